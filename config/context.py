@@ -1,0 +1,15 @@
+"""What every template may know about this installation."""
+
+from typing import TypedDict
+
+from django.conf import settings
+from django.http import HttpRequest
+
+
+class Installation(TypedDict):
+    is_demo: bool
+    has_official_strip: bool
+
+
+def installation(request: HttpRequest) -> Installation:
+    return {"is_demo": settings.DEMO, "has_official_strip": settings.OFFICIAL_STRIP}
