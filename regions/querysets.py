@@ -1,0 +1,110 @@
+"""Reads over the tree of regions, and the one scope through which rows with a region are reached.
+
+Codes are dotted and of fixed width (`32`, `32.77`, `32.77.01`, `32.77.01.1001`), so a prefix match on a
+well-formed code can never stray into a neighbour. Anything malformed matches nothing.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Protocol, Self
+
+from django.db import models
+from django.db.models import Q, Value
+from django.utils import timezone
+
+from regions.codes import NATION_CODE, ancestor_codes, is_region_code
+from regions.enums import Level
+
+
+class HasRegionCodes(Protocol):
+    """Somebody whose assignments say what they may do, and where."""
+
+    def region_codes(self, permission: str) -> frozenset[str]:
+        """Codes of the regions that `permission` is granted for; "" is the whole country."""
+
+
+def code_within(path: str, codes: Iterable[str]) -> Q:
+    """The condition that the code at `path` is one of `codes` or lies below one.
+
+    "" and "ID" are the whole country. No code, or none that is well formed, matches nothing. The whole
+    country is a true condition and not an empty one: an empty Q would vanish when joined by "or".
+    """
+    condition = Q(pk__in=[])
+    for code in codes:
+        if code in ("", NATION_CODE):
+            return Q(Value(True))
+        if is_region_code(code):
+            condition |= Q(**{f"{path}__startswith": code})
+    return condition
+
+
+def in_scope(field: str, codes: Iterable[str]) -> Q:
+    """The condition that the region behind the foreign key `field` is one of `codes` or lies below."""
+    return code_within(f"{field}__code", codes)
+
+
+class RegionScopedQuerySet(models.QuerySet):
+    """Rows that belong to a region. `visible_to` is the only way for staff to reach them."""
+
+    region_field = "region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Rows in the regions for which `user` holds `permission`; nothing assigned, nothing seen."""
+        return self.filter(in_scope(self.region_field, user.region_codes(permission)))
+
+    def under(self, code: str) -> Self:
+        """Rows of the region `code` and of everything below it; "ID" is every row."""
+        return self.filter(in_scope(self.region_field, [code]))
+
+
+class RegionQuerySet(models.QuerySet):
+    """The tree. A region is a public fact; what a person may choose is narrowed by `visible_to`."""
+
+    def public(self) -> Self:
+        """The regions that exist today; former ones stay reachable by their code alone."""
+        return self.valid_on(timezone.localdate())
+
+    def valid_on(self, day: dt.date) -> Self:
+        return self.filter(
+            Q(valid_from=None) | Q(valid_from__lte=day),
+            Q(valid_until=None) | Q(valid_until__gte=day),
+        )
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Today's regions for which `user` holds `permission`, with everything below them."""
+        return self.public().filter(code_within("code", user.region_codes(permission)))
+
+    def level(self, level: Level) -> Self:
+        return self.filter(level=level)
+
+    def under(self, code: str) -> Self:
+        """The region `code` and everything below it; "ID" is every region."""
+        return self.filter(code_within("code", [code]))
+
+    def children_of(self, code: str) -> Self:
+        """The direct children of `code`; those of "ID" are the provinces."""
+        if code == NATION_CODE:
+            return self.level(Level.PROVINCE)
+        return self.filter(parent=code)
+
+    def ancestors_of(self, code: str) -> Self:
+        """The regions above `code`, the province first, without the region itself and the nation."""
+        return self.filter(code__in=ancestor_codes(code)).order_by("code")
+
+
+class IndicatorValueQuerySet(RegionScopedQuerySet):
+    def public(self) -> Self:
+        """Every dated base figure: all are published with their source."""
+        return self.all()
+
+    def latest_on(self, day: dt.date) -> Self:
+        """Per region and indicator, the newest value with `base_on` on or before `day`, in one query.
+
+        Before the first value there is none. Where two sources give the same date, the one entered
+        last is taken. Narrow to regions and indicators before calling: the result is already chosen.
+        """
+        return (
+            self.filter(base_on__lte=day)
+            .order_by("region_id", "indicator_id", "-base_on", "-pk")
+            .distinct("region_id", "indicator_id")
+        )
