@@ -132,6 +132,12 @@ ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 
+# History rows are refused any change by the database itself.
+PGHISTORY_APPEND_ONLY = True
+# Proxies in front of the server, whose X-Forwarded-For is believed; 0 where there is none.
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXY_COUNT", 0)
+MFA_TOTP_ISSUER = "Registri Peksos"
+
 # -- Language, place, time ---------------------------------------------------------------------
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", _("Indonesian")), ("en", _("English"))]

@@ -1,0 +1,79 @@
+"""Every view says who may call it: `@requires(permission)`, `@signed_in` or `@public`.
+
+Without the right anywhere: 403. What the view then shows is the question of `visible_to()`: a row
+outside the user's region is a 404. A test walks the URL map and reads the marks set here.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, Final, ParamSpec
+
+from django.contrib import messages
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from accounts import second_factor
+from accounts.models import User
+from accounts.roles import Permission
+
+P = ParamSpec("P")
+
+PUBLIC: Final = "PUBLIC"
+SIGNED_IN: Final = "SIGNED_IN"
+MARK: Final = "access_mark"
+
+
+class StaffRequest(HttpRequest):
+    """A request that passed `@requires` or `@signed_in`: its user is one of ours."""
+
+    user: User
+
+
+PublicView = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+StaffView = Callable[Concatenate[StaffRequest, P], HttpResponseBase]
+
+
+def public(view: Callable[P, HttpResponseBase]) -> Callable[P, HttpResponseBase]:
+    """Anybody may call this view. It reaches rows only by `.public()`."""
+    setattr(view, MARK, PUBLIC)
+    return view
+
+
+def requires(permission: Permission) -> Callable[[StaffView[P]], PublicView[P]]:
+    """Only a signed-in user who has `permission` somewhere may call this view."""
+
+    def decorate(view: StaffView[P]) -> PublicView[P]:
+        return _guarded(view, permission)
+
+    return decorate
+
+
+def signed_in(view: StaffView[P]) -> PublicView[P]:
+    """Any signed-in user may call this view; it decides by itself what each one sees."""
+    return _guarded(view, None)
+
+
+def _guarded(view: StaffView[P], permission: Permission | None) -> PublicView[P]:
+    @wraps(view)
+    def guarded(request: StaffRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if second_factor.is_missing_for(request.user):
+            messages.warning(request, _("Set up two-step sign-in first. Your role requires it."))
+            return redirect("mfa_activate_totp")
+        if permission is not None and not request.user.has_permission(permission):
+            raise PermissionDenied(refusal(permission))
+        return view(request, *args, **kwargs)
+
+    setattr(guarded, MARK, permission or SIGNED_IN)
+    return guarded
+
+
+def refusal(permission: Permission) -> str:
+    """The sentence of the 403 page."""
+    return _("Your account does not have the right “%(right)s”. Ask your administrator for it.") % {
+        "right": permission.label
+    }

@@ -1,0 +1,52 @@
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AuditAction(models.TextChoices):
+    """What somebody did, as the audit trail names it. Every staff act and every look at personal
+    data has one; `audit.record` takes nothing else."""
+
+    # accounts
+    SIGNED_IN = "SIGNED_IN", _("Signed in")
+    SIGN_IN_FAILED = "SIGN_IN_FAILED", _("Sign-in refused")
+    USER_CREATED = "USER_CREATED", _("Account created")
+    USER_UPDATED = "USER_UPDATED", _("Account changed")
+    USER_DEACTIVATED = "USER_DEACTIVATED", _("Account closed")
+    USER_REACTIVATED = "USER_REACTIVATED", _("Account reopened")
+    PASSWORD_SET = "PASSWORD_SET", _("Password set")
+    ROLE_ASSIGNED = "ROLE_ASSIGNED", _("Role given")
+    ROLE_ENDED = "ROLE_ENDED", _("Role ended")
+    # people
+    WORKER_REGISTERED = "WORKER_REGISTERED", _("Person recorded")
+    WORKER_UPDATED = "WORKER_UPDATED", _("Person's record changed")
+    WORKER_STATE_CHANGED = "WORKER_STATE_CHANGED", _("Person's state changed")
+    ASSIGNMENT_STARTED = "ASSIGNMENT_STARTED", _("Assignment recorded")
+    ASSIGNMENT_UPDATED = "ASSIGNMENT_UPDATED", _("Assignment changed")
+    ASSIGNMENT_ENDED = "ASSIGNMENT_ENDED", _("Assignment ended")
+    # documents
+    CERTIFICATE_ISSUED = "CERTIFICATE_ISSUED", _("Certificate recorded")
+    CERTIFICATE_UPDATED = "CERTIFICATE_UPDATED", _("Certificate changed")
+    CERTIFICATE_RENEWED = "CERTIFICATE_RENEWED", _("Certificate renewed")
+    CERTIFICATE_CONFIRMED = "CERTIFICATE_CONFIRMED", _("Certificate's validity confirmed")
+    CERTIFICATE_VERIFIED = "CERTIFICATE_VERIFIED", _("Certificate verified")
+    CERTIFICATE_SUSPENDED = "CERTIFICATE_SUSPENDED", _("Certificate suspended")
+    CERTIFICATE_REINSTATED = "CERTIFICATE_REINSTATED", _("Certificate's suspension lifted")
+    CERTIFICATE_REVOKED = "CERTIFICATE_REVOKED", _("Certificate revoked")
+    CERTIFICATE_LOOKED_UP = "CERTIFICATE_LOOKED_UP", _("Certificate looked up by its number")
+    # needs and norms
+    NORM_PROPOSED = "NORM_PROPOSED", _("Norm proposed")
+    NORM_ADOPTED = "NORM_ADOPTED", _("Norm adopted")
+    NEED_DECLARED = "NEED_DECLARED", _("Need declared")
+    # reference data
+    REFERENCE_ADDED = "REFERENCE_ADDED", _("Reference data added")
+    REFERENCE_CHANGED = "REFERENCE_CHANGED", _("Reference data changed")
+    REFERENCE_DELETED = "REFERENCE_DELETED", _("Reference data deleted")
+    # files
+    IMPORT_UPLOADED = "IMPORT_UPLOADED", _("Excel file uploaded")
+    IMPORT_APPLIED = "IMPORT_APPLIED", _("Excel file imported")
+    REPORT_EXPORTED = "REPORT_EXPORTED", _("Report downloaded")
+    WORKERS_EXPORTED = "WORKERS_EXPORTED", _("List with names downloaded")
+    # looks at personal data
+    NIK_REVEALED = "NIK_REVEALED", _("NIK opened")
+    PHONE_REVEALED = "PHONE_REVEALED", _("Phone number opened")
+    PERSON_OPENED = "PERSON_OPENED", _("Person opened with a reason")

@@ -1,0 +1,32 @@
+"""Ties every write of a request to who made it and from where."""
+
+import uuid
+from collections.abc import Callable
+
+from allauth.account.adapter import get_adapter
+from django.http import HttpRequest, HttpResponse
+
+from accounts.request_facts import RequestFacts, answering
+
+URL_LENGTH = 300
+
+
+class HistoryContextMiddleware:
+    """Gives audit lines and history rows the address, the path and an id of their request.
+
+    The id is also answered as the header `X-Request-ID`, so that a user's report finds its lines.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        facts = RequestFacts(
+            request_id=uuid.uuid4().hex,
+            ip=get_adapter().get_client_ip(request),
+            url=request.path[:URL_LENGTH],
+        )
+        with answering(facts, user_id=request.user.pk):
+            response = self.get_response(request)
+        response["X-Request-ID"] = facts.request_id
+        return response

@@ -1,0 +1,5 @@
+from accounts.models.audit import AuditEvent
+from accounts.models.roles import RoleAssignment
+from accounts.models.users import User
+
+__all__ = ["AuditEvent", "RoleAssignment", "User"]

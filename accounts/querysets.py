@@ -1,0 +1,31 @@
+"""Reads of accounts, role assignments and the audit trail."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from accounts.roles import Permission
+
+
+class RoleAssignmentQuerySet(models.QuerySet):
+    def in_force(self, on: dt.date | None = None) -> Self:
+        """Assignments that hold on a day; today in Jakarta unless another day is asked for."""
+        on = on or timezone.localdate()
+        open_or_later = Q(valid_until__isnull=True) | Q(valid_until__gte=on)
+        return self.filter(open_or_later, valid_from__lte=on)
+
+
+class UserQuerySet(models.QuerySet):
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+    def visible_to(self, user: User, permission: Permission) -> Self:
+        """Accounts belong to no region: who may manage or audit them sees them all, others none."""
+        return self.all() if user.has_permission(permission) else self.none()

@@ -1,0 +1,97 @@
+"""Who may do what: rights are code, on one screen; which user holds which role is a row.
+
+A right holds inside the regions of the assignment that gives it. Adding a role:
+docs/howto/add-a-role.md.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Permission(models.TextChoices):
+    """One thing a signed-in person may do. The label says it in the words of the staff."""
+
+    COVERAGE_VIEW = "COVERAGE_VIEW", _("See coverage and data quality")
+    REPORT_EXPORT = "REPORT_EXPORT", _("Download reports with totals")
+    WORKER_VIEW = "WORKER_VIEW", _("See people and their documents")
+    NIK_REVEAL = "NIK_REVEAL", _("Open a masked NIK or phone number")
+    WORKER_EXPORT = "WORKER_EXPORT", _("Download lists with names")
+    WORKER_EDIT = "WORKER_EDIT", _("Record and change people and their documents")
+    IMPORT_RUN = "IMPORT_RUN", _("Import Excel files")
+    CERTIFICATE_VERIFY = "CERTIFICATE_VERIFY", _("Verify what another person entered")
+    NORM_PROPOSE = "NORM_PROPOSE", _("Propose needs and norms")
+    NORM_ADOPT = "NORM_ADOPT", _("Adopt norms")
+    REFERENCE_EDIT = "REFERENCE_EDIT", _("Change reference data")
+    USER_MANAGE = "USER_MANAGE", _("Manage accounts and roles")
+    PERSON_OPEN_WITH_REASON = (
+        "PERSON_OPEN_WITH_REASON",
+        _("Open one person's record, with a reason"),
+    )
+    LOG_VIEW = "LOG_VIEW", _("Read the audit trail")
+
+
+class Role(models.TextChoices):
+    CHAPTER_VIEWER = "CHAPTER_VIEWER", _("IPSPI chapter")
+    OPERATOR = "OPERATOR", _("Operator")
+    VERIFIER = "VERIFIER", _("Verifier")
+    PROVINCE_OFFICER = "PROVINCE_OFFICER", _("Province officer")
+    ADMINISTRATOR = "ADMINISTRATOR", _("Administrator")
+    AUDITOR = "AUDITOR", _("Auditor")
+
+
+DESCRIPTIONS = {
+    Role.CHAPTER_VIEWER: _(
+        "Sees coverage and downloads totals for the chapter's region. No names."
+    ),
+    Role.OPERATOR: _("Records and maintains people and documents of one office."),
+    Role.VERIFIER: _("As operator; also verifies what another person entered."),
+    Role.PROVINCE_OFFICER: _("Maintains the records of a province and proposes needs and norms."),
+    Role.ADMINISTRATOR: _(
+        "Manages accounts, reference data and norms. A person only with a reason."
+    ),
+    Role.AUDITOR: _("Reads the audit trail. Changes nothing."),
+}
+
+_TOTALS = frozenset({Permission.COVERAGE_VIEW, Permission.REPORT_EXPORT})
+_RECORDS = _TOTALS | {
+    Permission.WORKER_VIEW,
+    Permission.NIK_REVEAL,
+    Permission.WORKER_EXPORT,
+    Permission.WORKER_EDIT,
+    Permission.IMPORT_RUN,
+}
+
+GRANTS: dict[Role, frozenset[Permission]] = {
+    Role.CHAPTER_VIEWER: _TOTALS,
+    Role.OPERATOR: _RECORDS,
+    Role.VERIFIER: _RECORDS | {Permission.CERTIFICATE_VERIFY},
+    Role.PROVINCE_OFFICER: _RECORDS | {Permission.NORM_PROPOSE},
+    Role.ADMINISTRATOR: _TOTALS
+    | {
+        Permission.NORM_ADOPT,
+        Permission.REFERENCE_EDIT,
+        Permission.USER_MANAGE,
+        Permission.PERSON_OPEN_WITH_REASON,
+    },
+    Role.AUDITOR: frozenset({Permission.COVERAGE_VIEW, Permission.LOG_VIEW}),
+}
+
+# What a head of office, who reads along with the same role, does not get.
+WRITING = frozenset(
+    {
+        Permission.WORKER_EDIT,
+        Permission.IMPORT_RUN,
+        Permission.CERTIFICATE_VERIFY,
+        Permission.NORM_PROPOSE,
+        Permission.NORM_ADOPT,
+        Permission.REFERENCE_EDIT,
+        Permission.USER_MANAGE,
+    }
+)
+
+# Roles that hold for the whole country, roles that hold only inside a region; the rest may be both.
+NATIONAL_ROLES = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
+REGIONAL_ROLES = frozenset({Role.OPERATOR, Role.VERIFIER, Role.PROVINCE_OFFICER})
+
+# Roles that sign in with a second factor (settings.SECOND_FACTOR_REQUIRED).
+SECOND_FACTOR_ROLES = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})

@@ -1,0 +1,50 @@
+"""Sign-in and second factor (allauth's views under our addresses) and account management."""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as recovery_codes
+from allauth.mfa.totp import views as totp
+from django.urls import path
+
+# allauth reverses these names, so they stay outside our namespace. What is not listed does not exist:
+# no sign-up, no self-service e-mail addresses.
+urlpatterns = [
+    path("masuk/", account.login, name="account_login"),
+    path("keluar/", account.logout, name="account_logout"),
+    path("masuk/tidak-aktif/", account.account_inactive, name="account_inactive"),
+    path("masuk/ulang/", account.reauthenticate, name="account_reauthenticate"),
+    path("masuk/ulang/dua-langkah/", mfa.reauthenticate, name="mfa_reauthenticate"),
+    path("masuk/kode/", mfa.authenticate, name="mfa_authenticate"),
+    path("masuk/dua-langkah/", mfa.index, name="mfa_index"),
+    path("masuk/dua-langkah/pasang/", totp.activate_totp, name="mfa_activate_totp"),
+    path("masuk/dua-langkah/lepas/", totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path(
+        "masuk/dua-langkah/cadangan/",
+        recovery_codes.view_recovery_codes,
+        name="mfa_view_recovery_codes",
+    ),
+    path(
+        "masuk/dua-langkah/cadangan/buat/",
+        recovery_codes.generate_recovery_codes,
+        name="mfa_generate_recovery_codes",
+    ),
+    path(
+        "masuk/dua-langkah/cadangan/unduh/",
+        recovery_codes.download_recovery_codes,
+        name="mfa_download_recovery_codes",
+    ),
+    path("sandi/ubah/", account.password_change, name="account_change_password"),
+    path("sandi/buat/", account.password_set, name="account_set_password"),
+    path("sandi/lupa/", account.password_reset, name="account_reset_password"),
+    path("sandi/lupa/terkirim/", account.password_reset_done, name="account_reset_password_done"),
+    path(
+        "sandi/baru/<str:uidb36>-<str:key>/",
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path(
+        "sandi/baru/selesai/",
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+]
