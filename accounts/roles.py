@@ -25,7 +25,7 @@ class Permission(models.TextChoices):
     USER_MANAGE = "USER_MANAGE", _("Manage accounts and roles")
     PERSON_OPEN_WITH_REASON = (
         "PERSON_OPEN_WITH_REASON",
-        _("Open one person's record, with a reason"),
+        _("Open one person with a reason"),
     )
     LOG_VIEW = "LOG_VIEW", _("Read the audit trail")
 
@@ -40,15 +40,11 @@ class Role(models.TextChoices):
 
 
 DESCRIPTIONS = {
-    Role.CHAPTER_VIEWER: _(
-        "Sees coverage and downloads totals for the chapter's region. No names."
-    ),
+    Role.CHAPTER_VIEWER: _("Sees coverage and downloads totals of its region. No names."),
     Role.OPERATOR: _("Records and maintains people and documents of one office."),
     Role.VERIFIER: _("As operator; also verifies what another person entered."),
     Role.PROVINCE_OFFICER: _("Maintains the records of a province and proposes needs and norms."),
-    Role.ADMINISTRATOR: _(
-        "Manages accounts, reference data and norms. A person only with a reason."
-    ),
+    Role.ADMINISTRATOR: _("Manages accounts, reference data, norms. A person only with a reason."),
     Role.AUDITOR: _("Reads the audit trail. Changes nothing."),
 }
 

@@ -6,8 +6,8 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.urls import path
 
-# allauth reverses these names, so they stay outside our namespace. What is not listed does not exist:
-# no sign-up, no self-service e-mail addresses.
+# allauth reverses these names, so they stay outside our namespace. What is not listed does not
+# exist: no sign-up, no self-service e-mail addresses.
 urlpatterns = [
     path("masuk/", account.login, name="account_login"),
     path("keluar/", account.logout, name="account_logout"),

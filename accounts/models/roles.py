@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from accounts.querysets import RoleAssignmentQuerySet
 from accounts.roles import NATIONAL_ROLES, REGIONAL_ROLES, Role
 
-
 # The days an assignment holds, first and last included; open where there is no end.
 DAYS = Func(
     F("valid_from"),

@@ -98,7 +98,7 @@ class User(AbstractBaseUser):
         return tuple((Role(row.role), row.region) for row in rows.order_by("valid_from", "pk"))
 
     def region_codes(self, permission: Permission) -> frozenset[str]:
-        """Codes below which the user has this right today; "" is the whole country, none is nothing."""
+        """Codes below which this right holds today; "" is the whole country, none is nothing."""
         if self.is_read_only and permission in WRITING:
             return frozenset()
         return frozenset(
@@ -108,7 +108,7 @@ class User(AbstractBaseUser):
         )
 
     def has_permission(self, permission: Permission) -> bool:
-        """Does the user have this right anywhere? Whose rows it opens is `visible_to`'s question."""
+        """Does the user have this right anywhere? Which rows it opens is for `visible_to`."""
         return bool(self.region_codes(permission))
 
     def roles(self) -> frozenset[Role]:
