@@ -1,0 +1,5 @@
+"""What the launcher says, in Indonesian, when it cannot do its work."""
+
+
+class PostgresRefusedError(RuntimeError):
+    """The private PostgreSQL cannot be used; the message tells the reader what to do."""
