@@ -1,0 +1,34 @@
+"""Closed lists of certification. Codes are stable."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Level(TextChoices):
+    """Levels of the competency schemes."""
+
+    ASISTEN = "ASISTEN", _("Assistant")
+    GENERALIS = "GENERALIS", _("Generalist")
+    SPESIALIS = "SPESIALIS", _("Specialist")
+    TKS = "TKS", _("Social welfare worker")
+
+
+class Status(TextChoices):
+    """What a person's certificates make of them on a day. Exactly one holds."""
+
+    CERTIFIED = "certified", _("Certified")
+    VALIDITY_UNKNOWN = "validity_unknown", _("Validity unknown")
+    LAPSED = "lapsed", _("Lapsed")
+    NEVER_CERTIFIED = "never_certified", _("Not yet certified")
+
+
+class TermBasis(TextChoices):
+    """Where the end of a certificate's term was taken from."""
+
+    PAPER = "PAPER", _("read from the paper")
+    ESTIMATE = "ESTIMATE", _("estimate from the issuer's usual term")
+
+
+class SanctionKind(TextChoices):
+    SUSPENDED = "SUSPENDED", _("Suspended")
+    REVOKED = "REVOKED", _("Revoked")

@@ -1,0 +1,12 @@
+from certification.models.certificate import Certificate, Sanction
+from certification.models.letters import PracticeLicense, RegistrationLetter
+from certification.models.reference import Issuer, Scheme
+
+__all__ = [
+    "Certificate",
+    "Issuer",
+    "PracticeLicense",
+    "RegistrationLetter",
+    "Sanction",
+    "Scheme",
+]

@@ -1,0 +1,51 @@
+"""Reads of certification. The rule of a person's status is in `certification.status`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from regions.querysets import RegionScopedQuerySet
+from registry.models import Worker
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from accounts.roles import Permission
+
+
+class ReferenceQuerySet(models.QuerySet[Any]):
+    """Reference data is public knowledge."""
+
+    def public(self) -> Self:
+        return self
+
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+
+class CertificateQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: User, permission: Permission) -> Self:
+        """Certificates of the workers whose records the user may see."""
+        workers = Worker.objects.visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
+
+    def public(self) -> Self:
+        """What anybody may check, one number at a time: never listed, never searched by name."""
+        return self
+
+    def numbered(self, number: str) -> Self:
+        return self.filter(number__iexact=number.strip())
+
+    def with_sanctioned_on(self, on: date) -> Self:
+        """`is_sanctioned_on`: suspended or revoked on the day."""
+        sanctions = self.model._meta.get_field("sanctions").related_model._default_manager.filter(
+            certificate=OuterRef("pk"), starts_on__lte=on
+        )
+        return self.annotate(
+            is_sanctioned_on=Exists(sanctions.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on)))
+        )

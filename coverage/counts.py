@@ -1,0 +1,104 @@
+"""Who is counted, where, on a day: one query, grouped by place and programme."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from operator import add
+
+from django.db.models import Count, Exists, Max, OuterRef, Q
+
+from certification.enums import Status
+from certification.models import Certificate, Scheme
+from certification.status import CERTIFIED, certificates_standing_on, with_status_on
+from coverage.gap import StatusCounts
+from coverage.models import NilDeclaration
+from regions.codes import LENGTHS
+from regions.enums import Level
+from registry.models import Assignment, Worker
+from registry.querysets import WorkerQuerySet
+
+REGENCY_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
+
+
+@dataclass(frozen=True)
+class PlacedCounts:
+    """Persons who count at exactly this place and in this programme (null: not placed)."""
+
+    place: str
+    programme_id: int | None
+    counts: StatusCounts
+
+
+def total(rows: Iterable[PlacedCounts]) -> StatusCounts:
+    return reduce(add, (row.counts for row in rows), StatusCounts())
+
+
+def has_scheme(category: str) -> bool:
+    """Whether anything makes a member of this category certified. Without a scheme all is null."""
+    return Scheme.objects.filter(category=category).exists()
+
+
+def counted(code: str, category: str, on: date) -> WorkerQuerySet:
+    """The workers behind every number of a region: present on the day and placed in it, with status.
+
+    Not scoped to a user: numbers are public. A list of names chains `visible_to` to this.
+    """
+    workers = Worker.objects.filter(category=category).counted_on(on).placed_under(code)
+    return with_status_on(workers, on)
+
+
+def placed_counts(code: str, category: str, on: date) -> list[PlacedCounts]:
+    """The counted of a region, grouped by place and programme."""
+    verified = certificates_standing_on(on).filter(
+        worker=OuterRef("pk"),
+        scheme__category=OuterRef("category"),
+        standing=CERTIFIED,
+        verified_at__isnull=False,
+    )
+    rows = (
+        counted(code, category, on)
+        .order_by()
+        .values("place_on", "programme_on")
+        .annotate(
+            certified=Count("pk", filter=Q(status_on=Status.CERTIFIED)),
+            validity_unknown=Count("pk", filter=Q(status_on=Status.VALIDITY_UNKNOWN)),
+            lapsed=Count("pk", filter=Q(status_on=Status.LAPSED)),
+            never_certified=Count("pk", filter=Q(status_on=Status.NEVER_CERTIFIED)),
+            without_status=Count("pk", filter=Q(status_on__isnull=True)),
+            verified=Count("pk", filter=Exists(verified)),
+        )
+    )
+    return [PlacedCounts(row.pop("place_on"), row.pop("programme_on"), StatusCounts(**row)) for row in rows]
+
+
+def reported_regencies(code: str, on: date) -> set[str]:
+    """Codes of the kabupaten/kota that have reported by the day, in the region or above it.
+
+    An office has reported if it keeps a worker whose first state began by the day, or declared that
+    it has nobody. Of the others the counts are unknown, not zero.
+    """
+    scope = code[:REGENCY_LENGTH]
+    kept = (
+        Worker.objects.with_office_on(on)
+        .filter(states__valid_from__lte=on)
+        .order_by()
+        .values_list("office_on", flat=True)
+        .distinct()
+    )
+    nil = NilDeclaration.objects.made_by(on).values_list("region", flat=True)
+    offices = {office[:REGENCY_LENGTH] for office in [*kept, *nil] if len(office) >= REGENCY_LENGTH}
+    return offices if code == "ID" else {office for office in offices if office.startswith(scope)}
+
+
+def data_as_of(code: str, category: str, on: date) -> date | None:
+    """Day of the last accepted write that touches a counted row; null where nobody is counted."""
+    workers = Worker.objects.filter(category=category).counted_on(on).placed_under(code)
+    ids = workers.values("pk")
+    moments = [
+        workers.aggregate(at=Max("updated_at"))["at"],
+        Assignment.objects.filter(worker__in=ids).aggregate(at=Max("updated_at"))["at"],
+        Certificate.objects.filter(worker__in=ids).aggregate(at=Max("updated_at"))["at"],
+    ]
+    known = [moment for moment in moments if moment]
+    return max(known).astimezone().date() if known else None

@@ -1,0 +1,117 @@
+"""The arithmetic of a gap: what one unit lacks, and what would close it. Pure functions on numbers.
+
+Definitions, section 5. A surplus in one unit never hides a shortage in another: above the unit
+everything is a sum of these.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import Self
+
+
+@dataclass(frozen=True)
+class StatusCounts:
+    """Persons present, by what their certificates make of them. Unit: persons, each counted once."""
+
+    certified: int = 0
+    validity_unknown: int = 0
+    lapsed: int = 0
+    never_certified: int = 0
+    without_status: int = 0  # of a category that has no scheme
+    verified: int = 0  # of the certified: a second person checked the certificate
+
+    @property
+    def present(self) -> int:
+        return (
+            self.certified + self.validity_unknown + self.lapsed + self.never_certified + self.without_status
+        )
+
+    def __add__(self, other: Self) -> StatusCounts:
+        return StatusCounts(
+            self.certified + other.certified,
+            self.validity_unknown + other.validity_unknown,
+            self.lapsed + other.lapsed,
+            self.never_certified + other.never_certified,
+            self.without_status + other.without_status,
+            self.verified + other.verified,
+        )
+
+    def __sub__(self, other: Self) -> StatusCounts:
+        return StatusCounts(
+            self.certified - other.certified,
+            self.validity_unknown - other.validity_unknown,
+            self.lapsed - other.lapsed,
+            self.never_certified - other.never_certified,
+            self.without_status - other.without_status,
+            self.verified - other.verified,
+        )
+
+
+@dataclass(frozen=True)
+class Remedies:
+    """What closes a shortage, in the order of least effort. The four sum to the shortage."""
+
+    confirm: int = 0  # read the end of the term from the paper
+    renew: int = 0  # renew what expired, or lift what was suspended
+    examine: int = 0  # send to the competency test
+    recruit: int = 0  # nobody is there yet
+
+    def __add__(self, other: Self) -> Remedies:
+        return Remedies(
+            self.confirm + other.confirm,
+            self.renew + other.renew,
+            self.examine + other.examine,
+            self.recruit + other.recruit,
+        )
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Need against certified workers, in one unit or summed over units."""
+
+    needed: int = 0
+    certified: int = 0
+    shortage: int = 0
+    surplus: int = 0
+    remedies: Remedies = Remedies()
+
+    def __add__(self, other: Self) -> Gap:
+        return Gap(
+            self.needed + other.needed,
+            self.certified + other.certified,
+            self.shortage + other.shortage,
+            self.surplus + other.surplus,
+            self.remedies + other.remedies,
+        )
+
+    @property
+    def coverage(self) -> Decimal | None:
+        """(needed - shortage) / needed, three decimals; null where nothing is needed.
+
+        It says 1 only when nothing lacks, and 0 only when nothing is covered.
+        """
+        if self.needed == 0:
+            return None
+        covered = self.needed - self.shortage
+        exact = Decimal(covered) / Decimal(self.needed)
+        rounded = exact.quantize(Decimal("0.001"), ROUND_HALF_UP)
+        if rounded == 1 and self.shortage:
+            return exact.quantize(Decimal("0.001"), ROUND_DOWN)
+        return rounded
+
+
+def unit_gap(needed: int, counts: StatusCounts) -> Gap:
+    """The gap of one unit where `needed` certified workers are needed and `counts` are present."""
+    shortage = max(0, needed - counts.certified)
+    confirm = min(shortage, counts.validity_unknown)
+    renew = min(shortage - confirm, counts.lapsed)
+    examine = min(shortage - confirm - renew, counts.never_certified)
+    return Gap(
+        needed=needed,
+        certified=counts.certified,
+        shortage=shortage,
+        surplus=max(0, counts.certified - needed),
+        remedies=Remedies(confirm, renew, examine, shortage - confirm - renew - examine),
+    )

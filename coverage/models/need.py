@@ -1,0 +1,229 @@
+import pghistory
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+
+from core.terms import term
+from coverage.enums import Method, NormState
+from coverage.querysets import DeclaredNeedQuerySet, NilDeclarationQuerySet, NormQuerySet
+from regions.enums import Kind, Level
+from registry.enums import Category
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Norm(models.Model):
+    """A rule that says how many workers of a category a unit needs. Dated, sourced, versioned.
+
+    Only an adopted norm makes a need: until an administrator records its adoption with a decree, it
+    is a draft that nobody counts with. Once adopted it is never rewritten; a change is a new version.
+    """
+
+    code = models.CharField(_("code"), max_length=20)
+    version = models.PositiveSmallIntegerField(_("version"), default=1)
+    title = models.CharField(_("title"), max_length=150)
+    category = models.CharField(_("category"), max_length=10, choices=Category.choices)
+    programme = models.ForeignKey(
+        "registry.Programme",
+        on_delete=models.PROTECT,
+        related_name="norms",
+        null=True,
+        blank=True,
+        verbose_name=_("programme"),
+        help_text=_("Empty: the norm is for the whole category."),
+    )
+    region = models.ForeignKey(
+        "regions.Region",
+        on_delete=models.PROTECT,
+        related_name="norms",
+        null=True,
+        blank=True,
+        verbose_name=_("holds in"),
+        help_text=_("Empty: in the whole country. The nearest region's norm applies."),
+    )
+    method = models.CharField(_("method"), max_length=12, choices=Method.choices)
+    unit_level = models.CharField(
+        _("evaluated per"),
+        max_length=10,
+        choices=Level.choices,
+        help_text=_("The need of each such unit is rounded up by itself."),
+    )
+    unit_kind = models.CharField(_("only units of the kind"), max_length=10, choices=Kind.choices, blank=True)
+    indicator = models.ForeignKey(
+        "regions.Indicator",
+        on_delete=models.PROTECT,
+        related_name="norms",
+        null=True,
+        blank=True,
+        verbose_name=_("base figure"),
+        help_text=_("Empty only for fixed posts: then every unit counts once."),
+    )
+    per_worker = models.DecimalField(
+        _("base per one worker"), max_digits=12, decimal_places=3, null=True, blank=True
+    )
+    posts_per_unit = models.DecimalField(
+        _("posts per unit"), max_digits=8, decimal_places=3, null=True, blank=True
+    )
+    unit = models.CharField(_("unit of the norm"), max_length=60, help_text=_("For example: keluarga PPKS."))
+    other_unit_reason = models.CharField(
+        _("why a base of another unit is used"),
+        max_length=250,
+        blank=True,
+        help_text=_("Without a reason a base in another unit is not used."),
+    )
+    legal_source = models.TextField(_("source"), help_text=_("Law, decree or statement, with date."))
+    state = models.CharField(_("state"), max_length=8, choices=NormState.choices, default=NormState.DRAFT)
+    effective_from = models.DateField(_("in force from"), null=True, blank=True)
+    effective_until = models.DateField(_("in force until"), null=True, blank=True)
+    decree_number = models.CharField(_("decree of adoption"), max_length=120, blank=True)
+    decree_on = models.DateField(_("date of the decree"), null=True, blank=True)
+    adopted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    adopted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        editable=False,
+    )
+    is_example = models.BooleanField(
+        _("example, adopted in the demo world only"), default=False, editable=False
+    )
+
+    objects = NormQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("norm")
+        verbose_name_plural = _("norms")
+        ordering = ["code", "-version"]
+        constraints = [
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_version_unique",
+                fields=["code", "version"],
+                violation_error_message=_("This version of the norm exists already."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_ratio_has_base",
+                condition=~Q(method=Method.RATIO)
+                | Q(per_worker__gt=0, indicator__isnull=False, posts_per_unit__isnull=True),
+                violation_error_message=_(
+                    "A ratio needs a base figure and how much of it one worker serves."
+                ),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_fixed_post_has_posts",
+                condition=~Q(method=Method.FIXED_POST) | Q(posts_per_unit__gt=0, per_worker__isnull=True),
+                violation_error_message=_("Fixed posts need the number of posts per unit."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_adoption_is_complete",
+                condition=Q(state=NormState.DRAFT, adopted_at__isnull=True, adopted_by__isnull=True)
+                | (
+                    Q(
+                        state=NormState.ADOPTED,
+                        adopted_at__isnull=False,
+                        adopted_by__isnull=False,
+                        effective_from__isnull=False,
+                    )
+                    & ~Q(decree_number="")
+                ),
+                violation_error_message=_("An adoption has a person, a decree and a first day in force."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_ends_after_start",
+                condition=Q(effective_until__isnull=True)
+                | Q(effective_from__isnull=True)
+                | Q(effective_until__gte=F("effective_from")),
+                violation_error_message=_("The norm ends before it begins. Correct one of the dates."),
+            ),
+            ExclusionConstraint(
+                name="%(app_label)s_%(class)s_one_in_force",
+                expressions=[
+                    (Coalesce("region_id", Value("")), RangeOperators.EQUAL),
+                    ("category", RangeOperators.EQUAL),
+                    (Coalesce("programme_id", Value(0)), RangeOperators.EQUAL),
+                    (term("effective_from", "effective_until"), RangeOperators.OVERLAPS),
+                ],
+                condition=Q(state=NormState.ADOPTED),
+                violation_error_message=_(
+                    "Another adopted norm for this region, category and programme is in force at "
+                    "the same time. End it first."
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.code} v{self.version}"
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class DeclaredNeed(models.Model):
+    """A need that an office states itself, with its source.
+
+    It counts only where nothing below has a computed need; otherwise it stands beside as a competing
+    figure, with the difference.
+    """
+
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="declared_needs")
+    category = models.CharField(_("category"), max_length=10, choices=Category.choices)
+    programme = models.ForeignKey(
+        "registry.Programme",
+        on_delete=models.PROTECT,
+        related_name="declared_needs",
+        null=True,
+        blank=True,
+        verbose_name=_("programme"),
+    )
+    workers = models.PositiveIntegerField(_("workers needed"))
+    valid_from = models.DateField(_("from"))
+    valid_until = models.DateField(_("until"), null=True, blank=True)
+    source = models.TextField(_("source"), help_text=_("Letter or minutes, with number and date."))
+
+    objects = DeclaredNeedQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("declared need")
+        verbose_name_plural = _("declared needs")
+        ordering = ["region", "-valid_from"]
+        constraints = [
+            ExclusionConstraint(
+                name="%(app_label)s_%(class)s_one_at_a_time",
+                expressions=[
+                    ("region", RangeOperators.EQUAL),
+                    ("category", RangeOperators.EQUAL),
+                    (Coalesce("programme_id", Value(0)), RangeOperators.EQUAL),
+                    (term("valid_from", "valid_until"), RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("A need is already declared for this time. End it first."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.region_id} {self.category} {self.workers}"
+
+
+class NilDeclaration(models.Model):
+    """An office says that it has nobody to report ("nihil"): its counts are zero, not unknown."""
+
+    region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="nil_declarations")
+    declared_on = models.DateField(_("declared on"))
+    declared_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+
+    objects = NilDeclarationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("nil declaration")
+        verbose_name_plural = _("nil declarations")
+        constraints = [
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_once_a_day",
+                fields=["region", "declared_on"],
+                violation_error_message=_("This office has already declared this on that day."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.region_id} {self.declared_on:%Y-%m-%d}"

@@ -1,0 +1,172 @@
+"""What is needed where, on a day, by which norm or declaration. Definitions, section 4.
+
+A norm is evaluated in *units* (a kabupaten, a kelurahan…); the need of a unit is the ceiling of the
+exact quotient, and above the unit needs are only ever summed. No norm or no base: no need, never 0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from django.db.models import Q
+
+from coverage.enums import Method
+from coverage.models import DeclaredNeed, Norm
+from regions.codes import NATION_CODE, ancestor_codes
+from regions.models import IndicatorValue, Region
+from regions.querysets import code_within
+
+
+@dataclass(frozen=True)
+class Base:
+    """The dated figure that a norm was applied to."""
+
+    value: int
+    unit: str
+    base_on: date | None
+    source: str
+    is_example: bool = False
+
+
+@dataclass(frozen=True)
+class UnitNeed:
+    """The need of one unit. `exact` is unrounded; unit: workers."""
+
+    code: str
+    programme_id: int | None
+    exact: Fraction
+    norm: Norm | None = None
+    base: Base | None = None
+    declared: DeclaredNeed | None = None
+
+    @property
+    def needed(self) -> int:
+        return math.ceil(self.exact)
+
+
+@dataclass(frozen=True)
+class Needs:
+    """All that is known of the need in a region: the units, those with a need, competing claims."""
+
+    units: frozenset[str]
+    with_need: tuple[UnitNeed, ...]
+    competing: tuple[DeclaredNeed, ...] = ()
+
+
+def needs(code: str, category: str, programme_id: int | None, on: date) -> Needs:
+    """Needs of the units in the region `code` ("ID": the nation), or of the unit that contains it.
+
+    For a whole category: the category norm where one is in force, elsewhere the sum of the norms of
+    its programmes.
+    """
+    norms = list(_norms_in_force(code, category, on))
+    if programme_id is not None:
+        return _needs_by(norms, code, category, programme_id, on)
+    whole = _needs_by(norms, code, category, None, on)
+    programmes = {norm.programme_id for norm in norms if norm.programme_id is not None}
+    covered = {norm.region_id or "" for norm in norms if norm.programme_id is None}
+    units, with_need = set(whole.units), list(whole.with_need)
+    for each in sorted(programmes):
+        part = _needs_by(norms, code, category, each, on)
+        units |= {unit for unit in part.units if not _is_covered(unit, covered)}
+        with_need += [need for need in part.with_need if not _is_covered(need.code, covered)]
+    return Needs(frozenset(units), tuple(with_need), whole.competing)
+
+
+def _is_covered(code: str, regions: Iterable[str]) -> bool:
+    return any(code.startswith(region) for region in regions)
+
+
+def _norms_in_force(code: str, category: str, on: date) -> Iterable[Norm]:
+    """Adopted norms of the category that reach the region: its own, those above, those inside."""
+    norms = Norm.objects.adopted_on(on).filter(category=category).select_related("indicator")
+    if code == NATION_CODE:
+        return norms
+    reaches = Q(region=None) | Q(region__in=ancestor_codes(code)) | code_within("region__code", [code])
+    return norms.filter(reaches)
+
+
+def _needs_by(norms: list[Norm], code: str, category: str, programme_id: int | None, on: date) -> Needs:
+    applying = [norm for norm in norms if norm.programme_id == programme_id]
+    units: set[str] = set()
+    computed: list[UnitNeed] = []
+    for norm in applying:
+        nearer = [
+            other.region_id
+            for other in applying
+            if other.region_id
+            and other.region_id != norm.region_id
+            and other.region_id.startswith(norm.region_id or "")
+        ]
+        reach = _units_of(norm, code, on, excluding=nearer)
+        units |= set(reach)
+        computed += _evaluate(norm, reach, on)
+    return _with_declared(units, computed, code, category, programme_id, on)
+
+
+def _units_of(norm: Norm, code: str, on: date, *, excluding: Iterable[str]) -> list[str]:
+    """Codes of the units where this norm applies, in the region or containing it."""
+    regions = Region.objects.valid_on(on).level(norm.unit_level)
+    if norm.unit_kind:
+        regions = regions.filter(kind=norm.unit_kind)
+    if norm.region_id:
+        regions = regions.under(norm.region_id)
+    inside = code_within("code", [code]) | Q(code__in=ancestor_codes(code) if code != NATION_CODE else [])
+    regions = regions.filter(inside)
+    if excluding:
+        regions = regions.exclude(code_within("code", excluding))
+    return list(regions.values_list("code", flat=True))
+
+
+def _evaluate(norm: Norm, units: list[str], on: date) -> Iterator[UnitNeed]:
+    """The needs of the units that have a base. A base in another unit counts only with a reason."""
+    if norm.indicator_id is None:
+        one = Base(1, norm.unit, None, norm.legal_source)
+        for unit in units:
+            yield UnitNeed(unit, norm.programme_id, Fraction(norm.posts_per_unit), norm, one)
+        return
+    values = IndicatorValue.objects.filter(indicator=norm.indicator_id, region__in=units)
+    for value in values.latest_on(on):
+        if value.unit != norm.unit and not norm.other_unit_reason:
+            continue
+        base = Base(value.value, value.unit, value.base_on, value.source, value.is_example)
+        yield UnitNeed(value.region_id, norm.programme_id, _quotient(norm, value.value), norm, base)
+
+
+def _quotient(norm: Norm, base: int) -> Fraction:
+    if norm.method == Method.RATIO:
+        return Fraction(base) / Fraction(norm.per_worker)
+    return Fraction(base) * Fraction(norm.posts_per_unit)
+
+
+def _with_declared(
+    units: set[str],
+    computed: list[UnitNeed],
+    code: str,
+    category: str,
+    programme_id: int | None,
+    on: date,
+) -> Needs:
+    """Add declared needs, deepest first, where nothing at or below them, or above, has a need yet."""
+    reach = code_within("region__code", [code])
+    if code != NATION_CODE:
+        reach |= Q(region__in=ancestor_codes(code))
+    declarations = (
+        DeclaredNeed.objects.in_force_on(on)
+        .filter(reach, category=category, programme=programme_id)
+        .order_by("-region_id")
+    )
+    found = list(computed)
+    competing: list[DeclaredNeed] = []
+    for declared in sorted(declarations, key=lambda each: -len(each.region_id)):
+        place = declared.region_id
+        if any(unit.code.startswith(place) or place.startswith(unit.code) for unit in found):
+            competing.append(declared)
+            continue
+        units = {unit for unit in units if not unit.startswith(place)} | {place}
+        found.append(UnitNeed(place, programme_id, Fraction(declared.workers), declared=declared))
+    return Needs(frozenset(units), tuple(found), tuple(competing))

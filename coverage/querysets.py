@@ -1,0 +1,53 @@
+"""Reads of norms, declared needs and published figures."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from coverage.enums import NormState
+from regions.codes import NATION_CODE
+from regions.querysets import RegionScopedQuerySet
+
+
+def in_force(on: date, start: str, end: str) -> Q:
+    """`start`..`end` holds on the day; an open end does not exclude it."""
+    return Q(**{f"{start}__lte": on}) & (Q(**{f"{end}__gte": on}) | Q(**{f"{end}__isnull": True}))
+
+
+class NormQuerySet(models.QuerySet[Any]):
+    def public(self) -> Self:
+        """Norms are public: the adopted to be checked, the drafts to be discussed."""
+        return self
+
+    def adopted_on(self, on: date) -> Self:
+        """Norms in force on the day."""
+        return self.filter(in_force(on, "effective_from", "effective_until"), state=NormState.ADOPTED)
+
+
+class DeclaredNeedQuerySet(RegionScopedQuerySet):
+    def public(self) -> Self:
+        return self
+
+    def in_force_on(self, on: date) -> Self:
+        return self.filter(in_force(on, "valid_from", "valid_until"))
+
+
+class NilDeclarationQuerySet(RegionScopedQuerySet):
+    def made_by(self, on: date) -> Self:
+        """Declarations made on or before the day."""
+        return self.filter(declared_on__lte=on)
+
+
+class PublishedFigureQuerySet(models.QuerySet[Any]):
+    def public(self) -> Self:
+        return self
+
+    def about(self, code: str) -> Self:
+        """Figures said of exactly this region, or of the nation for "ID"."""
+        if code == NATION_CODE:
+            return self.filter(is_national=True)
+        return self.filter(region=code)

@@ -1,0 +1,104 @@
+"""Closed lists of the registry. Codes are stable: files, the API and the database hold them."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class Category(TextChoices):
+    """The four kinds of social-welfare workforce (Permensos 16/2017, article 4). Never mixed in a count."""
+
+    PEKSOS = "PEKSOS", _("Social worker")
+    TKS = "TKS", _("Social welfare worker")
+    RELAWAN = "RELAWAN", _("Social volunteer")
+    PENYULUH = "PENYULUH", _("Social extension worker")
+
+
+class Sex(TextChoices):
+    MALE = "L", _("Male")
+    FEMALE = "P", _("Female")
+
+
+class State(TextChoices):
+    """What a person is to the workforce, from a day on. Only the active are counted."""
+
+    ACTIVE = "ACTIVE", _("Active")
+    INACTIVE = "INACTIVE", _("Inactive")
+    RETIRED = "RETIRED", _("Retired")
+    DECEASED = "DECEASED", _("Deceased")
+    MOVED_AWAY = "MOVED_AWAY", _("Moved away")
+
+
+class EmploymentStatus(TextChoices):
+    PNS = "PNS", _("Civil servant (PNS)")
+    PPPK = "PPPK", _("Government employee under contract (PPPK)")
+    PPPK_PW = "PPPK_PW", _("Part-time PPPK")
+    KONTRAK = "KONTRAK", _("Work contract")
+    HONORER = "HONORER", _("Honorary staff")
+    RELAWAN = "RELAWAN", _("Volunteer")
+    SWASTA = "SWASTA", _("Private body")
+
+
+class FunctionalLevel(TextChoices):
+    """Levels of the functional position of civil servants (PermenPANRB 1/2024)."""
+
+    PEMULA = "PEMULA", _("Pemula")
+    TERAMPIL = "TERAMPIL", _("Terampil")
+    MAHIR = "MAHIR", _("Mahir")
+    PENYELIA = "PENYELIA", _("Penyelia")
+    AHLI_PERTAMA = "AHLI_PERTAMA", _("Ahli Pertama")
+    AHLI_MUDA = "AHLI_MUDA", _("Ahli Muda")
+    AHLI_MADYA = "AHLI_MADYA", _("Ahli Madya")
+    AHLI_UTAMA = "AHLI_UTAMA", _("Ahli Utama")
+
+
+class Education(TextChoices):
+    SMA = "SMA", _("Senior high school (SMA/SMK)")
+    D1_D2 = "D1_D2", _("Diploma 1 or 2")
+    D3 = "D3", _("Diploma 3")
+    D4_S1 = "D4_S1", _("Bachelor (D4/S1)")
+    S2 = "S2", _("Master (S2)")
+    S3 = "S3", _("Doctorate (S3)")
+
+
+class FieldOfPractice(TextChoices):
+    ANAK = "ANAK", _("Children")
+    LANSIA = "LANSIA", _("Older people")
+    DISABILITAS = "DISABILITAS", _("People with disabilities")
+    TUNA_SOSIAL = "TUNA_SOSIAL", _("Social outcasts and victims of trafficking")
+    NAPZA = "NAPZA", _("Victims of drug abuse")
+    KEMISKINAN = "KEMISKINAN", _("Poverty and PKH")
+    KEBENCANAAN = "KEBENCANAAN", _("Disaster")
+    KOMUNITAS = "KOMUNITAS", _("Community")
+    MEDIS = "MEDIS", _("Medical")
+    KOREKSIONAL = "KOREKSIONAL", _("Correctional")
+    SEKOLAH = "SEKOLAH", _("School")
+    KESEHATAN_JIWA = "KESEHATAN_JIWA", _("Mental health")
+    INDUSTRI = "INDUSTRI", _("Industry")
+
+
+class OrganizationKind(TextChoices):
+    KEMENSOS = "KEMENSOS", _("Ministry of Social Affairs")
+    DINSOS = "DINSOS", _("Social affairs office")
+    UPT_PUSAT = "UPT_PUSAT", _("Central service unit (UPT)")
+    UPTD = "UPTD", _("Regional service unit (UPTD)")
+    LKS = "LKS", _("Social welfare institution (LKS)")
+    LKSA = "LKSA", _("Child welfare institution (LKSA)")
+    LK3 = "LK3", _("Family consultation body (LK3)")
+    KELURAHAN = "KELURAHAN", _("Kelurahan or desa office")
+    IPSPI = "IPSPI", _("Association of social workers (IPSPI)")
+    OTHER = "OTHER", _("Other")
+
+
+class OwnerLevel(TextChoices):
+    """Whose body it is; not where it stands, not whom it serves."""
+
+    PUSAT = "PUSAT", _("Central government")
+    PROVINSI = "PROVINSI", _("Province")
+    KAB_KOTA = "KAB_KOTA", _("Regency or city")
+    SWASTA = "SWASTA", _("Private")
+
+
+class TransferState(TextChoices):
+    PROPOSED = "PROPOSED", _("Proposed")
+    ACCEPTED = "ACCEPTED", _("Accepted")
+    RETURNED = "RETURNED", _("Returned")

@@ -1,0 +1,14 @@
+from registry.models.assignment import Assignment, Programme
+from registry.models.organization import Organization
+from registry.models.transfer import Transfer
+from registry.models.worker import RegistrySequence, Worker, WorkerState
+
+__all__ = [
+    "Assignment",
+    "Organization",
+    "Programme",
+    "RegistrySequence",
+    "Transfer",
+    "Worker",
+    "WorkerState",
+]

@@ -1,0 +1,209 @@
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from core.crypto import decrypt
+from registry.enums import (
+    Category,
+    Education,
+    EmploymentStatus,
+    FieldOfPractice,
+    FunctionalLevel,
+    Sex,
+    State,
+)
+from registry.nik import mask
+from registry.querysets import WorkerQuerySet
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class Worker(models.Model):
+    """One human being of the social-welfare workforce, whatever the category.
+
+    Neutral: nobody is "certified" by a field of this table. What a person is on a day follows from
+    their dated states, assignments and certificates. Blank means unknown and stays blank.
+    """
+
+    registry_number = models.CharField(
+        _("registry number"),
+        max_length=16,
+        unique=True,
+        help_text=_("Given by the registry at entry, for life."),
+    )
+    category = models.CharField(_("category"), max_length=10, choices=Category.choices)
+    name = models.CharField(_("name as on the KTP, without titles"), max_length=150)
+    name_key = models.GeneratedField(
+        expression=Lower("name"), output_field=models.CharField(max_length=150), db_persist=True
+    )
+    front_title = models.CharField(_("title before the name"), max_length=40, blank=True)
+    back_title = models.CharField(_("title after the name"), max_length=80, blank=True)
+
+    # NIK may be unknown: members of an association need not give it. Never in clear in the database.
+    nik_ciphertext = models.TextField(blank=True, editable=False)
+    nik_digest = models.CharField(max_length=64, null=True, blank=True, editable=False)  # noqa: DJ001
+    nip = models.CharField(_("NIP"), max_length=18, blank=True)
+
+    sex = models.CharField(_("sex"), max_length=1, choices=Sex.choices, blank=True)
+    birth_date = models.DateField(_("birth date"), null=True, blank=True)
+    birth_place = models.CharField(_("birth place"), max_length=80, blank=True)
+
+    employment_status = models.CharField(
+        _("employment status"), max_length=10, choices=EmploymentStatus.choices, blank=True
+    )
+    functional_level = models.CharField(
+        _("functional level"), max_length=12, choices=FunctionalLevel.choices, blank=True
+    )
+    education = models.CharField(_("last education"), max_length=6, choices=Education.choices, blank=True)
+    fields_of_practice = ArrayField(
+        models.CharField(max_length=16, choices=FieldOfPractice.choices),
+        verbose_name=_("fields of practice"),
+        default=list,
+        blank=True,
+    )
+    phone = models.CharField(_("phone"), max_length=16, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    ipspi_member_number = models.CharField(_("IPSPI member number"), max_length=30, blank=True)
+
+    region = models.ForeignKey(
+        "regions.Region",
+        on_delete=models.PROTECT,
+        related_name="kept_workers",
+        verbose_name=_("office that keeps the record"),
+        help_text=_("Changes only by an accepted transfer."),
+    )
+    domicile = models.ForeignKey(
+        "regions.Region",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("domicile"),
+    )
+    consent_basis = models.CharField(
+        _("basis of processing"), max_length=120, blank=True, help_text=_("UU 27/2022, article 20")
+    )
+    consented_on = models.DateField(_("consent given on"), null=True, blank=True)
+
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    objects = WorkerQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("worker")
+        verbose_name_plural = _("workers")
+        indexes = [
+            GinIndex(
+                name="registry_worker_name_trigram",
+                fields=["name_key"],
+                opclasses=["gin_trgm_ops"],
+            ),
+            models.Index(fields=["name", "id"], name="registry_worker_name_id"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_category_known",
+                condition=Q(category__in=Category.values),
+                violation_error_message=_("Choose one of the four categories."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_sex_known",
+                condition=Q(sex__in=["", *Sex.values]),
+                violation_error_message=_("Sex is L or P."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_nik_is_paired",
+                condition=Q(nik_ciphertext="", nik_digest__isnull=True)
+                | (~Q(nik_ciphertext="") & Q(nik_digest__isnull=False)),
+                violation_error_message=_("A NIK is stored together with its hash."),
+            ),
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_nik_unique",
+                fields=["nik_digest"],
+                violation_error_message=_("This NIK is already registered."),
+            ),
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_nip_unique",
+                fields=["nip"],
+                condition=~Q(nip=""),
+                violation_error_message=_("This NIP is already registered."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_name_given",
+                condition=~Q(name=""),
+                violation_error_message=_("Enter the name as on the KTP."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name_with_titles
+
+    def get_absolute_url(self) -> str:
+        return reverse("certification:worker-detail", args=[self.registry_number])
+
+    @property
+    def name_with_titles(self) -> str:
+        front = f"{self.front_title} " if self.front_title else ""
+        back = f", {self.back_title}" if self.back_title else ""
+        return f"{front}{self.name}{back}"
+
+    @property
+    def nik(self) -> str:
+        """The NIK in clear, or "". Showing it is an act that is recorded: `services.reveal_nik`."""
+        return decrypt(self.nik_ciphertext) if self.nik_ciphertext else ""
+
+    @property
+    def masked_nik(self) -> str:
+        return mask(self.nik)
+
+
+@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+class WorkerState(models.Model):
+    """From a day on, what a worker is to the workforce, until the next such row.
+
+    Before the first row a worker is not present: the registry does not know of them on that day.
+    """
+
+    worker = models.ForeignKey(Worker, on_delete=models.CASCADE, related_name="states")
+    state = models.CharField(_("state"), max_length=10, choices=State.choices)
+    valid_from = models.DateField(_("from"))
+    reason = models.CharField(_("reason"), max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("worker's state")
+        verbose_name_plural = _("workers' states")
+        ordering = ["-valid_from", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_one_per_day",
+                fields=["worker", "valid_from"],
+                violation_error_message=_("A state for this day is already recorded."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_state_known",
+                condition=Q(state__in=State.values),
+                violation_error_message=_("Choose one of the listed states."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_state_display()} {self.valid_from:%Y-%m-%d}"
+
+
+class RegistrySequence(models.Model):
+    """The last registry number that an office has given out. Locked while numbers are taken."""
+
+    region = models.OneToOneField("regions.Region", on_delete=models.PROTECT, primary_key=True)
+    last_number = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("registry sequence")
+        verbose_name_plural = _("registry sequences")
+
+    def __str__(self) -> str:
+        return f"{self.region_id} {self.last_number}"

@@ -1,0 +1,160 @@
+"""Reads of the registry: who may see which row, and where a person stands on a day.
+
+The rules of presence and place are those of the product's definitions: a person is present on a day
+if their state on that day is active, and counts once: at the place of the main assignment in force, else at
+the office that keeps the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import models
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from accounts.roles import Permission
+from core.crypto import keyed_hash
+from regions.querysets import RegionScopedQuerySet, code_within, in_scope
+from registry.enums import State, TransferState
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def _rows(model: str) -> models.QuerySet[Any]:
+    return apps.get_model("registry", model)._default_manager.all()
+
+
+def in_force(on: date, prefix: str = "") -> Q:
+    """The term `starts_on`..`ends_on` holds on the day; an unknown start or end does not exclude it."""
+    return Q(
+        Q(**{f"{prefix}starts_on__lte": on}) | Q(**{f"{prefix}starts_on__isnull": True}),
+        Q(**{f"{prefix}ends_on__gte": on}) | Q(**{f"{prefix}ends_on__isnull": True}),
+    )
+
+
+class WorkerQuerySet(RegionScopedQuerySet):
+    def visible_to(self, user: User, permission: Permission) -> Self:
+        """Rows whose office is in scope; to look at, also those assigned into the scope today.
+
+        Domicile grants nothing.
+        """
+        codes = user.region_codes(permission)
+        scope = in_scope("region", codes)
+        if permission == Permission.WORKER_VIEW:
+            posted = _rows("Assignment").filter(
+                in_force(timezone.localdate()), in_scope("place", codes), worker=OuterRef("pk")
+            )
+            scope |= Q(Exists(posted))
+        return self.filter(scope)
+
+    def with_state_on(self, on: date) -> Self:
+        """`state_on`: the state in force on the day; null before the registry knew the person."""
+        latest = (
+            _rows("WorkerState").filter(worker=OuterRef("pk"), valid_from__lte=on).order_by("-valid_from")
+        )
+        return self.annotate(state_on=Subquery(latest.values("state")[:1]))
+
+    def present_on(self, on: date) -> Self:
+        return self.with_state_on(on).filter(state_on=State.ACTIVE)
+
+    def with_office_on(self, on: date) -> Self:
+        """`office_on`: code of the office that kept the record on the day, transfers undone."""
+        next_transfer = (
+            _rows("Transfer")
+            .filter(worker=OuterRef("pk"), state=TransferState.ACCEPTED, effective_on__gt=on)
+            .order_by("effective_on", "pk")
+        )
+        return self.annotate(
+            office_on=Coalesce(Subquery(next_transfer.values("from_region_id")[:1]), F("region_id"))
+        )
+
+    def with_place_on(self, on: date) -> Self:
+        """`place_on`, `programme_on`: where and in which programme the person counts on the day.
+
+        Without a main assignment in force: the office, and no programme ("not placed").
+        """
+        return (
+            self.with_office_on(on)
+            .alias(
+                main_assignment=FilteredRelation(
+                    "assignments",
+                    condition=Q(assignments__is_primary=True) & in_force(on, "assignments__"),
+                )
+            )
+            .annotate(
+                place_on=Coalesce(F("main_assignment__place_id"), F("office_on")),
+                programme_on=F("main_assignment__programme_id"),
+            )
+        )
+
+    def counted_on(self, on: date) -> Self:
+        """The present, each with the one place and programme where they count."""
+        return self.present_on(on).with_place_on(on)
+
+    def placed_under(self, code: str) -> Self:
+        """Of the counted: those at the region or below it. "ID" is the whole nation."""
+        return self.filter(code_within("place_on", [code]))
+
+    def with_nik(self, digits: str) -> Self:
+        return self.filter(nik_digest=keyed_hash(digits))
+
+    def search(self, text: str) -> Self:
+        """By name (every word, any order), NIK, registry number or certificate number."""
+        words = text.split()
+        digits = "".join(sign for sign in text if sign.isdigit())
+        by_number = Q(registry_number__iexact=text.strip()) | Q(certificates__number__iexact=text.strip())
+        if len(digits) == 16:
+            by_number |= Q(nik_digest=keyed_hash(digits))
+        by_name = Q()
+        for word in words:
+            by_name &= Q(name_key__contains=word.lower())
+        matching = _rows("Worker").filter(by_name | by_number) if words else _rows("Worker")
+        return self.filter(pk__in=matching.values("pk"))
+
+    def named_like(self, name: str) -> Self:
+        """Near spellings first (pg_trgm word similarity), for "possibly the same person"."""
+        return (
+            self.annotate(likeness=TrigramWordSimilarity(name.lower(), "name_key"))
+            .filter(name_key__trigram_word_similar=name.lower())
+            .order_by("-likeness", "pk")
+        )
+
+
+class OrganizationQuerySet(RegionScopedQuerySet):
+    region_field = "location"
+
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+
+class ProgrammeQuerySet(models.QuerySet[Any]):
+    def public(self) -> Self:
+        """Programmes are named on public pages: all of them."""
+        return self
+
+    def active(self) -> Self:
+        return self.filter(is_active=True)
+
+
+class AssignmentQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: User, permission: Permission) -> Self:
+        workers = _rows("Worker").visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
+
+    def in_force_on(self, on: date) -> Self:
+        return self.filter(in_force(on))
+
+    def primary(self) -> Self:
+        return self.filter(is_primary=True)
+
+    def of(self, workers: Iterable[int]) -> Self:
+        return self.filter(worker__in=workers)
