@@ -17,11 +17,11 @@ DATA_DIR = Path(environment.text("DATA_DIR", str(BASE_DIR / "var"))).resolve()
 # A demo world has example data, known passwords and keys of its own making. It is never production.
 DEMO = environment.flag("DEMO", default=False)
 DEBUG = environment.flag("DEBUG", default=False)
-SECRET_KEY = environment.secret("SECRET_KEY", DATA_DIR)
+SECRET_KEY = environment.secret("SECRET_KEY")
 # Keys that encrypt NIK at rest, newest first; the first encrypts, all decrypt (docs/howto/rotate-keys.md).
-NIK_ENCRYPTION_KEYS = environment.secret("NIK_ENCRYPTION_KEYS", DATA_DIR, fernet=True).split(",")
+NIK_ENCRYPTION_KEYS = environment.fernet_keys("NIK_ENCRYPTION_KEYS")
 # Key of the hash that keeps NIK unique without storing it readable.
-NIK_HASH_KEY = environment.secret("NIK_HASH_KEY", DATA_DIR)
+NIK_HASH_KEY = environment.secret("NIK_HASH_KEY")
 
 ALLOWED_HOSTS = environment.items("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 CSRF_TRUSTED_ORIGINS = environment.items("CSRF_TRUSTED_ORIGINS", "")
@@ -89,13 +89,14 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "config.context.installation",
+                "config.navigation.navigation",
             ],
             "builtins": ["core.templatetags.ui"],
         },
     },
 ]
 
-DATABASES = {"default": environment.database(DATA_DIR)}
+DATABASES = {"default": environment.database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -136,6 +137,23 @@ EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.con
 PGHISTORY_APPEND_ONLY = True
 # Proxies in front of the server, whose X-Forwarded-For is believed; 0 where there is none.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXY_COUNT", 0)
+# A reset for an address without an account answers the same page and sends nothing.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_FORMS = {
+    "login": "accounts.sign_in_forms.SignInForm",
+    "change_password": "accounts.sign_in_forms.ChangePasswordForm",
+    "set_password": "accounts.sign_in_forms.SetPasswordForm",
+    "reset_password": "accounts.sign_in_forms.ResetPasswordForm",
+    "reset_password_from_key": "accounts.sign_in_forms.ResetPasswordKeyForm",
+    "reauthenticate": "accounts.sign_in_forms.ReauthenticateForm",
+}
+MFA_FORMS = {
+    "authenticate": "accounts.sign_in_forms.AuthenticateForm",
+    "reauthenticate": "accounts.sign_in_forms.ReauthenticateCodeForm",
+    "activate_totp": "accounts.sign_in_forms.ActivateForm",
+}
 MFA_TOTP_ISSUER = "Registri Peksos"
 
 # -- Language, place, time ---------------------------------------------------------------------
@@ -176,6 +194,17 @@ SECURE_REFERRER_POLICY = "same-origin"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 55 * 1024 * 1024
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]
 
+# -- What is written down ----------------------------------------------------------------------
+# To standard error, where journald or a container keeps it. Never names, NIK or phone numbers.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "level": "WARNING", "propagate": True}},
+}
+
 # -- Registri Peksos ---------------------------------------------------------------------------
 # The strip that calls the site official is off until an office turns it on.
 OFFICIAL_STRIP = environment.flag("OFFICIAL_STRIP", default=False)
@@ -183,6 +212,4 @@ OFFICIAL_STRIP = environment.flag("OFFICIAL_STRIP", default=False)
 VERIFICATIONS_PER_HOUR = environment.number("VERIFICATIONS_PER_HOUR", 20)
 # Administrators and auditors need a second factor, except in the demo world.
 SECOND_FACTOR_REQUIRED = environment.flag("SECOND_FACTOR_REQUIRED", default=not DEMO)
-IPSPI_LONG_NAME = environment.text(
-    "IPSPI_LONG_NAME", "Independen Pekerja Sosial Profesional Indonesia"
-)
+IPSPI_LONG_NAME = environment.text("IPSPI_LONG_NAME", "Independen Pekerja Sosial Profesional Indonesia")

@@ -1,0 +1,2 @@
+.PHONY: run test check
+run test check: ; ./run $(filter-out run,$@)

@@ -1,0 +1,89 @@
+"""The project's own Python environment in `.venv`, made again only when the requirements change."""
+
+import hashlib
+import sys
+from pathlib import Path
+
+from config.launch.children import Children
+from config.launch.errors import LaunchRefusedError
+from config.launch.speech import say
+from config.postgres.locks import exclusive
+
+RUN_TIME, TOOLS = "requirements.txt", "requirements-dev.txt"
+SECONDS_FOR_ANOTHER_TO_INSTALL = 900
+
+
+class VirtualEnvironment:
+    def __init__(self, root: Path, children: Children) -> None:
+        self._root = root
+        self._children = children
+        self._folder = root / ".venv"
+
+    @property
+    def python(self) -> Path:
+        return self._folder / "bin" / "python"
+
+    @property
+    def search_path(self) -> list[str]:
+        """Where its packages lie, for looking at them from another Python."""
+        return [str(folder) for folder in self._folder.glob("lib/python3*/site-packages")]
+
+    def program(self, name: str) -> Path:
+        return self._folder / "bin" / name
+
+    def prepare(self, *, with_tools: bool = False) -> None:
+        """Make the environment and install what changed since the last time."""
+        changed = self._changed(with_tools)
+        if not changed:
+            return
+        with exclusive(
+            self._root / RUN_TIME, seconds=SECONDS_FOR_ANOTHER_TO_INSTALL, pause=self._children.pause
+        ):
+            if not self._is_whole():
+                self._make()
+            for name in self._changed(with_tools):
+                self._install(name)
+
+    def _changed(self, with_tools: bool) -> list[str]:
+        names = [RUN_TIME, TOOLS] if with_tools else [RUN_TIME]
+        return [name for name in names if not self._is_whole() or self._stamp(name) != self._digest(name)]
+
+    def _is_whole(self) -> bool:
+        """False where there is none, its Python was removed, or making it was cut short before pip."""
+        return self.python.exists() and self.program("pip").exists()
+
+    def _stamp(self, name: str) -> str:
+        stamp = self._stamp_file(name)
+        return stamp.read_text() if stamp.is_file() else ""
+
+    def _stamp_file(self, name: str) -> Path:
+        return self._folder / f"{name}.sha256"
+
+    def _digest(self, name: str) -> str:
+        return hashlib.sha256((self._root / name).read_bytes()).hexdigest()
+
+    def _make(self) -> None:
+        say("Membuat lingkungan Python di .venv …")
+        command: list[str | Path] = [sys.executable, "-m", "venv", "--clear", self._folder]
+        if self._children.run(command, cwd=self._root) != 0:
+            self._children.raise_if_stopped()
+            raise LaunchRefusedError(
+                "Lingkungan Python tidak dapat dibuat. Di Debian atau Ubuntu, pasang dulu paket "
+                "python3-venv (sudo apt install python3-venv), lalu jalankan lagi."
+            )
+
+    def _install(self, name: str) -> None:
+        say(f"Memasang paket dari {name} …")
+        command: list[str | Path] = [self.python, "-m", "pip", "install", "--quiet", "--no-input"]
+        command += ["--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:"]
+        log = self._folder / "pip.log"
+        with log.open("wb") as output:
+            code = self._children.run([*command, "-r", name], cwd=self._root, output=output)
+        self._children.raise_if_stopped()
+        if code != 0:
+            last_lines = "\n".join(log.read_text(errors="replace").splitlines()[-5:])
+            raise LaunchRefusedError(
+                f"Paket dari {name} gagal dipasang. Periksa sambungan internet, lalu jalankan lagi. "
+                f"Pesan pip:\n{last_lines}"
+            )
+        self._stamp_file(name).write_text(self._digest(name))

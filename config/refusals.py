@@ -1,0 +1,32 @@
+"""Turns what stops every command, a wrong environment or no database, into one sentence."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import OperationalError, connection
+
+from config.environment import EnvironmentRefusedError
+
+
+@contextmanager
+def plain_refusals() -> Iterator[None]:
+    """End the process with exit code 1 and a sentence; every other error keeps its traceback."""
+    try:
+        yield
+    except EnvironmentRefusedError as refusal:
+        sys.exit(f"Registri Peksos: {refusal}")
+    except OperationalError as error:
+        if connection.connection is not None:
+            raise
+        sys.exit(f"Registri Peksos: {_unreachable(error)}")
+
+
+def _unreachable(error: OperationalError) -> str:
+    place = connection.settings_dict
+    where = f"{place['HOST'] or 'mesin ini'}:{place['PORT'] or 5432}"
+    answer = " ".join(str(error).split())
+    return (
+        f"Basis data {place['NAME']} di {where} tidak dapat dibuka. Periksa apakah servernya menyala, "
+        f"basis datanya sudah dibuat, dan DATABASE_URL benar. Jawaban server: {answer}"
+    )
