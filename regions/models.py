@@ -54,15 +54,9 @@ class Region(models.Model):
     population = models.PositiveIntegerField(_("population"), null=True, blank=True)
     population_year = models.PositiveSmallIntegerField(_("population year"), null=True, blank=True)
     population_source = models.CharField(_("population source"), max_length=200, blank=True)
-    area_km2 = models.DecimalField(
-        _("area (km²)"), max_digits=10, decimal_places=3, null=True, blank=True
-    )
-    latitude = models.DecimalField(
-        _("latitude"), max_digits=6, decimal_places=3, null=True, blank=True
-    )
-    longitude = models.DecimalField(
-        _("longitude"), max_digits=6, decimal_places=3, null=True, blank=True
-    )
+    area_km2 = models.DecimalField(_("area (km²)"), max_digits=10, decimal_places=3, null=True, blank=True)
+    latitude = models.DecimalField(_("latitude"), max_digits=6, decimal_places=3, null=True, blank=True)
+    longitude = models.DecimalField(_("longitude"), max_digits=6, decimal_places=3, null=True, blank=True)
 
     objects = RegionQuerySet.as_manager()
 
@@ -88,8 +82,7 @@ class Region(models.Model):
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_code_begins_with_parent",
-                condition=Q(level=Level.PROVINCE)
-                | Q(parent__isnull=False, code__startswith=F("parent")),
+                condition=Q(level=Level.PROVINCE) | Q(parent__isnull=False, code__startswith=F("parent")),
                 violation_error_message=_("The code must begin with the code of its parent."),
             ),
             models.CheckConstraint(
@@ -102,15 +95,12 @@ class Region(models.Model):
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_valid_period_in_order",
-                condition=Q(valid_from=None)
-                | Q(valid_until=None)
-                | Q(valid_until__gte=F("valid_from")),
+                condition=Q(valid_from=None) | Q(valid_until=None) | Q(valid_until__gte=F("valid_from")),
                 violation_error_message=_("The end must not lie before the start."),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_population_has_year_and_source",
-                condition=Q(population=None)
-                | (Q(population_year__isnull=False) & ~Q(population_source="")),
+                condition=Q(population=None) | (Q(population_year__isnull=False) & ~Q(population_source="")),
                 violation_error_message=_("A population needs its year and its source."),
             ),
             models.CheckConstraint(

@@ -1,0 +1,91 @@
+"""Names as the decree prints them, as pages show them, and as people type them.
+
+Nothing here asks the database; `regions.lookup` does.
+"""
+
+import re
+import unicodedata
+
+from regions.enums import Kind
+
+SHORT_PROVINCES = {
+    "Daerah Khusus Ibukota Jakarta": "DKI Jakarta",
+    "Daerah Istimewa Yogyakarta": "DI Yogyakarta",
+}
+SHORT_PREFIXES = {
+    "Kabupaten Administrasi ": "Kab. ",
+    "Kota Administrasi ": "Kota ",
+    "Kabupaten ": "Kab. ",
+}
+# What people write before a name, longest first, and the kinds it can mean.
+TYPED_PREFIXES: tuple[tuple[str, frozenset[Kind]], ...] = (
+    ("kabupaten administrasi", frozenset({Kind.KABUPATEN})),
+    ("kota administrasi", frozenset({Kind.KOTA})),
+    ("provinsi", frozenset({Kind.PROVINSI})),
+    ("propinsi", frozenset({Kind.PROVINSI})),
+    ("kabupaten", frozenset({Kind.KABUPATEN})),
+    ("kotamadya", frozenset({Kind.KOTA})),
+    ("kecamatan", frozenset({Kind.KECAMATAN})),
+    ("kelurahan", frozenset({Kind.KELURAHAN})),
+    ("desa adat", frozenset({Kind.DESA_ADAT})),
+    ("kampung", frozenset({Kind.DESA, Kind.DESA_ADAT})),
+    ("gampong", frozenset({Kind.DESA})),
+    ("nagari", frozenset({Kind.DESA})),
+    ("pekon", frozenset({Kind.DESA})),
+    ("tiyuh", frozenset({Kind.DESA})),
+    ("prov", frozenset({Kind.PROVINSI})),
+    ("kota", frozenset({Kind.KOTA})),
+    ("desa", frozenset({Kind.DESA, Kind.DESA_ADAT})),
+    ("kab", frozenset({Kind.KABUPATEN})),
+    ("kec", frozenset({Kind.KECAMATAN})),
+    ("kel", frozenset({Kind.KELURAHAN})),
+    ("ds", frozenset({Kind.DESA})),
+)
+# Only these belong to the official name and are taken off for matching ("Kabupaten Serang").
+NAME_PREFIX = re.compile(r"(Kabupaten|Kota)( Administrasi)? ")
+# Everyday names of provinces that no prefix explains.
+ALIASES = {
+    "dkijakarta": "daerahkhususibukotajakarta",
+    "jakarta": "daerahkhususibukotajakarta",
+    "dkjakarta": "daerahkhususibukotajakarta",
+    "diyogyakarta": "daerahistimewayogyakarta",
+    "diy": "daerahistimewayogyakarta",
+}
+
+
+def short_name(name: str) -> str:
+    """The name for tables and headings: "Kab. Lampung Selatan", "Kota Cimahi", "DKI Jakarta"."""
+    for prefix, short in SHORT_PREFIXES.items():
+        if name.startswith(prefix):
+            return short + name.removeprefix(prefix)
+    return SHORT_PROVINCES.get(name, name)
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, without case, accents, spaces and dots: "Muko-Muko" is "mukomuko"."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+def match_key(name: str, kind: Kind) -> str:
+    """The stored key of a region's name; a regency's and a city's without the word for its kind."""
+    if kind in (Kind.KABUPATEN, Kind.KOTA):
+        name = NAME_PREFIX.sub("", name, count=1)
+    return squeezed(name)
+
+
+def readings(typed: str) -> list[tuple[str, frozenset[Kind]]]:
+    """The ways to read a typed name: key and the kinds it may be, the most telling first.
+
+    "Kota Agung" may be the city Agung or something called Kota Agung: the first reading that finds
+    a region wins. An empty set of kinds means any.
+    """
+    whole = squeezed(typed)
+    found = [(ALIASES.get(whole, whole), frozenset[Kind]())]
+    words = " ".join(re.sub(r"[.:_]", " ", typed).casefold().split())
+    for prefix, kinds in TYPED_PREFIXES:
+        if words.startswith(prefix + " "):
+            rest = squeezed(words.removeprefix(prefix))
+            found.insert(0, (ALIASES.get(rest, rest), kinds))
+            break
+    return [(key, kinds) for key, kinds in found if key]
