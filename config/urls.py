@@ -4,11 +4,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from accounts.access import public
 from core.health import healthz, readyz
+from core.theme import choose_theme
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("readyz", readyz, name="readyz"),
+    path("tema", public(choose_theme), name="theme"),
 ]
 
 urlpatterns += i18n_patterns(

@@ -1,5 +1,6 @@
 """Template tags of the interface, built in to every template."""
 
+from datetime import date
 from typing import Final
 
 from django import forms, template
@@ -8,6 +9,7 @@ from django.http import HttpRequest
 from django.template import Context
 from django.template.loader import render_to_string
 from django.urls import translate_url
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -60,9 +62,7 @@ def status_mark(kind: str, word: str) -> SafeString:
 def notice(content: SafeString, kind: str = "info") -> SafeString:
     """`{% notice "warning" %}<b>What happened.</b> What happens next.{% endnotice %}`"""
     name, color = NOTICES[kind]
-    return format_html(
-        '<div class="kabar {}">{}<div>{}</div></div>', color, icons.icon(name), content
-    )
+    return format_html('<div class="kabar {}">{}<div>{}</div></div>', color, icons.icon(name), content)
 
 
 @register.simple_tag
@@ -84,16 +84,22 @@ def error_summary(*all_forms: forms.BaseForm) -> SafeString | str:
     if not fields.has_errors(*all_forms):
         return ""
     found = fields.problems(*all_forms)
-    title = ngettext(
-        "%(count)d answer needs mending", "%(count)d answers need mending", len(found)
-    ) % {"count": len(found)}
+    title = ngettext("%(count)d answer needs mending", "%(count)d answers need mending", len(found)) % {
+        "count": len(found)
+    }
     return render_to_string("partials/error_summary.html", {"title": title, "problems": found})
 
 
 @register.simple_tag
 def title_prefix(*all_forms: forms.BaseForm) -> str:
-    """"Error: " before the title of a page whose form was refused."""
+    """ "Error: " before the title of a page whose form was refused."""
     return _("Error: ") if fields.has_errors(*all_forms) else ""
+
+
+@register.simple_tag
+def today() -> date:
+    """The day it is in the office."""
+    return timezone.localdate()
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,173 @@
+"""Where a visitor can go from any page: the public places, and the rail of the workspace.
+
+A place stands in the rail when the user holds its right somewhere; what it then shows is the
+question of the view. Templates only print what they find here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AnonymousUser
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise, cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.models import User
+from accounts.roles import Permission, Role
+
+Text = str | Promise
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere to go. `current_on`: beginnings of the view names under which one stands there."""
+
+    label: Text
+    view_name: str
+    current_on: tuple[str, ...]
+    icon: str = ""
+    permission: Permission | None = None
+    fragment: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A place as the template prints it."""
+
+    label: Text
+    url: str
+    icon: str
+    is_current: bool
+
+
+PUBLIC_PLACES = (
+    Place(gettext_lazy("Coverage"), "coverage:national", ("coverage:national", "coverage:region")),
+    Place(
+        gettext_lazy("Certificate check"),
+        "certification:verify",
+        ("certification:verify", "certification:verification"),
+    ),
+    Place(gettext_lazy("About the data"), "coverage:method", ("coverage:method",)),
+)
+RAIL = (
+    Place(
+        gettext_lazy("Work home"),
+        "coverage:staff-home",
+        ("coverage:staff-home",),
+        "rumah",
+        Permission.COVERAGE_VIEW,
+    ),
+    Place(
+        gettext_lazy("People"),
+        "certification:worker-list",
+        ("certification:worker", "certification:certificate", "registry:"),
+        "orang",
+        Permission.WORKER_VIEW,
+    ),
+    Place(
+        gettext_lazy("Excel import"),
+        "workbooks:import-list",
+        ("workbooks:import",),
+        "unggah",
+        Permission.IMPORT_RUN,
+    ),
+    Place(
+        gettext_lazy("Workbook"),
+        "coverage:staff-home",
+        ("workbooks:report",),
+        "lapor",
+        Permission.REPORT_EXPORT,
+        fragment="laporan",
+    ),
+    Place(
+        gettext_lazy("Reference data"),
+        "admin:index",
+        ("admin:",),
+        "kolom",
+        Permission.REFERENCE_EDIT,
+    ),
+    Place(
+        gettext_lazy("Accounts"),
+        "accounts:user-list",
+        ("accounts:user",),
+        "kunci",
+        Permission.USER_MANAGE,
+    ),
+    Place(
+        gettext_lazy("Audit trail"),
+        "accounts:audit-list",
+        ("accounts:audit",),
+        "mutu",
+        Permission.LOG_VIEW,
+    ),
+)
+
+
+class Navigation:
+    """The links of one request; nothing is computed until a template asks."""
+
+    def __init__(self, request: HttpRequest) -> None:
+        self.request = request
+
+    @property
+    def user(self) -> User | AnonymousUser:
+        return self.request.user
+
+    @cached_property
+    def public_places(self) -> list[Link]:
+        return self._links(PUBLIC_PLACES)
+
+    @cached_property
+    def rail(self) -> list[Link]:
+        return self._links(place for place in RAIL if self._may(place.permission))
+
+    @property
+    def can_search_people(self) -> bool:
+        return self._may(Permission.WORKER_VIEW)
+
+    @property
+    def office(self) -> str:
+        """Whose workspace this is: the kind of office before the name of the region."""
+        if not isinstance(self.user, User) or self.user.home_region is None:
+            return ""
+        if self.user.roles() == {Role.CHAPTER_VIEWER}:
+            return _("IPSPI")
+        return _("Social affairs office")
+
+    @property
+    def scope(self) -> str:
+        """The region the workspace is titled with."""
+        region = self.user.home_region if isinstance(self.user, User) else None
+        return region.label if region else _("All of Indonesia")
+
+    @property
+    def initials(self) -> str:
+        words = str(self.user).split()
+        return "".join(word[0] for word in words[:2]).upper()
+
+    def _may(self, permission: Permission | None) -> bool:
+        if permission is None:
+            return True
+        return isinstance(self.user, User) and self.user.has_permission(permission)
+
+    def _links(self, places: Iterable[Place]) -> list[Link]:
+        return [
+            Link(
+                label=place.label,
+                url=reverse(place.view_name) + (f"#{place.fragment}" if place.fragment else ""),
+                icon=place.icon,
+                is_current=self._here.startswith(place.current_on),
+            )
+            for place in places
+        ]
+
+    @property
+    def _here(self) -> str:
+        match = self.request.resolver_match
+        return match.view_name if match else ""
+
+
+def navigation(request: HttpRequest) -> dict[str, Navigation]:
+    return {"navigation": Navigation(request)}

@@ -1,0 +1,142 @@
+"""Numbers, percentages, dates and times as people read them, in Indonesian and in English.
+
+One place for the page, the file and the sentence, so that the same figure is written the same way
+everywhere. Each function takes the language of the current thread unless told otherwise. A missing
+value is an en dash: blank stays blank and is never written as 0.
+"""
+
+from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from django.utils import timezone
+from django.utils.translation import get_language
+
+Number = int | float | Decimal
+Language = Literal["id", "en"]
+
+MISSING = "–"
+MINUS = "−"
+
+SEPARATORS = {"id": (".", ","), "en": (",", ".")}
+MONTHS = {
+    "id": [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+SHORT_MONTHS = {
+    "id": ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+}
+TIME_SEPARATOR = {"id": ".", "en": ":"}
+# The three time zones of Indonesia, by their offset in hours.
+ZONES = {7: "WIB", 8: "WITA", 9: "WIT"}
+POINTS = {"id": "poin", "en": "points"}
+
+
+def current_language() -> Language:
+    return "en" if (get_language() or "").startswith("en") else "id"
+
+
+def number(value: Number | None, places: int = 0, language: Language | None = None) -> str:
+    """`48.831`; with `places`, `1,8`. Halves round up, as on paper."""
+    if value is None:
+        return MISSING
+    thousands, decimal = SEPARATORS[language or current_language()]
+    rounded = _rounded(value, places)
+    whole, _, fraction = f"{abs(rounded):,.{places}f}".partition(".")
+    sign = MINUS if rounded < 0 else ""
+    return sign + whole.replace(",", thousands) + (decimal + fraction if fraction else "")
+
+
+def percent(value: Number | None, places: int = 0, language: Language | None = None) -> str:
+    """A share between 0 and 1 as `17%`: `<1%` when it is more than nothing, never 100% before it is."""
+    if value is None:
+        return MISSING
+    hundredfold = Decimal(str(value)) * 100
+    step = Decimal(1).scaleb(-places)
+    if 0 < hundredfold < step:
+        return "<" + number(step, places, language) + "%"
+    shown = _rounded(hundredfold, places)
+    if hundredfold < 100 <= shown:
+        shown = 100 - step
+    return number(shown, places, language) + "%"
+
+
+def points(value: Number | None, language: Language | None = None) -> str:
+    """A change of a share, in percentage points with its sign: `+1,1 poin`."""
+    if value is None:
+        return MISSING
+    change = _rounded(Decimal(str(value)) * 100, 1)
+    sign = "+" if change > 0 else ""
+    return f"{sign}{number(change, 1, language)} {POINTS[language or current_language()]}"
+
+
+def long_date(value: date | None, language: Language | None = None) -> str:
+    """`12 Agustus 2026`."""
+    return _date(value, MONTHS[language or current_language()])
+
+
+def short_date(value: date | None, language: Language | None = None) -> str:
+    """`12 Agu 2026`, for tables."""
+    return _date(value, SHORT_MONTHS[language or current_language()])
+
+
+def clock(value: datetime | time | None, language: Language | None = None) -> str:
+    """`09.42`; an instant is shown in the office's zone and names it: `09.42 WIB`."""
+    if value is None:
+        return MISSING
+    local = _local(value) if isinstance(value, datetime) else value
+    text = f"{local.hour:02d}{TIME_SEPARATOR[language or current_language()]}{local.minute:02d}"
+    offset = local.utcoffset()
+    if offset is None:
+        return text
+    hours = int(offset.total_seconds() // 3600)
+    return f"{text} {ZONES.get(hours, f'UTC{hours:+d}')}"
+
+
+def moment(value: datetime | None, language: Language | None = None) -> str:
+    """`12 Agu 2026 09.42 WIB`."""
+    if value is None:
+        return MISSING
+    return f"{short_date(value, language)} {clock(value, language)}"
+
+
+def _date(value: date | None, months: list[str]) -> str:
+    if value is None:
+        return MISSING
+    day = _local(value) if isinstance(value, datetime) else value
+    return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def _local(value: datetime) -> datetime:
+    return timezone.localtime(value) if timezone.is_aware(value) else value
+
+
+def _rounded(value: Number, places: int) -> Decimal:
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
