@@ -6,11 +6,12 @@ from django.urls import include, path
 
 from accounts.access import public
 from core.health import healthz, readyz
+from coverage.api.views import api
 from core.theme import choose_theme
 
 urlpatterns = [
-    path("healthz", healthz, name="healthz"),
-    path("readyz", readyz, name="readyz"),
+    path("healthz", public(healthz), name="healthz"),
+    path("readyz", public(readyz), name="readyz"),
     path("tema", public(choose_theme), name="theme"),
 ]
 

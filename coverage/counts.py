@@ -1,12 +1,10 @@
 """Who is counted, where, on a day: one query, grouped by place and programme."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from functools import reduce
-from operator import add
+from datetime import date, datetime
 
-from django.db.models import Count, Exists, Max, OuterRef, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Greatest
 
 from certification.enums import Status
 from certification.models import Certificate, Scheme
@@ -28,10 +26,7 @@ class PlacedCounts:
     place: str
     programme_id: int | None
     counts: StatusCounts
-
-
-def total(rows: Iterable[PlacedCounts]) -> StatusCounts:
-    return reduce(add, (row.counts for row in rows), StatusCounts())
+    touched_at: datetime  # last accepted write to one of the counted rows
 
 
 def has_scheme(category: str) -> bool:
@@ -67,9 +62,23 @@ def placed_counts(code: str, category: str, on: date) -> list[PlacedCounts]:
             never_certified=Count("pk", filter=Q(status_on=Status.NEVER_CERTIFIED)),
             without_status=Count("pk", filter=Q(status_on__isnull=True)),
             verified=Count("pk", filter=Exists(verified)),
+            touched_at=Max(Greatest(F("updated_at"), _last_write(Assignment), _last_write(Certificate))),
         )
     )
-    return [PlacedCounts(row.pop("place_on"), row.pop("programme_on"), StatusCounts(**row)) for row in rows]
+    return [
+        PlacedCounts(
+            place=row.pop("place_on"),
+            programme_id=row.pop("programme_on"),
+            touched_at=row.pop("touched_at"),
+            counts=StatusCounts(**row),
+        )
+        for row in rows
+    ]
+
+
+def _last_write(model: type[Assignment | Certificate]) -> Subquery:
+    rows: QuerySet = model.objects.filter(worker=OuterRef("pk")).order_by().values("worker")
+    return Subquery(rows.annotate(at=Max("updated_at")).values("at"))
 
 
 def reported_regencies(code: str, on: date) -> set[str]:
@@ -89,16 +98,3 @@ def reported_regencies(code: str, on: date) -> set[str]:
     nil = NilDeclaration.objects.made_by(on).values_list("region", flat=True)
     offices = {office[:REGENCY_LENGTH] for office in [*kept, *nil] if len(office) >= REGENCY_LENGTH}
     return offices if code == "ID" else {office for office in offices if office.startswith(scope)}
-
-
-def data_as_of(code: str, category: str, on: date) -> date | None:
-    """Day of the last accepted write that touches a counted row; null where nobody is counted."""
-    workers = Worker.objects.filter(category=category).counted_on(on).placed_under(code)
-    ids = workers.values("pk")
-    moments = [
-        workers.aggregate(at=Max("updated_at"))["at"],
-        Assignment.objects.filter(worker__in=ids).aggregate(at=Max("updated_at"))["at"],
-        Certificate.objects.filter(worker__in=ids).aggregate(at=Max("updated_at"))["at"],
-    ]
-    known = [moment for moment in moments if moment]
-    return max(known).astimezone().date() if known else None

@@ -72,7 +72,11 @@ class WorkerQuerySet(RegionScopedQuerySet):
             .order_by("effective_on", "pk")
         )
         return self.annotate(
-            office_on=Coalesce(Subquery(next_transfer.values("from_region_id")[:1]), F("region_id"))
+            office_on=Coalesce(
+                Subquery(next_transfer.values("from_region_id")[:1]),
+                F("region_id"),
+                output_field=models.CharField(),
+            )
         )
 
     def with_place_on(self, on: date) -> Self:
@@ -89,7 +93,9 @@ class WorkerQuerySet(RegionScopedQuerySet):
                 )
             )
             .annotate(
-                place_on=Coalesce(F("main_assignment__place_id"), F("office_on")),
+                place_on=Coalesce(
+                    F("main_assignment__place_id"), F("office_on"), output_field=models.CharField()
+                ),
                 programme_on=F("main_assignment__programme_id"),
             )
         )

@@ -1,0 +1,363 @@
+"""The one answer: for this region, kind of worker and day, who is there, who is needed, what is missing.
+
+Screen, file and API all print `coverage(...)`; nothing else computes these numbers. Rules: definitions,
+sections 2 to 7 (docs/glossary.md).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from functools import reduce
+from operator import add
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from coverage.counts import REGENCY_LENGTH, has_scheme, placed_counts, reported_regencies
+from coverage.gap import Gap, StatusCounts, unit_gap
+from coverage.models import DeclaredNeed
+from coverage.need import Needs, UnitNeed, needs
+from regions.codes import LENGTHS, NATION_CODE
+from regions.enums import Level
+from regions.models import Region
+from regions.places import Place, find_region
+from registry.enums import Category
+from registry.models import Programme
+
+EVERYONE = "everyone"
+ProgrammeKey = int | str | None  # a programme's id, EVERYONE, or None for those not placed
+
+
+class UnknownCategoryError(DomainError):
+    code = "category_unknown"
+    field = "category"
+
+
+class UnknownProgrammeError(DomainError):
+    code = "programme_unknown"
+    field = "programme"
+
+
+@dataclass(frozen=True)
+class Basis:
+    """What a need rests on: the norm, the dated base it was applied to, and who says so."""
+
+    norm: str
+    version: int | None
+    base: int
+    unit: str
+    norm_unit: str
+    base_on: date | None
+    source: str
+    norm_source: str = ""
+    is_example: bool = False
+
+    @property
+    def unit_note(self) -> str:
+        return "" if self.unit == self.norm_unit else _("different unit")
+
+
+@dataclass(frozen=True)
+class Completeness:
+    """Of how many units the sum speaks: all, those with a need, those that have reported."""
+
+    units: int
+    with_need: int
+    reported: int
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """The answer for one region. `counts` and `gap` are null where nothing is known, never zero.
+
+    `needed` is in workers and sums every unit with a need; `gap` sums the units with a need that have
+    also reported, because without a report nobody can say what they lack.
+    """
+
+    place: Place
+    category: str
+    on: date
+    counts: StatusCounts | None
+    needed: int | None
+    needed_exact: Fraction | None
+    gap: Gap | None
+    completeness: Completeness
+    has_scheme: bool
+    programme: Programme | None = None
+    is_unplaced: bool = False
+    basis: tuple[Basis, ...] = ()
+    competing: tuple[DeclaredNeed, ...] = ()
+    touched_at: datetime | None = None
+    children: tuple[Coverage, ...] = ()
+    unallocated: StatusCounts | None = None
+    by_programme: tuple[Coverage, ...] = field(default=())
+
+    @property
+    def is_reported(self) -> bool:
+        return self.counts is not None
+
+    @property
+    def present(self) -> int | None:
+        return self.counts.present if self.counts else None
+
+    def _status(self, name: str) -> int | None:
+        return getattr(self.counts, name) if self.counts and self.has_scheme else None
+
+    @property
+    def certified(self) -> int | None:
+        return self._status("certified")
+
+    @property
+    def validity_unknown(self) -> int | None:
+        return self._status("validity_unknown")
+
+    @property
+    def lapsed(self) -> int | None:
+        return self._status("lapsed")
+
+    @property
+    def never_certified(self) -> int | None:
+        return self._status("never_certified")
+
+    @property
+    def uncertified(self) -> int | None:
+        """Present, without a certificate that counts on the day: unknown, lapsed and never together."""
+        if self.present is None or self.certified is None:
+            return None
+        return self.present - self.certified
+
+    @property
+    def shortage(self) -> int | None:
+        return self.gap.shortage if self.gap else None
+
+    @property
+    def surplus(self) -> int | None:
+        return self.gap.surplus if self.gap else None
+
+    @property
+    def share(self) -> Decimal | None:
+        """Coverage: the part of the need that is met, 0 to 1, three decimals."""
+        return self.gap.coverage if self.gap else None
+
+    @property
+    def verified_share(self) -> Decimal | None:
+        """Of the certified, the part whose certificate a second person has checked; two decimals."""
+        if not self.certified or self.counts is None:
+            return None
+        share = Decimal(self.counts.verified) / Decimal(self.certified)
+        return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+    @property
+    def data_as_of(self) -> date | None:
+        """Day (in Jakarta) of the last accepted write to a counted row."""
+        return timezone.localdate(self.touched_at) if self.touched_at else None
+
+
+def coverage(
+    code: str,
+    category: str,
+    on: date,
+    *,
+    programme: str = "",
+    with_children: bool = False,
+    with_programmes: bool = False,
+) -> Coverage:
+    """Answer for a region's dotted code or "ID", a category and a day; optionally for one programme.
+
+    Raises `UnknownRegionError`, `UnknownCategoryError` or `UnknownProgrammeError`.
+    """
+    if category not in Category.values:
+        raise UnknownCategoryError(
+            _("Category %(code)s is unknown. Choose one of: %(known)s.")
+            % {"code": category or "(–)", "known": ", ".join(Category.values)}
+        )
+    place = find_region(code)
+    picture = _Picture(place, category, on)
+    key = _find_programme(programme) if programme else None
+    children = [picture.answer(child, key) for child in _children(place, on)] if with_children else []
+    return picture.answer(
+        place,
+        key,
+        children=children,
+        by_programme=picture.programme_answers(place) if with_programmes else [],
+    )
+
+
+def _find_programme(code: str) -> Programme:
+    found = Programme.objects.public().filter(code=code.upper()).first()
+    if found is None:
+        raise UnknownProgrammeError(
+            _("Programme %(code)s is unknown. The codes are listed on the page about the data.")
+            % {"code": code}
+        )
+    return found
+
+
+def _children(place: Place, on: date) -> Iterable[Region]:
+    return Region.objects.valid_on(on).children_of(place.code).order_by("code")
+
+
+class _Picture:
+    """Everything known of a region on a day, read once, from which the answers of its parts follow."""
+
+    def __init__(self, place: Place, category: str, on: date) -> None:
+        self.place, self.category, self.on = place, category, on
+        self.has_scheme = has_scheme(category)
+        self.reported = reported_regencies(place.code, on)
+        self._counts: dict[tuple[str, ProgrammeKey], StatusCounts] = defaultdict(StatusCounts)
+        self._touched: dict[tuple[str, ProgrammeKey], datetime] = {}
+        for row in placed_counts(place.code, category, on):
+            for prefix in self._prefixes(row.place):
+                for key in (EVERYONE, row.programme_id):
+                    self._counts[prefix, key] += row.counts
+                    before = self._touched.get((prefix, key), row.touched_at)
+                    self._touched[prefix, key] = max(before, row.touched_at)
+        self._needs: dict[int | None, Needs] = {}
+        regencies = Region.objects.valid_on(on).level(Level.REGENCY).under(place.code)
+        self.regencies = list(regencies.values_list("code", flat=True))
+
+    @staticmethod
+    def _prefixes(place: str) -> list[str]:
+        return [NATION_CODE, *(place[:length] for length in LENGTHS if length <= len(place))]
+
+    def needs(self, programme: Programme | None) -> Needs:
+        key = programme.pk if programme else None
+        if key not in self._needs:
+            self._needs[key] = needs(self.place.code, self.category, key, self.on)
+        return self._needs[key]
+
+    def is_reported(self, code: str) -> bool:
+        """A regency and what lies below it: by its office. Above: if anybody below has reported."""
+        if code != NATION_CODE and len(code) >= REGENCY_LENGTH:
+            return code[:REGENCY_LENGTH] in self.reported
+        below = any(_is_at_or_below(office, code) for office in self.reported)
+        return below or self._counts[code, EVERYONE].present > 0
+
+    def counts(self, code: str, key: ProgrammeKey) -> StatusCounts | None:
+        return self._counts[code, key] if self.is_reported(code) else None
+
+    def answer(
+        self,
+        place: Place,
+        programme: Programme | None,
+        *,
+        is_unplaced: bool = False,
+        children: Iterable[Coverage] = (),
+        by_programme: Iterable[Coverage] = (),
+    ) -> Coverage:
+        key: ProgrammeKey = None if is_unplaced else programme.pk if programme else EVERYONE
+        counts = self.counts(place.code, key)
+        known = Needs(frozenset(), ()) if is_unplaced else self.needs(programme)
+        units = [need for need in known.with_need if _is_at_or_below(need.code, place.code)]
+        parts = [child.counts for child in children if child.counts]
+        return Coverage(
+            place=place,
+            category=self.category,
+            on=self.on,
+            counts=counts,
+            needed=sum(unit.needed for unit in units) if units else None,
+            needed_exact=sum((unit.exact for unit in units), Fraction(0)) if units else None,
+            gap=self._gap(units),
+            completeness=self._completeness(known, units, place.code),
+            has_scheme=self.has_scheme,
+            programme=programme,
+            is_unplaced=is_unplaced,
+            basis=_basis_of(units),
+            competing=tuple(each for each in known.competing if _is_at_or_below(each.region_id, place.code)),
+            touched_at=self._touched.get((place.code, key)) if counts else None,
+            children=tuple(children),
+            unallocated=reduce(lambda rest, part: rest - part, parts, counts)
+            if children and counts
+            else None,
+            by_programme=tuple(by_programme),
+        )
+
+    def programme_answers(self, place: Place) -> list[Coverage]:
+        """One answer per programme that has people or a need here, then those not placed."""
+        if not self.is_reported(place.code):
+            return []
+        rows = []
+        for programme in Programme.objects.public().order_by("position", "code"):
+            answer = self.answer(place, programme)
+            if answer.present or answer.needed is not None:
+                rows.append(answer)
+        return [*rows, self.answer(place, None, is_unplaced=True)]
+
+    def _gap(self, units: list[UnitNeed]) -> Gap | None:
+        if not self.has_scheme:
+            return None
+        gaps = []
+        for unit in units:
+            key = EVERYONE if unit.programme_id is None else unit.programme_id
+            counts = self.counts(unit.code, key)
+            if counts is not None:
+                gaps.append(unit_gap(unit.needed, counts))
+        return reduce(add, gaps) if gaps else None
+
+    def _completeness(self, known: Needs, with_need: list[UnitNeed], code: str) -> Completeness:
+        units = {unit for unit in known.units if _is_at_or_below(unit, code)}
+        if not any(_is_below(code, unit) for unit in known.units):
+            offices = [each for each in self.regencies if _is_at_or_below(each, code)] or [code]
+            units |= {each for each in offices if not _touches(each, known.units)}
+        return Completeness(
+            units=len(units),
+            with_need=len({unit.code for unit in with_need}),
+            reported=sum(1 for unit in units if self.is_reported(unit)),
+        )
+
+
+def _is_at_or_below(code: str, top: str) -> bool:
+    return top == NATION_CODE or code.startswith(top)
+
+
+def _is_below(code: str, top: str) -> bool:
+    return code != top and code != NATION_CODE and code.startswith(top)
+
+
+def _touches(code: str, units: Iterable[str]) -> bool:
+    return any(unit.startswith(code) or code.startswith(unit) for unit in units)
+
+
+def _basis_of(units: Iterable[UnitNeed]) -> tuple[Basis, ...]:
+    """One line per norm and unit of base: bases summed, the newest date, the sources named once."""
+    groups: dict[tuple[str, int | None, str], list[UnitNeed]] = defaultdict(list)
+    for unit in units:
+        if unit.norm and unit.base:
+            groups[unit.norm.code, unit.norm.version, unit.base.unit].append(unit)
+    lines = [_norm_basis(group) for group in groups.values()]
+    return (*lines, *(_declared_basis(unit.declared) for unit in units if unit.declared))
+
+
+def _norm_basis(group: list[UnitNeed]) -> Basis:
+    norm, bases = group[0].norm, [unit.base for unit in group if unit.base]
+    assert norm is not None  # noqa: S101 - grouped by norm
+    dates = [base.base_on for base in bases if base.base_on]
+    return Basis(
+        norm=norm.code,
+        version=norm.version,
+        base=sum(base.value for base in bases),
+        unit=bases[0].unit,
+        norm_unit=norm.unit,
+        base_on=max(dates) if dates else None,
+        source="; ".join(sorted({base.source for base in bases})),
+        norm_source=norm.legal_source,
+        is_example=norm.is_example or any(base.is_example for base in bases),
+    )
+
+
+def _declared_basis(declared: DeclaredNeed) -> Basis:
+    return Basis(
+        norm=_("declared"),
+        version=None,
+        base=declared.workers,
+        unit=_("workers"),
+        norm_unit=_("workers"),
+        base_on=declared.valid_from,
+        source=declared.source,
+    )

@@ -1,0 +1,225 @@
+"""The shapes of the API's answers. Counts and needs are in persons; null means not reported."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from ninja import Field, Schema
+
+from coverage.answer import Basis, Coverage
+from coverage.gap import StatusCounts
+from coverage.models import PublishedFigure
+from regions.places import Place
+
+
+class RegionOut(Schema):
+    code: str = Field(description="Dotted Kemendagri code; the nation is ID")
+    name: str
+    level: str
+    parent: str | None
+
+    @classmethod
+    def of(cls, place: Place) -> RegionOut:
+        return cls(
+            code=place.code,
+            name=place.short_name,
+            level=place.level,
+            parent=place.parent_code or None,
+        )
+
+
+class RemediesOut(Schema):
+    confirm: int
+    renew: int
+    examine: int
+    recruit: int
+
+
+class BasisOut(Schema):
+    norm: str
+    version: int | None
+    base: int
+    unit: str
+    norm_unit: str
+    unit_note: str
+    base_on: date | None
+    source: str
+    norm_source: str
+    is_example: bool
+
+    @classmethod
+    def of(cls, basis: Basis) -> BasisOut:
+        return cls.model_validate(basis, from_attributes=True)
+
+
+class CompletenessOut(Schema):
+    units: int
+    with_need: int
+    reported: int
+
+
+class CountsOut(Schema):
+    """Status counts; the four are null for a category that has no scheme."""
+
+    present: int | None
+    certified: int | None
+    validity_unknown: int | None
+    lapsed: int | None
+    never_certified: int | None
+
+    @classmethod
+    def of(cls, counts: StatusCounts, *, has_scheme: bool) -> CountsOut:
+        known = counts if has_scheme else None
+        return cls(
+            present=counts.present,
+            certified=known and known.certified,
+            validity_unknown=known and known.validity_unknown,
+            lapsed=known and known.lapsed,
+            never_certified=known and known.never_certified,
+        )
+
+
+class NumbersOut(CountsOut):
+    needed: int | None
+    needed_exact: float | None
+    shortage: int | None
+    surplus: int | None
+    coverage: float | None
+    remedies: RemediesOut | None
+    basis: list[BasisOut]
+    completeness: CompletenessOut
+    verified_share: float | None
+    data_as_of: date | None
+
+    @staticmethod
+    def numbers(answer: Coverage) -> dict[str, object]:
+        exact = answer.needed_exact
+        return {
+            "present": answer.present,
+            "certified": answer.certified,
+            "validity_unknown": answer.validity_unknown,
+            "lapsed": answer.lapsed,
+            "never_certified": answer.never_certified,
+            "needed": answer.needed,
+            "needed_exact": None if exact is None else float(round(exact, 3)),
+            "shortage": answer.shortage,
+            "surplus": answer.surplus,
+            "coverage": _number(answer.share),
+            "remedies": answer.gap and RemediesOut.model_validate(answer.gap.remedies, from_attributes=True),
+            "basis": [BasisOut.of(basis) for basis in answer.basis],
+            "completeness": CompletenessOut.model_validate(answer.completeness, from_attributes=True),
+            "verified_share": _number(answer.verified_share),
+            "data_as_of": answer.data_as_of,
+        }
+
+
+class ProgrammeOut(NumbersOut):
+    programme: str | None = Field(description="Code; null for those not placed")
+    name: str
+
+    @classmethod
+    def of(cls, answer: Coverage) -> ProgrammeOut:
+        programme = answer.programme
+        return cls(
+            programme=programme.code if programme else None,
+            name=programme.name if programme else "Belum ditempatkan",
+            **NumbersOut.numbers(answer),
+        )
+
+
+class CoverageOut(NumbersOut):
+    region: RegionOut
+    category: str
+    programme: str | None
+    on: date
+    period: str | None = Field(default=None, description="A final period; null for live figures")
+    children: list[CoverageOut] = []
+    unallocated: CountsOut | None = None
+    by_programme: list[ProgrammeOut] = []
+
+    @classmethod
+    def of(cls, answer: Coverage) -> CoverageOut:
+        rest = answer.unallocated
+        return cls(
+            region=RegionOut.of(answer.place),
+            category=answer.category,
+            programme=answer.programme.code if answer.programme else None,
+            on=answer.on,
+            children=[cls.of(child) for child in answer.children],
+            unallocated=CountsOut.of(rest, has_scheme=answer.has_scheme) if rest else None,
+            by_programme=[ProgrammeOut.of(each) for each in answer.by_programme],
+            **NumbersOut.numbers(answer),
+        )
+
+
+class RegionListed(RegionOut):
+    kind: str
+    bps_code: str | None
+    population: int | None
+    population_year: int | None
+    population_source: str | None
+
+
+class PublishedFigureOut(Schema):
+    code: str
+    region: str | None
+    area: str
+    indicator: str
+    dimension: str
+    value: float | None
+    value_min: float | None
+    value_max: float | None
+    value_text: str | None
+    qualifier: str
+    unit: str
+    as_of: str | None
+    as_of_precision: str | None
+    attributed_to: str | None
+    source: str
+    url: str | None
+    quote: str | None
+    note: str | None
+
+    @classmethod
+    def of(cls, figure: PublishedFigure) -> PublishedFigureOut:
+        return cls(
+            code=figure.code,
+            region="ID" if figure.is_national else figure.region_id,
+            area=figure.area,
+            indicator=figure.indicator,
+            dimension=figure.dimension,
+            value=_number(figure.value),
+            value_min=_number(figure.value_min),
+            value_max=_number(figure.value_max),
+            value_text=figure.value_text or None,
+            qualifier=figure.qualifier,
+            unit=figure.unit,
+            as_of=figure.as_of or None,
+            as_of_precision=figure.as_of_precision or None,
+            attributed_to=figure.attributed_to or None,
+            source=figure.outlet,
+            url=figure.url or None,
+            quote=figure.quote or None,
+            note=figure.note or None,
+        )
+
+
+class CertificateStatusOut(Schema):
+    """What the public may know of a number: its status, nothing of the person."""
+
+    number: str
+    issuer: str
+    level: str
+    issued_on: date | None
+    valid_until: date | None
+    status: str
+
+
+class ErrorOut(Schema):
+    code: str
+    detail: str
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
