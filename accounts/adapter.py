@@ -4,14 +4,26 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
 
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.models import User
 
+WRONG_SIGN_IN = _("Username or password is wrong. Check both, then try again.")
+
 
 class ClosedSignupAdapter(DefaultAccountAdapter):
     """No sign-up. Sign-ins, good and bad, are on the audit trail."""
+
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "username_password_mismatch": WRONG_SIGN_IN,
+        "email_password_mismatch": WRONG_SIGN_IN,
+        "incorrect_password": _("This is not your password. Type it again."),
+        "enter_current_password": _("This is not your password. Type it again."),
+        "too_many_login_attempts": _("Too many tries. Wait five minutes, then try again."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False

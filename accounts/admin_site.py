@@ -1,20 +1,30 @@
 """The site at /admin/: reference data for administrators, nothing for anybody else.
 
 Other apps register with `ReferenceAdmin` (tables that an administrator may change) or
-`ReadOnlyPersonAdmin` (people: a number and a region, and a record only with a reason).
+`ReadOnlyPersonAdmin` (people: a number and a region in the list, and a record only with a reason).
+Neither asks Django's own permissions; there are none.
 """
 
+from typing import Any, ClassVar
+
+from django import forms
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from accounts import second_factor
+from accounts import audit, second_factor
 from accounts.access import refusal
+from accounts.enums import AuditAction
 from accounts.roles import Permission
+
+REASON_LENGTH = 10
+OPENED = "person_opened"
 
 
 class AdministrationSite(admin.AdminSite):
@@ -31,17 +41,162 @@ class AdministrationSite(admin.AdminSite):
             and not second_factor.is_missing_for(user)
         )
 
-    def login(
-        self, request: HttpRequest, extra_context: dict[str, object] | None = None
-    ) -> HttpResponse:
-        """One door: /masuk/. Who is signed in without the right is told so there."""
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """One door: /masuk/. Who is signed in without the right is told so."""
         if not request.user.is_authenticated:
-            return redirect_to_login(request.GET.get("next", reverse("admin:index")))
+            return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
         if second_factor.is_missing_for(request.user):
             return redirect("mfa_activate_totp")
-        raise PermissionDenied(refusal(Permission.REFERENCE_EDIT))
+        if not self.has_permission(request):
+            raise PermissionDenied(refusal(Permission.REFERENCE_EDIT))
+        return redirect("admin:index")
 
-    def logout(
-        self, request: HttpRequest, extra_context: dict[str, object] | None = None
-    ) -> HttpResponse:
+    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return redirect("account_logout")
+
+
+class ReferenceAdmin(admin.ModelAdmin):
+    """A lookup table that who holds REFERENCE_EDIT may change; every change is on the trail."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_permission(Permission.REFERENCE_EDIT)
+
+    def has_view_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return request.user.has_permission(Permission.REFERENCE_EDIT)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_permission(Permission.REFERENCE_EDIT)
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return request.user.has_permission(Permission.REFERENCE_EDIT)
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return request.user.has_permission(Permission.REFERENCE_EDIT)
+
+    def save_model(
+        self, request: HttpRequest, obj: models.Model, form: forms.ModelForm, change: bool
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        audit.record(
+            AuditAction.REFERENCE_CHANGED if change else AuditAction.REFERENCE_ADDED,
+            target=obj,
+            by=request.user,
+            before={name: form.initial.get(name) for name in form.changed_data} if change else None,
+            after={name: _as_initial(form.cleaned_data[name]) for name in form.changed_data},
+        )
+
+    def save_formset(self, request: HttpRequest, form: forms.ModelForm, formset: Any, change: bool) -> None:
+        super().save_formset(request, form, formset, change)
+        for row in formset.new_objects:
+            audit.record(AuditAction.REFERENCE_ADDED, target=row, by=request.user)
+        for row, fields in formset.changed_objects:
+            audit.record(
+                AuditAction.REFERENCE_CHANGED,
+                target=row,
+                by=request.user,
+                after={name: getattr(row, name) for name in fields},
+            )
+        for row in formset.deleted_objects:
+            audit.record(AuditAction.REFERENCE_DELETED, target=row, by=request.user)
+
+    def delete_model(self, request: HttpRequest, obj: models.Model) -> None:
+        audit.record(AuditAction.REFERENCE_DELETED, target=obj, by=request.user)
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet[models.Model]) -> None:
+        for obj in queryset:
+            audit.record(AuditAction.REFERENCE_DELETED, target=obj, by=request.user)
+        super().delete_queryset(request, queryset)
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Reason"),
+        min_length=REASON_LENGTH,
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("It is written on the audit trail beside your name."),
+    )
+
+
+class ReadOnlyPersonAdmin(admin.ModelAdmin):
+    """People, to look at: the list names nobody, a record opens with a reason, once per reason.
+
+    The subclass sets `list_display` and `search_fields` to what identifies without naming, such as
+    the registry number and the region, and `region_field` to the path of the region's code.
+    """
+
+    region_field: ClassVar[str] = "region_id"
+    actions = None
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_permission(Permission.PERSON_OPEN_WITH_REASON)
+
+    def has_view_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return request.user.has_permission(Permission.PERSON_OPEN_WITH_REASON)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        return self.model._default_manager.visible_to(
+            request.user, Permission.PERSON_OPEN_WITH_REASON
+        ).order_by("pk")
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Ask for the reason, write it down, then show the record once."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied(refusal(Permission.PERSON_OPEN_WITH_REASON))
+        ticket = f"{self.opts.label_lower}:{object_id}"
+        if request.method == "GET" and request.session.pop(OPENED, None) == ticket:
+            return super().change_view(request, object_id, form_url, extra_context)
+        person = self.get_object(request, object_id)
+        if person is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        form = ReasonForm(request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            audit.record(
+                AuditAction.PERSON_OPENED,
+                target=person,
+                by=request.user,
+                region_code=self._region_code(person),
+                reason=form.cleaned_data["reason"],
+            )
+            request.session[OPENED] = ticket
+            return redirect(request.get_full_path())
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": _("Why do you open this record?"),
+            "form": form,
+        }
+        return TemplateResponse(request, "accounts/open_person.html", context)
+
+    def history_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Django's own history would name the person without a reason."""
+        raise PermissionDenied(refusal(Permission.WORKER_VIEW))
+
+    def _region_code(self, person: models.Model) -> str:
+        value: Any = person
+        for step in self.region_field.split("__"):
+            value = getattr(value, step)
+        return value or ""
+
+
+def _as_initial(value: object) -> object:
+    """A cleaned value in the shape that a form's initial values have."""
+    return value.pk if isinstance(value, models.Model) else value

@@ -13,8 +13,8 @@ from accounts import request_facts
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 
-# Fields whose value is never written down; that they changed is.
-NEVER_RECORDED = frozenset({"nik", "nik_encrypted", "nik_hash", "password", "password1"})
+# Fields whose value is never written down; that they were filled, changed or emptied is.
+NEVER_RECORDED = frozenset({"nik", "nik_ciphertext", "nik_digest", "phone", "password"})
 HIDDEN = "•••"
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 
@@ -32,7 +32,8 @@ def record(
     """Note one act. `by` is None for a visitor and for the system itself.
 
     `before` and `after` hold the fields of the act; only those that differ are kept. A NIK never
-    enters, neither under its own name nor as sixteen digits inside another value.
+    enters, neither under its own name nor as sixteen digits inside another value. A model whose
+    `str()` says too much offers `audit_label`.
     """
     facts = request_facts.current()
     event = AuditEvent(
@@ -48,7 +49,8 @@ def record(
     if target is not None:
         event.target_type = target._meta.label_lower
         event.target_id = str(target.pk)
-        event.target_label = _SIXTEEN_DIGITS.sub(HIDDEN, str(target))[:200]
+        label = getattr(target, "audit_label", "") or str(target)
+        event.target_label = _SIXTEEN_DIGITS.sub(HIDDEN, label)[:200]
     event.save(force_insert=True)
     return event
 

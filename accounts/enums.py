@@ -13,7 +13,7 @@ class AuditAction(models.TextChoices):
     USER_UPDATED = "USER_UPDATED", _("Account changed")
     USER_DEACTIVATED = "USER_DEACTIVATED", _("Account closed")
     USER_REACTIVATED = "USER_REACTIVATED", _("Account reopened")
-    PASSWORD_SET = "PASSWORD_SET", _("Password set")
+    PASSWORD_LINK_MADE = "PASSWORD_LINK_MADE", _("Link for a new password made")
     ROLE_ASSIGNED = "ROLE_ASSIGNED", _("Role given")
     ROLE_ENDED = "ROLE_ENDED", _("Role ended")
     # people

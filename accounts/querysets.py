@@ -21,6 +21,24 @@ class RoleAssignmentQuerySet(models.QuerySet):
         open_or_later = Q(valid_until__isnull=True) | Q(valid_until__gte=on)
         return self.filter(open_or_later, valid_from__lte=on)
 
+    def visible_to(self, user: User, permission: Permission) -> Self:
+        """As of accounts: who may manage or audit sees them all, others none."""
+        return self.all() if user.has_permission(permission) else self.none()
+
+
+class AuditEventQuerySet(models.QuerySet):
+    def visible_to(self, user: User, permission: Permission) -> Self:
+        """The trail belongs to no region either: an auditor reads it all, others nothing."""
+        return self.all() if user.has_permission(permission) else self.none()
+
+    def about(self, target: models.Model) -> Self:
+        return self.filter(target_type=target._meta.label_lower, target_id=str(target.pk))
+
+    def older_than(self, pk: int | None) -> Self:
+        """The events before one, newest first; from the newest where none is given."""
+        events = self.order_by("-pk")
+        return events.filter(pk__lt=pk) if pk else events
+
 
 class UserQuerySet(models.QuerySet):
     def active(self) -> Self:

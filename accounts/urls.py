@@ -4,11 +4,42 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
-from django.urls import path
+from django.urls import include, path, register_converter
+
+from accounts import views
+
+
+class Base36Converter:
+    """A user's number as allauth writes it into links: it ends at the first hyphen."""
+
+    regex = "[0-9a-z]+"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+register_converter(Base36Converter, "base36")
+
+staff = [
+    path("pengguna/", views.user_list, name="user-list"),
+    path("pengguna/baru/", views.user_create, name="user-create"),
+    path("pengguna/<int:pk>/", views.user_detail, name="user-detail"),
+    path("pengguna/<int:pk>/ubah/", views.user_edit, name="user-edit"),
+    path("pengguna/<int:pk>/tutup/", views.user_deactivate, name="user-deactivate"),
+    path("pengguna/<int:pk>/buka/", views.user_reactivate, name="user-reactivate"),
+    path("pengguna/<int:pk>/tautan-sandi/", views.password_link, name="password-link"),
+    path("pengguna/<int:pk>/peran/", views.role_assign, name="role-assign"),
+    path("pengguna/<int:pk>/peran/<int:assignment_pk>/akhiri/", views.role_end, name="role-end"),
+    path("catatan/", views.audit_list, name="audit-list"),
+]
 
 # allauth reverses these names, so they stay outside our namespace. What is not listed does not
 # exist: no sign-up, no self-service e-mail addresses.
 urlpatterns = [
+    path("kerja/", include((staff, "accounts"))),
     path("masuk/", account.login, name="account_login"),
     path("keluar/", account.logout, name="account_logout"),
     path("masuk/tidak-aktif/", account.account_inactive, name="account_inactive"),
@@ -38,7 +69,7 @@ urlpatterns = [
     path("sandi/lupa/", account.password_reset, name="account_reset_password"),
     path("sandi/lupa/terkirim/", account.password_reset_done, name="account_reset_password_done"),
     path(
-        "sandi/baru/<str:uidb36>-<str:key>/",
+        "sandi/baru/<base36:uidb36>-<str:key>/",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

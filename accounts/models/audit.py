@@ -1,11 +1,22 @@
 """The trail of acts: who did what to what, when, from where."""
 
+from typing import NamedTuple
+
 import pgtrigger
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import AuditAction
+from accounts.querysets import AuditEventQuerySet
+
+
+class DetailLine(NamedTuple):
+    """One field of an act: its name in code, its value before (None: was not there) and after."""
+
+    name: str
+    before: object
+    after: object
 
 
 class AuditEvent(models.Model):
@@ -29,6 +40,8 @@ class AuditEvent(models.Model):
     url = models.CharField(_("page"), max_length=300, blank=True)
     request_id = models.CharField(_("request"), max_length=32, blank=True)
 
+    objects = AuditEventQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("audit event")
         verbose_name_plural = _("audit events")
@@ -39,9 +52,7 @@ class AuditEvent(models.Model):
             models.Index(fields=["target_type", "target_id", "-id"], name="accounts_audit_target"),
             models.Index(fields=["at"], name="accounts_audit_at"),
         ]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
+        triggers = [pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor_label} {self.action}"
@@ -49,3 +60,11 @@ class AuditEvent(models.Model):
     @property
     def action_label(self) -> str:
         return AuditAction(self.action).label
+
+    @property
+    def lines(self) -> list[DetailLine]:
+        """The details, field by field, as a page prints them."""
+        before, after = self.details.get("before", {}), self.details.get("after", {})
+        changes = [DetailLine(name, before.get(name), after.get(name)) for name in {**before, **after}]
+        facts = {k: v for k, v in self.details.items() if k not in {"before", "after"}}
+        return changes + [DetailLine(name, None, value) for name, value in facts.items()]

@@ -25,7 +25,7 @@ DAYS = Func(
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class RoleAssignment(models.Model):
-    """A role given to a user for a region and a time. Ended, never deleted."""
+    """A role given to a user for a region and a time, both days included."""
 
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

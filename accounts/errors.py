@@ -1,0 +1,53 @@
+"""Refusals of account management, each with a sentence for the person who tried."""
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+
+
+class OwnAccountError(DomainError):
+    """Nobody changes their own rights."""
+
+    code = "own_account"
+
+    def __init__(self) -> None:
+        super().__init__(_("You cannot change the rights of your own account. Ask a colleague."))
+
+
+class LastAdministratorError(DomainError):
+    code = "last_administrator"
+
+    def __init__(self) -> None:
+        super().__init__(_("This is the last administrator. Appoint another one first."))
+
+
+class ConflictingRolesError(DomainError):
+    """Who gives rights, or reads the trail of others, does not also keep records."""
+
+    code = "conflicting_roles"
+    field = "role"
+
+    def __init__(self, held: str) -> None:
+        super().__init__(
+            _("The account is already %(held)s, which stands alone. Use a second account.") % {"held": held}
+        )
+
+
+class RoleAlreadyHeldError(DomainError):
+    code = "role_already_held"
+    field = "role"
+
+    def __init__(self) -> None:
+        super().__init__(_("This account already has this role there at that time."))
+
+
+class WrongRegionForRoleError(DomainError):
+    code = "wrong_region"
+    field = "region"
+
+
+class ClosedAccountError(DomainError):
+    code = "closed_account"
+
+    def __init__(self) -> None:
+        super().__init__(_("This account is closed. Reopen it first."))

@@ -1,0 +1,84 @@
+"""What an administrator types about accounts and roles."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.roles import DESCRIPTIONS, NATIONAL_ROLES, Role
+from regions.enums import Level
+from regions.models import Region
+
+# The answer that means the whole country. Nothing chosen never means it.
+NATION = "ID"
+
+
+class UserForm(forms.ModelForm):
+    """Who the account belongs to. What it may do is decided by role assignments."""
+
+    class Meta:
+        model = User
+        fields = ("name", "username", "email", "is_read_only")
+        widgets = {
+            "name": forms.TextInput(attrs={"autocomplete": "off"}),
+            "username": forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+            "email": forms.EmailInput(attrs={"autocomplete": "off"}),
+        }
+        help_texts = {"email": _("For a forgotten password. May stay empty.")}
+
+
+def role_choices() -> Iterator[tuple[str, str | Promise]]:
+    for role in Role:
+        yield role.value, f"{role.label}: {DESCRIPTIONS[role]}"
+
+
+def region_choices() -> Iterator[tuple[str, str | Promise]]:
+    """Regions that an office or a chapter can belong to, province by province."""
+    yield "", ""
+    yield NATION, _("The whole country")
+    offices = Region.objects.public().filter(level__in=[Level.PROVINCE, Level.REGENCY])
+    for code, name in offices.order_by("code").values_list("code", "name"):
+        yield code, f"{name} ({code})"
+
+
+class RoleForm(forms.Form):
+    """A role, where it holds and for how long."""
+
+    role = forms.ChoiceField(label=_("Role"), choices=role_choices, widget=forms.RadioSelect)
+    region = forms.ChoiceField(
+        label=_("Region"),
+        choices=region_choices,
+        required=False,
+        widget=forms.Select(attrs={"data-cari": ""}),
+        help_text=_("The office's or chapter's region. Administrators and auditors have none."),
+    )
+    valid_from = forms.DateField(label=_("From"), initial=timezone.localdate)
+    valid_until = forms.DateField(
+        label=_("Last day"), required=False, help_text=_("Empty: until somebody ends it.")
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Nothing chosen is refused for roles that need a region; it never means everything."""
+        answers = super().clean() or {}
+        role, code = answers.get("role"), answers.get("region", "")
+        if role and not code and role not in NATIONAL_ROLES:
+            self.add_error("region", _("Choose the region of this role."))
+        starts, ends = answers.get("valid_from"), answers.get("valid_until")
+        if starts and ends and ends < starts:
+            self.add_error("valid_until", _("The last day is before the first. Mend one of them."))
+        return answers
+
+    def terms(self) -> dict[str, Any]:
+        """What `services.assign_role` takes."""
+        answers = self.cleaned_data
+        code = "" if answers["region"] == NATION else answers["region"]
+        return {
+            "role": Role(answers["role"]),
+            "region": Region.objects.public().get(pk=code) if code else None,
+            "valid_from": answers["valid_from"],
+            "valid_until": answers["valid_until"],
+        }

@@ -1,0 +1,277 @@
+"""What an administrator does to accounts. Every act is on the audit trail, in its transaction.
+
+Nobody changes their own rights, the last administrator stays, and the two roles that hold for the
+whole country stand alone: an account that gives rights or reads the trail keeps no records.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.errors import (
+    ClosedAccountError,
+    ConflictingRolesError,
+    LastAdministratorError,
+    OwnAccountError,
+    RoleAlreadyHeldError,
+    WrongRegionForRoleError,
+)
+from accounts.models import RoleAssignment, User
+from accounts.roles import NATIONAL_ROLES, REGIONAL_ROLES, Permission, Role
+from regions.enums import Level
+from regions.models import Region
+
+EDITABLE = frozenset({"username", "name", "email", "is_read_only"})
+
+
+@transaction.atomic
+def create_user(
+    *,
+    username: str,
+    name: str,
+    email: str = "",
+    is_read_only: bool = False,
+    password: str | None = None,
+    by: User,
+) -> User:
+    """Open an account that can do nothing yet; without a password it waits for `password_link`.
+
+    Raises PermissionDenied without the right, ValidationError where a field is wrong or taken.
+    """
+    _refuse_without_right(by)
+    user = _store_user(username, name, email, is_read_only, password)
+    audit.record(AuditAction.USER_CREATED, target=user, by=by, after=_facts(user))
+    return user
+
+
+@transaction.atomic
+def create_administrator(*, username: str, name: str, email: str = "", password: str) -> User:
+    """Open the first account of an installation. For the command line: it asks nobody's right."""
+    user = _store_user(username, name, email, False, password)
+    assignment = RoleAssignment.objects.create(user=user, role=Role.ADMINISTRATOR)
+    audit.record(AuditAction.USER_CREATED, target=user, by=None, after=_facts(user))
+    audit.record(AuditAction.ROLE_ASSIGNED, target=user, by=None, **_terms(assignment))
+    return user
+
+
+@transaction.atomic
+def update_user(*, user_id: int, changes: Mapping[str, object], by: User) -> User:
+    """Change name, username, e-mail or the reads-only flag.
+
+    Raises OwnAccountError where `by` touches the own reads-only flag, ValidationError where a field
+    is wrong or taken.
+    """
+    user = _locked(user_id, by)
+    if user.pk == by.pk and changes.get("is_read_only", user.is_read_only) != user.is_read_only:
+        raise OwnAccountError
+    unknown = set(changes) - EDITABLE
+    if unknown:
+        raise ValueError(f"not editable here: {sorted(unknown)}")
+    before = {field: getattr(user, field) for field in changes}
+    for field, value in changes.items():
+        setattr(user, field, value)
+    user.full_clean(exclude=["password"])
+    user.save(update_fields=[*changes])
+    audit.record(AuditAction.USER_UPDATED, target=user, by=by, before=before, after=changes)
+    return user
+
+
+@transaction.atomic
+def deactivate_user(*, user_id: int, by: User) -> User:
+    """Close an account: it signs in no more and sees nothing, from the next request on.
+
+    Raises OwnAccountError and LastAdministratorError.
+    """
+    user = _locked(user_id, by)
+    if user.pk == by.pk:
+        raise OwnAccountError
+    _keep_one_administrator(without=user)
+    user.is_active = False
+    user.save(update_fields=["is_active"])
+    audit.record(AuditAction.USER_DEACTIVATED, target=user, by=by)
+    return user
+
+
+@transaction.atomic
+def reactivate_user(*, user_id: int, by: User) -> User:
+    """Reopen a closed account with the roles it has in force."""
+    user = _locked(user_id, by)
+    user.is_active = True
+    user.save(update_fields=["is_active"])
+    audit.record(AuditAction.USER_REACTIVATED, target=user, by=by)
+    return user
+
+
+@transaction.atomic
+def password_link(*, user_id: int, by: User) -> str:
+    """The path of a page, good once and for three days, on which the user chooses a password.
+
+    The administrator hands it over and never knows the password. Raises OwnAccountError: the own
+    password is changed by knowing it; ClosedAccountError.
+    """
+    user = _locked(user_id, by)
+    if user.pk == by.pk:
+        raise OwnAccountError
+    if not user.is_active:
+        raise ClosedAccountError
+    audit.record(AuditAction.PASSWORD_LINK_MADE, target=user, by=by)
+    return reverse(
+        "account_reset_password_from_key",
+        kwargs={
+            "uidb36": user_pk_to_url_str(user),
+            "key": default_token_generator.make_token(user),
+        },
+    )
+
+
+@transaction.atomic
+def assign_role(
+    *,
+    user_id: int,
+    role: Role,
+    region: Region | None,
+    valid_from: dt.date | None = None,
+    valid_until: dt.date | None = None,
+    by: User,
+) -> RoleAssignment:
+    """Give a role for a region; None is the whole country.
+
+    Raises OwnAccountError, ClosedAccountError, WrongRegionForRoleError, ConflictingRolesError,
+    RoleAlreadyHeldError.
+    """
+    user = _locked(user_id, by)
+    if user.pk == by.pk:
+        raise OwnAccountError
+    if not user.is_active:
+        raise ClosedAccountError
+    _refuse_wrong_region(role, region)
+    assignment = RoleAssignment(
+        user=user,
+        role=role,
+        region=region,
+        valid_from=valid_from or timezone.localdate(),
+        valid_until=valid_until,
+    )
+    _refuse_conflicts(assignment)
+    assignment.full_clean(validate_constraints=False)
+    assignment.save(force_insert=True)
+    audit.record(
+        AuditAction.ROLE_ASSIGNED,
+        target=user,
+        by=by,
+        region_code=assignment.region_id or "",
+        **_terms(assignment),
+    )
+    return assignment
+
+
+@transaction.atomic
+def end_role(*, assignment_id: int, by: User) -> None:
+    """Take a role away at once: its last day was yesterday.
+
+    One that began today or later never held for a day, so its row goes; history keeps it. Raises
+    OwnAccountError and LastAdministratorError.
+    """
+    _refuse_without_right(by)
+    assignment = (
+        RoleAssignment.objects.visible_to(by, Permission.USER_MANAGE)
+        .select_for_update(of=("self",))
+        .select_related("user")
+        .get(pk=assignment_id)
+    )
+    if assignment.user_id == by.pk:
+        raise OwnAccountError
+    if assignment.role == Role.ADMINISTRATOR:
+        _keep_one_administrator(without=assignment.user)
+    terms = _terms(assignment)
+    yesterday = timezone.localdate() - dt.timedelta(days=1)
+    if assignment.valid_from > yesterday:
+        assignment.delete()
+    else:
+        assignment.valid_until = min(assignment.valid_until or yesterday, yesterday)
+        assignment.save(update_fields=["valid_until"])
+    audit.record(
+        AuditAction.ROLE_ENDED,
+        target=assignment.user,
+        by=by,
+        region_code=assignment.region_id or "",
+        **terms,
+    )
+
+
+def _refuse_without_right(by: User) -> None:
+    if not by.has_permission(Permission.USER_MANAGE):
+        raise PermissionDenied(_("Your account may not manage accounts."))
+
+
+def _locked(user_id: int, by: User) -> User:
+    _refuse_without_right(by)
+    users = User.objects.visible_to(by, Permission.USER_MANAGE)
+    return users.select_for_update().get(pk=user_id)
+
+
+def _store_user(username: str, name: str, email: str, is_read_only: bool, password: str | None) -> User:
+    user = User(username=username, name=name, email=email, is_read_only=is_read_only)
+    user.set_password(password)
+    user.full_clean(exclude=["password"])
+    user.save(force_insert=True)
+    return user
+
+
+def _keep_one_administrator(*, without: User) -> None:
+    """Refuse if no administrator who can act remains. Locks them, so that two cannot remove each other."""
+    administrators = (
+        User.objects.active()
+        .filter(pk__in=RoleAssignment.objects.in_force().filter(role=Role.ADMINISTRATOR).values("user_id"))
+        .order_by("pk")
+        .select_for_update()
+    )
+    able = {user.pk for user in administrators if not user.is_read_only}
+    if without.pk in able and len(able) == 1:
+        raise LastAdministratorError
+
+
+def _refuse_wrong_region(role: Role, region: Region | None) -> None:
+    if role in NATIONAL_ROLES and region is not None:
+        raise WrongRegionForRoleError(_("This role holds for the whole country. Leave the region."))
+    if role in REGIONAL_ROLES and region is None:
+        raise WrongRegionForRoleError(_("Choose the region of this role."))
+    if role == Role.PROVINCE_OFFICER and region and region.level != Level.PROVINCE:
+        raise WrongRegionForRoleError(_("A province officer belongs to a province. Choose one."))
+    if region and region.level not in {Level.PROVINCE, Level.REGENCY}:
+        raise WrongRegionForRoleError(_("Choose a province, a regency or a city."))
+
+
+def _refuse_conflicts(wanted: RoleAssignment) -> None:
+    """Compare with what the account holds at any time of the wanted term."""
+    meanwhile = Q(valid_until__isnull=True) | Q(valid_until__gte=wanted.valid_from)
+    held = RoleAssignment.objects.filter(meanwhile, user=wanted.user)
+    if wanted.valid_until:
+        held = held.filter(valid_from__lte=wanted.valid_until)
+    for other in held:
+        if other.role == wanted.role and other.region_id == wanted.region_id:
+            raise RoleAlreadyHeldError
+        if other.role != wanted.role and NATIONAL_ROLES & {other.role, wanted.role}:
+            raise ConflictingRolesError(Role(other.role).label)
+
+
+def _facts(user: User) -> dict[str, object]:
+    return {field: getattr(user, field) for field in sorted(EDITABLE)}
+
+
+def _terms(assignment: RoleAssignment) -> dict[str, object]:
+    return {
+        "role": assignment.role,
+        "valid_from": assignment.valid_from,
+        "valid_until": assignment.valid_until,
+    }

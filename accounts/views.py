@@ -1,0 +1,180 @@
+"""Account management at /kerja/pengguna/ and the audit trail at /kerja/catatan/."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts import services
+from accounts.access import StaffRequest, requires
+from accounts.filters import AuditEventFilter, UserFilter
+from accounts.forms import RoleForm, UserForm
+from accounts.models import AuditEvent, RoleAssignment, User
+from accounts.roles import Permission
+from core.errors import DomainError
+
+USERS_PER_PAGE = 50
+EVENTS_PER_PAGE = 50
+EVENTS_ON_ACCOUNT = 20
+
+
+@requires(Permission.USER_MANAGE)
+@require_safe
+def user_list(request: StaffRequest) -> HttpResponse:
+    users = User.objects.visible_to(request.user, Permission.USER_MANAGE).prefetch_related(
+        Prefetch(
+            "role_assignments",
+            RoleAssignment.objects.in_force().select_related("region").order_by("valid_from", "pk"),
+        )
+    )
+    chosen = UserFilter(request.GET, queryset=users.order_by("name", "pk"))
+    page = Paginator(chosen.qs, USERS_PER_PAGE).get_page(request.GET.get("halaman"))
+    return TemplateResponse(request, "accounts/user_list.html", {"filter": chosen, "page": page})
+
+
+@requires(Permission.USER_MANAGE)
+@require_http_methods(["GET", "POST"])
+def user_create(request: StaffRequest) -> HttpResponse:
+    form = UserForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            user = services.create_user(**form.cleaned_data, by=request.user)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, _("The account is open. Give it a role and a password link."))
+            return redirect(user)
+    return TemplateResponse(request, "accounts/user_form.html", {"form": form, "person": None})
+
+
+@requires(Permission.USER_MANAGE)
+@require_safe
+def user_detail(request: StaffRequest, pk: int) -> HttpResponse:
+    return _account_page(request, _account(request, pk), RoleForm())
+
+
+@requires(Permission.USER_MANAGE)
+@require_http_methods(["GET", "POST"])
+def user_edit(request: StaffRequest, pk: int) -> HttpResponse:
+    person = _account(request, pk)
+    form = UserForm(request.POST or None, instance=person)
+    if request.method == "POST" and form.is_valid():
+        changes = {field: form.cleaned_data[field] for field in form.changed_data}
+        try:
+            services.update_user(user_id=pk, changes=changes, by=request.user)
+        except DomainError as error:
+            form.add_error(error.field, error.message)
+        else:
+            messages.success(request, _("The account was changed."))
+            return redirect(person)
+    return TemplateResponse(request, "accounts/user_form.html", {"form": form, "person": person})
+
+
+@requires(Permission.USER_MANAGE)
+@require_POST
+def user_deactivate(request: StaffRequest, pk: int) -> HttpResponse:
+    person = _account(request, pk)
+    try:
+        services.deactivate_user(user_id=pk, by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("The account is closed and sees nothing from now on."))
+    return redirect(person)
+
+
+@requires(Permission.USER_MANAGE)
+@require_POST
+def user_reactivate(request: StaffRequest, pk: int) -> HttpResponse:
+    person = _account(request, pk)
+    services.reactivate_user(user_id=pk, by=request.user)
+    messages.success(request, _("The account is open again."))
+    return redirect(person)
+
+
+@requires(Permission.USER_MANAGE)
+@require_POST
+@never_cache
+def password_link(request: StaffRequest, pk: int) -> HttpResponse:
+    """Shows the link once, in the answer itself: it must not lie in a session or an address."""
+    person = _account(request, pk)
+    try:
+        path = services.password_link(user_id=pk, by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+        return redirect(person)
+    context = {"person": person, "link": request.build_absolute_uri(path)}
+    return TemplateResponse(request, "accounts/password_link.html", context)
+
+
+@requires(Permission.USER_MANAGE)
+@require_POST
+def role_assign(request: StaffRequest, pk: int) -> HttpResponse:
+    person = _account(request, pk)
+    form = RoleForm(request.POST)
+    if form.is_valid():
+        try:
+            services.assign_role(user_id=pk, **form.terms(), by=request.user)
+        except DomainError as error:
+            form.add_error(error.field, error.message)
+        else:
+            messages.success(request, _("The role was given."))
+            return redirect(person)
+    return _account_page(request, person, form)
+
+
+@requires(Permission.USER_MANAGE)
+@require_POST
+def role_end(request: StaffRequest, pk: int, assignment_pk: int) -> HttpResponse:
+    person = _account(request, pk)
+    assignment = get_object_or_404(person.role_assignments, pk=assignment_pk)
+    try:
+        services.end_role(assignment_id=assignment.pk, by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("The role was ended and holds no more."))
+    return redirect(person)
+
+
+@requires(Permission.LOG_VIEW)
+@require_safe
+def audit_list(request: StaffRequest) -> HttpResponse:
+    """Newest first; the next page begins below the last number, so that it is as quick as the first."""
+    visible = AuditEvent.objects.visible_to(request.user, Permission.LOG_VIEW)
+    chosen = AuditEventFilter(request.GET, queryset=visible)
+    before = request.GET.get("sebelum", "")
+    events = list(chosen.qs.older_than(int(before) if before.isdecimal() else None)[: EVENTS_PER_PAGE + 1])
+    older = request.GET.copy()
+    if len(events) > EVENTS_PER_PAGE:
+        events.pop()
+        older["sebelum"] = str(events[-1].pk)
+    context = {
+        "filter": chosen,
+        "events": events,
+        "older": older.urlencode() if events and "sebelum" in older else "",
+    }
+    return TemplateResponse(request, "accounts/audit_list.html", context)
+
+
+def _account(request: StaffRequest, pk: int) -> User:
+    return get_object_or_404(User.objects.visible_to(request.user, Permission.USER_MANAGE), pk=pk)
+
+
+def _account_page(request: StaffRequest, person: User, form: RoleForm) -> HttpResponse:
+    context = {
+        "person": person,
+        "form": form,
+        "assignments": person.role_assignments.select_related("region").order_by("-valid_from", "-pk"),
+        "today": timezone.localdate(),
+        "events": AuditEvent.objects.about(person).order_by("-pk")[:EVENTS_ON_ACCOUNT],
+        "is_own_account": person == request.user,
+    }
+    return TemplateResponse(request, "accounts/user_detail.html", context)

@@ -1,0 +1,62 @@
+"""Who may call which view. One line per URL name and method; a view that is missing fails the suite.
+
+`values` fills the address from the access world (conftest.py): the value is a key there. `home` is the
+region of the row that the address names: holders of the right outside it get a 404.
+"""
+
+from dataclasses import dataclass, field
+
+from accounts.access import PUBLIC
+from accounts.roles import Permission
+
+
+@dataclass(frozen=True)
+class Row:
+    name: str
+    access: Permission | str
+    method: str = "GET"
+    values: dict[str, str] = field(default_factory=dict)
+    home: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.name}"
+
+
+ACCOUNT = {"pk": "account"}
+ROLE = {"pk": "account", "assignment_pk": "role"}
+
+MATRIX = [
+    Row("healthz", PUBLIC),
+    Row("readyz", PUBLIC),
+    Row("theme", PUBLIC, "POST"),
+    # open data
+    Row("api:openapi-json", PUBLIC),
+    Row("api:coverage", PUBLIC),
+    Row("api:coverage-csv", PUBLIC),
+    Row("api:regions", PUBLIC),
+    Row("api:regions-csv", PUBLIC),
+    Row("api:published-figures", PUBLIC),
+    Row("api:published-figures-csv", PUBLIC),
+    # accounts
+    Row("accounts:user-list", Permission.USER_MANAGE),
+    Row("accounts:user-create", Permission.USER_MANAGE),
+    Row("accounts:user-create", Permission.USER_MANAGE, "POST"),
+    Row("accounts:user-detail", Permission.USER_MANAGE, values=ACCOUNT),
+    Row("accounts:user-edit", Permission.USER_MANAGE, values=ACCOUNT),
+    Row("accounts:user-edit", Permission.USER_MANAGE, "POST", ACCOUNT),
+    Row("accounts:user-deactivate", Permission.USER_MANAGE, "POST", ACCOUNT),
+    Row("accounts:user-reactivate", Permission.USER_MANAGE, "POST", ACCOUNT),
+    Row("accounts:password-link", Permission.USER_MANAGE, "POST", ACCOUNT),
+    Row("accounts:role-assign", Permission.USER_MANAGE, "POST", ACCOUNT),
+    Row("accounts:role-end", Permission.USER_MANAGE, "POST", ROLE),
+    Row("accounts:audit-list", Permission.LOG_VIEW),
+]
+
+# The API is ninja's own view functions, which carry no mark: all of it is public.
+PUBLIC_NAMESPACES = {"api"}
+# Ninja's anchor for reversing; it answers 404 to everybody.
+NO_PAGES = {"api:api-root"}
+# Views that are not ours carry no mark. allauth lets a visitor or the user in by itself, the admin
+# asks `AdministrationSite.has_permission` (tests/accounts/test_admin_site.py).
+FOREIGN_NAMESPACES = {"admin"}
+FOREIGN_MODULES = {"allauth", "django"}
