@@ -12,6 +12,7 @@ from regions.enums import CodeChangeKind, Kind, Level
 from regions.querysets import IndicatorValueQuerySet, RegionQuerySet
 
 PREFIXES = {
+    Kind.PROVINSI: "Provinsi",
     Kind.KECAMATAN: "Kec.",
     Kind.KELURAHAN: "Kel.",
     Kind.DESA: "Desa",

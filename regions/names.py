@@ -62,9 +62,12 @@ def short_name(name: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Letters and digits alone, without case, accents, spaces and dots: "Muko-Muko" is "mukomuko"."""
+    """Letters and digits, without case, accents, spaces and dots: "Muko-Muko" is "mukomuko".
+
+    The comma stays: it alone tells the kelurahan "Lubuk Pakam I,II" from "Lubuk Pakam III".
+    """
     plain = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(character for character in plain if character.isalnum())
+    return "".join(character for character in plain if character.isalnum() or character == ",")
 
 
 def match_key(name: str, kind: Kind) -> str:

@@ -1,15 +1,16 @@
-"""A place that figures are given for: a region of the map, or the nation, which is no row."""
+"""A place is a region or the nation: what pages, the API and reports are about."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
-from core.errors import DomainError
 from regions.codes import NATION_CODE
 from regions.enums import Level
+from regions.errors import SplitRegionError, UnknownRegionError
 from regions.models import Region
+
+__all__ = ["NATION", "Nation", "Place", "UnknownRegionError", "find_region", "resolve_code"]
 
 
 class Place(Protocol):
@@ -18,28 +19,31 @@ class Place(Protocol):
     @property
     def code(self) -> str: ...
     @property
+    def name(self) -> str: ...
+    @property
     def short_name(self) -> str: ...
+    @property
+    def label(self) -> str: ...
     @property
     def level(self) -> str: ...
     @property
     def parent_code(self) -> str: ...
-    @property
-    def label(self) -> str: ...
     def get_absolute_url(self) -> str: ...
 
 
 @dataclass(frozen=True)
 class Nation:
-    """Indonesia: the virtual region above the provinces."""
+    """Indonesia, the root of the tree: a code and a name, and no row."""
 
-    code: str = NATION_CODE
-    short_name: str = "Indonesia"
-    level: str = Level.COUNTRY
-    parent_code: str = ""
+    code: ClassVar[str] = NATION_CODE
+    name: ClassVar[str] = "Indonesia"
+    short_name: ClassVar[str] = "Indonesia"
+    label: ClassVar[str] = "Indonesia"
+    level: ClassVar[str] = Level.COUNTRY.value
+    parent_code: ClassVar[str] = ""
 
-    @property
-    def label(self) -> str:
-        return self.short_name
+    def __str__(self) -> str:
+        return self.name
 
     def get_absolute_url(self) -> str:
         return reverse("coverage:national")
@@ -48,18 +52,33 @@ class Nation:
 NATION = Nation()
 
 
-class UnknownRegionError(DomainError):
-    code = "region_unknown"
-    field = "region"
+def find_region(code: str) -> Region | Nation:
+    """The place with exactly this dotted code, former regions included; "ID" is the nation.
 
-
-def find_region(code: str) -> Place:
-    """The region with this dotted code, or the nation for "ID". Raises `UnknownRegionError`."""
+    Raises UnknownRegionError. What a person typed goes to `regions.lookup.find_by_text`.
+    """
     if code == NATION_CODE:
         return NATION
+    try:
+        return Region.objects.get(code=code)
+    except Region.DoesNotExist:
+        raise UnknownRegionError(code) from None
+
+
+def resolve_code(code: str) -> Region:
+    """Today's region for a dotted code that may be an old one; a moved code leads to the new.
+
+    A region that ended without a successor is returned as it was. Raises SplitRegionError where
+    the old region went to several, UnknownRegionError where no region ever had the code.
+    """
     region = Region.objects.filter(code=code).first()
+    if region is not None and region.valid_until is None:
+        return region
+    heirs = list(Region.objects.filter(code_changes__old_code=code).order_by("code"))
+    if len(heirs) > 1:
+        raise SplitRegionError(code, [str(heir) for heir in heirs])
+    if heirs:
+        return resolve_code(heirs[0].code)
     if region is None:
-        raise UnknownRegionError(
-            _("No region has the code %(code)s. Codes are dotted, for example 32.77.") % {"code": code}
-        )
+        raise UnknownRegionError(code)
     return region

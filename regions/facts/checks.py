@@ -4,9 +4,9 @@ from collections import Counter
 
 from django.utils.translation import gettext as _
 
-from core.errors import DomainError
 from regions.codes import NATION_CODE, is_region_code, level_of, parent_code
 from regions.enums import Level
+from regions.errors import FactsRefusedError
 from regions.facts.tables import Fact
 
 EXPECTED_LEVELS = {
@@ -17,12 +17,6 @@ EXPECTED_LEVELS = {
 }
 EXPECTED_CHILDREN = {"17": 10, "18": 15, "36": 8, "32.77": 3}
 CIMAHI, CIMAHI_VILLAGES = "32.77", 15
-
-
-class FactsRefusedError(DomainError):
-    """The table of regions is not the one that was published; nothing of it is loaded."""
-
-    code = "facts_refused"
 
 
 def check(facts: list[Fact]) -> None:

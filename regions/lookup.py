@@ -1,0 +1,110 @@
+"""Finds the region that a person wrote in a cell or a form: a code, a name, or "name, region above"."""
+
+import re
+
+from regions.codes import NATION_CODE, dotted, is_region_code, level_of
+from regions.enums import Kind, Level
+from regions.errors import (
+    AmbiguousRegionCodeError,
+    AmbiguousRegionError,
+    LostZeroError,
+    RegionOutsideScopeError,
+    UnknownRegionError,
+)
+from regions.models import Region
+from regions.names import readings
+from regions.places import find_region, resolve_code
+
+LOOKS_LIKE_CODE = re.compile(r"[0-9][0-9. ]*")
+CODE_WITHOUT_LAST_ZERO = re.compile(r"[0-9]{2}\.[0-9]")
+
+
+def find_by_text(text: str, within: str = NATION_CODE) -> Region:
+    """The region that `text` names, looked for in the region `within` and below it.
+
+    Reads dotted codes (old ones lead to today's), digits where Kemendagri and BPS agree, and names as
+    people write them: "Kab. Lampung Selatan", "Muko Muko", "Cibabat, Cimahi Utara". Raises
+    UnknownRegionError, RegionOutsideScopeError, AmbiguousRegionError or AmbiguousRegionCodeError, never
+    guesses. One or two queries: callers with many rows keep the answer per distinct text.
+    """
+    typed = " ".join(text.split())
+    if not LOOKS_LIKE_CODE.fullmatch(typed):
+        return _find_by_name(typed, within)
+    region = find_by_code(typed)
+    if within != NATION_CODE and not region.code.startswith(within):
+        raise RegionOutsideScopeError(typed, find_region(within).label)
+    return region
+
+
+def find_by_code(text: str) -> Region:
+    """The region of a typed code: dotted, or bare digits where the two code systems agree."""
+    code = text.replace(" ", "")
+    if is_region_code(code):
+        return resolve_code(code)
+    if CODE_WITHOUT_LAST_ZERO.fullmatch(code):
+        meant = Region.objects.filter(code=f"{code}0").first()
+        if meant is not None:
+            raise LostZeroError(code, str(meant))
+    if not is_region_code(dotted(code)) or not code.isdigit():
+        raise UnknownRegionError(code)
+    # Six digits are a Kemendagri district only; BPS writes districts with seven.
+    if len(code) != 6:
+        _refuse_where_systems_differ(code)
+    return resolve_code(dotted(code))
+
+
+def _refuse_where_systems_differ(digits: str) -> None:
+    regency = digits[:4]
+    kemendagri = Region.objects.filter(code=dotted(regency)).first()
+    bps = Region.objects.filter(bps_code=regency).first()
+    if kemendagri is None:
+        raise UnknownRegionError(digits)
+    if bps != kemendagri:
+        raise AmbiguousRegionCodeError(
+            digits,
+            dotted=dotted(digits),
+            kemendagri=kemendagri.label,
+            bps=bps.label if bps else "",
+        )
+
+
+def _find_by_name(typed: str, within: str) -> Region:
+    for key, kinds in readings(typed):
+        found = _named(key, kinds, within)
+        if found:
+            return _only(typed, found)
+    name, comma, outer = typed.rpartition(",")
+    if comma and name.strip():
+        return _find_by_name(name.strip(), _find_by_name(outer.strip(), within).code)
+    if within != NATION_CODE and any(_named(key, kinds, NATION_CODE) for key, kinds in readings(typed)):
+        raise RegionOutsideScopeError(typed, find_region(within).label)
+    raise UnknownRegionError(typed)
+
+
+def _named(key: str, kinds: frozenset[Kind], within: str) -> list[Region]:
+    named = Region.objects.public().under(within).filter(match_key=key)
+    if kinds:
+        named = named.filter(kind__in=kinds)
+    return list(named.select_related("parent").order_by("code"))
+
+
+def _only(typed: str, found: list[Region]) -> Region:
+    """The region that a name means when several bear it.
+
+    A province, regency or city goes before districts and villages of its name; among those, one that
+    contains all the others. Anything else is refused.
+    """
+    best = [region for region in found if Level(region.level) in (Level.PROVINCE, Level.REGENCY)] or found
+    if len(best) == 1 or (best is found and _contains_all(found[0], found)):
+        return best[0]
+    raise AmbiguousRegionError(typed, [_with_parent(region) for region in best])
+
+
+def _contains_all(outer: Region, regions: list[Region]) -> bool:
+    return all(region.code.startswith(outer.code) for region in regions)
+
+
+def _with_parent(region: Region) -> str:
+    if region.parent is None or level_of(region.code) == Level.REGENCY:
+        return str(region)
+    return f"{region.label}, {region.parent.label} ({region.code})"
