@@ -1,5 +1,6 @@
 """Fixtures that every test may use."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
@@ -9,6 +10,8 @@ from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from regions.enums import Kind, Level
 from regions.models import Region
+from registry.enums import Category, State
+from registry.models import Worker, WorkerState
 
 # -- places ------------------------------------------------------------------------------------
 
@@ -39,6 +42,43 @@ def places(db: None) -> dict[str, Region]:
             },
         )
     return rows
+
+
+# -- people whose records could leak -------------------------------------------------------------
+
+
+@pytest.fixture
+def make_worker(places: dict[str, Region]) -> Callable[..., Worker]:
+    """Record a person who has been active at an office since 2020."""
+
+    def make(name: str, region: str, **fields: object) -> Worker:
+        number = f"RP-{region.replace('.', '')}-{Worker.objects.count() + 1:04}"
+        fields = {"category": Category.PEKSOS, "registry_number": number, **fields}
+        worker = Worker.objects.create(name=name, region=places[region], **fields)
+        WorkerState.objects.create(
+            worker=worker, state=State.ACTIVE, valid_from=dt.date(2020, 1, 1)
+        )
+        return worker
+
+    return make
+
+
+@pytest.fixture
+def ours(make_worker: Callable[..., Worker]) -> Worker:
+    """Kept by the operator's office, Kota Cimahi."""
+    return make_worker("Sari Wulandari", "32.77")
+
+
+@pytest.fixture
+def neighbour(make_worker: Callable[..., Worker]) -> Worker:
+    """Kept by another city of the same province."""
+    return make_worker("Dedi Kurnia", "32.73")
+
+
+@pytest.fixture
+def theirs(make_worker: Callable[..., Worker]) -> Worker:
+    """Kept in another province, by the other operator's office."""
+    return make_worker("Made Astuti", "18.71")
 
 
 # -- the cast ----------------------------------------------------------------------------------

@@ -40,9 +40,7 @@ def test_auditor_changes_nothing():
 
 
 def test_only_a_verifier_verifies():
-    assert [role for role in Role if Permission.CERTIFICATE_VERIFY in GRANTS[role]] == [
-        Role.VERIFIER
-    ]
+    assert [role for role in Role if Permission.CERTIFICATE_VERIFY in GRANTS[role]] == [Role.VERIFIER]
 
 
 def test_operator_has_the_office_and_nothing_else(operator):
