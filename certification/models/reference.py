@@ -26,6 +26,11 @@ class Issuer(models.Model):
         help_text=_("An estimate; the paper decides."),
     )
     default_years_source = models.CharField(_("source of the term"), max_length=200, blank=True)
+    is_certifier = models.BooleanField(
+        _("gives competency certificates"),
+        default=True,
+        help_text=_("Off for bodies that give registration letters only."),
+    )
     is_active = models.BooleanField(_("in use"), default=True)
 
     objects = ReferenceQuerySet.as_manager()

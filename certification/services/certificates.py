@@ -1,0 +1,187 @@
+"""Recording a certificate, renewing it, and making sure of it."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from certification.enums import TermBasis
+from certification.errors import (
+    AlreadyRenewedError,
+    AlreadyVerifiedError,
+    EndsBeforeIssueError,
+    NothingToConfirmError,
+    NumberTakenError,
+    OverlappingTermsError,
+    OwnEntryError,
+)
+from certification.facts import CertificateFacts, certificate_doubts, refuse_before_adulthood
+from certification.models import Certificate
+from core.constraints import refused_as
+from registry.doubts import NO_ANSWER, Answer
+from registry.errors import OutsideRegionError
+from registry.services.scope import locked_worker
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from certification.models import Issuer, Scheme
+    from registry.models import Worker
+
+FACTS = tuple(field.name for field in fields(CertificateFacts))
+
+
+@transaction.atomic
+def issue_certificate(
+    *, worker_id: int, facts: CertificateFacts, answer: Answer = NO_ANSWER, by: User
+) -> Certificate:
+    """Record a certificate that an issuer gave to the worker.
+
+    Raises OutsideRegionError, NumberTakenError, OverlappingTermsError, EndsBeforeIssueError,
+    CertificateBeforeAdulthoodError and, for doubts without an answer, UnansweredDoubtsError.
+    """
+    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+    certificate = _certificate(worker, facts, by)
+    return _store(certificate, AuditAction.CERTIFICATE_ISSUED, answer, by)
+
+
+@transaction.atomic
+def renew_certificate(
+    *,
+    certificate_id: int,
+    number: str,
+    issued_on: date | None,
+    valid_until: date | None,
+    term_basis: str = TermBasis.PAPER,
+    issuer: Issuer | None = None,
+    scheme: Scheme | None = None,
+    answer: Answer = NO_ANSWER,
+    by: User,
+) -> Certificate:
+    """Add the next term of a certificate; the old row stays as it is.
+
+    The paper may keep its number or bear a new one. Raises AlreadyRenewedError and what
+    `issue_certificate` raises.
+    """
+    renewed = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
+    if Certificate.objects.filter(renews=renewed).exists():
+        raise AlreadyRenewedError
+    facts = CertificateFacts(
+        issuer=issuer or renewed.issuer,
+        scheme=scheme or renewed.scheme,
+        number=number,
+        issued_on=issued_on,
+        valid_until=valid_until,
+        term_basis=term_basis,
+    )
+    certificate = _certificate(renewed.worker, facts, by)
+    certificate.renews = renewed
+    certificate.chain = renewed.chain
+    return _store(certificate, AuditAction.CERTIFICATE_RENEWED, answer, by)
+
+
+@transaction.atomic
+def confirm_term(*, certificate_id: int, by: User) -> Certificate:
+    """The estimated end was read on the paper: from now on it is a fact.
+
+    Raises OutsideRegionError, NothingToConfirmError.
+    """
+    certificate = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
+    if not certificate.is_estimate or certificate.valid_until is None:
+        raise NothingToConfirmError
+    certificate.term_basis = TermBasis.PAPER
+    certificate.save(update_fields=["term_basis", "updated_at"])
+    note(AuditAction.CERTIFICATE_CONFIRMED, certificate, by=by, valid_until=certificate.valid_until)
+    return certificate
+
+
+@transaction.atomic
+def verify_certificate(*, certificate_id: int, by: User) -> Certificate:
+    """A second person compared the record with the paper.
+
+    Raises OutsideRegionError, AlreadyVerifiedError, OwnEntryError.
+    """
+    certificate = locked_certificate(certificate_id, Permission.CERTIFICATE_VERIFY, by)
+    if certificate.verified_at:
+        raise AlreadyVerifiedError
+    if certificate.entered_by_id == by.pk:
+        raise OwnEntryError
+    certificate.verified_at = timezone.now()
+    certificate.verified_by = by
+    certificate.save(update_fields=["verified_at", "verified_by", "updated_at"])
+    note(AuditAction.CERTIFICATE_VERIFIED, certificate, by=by)
+    return certificate
+
+
+def locked_certificate(certificate_id: int, permission: Permission, by: User) -> Certificate:
+    """The certificate, locked until the transaction ends. Raises `OutsideRegionError`."""
+    scope = Certificate.objects.visible_to(by, permission)
+    certificate = (
+        scope.select_for_update(of=("self",))
+        .select_related("worker", "issuer", "scheme")
+        .filter(pk=certificate_id)
+        .first()
+    )
+    if certificate is None:
+        raise OutsideRegionError
+    return certificate
+
+
+def note(action: AuditAction, certificate: Certificate, *, by: User, **details: object) -> None:
+    """One line on the audit trail, under the person who holds the certificate."""
+    audit.record(
+        action,
+        target=certificate.worker,
+        by=by,
+        region_code=certificate.worker.region_id,
+        certificate=certificate.pk,
+        number=certificate.number,
+        **details,
+    )
+
+
+def number_refusal(issuer: Issuer, number: str, *, by: User, chain: object = None) -> NumberTakenError | None:
+    """Why another paper cannot bear this number of this issuer, or None."""
+    holders = Certificate.objects.filter(issuer=issuer, number=number).exclude(chain=chain)
+    if not holders.exists():
+        return None
+    visible = Certificate.objects.visible_to(by, Permission.WORKER_VIEW).filter(pk__in=holders.values("pk"))
+    return NumberTakenError(number, visible.select_related("worker").first())
+
+
+def refuse_wrong_certificate(
+    facts: CertificateFacts, *, birth_date: date | None, by: User, chain: object = None
+) -> None:
+    """The hard rules on a certificate that are not mere shape."""
+    refuse_before_adulthood(facts.issued_on, birth_date)
+    refusal = number_refusal(facts.issuer, facts.number, by=by, chain=chain)
+    if refusal:
+        raise refusal
+
+
+def _certificate(worker: Worker, facts: CertificateFacts, by: User) -> Certificate:
+    values = {name: getattr(facts, name) for name in FACTS}
+    return Certificate(worker=worker, entered_by=by, **values)
+
+
+def _store(certificate: Certificate, action: AuditAction, answer: Answer, by: User) -> Certificate:
+    worker = certificate.worker
+    facts = CertificateFacts(**{name: getattr(certificate, name) for name in FACTS})
+    refuse_wrong_certificate(facts, birth_date=worker.birth_date, by=by, chain=certificate.chain)
+    noted = answer.check(certificate_doubts(facts, category=worker.category, today=timezone.localdate()))
+    with refused_as(
+        {
+            "certification_certificate_number_unique_per_issuer": lambda: NumberTakenError(facts.number),
+            "certification_certificate_terms_do_not_overlap": OverlappingTermsError,
+            "certification_certificate_ends_after_issue": EndsBeforeIssueError,
+        }
+    ):
+        certificate.save(force_insert=True)
+    note(action, certificate, by=by, **noted)
+    return certificate

@@ -1,0 +1,109 @@
+"""Recording a person together with their papers, in one transaction: the entry form, the workbook and
+the demo world all come through here."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from certification.facts import CertificateFacts, certificate_doubts
+from certification.models import EntryReceipt
+from certification.services.certificates import issue_certificate, refuse_wrong_certificate
+from registry import doubts
+from registry.doubts import NO_ANSWER, Answer, Doubt
+from registry.enums import State
+from registry.facts import AssignmentFacts, WorkerFacts
+from registry.services import assign_worker, register_worker
+from registry.services.workers import person_doubts, refuse_wrong_facts
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from regions.models import Region
+    from registry.models import Worker
+
+
+@transaction.atomic
+def register_with_documents(
+    *,
+    person: WorkerFacts,
+    region: Region,
+    certificate: CertificateFacts | None = None,
+    assignment: AssignmentFacts | None = None,
+    state: str = State.ACTIVE,
+    state_from: date | None = None,
+    answer: Answer = NO_ANSWER,
+    token: UUID | None = None,
+    by: User,
+) -> Worker:
+    """Record a person under the office `region`, with a certificate and an assignment if given.
+
+    All or nothing. Unless `state_from` says otherwise the first state holds from the earlier of today
+    and the start of the assignment. A `token` that was used before returns the person recorded then.
+    Raises what `register_worker`, `issue_certificate` and `assign_worker` raise; the doubts of all
+    three come together.
+    """
+    receipt = _receipt(token, by)
+    if receipt and receipt.worker:
+        return receipt.worker
+    refuse_wrong_facts(person, by=by)
+    if certificate:
+        refuse_wrong_certificate(certificate, birth_date=person.birth_date, by=by)
+    answer.check(entry_doubts(person, certificate, assignment, by=by))
+    worker = register_worker(
+        facts=person,
+        region=region,
+        state=state,
+        state_from=state_from or first_day(assignment),
+        answer=answer,
+        by=by,
+    )
+    if certificate:
+        issue_certificate(worker_id=worker.pk, facts=certificate, answer=answer, by=by)
+    if assignment:
+        assign_worker(worker_id=worker.pk, facts=assignment, answer=answer, by=by)
+    if receipt:
+        receipt.worker = worker
+        receipt.save(update_fields=["worker"])
+    return worker
+
+
+def entry_doubts(
+    person: WorkerFacts,
+    certificate: CertificateFacts | None,
+    assignment: AssignmentFacts | None,
+    *,
+    by: User,
+) -> list[Doubt]:
+    """Every doubt about a person and the papers recorded with them."""
+    found = person_doubts(person, by=by)
+    if certificate:
+        today = timezone.localdate()
+        found += certificate_doubts(certificate, category=person.category, today=today)
+    if assignment:
+        found += doubts.about_category(person.category, assignment.programme.code)
+        found += doubts.about_share(assignment, [])
+    return found
+
+
+def first_day(assignment: AssignmentFacts | None) -> date:
+    """The earlier of today and the start of the assignment."""
+    today = timezone.localdate()
+    return min(today, assignment.starts_on or today) if assignment else today
+
+
+def _receipt(token: UUID | None, by: User) -> EntryReceipt | None:
+    """The receipt of this form: a new one to fill, or the one that its first sending left.
+
+    The unique constraint makes a second sender wait until the first has committed.
+    """
+    if token is None:
+        return None
+    try:
+        with transaction.atomic():
+            return EntryReceipt.objects.create(token=token, entered_by=by)
+    except IntegrityError:
+        return EntryReceipt.objects.select_related("worker").get(token=token, entered_by=by)

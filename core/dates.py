@@ -1,0 +1,75 @@
+"""Dates as people type them: day first, any separator, month names, two-digit years, `h` for today."""
+
+import re
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from core.ui.formats import MONTHS, SHORT_MONTHS
+
+TODAY = frozenset({"h", "hari ini", "today"})
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
+# A two-digit year more than this far ahead is of the last century.
+YEARS_AHEAD = 20
+
+_SPELLINGS = {"agt": 8, "agust": 8, "ags": 8, "sept": 9, "nop": 11, "nopember": 11, "pebruari": 2, "peb": 2}
+MONTH_NUMBERS = {
+    name.lower(): number
+    for names in (*MONTHS.values(), *SHORT_MONTHS.values())
+    for number, name in enumerate(names, start=1)
+} | _SPELLINGS
+_SEPARATED = re.compile(r"(\d{1,2})[\s./,\-]+(\d{1,2}|[a-z]+)[\s./,\-]+(\d{4}|\d{2})")
+_ISO = re.compile(r"(\d{4})[./\-](\d{1,2})[./\-](\d{1,2})")
+_JOINED = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
+_YEAR = re.compile(r"\d{4}")
+
+
+class UnreadableDateError(DomainError):
+    """Nobody can tell which day was meant."""
+
+    code = "date_unreadable"
+
+
+def parse_date(text: str, *, today: date, is_past: bool = False) -> date:
+    """Read a typed date. `is_past` says that the day cannot lie after today (a birth date).
+
+    Raises `UnreadableDateError` with a sentence that shows how to write it.
+    """
+    typed = " ".join(text.casefold().split())
+    if typed in TODAY:
+        return today
+    if _YEAR.fullmatch(typed) and EARLIEST_YEAR <= int(typed) <= LATEST_YEAR:
+        raise UnreadableDateError(
+            _("%(text)s is only a year. Write the whole date, for example 31/12/%(text)s.") % {"text": typed},
+            code="date_year_only",
+        )
+    if match := _ISO.fullmatch(typed):
+        year, month, day = match.groups()
+    elif match := _SEPARATED.fullmatch(typed) or _JOINED.fullmatch(typed):
+        day, month, year = match.groups()
+    else:
+        raise _unreadable(text)
+    number = int(month) if month.isdigit() else MONTH_NUMBERS.get(month, 0)
+    try:
+        found = date(_full_year(year, today, is_past), number, int(day))
+    except ValueError:
+        raise _unreadable(text) from None
+    if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
+        raise _unreadable(text)
+    return found
+
+
+def _full_year(text: str, today: date, is_past: bool) -> int:
+    year = int(text)
+    if len(text) == 4:
+        return year
+    latest = today.year if is_past else today.year + YEARS_AHEAD
+    return 2000 + year if 2000 + year <= latest else 1900 + year
+
+
+def _unreadable(text: str) -> UnreadableDateError:
+    return UnreadableDateError(
+        _("The date “%(text)s” cannot be read. Write dd/mm/yyyy, for example 14/03/1991.")
+        % {"text": text.strip()[:40]}
+    )

@@ -1,0 +1,52 @@
+"""Is this person recorded already? What the user may know depends on what the user may see."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from accounts.roles import Permission
+from core.errors import DomainError
+from registry.doubts import Doubt
+from registry.errors import NikKnownError, NikOfOtherOfficeError
+from registry.models import Worker
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+CANDIDATES_SHOWN = 3
+
+
+def nik_refusal(digits: str, *, by: User, except_id: int | None = None) -> DomainError | None:
+    """Why this NIK cannot be recorded again, or None. Outside the user's view neither who nor where."""
+    if not digits or not Worker.objects.with_nik(digits).exclude(pk=except_id).exists():
+        return None
+    known = Worker.objects.visible_to(by, Permission.WORKER_VIEW).with_nik(digits).first()
+    return NikKnownError(known) if known else NikOfOtherOfficeError()
+
+
+def same_name_and_birth(
+    name: str, birth_date: date | None, *, by: User, except_id: int | None = None
+) -> list[Worker]:
+    """People the user may see who have this name and birth date: perhaps the same person."""
+    if not birth_date or not name:
+        return []
+    namesakes = Worker.objects.visible_to(by, Permission.WORKER_VIEW).filter(
+        name_key=name.lower(), birth_date=birth_date
+    )
+    return list(namesakes.exclude(pk=except_id).select_related("region").order_by("pk")[:CANDIDATES_SHOWN])
+
+
+def same_person_doubts(namesakes: list[Worker]) -> list[Doubt]:
+    if not namesakes:
+        return []
+    return [
+        Doubt(
+            "same_name_and_birth",
+            _("%(name)s with the same birth date is already recorded (%(number)s). Compare first.")
+            % {"name": namesakes[0].name, "number": namesakes[0].registry_number},
+            "name",
+        )
+    ]

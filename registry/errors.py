@@ -1,0 +1,134 @@
+"""Refusals of the registry, each with a sentence for the person at the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+
+if TYPE_CHECKING:
+    from registry.doubts import Doubt
+    from registry.models import Worker
+
+
+class OutsideRegionError(DomainError):
+    """The record, or the result of the change, lies outside what the user may edit."""
+
+    code = "outside_region"
+
+    def __init__(self, *, field: str | None = None) -> None:
+        super().__init__(_("This lies outside your region. Choose a place inside it."), field=field)
+
+
+class KnownPersonError(DomainError):
+    """The person is recorded already, and the user may see the record."""
+
+    def __init__(self, message: str, *, known: Worker) -> None:
+        super().__init__(message)
+        self.known = known
+
+
+class NikKnownError(KnownPersonError):
+    code = "nik_known"
+    field = "nik"
+
+    def __init__(self, known: Worker) -> None:
+        super().__init__(
+            _("This NIK is already recorded for %(name)s (%(number)s).")
+            % {"name": known.name, "number": known.registry_number},
+            known=known,
+        )
+
+
+class NikOfOtherOfficeError(DomainError):
+    """Known, but kept where the user sees nothing: neither who nor where is said."""
+
+    code = "nik_other_office"
+    field = "nik"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This NIK is already recorded by another office. Ask the provincial office for a transfer.")
+        )
+
+
+class NipKnownError(DomainError):
+    code = "nip_known"
+    field = "nip"
+
+    def __init__(self) -> None:
+        super().__init__(_("This NIP is already recorded. Check the decree."))
+
+
+class BirthDateInFutureError(DomainError):
+    code = "birth_date_in_future"
+    field = "birth_date"
+
+    def __init__(self) -> None:
+        super().__init__(_("The birth date lies in the future. Copy it from the KTP."))
+
+
+class EndsBeforeStartError(DomainError):
+    code = "ends_before_start"
+    field = "ends_on"
+
+    def __init__(self) -> None:
+        super().__init__(_("The last day lies before the first. Correct one of them."))
+
+
+class SecondMainAssignmentError(DomainError):
+    code = "second_main_assignment"
+    field = "starts_on"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Another main assignment runs at the same time. End it first, or record this one "
+                "as an additional assignment."
+            )
+        )
+
+
+class AssignmentEndedError(DomainError):
+    code = "assignment_ended"
+
+    def __init__(self) -> None:
+        super().__init__(_("This assignment already has a last day."))
+
+
+class UnansweredDoubtsError(DomainError):
+    """Something looks wrong and may be right: save again with a reason."""
+
+    code = "unanswered_doubts"
+
+    def __init__(self, doubts: Iterable[Doubt]) -> None:
+        self.doubts = tuple(doubts)
+        super().__init__(_("Check what looks unusual. If it is right, say why and save again."))
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that somebody else changed meanwhile: what is recorded now, what was typed here."""
+
+    field: str
+    recorded: object
+    typed: object
+
+
+class StaleRecordError(DomainError):
+    """Somebody saved the record after this form was opened. Nothing was overwritten."""
+
+    code = "stale_record"
+
+    def __init__(self, current: Worker, typed: Mapping[str, object]) -> None:
+        self.current = current
+        self.differences = [
+            Difference(name, getattr(current, name), value)
+            for name, value in typed.items()
+            if getattr(current, name) != value
+        ]
+        super().__init__(_("Somebody else changed this record meanwhile. Compare, then save again."))

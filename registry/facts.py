@@ -1,0 +1,54 @@
+"""What is said about a person or an assignment, before it becomes a row.
+
+The screen, the workbook and the demo world all fill these; the rules are functions on them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from regions.models import Region
+    from registry.models import Organization, Programme
+
+
+@dataclass(frozen=True, kw_only=True)
+class WorkerFacts:
+    """A person, as `Worker` keeps it. `nik`, `nip` and `phone` are in their stored shape."""
+
+    name: str
+    category: str
+    front_title: str = ""
+    back_title: str = ""
+    nik: str = ""
+    nip: str = ""
+    sex: str = ""
+    birth_date: date | None = None
+    birth_place: str = ""
+    employment_status: str = ""
+    functional_level: str = ""
+    education: str = ""
+    fields_of_practice: tuple[str, ...] = ()
+    phone: str = ""
+    email: str = ""
+    ipspi_member_number: str = ""
+    domicile: Region | None = None
+    consent_basis: str = ""
+    consented_on: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssignmentFacts:
+    """A posting, as `Assignment` keeps it. An unknown start stays None."""
+
+    programme: Programme
+    place: Region
+    starts_on: date | None
+    ends_on: date | None = None
+    organization: Organization | None = None
+    share: int = 100
+    is_primary: bool = True
+    decree_number: str = ""
+    decree_on: date | None = None

@@ -1,0 +1,60 @@
+"""Names as on the KTP, and the titles that papers print around them."""
+
+import re
+from dataclasses import dataclass
+
+FRONT = re.compile(r"(?i)(?:prof|dr|drs|dra|drg|ir|kh|h|hj|apt|ns)\.")
+FRONT_BARE = frozenset({"drs", "dra", "prof", "hj"})
+# Degrees begin with their kind (sarjana, magister, ahli madya…); a bare initial such as "R." does not.
+BACK = re.compile(
+    r"(?i)(?:[sm]\.(?:[a-z]{2,}|[a-z]\.[a-z]+|[heptmia])(?:\.[a-z]+)*"
+    r"|s\.?tr\.?(?:\.?[a-z]+)*|m\.?tr\.?(?:\.?[a-z]+)+|a\.?md(?:\.[a-z]+)*|sp\.[a-z]+(?:\.[a-z]+)*"
+    r"|ph\.?d|[sm]\.[a-z]{2,}|mpssp|aks|rsw|cht|nwa)\.?"
+)
+PARTICLES = frozenset({"bin", "binti", "van", "de", "al"})
+
+
+@dataclass(frozen=True)
+class NameParts:
+    front_title: str
+    name: str
+    back_title: str
+
+
+def squeeze(text: str) -> str:
+    """The text with its runs of blanks made one."""
+    return " ".join(text.split())
+
+
+def split_titles(text: str) -> NameParts:
+    """Take the titles off a name. What is not surely a title stays in the name; case is kept."""
+    head, _comma, tail = squeeze(text).partition(",")
+    words = head.split()
+    front: list[str] = []
+    while len(words) > 1 and _is_front(words[0]):
+        front.append(words.pop(0))
+    back: list[str] = []
+    while len(words) > 1 and BACK.fullmatch(words[-1]):
+        back.insert(0, words.pop())
+    parts = [*back, *(part.strip() for part in tail.split(",") if part.strip())]
+    return NameParts(" ".join(front), " ".join(words), ", ".join(parts))
+
+
+def is_shouted(name: str) -> bool:
+    """Typed all in capitals; initials and one-letter names are not."""
+    return name.isupper() and any(len(word) > 2 for word in name.split())
+
+
+def proper_case(name: str) -> str:
+    """`SITI NUR'AINI` as `Siti Nur'aini`: an offer to the user, never forced."""
+    words = squeeze(name).lower().split()
+    return " ".join(
+        word
+        if place and word in PARTICLES
+        else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
+        for place, word in enumerate(words)
+    )
+
+
+def _is_front(word: str) -> bool:
+    return bool(FRONT.fullmatch(word)) or word.lower() in FRONT_BARE

@@ -1,0 +1,106 @@
+"""Sending a person to a programme at a place, and ending it."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from core.constraints import refused_as
+from registry import doubts
+from registry.doubts import NO_ANSWER, Answer, Doubt
+from registry.errors import (
+    AssignmentEndedError,
+    EndsBeforeStartError,
+    OutsideRegionError,
+    SecondMainAssignmentError,
+)
+from registry.facts import AssignmentFacts
+from registry.models import Assignment, Worker
+from registry.services.scope import locked_worker, refuse_outside
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+FACTS = tuple(field.name for field in fields(AssignmentFacts))
+REFUSALS = {
+    "registry_assignment_ends_after_start": EndsBeforeStartError,
+    "registry_assignment_one_primary_at_a_time": SecondMainAssignmentError,
+}
+
+
+@transaction.atomic
+def assign_worker(
+    *, worker_id: int, facts: AssignmentFacts, answer: Answer = NO_ANSWER, by: User
+) -> Assignment:
+    """Record that a person is sent to a programme at a place.
+
+    Raises OutsideRegionError (person or place), EndsBeforeStartError, SecondMainAssignmentError and,
+    for doubts without an answer, UnansweredDoubtsError.
+    """
+    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+    refuse_outside(facts.place, by=by, field="place")
+    noted = answer.check(assignment_doubts(worker, facts))
+    assignment = Assignment(worker=worker, **{name: getattr(facts, name) for name in FACTS})
+    with refused_as(REFUSALS):
+        assignment.save(force_insert=True)
+    audit.record(
+        AuditAction.ASSIGNMENT_STARTED,
+        target=worker,
+        by=by,
+        region_code=worker.region_id,
+        programme=facts.programme.code,
+        place=facts.place.code,
+        starts_on=facts.starts_on,
+        **noted,
+    )
+    return assignment
+
+
+@transaction.atomic
+def end_assignment(*, assignment_id: int, ends_on: date, by: User) -> Assignment:
+    """Write the last day of an assignment; the row stays.
+
+    Raises OutsideRegionError, AssignmentEndedError if it has a last day, EndsBeforeStartError.
+    """
+    scope = Assignment.objects.visible_to(by, Permission.WORKER_EDIT)
+    assignment = (
+        scope.select_for_update(of=("self",))
+        .select_related("worker", "programme")
+        .filter(pk=assignment_id)
+        .first()
+    )
+    if assignment is None:
+        raise OutsideRegionError
+    if assignment.ends_on is not None:
+        raise AssignmentEndedError
+    assignment.ends_on = ends_on
+    with refused_as(REFUSALS):
+        assignment.save(update_fields=["ends_on", "updated_at"])
+    audit.record(
+        AuditAction.ASSIGNMENT_ENDED,
+        target=assignment.worker,
+        by=by,
+        region_code=assignment.worker.region_id,
+        programme=assignment.programme.code,
+        place=assignment.place_id,
+        ends_on=ends_on,
+    )
+    return assignment
+
+
+def assignment_doubts(worker: Worker, facts: AssignmentFacts) -> list[Doubt]:
+    """Doubts about sending this person there at that time."""
+    others = [
+        AssignmentFacts(**{name: getattr(row, name) for name in FACTS})
+        for row in worker.assignments.select_related("programme", "place", "organization")
+    ]
+    return [
+        *doubts.about_category(worker.category, facts.programme.code),
+        *doubts.about_share(facts, others),
+    ]

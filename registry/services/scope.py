@@ -1,0 +1,36 @@
+"""Locks the row a service is about to change, if it lies in the user's scope."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accounts.roles import Permission
+from regions.codes import is_region_code
+from regions.models import Region, RegionCodeChange
+from registry.errors import OutsideRegionError
+from registry.models import Worker
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def locked_worker(worker_id: int, permission: Permission, by: User) -> Worker:
+    """The worker, locked until the transaction ends. Raises `OutsideRegionError`."""
+    scope = Worker.objects.visible_to(by, permission)
+    worker = scope.select_for_update(of=("self",)).filter(pk=worker_id).first()
+    if worker is None:
+        raise OutsideRegionError
+    return worker
+
+
+def refuse_outside(region: Region, *, by: User, field: str) -> None:
+    """Raises `OutsideRegionError` unless the user may edit people of the region."""
+    if not any(region.code.startswith(code) for code in by.region_codes(Permission.WORKER_EDIT)):
+        raise OutsideRegionError(field=field)
+
+
+def is_known_regency(code: str) -> bool:
+    """A kabupaten/kota of today or of the past: a NIK keeps the code of its first issue."""
+    return is_region_code(code) and (
+        Region.objects.filter(code=code).exists() or RegionCodeChange.objects.filter(old_code=code).exists()
+    )

@@ -1,0 +1,202 @@
+"""Recording a person and keeping the record true."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from core.constraints import refused_as
+from core.crypto import encrypt, keyed_hash
+from registry import doubts, duplicates
+from registry.doubts import NO_ANSWER, Answer, Doubt
+from registry.enums import State
+from registry.errors import (
+    BirthDateInFutureError,
+    NikOfOtherOfficeError,
+    NipKnownError,
+    OutsideRegionError,
+    StaleRecordError,
+)
+from registry.facts import WorkerFacts
+from registry.models import Worker, WorkerState
+from registry.nip import CIVIL_SERVANTS, NipWithoutCivilServantError
+from registry.services.numbers import next_registry_number
+from registry.services.scope import is_known_regency, locked_worker, refuse_outside
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from regions.models import Region
+
+FACTS = tuple(field.name for field in fields(WorkerFacts))
+REFUSALS = {
+    # Two offices at once: who came first is not in this transaction's view.
+    "registry_worker_nik_unique": NikOfOtherOfficeError,
+    "registry_worker_nip_unique": NipKnownError,
+}
+
+
+@transaction.atomic
+def register_worker(
+    *,
+    facts: WorkerFacts,
+    region: Region,
+    state: str = State.ACTIVE,
+    state_from: date | None = None,
+    answer: Answer = NO_ANSWER,
+    by: User,
+) -> Worker:
+    """Record a person under the office `region`, with a registry number and a first state.
+
+    The state holds from `state_from`, else from today. Raises OutsideRegionError, NikKnownError,
+    NikOfOtherOfficeError, NipKnownError, NipWithoutCivilServantError, BirthDateInFutureError and, for
+    doubts without an answer, UnansweredDoubtsError.
+    """
+    refuse_outside(region, by=by, field="region")
+    refuse_wrong_facts(facts, by=by)
+    noted = answer.check(person_doubts(facts, by=by))
+    worker = Worker(registry_number=next_registry_number(region), region=region)
+    _set_facts(worker, _values(facts))
+    with refused_as(REFUSALS):
+        worker.save(force_insert=True)
+    WorkerState.objects.create(worker=worker, state=state, valid_from=state_from or timezone.localdate())
+    audit.record(
+        AuditAction.WORKER_REGISTERED,
+        target=worker,
+        by=by,
+        region_code=region.code,
+        category=facts.category,
+        **noted,
+    )
+    return worker
+
+
+@transaction.atomic
+def update_worker(
+    *,
+    worker_id: int,
+    changes: Mapping[str, object],
+    seen_at: datetime,
+    answer: Answer = NO_ANSWER,
+    by: User,
+) -> Worker:
+    """Change facts of a person. `seen_at` is the `updated_at` of the record the user looked at.
+
+    Raises StaleRecordError if somebody saved meanwhile, and what `register_worker` raises.
+    """
+    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+    if worker.updated_at != seen_at:
+        raise StaleRecordError(worker, changes)
+    recorded = facts_of(worker)
+    facts = replace(recorded, **changes)
+    refuse_wrong_facts(facts, by=by, except_id=worker.pk)
+    noted = answer.check(_new_doubts(recorded, facts, except_id=worker.pk, by=by))
+    before = {name: getattr(recorded, name) for name in changes}
+    _set_facts(worker, changes)
+    with refused_as(REFUSALS):
+        worker.save()
+    audit.record(
+        AuditAction.WORKER_UPDATED,
+        target=worker,
+        by=by,
+        region_code=worker.region_id,
+        before=before,
+        after=changes,
+        **noted,
+    )
+    return worker
+
+
+@transaction.atomic
+def change_state(*, worker_id: int, state: str, valid_from: date, reason: str = "", by: User) -> WorkerState:
+    """Say what the person is to the workforce from a day on. A second word for the same day replaces
+    the first; history keeps both. Raises OutsideRegionError."""
+    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+    row, _created = WorkerState.objects.update_or_create(
+        worker=worker, valid_from=valid_from, defaults={"state": state, "reason": reason}
+    )
+    audit.record(
+        AuditAction.WORKER_STATE_CHANGED,
+        target=worker,
+        by=by,
+        region_code=worker.region_id,
+        state=state,
+        valid_from=valid_from,
+        reason=reason,
+    )
+    return row
+
+
+@transaction.atomic
+def reveal_nik(*, worker_id: int, by: User) -> str:
+    """The NIK in clear, or "". The look is recorded. Raises OutsideRegionError."""
+    return _reveal(worker_id, "nik", AuditAction.NIK_REVEALED, by)
+
+
+@transaction.atomic
+def reveal_phone(*, worker_id: int, by: User) -> str:
+    """The phone number in clear, or "". The look is recorded. Raises OutsideRegionError."""
+    return _reveal(worker_id, "phone", AuditAction.PHONE_REVEALED, by)
+
+
+def facts_of(worker: Worker) -> WorkerFacts:
+    """The facts as they are recorded."""
+    values = {name: getattr(worker, name) for name in FACTS}
+    return WorkerFacts(**values | {"fields_of_practice": tuple(worker.fields_of_practice)})
+
+
+def person_doubts(facts: WorkerFacts, *, by: User, except_id: int | None = None) -> list[Doubt]:
+    """All doubts about a person, among them a namesake with the same birth date in the user's view."""
+    namesakes = duplicates.same_name_and_birth(facts.name, facts.birth_date, by=by, except_id=except_id)
+    return [
+        *doubts.about_person(facts, is_region=is_known_regency),
+        *duplicates.same_person_doubts(namesakes),
+    ]
+
+
+def refuse_wrong_facts(facts: WorkerFacts, *, by: User, except_id: int | None = None) -> None:
+    """The hard rules on a person that are not mere shape."""
+    refusal = duplicates.nik_refusal(facts.nik, by=by, except_id=except_id)
+    if refusal:
+        raise refusal
+    if facts.birth_date and facts.birth_date > timezone.localdate():
+        raise BirthDateInFutureError
+    if facts.nip and facts.employment_status not in CIVIL_SERVANTS:
+        raise NipWithoutCivilServantError
+
+
+def _new_doubts(recorded: WorkerFacts, facts: WorkerFacts, *, except_id: int, by: User) -> list[Doubt]:
+    """Doubts that the change brings; those that the record had were answered when it was made."""
+    old = {doubt.code for doubt in person_doubts(recorded, by=by, except_id=except_id)}
+    found = person_doubts(facts, by=by, except_id=except_id)
+    return [doubt for doubt in found if doubt.code not in old]
+
+
+def _values(facts: WorkerFacts) -> dict[str, object]:
+    return {name: getattr(facts, name) for name in FACTS}
+
+
+def _set_facts(worker: Worker, values: Mapping[str, object]) -> None:
+    for name, value in values.items():
+        if name == "nik":
+            worker.nik_ciphertext = encrypt(str(value)) if value else ""
+            worker.nik_digest = keyed_hash(str(value)) if value else None
+        elif name == "fields_of_practice":
+            worker.fields_of_practice = list(value)  # type: ignore[call-overload]
+        else:
+            setattr(worker, name, value)
+
+
+def _reveal(worker_id: int, field: str, action: AuditAction, by: User) -> str:
+    worker = Worker.objects.visible_to(by, Permission.NIK_REVEAL).filter(pk=worker_id).first()
+    if worker is None:
+        raise OutsideRegionError
+    audit.record(action, target=worker, by=by, region_code=worker.region_id)
+    return str(getattr(worker, field))
