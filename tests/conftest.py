@@ -5,13 +5,27 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from regions.enums import Kind, Level
+from regions.facts.load import load_facts
 from regions.models import Region
 from registry.enums import Category, State
 from registry.models import Worker, WorkerState
+from tests.real_map import keep_when_flushing
+
+# -- regions -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Load all 91,599 regions once per test database; every test stands on the real map."""
+    with django_db_blocker.unblock():
+        load_facts()
+    keep_when_flushing()
+
 
 # -- places ------------------------------------------------------------------------------------
 
