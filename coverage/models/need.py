@@ -19,7 +19,8 @@ class Norm(models.Model):
     """A rule that says how many workers of a category a unit needs. Dated, sourced, versioned.
 
     Only an adopted norm makes a need: until an administrator records its adoption with a decree, it
-    is a draft that nobody counts with. Once adopted it is never rewritten; a change is a new version.
+    is a draft that nobody counts with, and may still lack its numbers. Once adopted it is never
+    rewritten; a change is a new version.
     """
 
     code = models.CharField(_("code"), max_length=20)
@@ -108,14 +109,22 @@ class Norm(models.Model):
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_ratio_has_base",
                 condition=~Q(method=Method.RATIO)
-                | Q(per_worker__gt=0, indicator__isnull=False, posts_per_unit__isnull=True),
+                | Q(state=NormState.DRAFT)
+                | Q(
+                    per_worker__isnull=False,
+                    per_worker__gt=0,
+                    indicator__isnull=False,
+                    posts_per_unit__isnull=True,
+                ),
                 violation_error_message=_(
                     "A ratio needs a base figure and how much of it one worker serves."
                 ),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_fixed_post_has_posts",
-                condition=~Q(method=Method.FIXED_POST) | Q(posts_per_unit__gt=0, per_worker__isnull=True),
+                condition=~Q(method=Method.FIXED_POST)
+                | Q(state=NormState.DRAFT)
+                | Q(posts_per_unit__isnull=False, posts_per_unit__gt=0, per_worker__isnull=True),
                 violation_error_message=_("Fixed posts need the number of posts per unit."),
             ),
             models.CheckConstraint(
