@@ -1,0 +1,73 @@
+"""How a published figure is said: what was measured, of which day, with what value. In words.
+
+The codes of measures come from the ledger and are stable: the API prints them. People read the labels.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from core.ui import formats
+from coverage.models import PublishedFigure
+
+MEASURES: dict[str, str | Promise] = {
+    "caseload": _("Caseload per worker"),
+    "certification_target": _("Target of certification"),
+    "clients_served": _("Clients served"),
+    "community_workforce": _("Community workforce"),
+    "competency_test_candidates": _("Candidates for the competency test"),
+    "competency_test_participants": _("Participants of the competency test"),
+    "gap_statement": _("Shortage, in words"),
+    "ipspi_dpd_count": _("Provincial boards of IPSPI"),
+    "ipspi_musda_ordinal": _("Which regional assembly of IPSPI"),
+    "ipspi_registered": _("Registered with IPSPI"),
+    "legal_event": _("Event in law"),
+    "lks_total": _("LKS"),
+    "need_norm": _("Norm of need"),
+    "pkh_recruitment": _("Recruitment for PKH"),
+    "policy_date": _("Date of a policy"),
+    "posting_count": _("Workers posted"),
+    "posting_count_sum": _("Sum of the printed postings"),
+    "ppks_total": _("PPKS"),
+    "provinces_served": _("Provinces served"),
+    "psks_total": _("PSKS"),
+    "statement": _("Statement"),
+    "upt_kemensos_total": _("Central service units (UPT)"),
+    "welfare_actor_elements": _("Elements of the welfare effort"),
+    "workers_certified": _("Certified workers"),
+    "workers_certified_passed": _("Workers who passed the test"),
+    "workers_gap": _("Shortage of workers"),
+    "workers_needed": _("Workers needed"),
+    "workers_stock_or_need": _("Workers, there or needed"),
+    "workers_total": _("Workers"),
+    "workers_uncertified": _("Workers not certified"),
+}
+
+
+def measure_label(code: str) -> str:
+    """What was measured, for people. A measure that an administrator added is its own label."""
+    return str(MEASURES.get(code, code))
+
+
+def value_label(figure: PublishedFigure) -> str:
+    """The value as it was said: a number, else its words, else its bounds, else an en dash."""
+    if figure.value is not None:
+        return formats.number(figure.value)
+    if figure.value_text:
+        return figure.value_text
+    bounds = [bound for bound in (figure.value_min, figure.value_max) if bound is not None]
+    return "–".join(formats.number(bound) for bound in bounds) or formats.MISSING
+
+
+def as_of_label(as_of: str) -> str:
+    """`2017-12-03` as a long date, `2016-12` as month and year, `2012` as it is; "" where unknown."""
+    parts = as_of.split("-")
+    if len(parts) == 3:
+        return formats.long_date(date.fromisoformat(as_of))
+    if len(parts) == 2:
+        month = formats.MONTHS[formats.current_language()][int(parts[1]) - 1]
+        return f"{month} {parts[0]}"
+    return as_of
