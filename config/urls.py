@@ -13,6 +13,7 @@ urlpatterns = [
     path("healthz", public(healthz), name="healthz"),
     path("readyz", public(readyz), name="readyz"),
     path("tema", public(choose_theme), name="theme"),
+    path("api/v1/", api.urls),
 ]
 
 urlpatterns += i18n_patterns(
