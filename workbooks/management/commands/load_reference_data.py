@@ -1,13 +1,19 @@
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from certification import reference as certification_reference
+from coverage import reference as coverage_reference
+from regions.models import Region
 
 
 class Command(BaseCommand):
-    """Safe to repeat; what an administrator changed stays as it is."""
+    help = "Load programmes, issuers, schemes, the norm library and the published figures; safe to repeat."
 
-    help = "Load programmes, issuers and schemes that are missing."
-
-    def handle(self, **options: object) -> None:
-        created = certification_reference.load()
-        self.stdout.write(f"Data acuan: {created} baris baru.")
+    def handle(self, *args: object, **options: object) -> None:
+        if not Region.objects.exists():
+            raise CommandError("Wilayah belum dimuat. Jalankan dulu: ./run manage load_regions")
+        rows = certification_reference.load()
+        loaded = coverage_reference.load()
+        self.stdout.write(
+            f"Data acuan: {rows} baris baru, {loaded.norms_added} norma baru, "
+            f"{loaded.figures} angka terbitan."
+        )
