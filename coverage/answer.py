@@ -65,11 +65,17 @@ class Basis:
 
 @dataclass(frozen=True)
 class Completeness:
-    """Of how many units the sum speaks: all, those with a need, those that have reported."""
+    """Of how many units the sum speaks: all, those with a need, those that have reported.
+
+    `measured` are those that have both and so enter the gap; `level` is the level of all the units,
+    empty where they are of several.
+    """
 
     units: int
     with_need: int
     reported: int
+    measured: int = 0
+    level: str = ""
 
 
 @dataclass(frozen=True)
@@ -212,7 +218,7 @@ class _Picture:
         self.reported = reported_regencies(place.code, on)
         self._counts: dict[tuple[str, ProgrammeKey], StatusCounts] = defaultdict(StatusCounts)
         self._touched: dict[tuple[str, ProgrammeKey], datetime] = {}
-        for row in placed_counts(place.code, category, on):
+        for row in placed_counts(place.code, category, on, is_ranked=self.has_scheme):
             for prefix in self._prefixes(row.place):
                 for key in (EVERYONE, row.programme_id):
                     self._counts[prefix, key] += row.counts
@@ -301,10 +307,12 @@ class _Picture:
         return reduce(add, gaps) if gaps else None
 
     def _completeness(self, known: Needs, with_need: list[UnitNeed], code: str) -> Completeness:
+        """Units of the norms in force, and every office that none of them reaches."""
         units = {unit for unit in known.units if _is_at_or_below(unit, code)}
         if not any(_is_below(code, unit) for unit in known.units):
+            reached = {unit[:REGENCY_LENGTH] for unit in known.units}
             offices = [each for each in self.regencies if _is_at_or_below(each, code)] or [code]
-            units |= {each for each in offices if not _touches(each, known.units)}
+            units |= {each for each in offices if not reached & set(self._prefixes(each)[1:])}
         return Completeness(
             units=len(units),
             with_need=len({unit.code for unit in with_need}),
@@ -318,10 +326,6 @@ def _is_at_or_below(code: str, top: str) -> bool:
 
 def _is_below(code: str, top: str) -> bool:
     return code != top and code != NATION_CODE and code.startswith(top)
-
-
-def _touches(code: str, units: Iterable[str]) -> bool:
-    return any(unit.startswith(code) or code.startswith(unit) for unit in units)
 
 
 def _basis_of(units: Iterable[UnitNeed]) -> tuple[Basis, ...]:
