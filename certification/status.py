@@ -14,6 +14,8 @@ without a scheme (volunteers, extension workers) has no status at all: null.
 """
 
 from datetime import date
+from enum import IntEnum
+from typing import cast
 
 from django.db.models import (
     Case,
@@ -31,49 +33,39 @@ from django.db.models.functions import Coalesce
 
 from certification.enums import Status, TermBasis
 from certification.models import Certificate, Scheme
+from certification.querysets import CertificateQuerySet
 from registry.querysets import WorkerQuerySet
 
-CERTIFIED, UNKNOWN, LAPSED, NEVER = 1, 2, 3, 4
+
+class Standing(IntEnum):
+    """What a certificate is worth on a day, best first; a person stands as their best certificate."""
+
+    VERIFIED = 1  # counts, and a second person has checked it
+    COUNTING = 2
+    UNKNOWN = 3
+    LAPSED = 4
+    NONE = 5
+
+    @property
+    def status(self) -> Status:
+        return STATUS_OF[self]
 
 
-def with_status_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """`status_on`: a `Status` for every worker of a category with schemes, else null."""
-    return workers.alias(
-        standing=Coalesce(Subquery(_best_standing(on)), NEVER, output_field=IntegerField()),
-    ).annotate(
-        status_on=Case(
-            When(~Exists(Scheme.objects.filter(category=OuterRef("category"))), then=None),
-            When(standing=CERTIFIED, then=Value(Status.CERTIFIED)),
-            When(standing=UNKNOWN, then=Value(Status.VALIDITY_UNKNOWN)),
-            When(standing=LAPSED, then=Value(Status.LAPSED)),
-            default=Value(Status.NEVER_CERTIFIED),
-            output_field=CharField(),
-        )
-    )
+STATUS_OF = {
+    Standing.VERIFIED: Status.CERTIFIED,
+    Standing.COUNTING: Status.CERTIFIED,
+    Standing.UNKNOWN: Status.VALIDITY_UNKNOWN,
+    Standing.LAPSED: Status.LAPSED,
+    Standing.NONE: Status.NEVER_CERTIFIED,
+}
 
 
-def certificates_standing_on(on: date):  # type: ignore[no-untyped-def]
-    """Certificates that exist on the day, each with `standing`: 1 counts, 2 unknown, 3 lapsed."""
-    runs = Q(valid_until__gte=on)
-    may_run = Q(valid_until__isnull=True) | runs
-    confirmed = Q(term_basis=TermBasis.PAPER)
-    return (
-        Certificate.objects.filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
-        .with_sanctioned_on(on)
-        .annotate(
-            standing=Case(
-                When(is_sanctioned_on=True, then=LAPSED),
-                When(runs & confirmed & Q(issued_on__isnull=False), then=CERTIFIED),
-                When(may_run, then=UNKNOWN),
-                default=LAPSED,
-                output_field=IntegerField(),
-            )
-        )
-    )
+def with_standing_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
+    """`standing_on`: the `Standing` of each worker's best certificate of their category's schemes.
 
-
-def _best_standing(on: date):  # type: ignore[no-untyped-def]
-    return (
+    It means nothing for a category without a scheme.
+    """
+    best = (
         certificates_standing_on(on)
         .filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
         .order_by()
@@ -81,3 +73,33 @@ def _best_standing(on: date):  # type: ignore[no-untyped-def]
         .annotate(best=Min("standing"))
         .values("best")
     )
+    standing = Coalesce(Subquery(best), Standing.NONE.value, output_field=IntegerField())
+    return cast(WorkerQuerySet, workers.annotate(standing_on=standing))
+
+
+def with_status_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
+    """`status_on`: a `Status` for every worker of a category with schemes, else null."""
+    has_no_scheme = ~Exists(Scheme.objects.filter(category=OuterRef("category")))
+    status = Case(
+        When(has_no_scheme, then=None),
+        *(When(standing_on=standing, then=Value(status)) for standing, status in STATUS_OF.items()),
+        output_field=CharField(),
+    )
+    return cast(WorkerQuerySet, with_standing_on(workers, on).annotate(status_on=status))
+
+
+def certificates_standing_on(on: date) -> CertificateQuerySet:
+    """Certificates that exist on the day, each with its `standing`."""
+    runs = Q(valid_until__gte=on)
+    may_run = Q(valid_until__isnull=True) | runs
+    counts = runs & Q(term_basis=TermBasis.PAPER, issued_on__isnull=False)
+    existing = Certificate.objects.filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
+    standing = Case(
+        When(is_sanctioned_on=True, then=Standing.LAPSED.value),
+        When(counts & Q(verified_at__isnull=False), then=Standing.VERIFIED.value),
+        When(counts, then=Standing.COUNTING.value),
+        When(may_run, then=Standing.UNKNOWN.value),
+        default=Standing.LAPSED.value,
+        output_field=IntegerField(),
+    )
+    return cast(CertificateQuerySet, existing.with_sanctioned_on(on).annotate(standing=standing))

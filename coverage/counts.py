@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, F, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Greatest
 
-from certification.enums import Status
 from certification.models import Certificate, Scheme
-from certification.status import CERTIFIED, certificates_standing_on, with_status_on
+from certification.status import Standing, with_standing_on, with_status_on
 from coverage.gap import StatusCounts
 from coverage.models import NilDeclaration
 from regions.codes import LENGTHS
@@ -39,46 +38,50 @@ def counted(code: str, category: str, on: date) -> WorkerQuerySet:
 
     Not scoped to a user: numbers are public. A list of names chains `visible_to` to this.
     """
-    workers = Worker.objects.filter(category=category).counted_on(on).placed_under(code)
-    return with_status_on(workers, on)
+    return with_status_on(_placed(code, category, on), on)
 
 
-def placed_counts(code: str, category: str, on: date) -> list[PlacedCounts]:
-    """The counted of a region, grouped by place and programme."""
-    verified = certificates_standing_on(on).filter(
-        worker=OuterRef("pk"),
-        scheme__category=OuterRef("category"),
-        standing=CERTIFIED,
-        verified_at__isnull=False,
-    )
+def placed_counts(code: str, category: str, on: date, *, is_ranked: bool) -> list[PlacedCounts]:
+    """The counted of a region, grouped by place, programme and standing.
+
+    `is_ranked`: the category has a scheme, so that its members have a status.
+    """
     rows = (
-        counted(code, category, on)
+        with_standing_on(_placed(code, category, on), on)
         .order_by()
-        .values("place_on", "programme_on")
-        .annotate(
-            certified=Count("pk", filter=Q(status_on=Status.CERTIFIED)),
-            validity_unknown=Count("pk", filter=Q(status_on=Status.VALIDITY_UNKNOWN)),
-            lapsed=Count("pk", filter=Q(status_on=Status.LAPSED)),
-            never_certified=Count("pk", filter=Q(status_on=Status.NEVER_CERTIFIED)),
-            without_status=Count("pk", filter=Q(status_on__isnull=True)),
-            verified=Count("pk", filter=Exists(verified)),
-            touched_at=Max(Greatest(F("updated_at"), _last_write(Assignment), _last_write(Certificate))),
-        )
+        .values("place_on", "programme_on", "standing_on")
+        .annotate(persons=Count("pk"), touched_at=Max(_last_write()))
     )
     return [
         PlacedCounts(
-            place=row.pop("place_on"),
-            programme_id=row.pop("programme_on"),
-            touched_at=row.pop("touched_at"),
-            counts=StatusCounts(**row),
+            place=row["place_on"],
+            programme_id=row["programme_on"],
+            counts=_counts(row["persons"], Standing(row["standing_on"]) if is_ranked else None),
+            touched_at=row["touched_at"],
         )
         for row in rows
     ]
 
 
-def _last_write(model: type[Assignment | Certificate]) -> Subquery:
-    rows: QuerySet = model.objects.filter(worker=OuterRef("pk")).order_by().values("worker")
-    return Subquery(rows.annotate(at=Max("updated_at")).values("at"))
+def _placed(code: str, category: str, on: date) -> WorkerQuerySet:
+    return Worker.objects.filter(category=category).counted_on(on).placed_under(code)
+
+
+def _counts(persons: int, standing: Standing | None) -> StatusCounts:
+    if standing is None:
+        return StatusCounts(without_status=persons)
+    verified = persons if standing == Standing.VERIFIED else 0
+    return StatusCounts(**{standing.status.value: persons}, verified=verified)
+
+
+def _last_write() -> Greatest:
+    """The latest write to a worker, their assignments or their certificates."""
+
+    def latest(model: type[Assignment | Certificate]) -> Subquery:
+        rows: QuerySet = model.objects.filter(worker=OuterRef("pk")).order_by().values("worker")
+        return Subquery(rows.annotate(at=Max("updated_at")).values("at"))
+
+    return Greatest(F("updated_at"), latest(Assignment), latest(Certificate))
 
 
 def reported_regencies(code: str, on: date) -> set[str]:
