@@ -23,7 +23,7 @@ from coverage.counts import REGENCY_LENGTH, has_scheme, placed_counts, reported_
 from coverage.gap import Gap, StatusCounts, unit_gap
 from coverage.models import DeclaredNeed
 from coverage.need import Needs, UnitNeed, needs
-from regions.codes import LENGTHS, NATION_CODE
+from regions.codes import LENGTHS, NATION_CODE, level_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import Place, find_region
@@ -313,10 +313,15 @@ class _Picture:
             reached = {unit[:REGENCY_LENGTH] for unit in known.units}
             offices = [each for each in self.regencies if _is_at_or_below(each, code)] or [code]
             units |= {each for each in offices if not reached & set(self._prefixes(each)[1:])}
+        needing = {unit.code for unit in with_need}
+        reported = {unit for unit in units if self.is_reported(unit)}
+        levels = {level_of(unit) for unit in units}
         return Completeness(
             units=len(units),
-            with_need=len({unit.code for unit in with_need}),
-            reported=sum(1 for unit in units if self.is_reported(unit)),
+            with_need=len(needing),
+            reported=len(reported),
+            measured=len(needing & reported),
+            level=levels.pop() if len(levels) == 1 else "",
         )
 
 
