@@ -1,0 +1,140 @@
+"""A map of equal tiles, one per place, and the bands that colour it.
+
+Every tile is a link with its short name and its percentage. On a phone a map of many columns is a small
+picture without names; the list beside it does the work.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from core.ui.charts import UNREPORTED_HATCH
+from core.ui.formats import MISSING, percent
+
+# Upper bounds of the bands, in percent; the last band is open. Fixed for the whole product and for all
+# years, so that maps can be compared.
+BAND_LIMITS = (10, 20, 30, 50)
+BAND_NAMES = ("<10%", "10–<20", "20–<30", "30–<50", "≥50%")
+UNREPORTED_BAND = 0
+
+# Up to this many columns the tiles are wide enough for a finger on a phone.
+MOST_COLUMNS_ON_PHONE = 6
+# A tile of the small picture, in units of its drawing, and the gap between two.
+TILE_WIDTH, TILE_HEIGHT, TILE_GAP = 19, 17, 2
+
+
+@dataclass(frozen=True)
+class Tile:
+    """One place. `share` lies between 0 and 1; None is not reported."""
+
+    column: int
+    row: int
+    label: str
+    name: str
+    share: float | Decimal | None
+    url: str
+    is_own: bool = False
+
+
+def band(share: float | Decimal | None) -> int:
+    """1 (lowest) to 5; 0 where nothing is reported. A tile's colour fits the number printed on it."""
+    if share is None:
+        return UNREPORTED_BAND
+    shown = 100 * Decimal(str(share))
+    if shown >= 1:
+        shown = shown.quantize(Decimal(1), rounding="ROUND_HALF_UP")
+    return 1 + sum(shown >= limit for limit in BAND_LIMITS)
+
+
+def tile_map(tiles: Iterable[Tile], *, sentence: str, unreported: str) -> SafeString:
+    """The map, as links and as a small picture. `unreported` is the word for a place without figures."""
+    in_order = sorted(tiles, key=lambda tile: (tile.row, tile.column))
+    width = 1 + max((tile.column for tile in in_order), default=0)
+    return format_html(
+        '<ul class="petak lebar-{}" aria-label="{}">{}</ul>{}',
+        width,
+        sentence,
+        format_html_join("", "{}", ((_tile(tile, unreported),) for tile in in_order)),
+        _picture(in_order, sentence) if width > MOST_COLUMNS_ON_PHONE else "",
+    )
+
+
+def _tile(tile: Tile, unreported: str) -> SafeString:
+    shown = MISSING if tile.share is None else percent(tile.share)
+    spoken = f"{tile.label} {shown}, {tile.name}"
+    hatch = ""
+    if tile.share is None:
+        spoken += f", {unreported}"
+        hatch = format_html(
+            '<svg aria-hidden="true"><rect width="100%" height="100%" fill="{}"/></svg>',
+            UNREPORTED_HATCH,
+        )
+    return format_html(
+        '<li class="x{} y{} jalur-{}{}"><a href="{}" aria-label="{}" title="{}">{}<span>{}</span>'
+        "<b>{}</b></a></li>",
+        tile.column,
+        tile.row,
+        band(tile.share),
+        " sendiri" if tile.is_own else "",
+        tile.url,
+        spoken,
+        tile.name,
+        hatch,
+        tile.label,
+        shown.removesuffix("%"),
+    )
+
+
+def _picture(tiles: Sequence[Tile], sentence: str) -> SafeString:
+    """The map without words: one path per band."""
+    columns = 1 + max((tile.column for tile in tiles), default=0)
+    rows = 1 + max((tile.row for tile in tiles), default=0)
+    by_band = groupby(sorted(tiles, key=lambda tile: band(tile.share)), lambda t: band(t.share))
+    paths = [
+        format_html(
+            '<path class="jalur-{}"{} d="{}"/>',
+            number,
+            format_html(' fill="{}"', UNREPORTED_HATCH) if number == UNREPORTED_BAND else "",
+            "".join(map(_outline, members)),
+        )
+        for number, members in by_band
+    ]
+    own = "".join(_outline(tile) for tile in tiles if tile.is_own)
+    if own:
+        paths.append(format_html('<path class="petak-sendiri" d="{}"/>', own))
+    return format_html(
+        '<svg class="petak-kecil lebar-{0}" viewBox="-1 -1 {1} {2}" role="img"><title>{3}</title>{4}</svg>',
+        columns,
+        columns * (TILE_WIDTH + TILE_GAP),
+        rows * (TILE_HEIGHT + TILE_GAP),
+        sentence,
+        mark_safe("".join(paths)),  # noqa: S308 each path is safe
+    )
+
+
+def _outline(tile: Tile) -> str:
+    left, top = tile.column * (TILE_WIDTH + TILE_GAP), tile.row * (TILE_HEIGHT + TILE_GAP)
+    return f"M{left} {top}h{TILE_WIDTH}v{TILE_HEIGHT}h-{TILE_WIDTH}z"
+
+
+def band_legend(title: str, unreported: str) -> SafeString:
+    """The five bands with their bounds, and the hatch of places that have not reported."""
+    steps = [(13.7 * place, place + 1, name) for place, name in enumerate(BAND_NAMES)]
+    return format_html(
+        '<div class="tangga"><p>{}</p><svg role="img"><title>{}</title>{}'
+        '<rect class="jalur-0" x="73%" y=".5" width="13%" height="11" fill="{}"/>'
+        '<text x="73%" y="28">{}</text></svg></div>',
+        title,
+        f"{title}: {', '.join(BAND_NAMES)}, {unreported}",
+        format_html_join(
+            "",
+            '<rect class="jalur-{1}" x="{0}%" width="13.7%" height="12"/><text x="{0}%" y="28">{2}</text>',
+            steps,
+        ),
+        UNREPORTED_HATCH,
+        unreported,
+    )
