@@ -22,17 +22,19 @@ class UnknownRegionError(DomainError):
         )
 
 
-class LostZeroError(UnknownRegionError):
+class LostZeroError(DomainError):
     """A spreadsheet took the code for a number: 18.10 became 18.1."""
 
     code = "lost_zero"
 
     def __init__(self, typed: str, meant: str) -> None:
-        super().__init__(typed)
-        self.message = _(
-            "“%(typed)s” is not a whole code; the spreadsheet may have dropped a zero. "
-            "Did you mean %(meant)s? Write the code as text."
-        ) % {"typed": typed, "meant": meant}
+        super().__init__(
+            _(
+                "“%(typed)s” is not a whole code; the spreadsheet may have dropped a zero. "
+                "Did you mean %(meant)s? Write the code as text."
+            )
+            % {"typed": typed, "meant": meant}
+        )
 
 
 class RegionOutsideScopeError(DomainError):
@@ -59,30 +61,23 @@ class AmbiguousRegionError(DomainError):
         )
 
 
-class AmbiguousRegionCodeError(AmbiguousRegionError):
+class AmbiguousRegionCodeError(DomainError):
     """Digits without dots that the Kemendagri and BPS systems read differently, or may."""
 
     code = "ambiguous_region_code"
 
     def __init__(self, digits: str, *, dotted: str, kemendagri: str, bps: str = "") -> None:
-        super().__init__(digits, [kemendagri])
-        words = {"digits": digits, "code": dotted, "kemendagri": kemendagri, "bps": bps}
         if bps:
-            self.message = (
-                _(
-                    "%(digits)s may mean %(kemendagri)s (Kemendagri) or %(bps)s (BPS). "
-                    "Write %(code)s or the name."
-                )
-                % words
+            sentence = _(
+                "%(digits)s may mean %(kemendagri)s (Kemendagri) or %(bps)s (BPS). "
+                "Write %(code)s or the name."
             )
         else:
-            self.message = (
-                _(
-                    "%(digits)s is %(kemendagri)s for Kemendagri, but BPS may number it otherwise. "
-                    "Write %(code)s or the name."
-                )
-                % words
+            sentence = _(
+                "%(digits)s is %(kemendagri)s for Kemendagri, but BPS may number it otherwise. "
+                "Write %(code)s or the name."
             )
+        super().__init__(sentence % {"digits": digits, "code": dotted, "kemendagri": kemendagri, "bps": bps})
 
 
 class SplitRegionError(AmbiguousRegionError):

@@ -6,7 +6,7 @@ well-formed code can never stray into a neighbour. Anything malformed matches no
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Protocol, Self
+from typing import Any, Protocol, Self
 
 from django.db import models
 from django.db.models import Q, Value
@@ -19,7 +19,7 @@ from regions.enums import Level
 class HasRegionCodes(Protocol):
     """Somebody whose assignments say what they may do, and where."""
 
-    def region_codes(self, permission: str) -> frozenset[str]:
+    def region_codes(self, permission: Any) -> frozenset[str]:
         """Codes of the regions that `permission` is granted for; "" is the whole country."""
 
 

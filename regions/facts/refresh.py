@@ -41,7 +41,7 @@ def refresh_facts(wheel: Path | None = None) -> Path:
     facts = corrected(facts)
     check(facts)
     target = DATA / REGIONS_FILE
-    target.write_bytes(packed(facts))
+    target.write_bytes(lzma.compress(text_of(facts).encode(), filters=COMPRESSION))
     return target
 
 
@@ -68,7 +68,7 @@ def read_wheel(wheel: Path) -> list[Fact]:
         names = sorted(
             name for name in archive.namelist() if name.startswith(INSIDE) and name.endswith(".csv.gz")
         )
-        facts = [_fact(row) for name in names for row in _rows(archive.read(name))]
+        facts = [fact_of(row) for name in names for row in _rows(archive.read(name))]
     return sorted(facts)
 
 
@@ -76,7 +76,8 @@ def _rows(packed_csv: bytes) -> Iterator[dict[str, str]]:
     return csv.DictReader(io.StringIO(gzip.decompress(packed_csv).decode()))
 
 
-def _fact(row: dict[str, str]) -> Fact:
+def fact_of(row: dict[str, str]) -> Fact:
+    """One line of the package's CSV in the committed form: dotted code, three decimals."""
     return Fact(
         code=dotted(row["id"]),
         name=" ".join(row["name"].split()),
@@ -105,7 +106,7 @@ def corrected(facts: list[Fact]) -> list[Fact]:
     return list(by_code.values())
 
 
-def packed(facts: list[Fact]) -> bytes:
-    """The committed form: tab-separated, by code, compressed without a clock in it."""
+def text_of(facts: list[Fact]) -> str:
+    """The committed table before compression: tab-separated, a header line, regions by code."""
     lines = ["\t".join(row) for row in [Fact._fields, *sorted(facts)]]
-    return lzma.compress(("\n".join(lines) + "\n").encode(), filters=COMPRESSION)
+    return "\n".join(lines) + "\n"

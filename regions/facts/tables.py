@@ -12,11 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from regions import names
 from regions.codes import VILLAGE_KINDS, level_of, parent_code
 from regions.enums import Kind, Level
-from regions.names import match_key, short_name
 
 DATA = Path(__file__).parent / "data"
+DERIVING_CODE = (Path(__file__), Path(__file__).with_name("load.py"), Path(names.__file__))
 REGIONS_FILE = "regions.tsv.xz"
 KINDS = {Level.PROVINCE: Kind.PROVINSI, Level.DISTRICT: Kind.KECAMATAN}
 
@@ -62,9 +63,12 @@ def source() -> Source:
 
 
 def digest() -> str:
-    """One fingerprint over every fact table: what a load compares to know whether it has work."""
+    """One fingerprint over the tables and the code that derives columns from them.
+
+    It is what a load compares to know whether it has work.
+    """
     fingerprint = hashlib.sha256()
-    for path in sorted(DATA.iterdir()):
+    for path in (*sorted(DATA.iterdir()), *DERIVING_CODE):
         fingerprint.update(path.name.encode())
         fingerprint.update(path.read_bytes())
     return fingerprint.hexdigest()
@@ -105,8 +109,8 @@ def region_rows(facts: list[Fact]) -> Iterator[dict[str, Any]]:
         yield {
             "code": fact.code,
             "name": fact.name,
-            "short_name": short_name(fact.name),
-            "match_key": match_key(fact.name, kind),
+            "short_name": names.short_name(fact.name),
+            "match_key": names.match_key(fact.name, kind),
             "level": level.value,
             "kind": kind.value,
             "local_label": labels.get(fact.code[:5], "") if kind == Kind.DESA else "",

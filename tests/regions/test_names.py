@@ -1,0 +1,42 @@
+import pytest
+
+from regions.enums import Kind
+from regions.names import match_key, readings, short_name
+
+
+@pytest.mark.parametrize(
+    ("official", "short"),
+    [
+        ("Kabupaten Lampung Selatan", "Kab. Lampung Selatan"),
+        ("Kabupaten Administrasi Kepulauan Seribu", "Kab. Kepulauan Seribu"),
+        ("Kota Administrasi Jakarta Pusat", "Kota Jakarta Pusat"),
+        ("Kota Cimahi", "Kota Cimahi"),
+        ("Bengkulu", "Bengkulu"),
+        ("Daerah Istimewa Yogyakarta", "DI Yogyakarta"),
+        ("Cimahi Selatan", "Cimahi Selatan"),
+    ],
+)
+def test_short_name_keeps_what_tells_places_apart(official: str, short: str) -> None:
+    assert short_name(official) == short
+
+
+def test_match_key_drops_the_kind_of_a_regency_and_nothing_of_a_village() -> None:
+    assert match_key("Kota Serang", Kind.KOTA) == match_key("Kabupaten Serang", Kind.KABUPATEN) == "serang"
+    assert match_key("Kota Baru", Kind.DESA) == "kotabaru"
+    assert match_key("Regapu\N{RIGHT SINGLE QUOTATION MARK}u", Kind.DESA) == "regapuu"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Kab. Lampung Selatan", "KABUPATEN  LAMPUNG SELATAN", "kab lampung-selatan", "Kab.Lampung Selatan"],
+)
+def test_spellings_of_a_regency_read_alike(typed: str) -> None:
+    assert readings(typed)[0] == ("lampungselatan", frozenset({Kind.KABUPATEN}))
+
+
+def test_a_name_that_begins_like_a_kind_keeps_its_whole_reading() -> None:
+    assert readings("Kota Agung") == [("agung", frozenset({Kind.KOTA})), ("kotaagung", frozenset())]
+
+
+def test_nothing_to_read_gives_no_reading() -> None:
+    assert readings(" . ") == []
