@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
-from regions.querysets import RegionScopedQuerySet
+from regions.querysets import HasRegionCodes, RegionScopedQuerySet
 from registry.models import Worker
-
-if TYPE_CHECKING:
-    from accounts.models import User
-    from accounts.roles import Permission
 
 
 class ReferenceQuerySet(models.QuerySet[Any]):
@@ -29,7 +25,7 @@ class ReferenceQuerySet(models.QuerySet[Any]):
 class CertificateQuerySet(RegionScopedQuerySet):
     region_field = "worker__region"
 
-    def visible_to(self, user: User, permission: Permission) -> Self:
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Certificates of the workers whose records the user may see."""
         workers = Worker.objects.visible_to(user, permission)
         return self.filter(worker__in=workers.values("pk"))

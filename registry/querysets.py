@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.contrib.postgres.search import TrigramWordSimilarity
@@ -20,11 +20,8 @@ from django.utils import timezone
 
 from accounts.roles import Permission
 from core.crypto import keyed_hash
-from regions.querysets import RegionScopedQuerySet, code_within, in_scope
+from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
 from registry.enums import State, TransferState
-
-if TYPE_CHECKING:
-    from accounts.models import User
 
 
 def _rows(model: str) -> models.QuerySet[Any]:
@@ -40,7 +37,7 @@ def in_force(on: date, prefix: str = "") -> Q:
 
 
 class WorkerQuerySet(RegionScopedQuerySet):
-    def visible_to(self, user: User, permission: Permission) -> Self:
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Rows whose office is in scope; to look at, also those assigned into the scope today.
 
         Domicile grants nothing.
@@ -152,7 +149,7 @@ class ProgrammeQuerySet(models.QuerySet[Any]):
 class AssignmentQuerySet(RegionScopedQuerySet):
     region_field = "worker__region"
 
-    def visible_to(self, user: User, permission: Permission) -> Self:
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         workers = _rows("Worker").visible_to(user, permission)
         return self.filter(worker__in=workers.values("pk"))
 
