@@ -63,9 +63,9 @@ class Server:
     def join(self) -> None:
         """Start the server, or take a seat beside those who already use it."""
         with self._alone(self._pause):
-            seat = (self._home / "users.lock").open("ab")
-            try_lock(seat, shared=True)
-            self._seat = seat
+            if self._seat is None:
+                self._seat = (self._home / "users.lock").open("ab")
+                try_lock(self._seat, shared=True)
             if not self._answers():
                 self._start()
 
