@@ -36,7 +36,9 @@ class AuditAction(models.TextChoices):
     # needs and norms
     NORM_PROPOSED = "NORM_PROPOSED", _("Norm proposed")
     NORM_ADOPTED = "NORM_ADOPTED", _("Norm adopted")
+    NORM_ENDED = "NORM_ENDED", _("Norm ended")
     NEED_DECLARED = "NEED_DECLARED", _("Need declared")
+    NIL_DECLARED = "NIL_DECLARED", _("Declared that there is nobody")
     # reference data
     REFERENCE_ADDED = "REFERENCE_ADDED", _("Reference data added")
     REFERENCE_CHANGED = "REFERENCE_CHANGED", _("Reference data changed")
