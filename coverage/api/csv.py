@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Schema
@@ -23,20 +23,31 @@ def csv_response(rows: Sequence[Schema], *, name: str) -> HttpResponse:
     """One line per row; nested objects become `parent_child` columns, lists are left out."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    flat = [_flatten(row.model_dump(mode="json")) for row in rows]
-    columns = list(dict.fromkeys(column for row in flat for column in row))
-    writer = csv.DictWriter(response, columns, restval="")
-    writer.writeheader()
+    flat = [_flatten(row) for row in rows]
+    writer = csv.writer(response)
+    if flat:
+        writer.writerow(flat[0])
     for row in flat:
-        writer.writerow({column: neutralize(value) for column, value in row.items()})
+        writer.writerow([neutralize(value) for value in row.values()])
     return response
 
 
-def _flatten(values: dict[str, Any], prefix: str = "") -> dict[str, Any]:
-    flat: dict[str, Any] = {}
-    for name, value in values.items():
-        if isinstance(value, dict):
-            flat |= _flatten(value, f"{prefix}{name}_")
+def _flatten(row: Schema, prefix: str = "") -> dict[str, object]:
+    """Every column of the schema in its order, also those of an object that is null."""
+    flat: dict[str, object] = {}
+    for name, info in type(row).model_fields.items():
+        value, inner = getattr(row, name), _schema_in(info.annotation)
+        if inner:
+            nested = value or inner.model_construct(**dict.fromkeys(inner.model_fields))
+            flat |= _flatten(nested, f"{prefix}{name}_")
         elif not isinstance(value, list):
             flat[f"{prefix}{name}"] = value
     return flat
+
+
+def _schema_in(annotation: Any) -> type[Schema] | None:
+    """The schema that an annotation like `RegionOut` or `RemediesOut | None` names, if it names one."""
+    for option in get_args(annotation) or (annotation,):
+        if isinstance(option, type) and issubclass(option, Schema):
+            return None if get_origin(annotation) is list else option
+    return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from django.utils.translation import gettext as _
 from ninja import Field, Schema
 
 from coverage.answer import Basis, Coverage
@@ -114,26 +115,31 @@ class NumbersOut(CountsOut):
         }
 
 
-class ProgrammeOut(NumbersOut):
+class ProgrammeNameOut(Schema):
     programme: str | None = Field(description="Code; null for those not placed")
     name: str
 
+
+class ProgrammeOut(NumbersOut, ProgrammeNameOut):
     @classmethod
     def of(cls, answer: Coverage) -> ProgrammeOut:
         programme = answer.programme
         return cls(
             programme=programme.code if programme else None,
-            name=programme.name if programme else "Belum ditempatkan",
+            name=programme.name if programme else str(_("Not placed")),
             **NumbersOut.numbers(answer),
         )
 
 
-class CoverageOut(NumbersOut):
+class QuestionOut(Schema):
     region: RegionOut
     category: str
     programme: str | None
     on: date
     period: str | None = Field(default=None, description="A final period; null for live figures")
+
+
+class CoverageOut(NumbersOut, QuestionOut):
     children: list[CoverageOut] = []
     unallocated: CountsOut | None = None
     by_programme: list[ProgrammeOut] = []
