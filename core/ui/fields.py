@@ -87,7 +87,7 @@ class FieldView:
         ]
 
     @property
-    def errors(self) -> list[Text]:
+    def errors(self) -> list[str]:
         return messages_of(self.bound)
 
     @property
@@ -133,10 +133,10 @@ class FieldView:
         return next((name for limit, name in WIDTHS if longest <= limit), WIDEST)
 
 
-def messages_of(bound: BoundField) -> list[Text]:
+def messages_of(bound: BoundField) -> list[str]:
     """What is wrong with a field. Django's "This field is required." is said naming the field."""
     unnamed = str(forms.Field.default_error_messages["required"])
-    return [_name_missing(bound) if str(text) == unnamed else text for text in bound.errors]
+    return [_name_missing(bound) if text == unnamed else text for text in map(str, bound.errors)]
 
 
 def _name_missing(bound: BoundField) -> str:
@@ -164,16 +164,17 @@ class Problem:
 
 def problems(*all_forms: forms.BaseForm) -> list[Problem]:
     """Every problem of the forms: first those of no single field, then field by field in order."""
-    found = [
-        Problem(strip_tags(str(message)), target="")
-        for form in all_forms
-        for message in form.non_field_errors()
-    ]
+    found = [Problem(_plain(str(message)), target="") for form in all_forms for message in form.non_field_errors()]
     for form in all_forms:
         for bound in form:
             target = "" if bound.is_hidden else target_of(bound)
-            found += [Problem(strip_tags(str(text)), target) for text in messages_of(bound)]
+            found += [Problem(_plain(text), target) for text in messages_of(bound)]
     return found
+
+
+def _plain(message: str) -> str:
+    """The message without its own links: in the summary the whole line is one."""
+    return strip_tags(message) if isinstance(message, SafeString) else message
 
 
 def has_errors(*all_forms: forms.BaseForm) -> bool:
