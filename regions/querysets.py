@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from typing import Any, Protocol, Self
 
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import Case, Q, Value, When
+from django.db.models.functions import Length
 from django.utils import timezone
 
 from regions.codes import NATION_CODE, ancestor_codes, is_region_code
 from regions.enums import Level
+from regions.names import readings
 
 
 class HasRegionCodes(Protocol):
@@ -86,6 +88,19 @@ class RegionQuerySet(models.QuerySet):
         if code == NATION_CODE:
             return self.level(Level.PROVINCE)
         return self.filter(parent=code)
+
+    def large(self) -> Self:
+        """Provinces, regencies and cities: few enough to be offered by name."""
+        return self.filter(level__in=[Level.PROVINCE, Level.REGENCY]).order_by("code")
+
+    def resembling(self, text: str) -> Self:
+        """Regions whose names hold what was typed, the larger ones first. Letters and digits count."""
+        holds, begins = Q(pk__in=[]), Q(pk__in=[])
+        for key, kinds in readings(text):
+            of_kind = Q(kind__in=kinds) if kinds else Q()
+            holds |= Q(match_key__contains=key) & of_kind
+            begins |= Q(match_key__startswith=key) & of_kind
+        return self.filter(holds).order_by(Length("code"), Case(When(begins, then=0), default=1), "code")
 
     def ancestors_of(self, code: str) -> Self:
         """The regions above `code`, the province first, without the region itself and the nation."""

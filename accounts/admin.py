@@ -1,0 +1,68 @@
+"""The map under /admin/: regions to look at, indicators and their dated figures to edit.
+
+It stands here because the right to open /admin/ is decided in this room and `regions` lies below it.
+Regions come from the decree through `load_regions`; nobody types them.
+"""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.db import models
+from django.http import HttpRequest
+
+from accounts.admin_site import ReferenceAdmin
+from regions.models import FactsLoad, Indicator, IndicatorValue, Region, RegionCodeChange
+
+# Packages register these; they would ask for Django's own permissions, and nobody here has any.
+admin.site.unregister([Group, EmailAddress, Authenticator])
+
+
+class LoadedAdmin(ReferenceAdmin):
+    """Rows that a load brought: to look at only."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Region)
+class RegionAdmin(LoadedAdmin):
+    list_display = ("code", "short_name", "kind", "bps_code", "population", "valid_until")
+    list_filter = ("level", "kind")
+    search_fields = ("=code", "short_name")
+    show_full_result_count = False
+
+
+@admin.register(RegionCodeChange)
+class RegionCodeChangeAdmin(LoadedAdmin):
+    list_display = ("old_code", "old_name", "new_region", "kind", "effective_on", "decree")
+    list_select_related = ("new_region",)
+    search_fields = ("old_code", "old_name")
+
+
+@admin.register(FactsLoad)
+class FactsLoadAdmin(LoadedAdmin):
+    list_display = ("loaded_at", "decree", "digest")
+
+
+@admin.register(Indicator)
+class IndicatorAdmin(ReferenceAdmin):
+    list_display = ("code", "name", "unit")
+    search_fields = ("code", "name")
+
+
+@admin.register(IndicatorValue)
+class IndicatorValueAdmin(ReferenceAdmin):
+    list_display = ("indicator", "region", "value", "unit", "base_on", "source", "is_example")
+    list_filter = ("indicator", "is_example")
+    list_select_related = ("indicator", "region")
+    raw_id_fields = ("region",)
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
+    search_fields = ("=region__code", "region__short_name", "source")
+    date_hierarchy = "base_on"
