@@ -27,6 +27,16 @@ def decrypt(token: str) -> str:
     return _cipher(tuple(settings.NIK_ENCRYPTION_KEYS)).decrypt(token.encode()).decode()
 
 
+def encrypt_bytes(plain: bytes) -> bytes:
+    """A whole file, such as an uploaded workbook, under the newest key."""
+    return _cipher(tuple(settings.NIK_ENCRYPTION_KEYS)).encrypt(plain)
+
+
+def decrypt_bytes(token: bytes) -> bytes:
+    """The file back. Raises `cryptography.fernet.InvalidToken` if no configured key made the token."""
+    return _cipher(tuple(settings.NIK_ENCRYPTION_KEYS)).decrypt(token)
+
+
 def reencrypt(token: str) -> str:
     """The same text under the newest key."""
     return _cipher(tuple(settings.NIK_ENCRYPTION_KEYS)).rotate(token.encode()).decode()

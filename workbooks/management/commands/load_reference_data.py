@@ -6,7 +6,7 @@ from regions.models import Region
 
 
 class Command(BaseCommand):
-    help = "Load programmes, issuers, schemes, the norm library and the published figures; safe to repeat."
+    help = "Load programmes, issuers, schemes, draft norms and published figures that are missing."
 
     def handle(self, *args: object, **options: object) -> None:
         if not Region.objects.exists():

@@ -1,0 +1,59 @@
+"""Gives formula cells the values that viewers without a calculator show.
+
+openpyxl writes a formula without its result: the preview on a phone then shows an empty cell. Each
+formula's value is known when it is written, so it is put beside it in the finished file. Excel and
+LibreOffice still calculate for themselves when they open the workbook.
+"""
+
+import re
+import zipfile
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import BinaryIO, Final
+from xml.sax.saxutils import escape
+
+CachedValue = int | float | Decimal | str | None
+
+# A formula cell exactly as openpyxl writes it: no result, no type.
+FORMULA_CELL: Final = re.compile(rb'<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>')
+
+
+class UncachedFormulaError(Exception):
+    """A formula was written without its value, or its cell was not found: a fault of the program."""
+
+
+def with_cached_values(
+    source: BinaryIO, target: BinaryIO, values: Mapping[str, Mapping[str, CachedValue]]
+) -> None:
+    """Copy a workbook; in each sheet part (`xl/worksheets/sheet1.xml`) fill in the values by cell."""
+    with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            content = before.read(part)
+            if part.filename in values:
+                content = _filled(content, values[part.filename])
+            after.writestr(part, content, zipfile.ZIP_DEFLATED)
+
+
+def _filled(xml: bytes, values: Mapping[str, CachedValue]) -> bytes:
+    seen: set[str] = set()
+
+    def fill(cell: re.Match[bytes]) -> bytes:
+        name = cell[1].decode()
+        seen.add(name)
+        return _cell(cell, values[name])
+
+    try:
+        filled = FORMULA_CELL.sub(fill, xml)
+    except KeyError as missing:
+        raise UncachedFormulaError(f"no value for the formula in {missing}") from missing
+    if seen != values.keys() or filled.count(b"<f>") != len(seen):
+        raise UncachedFormulaError(f"formulas not found: {sorted(values.keys() ^ seen)}")
+    return filled
+
+
+def _cell(cell: re.Match[bytes], value: CachedValue) -> bytes:
+    if value is None:
+        value = ""  # a formula that shows nothing has the empty text as its result
+    kind = b' t="str"' if isinstance(value, str) else b""
+    result = escape(str(value)).encode()
+    return b'<c r="%b"%b%b><f>%b</f><v>%b</v></c>' % (cell[1], cell[2], kind, cell[3], result)

@@ -1,0 +1,155 @@
+"""Rows of plain values out of xlsx, xls, ods and csv files.
+
+What a file is, its first bytes say and not its name, except for text, which says nothing of itself.
+Numbers come as numbers, dates as dates, text as text, nothing as None: what a cell means is for the
+caller. Row n of a sheet is the n-th list, the first cell is column A.
+"""
+
+import csv
+import datetime as dt
+import statistics
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from core.sheets.archive import MAX_PACKED, MAX_ROWS, MEGABYTE, refuse_dangerous
+from core.sheets.errors import (
+    EmptyWorkbookError,
+    EncryptedFileError,
+    FileTooLargeError,
+    NotAWorkbookError,
+    TooManyRowsError,
+)
+
+Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
+Row = list[Cell]
+
+ZIP_MAGIC: Final = b"PK\x03\x04"
+OLE_MAGIC: Final = bytes.fromhex("D0CF11E0A1B11AE1")
+# The stream in which Office keeps a locked workbook, as OLE directories spell names.
+LOCKED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
+TEXT_SUFFIXES: Final = frozenset({".csv", ".tsv", ".txt"})
+DELIMITERS: Final = ",;\t|"
+DELIMITER_SAMPLE: Final = 50
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of a file. `rows()` starts at row 1 each time it is called."""
+
+    name: str
+    is_hidden: bool
+    rows: Callable[[], Iterator[Row]]
+
+
+def open_sheets(path: Path) -> list[Sheet]:
+    """The sheets of a file, in their order. Raises an `UnreadableFileError`.
+
+    A file without a single value is refused; an empty sheet beside a filled one is not.
+    """
+    size = path.stat().st_size
+    if size == 0:
+        raise EmptyWorkbookError
+    if size > MAX_PACKED:
+        raise FileTooLargeError(limit_mb=MAX_PACKED // MEGABYTE)
+    with path.open("rb") as file:
+        magic = file.read(len(OLE_MAGIC))
+    if magic.startswith(ZIP_MAGIC):
+        refuse_dangerous(path)
+        sheets = _workbook_sheets(path)
+    elif magic == OLE_MAGIC:
+        if LOCKED_STREAM in path.read_bytes():
+            raise EncryptedFileError
+        sheets = _workbook_sheets(path)
+    elif path.suffix.lower() in TEXT_SUFFIXES:
+        sheets = [_text_sheet(path)]
+    else:
+        raise NotAWorkbookError
+    if not any(cell is not None for sheet in sheets for row in sheet.rows() for cell in row):
+        raise EmptyWorkbookError
+    return sheets
+
+
+def _workbook_sheets(path: Path) -> list[Sheet]:
+    # Reading is seldom needed: a page that only shows figures should not pay for it.
+    from python_calamine import (
+        CalamineError,
+        CalamineSheet,
+        CalamineWorkbook,
+        PasswordError,
+        SheetTypeEnum,
+        SheetVisibleEnum,
+    )
+
+    def rows_of(sheet: CalamineSheet) -> Callable[[], Iterator[Row]]:
+        before: Row = [None] * (sheet.start[1] if sheet.start else 0)
+
+        def rows() -> Iterator[Row]:
+            for row in sheet.iter_rows():
+                yield before + [None if cell == "" else cell for cell in row]
+
+        return rows
+
+    try:
+        with CalamineWorkbook.from_path(path) as workbook:
+            found = []
+            for about in workbook.sheets_metadata:
+                if about.typ != SheetTypeEnum.WorkSheet:
+                    continue
+                sheet = workbook.get_sheet_by_name(about.name)
+                if sheet.total_height > MAX_ROWS:
+                    raise TooManyRowsError(limit=MAX_ROWS)
+                hidden = about.visible != SheetVisibleEnum.Visible
+                found.append(Sheet(about.name, hidden, rows_of(sheet)))
+            return found
+    except PasswordError:
+        raise EncryptedFileError from None
+    except CalamineError:
+        raise NotAWorkbookError from None
+
+
+def _text_sheet(path: Path) -> Sheet:
+    text = _decoded(path.read_bytes())
+    lines = text.splitlines()
+    if len(lines) > MAX_ROWS:
+        raise TooManyRowsError(limit=MAX_ROWS)
+    named, delimiter = _delimiter(lines)
+
+    def rows() -> Iterator[Row]:
+        if named:  # the line that names the delimiter still counts as row 1
+            yield []
+        reader = csv.reader(lines[1:] if named else lines, delimiter=delimiter)
+        try:
+            for row in reader:
+                yield [cell or None for cell in row]
+        except csv.Error:
+            raise NotAWorkbookError from None
+
+    return Sheet(path.stem, is_hidden=False, rows=rows)
+
+
+def _decoded(raw: bytes) -> str:
+    """Text as Excel saves it: UTF-8 or UTF-16 with their marks, plain UTF-8, else Windows-1252."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", errors="replace")
+    if b"\x00" in raw:
+        raise NotAWorkbookError
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", errors="replace")
+
+
+def _delimiter(lines: list[str]) -> tuple[bool, str]:
+    """The delimiter, and whether the first line names it ("sep=;"); else the one that cuts best."""
+    if lines and lines[0].lower().startswith("sep=") and len(lines[0]) > len("sep="):
+        return True, lines[0][len("sep=")]
+    sample = [line for line in lines if line.strip()][:DELIMITER_SAMPLE]
+
+    def cuts(delimiter: str) -> float:
+        if not sample:
+            return 0
+        return statistics.mean(len(row) for row in csv.reader(sample, delimiter=delimiter))
+
+    return False, max(DELIMITERS, key=cuts)

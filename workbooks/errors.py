@@ -1,0 +1,43 @@
+"""Refusals of imports and downloads, each with a sentence for the person at the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from core.ui.formats import moment
+
+if TYPE_CHECKING:
+    from workbooks.models import ImportRun
+
+
+class AlreadyBroughtError(DomainError):
+    """The same file, byte for byte, was brought before. `run` is that import."""
+
+    code = "already_brought"
+    field = "file"
+
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+        super().__init__(
+            _("This file was brought before, on %(when)s, as %(name)s.")
+            % {"when": moment(run.created_at), "name": run.file_name}
+        )
+
+
+class AlreadyAppliedError(DomainError):
+    code = "already_applied"
+
+    def __init__(self) -> None:
+        super().__init__(_("This import is already applied. Check the file again to see what is left."))
+
+
+class OutsideImportScopeError(DomainError):
+    """The account may not import, or not for this office."""
+
+    code = "outside_import_scope"
+
+    def __init__(self) -> None:
+        super().__init__(_("Your account may not import for this office. Ask your administrator."))

@@ -1,0 +1,190 @@
+"""Compares a row with the record of a known person: what is new, what differs, what stays.
+
+An empty cell never wipes. A certificate with another date adds a term and overwrites nothing; another
+place of work ends the present assignment the day before and begins a new one.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from certification.facts import CertificateFacts
+from certification.models import Certificate
+from core.ui.formats import long_date
+from registry.facts import AssignmentFacts
+from registry.models import Assignment, Worker
+from registry.nik import mask
+from registry.phones import mask as mask_phone
+from workbooks.imports.plans import Change, Update
+from workbooks.imports.problems import error
+from workbooks.imports.rows import Entry
+from workbooks.imports.understanding import Meaning
+
+PERSON_FIELDS: Final = (
+    "name",
+    "front_title",
+    "back_title",
+    "nik",
+    "nip",
+    "sex",
+    "birth_date",
+    "birth_place",
+    "employment_status",
+    "phone",
+    "email",
+)
+MASKS: Final = {"nik": mask, "phone": mask_phone}
+
+
+def compare(entry: Entry, worker: Worker, meaning: Meaning) -> Update:
+    """What the row would change. Problems that stand in the way are noted on the row."""
+    person = _person(entry, worker, meaning)
+    certificate, renewed = _certificate(entry, worker, meaning)
+    assignment, ended, ends_on = _assignment(entry, worker, meaning)
+    changes = [
+        Change(name, _shown(name, getattr(worker, name)), _shown(name, value)) for name, value in person.items()
+    ]
+    if certificate:
+        changes.append(_certificate_change(certificate, renewed))
+    if assignment:
+        changes.append(_assignment_change(assignment, ended))
+    return Update(
+        worker=worker,
+        person=person,
+        certificate=certificate,
+        renews_id=renewed.pk if renewed else None,
+        assignment=assignment,
+        ends=ended,
+        ends_on=ends_on,
+        changes=tuple(changes),
+    )
+
+
+def _person(entry: Entry, worker: Worker, meaning: Meaning) -> dict[str, object]:
+    fields = [*PERSON_FIELDS, *(["category"] if meaning.is_category_stated else [])]
+    found = {}
+    for name in fields:
+        value = entry.get(name)
+        if value and not _same(name, value, getattr(worker, name)):
+            found[name] = value
+    return found
+
+
+def _same(name: str, value: object, recorded: object) -> bool:
+    """Equal; names also when only their capitals differ, because capitals are how an office types."""
+    if name in ("name", "birth_place", "email") and isinstance(recorded, str):
+        return str(value).casefold() == recorded.casefold()
+    return value == recorded
+
+
+def _certificate(
+    entry: Entry, worker: Worker, meaning: Meaning
+) -> tuple[CertificateFacts | None, Certificate | None]:
+    """The term to add, and the term it renews where the paper is recorded with other dates."""
+    facts = certificate_facts(entry, meaning)
+    if facts is None:
+        return None, None
+    terms = [
+        term
+        for term in worker.certificates.all()
+        if term.number == facts.number and term.issuer_id == facts.issuer.pk
+    ]
+    if any(_is_same_term(term, facts) for term in terms):
+        return None, None
+    if not terms:
+        return facts, None
+    newest = max(terms, key=lambda term: (term.issued_on or date.min, term.pk))
+    if facts.issued_on is None or newest.issued_on is None or newest.valid_until is None:
+        entry.problems.append(
+            error(
+                "certificate_term_incomplete",
+                _("This certificate is recorded with other dates. Complete it on the person's page."),
+                "certificate_issued_on",
+            )
+        )
+        return None, None
+    return facts, newest
+
+
+def certificate_facts(entry: Entry, meaning: Meaning) -> CertificateFacts | None:
+    """The certificate of the row; null where it names none or not enough of it."""
+    if meaning.issuer is None or meaning.scheme is None or not entry.get("certificate_number"):
+        return None
+    return CertificateFacts(
+        issuer=meaning.issuer,
+        scheme=meaning.scheme,
+        number=entry.text("certificate_number"),
+        issued_on=entry.day("certificate_issued_on"),
+        valid_until=entry.day("certificate_valid_until"),
+    )
+
+
+def _is_same_term(term: Certificate, facts: CertificateFacts) -> bool:
+    """No date of the file contradicts the term: an empty cell says nothing."""
+    return facts.issued_on in (None, term.issued_on) and facts.valid_until in (None, term.valid_until)
+
+
+def _assignment(
+    entry: Entry, worker: Worker, meaning: Meaning
+) -> tuple[AssignmentFacts | None, Assignment | None, date | None]:
+    """The assignment to begin, and the one it ends on which day."""
+    facts = assignment_facts(entry, meaning)
+    if facts is None or any(_is_same_posting(row, facts) for row in worker.assignments.all()):
+        return None, None, None
+    current = next(
+        (row for row in worker.assignments.all() if row.is_primary and row.ends_on is None), None
+    )
+    if current is None:
+        return facts, None, None
+    if facts.starts_on is None or (current.starts_on and facts.starts_on <= current.starts_on):
+        entry.problems.append(
+            error(
+                "assignment_start_missing",
+                _("The person works in %(programme)s, %(place)s. Write from which day the new place holds.")
+                % {"programme": current.programme.code, "place": current.place.label},
+                "assignment_starts_on",
+            )
+        )
+        return None, None, None
+    return facts, current, facts.starts_on - timedelta(days=1)
+
+
+def assignment_facts(entry: Entry, meaning: Meaning) -> AssignmentFacts | None:
+    """The assignment of the row; null without a programme or a place."""
+    if meaning.programme is None or meaning.place is None:
+        return None
+    return AssignmentFacts(
+        programme=meaning.programme,
+        place=meaning.place,
+        organization=meaning.organization,
+        starts_on=entry.day("assignment_starts_on"),
+        decree_number=entry.text("decree_no"),
+    )
+
+
+def _is_same_posting(row: Assignment, facts: AssignmentFacts) -> bool:
+    return (
+        row.programme_id == facts.programme.pk
+        and row.place_id == facts.place.pk
+        and facts.starts_on in (None, row.starts_on)
+        and facts.organization in (None, row.organization)
+    )
+
+
+def _shown(name: str, value: object) -> str:
+    if isinstance(value, date):
+        return long_date(value)
+    return MASKS[name](str(value or "")) if name in MASKS else str(value or "")
+
+
+def _certificate_change(facts: CertificateFacts, renewed: Certificate | None) -> Change:
+    old = f"{renewed.number}, {long_date(renewed.valid_until)}" if renewed else ""
+    return Change("certificate_number", old, f"{facts.number}, {long_date(facts.valid_until)}")
+
+
+def _assignment_change(facts: AssignmentFacts, ended: Assignment | None) -> Change:
+    old = f"{ended.programme.code}, {ended.place.label}" if ended else ""
+    return Change("programme", old, f"{facts.programme.code}, {facts.place.label}")

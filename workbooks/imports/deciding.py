@@ -1,0 +1,268 @@
+"""Decides what each row of a file is: new, changed, unchanged, to review, invalid or skipped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from certification.errors import EndsBeforeIssueError
+from certification.facts import CertificateFacts, certificate_doubts, refuse_before_adulthood
+from core.errors import DomainError
+from regions.models import Region
+from registry import doubts
+from registry.errors import BirthDateInFutureError, OutsideRegionError
+from registry.facts import AssignmentFacts, WorkerFacts
+from registry.models import Worker
+from workbooks.enums import RowState
+from workbooks.imports.comparing import PERSON_FIELDS, assignment_facts, certificate_facts, compare
+from workbooks.imports.known import KnownPeople
+from workbooks.imports.lookups import Lookups
+from workbooks.imports.plans import Plan, Registration
+from workbooks.imports.problems import doubted, error, refused, warning
+from workbooks.imports.rows import Entry
+from workbooks.imports.understanding import Answers, Meaning, understand
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@dataclass
+class Decision:
+    """A row with its state, and what applying it will do (null where nothing)."""
+
+    entry: Entry
+    plan: Plan | None = None
+
+
+class Decider:
+    """Decides the rows of one file; everything it needs is read beforehand, in a few queries."""
+
+    def __init__(self, entries: Iterable[Entry], *, answers: Answers, by: User, today: date) -> None:
+        self.answers, self.by, self.today = answers, by, today
+        self.entries = list(entries)
+        people = [entry for entry in self.entries if entry.state != RowState.SKIPPED]
+        self.lookups = Lookups(by)
+        self.known = KnownPeople(people, by=by)
+        self.offices: dict[str, Region] = {}
+        self._papers: dict[tuple[int, str], Entry] = {}
+
+    def decide_all(self) -> list[Decision]:
+        decisions = [self._decide(entry) for entry in self.entries]
+        _settle_repeated(decisions)
+        return decisions
+
+    def _decide(self, entry: Entry) -> Decision:
+        if entry.state == RowState.SKIPPED:
+            return Decision(entry)
+        worker = self.known.person(entry)
+        if worker and not self.known.is_editable(worker):
+            understand(entry, None, self.lookups, self.answers)
+            return self._of_other_office(entry)
+        meaning = understand(entry, worker, self.lookups, self.answers)
+        self._check_dates(entry, worker)
+        self._check_paper(entry, worker, meaning)
+        if worker:
+            return self._known_person(entry, worker, meaning)
+        return self._new_person(entry, meaning)
+
+    def _of_other_office(self, entry: Entry) -> Decision:
+        entry.problems.append(
+            warning(
+                "other_office",
+                _("Another office keeps this person. Ask for a transfer; nothing is changed."),
+                "nik" if entry.get("nik") else "name",
+            )
+        )
+        entry.state = RowState.INVALID if entry.has_errors else RowState.REVIEW
+        return Decision(entry)
+
+    def _known_person(self, entry: Entry, worker: Worker, meaning: Meaning) -> Decision:
+        if entry.get("name") and not _share_a_word(entry.text("name"), worker.name):
+            self._review(
+                entry,
+                _("%(number)s is recorded under another name: %(name)s. Check the NIK.")
+                % {"number": worker.registry_number, "name": worker.name},
+            )
+            return Decision(entry)
+        update = compare(entry, worker, meaning)
+        if entry.has_errors:
+            entry.state = RowState.INVALID
+            return Decision(entry)
+        if update.is_empty:
+            entry.state = RowState.UNCHANGED
+            return Decision(entry)
+        if update.certificate:
+            self._doubt_certificate(entry, update.certificate)
+        entry.state = RowState.CHANGED
+        return Decision(entry, update)
+
+    def _new_person(self, entry: Entry, meaning: Meaning) -> Decision:
+        office = self._office(entry, meaning)
+        if entry.has_errors or office is None:
+            entry.state = RowState.INVALID
+            return Decision(entry)
+        plan = Registration(
+            person=_person_facts(entry),
+            region=office,
+            certificate=certificate_facts(entry, meaning),
+            assignment=self._first_assignment(entry, meaning, office),
+        )
+        self._doubt(entry, plan)
+        namesake = self.known.perhaps(entry)
+        if namesake:
+            self._review(
+                entry,
+                _("%(name)s is perhaps the same person (%(number)s). Compare before entering.")
+                % {"name": namesake.name, "number": namesake.registry_number},
+            )
+            return Decision(entry)
+        entry.state = RowState.NEW
+        return Decision(entry, plan)
+
+    def _review(self, entry: Entry, sentence: str) -> None:
+        entry.problems.append(warning("possible_duplicate", sentence, "name"))
+        entry.state = RowState.INVALID if entry.has_errors else RowState.REVIEW
+
+    def _office(self, entry: Entry, meaning: Meaning) -> Region | None:
+        code = self.lookups.office(meaning.place)
+        if code:
+            if code not in self.offices:
+                self.offices[code] = Region.objects.get(code=code)
+            return self.offices[code]
+        if not any(problem.field == "place" for problem in entry.problems):
+            sentence = _("The place of work is missing: it says which office keeps the record.")
+            problem = refused(OutsideRegionError(), "place") if meaning.place else None
+            entry.problems.append(problem or error("place_missing", sentence, "place"))
+        return None
+
+    def _first_assignment(self, entry: Entry, meaning: Meaning, office: Region) -> AssignmentFacts | None:
+        """The assignment of a new person; what the row leaves out is said, not guessed."""
+        if meaning.programme and meaning.place is None:
+            entry.problems.append(
+                warning(
+                    "place_missing",
+                    _("No place of work is given: recorded for %(office)s as a whole.") % {"office": office.label},
+                    "place",
+                )
+            )
+            return AssignmentFacts(
+                programme=meaning.programme,
+                place=office,
+                organization=meaning.organization,
+                starts_on=entry.day("assignment_starts_on"),
+                decree_number=entry.text("decree_no"),
+            )
+        if meaning.programme is None:
+            entry.problems.append(
+                warning("programme_missing", _("No programme is given: recorded as not placed."), "programme")
+            )
+        return assignment_facts(entry, meaning)
+
+    def _check_dates(self, entry: Entry, worker: Worker | None) -> None:
+        born = entry.day("birth_date") or (worker.birth_date if worker else None)
+        issued, ends = entry.day("certificate_issued_on"), entry.day("certificate_valid_until")
+        if born and born > self.today:
+            entry.problems.append(refused(BirthDateInFutureError(), "birth_date"))
+        if issued and ends and ends < issued:
+            entry.problems.append(refused(EndsBeforeIssueError(), "certificate_valid_until"))
+        try:
+            refuse_before_adulthood(issued, born)
+        except DomainError as refusal:
+            entry.problems.append(refused(refusal, "certificate_issued_on"))
+
+    def _check_paper(self, entry: Entry, worker: Worker | None, meaning: Meaning) -> None:
+        """A number of an issuer belongs to one person, in the registry and in the file."""
+        number = entry.text("certificate_number")
+        if not number or meaning.issuer is None:
+            return
+        key = (meaning.issuer.pk, number)
+        holder = self.known.holder(*key)
+        if holder and (worker is None or holder.worker_id != worker.pk):
+            self._number_taken(entry, _("This certificate number already belongs to another person."))
+        first = self._papers.setdefault(key, entry)
+        if first is not entry and not _same_person(first, entry):
+            self._number_taken(
+                entry, _("This certificate number also stands in row %(row)s.") % {"row": first.row}
+            )
+
+    def _number_taken(self, entry: Entry, sentence: str) -> None:
+        number = entry.text("certificate_number")
+        entry.problems.append(error("certificate_number_taken", sentence, "certificate_number", number))
+
+    def _doubt(self, entry: Entry, plan: Registration) -> None:
+        for doubt in doubts.about_person(plan.person, is_region=self.lookups.is_regency):
+            entry.problems.append(doubted(doubt))
+        if plan.assignment:
+            for doubt in doubts.about_category(plan.person.category, plan.assignment.programme.code):
+                entry.problems.append(doubted(doubt))
+        if plan.certificate:
+            self._doubt_certificate(entry, plan.certificate)
+
+    def _doubt_certificate(self, entry: Entry, facts: CertificateFacts) -> None:
+        fields = {"scheme": "certificate_level", "issued_on": "certificate_issued_on"}
+        for doubt in certificate_doubts(facts, category=entry.text("category"), today=self.today):
+            entry.problems.append(doubted(doubt, fields.get(doubt.field or "")))
+
+
+def _person_facts(entry: Entry) -> WorkerFacts:
+    given = {name: entry.get(name) for name in PERSON_FIELDS if entry.get(name)}
+    return WorkerFacts(category=entry.text("category"), **given)  # type: ignore[arg-type]
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    return bool(set(one.casefold().split()) & set(other.casefold().split()))
+
+
+def _same_person(one: Entry, other: Entry) -> bool:
+    """Two rows of one file about one person: by NIK where both have it, else by name."""
+    if one.get("nik") and other.get("nik"):
+        return one.get("nik") == other.get("nik")
+    return one.text("name").casefold() == other.text("name").casefold()
+
+
+def _settle_repeated(decisions: Iterable[Decision]) -> None:
+    """The same person twice in a file: identical rows count once, different rows all go to review."""
+    groups: dict[tuple[str, ...], list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        if decision.entry.state != RowState.SKIPPED:
+            groups[_identity(decision.entry)].append(decision)
+    for identity, group in groups.items():
+        first = group[0].entry
+        rows = ", ".join(str(decision.entry.row) for decision in group)
+        for decision in group[1:]:
+            if _says_the_same(decision.entry, first):
+                _skip_repeated(decision, first.row)
+        if identity[-1] and any(not _says_the_same(decision.entry, first) for decision in group):
+            for decision in group:
+                _review_repeated(decision, rows)
+
+
+def _identity(entry: Entry) -> tuple[str, ...]:
+    """Rows with one identity are about one person; without NIK and birth date nobody can be sure."""
+    if entry.get("nik"):
+        return ("nik", entry.text("nik"))
+    return (entry.text("name").casefold(), entry.text("birth_date"))
+
+
+def _says_the_same(one: Entry, other: Entry) -> bool:
+    return one.contract_values() == other.contract_values() and one.has_errors == other.has_errors
+
+
+def _skip_repeated(decision: Decision, row: int) -> None:
+    decision.plan = None
+    decision.entry.state = RowState.SKIPPED
+    sentence = _("This row repeats row %(row)s.") % {"row": row}
+    decision.entry.problems = [warning("duplicate_row", sentence)]
+
+
+def _review_repeated(decision: Decision, rows: str) -> None:
+    decision.plan = None
+    sentence = _("Rows %(rows)s are about one person and differ. Keep the right one.") % {"rows": rows}
+    decision.entry.problems.append(warning("possible_duplicate", sentence, "nik"))
+    if decision.entry.state not in (RowState.INVALID, RowState.SKIPPED):
+        decision.entry.state = RowState.REVIEW

@@ -1,0 +1,134 @@
+"""Reads a workbook and says what importing it would do. Writes nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from core.sheets.reading import open_sheets
+from workbooks.enums import RowState
+from workbooks.imports.deciding import Decider, Decision
+from workbooks.imports.plans import Update
+from workbooks.imports.problems import Problem
+from workbooks.imports.rows import Entry, SheetReading, read_sheet
+from workbooks.imports.understanding import Answers
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@dataclass(frozen=True)
+class Examination:
+    """The sheets of a file and what each of their rows is."""
+
+    sheets: tuple[SheetReading, ...]
+    decisions: tuple[Decision, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Rows per state, zeros included."""
+        found = Counter(decision.entry.state for decision in self.decisions)
+        return {state.value: found[state] for state in RowState}
+
+    def as_contract(self) -> dict[str, object]:
+        """The answer of `import_workbook --json`. Its keys are stable: offices' scripts read them."""
+        return {
+            "sheets": [_sheet(sheet) for sheet in self.sheets],
+            "mapping": [line for sheet in self.sheets for line in _mapping(sheet)],
+            "counts": self.counts,
+            "rows": [self._row(decision.entry) for decision in self.decisions],
+        }
+
+    def as_record(self) -> dict[str, object]:
+        """The contract's answer with what each row would change, for the page."""
+        record = self.as_contract()
+        record["changes"] = [
+            [asdict(change) for change in decision.plan.changes] if isinstance(decision.plan, Update) else []
+            for decision in self.decisions
+        ]
+        return record
+
+    def _row(self, entry: Entry) -> dict[str, object]:
+        letters = self._letters[entry.sheet]
+        return {
+            "sheet": entry.sheet,
+            "row": entry.row,
+            "state": entry.state.value,
+            "values": entry.printed_values(),
+            "problems": [_problem(problem, letters) for problem in entry.problems],
+        }
+
+    @cached_property
+    def _letters(self) -> dict[str, Mapping[str, str]]:
+        """Per sheet, the letter of the column that holds each field."""
+        return {
+            sheet.name: {
+                column.field: column.letter for column in reversed(sheet.header.columns) if column.field
+            }
+            for sheet in self.sheets
+            if sheet.header
+        }
+
+
+def examine(path: Path, *, by: User, answers: Answers) -> Examination:
+    """Read the file as `by` would import it. Raises `UnreadableFileError`."""
+    today = timezone.localdate()
+    readings, entries = [], []
+    for sheet in open_sheets(path):
+        reading, rows = read_sheet(sheet, today=today)
+        readings.append(reading)
+        entries += rows
+    decisions = Decider(entries, answers=answers, by=by, today=today).decide_all()
+    return Examination(tuple(readings), tuple(decisions))
+
+
+def _sheet(sheet: SheetReading) -> dict[str, object]:
+    return {
+        "name": sheet.name,
+        "header_row": sheet.header.row if sheet.header else None,
+        "rows_read": sheet.rows_read,
+        "why_skipped": sheet.why_skipped or None,
+    }
+
+
+def _mapping(sheet: SheetReading) -> list[dict[str, object]]:
+    columns = sheet.header.columns if sheet.header else ()
+    return [
+        {
+            "sheet": sheet.name,
+            "column": column.letter,
+            "header": column.header,
+            "field": column.field,
+            "confidence": column.confidence,
+        }
+        for column in columns
+    ]
+
+
+# Facts that stand in a column of another name.
+COMBINED_IN = {
+    "birth_place": "birth_place_and_date",
+    "birth_date": "birth_place_and_date",
+    "certificate_number": "certificate_number_and_date",
+    "certificate_issued_on": "certificate_number_and_date",
+    "place": "place_district",
+    "front_title": "name",
+    "back_title": "name",
+}
+
+
+def _problem(problem: Problem, letters: Mapping[str, str]) -> dict[str, object]:
+    field = problem.field or ""
+    return {
+        "column": letters.get(field) or letters.get(COMBINED_IN.get(field, "")),
+        "code": problem.code,
+        "severity": str(problem.severity),
+        "message": problem.message,
+        "value": problem.value,
+    }

@@ -1,0 +1,149 @@
+"""What the words of a file mean here: programmes, issuers, organisations, places.
+
+Reference data is read once per file and places once per distinct text, whatever the number of rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from django.utils.translation import gettext as _
+
+from accounts.roles import Permission
+from certification.models import Issuer, Scheme
+from core.errors import DomainError
+from regions.codes import NATION_CODE, is_region_code
+from regions.enums import Level
+from regions.errors import RegionOutsideScopeError
+from regions.lookup import find_by_text
+from regions.models import Region, RegionCodeChange
+from regions.names import squeezed
+from registry.enums import Category
+from registry.models import Organization, Programme
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+Reference = TypeVar("Reference", Programme, Issuer)
+REGENCY_LENGTH = len("32.77")
+
+CATEGORY_WORDS = {
+    **{squeezed(category.value): category.value for category in Category},
+    "pekerjasosial": Category.PEKSOS.value,
+    "pekerjasosialprofesional": Category.PEKSOS.value,
+    "tenagakesejahteraansosial": Category.TKS.value,
+    "relawansosial": Category.RELAWAN.value,
+    "penyuluhsosial": Category.PENYULUH.value,
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place, or the refusal that the same text met before."""
+
+    region: Region | None = None
+    refusal: DomainError | None = None
+
+
+class Lookups:
+    """The words of one file, for the user who brings it."""
+
+    def __init__(self, by: User) -> None:
+        self.scope = sorted(by.region_codes(Permission.IMPORT_RUN))
+        self._places: dict[str, Found] = {}
+
+    @cached_property
+    def programmes(self) -> dict[str, Programme]:
+        return _by_spelling(Programme.objects.public().active())
+
+    @cached_property
+    def issuers(self) -> dict[str, Issuer]:
+        return _by_spelling(Issuer.objects.public().active().filter(is_certifier=True))
+
+    @cached_property
+    def schemes(self) -> dict[tuple[str, str], Scheme]:
+        return {(scheme.category, scheme.level): scheme for scheme in Scheme.objects.public().active()}
+
+    @cached_property
+    def organizations(self) -> dict[str, Organization]:
+        """By name and short name; of two with one name, the one in the user's region."""
+        found: dict[str, Organization] = {}
+        active = Organization.objects.active().order_by("pk")
+        near = [each for each in active if self.reaches(each.location_id)]
+        for organization in [*near, *active]:
+            for name in (organization.name, organization.short_name):
+                if name:
+                    found.setdefault(squeezed(name), organization)
+        return found
+
+    @cached_property
+    def regencies(self) -> frozenset[str]:
+        """Codes of kabupaten/kota of today and of the past: a NIK keeps that of its first issue."""
+        today = Region.objects.level(Level.REGENCY).values_list("code", flat=True)
+        former = RegionCodeChange.objects.values_list("old_code", flat=True)
+        return frozenset([*today, *former])
+
+    def is_regency(self, code: str) -> bool:
+        return code in self.regencies
+
+    def reaches(self, code: str) -> bool:
+        """Whether the user may import people of this region."""
+        return any(code.startswith(each) for each in self.scope)
+
+    def place(self, parts: Iterable[str]) -> Region:
+        """The region that the cells name, the most exact one first. Raises the refusals of `regions.lookup`."""
+        texts = [part for part in parts if part]
+        text = texts[0] if _is_code(texts[0]) else ", ".join(texts)
+        if text not in self._places:
+            self._places[text] = self._find(text)
+        found = self._places[text]
+        if found.refusal or found.region is None:
+            raise found.refusal or RegionOutsideScopeError(text, "")
+        return found.region
+
+    def _find(self, text: str) -> Found:
+        refusal: DomainError | None = None
+        for code in self.scope or [""]:
+            try:
+                return Found(find_by_text(text, within=code or NATION_CODE))
+            except DomainError as error:
+                refusal = refusal or error
+        return Found(refusal=refusal)
+
+    def office(self, place: Region | None) -> str:
+        """The office that will keep a new record: the user's own, or that of the place's kabupaten/kota.
+
+        Empty where a user of several offices names no place.
+        """
+        if place is not None:
+            for code in self.scope:
+                if place.code.startswith(code):
+                    return code if len(code) >= REGENCY_LENGTH else place.code[:REGENCY_LENGTH]
+        own = [code for code in self.scope if code]
+        return own[0] if len(own) == 1 and len(own[0]) >= REGENCY_LENGTH else ""
+
+
+def unknown(kind: str, text: str) -> str:
+    """The sentence for a word that no reference data knows."""
+    sentences = {
+        "programme": _("Programme “%(text)s” is unknown. Write its code, for example PKH."),
+        "issuer": _("Issuer “%(text)s” is unknown. Write for example LSPS or LSP Kemensos."),
+        "organization": _("Organisation “%(text)s” is unknown and was left empty."),
+        "category": _("Category “%(text)s” is unknown. Write PEKSOS, TKS, RELAWAN or PENYULUH."),
+    }
+    return sentences[kind] % {"text": text[:60]}
+
+
+def _by_spelling(rows: Iterable[Reference]) -> dict[str, Reference]:
+    found: dict[str, Reference] = {}
+    for row in rows:
+        for text in (row.code, row.name, *row.aliases.splitlines()):
+            found.setdefault(squeezed(text), row)
+    return found
+
+
+def _is_code(text: str) -> bool:
+    return is_region_code(text) or text.replace(".", "").isdigit()

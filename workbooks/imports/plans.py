@@ -1,0 +1,52 @@
+"""What applying a row will do: plain facts, worked out before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from certification.facts import CertificateFacts
+from registry.facts import AssignmentFacts, WorkerFacts
+from registry.models import Assignment, Worker
+from regions.models import Region
+
+
+@dataclass(frozen=True)
+class Change:
+    """One field that an import would change: as recorded, as in the file. Values in words."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Registration:
+    """A person to record, with the papers that the row names."""
+
+    person: WorkerFacts
+    region: Region
+    certificate: CertificateFacts | None
+    assignment: AssignmentFacts | None
+
+
+@dataclass(frozen=True)
+class Update:
+    """What a row adds to, or changes in, the record of somebody known."""
+
+    worker: Worker
+    person: Mapping[str, object] = field(default_factory=dict)
+    certificate: CertificateFacts | None = None
+    renews_id: int | None = None
+    assignment: AssignmentFacts | None = None
+    ends: Assignment | None = None
+    ends_on: date | None = None
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.person and self.certificate is None and self.assignment is None
+
+
+Plan = Registration | Update

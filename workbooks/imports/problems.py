@@ -1,0 +1,43 @@
+"""What is wrong, or looks wrong, with a row: a sentence for people, a code for programs."""
+
+from dataclasses import dataclass
+
+from core.errors import DomainError
+from registry.doubts import Doubt
+from workbooks.enums import Severity
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault of a row. `field` is the value it belongs to, `value` what stands in the file.
+
+    An error makes the row invalid; a warning never stops anything.
+    """
+
+    code: str
+    message: str
+    severity: str = Severity.ERROR
+    field: str | None = None
+    value: str | None = None
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity == Severity.ERROR
+
+
+def error(code: str, message: str, field: str | None = None, value: str | None = None) -> Problem:
+    return Problem(code, str(message), Severity.ERROR, field, value)
+
+
+def warning(code: str, message: str, field: str | None = None, value: str | None = None) -> Problem:
+    return Problem(code, str(message), Severity.WARNING, field, value)
+
+
+def refused(refusal: DomainError, field: str | None = None, value: str | None = None) -> Problem:
+    """A rule of the registry refuses the row."""
+    return error(refusal.code, refusal.message, field or refusal.field, value)
+
+
+def doubted(doubt: Doubt, field: str | None = None) -> Problem:
+    """A soft rule of the registry: on the screen it asks for a reason, here it is reported."""
+    return warning(doubt.code, doubt.message, field or doubt.field)

@@ -1,0 +1,231 @@
+"""From what stands in the cells of a row to what the registry knows: words become reference data.
+
+The values of the contract get their codes here (programme, place, issuer); what is unknown becomes a
+problem of the row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from certification.models import Certificate, Issuer, Scheme
+from core.errors import DomainError
+from regions.models import Region
+from regions.names import squeezed
+from registry.enums import Category, EmploymentStatus
+from registry.models import Organization, Programme, Worker
+from registry.nip import CIVIL_SERVANTS
+from workbooks.imports.lookups import CATEGORY_WORDS, Lookups, unknown
+from workbooks.imports.problems import error, refused, warning
+from workbooks.imports.rows import Entry
+
+# Positions 13 and 14 of the number of a PPPK, where a PNS has the month of appointment.
+PPPK_MARK = "21"
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What the person who imports says once for the whole file, used where a row says nothing."""
+
+    category: str = ""
+    issuer: str = ""
+    level: str = ""
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The reference data that a row names. `is_category_stated`: the row itself says the category."""
+
+    programme: Programme | None = None
+    place: Region | None = None
+    organization: Organization | None = None
+    issuer: Issuer | None = None
+    scheme: Scheme | None = None
+    is_category_stated: bool = False
+
+
+def understand(entry: Entry, known: Worker | None, lookups: Lookups, answers: Answers) -> Meaning:
+    """Resolve the words of one row; problems are noted on it.
+
+    What a row leaves out about somebody `known` is not missing: the record has it.
+    """
+    if not entry.get("name") and not any(problem.field == "name" for problem in entry.problems):
+        entry.problems.append(error("name_missing", _("The name is missing. Write it as on the KTP."), "name"))
+    programme = _programme(entry, lookups)
+    place = _place(entry, lookups)
+    is_stated = _category(entry, known, programme, lookups, answers)
+    _employment(entry, known)
+    paper = _recorded_paper(entry, known)
+    return Meaning(
+        programme=programme,
+        place=place,
+        organization=_organization(entry, lookups),
+        issuer=_issuer(entry, paper, lookups, answers),
+        scheme=_scheme(entry, paper, lookups, answers),
+        is_category_stated=is_stated,
+    )
+
+
+def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
+    text = entry.text("programme")
+    if not text:
+        return None
+    programme = lookups.programmes.get(squeezed(text))
+    if programme is None:
+        entry.distrust(error("programme_unknown", unknown("programme", text), "programme", text))
+        return None
+    entry.values["programme"] = programme.code
+    return programme
+
+
+def _place(entry: Entry, lookups: Lookups) -> Region | None:
+    parts = [entry.text(name) for name in ("place", "place_district", "place_regency")]
+    if not any(parts):
+        return None
+    try:
+        place = lookups.place(parts)
+    except DomainError as refusal:
+        entry.distrust(refused(refusal, "place", ", ".join(part for part in parts if part)))
+        return None
+    entry.values["place"] = place.code
+    return place
+
+
+def _category(
+    entry: Entry, known: Worker | None, programme: Programme | None, lookups: Lookups, answers: Answers
+) -> bool:
+    """Set the category: from the row, the record, the answer, the programme. True if the row says it."""
+    text = entry.text("category")
+    if text:
+        return _stated_category(entry, text, lookups)
+    if known:
+        entry.values["category"] = known.category
+    elif answers.category:
+        entry.values["category"] = answers.category
+    elif programme and programme.default_category:
+        entry.values["category"] = programme.default_category
+        entry.problems.append(
+            warning(
+                "category_from_programme",
+                _("No category is given. %(category)s is usual for %(programme)s.")
+                % {"category": Category(programme.default_category).label, "programme": programme.code},
+                "category",
+            )
+        )
+    else:
+        entry.problems.append(
+            error(
+                "category_missing",
+                _("The category is missing. Add a column, or choose one for the whole file."),
+                "category",
+            )
+        )
+    return False
+
+
+def _stated_category(entry: Entry, text: str, lookups: Lookups) -> bool:
+    known = CATEGORY_WORDS.get(squeezed(text))
+    if known:
+        entry.values["category"] = known
+        return True
+    role = lookups.programmes.get(squeezed(text))
+    if role and role.default_category:
+        entry.values["category"] = role.default_category
+        entry.problems.append(
+            warning(
+                "category_from_programme",
+                _("%(text)s is a role; its category is %(category)s.")
+                % {"text": text, "category": Category(role.default_category).label},
+                "category",
+                text,
+            )
+        )
+        return True
+    entry.distrust(error("category_unknown", unknown("category", text), "category", text))
+    return False
+
+
+def _employment(entry: Entry, known: Worker | None) -> None:
+    """Only civil servants have a NIP: where nothing else tells the status, the NIP says which."""
+    nip = entry.text("nip")
+    status = entry.text("employment_status") or (known.employment_status if known else "")
+    if not nip or status:
+        if nip and status not in CIVIL_SERVANTS:
+            sentence = _("Only civil servants have a NIP. Correct the status or leave the NIP empty.")
+            entry.problems.append(error("nip_not_civil_servant", sentence, "nip", nip))
+        return
+    read = EmploymentStatus.PPPK if nip[12:14] == PPPK_MARK else EmploymentStatus.PNS
+    entry.values["employment_status"] = read
+    entry.problems.append(
+        warning(
+            "employment_status_from_nip",
+            _("The employment status is read from the NIP: %(status)s.") % {"status": read.label},
+            "nip",
+        )
+    )
+
+
+def _organization(entry: Entry, lookups: Lookups) -> Organization | None:
+    text = entry.text("organization")
+    if not text:
+        return None
+    found = lookups.organizations.get(squeezed(text))
+    if found is None:
+        entry.distrust(
+            warning("organization_unknown", unknown("organization", text), "organization", text)
+        )
+        return None
+    entry.values["organization"] = found.name
+    return found
+
+
+def _recorded_paper(entry: Entry, known: Worker | None) -> Certificate | None:
+    """The known person's certificate of this number: its issuer and level need not be said again."""
+    if known is None:
+        return None
+    number = entry.text("certificate_number")
+    return next((paper for paper in known.certificates.all() if paper.number == number), None)
+
+
+def _issuer(
+    entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers
+) -> Issuer | None:
+    if not entry.get("certificate_number"):
+        return None
+    text = entry.text("certificate_issuer") or ("" if paper else answers.issuer)
+    if text:
+        issuer = lookups.issuers.get(squeezed(text))
+        if issuer is None:
+            sentence = unknown("issuer", text)
+            entry.distrust(error("certificate_issuer_unknown", sentence, "certificate_issuer", text))
+    else:
+        issuer = paper.issuer if paper else None
+        if issuer is None:
+            sentence = _("The issuer is missing. Add a column, or choose one for the whole file.")
+            entry.problems.append(error("certificate_issuer_missing", sentence, "certificate_issuer"))
+    if issuer:
+        entry.values["certificate_issuer"] = issuer.code
+    return issuer
+
+
+def _scheme(
+    entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers
+) -> Scheme | None:
+    """The scheme of the row's level, in the row's category where it has one of that level."""
+    if not entry.get("certificate_number"):
+        return None
+    level = entry.text("certificate_level") or (paper.scheme.level if paper else answers.level)
+    if not level:
+        is_unread = any(problem.field == "certificate_level" for problem in entry.problems)
+        if not is_unread:
+            sentence = _("The level is missing. Add a column, or choose one for the whole file.")
+            entry.problems.append(error("certificate_level_missing", sentence, "certificate_level"))
+        return None
+    entry.values["certificate_level"] = level
+    if paper and paper.scheme.level == level:
+        return paper.scheme
+    return lookups.schemes.get((entry.text("category"), level)) or next(
+        (scheme for (_category, known), scheme in sorted(lookups.schemes.items()) if known == level), None
+    )

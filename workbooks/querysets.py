@@ -1,0 +1,30 @@
+"""Reads of imports and letterheads."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from django.db import models
+
+from regions.codes import ancestor_codes
+from regions.querysets import RegionScopedQuerySet
+
+
+class ImportRunQuerySet(RegionScopedQuerySet):
+    """Runs belong to the office that brought the file: its staff see them, and the province above."""
+
+    def of_file(self, sha256: str) -> Self:
+        return self.filter(sha256=sha256)
+
+
+class LetterheadQuerySet(models.QuerySet[Any]):
+    """Letterheads stand on what offices hand out: they are public."""
+
+    def public(self) -> Self:
+        return self
+
+    def nearest(self, code: str, variant: str) -> Any | None:
+        """The letterhead of the region, else of the nearest region above it; null where none is."""
+        codes = [code, *ancestor_codes(code)]
+        rows = self.filter(region__in=codes, variant=variant).select_related("region")
+        return max(rows, key=lambda row: len(row.region_id), default=None)

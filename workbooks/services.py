@@ -1,0 +1,130 @@
+"""What staff do with files: bring a workbook, look at it again, apply it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from core.sheets.archive import MAX_PACKED, MEGABYTE
+from core.sheets.errors import FileTooLargeError
+from regions.models import Region
+from workbooks.enums import RunState
+from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, OutsideImportScopeError
+from workbooks.imports.applying import apply
+from workbooks.imports.examining import Examination, examine
+from workbooks.imports.storage import fingerprint, sealed, sealed_json, unsealed, written
+from workbooks.imports.understanding import Answers
+from workbooks.models import ImportRun
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+FILE_NAME_LENGTH = 200
+
+
+@transaction.atomic
+def bring_workbook(*, content: bytes, file_name: str, answers: Answers, by: User) -> ImportRun:
+    """Keep a workbook and find out what importing it would do; nothing else is written.
+
+    Raises `UnreadableFileError`, AlreadyBroughtError with the earlier import of the same file, and
+    OutsideImportScopeError.
+    """
+    region = _office(by)
+    if len(content) > MAX_PACKED:
+        raise FileTooLargeError(limit_mb=MAX_PACKED // MEGABYTE)
+    sha256 = fingerprint(content)
+    runs = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN)
+    earlier = runs.of_file(sha256).order_by("pk").first()
+    if earlier:
+        raise AlreadyBroughtError(earlier)
+    with written(content, file_name) as path:
+        examination = examine(path, by=by, answers=answers)
+    run = ImportRun(
+        region=region,
+        owner=by,
+        file_name=file_name[-FILE_NAME_LENGTH:],
+        sha256=sha256,
+        size=len(content),
+        file=sealed(content),
+        answers=asdict(answers),
+    )
+    _keep_outcome(run, examination)
+    audit.record(
+        AuditAction.IMPORT_UPLOADED,
+        target=run,
+        by=by,
+        region_code=region.code,
+        counts=run.counts,
+    )
+    return run
+
+
+@transaction.atomic
+def examine_again(*, run_id: int, answers: Answers, by: User) -> ImportRun:
+    """Look at the kept file anew: with other answers, or after the registry has changed.
+
+    Raises OutsideImportScopeError.
+    """
+    run = _locked(run_id, by)
+    run.answers = asdict(answers)
+    run.state, run.applied_at, run.applied_by = RunState.READ, None, None
+    with unsealed(run) as path:
+        _keep_outcome(run, examine(path, by=by, answers=answers))
+    return run
+
+
+@transaction.atomic
+def apply_run(*, run_id: int, by: User) -> ImportRun:
+    """Write the good rows of a brought workbook; the others stay as they were found.
+
+    The file is examined anew first: what applies is decided by the registry of this moment. Raises
+    OutsideImportScopeError, AlreadyAppliedError.
+    """
+    run = _locked(run_id, by)
+    if run.is_applied:
+        raise AlreadyAppliedError
+    with unsealed(run) as path:
+        examination = examine(path, by=by, answers=Answers(**run.answers))
+    apply(examination, file_name=run.file_name, by=by)
+    run.state, run.applied_at, run.applied_by = RunState.APPLIED, timezone.now(), by
+    _keep_outcome(run, examination)
+    audit.record(
+        AuditAction.IMPORT_APPLIED,
+        target=run,
+        by=by,
+        region_code=run.region_id,
+        counts=run.counts,
+    )
+    return run
+
+
+def _office(by: User) -> Region:
+    """The office that brings the file: the first of those the user may import for."""
+    codes = sorted(by.region_codes(Permission.IMPORT_RUN))
+    region = Region.objects.filter(code__in=codes).order_by("code").first()
+    if region is None:
+        raise OutsideImportScopeError
+    return region
+
+
+def _locked(run_id: int, by: User) -> ImportRun:
+    scope = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN)
+    run = scope.select_for_update(of=("self",)).filter(pk=run_id).first()
+    if run is None:
+        raise OutsideImportScopeError
+    return run
+
+
+def _keep_outcome(run: ImportRun, examination: Examination) -> None:
+    before = run.outcome.name
+    run.counts = examination.counts
+    run.outcome = sealed_json(examination.as_record())
+    run.save()
+    if before:
+        transaction.on_commit(lambda: run.outcome.storage.delete(before))
