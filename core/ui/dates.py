@@ -17,7 +17,8 @@ class TypedDateField(forms.DateField):
     """Accepts every way of writing a date that `core.dates` reads; shows it as 14/03/1991."""
 
     def __init__(self, *, is_past: bool = False, **options: Any) -> None:
-        options.setdefault("widget", forms.DateInput(format=TYPED, attrs={"inputmode": "text"}))
+        attrs = {"data-tanggal": "lampau" if is_past else "", "autocomplete": "off"}
+        options.setdefault("widget", forms.DateInput(format=TYPED, attrs=attrs))
         super().__init__(**options)
         self.is_past = is_past
 

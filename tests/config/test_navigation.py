@@ -1,0 +1,76 @@
+"""The rail offers what the user may do, and nothing else; every page knows its other language."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.template import Context, Template
+from django.urls import resolve
+from django.utils import translation
+
+from config.navigation import Navigation
+
+HOME, PEOPLE, IMPORT, WORKBOOK = "/kerja/", "/kerja/tenaga/", "/kerja/impor/", "/kerja/#laporan"
+
+
+@pytest.fixture
+def navigation_of(rf):
+    def build(user, path="/kerja/"):
+        request = rf.get(path)
+        request.user = user
+        request.resolver_match = resolve(path)
+        return Navigation(request)
+
+    return build
+
+
+def test_rail_follows_the_rights_of_the_user(
+    navigation_of, operator, chapter_viewer, administrator, auditor, nobody
+):
+    def rail(user):
+        return [link.url for link in navigation_of(user).rail]
+
+    assert rail(operator) == [HOME, PEOPLE, IMPORT, WORKBOOK]
+    assert rail(chapter_viewer) == [HOME, WORKBOOK]
+    assert rail(administrator) == [HOME, WORKBOOK, "/admin/", "/kerja/pengguna/"]
+    assert rail(auditor) == [HOME, "/kerja/catatan/"]
+    assert rail(nobody) == []
+    assert rail(AnonymousUser()) == []
+
+
+def test_search_for_people_is_offered_to_those_who_may_see_them(navigation_of, operator, chapter_viewer):
+    assert navigation_of(operator).can_search_people
+    assert not navigation_of(chapter_viewer).can_search_people
+    assert not navigation_of(AnonymousUser()).can_search_people
+
+
+def test_exactly_one_place_of_the_rail_is_current(navigation_of, operator):
+    for path in (HOME, PEOPLE, "/kerja/tenaga/baru/", IMPORT):
+        current = [link.url for link in navigation_of(operator, path).rail if link.is_current]
+        assert len(current) == 1
+        assert path.startswith(current[0])
+
+
+def test_workspace_is_titled_with_the_office(navigation_of, operator, chapter_viewer, administrator):
+    titles = [
+        (navigation_of(user).office, navigation_of(user).scope)
+        for user in (operator, chapter_viewer, administrator)
+    ]
+    assert titles == [
+        ("Dinas Sosial", "Kota Cimahi"),
+        ("IPSPI", "Provinsi Lampung"),
+        ("", "Seluruh Indonesia"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "expected"),
+    [
+        ("/metode/?a=1", "en", "/en/metode/?a=1"),
+        ("/en/metode/", "id", "/metode/"),
+        ("/", "en", "/en/"),
+        ("/tidak-ada/", "en", "/tidak-ada/"),
+    ],
+)
+def test_url_in_language_is_the_same_page(rf, path, language, expected):
+    page = Template(f'{{% url_in_language "{language}" %}}')
+    with translation.override("en" if path.startswith("/en/") else "id"):
+        assert page.render(Context({"request": rf.get(path)})) == expected
