@@ -1,6 +1,7 @@
 """Bring a database and a data folder up to date; what is done already is not done again."""
 
 import hashlib
+import io
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ def _steps() -> Iterator[Step]:
 
 
 def _call(command: str) -> None:
-    call_command(command, verbosity=0)
+    call_command(command, verbosity=0, stdout=io.StringIO())
 
 
 def _migrate() -> None:

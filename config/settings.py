@@ -131,7 +131,15 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
-EMAIL_BACKEND = environment.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+EMAIL_HOST = environment.text("EMAIL_HOST", "")
+EMAIL_PORT = environment.number("EMAIL_PORT", 587)
+EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS", default=True)
+EMAIL_TIMEOUT = 10
+# Without a mail server, letters such as a password reset appear in the log.
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "registri@localhost")
 
 # History rows are refused any change by the database itself.
 PGHISTORY_APPEND_ONLY = True
@@ -154,6 +162,8 @@ MFA_FORMS = {
     "reauthenticate": "accounts.sign_in_forms.ReauthenticateCodeForm",
     "activate_totp": "accounts.sign_in_forms.ActivateForm",
 }
+# Addresses are typed by an administrator and never verified; they must not bar the second factor.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Registri Peksos"
 
 # -- Language, place, time ---------------------------------------------------------------------

@@ -35,7 +35,7 @@ def checks() -> list[Check]:
         Check("terjemahan", (sys.executable, "-m", "config.launch.translations", "--check")),
         Check("migrasi", (sys.executable, "manage.py", "makemigrations", "--check", "--dry-run")),
         Check("pengaturan", (sys.executable, "manage.py", "check", "--fail-level", "WARNING")),
-        Check("impor", (_program("lint-imports"), "--no-timing")),
+        Check("impor", (_program("lint-imports"), "--no-logo")),
         Check("kode", (_program("ruff"), "check", ".")),
         Check("bentuk", (_program("ruff"), "format", "--check", ".")),
         Check("templat", (_program("djade"), "--check", "--target-version", DJANGO_VERSION, *_templates())),
