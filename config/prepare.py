@@ -29,6 +29,7 @@ class Step:
 
 def prepare() -> None:
     """Database, regions, reference data, example world (in a demo) and static files."""
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     stamps = settings.DATA_DIR / "prepared.json"
     done = json.loads(stamps.read_text()) if stamps.is_file() else {}
     for step in _steps():
