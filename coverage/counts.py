@@ -92,7 +92,7 @@ def reported_regencies(code: str, on: date) -> set[str]:
     """
     scope = code[:REGENCY_LENGTH]
     kept = (
-        Worker.objects.with_office_on(on)
+        Worker.objects.with_office_on(on)  # type: ignore[misc]  # annotated by the method
         .filter(states__valid_from__lte=on)
         .order_by()
         .values_list("office_on", flat=True)

@@ -14,9 +14,9 @@ from fractions import Fraction
 
 from django.db.models import Q
 
-from coverage.enums import Method
 from coverage.models import DeclaredNeed, Norm
 from regions.codes import NATION_CODE, ancestor_codes
+from regions.enums import Level
 from regions.models import IndicatorValue, Region
 from regions.querysets import code_within
 
@@ -110,7 +110,7 @@ def _needs_by(norms: list[Norm], code: str, category: str, programme_id: int | N
 
 def _units_of(norm: Norm, code: str, on: date, *, excluding: Iterable[str]) -> list[str]:
     """Codes of the units where this norm applies, in the region or containing it."""
-    regions = Region.objects.valid_on(on).level(norm.unit_level)
+    regions = Region.objects.valid_on(on).level(Level(norm.unit_level))
     if norm.unit_kind:
         regions = regions.filter(kind=norm.unit_kind)
     if norm.region_id:
@@ -127,20 +127,14 @@ def _evaluate(norm: Norm, units: list[str], on: date) -> Iterator[UnitNeed]:
     if norm.indicator_id is None:
         one = Base(1, norm.unit, None, norm.legal_source)
         for unit in units:
-            yield UnitNeed(unit, norm.programme_id, Fraction(norm.posts_per_unit), norm, one)
+            yield UnitNeed(unit, norm.programme_id, norm.need_for(1), norm, one)
         return
     values = IndicatorValue.objects.filter(indicator=norm.indicator_id, region__in=units)
     for value in values.latest_on(on):
         if value.unit != norm.unit and not norm.other_unit_reason:
             continue
         base = Base(value.value, value.unit, value.base_on, value.source, value.is_example)
-        yield UnitNeed(value.region_id, norm.programme_id, _quotient(norm, value.value), norm, base)
-
-
-def _quotient(norm: Norm, base: int) -> Fraction:
-    if norm.method == Method.RATIO:
-        return Fraction(base) / Fraction(norm.per_worker)
-    return Fraction(base) * Fraction(norm.posts_per_unit)
+        yield UnitNeed(value.place_code, norm.programme_id, norm.need_for(value.value), norm, base)
 
 
 def _with_declared(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 from ninja import Field, Schema
@@ -70,14 +71,13 @@ class CountsOut(Schema):
     never_certified: int | None
 
     @classmethod
-    def of(cls, counts: StatusCounts, *, has_scheme: bool) -> CountsOut:
-        known = counts if has_scheme else None
+    def counting(cls, counts: StatusCounts, *, has_scheme: bool) -> CountsOut:
         return cls(
             present=counts.present,
-            certified=known and known.certified,
-            validity_unknown=known and known.validity_unknown,
-            lapsed=known and known.lapsed,
-            never_certified=known and known.never_certified,
+            certified=counts.certified if has_scheme else None,
+            validity_unknown=counts.validity_unknown if has_scheme else None,
+            lapsed=counts.lapsed if has_scheme else None,
+            never_certified=counts.never_certified if has_scheme else None,
         )
 
 
@@ -94,7 +94,7 @@ class NumbersOut(CountsOut):
     data_as_of: date | None
 
     @staticmethod
-    def numbers(answer: Coverage) -> dict[str, object]:
+    def numbers(answer: Coverage) -> dict[str, Any]:
         exact = answer.needed_exact
         return {
             "present": answer.present,
@@ -153,7 +153,7 @@ class CoverageOut(NumbersOut, QuestionOut):
             programme=answer.programme.code if answer.programme else None,
             on=answer.on,
             children=[cls.of(child) for child in answer.children],
-            unallocated=CountsOut.of(rest, has_scheme=answer.has_scheme) if rest else None,
+            unallocated=CountsOut.counting(rest, has_scheme=answer.has_scheme) if rest else None,
             by_programme=[ProgrammeOut.of(each) for each in answer.by_programme],
             **NumbersOut.numbers(answer),
         )

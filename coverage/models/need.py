@@ -1,3 +1,5 @@
+from fractions import Fraction
+
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -166,6 +168,14 @@ class Norm(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} v{self.version}"
+
+    def need_for(self, base: int) -> Fraction:
+        """Workers needed where the base is `base`, unrounded. Only a draft may lack the numbers."""
+        if self.per_worker is not None:
+            return base / Fraction(self.per_worker)
+        if self.posts_per_unit is not None:
+            return base * Fraction(self.posts_per_unit)
+        raise ValueError(f"{self} has no numbers to compute with")
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
