@@ -6,7 +6,7 @@ outside the user's region is a 404. A test walks the URL map and reads the marks
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, Final, ParamSpec
+from typing import Concatenate, Final, ParamSpec, cast
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -58,15 +58,16 @@ def signed_in(view: StaffView[P]) -> PublicView[P]:
 
 def _guarded(view: StaffView[P], permission: Permission | None) -> PublicView[P]:
     @wraps(view)
-    def guarded(request: StaffRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        if not request.user.is_authenticated:
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        user = request.user
+        if not isinstance(user, User):
             return redirect_to_login(request.get_full_path())
-        if second_factor.is_missing_for(request.user):
+        if second_factor.is_missing_for(user):
             messages.warning(request, _("Set up two-step sign-in first. Your role requires it."))
             return redirect("mfa_activate_totp")
-        if permission is not None and not request.user.has_permission(permission):
+        if permission is not None and not user.has_permission(permission):
             raise PermissionDenied(refusal(permission))
-        return view(request, *args, **kwargs)
+        return view(cast(StaffRequest, request), *args, **kwargs)
 
     setattr(guarded, MARK, permission or SIGNED_IN)
     return guarded

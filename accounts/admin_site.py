@@ -12,7 +12,7 @@ from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts import audit, second_factor
 from accounts.access import refusal
 from accounts.enums import AuditAction
+from accounts.models import User
 from accounts.roles import Permission
 
 REASON_LENGTH = 10
@@ -36,14 +37,14 @@ class AdministrationSite(admin.AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         user = request.user
         return (
-            user.is_authenticated
+            isinstance(user, User)
             and user.has_permission(Permission.REFERENCE_EDIT)
             and not second_factor.is_missing_for(user)
         )
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """One door: /masuk/. Who is signed in without the right is told so."""
-        if not request.user.is_authenticated:
+        if not isinstance(request.user, User):
             return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
         if second_factor.is_missing_for(request.user):
             return redirect("mfa_activate_totp")
@@ -51,7 +52,10 @@ class AdministrationSite(admin.AdminSite):
             raise PermissionDenied(refusal(Permission.REFERENCE_EDIT))
         return redirect("admin:index")
 
-    def logout(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def logout(  # type: ignore[override]
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """One way out, too."""
         return redirect("account_logout")
 
 
@@ -59,19 +63,19 @@ class ReferenceAdmin(admin.ModelAdmin):
     """A lookup table that who holds REFERENCE_EDIT may change; every change is on the trail."""
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_permission(Permission.REFERENCE_EDIT)
+        return _has(request, Permission.REFERENCE_EDIT)
 
     def has_view_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return request.user.has_permission(Permission.REFERENCE_EDIT)
+        return _has(request, Permission.REFERENCE_EDIT)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_permission(Permission.REFERENCE_EDIT)
+        return _has(request, Permission.REFERENCE_EDIT)
 
     def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return request.user.has_permission(Permission.REFERENCE_EDIT)
+        return _has(request, Permission.REFERENCE_EDIT)
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return request.user.has_permission(Permission.REFERENCE_EDIT)
+        return _has(request, Permission.REFERENCE_EDIT)
 
     def save_model(
         self, request: HttpRequest, obj: models.Model, form: forms.ModelForm, change: bool
@@ -130,10 +134,10 @@ class ReadOnlyPersonAdmin(admin.ModelAdmin):
     actions = None
 
     def has_module_permission(self, request: HttpRequest) -> bool:
-        return request.user.has_permission(Permission.PERSON_OPEN_WITH_REASON)
+        return _has(request, Permission.PERSON_OPEN_WITH_REASON)
 
     def has_view_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return request.user.has_permission(Permission.PERSON_OPEN_WITH_REASON)
+        return _has(request, Permission.PERSON_OPEN_WITH_REASON)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -164,7 +168,7 @@ class ReadOnlyPersonAdmin(admin.ModelAdmin):
             return super().change_view(request, object_id, form_url, extra_context)
         person = self.get_object(request, object_id)
         if person is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            raise Http404
         form = ReasonForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             audit.record(
@@ -195,6 +199,10 @@ class ReadOnlyPersonAdmin(admin.ModelAdmin):
         for step in self.region_field.split("__"):
             value = getattr(value, step)
         return value or ""
+
+
+def _has(request: HttpRequest, permission: Permission) -> bool:
+    return isinstance(request.user, User) and request.user.has_permission(permission)
 
 
 def _as_initial(value: object) -> object:

@@ -17,8 +17,8 @@ class UserFilter(django_filters.FilterSet):
     )
     is_active = django_filters.ChoiceFilter(
         label=_("State"),
-        choices=[("True", _("Open")), ("False", _("Closed"))],
-        empty_label=_("Open and closed"),
+        choices=[("True", _("Active")), ("False", _("Closed"))],
+        empty_label=_("Active and closed"),
     )
 
     class Meta:

@@ -60,7 +60,7 @@ def create_administrator(*, username: str, name: str, email: str = "", password:
     user = _store_user(username, name, email, False, password)
     assignment = RoleAssignment.objects.create(user=user, role=Role.ADMINISTRATOR)
     audit.record(AuditAction.USER_CREATED, target=user, by=None, after=_facts(user))
-    audit.record(AuditAction.ROLE_ASSIGNED, target=user, by=None, **_terms(assignment))
+    audit.record(AuditAction.ROLE_ASSIGNED, target=user, by=None, after=_terms(assignment))
     return user
 
 
@@ -170,7 +170,7 @@ def assign_role(
         target=user,
         by=by,
         region_code=assignment.region_id or "",
-        **_terms(assignment),
+        after=_terms(assignment),
     )
     return assignment
 
@@ -205,7 +205,7 @@ def end_role(*, assignment_id: int, by: User) -> None:
         target=assignment.user,
         by=by,
         region_code=assignment.region_id or "",
-        **terms,
+        before=terms,
     )
 
 
@@ -262,7 +262,7 @@ def _refuse_conflicts(wanted: RoleAssignment) -> None:
         if other.role == wanted.role and other.region_id == wanted.region_id:
             raise RoleAlreadyHeldError
         if other.role != wanted.role and NATIONAL_ROLES & {other.role, wanted.role}:
-            raise ConflictingRolesError(Role(other.role).label)
+            raise ConflictingRolesError(str(Role(other.role).label))
 
 
 def _facts(user: User) -> dict[str, object]:

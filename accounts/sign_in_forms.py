@@ -1,13 +1,15 @@
 """allauth's forms in our words: a label above every answer, no placeholder in its stead."""
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from allauth.account import forms as account
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
 
 PASSWORD_RULES = _("At least 10 characters; not a common word, not your name.")
 
@@ -15,8 +17,8 @@ PASSWORD_RULES = _("At least 10 characters; not a common word, not your name.")
 class InOurWords(forms.Form):
     """Replaces labels and help of the form it is mixed into, and drops its placeholders."""
 
-    labels: ClassVar[dict[str, Promise]] = {}
-    helps: ClassVar[dict[str, Promise]] = {}
+    labels: ClassVar["dict[str, StrPromise]"] = {}
+    helps: ClassVar["dict[str, StrPromise]"] = {}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -12,7 +12,7 @@ from accounts import views
 class Base36Converter:
     """A user's number as allauth writes it into links: it ends at the first hyphen."""
 
-    regex = "[0-9a-z]+"
+    regex = "[0-9A-Za-z]+"
 
     def to_python(self, value: str) -> str:
         return value

@@ -151,16 +151,15 @@ def audit_list(request: StaffRequest) -> HttpResponse:
     visible = AuditEvent.objects.visible_to(request.user, Permission.LOG_VIEW)
     chosen = AuditEventFilter(request.GET, queryset=visible)
     before = request.GET.get("sebelum", "")
-    events = list(chosen.qs.older_than(int(before) if before.isdecimal() else None)[: EVENTS_PER_PAGE + 1])
-    older = request.GET.copy()
-    if len(events) > EVENTS_PER_PAGE:
-        events.pop()
-        older["sebelum"] = str(events[-1].pk)
-    context = {
-        "filter": chosen,
-        "events": events,
-        "older": older.urlencode() if events and "sebelum" in older else "",
-    }
+    below = int(before) if before.isdecimal() else None
+    events = list(chosen.qs.older_than(below)[: EVENTS_PER_PAGE + 1])
+    has_older, events = len(events) > EVENTS_PER_PAGE, events[:EVENTS_PER_PAGE]
+    older = ""
+    if has_older:
+        query = request.GET.copy()
+        query["sebelum"] = str(events[-1].pk)
+        older = query.urlencode()
+    context = {"filter": chosen, "events": events, "older": older}
     return TemplateResponse(request, "accounts/audit_list.html", context)
 
 

@@ -59,7 +59,7 @@ class AuditEvent(models.Model):
 
     @property
     def action_label(self) -> str:
-        return AuditAction(self.action).label
+        return str(AuditAction(self.action).label)
 
     @property
     def lines(self) -> list[DetailLine]:

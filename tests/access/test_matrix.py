@@ -4,15 +4,13 @@ import pytest
 from django.urls import get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 
-from accounts.access import MARK
+from accounts.access import MARK, PUBLIC, SIGNED_IN
 from tests.access.matrix import (
     FOREIGN_MODULES,
     FOREIGN_NAMESPACES,
     MATRIX,
     NO_PAGES,
-    PUBLIC,
     PUBLIC_NAMESPACES,
-    SIGNED_IN,
     Row,
 )
 

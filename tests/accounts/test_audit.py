@@ -1,0 +1,188 @@
+"""The audit trail: written with the act, kept for good, free of what must not be written."""
+
+import datetime as dt
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import DatabaseError, connection, transaction
+from django.http import HttpResponse
+from django.test import RequestFactory
+from django.urls import reverse
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accounts import audit, services
+from accounts.audit import HIDDEN, _plain
+from accounts.enums import AuditAction
+from accounts.middleware import HistoryContextMiddleware
+from accounts.models import AuditEvent, User
+
+NIK = "3277015403910004"
+
+
+def test_event_keeps_labels_and_numbers(operator, ours):
+    event = audit.record(AuditAction.WORKER_UPDATED, target=ours, by=operator, region_code="32.77")
+    event.refresh_from_db()
+    assert (event.actor_id, event.actor_label) == (operator.pk, "operator")
+    assert (event.target_type, event.target_id) == ("registry.worker", str(ours.pk))
+    assert (event.action_label, event.region_code) == ("Data tenaga diubah", "32.77")
+
+
+def test_event_outlives_its_actor(nobody):
+    audit.record(AuditAction.REPORT_EXPORTED, by=nobody)
+    nobody.delete()
+    assert AuditEvent.objects.get().actor_label == "nobody"
+
+
+def test_only_what_differs_is_kept(operator):
+    event = audit.record(
+        AuditAction.WORKER_UPDATED,
+        by=operator,
+        before={"name": "Sari", "born": dt.date(1991, 3, 14)},
+        after={"name": "Sari W.", "born": dt.date(1991, 3, 14)},
+    )
+    assert event.details == {"before": {"name": "Sari"}, "after": {"name": "Sari W."}}
+    assert [tuple(line) for line in event.lines] == [("name", "Sari", "Sari W.")]
+
+
+@pytest.mark.parametrize("by", [None, AnonymousUser()])
+def test_visitor_and_system_have_no_name(db, by):
+    event = audit.record(AuditAction.CERTIFICATE_LOOKED_UP, by=by)
+    assert (event.actor_id, event.actor_label) == (None, "")
+
+
+@pytest.mark.parametrize("statement", ["UPDATE {} SET actor_label = 'x'", "DELETE FROM {}"])
+@pytest.mark.parametrize("table", ["accounts_auditevent", "accounts_userevent"])
+def test_database_refuses_to_change_the_past(operator, statement, table):
+    if table == "accounts_userevent":
+        statement = statement.replace("actor_label", "name")
+    audit.record(AuditAction.REPORT_EXPORTED, by=operator)
+    with (
+        pytest.raises(DatabaseError, match="Cannot update or delete"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement.format(table))
+
+
+def test_event_goes_when_the_act_is_undone(administrator):
+    class LaterFaultError(Exception):
+        """What goes wrong later in the same transaction."""
+
+    def act_then_fail():
+        services.create_user(username="budi", name="Budi", by=administrator)
+        raise LaterFaultError
+
+    with pytest.raises(LaterFaultError), transaction.atomic():
+        act_then_fail()
+    assert not AuditEvent.objects.filter(action=AuditAction.USER_CREATED).exists()
+    assert not User.objects.filter(username="budi").exists()
+
+
+@given(
+    st.recursive(
+        st.sampled_from([NIK, f"NIK {NIK}", int(NIK)]) | st.integers(0, 999) | st.text(max_size=5),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+        max_leaves=6,
+    )
+)
+def test_nik_never_enters_by_any_path(value):
+    assert NIK not in str(_plain("reason", value))
+
+
+@pytest.mark.parametrize("field", ["nik", "phone", "password", "nik_ciphertext"])
+def test_secret_field_leaves_only_the_trace_that_it_changed(operator, field):
+    event = audit.record(
+        AuditAction.WORKER_UPDATED, by=operator, before={field: ""}, after={field: "08123456789"}
+    )
+    assert event.details == {"before": {field: ""}, "after": {field: HIDDEN}}
+
+
+def test_request_leaves_address_path_and_number(operator, rf: RequestFactory):
+    def act(request):
+        audit.record(AuditAction.NIK_REVEALED, by=request.user)
+        return HttpResponse()
+
+    request = rf.get("/kerja/tenaga/12/?q=Sari", REMOTE_ADDR="203.0.113.9")
+    request.user = operator
+    response = HistoryContextMiddleware(act)(request)
+    event = AuditEvent.objects.get()
+    assert (event.ip, event.url) == ("203.0.113.9", "/kerja/tenaga/12/")
+    assert response["X-Request-ID"] == event.request_id
+
+
+def test_history_row_knows_the_user_and_the_request(administrator, operator, client_for):
+    response = client_for(administrator).post(reverse("accounts:user-deactivate", kwargs={"pk": operator.pk}))
+    change = operator.events.select_related("pgh_context").get(pgh_label="update")
+    assert change.pgh_context.metadata["user"] == administrator.pk
+    assert change.pgh_context.metadata["request"] == response["X-Request-ID"]
+
+
+class TestAuditPage:
+    @pytest.fixture
+    def page(self, auditor, client_for):
+        def get(**query):
+            response = client_for(auditor).get(reverse("accounts:audit-list"), query)
+            return response.context["events"], response
+
+        return get
+
+    @pytest.fixture
+    def trail(self, operator, other_operator, ours):
+        audit.record(AuditAction.NIK_REVEALED, target=ours, by=operator, region_code="32.77")
+        audit.record(AuditAction.REPORT_EXPORTED, by=other_operator, region_code="18.71")
+
+    def test_by_act(self, page, trail):
+        events, _response = page(action="NIK_REVEALED")
+        assert [event.actor_label for event in events] == ["operator"]
+
+    def test_by_actor_whatever_case(self, page, trail):
+        events, _response = page(actor="Other_Operator")
+        assert [event.action for event in events] == ["REPORT_EXPORTED"]
+
+    def test_by_actor_after_a_new_username(self, page, trail, operator):
+        User.objects.filter(pk=operator.pk).update(username="sekar")
+        events, _response = page(actor="sekar")
+        assert [event.actor_label for event in events] == ["operator"]
+
+    def test_by_region_and_below(self, page, trail):
+        events, _response = page(region="18")
+        assert [event.region_code for event in events] == ["18.71"]
+
+    @pytest.mark.parametrize(
+        ("query", "count"),
+        [
+            ({"since": "2999-01-01"}, 0),
+            ({"until": "2000-01-01"}, 0),
+            ({"since": "2000-01-01", "until": "2999-01-01"}, 2),
+        ],
+    )
+    def test_by_day(self, page, trail, query, count):
+        events, _response = page(**query)
+        assert len(events) == count
+
+    def test_unreadable_day_is_said_and_not_ignored(self, page, trail):
+        _events, response = page(since="kemarin dulu")
+        assert response.context["filter"].form.errors["since"]
+
+    def test_pages_neither_repeat_nor_lose_a_line(self, page, operator):
+        written = [audit.record(AuditAction.NIK_REVEALED, by=operator).pk for _ in range(120)]
+        seen, query = [], {}
+        while True:
+            events, response = page(**query)
+            seen += [event.pk for event in events]
+            if not response.context["older"]:
+                break
+            query = dict(pair.split("=") for pair in response.context["older"].split("&"))
+        assert seen == sorted(written, reverse=True)
+
+    @pytest.mark.parametrize("lines", [1, 40])
+    def test_number_of_queries_does_not_grow(
+        self, auditor, client_for, operator, ours, lines, django_assert_num_queries
+    ):
+        for _ in range(lines):
+            audit.record(AuditAction.NIK_REVEALED, target=ours, by=operator)
+        client = client_for(auditor)
+        # session, user, its rights, the lines; and the session kept alive in its savepoint
+        with django_assert_num_queries(7):
+            client.get(reverse("accounts:audit-list"))
