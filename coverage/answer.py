@@ -22,7 +22,7 @@ from core.errors import DomainError
 from coverage.counts import REGENCY_LENGTH, has_scheme, placed_counts, reported_regencies
 from coverage.gap import Gap, StatusCounts, unit_gap
 from coverage.models import DeclaredNeed
-from coverage.need import Needs, UnitNeed, needs
+from coverage.need import Needs, UnitNeed, needs, rules_in_force
 from regions.codes import LENGTHS, NATION_CODE, level_of
 from regions.enums import Level
 from regions.models import Region
@@ -224,6 +224,7 @@ class _Picture:
                     self._counts[prefix, key] += row.counts
                     before = self._touched.get((prefix, key), row.touched_at)
                     self._touched[prefix, key] = max(before, row.touched_at)
+        self.rules = rules_in_force(place.code, category, on)
         self._needs: dict[int | None, Needs] = {}
         regencies = Region.objects.valid_on(on).level(Level.REGENCY).under(place.code)
         self.regencies = list(regencies.values_list("code", flat=True))
@@ -235,7 +236,7 @@ class _Picture:
     def needs(self, programme: Programme | None) -> Needs:
         key = programme.pk if programme else None
         if key not in self._needs:
-            self._needs[key] = needs(self.place.code, self.category, key, self.on)
+            self._needs[key] = needs(self.rules, key)
         return self._needs[key]
 
     def is_reported(self, code: str) -> bool:

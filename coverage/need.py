@@ -57,21 +57,42 @@ class Needs:
     competing: tuple[DeclaredNeed, ...] = ()
 
 
-def needs(code: str, category: str, programme_id: int | None, on: date) -> Needs:
-    """Needs of the units in the region `code` ("ID": the nation), or of the unit that contains it.
+@dataclass(frozen=True)
+class Rules:
+    """What a need may follow from in a region on a day: adopted norms, and needs that offices declared."""
+
+    code: str
+    on: date
+    norms: tuple[Norm, ...]
+    declared: tuple[DeclaredNeed, ...]
+
+
+def rules_in_force(code: str, category: str, on: date) -> Rules:
+    """The rules that reach the region `code` ("ID": the nation): its own, those above, those inside."""
+    norms = Norm.objects.adopted_on(on).filter(category=category).select_related("indicator")
+    declared = DeclaredNeed.objects.in_force_on(on).filter(category=category)
+    if code != NATION_CODE:
+        above, inside = Q(region__in=ancestor_codes(code)), code_within("region__code", [code])
+        norms = norms.filter(Q(region=None) | above | inside)
+        declared = declared.filter(above | inside)
+    return Rules(code, on, tuple(norms), tuple(declared.order_by("-region_id")))
+
+
+def needs(rules: Rules, programme_id: int | None) -> Needs:
+    """Needs of the units in the region of the rules, or of the unit that contains it.
 
     For a whole category: the category norm where one is in force, elsewhere the sum of the norms of
     its programmes.
     """
-    norms = list(_norms_in_force(code, category, on))
+    norms = rules.norms
     if programme_id is not None:
-        return _needs_by(norms, code, category, programme_id, on)
-    whole = _needs_by(norms, code, category, None, on)
+        return _needs_by(rules, programme_id)
+    whole = _needs_by(rules, None)
     programmes = {norm.programme_id for norm in norms if norm.programme_id is not None}
     covered = {norm.region_id or "" for norm in norms if norm.programme_id is None}
     units, with_need = set(whole.units), list(whole.with_need)
     for each in sorted(programmes):
-        part = _needs_by(norms, code, category, each, on)
+        part = _needs_by(rules, each)
         units |= {unit for unit in part.units if not _is_covered(unit, covered)}
         with_need += [need for need in part.with_need if not _is_covered(need.code, covered)]
     return Needs(frozenset(units), tuple(with_need), whole.competing)
@@ -81,17 +102,8 @@ def _is_covered(code: str, regions: Iterable[str]) -> bool:
     return any(code.startswith(region) for region in regions)
 
 
-def _norms_in_force(code: str, category: str, on: date) -> Iterable[Norm]:
-    """Adopted norms of the category that reach the region: its own, those above, those inside."""
-    norms = Norm.objects.adopted_on(on).filter(category=category).select_related("indicator")
-    if code == NATION_CODE:
-        return norms
-    reaches = Q(region=None) | Q(region__in=ancestor_codes(code)) | code_within("region__code", [code])
-    return norms.filter(reaches)
-
-
-def _needs_by(norms: list[Norm], code: str, category: str, programme_id: int | None, on: date) -> Needs:
-    applying = [norm for norm in norms if norm.programme_id == programme_id]
+def _needs_by(rules: Rules, programme_id: int | None) -> Needs:
+    applying = [norm for norm in rules.norms if norm.programme_id == programme_id]
     units: set[str] = set()
     computed: list[UnitNeed] = []
     for norm in applying:
@@ -102,10 +114,11 @@ def _needs_by(norms: list[Norm], code: str, category: str, programme_id: int | N
             and other.region_id != norm.region_id
             and other.region_id.startswith(norm.region_id or "")
         ]
-        reach = _units_of(norm, code, on, excluding=nearer)
+        reach = _units_of(norm, rules.code, rules.on, excluding=nearer)
         units |= set(reach)
-        computed += _evaluate(norm, reach, on)
-    return _with_declared(units, computed, code, category, programme_id, on)
+        computed += _evaluate(norm, reach, rules.on)
+    declared = [each for each in rules.declared if each.programme_id == programme_id]
+    return _with_declared(units, computed, declared)
 
 
 def _units_of(norm: Norm, code: str, on: date, *, excluding: Iterable[str]) -> list[str]:
@@ -137,23 +150,8 @@ def _evaluate(norm: Norm, units: list[str], on: date) -> Iterator[UnitNeed]:
         yield UnitNeed(value.place_code, norm.programme_id, norm.need_for(value.value), norm, base)
 
 
-def _with_declared(
-    units: set[str],
-    computed: list[UnitNeed],
-    code: str,
-    category: str,
-    programme_id: int | None,
-    on: date,
-) -> Needs:
+def _with_declared(units: set[str], computed: list[UnitNeed], declarations: list[DeclaredNeed]) -> Needs:
     """Add declared needs, deepest first, where nothing at or below them, or above, has a need yet."""
-    reach = code_within("region__code", [code])
-    if code != NATION_CODE:
-        reach |= Q(region__in=ancestor_codes(code))
-    declarations = (
-        DeclaredNeed.objects.in_force_on(on)
-        .filter(reach, category=category, programme=programme_id)
-        .order_by("-region_id")
-    )
     found = list(computed)
     competing: list[DeclaredNeed] = []
     for declared in sorted(declarations, key=lambda each: -len(each.region_id)):
@@ -162,5 +160,5 @@ def _with_declared(
             competing.append(declared)
             continue
         units = {unit for unit in units if not unit.startswith(place)} | {place}
-        found.append(UnitNeed(place, programme_id, Fraction(declared.workers), declared=declared))
+        found.append(UnitNeed(place, declared.programme_id, Fraction(declared.workers), declared=declared))
     return Needs(frozenset(units), tuple(found), tuple(competing))
