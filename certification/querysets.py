@@ -8,6 +8,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
+from core.document_numbers import number_key
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet
 from registry.models import Worker
 
@@ -35,7 +36,8 @@ class CertificateQuerySet(RegionScopedQuerySet):
         return self
 
     def numbered(self, number: str) -> Self:
-        return self.filter(number__iexact=number.strip())
+        """By number; case, spaces and dots do not matter."""
+        return self.filter(number_key=number_key(number))
 
     def with_sanctioned_on(self, on: date) -> Self:
         """`is_sanctioned_on`: suspended or revoked on the day."""

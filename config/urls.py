@@ -19,5 +19,7 @@ urlpatterns = [
 urlpatterns += i18n_patterns(
     path("admin/", admin.site.urls),
     path("", include("accounts.urls")),
+    path("", include("certification.urls")),
+    path("", include("coverage.urls")),
     prefix_default_language=False,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -112,11 +112,15 @@ class UnansweredDoubtsError(DomainError):
 
 @dataclass(frozen=True)
 class Difference:
-    """A field that somebody else changed meanwhile: what is recorded now, what was typed here."""
+    """A field that somebody else changed meanwhile: what is recorded now, what was typed here.
+
+    `is_untouched`: what was typed is what the user had seen, so only the other person changed it.
+    """
 
     field: str
     recorded: object
     typed: object
+    is_untouched: bool
 
 
 class StaleRecordError(DomainError):
@@ -124,11 +128,7 @@ class StaleRecordError(DomainError):
 
     code = "stale_record"
 
-    def __init__(self, current: Worker, typed: Mapping[str, object]) -> None:
+    def __init__(self, current: Worker, differences: Iterable[Difference]) -> None:
         self.current = current
-        self.differences = [
-            Difference(name, getattr(current, name), value)
-            for name, value in typed.items()
-            if getattr(current, name) != value
-        ]
+        self.differences = tuple(differences)
         super().__init__(_("Somebody else changed this record meanwhile. Compare, then save again."))

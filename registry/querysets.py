@@ -20,8 +20,10 @@ from django.utils import timezone
 
 from accounts.roles import Permission
 from core.crypto import keyed_hash
+from core.document_numbers import number_key
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
 from registry.enums import State, TransferState
+from registry.nik import LENGTH as NIK_LENGTH
 
 
 def _rows(model: str) -> models.QuerySet[Any]:
@@ -108,18 +110,21 @@ class WorkerQuerySet(RegionScopedQuerySet):
     def with_nik(self, digits: str) -> Self:
         return self.filter(nik_digest=keyed_hash(digits))
 
+    def numbered(self, text: str) -> Self:
+        """By an identifier: NIK, registry number or certificate number; case and blanks do not matter."""
+        wanted = text.strip()
+        digits = "".join(sign for sign in wanted if sign.isdigit())
+        found = Q(registry_number__iexact=wanted) | Q(certificates__number_key=number_key(wanted))
+        if len(digits) == NIK_LENGTH:
+            found |= Q(nik_digest=keyed_hash(digits))
+        return self.filter(pk__in=_rows("Worker").filter(found).values("pk"))
+
     def search(self, text: str) -> Self:
-        """By name (every word, any order), NIK, registry number or certificate number."""
-        words = text.split()
-        digits = "".join(sign for sign in text if sign.isdigit())
-        by_number = Q(registry_number__iexact=text.strip()) | Q(certificates__number__iexact=text.strip())
-        if len(digits) == 16:
-            by_number |= Q(nik_digest=keyed_hash(digits))
-        by_name = Q()
-        for word in words:
-            by_name &= Q(name_key__contains=word.lower())
-        matching = _rows("Worker").filter(by_name | by_number) if words else _rows("Worker")
-        return self.filter(pk__in=matching.values("pk"))
+        """By name (every word, any order) or by an identifier."""
+        named = Q()
+        for word in text.split():
+            named &= Q(name_key__contains=word.lower())
+        return self.filter(named | Q(pk__in=_rows("Worker").numbered(text).values("pk"))) if named else self
 
     def named_like(self, name: str) -> Self:
         """Near spellings first (pg_trgm word similarity), for "possibly the same person"."""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from certification.enums import SanctionKind, TermBasis
 from certification.querysets import CertificateQuerySet
+from core.document_numbers import number_key_of
 from core.terms import term
 
 
@@ -35,6 +36,9 @@ class Certificate(models.Model):
         verbose_name=_("scheme and level"),
     )
     number = models.CharField(_("certificate number"), max_length=100)
+    number_key = models.GeneratedField(
+        expression=number_key_of("number"), output_field=models.CharField(max_length=100), db_persist=True
+    )
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     term_basis = models.CharField(
@@ -68,7 +72,7 @@ class Certificate(models.Model):
         verbose_name = _("certificate")
         verbose_name_plural = _("certificates")
         ordering = [F("issued_on").desc(nulls_last=True), "-pk"]
-        indexes = [models.Index(fields=["number"], name="certification_cert_number")]
+        indexes = [models.Index(fields=["number_key"], name="certification_cert_number")]
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_number_given",

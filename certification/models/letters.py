@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.document_numbers import number_key_of
 from core.terms import term
 
 
@@ -14,6 +15,9 @@ class Letter(models.Model):
     """What a registration letter and a practice licence have in common: a number and a term."""
 
     number = models.CharField(_("number"), max_length=100)
+    number_key = models.GeneratedField(
+        expression=number_key_of("number"), output_field=models.CharField(max_length=100), db_persist=True
+    )
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

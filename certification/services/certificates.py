@@ -31,7 +31,7 @@ from registry.services.scope import locked_worker
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from certification.models import Issuer, Scheme
+    from certification.models import Issuer
     from registry.models import Worker
 
 FACTS = tuple(field.name for field in fields(CertificateFacts))
@@ -53,16 +53,7 @@ def issue_certificate(
 
 @transaction.atomic
 def renew_certificate(
-    *,
-    certificate_id: int,
-    number: str,
-    issued_on: date | None,
-    valid_until: date | None,
-    term_basis: str = TermBasis.PAPER,
-    issuer: Issuer | None = None,
-    scheme: Scheme | None = None,
-    answer: Answer = NO_ANSWER,
-    by: User,
+    *, certificate_id: int, facts: CertificateFacts, answer: Answer = NO_ANSWER, by: User
 ) -> Certificate:
     """Add the next term of a certificate; the old row stays as it is.
 
@@ -72,14 +63,6 @@ def renew_certificate(
     renewed = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
     if Certificate.objects.filter(renews=renewed).exists():
         raise AlreadyRenewedError
-    facts = CertificateFacts(
-        issuer=issuer or renewed.issuer,
-        scheme=scheme or renewed.scheme,
-        number=number,
-        issued_on=issued_on,
-        valid_until=valid_until,
-        term_basis=term_basis,
-    )
     certificate = _certificate(renewed.worker, facts, by)
     certificate.renews = renewed
     certificate.chain = renewed.chain

@@ -4,6 +4,7 @@ from registry.services.assignments import assign_worker, end_assignment
 from registry.services.keys import rotate_nik_keys
 from registry.services.workers import (
     change_state,
+    facts_of,
     register_worker,
     reveal_nik,
     reveal_phone,
@@ -14,6 +15,7 @@ __all__ = [
     "assign_worker",
     "change_state",
     "end_assignment",
+    "facts_of",
     "register_worker",
     "reveal_nik",
     "reveal_phone",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
@@ -20,6 +21,7 @@ from registry.doubts import NO_ANSWER, Answer, Doubt
 from registry.enums import State
 from registry.errors import (
     BirthDateInFutureError,
+    Difference,
     NikOfOtherOfficeError,
     NipKnownError,
     OutsideRegionError,
@@ -93,7 +95,7 @@ def update_worker(
     """
     worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
     if worker.updated_at != seen_at:
-        raise StaleRecordError(worker, changes)
+        raise StaleRecordError(worker, _differences(worker, changes, seen_at))
     recorded = facts_of(worker)
     facts = replace(recorded, **changes)
     refuse_wrong_facts(facts, by=by, except_id=worker.pk)
@@ -170,6 +172,22 @@ def refuse_wrong_facts(facts: WorkerFacts, *, by: User, except_id: int | None = 
         raise BirthDateInFutureError
     if facts.nip and facts.employment_status not in CIVIL_SERVANTS:
         raise NipWithoutCivilServantError
+
+
+def _differences(worker: Worker, typed: Mapping[str, object], seen_at: datetime) -> Iterator[Difference]:
+    """What others changed since the user looked, as far as it concerns what was typed.
+
+    The history holds the record as it was then; a masked field is compared by what is now recorded.
+    """
+    recorded = facts_of(worker)
+    seen = (
+        apps.get_model("registry", "WorkerEvent").objects.filter(pgh_obj=worker, updated_at=seen_at).first()
+    )
+    for name, value in typed.items():
+        now = getattr(recorded, name)
+        before = getattr(seen, name, None)
+        if now != before:
+            yield Difference(name, now, value, is_untouched=value == before)
 
 
 def _new_doubts(recorded: WorkerFacts, facts: WorkerFacts, *, except_id: int, by: User) -> list[Doubt]:

@@ -1,0 +1,132 @@
+"""What is asked about a certificate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from certification.enums import TermBasis
+from certification.errors import EndsBeforeIssueError, NumberTakenError
+from certification.facts import CertificateFacts
+from certification.models import Certificate, Issuer, Scheme
+from certification.services.certificates import number_refusal
+from core.ui.dates import TypedDateField
+from registry.forms import as_form_error
+from registry.names import squeeze
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class SchemeField(forms.ModelChoiceField):
+    def label_from_instance(self, obj: Scheme) -> str:
+        return obj.get_level_display()
+
+
+class CertificateForm(forms.Form):
+    """One term of a certificate, as printed on the paper."""
+
+    issuer = forms.ModelChoiceField(
+        label=_("Issuer"),
+        queryset=Issuer.objects.none(),
+        to_field_name="code",
+        empty_label=None,
+        error_messages={"required": _("Choose the issuer.")},
+    )
+    number = forms.CharField(
+        label=_("Certificate number"),
+        max_length=100,
+        error_messages={"required": _("Enter the certificate number.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "mono"}),
+    )
+    scheme = SchemeField(
+        label=_("Level"),
+        queryset=Scheme.objects.none(),
+        to_field_name="code",
+        empty_label=None,
+        error_messages={"required": _("Choose the level.")},
+    )
+    issued_on = TypedDateField(
+        label=_("Issued on"), required=False, help_text=_("dd/mm/yyyy, as on the paper.")
+    )
+    valid_until = TypedDateField(
+        label=_("Valid until"),
+        required=False,
+        help_text=_("As on the paper. Leave it empty if the paper does not say."),
+    )
+    is_read = forms.BooleanField(label=_("I read this date on the certificate"), required=False)
+
+    def __init__(self, *args: Any, user: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.user = user
+        self.fields["issuer"].queryset = Issuer.objects.public().active().filter(is_certifier=True)  # type: ignore[attr-defined]
+        self.fields["scheme"].queryset = Scheme.objects.public().active()  # type: ignore[attr-defined]
+
+    @property
+    def usual_terms(self) -> dict[str, int]:
+        """Years by issuer, from which the page proposes an end: an estimate until it is read."""
+        issuers = Issuer.objects.public().active().filter(is_certifier=True, default_years__isnull=False)
+        return dict(issuers.values_list("code", "default_years"))
+
+    @property
+    def chain(self) -> object:
+        """The chain within which the number may return; None for a new paper."""
+        return None
+
+    def clean_number(self) -> str:
+        return squeeze(self.cleaned_data["number"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        issued_on, valid_until = cleaned.get("issued_on"), cleaned.get("valid_until")
+        if issued_on and valid_until and valid_until < issued_on:
+            self.add_error("valid_until", as_form_error(EndsBeforeIssueError()))
+        if cleaned.get("issuer") and cleaned.get("number"):
+            refusal = number_refusal(cleaned["issuer"], cleaned["number"], by=self.user, chain=self.chain)
+            if refusal:
+                self.add_error("number", _with_link(refusal))
+        return cleaned
+
+    def facts(self) -> CertificateFacts:
+        values = {name: self.cleaned_data[name] for name in ("issuer", "scheme", "number")}
+        return CertificateFacts(
+            **values,
+            issued_on=self.cleaned_data["issued_on"],
+            valid_until=self.cleaned_data["valid_until"],
+            term_basis=self._term_basis(),
+        )
+
+    def _term_basis(self) -> str:
+        """An end that nobody says to have read is an estimate; no end is nothing to be estimated."""
+        if self.cleaned_data["valid_until"] is None or self.cleaned_data["is_read"]:
+            return TermBasis.PAPER
+        return TermBasis.ESTIMATE
+
+
+class RenewalForm(CertificateForm):
+    """The next term of a certificate: the number may return or change."""
+
+    def __init__(self, *args: Any, renewed: Certificate, **options: Any) -> None:
+        options["initial"] = {
+            "issuer": renewed.issuer.code,
+            "scheme": renewed.scheme.code,
+            "number": renewed.number,
+        }
+        super().__init__(*args, **options)
+        self.renewed = renewed
+
+    @property
+    def chain(self) -> object:
+        return self.renewed.chain
+
+
+def _with_link(refusal: NumberTakenError) -> ValidationError:
+    if refusal.certificate is None:
+        return as_form_error(refusal)
+    url = refusal.certificate.worker.get_absolute_url()
+    link = format_html('{} <a href="{}">{}</a>', refusal.message, url, _("See the record"))
+    return ValidationError(link, code=refusal.code)

@@ -1,0 +1,178 @@
+"""The timeline of a person: certificates, letters and assignments on one axis, with today's line.
+
+A picture beside tables with the same facts. Drawn twice, for wide screens and for phones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from core.ui.formats import long_date
+
+BAR, ROW, HEAD, FOOT, GROUP = 15, 32, 28, 24, 24
+WIDE, NARROW = 760, 326
+NAME_COLUMN = 196
+YEARS_SHOWN = 5
+MOST_YEARS_NARROW = 4
+LETTER = 7.4
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One term. `starts_on` and `ends_on` None is an unknown or open end; `look` is a CSS class."""
+
+    name: str
+    starts_on: date | None
+    ends_on: date | None
+    look: str
+    caption: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    title: str
+    bars: Sequence[Bar]
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Days as pixels."""
+
+    first: date
+    last: date
+    left: int
+    right: int
+
+    def at(self, day: date) -> int:
+        share = (min(max(day, self.first), self.last) - self.first) / (self.last - self.first)
+        return round(self.left + share * (self.right - self.left))
+
+    def years(self, most: int) -> list[int]:
+        every = list(range(self.first.year, self.last.year + 1))
+        step = -(-len(every) // most)
+        return every[::step]
+
+
+def timeline(groups: Sequence[Group], today: date) -> SafeString:
+    """The drawing, or "" where there is no dated term."""
+    groups = [group for group in groups if group.bars]
+    days = [day for group in groups for bar in group.bars for day in (bar.starts_on, bar.ends_on) if day]
+    if not days:
+        return SafeString("")
+    first = min([*days, today - timedelta(days=365 * YEARS_SHOWN // 2)]).replace(month=1, day=1)
+    last = date(max([*days, today]).year + 1, 12, 31)
+    return format_html(
+        '<div class="garis-waktu" role="img" aria-label="{}">{}{}</div>',
+        _sentence(groups, today),
+        _drawing(groups, Axis(first, last, NAME_COLUMN, WIDE), today, is_wide=True),
+        _drawing(groups, Axis(first, last, 0, NARROW), today, is_wide=False),
+    )
+
+
+def _sentence(groups: Sequence[Group], today: date) -> str:
+    said = [f"{bar.name}: {bar.caption}" for group in groups for bar in group.bars]
+    return _("Timeline on %(today)s. %(terms)s.") % {"today": long_date(today), "terms": "; ".join(said)}
+
+
+def _drawing(groups: Sequence[Group], axis: Axis, today: date, *, is_wide: bool) -> SafeString:
+    row = ROW if is_wide else ROW + 16
+    y, parts = HEAD, []
+    for group in groups:
+        parts.append(format_html('<text class="kelompok" x="0" y="{}">{}</text>', y + 15, group.title))
+        y += GROUP
+        for bar in group.bars:
+            parts.append(_row(bar, axis, y, today, is_wide=is_wide))
+            y += row
+    return format_html(
+        '<svg class="{}" viewBox="0 0 {} {}" aria-hidden="true">{}{}{}</svg>',
+        "lebar" if is_wide else "sempit",
+        axis.right,
+        y + FOOT,
+        _years(axis, y, is_wide=is_wide),
+        format_html_join("", "{}", ((part,) for part in parts)),
+        _today(axis, y, today),
+    )
+
+
+def _years(axis: Axis, bottom: int, *, is_wide: bool) -> SafeString:
+    most = 12 if is_wide else MOST_YEARS_NARROW
+    return format_html_join(
+        "",
+        '<path class="kisi-tahun" d="M{0} 20V{1}"/><text x="{0}" y="13"{2}>{3}</text>',
+        ((axis.at(date(year, 1, 1)), bottom, _anchor(axis, year), year) for year in axis.years(most)),
+    )
+
+
+def _anchor(axis: Axis, year: int) -> SafeString:
+    return SafeString("" if axis.at(date(year, 1, 1)) == 0 else ' text-anchor="middle"')
+
+
+def _today(axis: Axis, bottom: int, today: date) -> SafeString:
+    x = axis.at(today)
+    anchor = "end" if x > axis.right - 60 else "middle"
+    return format_html(
+        '<path class="kini" d="M{0} 20V{1}"/>'
+        '<text class="kini-kata" x="{0}" y="{2}" text-anchor="{3}">{4}</text>',
+        x,
+        bottom,
+        bottom + 17,
+        anchor,
+        _("today"),
+    )
+
+
+def _row(bar: Bar, axis: Axis, y: int, today: date, *, is_wide: bool) -> SafeString:
+    """Name, bar, caption. An open end is an arrow head at today."""
+    start = axis.at(bar.starts_on or axis.first)
+    end = axis.at(bar.ends_on or max(today, bar.starts_on or today))
+    top = y if is_wide else y + 18
+    name_y = y + 12 if is_wide else y + 13
+    drawn = format_html(
+        '<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>',
+        bar.look,
+        start,
+        top,
+        max(end - start, 2),
+        BAR,
+    )
+    arrow = SafeString("")
+    if bar.ends_on is None:
+        arrow = format_html('<path class="terbuka" d="M{} {}l5 7.5-5 7.5"/>', end + 2, top)
+    return format_html(
+        '<text class="nama" x="0" y="{}">{}</text>{}{}{}',
+        name_y,
+        _shortened(bar, is_wide=is_wide),
+        drawn,
+        arrow,
+        _caption(bar, axis, start, end, top) if is_wide else "",
+    )
+
+
+def _shortened(bar: Bar, *, is_wide: bool) -> str:
+    if not is_wide:
+        return f"{bar.name} · {bar.caption}"[:46]
+    room = int(NAME_COLUMN / LETTER)
+    return bar.name if len(bar.name) <= room else f"{bar.name[: room - 1]}…"
+
+
+def _caption(bar: Bar, axis: Axis, start: int, end: int, top: int) -> SafeString:
+    """Beside the bar on the side that has room: right of it, else left."""
+    text = f"{bar.caption} {bar.note}".strip()
+    width = len(text) * LETTER
+    if end + 12 + width <= axis.right:
+        x, anchor = end + 12, "start"
+    elif start - 8 - width >= axis.left:
+        x, anchor = start - 8, "end"
+    else:
+        return SafeString("")
+    look = "segera" if bar.note else ""
+    return format_html(
+        '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>', look, x, top + 12, anchor, text
+    )

@@ -1,0 +1,46 @@
+"""Addresses of people and their papers, and of the public check of a certificate."""
+
+from django.urls import path
+
+from certification.views import documents, entry, verification, worker, workers
+
+app_name = "certification"
+
+urlpatterns = [
+    path("verifikasi/", verification.verify, name="verify"),
+    path("verifikasi/<str:token>/", verification.verification_result, name="verification"),
+    path("kerja/tenaga/", workers.worker_list, name="worker-list"),
+    path("kerja/tenaga/cari/", workers.worker_search, name="worker-search"),
+    path("kerja/tenaga/baru/", entry.worker_create, name="worker-create"),
+    path("kerja/tenaga/<str:number>/", worker.worker_detail, name="worker-detail"),
+    path("kerja/tenaga/<str:number>/ubah/", worker.worker_edit, name="worker-edit"),
+    path("kerja/tenaga/<str:number>/keadaan/", worker.worker_state, name="worker-state"),
+    path("kerja/tenaga/<str:number>/nik/", worker.worker_nik, name="worker-nik"),
+    path("kerja/tenaga/<str:number>/telepon/", worker.worker_phone, name="worker-phone"),
+    path(
+        "kerja/tenaga/<str:number>/sertifikat/baru/",
+        documents.certificate_create,
+        name="certificate-create",
+    ),
+    path(
+        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/perpanjang/",
+        documents.certificate_renew,
+        name="certificate-renew",
+    ),
+    path(
+        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/pastikan/",
+        documents.certificate_confirm,
+        name="certificate-confirm",
+    ),
+    path(
+        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/verifikasi/",
+        documents.certificate_verify,
+        name="certificate-verify",
+    ),
+    path("kerja/tenaga/<str:number>/penugasan/baru/", documents.worker_assign, name="worker-assign"),
+    path(
+        "kerja/tenaga/<str:number>/penugasan/<int:pk>/akhiri/",
+        documents.worker_assignment_end,
+        name="worker-assignment-end",
+    ),
+]

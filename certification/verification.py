@@ -1,0 +1,159 @@
+"""Checking a certificate by its number: what anybody may know, and nothing else.
+
+The number leads to at most a few papers; there is no list and no search by name. NIK, birth date,
+address and phone never enter here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.core import signing
+from django.db.models import F, Q
+from django.utils.translation import gettext as _
+
+from certification.models import Certificate
+from certification.validity import MARKS, Mark, Validity, letter_mark, sanction_on, validity_on
+from core.document_numbers import number_key
+from core.templatetags.ui import STATUS_MARKS
+from core.ui.formats import long_date
+from regions.codes import ancestor_codes
+from regions.models import Region
+from registry.models import Worker
+
+SALT = "certification.verification"
+MOST_RESULTS = 20
+
+
+@dataclass(frozen=True)
+class Result:
+    """One certificate as the public sees it on a day."""
+
+    certificate: Certificate
+    validity: Validity
+    on: date
+    region: str
+    letter: Mark | None
+    letter_until: date | None
+    replacement: Certificate | None
+
+    @property
+    def kind(self) -> str:
+        """Colour of the headline: good, bad, or neither."""
+        return {Validity.VALID: "baik", Validity.UNKNOWN: "netral"}.get(self.validity, "buruk")
+
+    @property
+    def icon(self) -> str:
+        """The shape beside the headline's words."""
+        return STATUS_MARKS[MARKS[self.validity]][0]
+
+    @property
+    def headline(self) -> str:
+        return {
+            Validity.VALID: _("This certificate is valid"),
+            Validity.UNKNOWN: _("Known, but its validity is not confirmed"),
+            Validity.ENDED: _("This certificate has ended"),
+            Validity.SUSPENDED: _("This certificate is suspended"),
+            Validity.REVOKED: _("This certificate is revoked"),
+        }[self.validity]
+
+    @property
+    def period(self) -> str:
+        """From the issue to the end; an end that nobody confirmed is not shown as a fact."""
+        since, until = long_date(self.certificate.issued_on), long_date(self.certificate.valid_until)
+        if self.certificate.valid_until is None or self.certificate.is_estimate:
+            return _("issued %(since)s, end not confirmed") % {"since": since}
+        return _("%(since)s to %(until)s") % {"since": since, "until": until}
+
+    @property
+    def sanctioned_from(self) -> date | None:
+        sanction = sanction_on(self.certificate.sanctions.all(), self.on)
+        return sanction.starts_on if sanction else None
+
+    @property
+    def shows_replacement(self) -> bool:
+        """Only beside a certificate that no longer holds."""
+        return self.kind == "buruk"
+
+
+def find(number: str, *, on: date) -> list[Certificate]:
+    """The papers that exist on the day under a certificate, STR or registry number, by issuer.
+
+    Of a chain of renewals under one number the latest term stands for all.
+    """
+    key = number_key(number)
+    if not key:
+        return []
+    certificates = _existing(on).filter(number_key=key)
+    if not certificates.exists():
+        holders = Worker.objects.filter(
+            Q(registry_number__iexact=number.strip()) | Q(registration_letters__number_key=key)
+        )
+        certificates = _existing(on).filter(worker__in=holders.values("pk"))
+    return list(_latest_terms(certificates)[:MOST_RESULTS])
+
+
+def token_for(certificates: Iterable[Certificate]) -> str:
+    """What stands in the address of a result: signed, and without the number."""
+    return signing.dumps([certificate.pk for certificate in certificates], salt=SALT)
+
+
+def certificates_of(token: str) -> list[int]:
+    """The rows a token names. Raises `django.core.signing.BadSignature`."""
+    return list(signing.loads(token, salt=SALT))
+
+
+def results(ids: Iterable[int], *, on: date) -> list[Result]:
+    """What the public sees of these certificates on the day, ordered by issuer."""
+    found = _existing(on).filter(pk__in=ids).order_by("issuer__name", "pk")
+    return [_result(certificate, on) for certificate in found]
+
+
+def _existing(on: date):  # type: ignore[no-untyped-def]
+    return (
+        Certificate.objects.public()
+        .filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
+        .select_related("worker", "issuer", "scheme")
+        .prefetch_related("sanctions", "worker__registration_letters")
+    )
+
+
+def _latest_terms(certificates):  # type: ignore[no-untyped-def]
+    """The newest of the terms of each chain."""
+    newest = certificates.order_by("chain", F("issued_on").desc(nulls_last=True), "-pk")
+    ids = newest.distinct("chain").values("pk")
+    return certificates.filter(pk__in=ids).order_by("issuer__name", "pk")
+
+
+def _result(certificate: Certificate, on: date) -> Result:
+    letter = max(
+        certificate.worker.registration_letters.all(),
+        key=lambda row: row.valid_until or date.max,
+        default=None,
+    )
+    validity = validity_on(certificate, on)
+    return Result(
+        certificate=certificate,
+        validity=validity,
+        on=on,
+        region=_region_of(certificate.worker, on),
+        letter=letter_mark(letter, on) if letter else None,
+        letter_until=letter.valid_until if letter else None,
+        replacement=None if validity == Validity.VALID else _replacement(certificate, on),
+    )
+
+
+def _region_of(worker: Worker, on: date) -> str:
+    """Kabupaten/kota and province where the person counts on the day."""
+    placed = Worker.objects.with_place_on(on).get(pk=worker.pk)
+    codes = [*ancestor_codes(placed.place_on), placed.place_on][:2]
+    labels = Region.objects.filter(code__in=codes).order_by("-code")
+    return ", ".join(region.label for region in labels)
+
+
+def _replacement(certificate: Certificate, on: date) -> Certificate | None:
+    """A certificate of the same person, for the same category, that is valid on the day."""
+    others = _existing(on).filter(worker=certificate.worker, scheme__category=certificate.scheme.category)
+    return next((row for row in others.order_by("-pk") if validity_on(row, on) == Validity.VALID), None)

@@ -1,0 +1,164 @@
+"""Certificates and assignments of one person: add, renew, confirm, verify, end."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from certification import services
+from certification.forms import CertificateForm, RenewalForm
+from certification.models import Certificate
+from certification.views.worker import worker_or_404
+from core.errors import DomainError
+from registry.doubts import Answer
+from registry.errors import UnansweredDoubtsError
+from registry.forms import AssignmentForm, DoubtForm, EndAssignmentForm, refuse
+from registry.models import Assignment, Worker
+from registry.services import assign_worker, end_assignment
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def certificate_create(request: StaffRequest, number: str) -> HttpResponse:
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    form = CertificateForm(request.POST or None, user=request.user)
+
+    def issue(answer: Answer) -> None:
+        services.issue_certificate(worker_id=worker.pk, facts=form.facts(), answer=answer, by=request.user)
+
+    return _document_page(
+        request, worker, form, issue, _("Add a certificate"), _("The certificate is recorded.")
+    )
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def certificate_renew(request: StaffRequest, number: str, pk: int) -> HttpResponse:
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    renewed = get_object_or_404(_certificates(request, Permission.WORKER_EDIT), pk=pk, worker=worker)
+    form = RenewalForm(request.POST or None, user=request.user, renewed=renewed)
+
+    def renew(answer: Answer) -> None:
+        services.renew_certificate(
+            certificate_id=renewed.pk, facts=form.facts(), answer=answer, by=request.user
+        )
+
+    return _document_page(
+        request, worker, form, renew, _("Renew the certificate"), _("The renewal is recorded.")
+    )
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+def certificate_confirm(request: StaffRequest, number: str, pk: int) -> HttpResponse:
+    """The tick beside an estimated end: it was read on the paper."""
+    certificate = get_object_or_404(_certificates(request, Permission.WORKER_EDIT), pk=pk)
+    return _act(
+        request,
+        certificate.worker,
+        lambda: services.confirm_term(certificate_id=certificate.pk, by=request.user),
+        _("The end of the term is confirmed."),
+    )
+
+
+@requires(Permission.CERTIFICATE_VERIFY)
+@require_POST
+def certificate_verify(request: StaffRequest, number: str, pk: int) -> HttpResponse:
+    certificate = get_object_or_404(_certificates(request, Permission.CERTIFICATE_VERIFY), pk=pk)
+    return _act(
+        request,
+        certificate.worker,
+        lambda: services.verify_certificate(certificate_id=certificate.pk, by=request.user),
+        _("The certificate is verified."),
+    )
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def worker_assign(request: StaffRequest, number: str) -> HttpResponse:
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    form = AssignmentForm(request.POST or None, user=request.user)
+
+    def assign(answer: Answer) -> None:
+        assign_worker(worker_id=worker.pk, facts=form.facts(), answer=answer, by=request.user)
+
+    return _document_page(
+        request, worker, form, assign, _("Add an assignment"), _("The assignment is recorded.")
+    )
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def worker_assignment_end(request: StaffRequest, number: str, pk: int) -> HttpResponse:
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    assignments = Assignment.objects.visible_to(request.user, Permission.WORKER_EDIT)
+    assignment = get_object_or_404(assignments.select_related("programme", "place"), pk=pk, worker=worker)
+    form = EndAssignmentForm(request.POST or None)
+
+    def end(answer: Answer) -> None:
+        end_assignment(assignment_id=assignment.pk, by=request.user, **form.cleaned_data)
+
+    title = _("End the assignment %(programme)s, %(place)s") % {
+        "programme": assignment.programme.code,
+        "place": assignment.place.label,
+    }
+    return _document_page(request, worker, form, end, title, _("The last day is recorded."))
+
+
+def _document_page(
+    request: StaffRequest,
+    worker: Worker,
+    form: forms.Form,
+    act: Callable[[Answer], None],
+    title: str,
+    done: str,
+) -> HttpResponse:
+    """A form about one document: send it to the service, come back to the person."""
+    doubted = DoubtForm(request.POST or None)
+    context: dict[str, Any] = {
+        "form": form,
+        "doubted": doubted,
+        "worker": worker,
+        "title": title,
+        "doubts": (),
+    }
+    if request.method == "POST" and form.is_valid() and doubted.is_valid():
+        try:
+            act(doubted.answer)
+        except UnansweredDoubtsError as error:
+            context["doubts"] = error.doubts
+        except DomainError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, done)
+            return redirect(worker)
+    return TemplateResponse(request, "certification/document_form.html", context)
+
+
+def _act(request: StaffRequest, worker: Worker, act: Callable[[], object], done: str) -> HttpResponse:
+    """One button: do it, say it, come back to the person."""
+    try:
+        act()
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, done)
+    return redirect(worker)
+
+
+def _certificates(request: StaffRequest, permission: Permission):  # type: ignore[no-untyped-def]
+    people = Certificate.objects.visible_to(request.user, permission)
+    return people.select_related("worker", "issuer", "scheme")

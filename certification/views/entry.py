@@ -1,0 +1,51 @@
+"""The entry form at /kerja/tenaga/baru/."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from certification.forms import Entry
+from certification.services import register_with_documents
+from core.errors import DomainError
+from registry.errors import UnansweredDoubtsError
+
+ANOTHER = "lagi"
+KEPT = ("programme", "place")
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def worker_create(request: StaffRequest) -> HttpResponse:
+    kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
+    entry = Entry(request.POST or None, user=request.user, kept=kept)
+    if request.method == "POST" and entry.is_valid():
+        try:
+            worker = register_with_documents(**entry.facts(), by=request.user)
+        except UnansweredDoubtsError as error:
+            entry.doubts = error.doubts
+        except DomainError as error:
+            entry.refuse(error)
+        else:
+            messages.success(
+                request,
+                _("%(name)s is recorded under %(number)s.")
+                % {"name": worker.name, "number": worker.registry_number},
+            )
+            return redirect(_another(entry) if ANOTHER in request.POST else worker)
+    return TemplateResponse(request, "certification/worker_create.html", {"entry": entry})
+
+
+def _another(entry: Entry) -> str:
+    """An empty form that keeps the programme and the place."""
+    kept = {name: entry.assignment[name].value() for name in KEPT if entry.assignment[name].value()}
+    address = reverse("certification:worker-create")
+    return f"{address}?{urlencode(kept)}" if kept else address

@@ -1,0 +1,71 @@
+"""Checking a certificate at /verifikasi/: open to everybody, a few times an hour."""
+
+from django.conf import settings
+from django.core import signing
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts import request_facts
+from accounts.access import public
+from certification import verification
+from certification.forms import VerificationForm
+from core.crypto import keyed_hash
+
+HOUR = 60 * 60
+
+
+@public
+@require_http_methods(["GET", "POST"])
+@never_cache
+def verify(request: HttpRequest) -> HttpResponse:
+    form = VerificationForm(request.POST or None)
+    is_missing = False
+    if request.method == "POST" and form.is_valid():
+        if not request.user.is_authenticated and _is_over_the_limit():
+            return _page(request, {"form": form, "is_limited": True}, status=429)
+        found = verification.find(form.cleaned_data["number"], on=timezone.localdate())
+        if found:
+            return redirect("certification:verification", token=verification.token_for(found))
+        is_missing = True
+    return _page(request, {"form": form, "is_missing": is_missing})
+
+
+@public
+@require_safe
+@never_cache
+def verification_result(request: HttpRequest, token: str) -> HttpResponse:
+    try:
+        ids = verification.certificates_of(token)
+    except signing.BadSignature:
+        raise Http404 from None
+    results = verification.results(ids, on=timezone.localdate())
+    if not results:
+        raise Http404
+    return _page(request, {"form": VerificationForm(), "results": results, "at": timezone.now()})
+
+
+def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -> HttpResponse:
+    given = {"results": [], "is_missing": False, "is_limited": False, "at": None} | context
+    response = TemplateResponse(
+        request,
+        "certification/verification.html",
+        given | {"limit": settings.VERIFICATIONS_PER_HOUR},
+        status=status,
+    )
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    if status == 429:
+        response["Retry-After"] = str(HOUR)
+    return response
+
+
+def _is_over_the_limit() -> bool:
+    """Counts this check against the visitor's address in the current hour."""
+    address = keyed_hash(request_facts.current().ip or "")
+    key = f"verification:{address}:{timezone.now():%Y%m%d%H}"
+    cache.add(key, 0, HOUR)
+    return cache.incr(key) > settings.VERIFICATIONS_PER_HOUR

@@ -1,0 +1,52 @@
+"""The list of people at /kerja/tenaga/ and the search above every page."""
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from certification.listing import Listing
+from registry.models import Worker
+from registry.nik import LENGTH, clean
+
+
+@requires(Permission.WORKER_VIEW)
+@require_safe
+@never_cache
+def worker_list(request: StaffRequest) -> HttpResponse:
+    if _is_nik(request.GET.get("q", "")):
+        return _jump(request, request.GET["q"])
+    listing = Listing(request.GET, user=request.user)
+    return TemplateResponse(request, "certification/worker_list.html", {"listing": listing})
+
+
+@requires(Permission.WORKER_VIEW)
+@require_POST
+def worker_search(request: StaffRequest) -> HttpResponse:
+    """From the field above every page. A number leads straight to the person; a NIK never stays in an
+    address."""
+    return _jump(request, request.POST.get("q", "").strip())
+
+
+def _jump(request: StaffRequest, text: str) -> HttpResponse:
+    people = Worker.objects.visible_to(request.user, Permission.WORKER_VIEW)
+    found = list(people.numbered(text)[:2]) if text else []
+    if len(found) == 1:
+        return redirect(found[0])
+    if _is_nik(text):
+        messages.warning(request, _("Nobody in your region has this NIK. Add the person, or search by name."))
+        return redirect("certification:worker-list")
+    query = QueryDict(mutable=True)
+    query["q"] = text
+    return redirect(f"{reverse('certification:worker-list')}?{query.urlencode()}")
+
+
+def _is_nik(text: str) -> bool:
+    digits = clean(text)
+    return digits.isdecimal() and len(digits) == LENGTH
