@@ -6,7 +6,7 @@ region of the row that the address names: holders of the right outside it get a 
 
 from dataclasses import dataclass, field
 
-from accounts.access import PUBLIC
+from accounts.access import PUBLIC, SIGNED_IN
 from accounts.roles import Permission
 
 
@@ -22,6 +22,10 @@ class Row:
         return f"{self.method} {self.name}"
 
 
+HOME = "32.77"
+PERSON = {"number": "number"}
+PAPER = {"number": "number", "pk": "certificate"}
+POST = {"number": "number", "pk": "assignment"}
 ACCOUNT = {"pk": "account"}
 ROLE = {"pk": "account", "assignment_pk": "role"}
 
@@ -37,6 +41,36 @@ MATRIX = [
     Row("api:regions-csv", PUBLIC),
     Row("api:published-figures", PUBLIC),
     Row("api:published-figures-csv", PUBLIC),
+    # dashboards
+    Row("coverage:national", PUBLIC),
+    Row("coverage:region", PUBLIC, values={"slug": "region"}),
+    Row("coverage:region-search", PUBLIC),
+    Row("coverage:method", PUBLIC),
+    Row("coverage:staff-home", SIGNED_IN),
+    # people and their papers
+    Row("certification:verify", PUBLIC),
+    Row("certification:verify", PUBLIC, "POST"),
+    Row("certification:verification", PUBLIC, values={"token": "token"}),
+    Row("certification:worker-list", Permission.WORKER_VIEW),
+    Row("certification:worker-search", Permission.WORKER_VIEW, "POST"),
+    Row("certification:worker-create", Permission.WORKER_EDIT),
+    Row("certification:worker-create", Permission.WORKER_EDIT, "POST"),
+    Row("certification:worker-detail", Permission.WORKER_VIEW, "GET", PERSON, HOME),
+    Row("certification:worker-edit", Permission.WORKER_EDIT, "GET", PERSON, HOME),
+    Row("certification:worker-edit", Permission.WORKER_EDIT, "POST", PERSON, HOME),
+    Row("certification:worker-state", Permission.WORKER_EDIT, "GET", PERSON, HOME),
+    Row("certification:worker-state", Permission.WORKER_EDIT, "POST", PERSON, HOME),
+    Row("certification:worker-nik", Permission.NIK_REVEAL, "POST", PERSON, HOME),
+    Row("certification:worker-phone", Permission.NIK_REVEAL, "POST", PERSON, HOME),
+    Row("certification:worker-assign", Permission.WORKER_EDIT, "GET", PERSON, HOME),
+    Row("certification:worker-assign", Permission.WORKER_EDIT, "POST", PERSON, HOME),
+    Row("certification:worker-assignment-end", Permission.WORKER_EDIT, "POST", POST, HOME),
+    Row("certification:certificate-create", Permission.WORKER_EDIT, "GET", PERSON, HOME),
+    Row("certification:certificate-create", Permission.WORKER_EDIT, "POST", PERSON, HOME),
+    Row("certification:certificate-renew", Permission.WORKER_EDIT, "GET", PAPER, HOME),
+    Row("certification:certificate-renew", Permission.WORKER_EDIT, "POST", PAPER, HOME),
+    Row("certification:certificate-confirm", Permission.WORKER_EDIT, "POST", PAPER, HOME),
+    Row("certification:certificate-verify", Permission.CERTIFICATE_VERIFY, "POST", PAPER, HOME),
     # accounts
     Row("accounts:user-list", Permission.USER_MANAGE),
     Row("accounts:user-create", Permission.USER_MANAGE),
