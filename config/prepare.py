@@ -4,9 +4,11 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from django.conf import settings
 from django.core.management import call_command
@@ -27,21 +29,41 @@ class Step:
     inputs: str
 
 
-def prepare() -> None:
-    """Database, regions, reference data, example world (in a demo) and static files."""
-    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
-    stamps = settings.DATA_DIR / "prepared.json"
-    done = json.loads(stamps.read_text()) if stamps.is_file() else {}
-    for step in _steps():
-        if done.get(step.name) == step.inputs:
-            continue
+class Stamps:
+    """What was done with which inputs, kept in the data folder."""
+
+    def __init__(self, file: Path) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._file = file
+        self._done: dict[str, str] = json.loads(file.read_text()) if file.is_file() else {}
+        self._pen = Lock()
+
+    def perform(self, step: Step) -> None:
+        if self._done.get(step.name) == step.inputs:
+            return
         say(step.sentence)
         step.act()
-        done[step.name] = step.inputs
-        stamps.write_text(json.dumps(done, indent=1))
+        with self._pen:
+            self._done[step.name] = step.inputs
+            self._file.write_text(json.dumps(self._done, indent=1))
 
 
-def _steps() -> Iterator[Step]:
+def prepare() -> None:
+    """Database, regions, reference data, example world (in a demo); static files beside them."""
+    stamps = Stamps(settings.DATA_DIR / "prepared.json")
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        static_files = beside.submit(stamps.perform, _static_files())
+        for step in _database_steps():
+            stamps.perform(step)
+        static_files.result()
+
+
+def _static_files() -> Step:
+    inputs = _fingerprint("static", "requirements.txt")
+    return Step("static", "Menyusun berkas gaya dan gambar …", _collect_static, inputs)
+
+
+def _database_steps() -> Iterator[Step]:
     database = _database_identity()
     code = f"{database} {_fingerprint(*APPS)}"
     yield Step("schema", "Menyiapkan basis data …", _migrate, code)
@@ -49,12 +71,6 @@ def _steps() -> Iterator[Step]:
     yield Step("reference", "Memuat data acuan …", partial(_call, "load_reference_data"), code)
     if settings.DEMO:
         yield Step("demo", "Membuat dunia contoh …", partial(_call, "load_demo"), database)
-    yield Step(
-        "static",
-        "Menyusun berkas gaya dan gambar …",
-        _collect_static,
-        _fingerprint("static", "requirements.txt"),
-    )
 
 
 def _call(command: str) -> None:

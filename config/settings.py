@@ -183,6 +183,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": environment.static_storage(debug=DEBUG)},
 }
+# A file and its hashed twin would both be compressed; only the hashed one is ever asked for.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 MEDIA_ROOT = DATA_DIR / "files"
 
 # -- What a browser may do ---------------------------------------------------------------------
