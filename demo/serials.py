@@ -1,0 +1,60 @@
+"""Numbers of the synthetic world: well formed, unique, and never a real person's.
+
+A NIK ends in 9000 to 9999: the population register counts the births of one day in one kecamatan from
+0001 and does not get there. Phones begin with 084, which no operator uses; addresses end in `.example`.
+Up to ten worlds may stand in one database; the number of the world keeps them apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from registry.enums import EmploymentStatus, Sex
+
+PER_WORLD = 100
+NIK_SERIALS_FROM = 9000
+WOMEN_DAY_OFFSET = 40
+FIRST_PPPK_YEAR = 2021
+
+
+@dataclass
+class Serials:
+    """Hands out numbers for one world."""
+
+    world: int
+    _niks: Counter[str] = field(default_factory=Counter)
+    _nips: Counter[str] = field(default_factory=Counter)
+    _papers: int = 0
+    _phones: int = 0
+
+    def nik(self, district: str, birth_date: date, sex: Sex) -> str:
+        """A NIK of the kecamatan and birth date, or "" once a world has used up its serials there."""
+        day = birth_date.day + (WOMEN_DAY_OFFSET if sex == Sex.FEMALE else 0)
+        stem = f"{district.replace('.', '')}{day:02}{birth_date:%m%y}"
+        serial = self._next(self._niks, stem)
+        return "" if serial is None else f"{stem}{NIK_SERIALS_FROM + serial}"
+
+    def nip(self, birth_date: date, sex: Sex, appointed_on: date, status: EmploymentStatus) -> str:
+        """The NIP of a civil servant, or "" once a world has used up its serials."""
+        is_pns = status == EmploymentStatus.PNS
+        appointed = f"{appointed_on:%Y%m}" if is_pns else f"{max(appointed_on.year, FIRST_PPPK_YEAR)}21"
+        stem = f"{birth_date:%Y%m%d}{appointed}{1 if sex == Sex.MALE else 2}"
+        serial = self._next(self._nips, stem)
+        return "" if serial is None else f"{stem}{serial:03}"
+
+    def phone(self) -> str:
+        self._phones += 1
+        return f"+6284{self.world}{self._phones:08}"
+
+    def paper(self) -> str:
+        """The running part of a document's number."""
+        self._papers += 1
+        return f"{self.world}{self._papers:07}"
+
+    def _next(self, used: Counter[str], stem: str) -> int | None:
+        if used[stem] >= PER_WORLD:
+            return None
+        used[stem] += 1
+        return self.world * PER_WORLD + used[stem] - 1

@@ -1,0 +1,137 @@
+"""Puts synthetic people into an installation: the demo world once, or a world of any size.
+
+Both refuse where real records stand. The same seed, number and day draw the same people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from certification.models import Issuer, Scheme
+from coverage.models import Norm
+from demo import accounts, houses, needs, world
+from demo.careers import CareerMaker
+from demo.cimahi import CODE as CIMAHI
+from demo.cimahi import CimahiStory
+from demo.enums import WorldKind
+from demo.errors import (
+    DemoOffError,
+    NoOfficeError,
+    NoWorkersError,
+    RealRecordsError,
+    ReferenceMissingError,
+    TooManyWorldsError,
+)
+from demo.models import MOST_WORLDS, World
+from demo.people import PeopleMaker
+from demo.places import FIRST_REGIONS, Office, province_offices, regency_offices
+from demo.serials import Serials
+from demo.store import Clerks, Store
+from regions.codes import NATION_CODE
+from registry.models import Worker
+
+# The day on which a world of a given size stands, so that it is the same whenever it is made.
+SIZED_WORLD_DAY = date(2026, 11, 21)
+DEMO_SEED = 3277
+DEMO_WORKERS = 2_200  # beside those of Kota Cimahi
+ELSEWHERE = "18.71"
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a command made, or found made. `workers` counts people."""
+
+    workers: int
+    was_there: bool = False
+
+
+@transaction.atomic
+def load_demo(*, day: date | None = None) -> Made:
+    """Fill an empty demo installation with the first regions, example needs and accounts; once.
+
+    Raises DemoOffError, RealRecordsError, ReferenceMissingError.
+    """
+    if not settings.DEMO:
+        raise DemoOffError
+    loaded = World.objects.filter(kind=WorldKind.DEMO).first()
+    if loaded:
+        return Made(loaded.workers, was_there=True)
+    _refuse_real_records()
+    day = day or timezone.localdate()
+    offices = regency_offices(FIRST_REGIONS)
+    careers = _careers(DEMO_SEED, day)
+    administrator = accounts.create_all()
+    needs.adopt_examples(by=administrator)
+    needs.add_example_bases(offices, Random(DEMO_SEED))  # noqa: S311 - invented figures
+    needs.declare_nobody(by=administrator)
+    store = _store(offices, careers, {CIMAHI: accounts.clerks_of_cimahi()})
+    by_code = {office.code: office for office in offices}
+    others = [office for office in offices if office.code not in {CIMAHI, needs.NOBODY_AT}]
+    written = store.write(CimahiStory(careers, by_code[CIMAHI], by_code[ELSEWHERE]).lives())
+    written += store.write(world.lives(careers, others, province_offices(FIRST_REGIONS), DEMO_WORKERS))
+    store.close()
+    _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")
+    return Made(written)
+
+
+@transaction.atomic
+def make_world(*, workers: int, seed: int, region: str = NATION_CODE) -> Made:
+    """Add `workers` synthetic people below the region, drawn from the seed.
+
+    Where the demo world stands, Kota Cimahi is left to its story unless it is asked for by its code.
+    Raises NoWorkersError, NoOfficeError, RealRecordsError, ReferenceMissingError, TooManyWorldsError.
+    """
+    if workers < 1:
+        raise NoWorkersError
+    _refuse_real_records()
+    careers = _careers(seed, SIZED_WORLD_DAY)
+    offices = regency_offices([region])
+    if region != CIMAHI and World.objects.filter(kind=WorldKind.DEMO).exists():
+        offices = [office for office in offices if office.code != CIMAHI]
+    if not offices:
+        raise NoOfficeError(region)
+    provinces = province_offices({office.code for office in offices}) if len(region) == 2 else []
+    store = _store(offices, careers, {})
+    written = store.write(world.lives(careers, offices, provinces, workers))
+    store.close()
+    _note(careers, WorldKind.SIZED, written, seed, region)
+    return Made(written)
+
+
+def _refuse_real_records() -> None:
+    if Worker.objects.exists() and not World.objects.exists():
+        raise RealRecordsError
+
+
+def _careers(seed: int, day: date) -> CareerMaker:
+    """The stream of chance of a new world. Raises ReferenceMissingError, TooManyWorldsError."""
+    if not (Scheme.objects.exists() and Issuer.objects.exists() and Norm.objects.exists()):
+        raise ReferenceMissingError
+    number = World.objects.count()
+    if number >= MOST_WORLDS:
+        raise TooManyWorldsError(MOST_WORLDS)
+    rng = Random(seed)  # noqa: S311 - invented people must be the same again for the same seed
+    return CareerMaker(rng, PeopleMaker(rng, Serials(number), day), day)
+
+
+def _store(offices: Sequence[Office], careers: CareerMaker, clerks: dict[str, Clerks]) -> Store:
+    bodies = houses.build(offices, province_offices({office.code for office in offices}))
+    return Store(houses=bodies, clerks=clerks, anybody=accounts.clerks(), rng=careers.rng)
+
+
+def _note(careers: CareerMaker, kind: WorldKind, workers: int, seed: int, region: str) -> None:
+    World.objects.create(
+        number=careers.serials.world,
+        kind=kind,
+        workers=workers,
+        seed=seed,
+        region_code=region,
+        day=careers.day,
+    )
