@@ -28,6 +28,11 @@ class NormQuerySet(models.QuerySet[Any]):
         return self.filter(in_force(on, "effective_from", "effective_until"), state=NormState.ADOPTED)
 
 
+    def drafts(self) -> Self:
+        """Norms that nobody has adopted: known, and without effect."""
+        return self.filter(state=NormState.DRAFT)
+
+
 class DeclaredNeedQuerySet(RegionScopedQuerySet):
     def public(self) -> Self:
         return self

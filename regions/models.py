@@ -131,6 +131,11 @@ class Region(models.Model):
         return f"{prefix} {self.short_name}".lstrip()
 
     @property
+    def title(self) -> str:
+        """The name as a page speaks of it: a province by its bare name, others with their type."""
+        return self.short_name if self.level == Level.PROVINCE else self.label
+
+    @property
     def slug(self) -> str:
         """The part of an address that names this region: "32.77-kota-cimahi"."""
         return slug_of(self.code, self.short_name)

@@ -25,6 +25,8 @@ class Place(Protocol):
     @property
     def label(self) -> str: ...
     @property
+    def title(self) -> str: ...
+    @property
     def level(self) -> str: ...
     @property
     def parent_code(self) -> str: ...
@@ -39,6 +41,7 @@ class Nation:
     name: ClassVar[str] = "Indonesia"
     short_name: ClassVar[str] = "Indonesia"
     label: ClassVar[str] = "Indonesia"
+    title: ClassVar[str] = "Indonesia"
     level: ClassVar[str] = Level.COUNTRY.value
     parent_code: ClassVar[str] = ""
 

@@ -1,0 +1,163 @@
+"""The home of the workspace: the gap of the own region, with the rows behind each number, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.roles import Permission
+from certification.enums import Status
+from certification.filters import UNPLACED
+from certification.listing import Listing
+from coverage.question import Question
+from coverage.region_page import RegionPage
+from regions.models import Region
+from regions.places import NATION, Place
+
+Text = str | Promise
+
+PLACE = "wilayah"
+SOON_DAYS = 90
+
+
+@dataclass(frozen=True)
+class Link:
+    """A number and, for those who may see people, the list of exactly its rows."""
+
+    label: str
+    count: int | None
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something that waits to be done for some of the people here; `filters` finds their rows."""
+
+    name: str
+    icon: str
+    label: Text
+    help: Text
+    filters: dict[str, str]
+
+
+JOBS = (
+    Job(
+        "expiring",
+        "jam",
+        _("certificates end within 90 days"),
+        _("Renew in time, or the person stops counting as certified."),
+        {"expiring": str(SOON_DAYS)},
+    ),
+    Job(
+        "unknown",
+        "info",
+        _("people with a certificate whose end is unknown or estimated"),
+        _("Read the end from the paper and confirm it; until then it does not count."),
+        {"status": Status.VALIDITY_UNKNOWN},
+    ),
+    Job(
+        "unverified",
+        "mutu",
+        _("people with certificates that nobody has verified"),
+        _("A second person compares the record with the paper."),
+        {"verified": "no"},
+    ),
+    Job(
+        "without_nik",
+        "orang",
+        _("people without a NIK"),
+        _("Without a NIK the same person may be recorded twice."),
+        {"without_nik": "true"},
+    ),
+    Job(
+        "unplaced",
+        "pindah",
+        _("people not placed"),
+        _("Without a main assignment a person counts at the office, in no programme."),
+        {"programme": UNPLACED},
+    ),
+)
+
+
+def own_places(user: User) -> list[Place]:
+    """Where the account may see coverage, the widest first; a region inside another is left out."""
+    codes = user.region_codes(Permission.COVERAGE_VIEW)
+    if "" in codes:
+        return [NATION]
+    widest = {code for code in codes if not any(code != other and code.startswith(other) for other in codes)}
+    return list(Region.objects.public().filter(code__in=widest).order_by("code"))
+
+
+class Desk(RegionPage):
+    """The page of a place for those who work there."""
+
+    def __init__(self, place: Place, question: Question, order: str = "", *, user: User) -> None:
+        super().__init__(place, question, order)
+        self.user = user
+
+    def url_of(self, place: Place) -> str:
+        """The desk of another place in the scope."""
+        asked = {PLACE: place.code, **self.question.parameters}
+        return f"{reverse('coverage:staff-home')}?{urlencode(asked)}"
+
+    @property
+    def public_url(self) -> str:
+        return self.question.url_of(self.place)
+
+    @cached_property
+    def opens_people(self) -> bool:
+        """Whether the account may see people here; others see plain numbers."""
+        codes = self.user.region_codes(Permission.WORKER_VIEW)
+        return any(self.place.code.startswith(code) for code in codes)
+
+    @property
+    def can_record(self) -> bool:
+        return self.user.has_permission(Permission.WORKER_EDIT)
+
+    @property
+    def can_import(self) -> bool:
+        return self.user.has_permission(Permission.IMPORT_RUN)
+
+    @cached_property
+    def numbers(self) -> list[Link]:
+        """The people at work by status; the four sum to the last."""
+        answer = self.answer
+        if answer.present is None:
+            return []
+        rows = [self._link(str(status.label), getattr(answer, status), status=status) for status in Status]
+        return [*(row for row in rows if row.count is not None), self._link(str(_("At work")), answer.present)]
+
+    def _link(self, label: str, count: int | None, **filters: str) -> Link:
+        return Link(label, count, self._rows_url(filters) if self.opens_people else "")
+
+    @cached_property
+    def jobs(self) -> list[tuple[Job, Link]]:
+        """What waits, with how many; what is done is not listed."""
+        if not self.opens_people:
+            return []
+        counted = ((job, self._waiting(job)) for job in JOBS)
+        return [(job, link) for job, link in counted if link.count]
+
+    def _waiting(self, job: Job) -> Link:
+        rows = Listing(QueryDict(urlencode(self._filters(job.filters))), user=self.user)
+        return Link(str(job.label), rows.filter.qs.count(), self._rows_url(job.filters))
+
+    def _rows_url(self, filters: dict[str, str]) -> str:
+        return f"{reverse('certification:worker-list')}?{urlencode(self._filters(filters))}"
+
+    def _filters(self, filters: dict[str, str]) -> dict[str, str]:
+        """What the list of people is asked so that its rows are those of a number."""
+        asked = {
+            "hitung": "1",
+            "on": self.question.on.isoformat(),
+            "category": self.question.category,
+            "place": self.place.code,
+        }
+        return {**asked, **filters}

@@ -1,0 +1,238 @@
+"""From an answer to its drawings: bars, the anatomy of a gap, the ledger, the map, the strip of dots.
+
+Solid is certified, hatched is at work without a valid certificate, blank is nobody there. Where no need
+is known a bar stands for the people who are there; where nothing is reported it says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from core.ui import charts
+from core.ui.charts import Anatomy, LedgerCell, Segment, Texture
+from core.ui.formats import number, percent
+from core.ui.strips import Dot, dot_strip
+from core.ui.tiles import Tile, band_legend, tile_map
+from coverage.answer import Coverage
+from coverage.gap import Gap
+from coverage.question import Question
+from coverage.tile_layouts import layout_of
+from regions.enums import Level
+
+# Fewer dots than this say nothing that a list does not.
+FEWEST_DOTS = 4
+
+
+def segments(answer: Coverage) -> tuple[list[Segment], int | None]:
+    """The parts of a region's bar, and its length: the need, else the people; None is not reported."""
+    if answer.gap is not None:
+        gap = answer.gap
+        missing = gap.remedies.recruit
+        parts = [gap.needed - gap.shortage, gap.shortage - missing, missing]
+        return _textured(parts), gap.needed
+    if answer.certified is None or answer.uncertified is None:
+        return [], None
+    return _textured([answer.certified, answer.uncertified]), answer.present
+
+
+def _textured(parts: Iterable[int]) -> list[Segment]:
+    return [Segment(part, kind) for part, kind in zip(parts, Texture, strict=False)]
+
+
+def spoken(answer: Coverage) -> str:
+    """The bar as a sentence."""
+    name = answer.place.title
+    if not answer.is_reported:
+        return _("%(place)s: not reported") % {"place": name}
+    if answer.gap is None:
+        return _("%(place)s: %(certified)s certified of %(present)s at work; need not known") % {
+            "place": name,
+            "certified": number(answer.certified),
+            "present": number(answer.present),
+        }
+    parts, total = segments(answer)
+    solid, hatched, blank = (number(part.value) for part in parts)
+    return _(
+        "%(place)s: of a need of %(needed)s, %(certified)s certified, %(uncertified)s at work without "
+        "a certificate, %(missing)s nobody there"
+    ) % {
+        "place": name,
+        "needed": number(total),
+        "certified": solid,
+        "uncertified": hatched,
+        "missing": blank,
+    }
+
+
+def bar(answer: Coverage, *, full_length: int | None = None, height: int = charts.TABLE) -> SafeString:
+    """The bar of one line; every track equally long, or as long as its share of `full_length`."""
+    if not answer.has_scheme:
+        return SafeString()
+    parts, total = segments(answer)
+    return charts.bar(
+        parts, total=total, sentence=spoken(answer), height=height, full_length=full_length
+    )
+
+
+def longest(answers: Iterable[Coverage]) -> int:
+    """The length of the longest track among lines that share one scale, in persons."""
+    return max((segments(answer)[1] or 0 for answer in answers), default=0)
+
+
+def anatomy(answer: Coverage) -> SafeString:
+    """The big bar with its bracket; empty where the answer has no bar."""
+    parts, total = segments(answer)
+    if total is None:
+        return SafeString()
+    gap = answer.gap
+    return charts.anatomy(
+        Anatomy(
+            segments=parts,
+            total=total,
+            start_label=_start_label(answer),
+            gap_label=_("Shortage %(count)s") % {"count": number(gap.shortage)}
+            if gap and gap.shortage
+            else "",
+            end_label=_("need %(count)s") % {"count": number(total)}
+            if gap
+            else _("at work %(count)s") % {"count": number(total)},
+            sentence=spoken(answer),
+        )
+    )
+
+
+def _start_label(answer: Coverage) -> str:
+    """A city knows its people by number, a province its coverage by percent."""
+    is_large = answer.place.level in (Level.COUNTRY, Level.PROVINCE)
+    if answer.gap and (is_large or answer.gap.surplus):
+        return percent(answer.share)
+    return number(answer.gap.certified if answer.gap else answer.certified)
+
+
+def ledger(answer: Coverage, rank: str = "") -> SafeString:
+    """The numbers of the big bar. With a need, the first three explain it: covered, at work, nobody."""
+    if answer.certified is None:
+        return SafeString()
+    cells = _gap_cells(answer, answer.gap, rank) if answer.gap else _people_cells(answer)
+    return charts.ledger(cells)
+
+
+def _gap_cells(answer: Coverage, gap: Gap, rank: str) -> list[LedgerCell]:
+    ready = gap.shortage - gap.remedies.recruit
+    surplus = _("%(count)s more than needed") % {"count": number(gap.surplus)} if gap.surplus else ""
+    return [
+        LedgerCell(number(gap.certified), _("Certified"), _certified_note(answer, gap), Texture.SOLID, surplus),
+        LedgerCell(
+            number(ready), _("Not yet certified"), _uncertified_note(answer, ready), Texture.HATCHED
+        ),
+        LedgerCell(
+            number(gap.remedies.recruit),
+            _("Nobody there"),
+            _("Needs a post and an appointment") if gap.remedies.recruit else _("No post is without a person"),
+            Texture.BLANK,
+        ),
+        LedgerCell(percent(answer.share), _("Coverage"), rank or _("Need that is met")),
+    ]
+
+
+def _certified_note(answer: Coverage, gap: Gap) -> str:
+    elsewhere = (answer.certified or 0) - gap.certified
+    if elsewhere:
+        return _("%(count)s more where no need is counted") % {"count": number(elsewhere)}
+    return _("Valid certificate, each person counted once")
+
+
+def _uncertified_note(answer: Coverage, ready: int) -> str:
+    if answer.uncertified == ready:
+        return _("At work already; confirm, renew or examine")
+    return _("Of %(count)s at work, as many as the need takes") % {"count": number(answer.uncertified)}
+
+
+def _people_cells(answer: Coverage) -> list[LedgerCell]:
+    return [
+        LedgerCell(
+            number(answer.certified),
+            _("Certified"),
+            _("Valid certificate, each person counted once"),
+            Texture.SOLID,
+        ),
+        LedgerCell(
+            number(answer.uncertified),
+            _("Not yet certified"),
+            _("Unknown validity %(unknown)s, lapsed %(lapsed)s, never certified %(never)s")
+            % {
+                "unknown": number(answer.validity_unknown),
+                "lapsed": number(answer.lapsed),
+                "never": number(answer.never_certified),
+            },
+            Texture.HATCHED,
+        ),
+        LedgerCell(number(answer.present), _("At work"), _("Each person counted once")),
+    ]
+
+
+def legend(answers: Iterable[Coverage]) -> SafeString:
+    """What the textures mean; nobody and not reported only where they occur."""
+    drawn = list(answers)
+    entries = [
+        (Texture.SOLID, _("Certified, still valid")),
+        (Texture.HATCHED, _("At work, not yet certified")),
+    ]
+    if any(answer.gap for answer in drawn):
+        entries.append((Texture.BLANK, _("Nobody there")))
+    if any(not answer.is_reported for answer in drawn):
+        entries.append((Texture.UNREPORTED, _("not reported")))
+    return charts.legend(entries)
+
+
+def map_of_children(answer: Coverage, question: Question) -> SafeString:
+    """The tiles of the children where their map is drawn and complete, else nothing."""
+    children = {child.place.code: child for child in answer.children}
+    spots = layout_of(answer.place.code)
+    if not spots or {spot.code for spot in spots} != set(children):
+        return SafeString()
+    missing = _word_for_missing(answer.children)
+    tiles = [
+        Tile(
+            column=spot.column,
+            row=spot.row,
+            label=spot.label or children[spot.code].place.short_name.removeprefix("Kab. "),
+            name=children[spot.code].place.title,
+            share=children[spot.code].share,
+            url=question.url_of(children[spot.code].place),
+        )
+        for spot in spots
+    ]
+    sentence = _("Coverage in %(place)s, in percent of the need") % {"place": answer.place.title}
+    return tile_map(tiles, sentence=sentence, unreported=missing)
+
+
+def legend_of_map(answer: Coverage) -> SafeString:
+    return band_legend(_("Coverage, percent of the need"), _word_for_missing(answer.children))
+
+
+def _word_for_missing(answers: Sequence[Coverage]) -> str:
+    """A tile without a number is not reported, or reported without a known need."""
+    without = [answer for answer in answers if answer.share is None]
+    if any(answer.is_reported for answer in without):
+        return _("no figure")
+    return _("not reported")
+
+
+def strip(answers: Sequence[Coverage], parent: Coverage, own: str = "") -> SafeString:
+    """Where each region stands among its siblings; nothing where too few have a coverage."""
+    dots = [
+        Dot(answer.share, answer.place.title, is_own=answer.place.code == own)
+        for answer in answers
+        if answer.share is not None
+    ]
+    if len(dots) < FEWEST_DOTS:
+        return SafeString()
+    reference = None
+    if parent.share is not None:
+        reference = (parent.share, f"{parent.place.title} {percent(parent.share)}")
+    sentence = _("Coverage of %(count)s regions, one dot each") % {"count": number(len(dots))}
+    return dot_strip(dots, sentence=sentence, reference=reference)

@@ -1,0 +1,56 @@
+"""What a page is asked besides its place: which kind of worker, on which day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from django.utils import timezone
+
+from regions.places import Place
+from registry.enums import Category
+
+CATEGORY, DAY, ORDER, SEARCH = "kategori", "tanggal", "urut", "cari"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A category and a day; `today` is the day it is in Jakarta, against which the day is past or ahead."""
+
+    category: str
+    on: date
+    today: date
+
+    @classmethod
+    def usual(cls) -> Question:
+        """Social workers, today: what a page answers when nobody asks for more."""
+        today = timezone.localdate()
+        return cls(Category.PEKSOS, today, today)
+
+    @property
+    def category_label(self) -> str:
+        return str(Category(self.category).label)
+
+    @property
+    def is_today(self) -> bool:
+        return self.on == self.today
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """Only what differs from the usual question, so that addresses stay short."""
+        asked = {}
+        if self.category != Category.PEKSOS:
+            asked[CATEGORY] = self.category
+        if not self.is_today:
+            asked[DAY] = self.on.isoformat()
+        return asked
+
+    @property
+    def query(self) -> str:
+        """ "?kategori=TKS&tanggal=2017-12-31", or nothing."""
+        return f"?{urlencode(self.parameters)}" if self.parameters else ""
+
+    def url_of(self, place: Place) -> str:
+        """The page of another place that answers the same question."""
+        return place.get_absolute_url() + self.query

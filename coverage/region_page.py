@@ -1,0 +1,339 @@
+"""All that the page of a place shows, from the nation down to a kelurahan: one answer, laid out.
+
+Every number comes from `coverage()`; what was published about the place stands apart and is never added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import cos, radians
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.ui import charts
+from core.ui.charts import BarRow
+from core.ui.formats import number, percent
+from coverage import pictures
+from coverage.answer import Basis, Coverage, coverage
+from coverage.checks import Finding, findings
+from coverage.models import PublishedFigure
+from coverage.published import as_of_label, measure_label, value_label
+from coverage.question import ORDER, Question
+from coverage.sentences import Sentence, kinds_of_unit, sentence
+from regions.enums import Level
+from regions.models import Region
+from regions.places import NATION, Place
+
+SHORT_LIST = 6
+NEIGHBOURS = 4
+SOURCES_SHOWN = 3
+
+CHILDREN_TITLES: dict[str, Promise] = {
+    Level.COUNTRY: gettext_lazy("Provinces"),
+    Level.PROVINCE: gettext_lazy("Regencies and cities"),
+    Level.REGENCY: gettext_lazy("Districts"),
+    Level.DISTRICT: gettext_lazy("Villages and wards"),
+}
+SIBLINGS_AMONG: dict[str, Promise] = {
+    Level.PROVINCE: gettext_lazy("%(place)s among the provinces"),
+    Level.REGENCY: gettext_lazy("%(place)s among the regencies and cities of %(parent)s"),
+    Level.DISTRICT: gettext_lazy("%(place)s among the districts of %(parent)s"),
+    Level.VILLAGE: gettext_lazy("%(place)s among the villages and wards of %(parent)s"),
+}
+
+
+def _lowest_coverage(answer: Coverage) -> tuple[bool, object, str]:
+    return answer.share is None, answer.share, answer.place.code
+
+
+def _most_missing(answer: Coverage) -> tuple[bool, int, str]:
+    return answer.shortage is None, -(answer.shortage or 0), answer.place.code
+
+
+def _by_code(answer: Coverage) -> str:
+    return answer.place.code
+
+
+ORDERS: dict[str, Callable[[Coverage], object]] = {
+    "wilayah": _by_code,
+    "cakupan": _lowest_coverage,
+    "kurang": _most_missing,
+}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of a table of answers."""
+
+    answer: Coverage
+    url: str
+    bar: SafeString
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A published figure in words."""
+
+    figure: PublishedFigure
+    measure: str
+    value: str
+    as_of: str
+
+
+@dataclass(frozen=True)
+class BasisRow:
+    """What a need rests on, with the sources cut short where there are many."""
+
+    basis: Basis
+    source: str
+    other_sources: int
+
+
+class RegionPage:
+    """Answers the question for one place. Each part is worked out when the template asks for it."""
+
+    def __init__(self, place: Place, question: Question, order: str = "") -> None:
+        self.place, self.question = place, question
+        self.order = order if order in ORDERS else next(iter(ORDERS))
+
+    @cached_property
+    def answer(self) -> Coverage:
+        return coverage(
+            self.place.code,
+            self.question.category,
+            self.question.on,
+            with_children=self.place.level != Level.VILLAGE,
+            with_programmes=True,
+        )
+
+    def url_of(self, place: Place) -> str:
+        """The page of another place that answers the same question."""
+        return self.question.url_of(place)
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        return sentence(self.answer, self.question.today)
+
+    @property
+    def is_nation(self) -> bool:
+        return self.place.level == Level.COUNTRY
+
+    @property
+    def shows_office(self) -> bool:
+        """The level at which an office reports, or above it."""
+        return self.place.level in (Level.COUNTRY, Level.PROVINCE)
+
+    @cached_property
+    def ancestors(self) -> list[tuple[Place, str]]:
+        """The regions above with their pages, the nation first."""
+        if self.is_nation:
+            return []
+        above = [NATION, *Region.objects.ancestors_of(self.place.code)]
+        return [(place, self.url_of(place)) for place in above]
+
+    @property
+    def units(self) -> str:
+        return kinds_of_unit(self.answer.completeness.level)
+
+    # -- the gap ---------------------------------------------------------------------------------
+
+    @property
+    def anatomy(self) -> SafeString:
+        return pictures.anatomy(self.answer)
+
+    @property
+    def ledger(self) -> SafeString:
+        return pictures.ledger(self.answer, self.rank)
+
+    @cached_property
+    def rank(self) -> str:
+        """The place among its siblings that have a coverage: 1 is the highest."""
+        shares = [each.share for each in self.siblings if each.share is not None]
+        own = self.answer.share
+        if own is None or self.parent is None or len(shares) < pictures.FEWEST_DOTS:
+            return ""
+        return _("Rank %(rank)s of %(count)s; %(parent)s %(share)s") % {
+            "rank": number(1 + sum(share > own for share in shares)),
+            "count": number(len(shares)),
+            "parent": self.parent.place.title,
+            "share": percent(self.parent.share),
+        }
+
+    # -- what lies below -------------------------------------------------------------------------
+
+    @property
+    def children_title(self) -> str:
+        return str(CHILDREN_TITLES.get(self.place.level, ""))
+
+    @cached_property
+    def children(self) -> list[Row]:
+        rows = sorted(self.answer.children, key=ORDERS[self.order])  # type: ignore[arg-type]
+        scale = None if any(child.gap for child in rows) else pictures.longest(rows)
+        return [self._row(child, scale) for child in rows]
+
+    @property
+    def has_needs_below(self) -> bool:
+        return any(child.needed is not None for child in self.answer.children)
+
+    @property
+    def map(self) -> SafeString:
+        return pictures.map_of_children(self.answer, self.question)
+
+    @property
+    def map_legend(self) -> SafeString:
+        return pictures.legend_of_map(self.answer)
+
+    @property
+    def strip_of_children(self) -> SafeString:
+        return pictures.strip(self.answer.children, self.answer)
+
+    @property
+    def lowest(self) -> SafeString:
+        """The children with the lowest coverage."""
+        known = [child for child in self.answer.children if child.share is not None]
+        return self._ranked(sorted(known, key=_lowest_coverage), lambda child: percent(child.share))
+
+    @property
+    def most_missing(self) -> SafeString:
+        """The children with the largest shortage."""
+        known = [child for child in self.answer.children if child.shortage]
+        return self._ranked(sorted(known, key=_most_missing), lambda child: number(child.shortage))
+
+    def _ranked(self, answers: Sequence[Coverage], value: Callable[[Coverage], str]) -> SafeString:
+        if len(answers) < 2:
+            return SafeString()
+        return charts.bar_list(
+            BarRow(
+                child.place.title,
+                self.url_of(child.place),
+                pictures.bar(child),
+                value(child),
+            )
+            for child in answers[:SHORT_LIST]
+        )
+
+    @property
+    def legend_of_children(self) -> SafeString:
+        return pictures.legend(self.answer.children)
+
+    @property
+    def orders(self) -> dict[str, str]:
+        """The address of each order of the table of children."""
+        return {
+            name: f"?{urlencode({**self.question.parameters, ORDER: name})}#tabel" for name in ORDERS
+        }
+
+    # -- by programme ----------------------------------------------------------------------------
+
+    @cached_property
+    def programmes(self) -> list[Row]:
+        scale = pictures.longest(self.answer.by_programme)
+        return [self._row(each, scale) for each in self.answer.by_programme]
+
+    @property
+    def has_programme_needs(self) -> bool:
+        return any(each.needed is not None for each in self.answer.by_programme)
+
+    @property
+    def legend_of_programmes(self) -> SafeString:
+        return pictures.legend(self.answer.by_programme)
+
+    # -- around ----------------------------------------------------------------------------------
+
+    @cached_property
+    def parent(self) -> Coverage | None:
+        if self.is_nation:
+            return None
+        question = self.question
+        return coverage(self.place.parent_code, question.category, question.on, with_children=True)
+
+    @property
+    def siblings(self) -> tuple[Coverage, ...]:
+        """The regions under the same parent, this one among them."""
+        return self.parent.children if self.parent else ()
+
+    @property
+    def siblings_title(self) -> str:
+        if self.parent is None:
+            return ""
+        words = {"place": self.place.title, "parent": self.parent.place.title}
+        return str(SIBLINGS_AMONG[self.place.level]) % words
+
+    @property
+    def strip_of_siblings(self) -> SafeString:
+        if self.parent is None:
+            return SafeString()
+        return pictures.strip(self.siblings, self.parent, own=self.place.code)
+
+    @cached_property
+    def neighbours(self) -> list[Row]:
+        others = [each for each in self.siblings if each.place.code != self.place.code]
+        nearest = sorted(others, key=lambda each: _distance(self.place, each.place))[:NEIGHBOURS]
+        return [self._row(each, None) for each in nearest]
+
+    # -- as published, and about the data ----------------------------------------------------------
+
+    @cached_property
+    def _published(self) -> list[PublishedFigure]:
+        figures = PublishedFigure.objects.public().about(self.place.code)
+        return sorted(figures, key=lambda figure: (figure.as_of, figure.code))
+
+    @property
+    def figures(self) -> list[FigureRow]:
+        return [
+            FigureRow(
+                figure,
+                measure_label(figure.indicator),
+                value_label(figure),
+                as_of_label(figure.as_of),
+            )
+            for figure in self._published
+        ]
+
+    @property
+    def findings(self) -> list[Finding]:
+        return findings(self._published)
+
+    @property
+    def basis(self) -> list[BasisRow]:
+        return [_basis_row(each) for each in self.answer.basis]
+
+    @property
+    def csv_url(self) -> str:
+        asked = {
+            "region": self.place.code,
+            "category": self.question.category,
+            "on": self.question.on.isoformat(),
+            "children": 1,
+        }
+        return f"{reverse('api:coverage-csv')}?{urlencode(asked)}"
+
+    def _row(self, answer: Coverage, scale: int | None) -> Row:
+        place = answer.place
+        return Row(answer, self.url_of(place), pictures.bar(answer, full_length=scale))
+
+
+def _basis_row(basis: Basis) -> BasisRow:
+    sources = basis.source.split("; ")
+    return BasisRow(basis, "; ".join(sources[:SOURCES_SHOWN]), max(0, len(sources) - SOURCES_SHOWN))
+
+
+def _distance(here: Place, there: Place) -> tuple[bool, float, str]:
+    """Sorts by distance of the centroids, in degrees; where one is unknown, by nearness of the codes."""
+    ends = (here, there)
+    if not all(isinstance(end, Region) and end.latitude is not None for end in ends):
+        return True, float(abs(_last_number(here.code) - _last_number(there.code))), there.code
+    north = float(there.latitude - here.latitude)  # type: ignore[attr-defined]
+    east = float(there.longitude - here.longitude) * cos(radians(float(here.latitude)))  # type: ignore[attr-defined]
+    return False, north**2 + east**2, there.code
+
+
+def _last_number(code: str) -> int:
+    return int(code.rpartition(".")[2])

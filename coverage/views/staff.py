@@ -1,0 +1,40 @@
+"""The home of the workspace."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from accounts.access import StaffRequest, signed_in
+from coverage.desk import PLACE, Desk, own_places
+from coverage.forms import QuestionForm
+from coverage.question import ORDER
+from regions.errors import UnknownRegionError
+from regions.places import Place, find_region
+
+
+@signed_in
+@require_safe
+def staff_home(request: StaffRequest) -> HttpResponse:
+    """The gap of the own region. Who holds no assignment is told whom to ask."""
+    places = own_places(request.user)
+    if not places:
+        return TemplateResponse(request, "coverage/no_assignment.html")
+    form = QuestionForm(request.GET)
+    place = _chosen(places, request.GET.get(PLACE, ""))
+    desk = Desk(place, form.question(), request.GET.get(ORDER, ""), user=request.user)
+    context = {"page": desk, "form": form, "places": [(each, desk.url_of(each)) for each in places]}
+    return TemplateResponse(request, "coverage/staff_home.html", context)
+
+
+def _chosen(places: list[Place], code: str) -> Place:
+    """The place asked for, or the first of one's own. Outside the scope: 404."""
+    if not code:
+        return places[0]
+    if not any(place.level == "country" or code.startswith(place.code) for place in places):
+        raise Http404
+    try:
+        return find_region(code)
+    except UnknownRegionError as error:
+        raise Http404(error.message) from error
