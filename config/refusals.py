@@ -1,9 +1,10 @@
-"""Turns what stops every command, a wrong environment or no database, into one sentence."""
+"""Turns what stops a start, a wrong environment, no database or a refusal, into one sentence."""
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.core.management import CommandError
 from django.db import OperationalError, connection
 
 from config.environment import EnvironmentRefusedError
@@ -14,7 +15,7 @@ def plain_refusals() -> Iterator[None]:
     """End the process with exit code 1 and a sentence; every other error keeps its traceback."""
     try:
         yield
-    except EnvironmentRefusedError as refusal:
+    except (EnvironmentRefusedError, CommandError) as refusal:
         sys.exit(f"Registri Peksos: {refusal}")
     except OperationalError as error:
         if connection.connection is not None:
