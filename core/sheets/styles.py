@@ -25,6 +25,7 @@ class Format(StrEnum):
     DECIMAL = "#,##0.0"
     PERCENT = "0.0%"
     DATE = "[$-421]d mmmm yyyy"
+    MONTH = "[$-421]mmmm yyyy"
 
 
 class Border(StrEnum):

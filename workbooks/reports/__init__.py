@@ -1,0 +1,1 @@
+"""The workbook that a head of office carries into the meeting. All its numbers come from `coverage`."""

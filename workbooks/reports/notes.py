@@ -1,0 +1,143 @@
+"""Catatan: what the words mean, which norm and base, who has not reported, how to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from core.sheets.writing import Page
+from core.ui.formats import long_date, number, percent
+from coverage.answer import Basis, Coverage
+from registry.enums import Category
+from workbooks.reports import looks
+from workbooks.reports.meeting import Report
+
+WIDTHS = (34, 120)
+# So many characters stand on one line of the second column.
+LINE_LENGTH = 125
+LINE_HEIGHT = 15
+
+
+def write_notes(page: Page, report: Report) -> None:
+    page.row(1, (_("Subject"), _("Note")), (looks.HEADER_TEXT, looks.HEADER_TEXT))
+    for row, (subject, note) in enumerate(_lines(report), start=2):
+        page.put(row, 1, subject, looks.CELL_WRAPPED)
+        page.put(row, 2, note, looks.CELL_WRAPPED)
+        page.height(row, LINE_HEIGHT * (1 + len(note) // LINE_LENGTH))
+    page.widths(WIDTHS)
+    page.freeze(2)
+
+
+def _lines(report: Report) -> Iterator[tuple[str, str]]:
+    answer = report.answer
+    yield (
+        _("Question"),
+        _("%(place)s (%(code)s), category %(category)s, as of %(day)s.")
+        % {
+            "place": answer.place.label,
+            "code": answer.place.code,
+            "category": Category(answer.category).label,
+            "day": long_date(answer.on),
+        },
+    )
+    yield from _definitions()
+    yield from _needs(answer)
+    yield from _completeness(report)
+    yield (
+        _("Blank cells"),
+        _("A blank cell means not known or not reported. It is never zero; zero is written 0."),
+    )
+    if answer.data_as_of:
+        yield _("Last change of the data"), long_date(answer.data_as_of)
+    yield (
+        _("Source"),
+        _("Registri Peksos: the same figures on the page of the region and in the open interface /api/v1/coverage."),
+    )
+    if settings.DEMO:
+        yield _("Example data"), _("The people and documents behind these figures are invented.")
+
+
+def _definitions() -> Iterator[tuple[str, str]]:
+    yield (
+        _("At work"),
+        _("People whose state on the day is active. Each counts once, at the place of the main assignment."),
+    )
+    yield (
+        _("Certified"),
+        _(
+            "Holds a competency certificate of the category’s schemes, issued on or before the day, with a "
+            "confirmed end on the day or later, neither suspended nor revoked."
+        ),
+    )
+    yield (
+        _("Validity unknown"),
+        _("Would count, but the end is missing or only the issuer’s usual term, or the issue date is missing."),
+    )
+    yield _("Lapsed"), _("Held a certificate that on the day is expired, suspended or revoked.")
+    yield (
+        _("Shortage"),
+        _(
+            "Per unit in which the norm is evaluated: need less certified, never below 0. Above the units it is "
+            "the sum, so a surplus in one place hides no shortage in another."
+        ),
+    )
+    yield _("Coverage"), _("(Need − shortage) / need, from the totals and never an average of percentages.")
+    yield (
+        _("What closes the shortage"),
+        _("Confirm the end, renew, examine, recruit: taken in this order per unit; together they are the shortage."),
+    )
+
+
+def _needs(answer: Coverage) -> Iterator[tuple[str, str]]:
+    if not answer.basis:
+        yield _("Need"), _("No norm is in force, or its base figure is not known: the need is not known.")
+    for basis in answer.basis:
+        yield _("Need"), _basis(basis)
+    for declared in answer.competing:
+        sentence = _("%(workers)s declared for %(place)s (%(source)s). It stands beside the norm and is not counted.")
+        yield (
+            _("Declared need"),
+            sentence
+            % {"workers": number(declared.workers), "place": declared.region_id, "source": declared.source},
+        )
+
+
+def _basis(basis: Basis) -> str:
+    version = f" v{basis.version}" if basis.version else ""
+    parts = [
+        f"{basis.norm}{version}: {basis.norm_source}".rstrip(": "),
+        _("Base %(base)s %(unit)s%(day)s, source: %(source)s")
+        % {
+            "base": number(basis.base),
+            "unit": basis.unit,
+            "day": f", {long_date(basis.base_on)}" if basis.base_on else "",
+            "source": basis.source,
+        },
+        basis.unit_note,
+        _("example, not a fact") if basis.is_example else "",
+    ]
+    return ". ".join(part for part in parts if part) + "."
+
+
+def _completeness(report: Report) -> Iterator[tuple[str, str]]:
+    known = report.answer.completeness
+    yield (
+        _("Completeness"),
+        _("%(units)s units; %(reported)s have reported, %(with_need)s have a known need.")
+        % {
+            "units": number(known.units),
+            "reported": number(known.reported),
+            "with_need": number(known.with_need),
+        },
+    )
+    silent = [line.name for line in report.regions if not line.answer.is_reported]
+    if silent:
+        yield _("Not reported"), ", ".join(silent)
+    share = report.answer.verified_share
+    if share is not None:
+        yield (
+            _("Verified by a second person"),
+            _("%(share)s of the certified.") % {"share": percent(share)},
+        )

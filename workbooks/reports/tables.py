@@ -1,0 +1,248 @@
+"""The data sheets: one line per region or programme, one column per number, each declared once.
+
+Row 1 is the header, row 2 numbers the columns and says by which rule a column follows from others, data
+begins in row 3. What can be worked out on paper is a formula; what is unknown is blank, never 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.sheets.addresses import address
+from core.sheets.writing import Formula, Page, Value
+from coverage.answer import Coverage
+from coverage.gap import StatusCounts
+from workbooks.reports import looks
+
+HEADER_ROW: Final = 1
+RULE_ROW: Final = 2
+FIRST_ROW: Final = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a table: the answer of a region or programme, under a code and a name."""
+
+    code: str
+    name: str
+    answer: Coverage
+
+
+@dataclass(frozen=True)
+class Number:
+    """A column of numbers. `rule` follows its number in row 2: "10 = 5 − 6"."""
+
+    key: str
+    title: str | Promise
+    value: Callable[[Coverage], int | None]
+    rule: str | Promise = ""
+
+
+def _remedy(name: str) -> Callable[[Coverage], int | None]:
+    return lambda answer: getattr(answer.gap.remedies, name) if answer.gap else None
+
+
+NUMBERS: Final = (
+    Number("needed", gettext_lazy("Needed"), lambda answer: answer.needed),
+    Number("present", gettext_lazy("At work"), lambda answer: answer.present),
+    Number("certified", gettext_lazy("Certified"), lambda answer: answer.certified),
+    Number("validity_unknown", gettext_lazy("Validity unknown"), lambda answer: answer.validity_unknown),
+    Number("lapsed", gettext_lazy("Lapsed"), lambda answer: answer.lapsed),
+    Number("never_certified", gettext_lazy("Never certified"), lambda answer: answer.never_certified),
+    Number(
+        "uncertified",
+        gettext_lazy("Not certified"),
+        lambda answer: answer.uncertified,
+        "10 = 5 − 6",
+    ),
+    Number(
+        "shortage",
+        gettext_lazy("Shortage"),
+        lambda answer: answer.shortage,
+        gettext_lazy("11 = max(0; 4 − 6), above units their sum"),
+    ),
+    Number(
+        "surplus",
+        gettext_lazy("Surplus"),
+        lambda answer: answer.surplus,
+        gettext_lazy("12 = max(0; 6 − 4), above units their sum"),
+    ),
+    Number("share", gettext_lazy("Coverage"), lambda answer: None, "13 = (4 − 11) / 4"),
+    Number("confirm", gettext_lazy("Confirm the end"), _remedy("confirm")),
+    Number("renew", gettext_lazy("Renew"), _remedy("renew")),
+    Number("examine", gettext_lazy("Examine"), _remedy("examine")),
+    Number("recruit", gettext_lazy("Recruit"), _remedy("recruit"), "11 = 14 + 15 + 16 + 17"),
+)
+BEFORE: Final = 3  # number, code and name stand before the numbers
+COLUMN: Final = {number.key: BEFORE + place for place, number in enumerate(NUMBERS, start=1)}
+NOTE_COLUMN: Final = BEFORE + len(NUMBERS) + 1
+WIDTHS: Final = (5, 11, 30, *(12 for _number in NUMBERS), 34)
+# Counts of people, of which a node is exactly its children and what lies above them.
+HEADS: Final = frozenset(
+    {"present", "certified", "validity_unknown", "lapsed", "never_certified", "uncertified"}
+)
+
+
+@dataclass(frozen=True)
+class Written:
+    """Where a table stands on its page."""
+
+    page: Page
+    first: int
+    last: int
+    total: int
+
+    def at(self, row: int, key: str) -> str:
+        """A cell of the table as a formula on another page names it."""
+        return f"'{self.page.name}'!{address(row, COLUMN[key])}"
+
+
+def write_table(page: Page, title: str, lines: Sequence[Line], whole: Coverage) -> Written:
+    """Write the lines, what is recorded above them, and the total, which is the answer `whole`."""
+    _write_head(page, title)
+    row = FIRST_ROW
+    for place, line in enumerate(lines, start=1):
+        page.row(row, (place, line.code, line.name), (looks.CELL_NUMBER, looks.CELL_TEXT, looks.CELL_TEXT))
+        _write_numbers(page, row, line.answer)
+        page.put(row, NOTE_COLUMN, note_on(line.answer), looks.CELL_TEXT)
+        row += 1
+    if whole.unallocated and whole.unallocated.present:
+        _write_unallocated(page, row, whole.unallocated, whole.has_scheme)
+        row += 1
+    written = Written(page, FIRST_ROW, row - 1, row)
+    _write_total(written, lines, whole)
+    page.widths(WIDTHS)
+    page.freeze(FIRST_ROW, BEFORE + 1)
+    page.filter(RULE_ROW, written.last, NOTE_COLUMN)
+    return written
+
+
+def note_on(answer: Coverage) -> str:
+    """What must be known to read the line."""
+    known = answer.completeness
+    if not answer.is_reported:
+        return _("Not reported yet")
+    if not answer.has_scheme:
+        return _("No certificate exists for this category")
+    if answer.needed is None:
+        return ""
+    if known.measured < known.units:
+        return _("Shortage of %(measured)s of %(units)s units") % {
+            "measured": known.measured,
+            "units": known.units,
+        }
+    return ""
+
+
+def is_unit(answer: Coverage) -> bool:
+    """The norm is evaluated exactly here: the shortage is need less certified, and no sum."""
+    known, gap = answer.completeness, answer.gap
+    return (
+        gap is not None
+        and known.units == known.measured == 1
+        and gap.needed == answer.needed
+        and gap.certified == answer.certified
+        and gap.shortage == max(0, gap.needed - gap.certified)
+    )
+
+
+def _write_head(page: Page, title: str) -> None:
+    heads = [_("No"), _("Code"), title, *(number.title for number in NUMBERS), _("Note")]
+    texts = {1, 2, 3, NOTE_COLUMN}
+    for column, head in enumerate(heads, start=1):
+        is_text = column in texts
+        page.put(HEADER_ROW, column, head, looks.HEADER_TEXT if is_text else looks.HEADER)
+        rule = NUMBERS[column - BEFORE - 1].rule if not is_text else ""
+        page.put(
+            RULE_ROW, column, str(rule) or f"({column})", looks.RULE_TEXT if is_text else looks.RULE_NUMBER
+        )
+    page.height(HEADER_ROW, 32)
+    page.height(RULE_ROW, 36)
+
+
+def _write_numbers(page: Page, row: int, answer: Coverage) -> None:
+    for number in NUMBERS:
+        column = COLUMN[number.key]
+        if number.key == "share":
+            page.put(row, column, share_of(row, answer), looks.CELL_SHARE)
+        else:
+            page.put(row, column, _number(row, number, answer), looks.CELL_NUMBER)
+
+
+def _number(row: int, number: Number, answer: Coverage) -> Value:
+    value = number.value(answer)
+    need, certified = address(row, COLUMN["needed"]), address(row, COLUMN["certified"])
+    if value is None:
+        return None
+    if number.key == "uncertified":
+        return Formula(f"={address(row, COLUMN['present'])}-{certified}", value)
+    if number.key == "shortage" and is_unit(answer):
+        return Formula(f"=MAX(0,{need}-{certified})", value)
+    if number.key == "surplus" and is_unit(answer):
+        return Formula(f"=MAX(0,{certified}-{need})", value)
+    return value
+
+
+def share_of(row: int, answer: Coverage, columns: dict[str, int] = COLUMN) -> Value:
+    """Coverage as a formula; a plain number where only a part of the need has been measured.
+
+    It says 100 % only when nothing lacks.
+    """
+    gap = answer.gap
+    if gap is None or not gap.needed:
+        return None
+    exact = 1.0 if not gap.shortage else min(0.999, (gap.needed - gap.shortage) / gap.needed)
+    if gap.needed != answer.needed:
+        return exact
+    need, short = address(row, columns["needed"]), address(row, columns["shortage"])
+    return Formula(f"=IF({short}=0,1,MIN(0.999,({need}-{short})/{need}))", exact)
+
+
+def _write_unallocated(page: Page, row: int, counts: StatusCounts, has_scheme: bool) -> None:
+    texts = (None, None, _("Recorded above these lines"))
+    page.line(row, NOTE_COLUMN, looks.CELL_TEXT)
+    page.row(row, texts, (looks.CELL_NUMBER, looks.CELL_TEXT, looks.CELL_TEXT))
+    page.put(row, COLUMN["present"], counts.present, looks.CELL_NUMBER)
+    if not has_scheme:
+        return
+    for key in ("certified", "validity_unknown", "lapsed", "never_certified"):
+        page.put(row, COLUMN[key], getattr(counts, key), looks.CELL_NUMBER)
+    value = counts.present - counts.certified
+    text = f"={address(row, COLUMN['present'])}-{address(row, COLUMN['certified'])}"
+    page.put(row, COLUMN["uncertified"], Formula(text, value), looks.CELL_NUMBER)
+
+
+def _write_total(written: Written, lines: Sequence[Line], whole: Coverage) -> None:
+    """The answer of the whole: as a live sum where it is the sum of the lines, else as its own number."""
+    page, row = written.page, written.total
+    page.line(row, NOTE_COLUMN, looks.TOTAL_TEXT)
+    page.put(row, BEFORE, _("Total %(place)s") % {"place": whole.place.label}, looks.TOTAL_TEXT)
+    for number in NUMBERS:
+        column = COLUMN[number.key]
+        if number.key == "share":
+            page.put(row, column, share_of(row, whole), looks.TOTAL_SHARE)
+        else:
+            page.put(row, column, _total(written, number, lines, whole), looks.TOTAL_NUMBER)
+    page.put(row, NOTE_COLUMN, note_on(whole), looks.TOTAL_TEXT)
+
+
+def _total(written: Written, number: Number, lines: Sequence[Line], whole: Coverage) -> Value:
+    value = number.value(whole)
+    if value is None:
+        return None
+    column = COLUMN[number.key]
+    parts = [part for line in lines if (part := number.value(line.answer)) is not None]
+    above = whole.unallocated if number.key in HEADS else None
+    if above:
+        rest = above.present - above.certified if number.key == "uncertified" else getattr(above, number.key)
+        parts.append(rest)
+    if parts and sum(parts) == value:
+        cells = f"{address(written.first, column)}:{address(written.last, column)}"
+        return Formula(f"=SUBTOTAL(109,{cells})", value)
+    return _number(written.total, number, whole)

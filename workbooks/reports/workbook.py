@@ -1,0 +1,50 @@
+"""Lays the report out on its sheets. A sheet that would be empty is left out."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from core.sheets.writing import Book
+from workbooks.reports.meeting import Report
+from workbooks.reports.notes import write_notes
+from workbooks.reports.summary import write_summary
+from workbooks.reports.tables import HEADER_ROW, RULE_ROW, Written, write_table
+from workbooks.reports.validity import write_validity
+
+CREATOR = "Registri Peksos"
+
+
+def meeting_workbook(report: Report) -> bytes:
+    """The finished file. Ringkasan stands first and opens first; it is laid out last, because it points
+    at the cells of the others."""
+    book = Book(title=report.answer.place.label, creator=CREATOR)
+    summary = book.page(_("Summary"))
+    regions = _write_regions(book, report)
+    programmes = _write_programmes(book, report)
+    if report.expiry is not None:
+        page = book.page(_("Validity"))
+        write_validity(page, report.expiry)
+        page.print(report.print_settings(head_rows=(HEADER_ROW, RULE_ROW), title=page.name))
+    notes = book.page(_("Notes"))
+    write_notes(notes, report)
+    notes.print(report.print_settings(head_rows=(1, 1), title=notes.name))
+    write_summary(summary, report, regions or programmes)
+    return book.to_bytes()
+
+
+def _write_regions(book: Book, report: Report) -> Written | None:
+    if not report.regions:
+        return None
+    page = book.page(report.regions_sheet)
+    written = write_table(page, report.regions_title, report.regions, report.answer)
+    page.print(report.print_settings(head_rows=(HEADER_ROW, RULE_ROW), title=report.regions_title))
+    return written
+
+
+def _write_programmes(book: Book, report: Report) -> Written | None:
+    if not report.programmes:
+        return None
+    page = book.page(_("Programme"))
+    written = write_table(page, _("Programme"), report.programmes, report.without_rest)
+    page.print(report.print_settings(head_rows=(HEADER_ROW, RULE_ROW), title=_("Programme")))
+    return written
