@@ -28,7 +28,10 @@ class UserForm(forms.ModelForm):
             "username": forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
             "email": forms.EmailInput(attrs={"autocomplete": "off"}),
         }
-        help_texts = {"email": _("For a forgotten password. May stay empty.")}
+        help_texts = {"email": _("For a forgotten password.")}
+
+    def clean_username(self) -> str:
+        return str(self.cleaned_data["username"]).lower()
 
 
 def role_choices() -> Iterator[tuple[str, str | Promise]]:

@@ -44,7 +44,7 @@ class User(AbstractBaseUser):
         unique=True,
         validators=[ASCIIUsernameValidator()],
         error_messages={"unique": _("This username is taken.")},
-        help_text=_("Letters, digits and @ . + - _ only."),
+        help_text=_("Small letters, digits and @ . + - _ only."),
     )
     name = models.CharField(_("name"), max_length=150)
     email = models.EmailField(_("e-mail"), blank=True)
@@ -67,10 +67,10 @@ class User(AbstractBaseUser):
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
         constraints = [
-            models.UniqueConstraint(
-                Lower("username"),
-                name="%(app_label)s_%(class)s_username_once_whatever_case",
-                violation_error_message=_("This username is taken."),
+            models.CheckConstraint(
+                condition=models.Q(username=Lower("username")),
+                name="%(app_label)s_%(class)s_username_in_small_letters",
+                violation_error_message=_("Write the username in small letters."),
             ),
             models.UniqueConstraint(
                 Lower("email"),
