@@ -38,6 +38,7 @@ UNSAID = frozenset(
         "renews",
         "entered_by",
         "verified_by",
+        "verified_at",
         "created_at",
         "updated_at",
     }
@@ -166,8 +167,15 @@ def _told(track: Track, rows: Iterable[Any]) -> Iterator[Moment]:
         latest[row.id] = row
         sentence = {"insert": track.inserted, "update": track.updated, "delete": track.deleted}[row.pgh_label]
         changes = () if row.pgh_label == "delete" else tuple(_changes(row, earlier))
-        if changes or row.pgh_label != "update":
-            yield Moment(row.pgh_created_at, sentence, authors.get(_user_id(row), ""), changes)
+        if _is_verification(row, earlier):
+            sentence = _("Certificate %(number)s verified") % {"number": row.number}
+        elif row.pgh_label == "update" and not changes:
+            continue
+        yield Moment(row.pgh_created_at, sentence, authors.get(_user_id(row), ""), changes)
+
+
+def _is_verification(row: Any, earlier: Any | None) -> bool:
+    return getattr(row, "verified_at", None) is not None and earlier is not None and not earlier.verified_at
 
 
 def _changes(row: Any, earlier: Any | None) -> Iterator[Change]:

@@ -114,7 +114,7 @@ class Listing:
         ]
         now = {name: self.data[name] for name in ("status", "expiring") if self.data.get(name)}
         return [
-            Tab(label, count, self.url_with(status="", expiring="", **chosen), now == chosen)
+            Tab(label, count, self.url_with(**{"status": "", "expiring": ""} | chosen), now == chosen)
             for label, count, chosen in views
         ]
 

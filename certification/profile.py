@@ -234,7 +234,7 @@ def _groups(worker: Worker, postings: list[Posting], today: date) -> list[Group]
     papers += [_bar(name, row.issued_on, row.valid_until, "kedua") for name, row in letters]
     assignments = [
         _bar(
-            f"{row.assignment.programme.code}, {row.assignment.place.label}",
+            f"{row.assignment.programme.short_name}, {row.assignment.place.label}",
             row.assignment.starts_on,
             row.assignment.ends_on,
             "ketiga" if row.is_running else "lalu",

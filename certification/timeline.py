@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from core.ui.formats import long_date
 
 BAR, ROW, HEAD, FOOT, GROUP = 15, 32, 28, 24, 24
-WIDE, NARROW = 760, 326
-NAME_COLUMN = 196
+WIDE, NARROW = 960, 326
+NAME_COLUMN = 230
 YEARS_SHOWN = 5
 MOST_YEARS_NARROW = 4
 LETTER = 7.4

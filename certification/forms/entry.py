@@ -18,6 +18,7 @@ from certification.errors import CertificateBeforeAdulthoodError
 from certification.facts import CertificateFacts, refuse_before_adulthood
 from certification.forms.certificates import CertificateForm
 from certification.services.registration import entry_doubts
+from certification.validity import Mark
 from core.errors import DomainError
 from core.ui.formats import long_date
 from regions.models import Region
@@ -88,15 +89,13 @@ class Section:
         return sum(len(messages) for form in self.forms for messages in form.errors.values())
 
     @property
-    def mark(self) -> tuple[str, str]:
-        """Shape and word of its state."""
+    def mark(self) -> Mark:
         if not self.is_sent:
-            return "none", _("to be filled in")
+            return Mark("none", _("to be filled in"))
         if self.errors:
-            return "ended", ngettext("%(count)s error", "%(count)s errors", self.errors) % {
-                "count": self.errors
-            }
-        return ("none", _("empty")) if self.is_empty else ("valid", _("complete"))
+            said = ngettext("%(count)s error", "%(count)s errors", self.errors)
+            return Mark("ended", said % {"count": self.errors})
+        return Mark("none", _("empty")) if self.is_empty else Mark("valid", _("complete"))
 
 
 class Entry:

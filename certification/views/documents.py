@@ -112,7 +112,7 @@ def worker_assignment_end(request: StaffRequest, number: str, pk: int) -> HttpRe
         end_assignment(assignment_id=assignment.pk, by=request.user, **form.cleaned_data)
 
     title = _("End the assignment %(programme)s, %(place)s") % {
-        "programme": assignment.programme.code,
+        "programme": assignment.programme.short_name,
         "place": assignment.place.label,
     }
     return _document_page(request, worker, form, end, title, _("The last day is recorded."))

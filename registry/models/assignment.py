@@ -10,6 +10,9 @@ from core.terms import term
 from registry.enums import Category
 from registry.querysets import AssignmentQuerySet, ProgrammeQuerySet
 
+# Programme codes up to this long are acronyms and stay in capitals.
+ACRONYM = 4
+
 
 class Programme(models.Model):
     """What a person is sent to do: PKH, LK3, TKSK… An editable list; a role is not a category."""
@@ -38,6 +41,11 @@ class Programme(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def short_name(self) -> str:
+        """As a table says it: PKH, LK3, Sakti Peksos, Kelurahan."""
+        return self.code if len(self.code) <= ACRONYM else self.code.replace("_", " ").title()
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
