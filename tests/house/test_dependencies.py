@@ -4,6 +4,8 @@ import importlib.metadata
 import importlib.util
 import re
 import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -55,7 +57,8 @@ def test_no_file_names_a_package_registry() -> None:
 
 
 def test_imports_go_downwards_only() -> None:
-    done = subprocess.run(["lint-imports", "--no-cache"], cwd=ROOT, capture_output=True, text=True)
+    program = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout
 
 

@@ -7,10 +7,17 @@ from pathlib import Path
 from tests.house.source import APPS, modules, name_of
 
 LAYERS = {"views", "forms", "filters", "tables", "columns", "api", "pages"}
-DOORS = {"visible_to", "public"}
+DOORS = {"visible_to", "public", "none"}
 MANAGERS = {"objects", "_default_manager", "_base_manager"}
 # Facts about the country and the profession that anybody may read; no row is about a person.
 REFERENCE = {"Region", "Programme", "Indicator", "Scheme", "Issuer"}
+# Conditions and details inside a list that is scoped already.
+WITHIN_A_SCOPE = {
+    ("accounts/filters.py", "RoleAssignment"),  # which of the visible accounts hold a role
+    ("accounts/filters.py", "User"),  # which of the visible events an account caused
+    ("accounts/views.py", "AuditEvent"),  # what happened to an account that was loaded in scope
+    ("accounts/views.py", "RoleAssignment"),  # the roles of accounts that were loaded in scope
+}
 
 
 def guarded_modules() -> list[Path]:
@@ -33,7 +40,7 @@ def test_rows_are_reached_through_the_scope_only() -> None:
         f"{name_of(file)}:{line}: {model}.objects"
         for file in guarded_modules()
         for line, model in bare_managers(ast.parse(file.read_text()))
-        if model not in REFERENCE
+        if model not in REFERENCE and (name_of(file), model) not in WITHIN_A_SCOPE
     ]
     assert bare == []
 
@@ -45,6 +52,7 @@ def test_the_rule_sees_what_it_should() -> None:
         "Worker.objects.all()\n"
         "rows = Worker.objects\n"
         "Worker._base_manager.get(pk=1).visible_to\n"
+        "Worker.objects.none()\n"
     )
     assert sorted(line for line, _model in bare_managers(ast.parse(source))) == [3, 4, 5]
 
