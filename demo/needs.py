@@ -24,7 +24,7 @@ GROWTH = 0.04
 # One small town needs few, so that a surplus shows beside the shortages of its neighbours.
 FEW = {"18.72": 0.002}
 NOBODY_AT = "18.13"
-NOBODY_SINCE = date(2020, 1, 15)
+NOBODY_SINCE = BASE_DAYS[0]  # from the first need on, so that no sum of the example world is partial
 
 
 def adopt_examples(by: User) -> None:
