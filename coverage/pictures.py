@@ -189,10 +189,11 @@ def legend(answers: Iterable[Coverage]) -> SafeString:
 
 
 def map_of_children(answer: Coverage, question: Question) -> SafeString:
-    """The tiles of the children where their map is drawn and complete, else nothing."""
+    """The tiles of the children where their map is drawn and one has a coverage, else nothing."""
     children = {child.place.code: child for child in answer.children}
     spots = layout_of(answer.place.code)
-    if not spots or {spot.code for spot in spots} != set(children):
+    is_drawn = {spot.code for spot in spots} == set(children)
+    if not is_drawn or all(child.share is None for child in answer.children):
         return SafeString()
     missing = _word_for_missing(answer.children)
     tiles = [

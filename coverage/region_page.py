@@ -139,12 +139,17 @@ class RegionPage:
         return [(place, self.url_of(place)) for place in above]
 
     @property
+    def is_part_of_a_unit(self) -> bool:
+        """Below the level at which the need is counted."""
+        return self.answer.completeness.units == 0
+
+    @property
     def units(self) -> str:
         return kinds_of_unit(self.answer.completeness.level)
 
     # -- the gap ---------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def anatomy(self) -> SafeString:
         return pictures.anatomy(self.answer)
 
@@ -182,7 +187,7 @@ class RegionPage:
     def has_needs_below(self) -> bool:
         return any(child.needed is not None for child in self.answer.children)
 
-    @property
+    @cached_property
     def map(self) -> SafeString:
         return pictures.map_of_children(self.answer, self.question)
 
@@ -190,17 +195,17 @@ class RegionPage:
     def map_legend(self) -> SafeString:
         return pictures.legend_of_map(self.answer)
 
-    @property
+    @cached_property
     def strip_of_children(self) -> SafeString:
         return pictures.strip(self.answer.children, self.answer)
 
-    @property
+    @cached_property
     def lowest(self) -> SafeString:
         """The children with the lowest coverage."""
         known = [child for child in self.answer.children if child.share is not None]
         return self._ranked(sorted(known, key=_lowest_coverage), lambda child: percent(child.share))
 
-    @property
+    @cached_property
     def most_missing(self) -> SafeString:
         """The children with the largest shortage."""
         known = [child for child in self.answer.children if child.shortage]
@@ -266,11 +271,15 @@ class RegionPage:
         words = {"place": self.place.title, "parent": self.parent.place.title}
         return str(SIBLINGS_AMONG[self.place.level]) % words
 
-    @property
+    @cached_property
     def strip_of_siblings(self) -> SafeString:
         if self.parent is None:
             return SafeString()
         return pictures.strip(self.siblings, self.parent, own=self.place.code)
+
+    @property
+    def has_needs_around(self) -> bool:
+        return any(each.needed is not None for each in self.siblings)
 
     @cached_property
     def neighbours(self) -> list[Row]:
@@ -285,7 +294,7 @@ class RegionPage:
         figures = PublishedFigure.objects.public().about(self.place.code)
         return sorted(figures, key=lambda figure: (figure.as_of, figure.code))
 
-    @property
+    @cached_property
     def figures(self) -> list[FigureRow]:
         return [
             FigureRow(
@@ -297,7 +306,7 @@ class RegionPage:
             for figure in self._published
         ]
 
-    @property
+    @cached_property
     def findings(self) -> list[Finding]:
         return findings(self._published)
 
