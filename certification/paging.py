@@ -64,7 +64,8 @@ def _beyond(rows: QuerySet[Any], order: Sequence[str], pk: str) -> QuerySet[Any]
     key = rows.filter(pk=pk).values(*names).first() if pk.isdecimal() else None
     if key is None:
         return None
-    condition, same = Q(), {}
+    condition = Q()
+    same: dict[str, Any] = {}
     for field, name in zip(order, names, strict=True):
         condition |= Q(**same, **{f"{name}__{'lt' if field.startswith('-') else 'gt'}": key[name]})
         same[name] = key[name]

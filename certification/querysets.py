@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -41,7 +42,7 @@ class CertificateQuerySet(RegionScopedQuerySet):
 
     def with_sanctioned_on(self, on: date) -> Self:
         """`is_sanctioned_on`: suspended or revoked on the day."""
-        sanctions = self.model._meta.get_field("sanctions").related_model._default_manager.filter(
+        sanctions = apps.get_model("certification", "Sanction")._default_manager.filter(
             certificate=OuterRef("pk"), starts_on__lte=on
         )
         return self.annotate(

@@ -7,6 +7,7 @@ seen, and notes those that were answered, with the reason, on the audit trail.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -43,7 +44,7 @@ class Answer:
         """For work in bulk, where the doubts are listed in a report instead of asked one by one."""
         return cls(reason=reason, to_all=True)
 
-    def check(self, doubts: Sequence[Doubt]) -> dict[str, object]:
+    def check(self, doubts: Sequence[Doubt]) -> dict[str, Any]:
         """What to note on the audit trail. Raises `UnansweredDoubtsError` if one is new to the user."""
         unseen = [doubt for doubt in doubts if not self.to_all and doubt.code not in self.codes]
         if unseen or (doubts and not self.reason.strip()):

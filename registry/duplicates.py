@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from accounts.roles import Permission
@@ -21,7 +22,7 @@ CANDIDATES_SHOWN = 3
 
 def nik_refusal(digits: str, *, by: User, except_id: int | None = None) -> DomainError | None:
     """Why this NIK cannot be recorded again, or None. Outside the user's view neither who nor where."""
-    if not digits or not Worker.objects.with_nik(digits).exclude(pk=except_id).exists():
+    if not digits or not _others(Worker.objects.with_nik(digits), except_id).exists():
         return None
     known = Worker.objects.visible_to(by, Permission.WORKER_VIEW).with_nik(digits).first()
     return NikKnownError(known) if known else NikOfOtherOfficeError()
@@ -36,7 +37,8 @@ def same_name_and_birth(
     namesakes = Worker.objects.visible_to(by, Permission.WORKER_VIEW).filter(
         name_key=name.lower(), birth_date=birth_date
     )
-    return list(namesakes.exclude(pk=except_id).select_related("region").order_by("pk")[:CANDIDATES_SHOWN])
+    others = _others(namesakes, except_id).select_related("region")
+    return list(others.order_by("pk")[:CANDIDATES_SHOWN])
 
 
 def same_person_doubts(namesakes: list[Worker]) -> list[Doubt]:
@@ -50,3 +52,7 @@ def same_person_doubts(namesakes: list[Worker]) -> list[Doubt]:
             "name",
         )
     ]
+
+
+def _others(workers: QuerySet[Worker], except_id: int | None) -> QuerySet[Worker]:
+    return workers if except_id is None else workers.exclude(pk=except_id)

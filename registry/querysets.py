@@ -26,7 +26,7 @@ from registry.enums import State, TransferState
 from registry.nik import LENGTH as NIK_LENGTH
 
 
-def _rows(model: str) -> models.QuerySet[Any]:
+def _rows(model: str) -> Any:
     return apps.get_model("registry", model)._default_manager.all()
 
 

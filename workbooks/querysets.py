@@ -23,8 +23,8 @@ class LetterheadQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:
         return self
 
-    def nearest(self, code: str, variant: str) -> Any | None:
+    def nearest(self, code: str, variant: str) -> Any:
         """The letterhead of the region, else of the nearest region above it; null where none is."""
         codes = [code, *ancestor_codes(code)]
         rows = self.filter(region__in=codes, variant=variant).select_related("region")
-        return max(rows, key=lambda row: len(row.region_id), default=None)
+        return max(list(rows), key=lambda row: len(row.region_id), default=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -30,6 +30,8 @@ from registry.errors import OutsideRegionError
 from registry.services.scope import locked_worker
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from accounts.models import User
     from certification.models import Issuer
     from registry.models import Worker
@@ -116,7 +118,7 @@ def locked_certificate(certificate_id: int, permission: Permission, by: User) ->
     return certificate
 
 
-def note(action: AuditAction, certificate: Certificate, *, by: User, **details: object) -> None:
+def note(action: AuditAction, certificate: Certificate, *, by: User, **details: Any) -> None:
     """One line on the audit trail, under the person who holds the certificate."""
     audit.record(
         action,
@@ -129,9 +131,13 @@ def note(action: AuditAction, certificate: Certificate, *, by: User, **details: 
     )
 
 
-def number_refusal(issuer: Issuer, number: str, *, by: User, chain: object = None) -> NumberTakenError | None:
+def number_refusal(
+    issuer: Issuer, number: str, *, by: User, chain: UUID | None = None
+) -> NumberTakenError | None:
     """Why another paper cannot bear this number of this issuer, or None."""
-    holders = Certificate.objects.filter(issuer=issuer, number=number).exclude(chain=chain)
+    holders = Certificate.objects.filter(issuer=issuer, number=number)
+    if chain is not None:
+        holders = holders.exclude(chain=chain)
     if not holders.exists():
         return None
     visible = Certificate.objects.visible_to(by, Permission.WORKER_VIEW).filter(pk__in=holders.values("pk"))
@@ -139,7 +145,7 @@ def number_refusal(issuer: Issuer, number: str, *, by: User, chain: object = Non
 
 
 def refuse_wrong_certificate(
-    facts: CertificateFacts, *, birth_date: date | None, by: User, chain: object = None
+    facts: CertificateFacts, *, birth_date: date | None, by: User, chain: UUID | None = None
 ) -> None:
     """The hard rules on a certificate that are not mere shape."""
     refuse_before_adulthood(facts.issued_on, birth_date)

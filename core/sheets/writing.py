@@ -168,7 +168,7 @@ class Book:
         return target.getvalue()
 
 
-def _dress(cell, style: Style) -> None:  # type: ignore[no-untyped-def] # openpyxl has no types
+def _dress(cell, style: Style) -> None:
     cell.font = Font(
         name=FONT,
         size=style.size,
@@ -178,14 +178,13 @@ def _dress(cell, style: Style) -> None:  # type: ignore[no-untyped-def] # openpy
     )
     cell.number_format = style.format
     cell.border = BORDERS[style.border]
-    if style.fill:
-        cell.fill = PatternFill("solid", fgColor=style.fill)
-    if style.align or style.is_wrapped or style.top:
-        cell.alignment = Alignment(
-            horizontal=style.align or None,
-            vertical="top" if style.top else "bottom",
-            wrap_text=style.is_wrapped,
-        )
+    cell.fill = PatternFill("solid", fgColor=style.fill) if style.fill else PatternFill()
+    cell.alignment = Alignment(
+        horizontal=style.align or ("left" if style.indent else None),
+        indent=style.indent,
+        vertical="top" if style.top else "bottom",
+        wrap_text=style.is_wrapped,
+    )
 
 
 BORDERS: Final = {

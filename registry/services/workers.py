@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db import transaction
@@ -84,7 +84,7 @@ def register_worker(
 def update_worker(
     *,
     worker_id: int,
-    changes: Mapping[str, object],
+    changes: Mapping[str, Any],
     seen_at: datetime,
     answer: Answer = NO_ANSWER,
     by: User,

@@ -64,15 +64,7 @@ def _update(plan: Update, answer: Answer, by: User) -> None:
             by=by,
         )
     if plan.certificate and plan.renews_id:
-        renew_certificate(
-            certificate_id=plan.renews_id,
-            number=plan.certificate.number,
-            issued_on=plan.certificate.issued_on,
-            valid_until=plan.certificate.valid_until,
-            scheme=plan.certificate.scheme,
-            answer=answer,
-            by=by,
-        )
+        renew_certificate(certificate_id=plan.renews_id, facts=plan.certificate, answer=answer, by=by)
     elif plan.certificate:
         issue_certificate(worker_id=worker_id, facts=plan.certificate, answer=answer, by=by)
     if plan.ends and plan.ends_on:

@@ -27,7 +27,7 @@ from registry.models import Organization, Programme
 if TYPE_CHECKING:
     from accounts.models import User
 
-Reference = TypeVar("Reference", Programme, Issuer)
+Reference = TypeVar("Reference", bound=Programme | Issuer)
 REGENCY_LENGTH = len("32.77")
 
 CATEGORY_WORDS = {
