@@ -27,4 +27,8 @@ class LetterheadQuerySet(models.QuerySet[Any]):
         """The letterhead of the region, else of the nearest region above it; null where none is."""
         codes = [code, *ancestor_codes(code)]
         rows = self.filter(region__in=codes, variant=variant).select_related("region")
-        return max(list(rows), key=lambda row: len(row.region_id), default=None)
+        return max(rows, key=_length_of_code, default=None)
+
+
+def _length_of_code(row: Any) -> int:
+    return len(row.region_id)
