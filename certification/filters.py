@@ -86,7 +86,7 @@ class WorkerFilter(django_filters.FilterSet):
     )
     place = django_filters.CharFilter(label=_("Place"), method="at_place")
     state = django_filters.ChoiceFilter(
-        label=_("State"), field_name="state_on", choices=State.choices, empty_label=_("All states")
+        label=_("Working state"), field_name="state_on", choices=State.choices, empty_label=_("All states")
     )
     verified = django_filters.ChoiceFilter(
         label=_("Verified"),
@@ -106,8 +106,11 @@ class WorkerFilter(django_filters.FilterSet):
     def __init__(self, data: QueryDict | None, *, user: User, queryset: WorkerQuerySet) -> None:
         super().__init__(data, queryset=queryset)
         self.filters["place"].extra["widget"] = forms.Select(
-            attrs={"data-cari": ""}, choices=place_choices(user, self.data.get("place", ""))
+            choices=place_choices(user, self.data.get("place", ""))
         )
+        for bound in self.form.visible_fields():
+            if bound.name != "without_nik":
+                bound.field.widget.attrs["class"] = "masukan"
 
     @property
     def day(self) -> date:

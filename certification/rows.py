@@ -126,6 +126,8 @@ def _mark(worker: Any, on: date) -> Mark | None:
     status = Status(worker.status_on)
     if status == Status.CERTIFIED:
         return days_left(worker.certified_until, on)
+    if status == Status.LAPSED and worker.latest_until and worker.latest_until >= on:
+        return Mark("revoked", _("Suspended or revoked"))
     return Mark(MARKS[status], str(status.label))
 
 

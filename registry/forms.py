@@ -108,7 +108,7 @@ class PersonForm(forms.Form):
     sex = forms.ChoiceField(
         label=_("Sex"),
         required=False,
-        choices=[*BLANK, (Sex.FEMALE, Sex.FEMALE.label), (Sex.MALE, Sex.MALE.label)],
+        choices=[(Sex.FEMALE, Sex.FEMALE.label), (Sex.MALE, Sex.MALE.label)],
     )
     category = forms.ChoiceField(
         label=_("Category"), choices=Category.choices, error_messages={"required": _("Choose the category.")}
@@ -404,7 +404,7 @@ class EndAssignmentForm(forms.Form):
 class StateForm(forms.Form):
     """What the person is to the workforce, from a day on."""
 
-    state = forms.ChoiceField(label=_("State"), choices=State.choices)
+    state = forms.ChoiceField(label=_("Working state"), choices=State.choices)
     valid_from = TypedDateField(
         label=_("From"),
         help_text=_("dd/mm/yyyy; h means today."),

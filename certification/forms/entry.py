@@ -41,7 +41,7 @@ class FrameForm(DoubtForm):
 
     token = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     has_certificate = forms.ChoiceField(
-        label=gettext_lazy("Competency certificate"),
+        label=gettext_lazy("Is there a certificate?"),
         choices=[
             (HAS, gettext_lazy("Has a certificate")),
             (HAS_NOT, gettext_lazy("Not yet certified")),
@@ -215,7 +215,9 @@ class Entry:
     @staticmethod
     def _is_filled(asked: list[Asked]) -> bool:
         return any(
-            answer.warning or answer.bound.errors or answer.bound.name in answer.bound.form.changed_data
+            answer.warning
+            or answer.bound.errors
+            or (answer.bound.form.is_bound and answer.bound.name in answer.bound.form.changed_data)
             for answer in asked
         )
 
