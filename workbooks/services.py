@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -18,7 +20,7 @@ from workbooks.enums import RunState
 from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, OutsideImportScopeError
 from workbooks.imports.applying import apply
 from workbooks.imports.examining import Examination, examine
-from workbooks.imports.storage import fingerprint, sealed, sealed_json, unsealed, written
+from workbooks.imports.storage import fingerprint, resealed, sealed, sealed_json, unsealed, written
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
 
@@ -128,3 +130,19 @@ def _keep_outcome(run: ImportRun, examination: Examination) -> None:
     run.save()
     if before:
         transaction.on_commit(lambda: run.outcome.storage.delete(before))
+
+
+def rotate_file_keys(*, after: int = 0) -> Iterator[int]:
+    """Encrypt the files of every import with the newest key; yields the number of each import.
+
+    Each import is its own transaction and its old files go after it, so an interrupted run resumes
+    with `after`; running again over what is done does no harm.
+    """
+    for pk in ImportRun.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True):
+        with transaction.atomic():
+            run = ImportRun.objects.select_for_update(of=("self",)).get(pk=pk)
+            for kept in (run.file, run.outcome):
+                transaction.on_commit(partial(kept.storage.delete, kept.name))
+            run.file, run.outcome = resealed(run.file), resealed(run.outcome)
+            run.save(update_fields=["file", "outcome"])
+        yield pk

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from django.core.files.base import ContentFile
+from django.db.models.fields.files import FieldFile
 
 from core.crypto import decrypt_bytes, encrypt_bytes
 
@@ -29,6 +30,12 @@ def sealed(content: bytes) -> ContentFile:
 
 def sealed_json(data: object) -> ContentFile:
     return sealed(zlib.compress(json.dumps(data).encode()))
+
+
+def resealed(kept: FieldFile) -> ContentFile:
+    """The same content under the newest key."""
+    with kept.open("rb") as file:
+        return sealed(decrypt_bytes(file.read()))
 
 
 def read_outcome(run: "ImportRun") -> dict[str, Any]:

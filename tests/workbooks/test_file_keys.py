@@ -1,0 +1,61 @@
+"""Kept files survive a change of the encryption key, and the old key may then go."""
+
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet, InvalidToken
+from django.core.management import call_command
+from pytest_django.fixtures import Settings
+
+from accounts.models import User
+from workbooks.imports.storage import read_outcome, sealed, sealed_json, unsealed
+from workbooks.models import ImportRun
+
+OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()
+
+
+@pytest.fixture
+def run(settings: Settings, tmp_path: Path, operator: User) -> ImportRun:
+    """An import that was kept while the old key was the only one."""
+    settings.MEDIA_ROOT = tmp_path
+    settings.NIK_ENCRYPTION_KEYS = [OLD]
+    return ImportRun.objects.create(
+        region_id="32.77",
+        owner=operator,
+        file_name="tenaga.csv",
+        sha256="0" * 64,
+        size=5,
+        file=sealed(b"nama\n"),
+        outcome=sealed_json({"rows": 1}),
+    )
+
+
+@pytest.mark.django_db(transaction=True)
+def test_files_are_readable_with_the_new_key_alone(
+    run: ImportRun, settings: Settings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.NIK_ENCRYPTION_KEYS = [NEW, OLD]
+    call_command("rotate_file_keys")
+    assert capsys.readouterr().out.startswith(f"{run.pk}\n")
+    run.refresh_from_db()
+    settings.NIK_ENCRYPTION_KEYS = [NEW]
+    assert read_outcome(run) == {"rows": 1}
+    with unsealed(run) as path:
+        assert path.read_bytes() == b"nama\n"
+    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_without_rotation_the_new_key_reads_nothing(run: ImportRun, settings: Settings) -> None:
+    settings.NIK_ENCRYPTION_KEYS = [NEW]
+    with pytest.raises(InvalidToken):
+        read_outcome(run)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_rotation_resumes_behind_a_number(
+    run: ImportRun, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.NIK_ENCRYPTION_KEYS = [NEW, OLD]
+    call_command("rotate_file_keys", after=run.pk)
+    assert capsys.readouterr().out == "Berkas impor: semua memakai kunci terbaru.\n"
