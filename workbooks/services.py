@@ -142,7 +142,7 @@ def rotate_file_keys(*, after: int = 0) -> Iterator[int]:
         with transaction.atomic():
             run = ImportRun.objects.select_for_update(of=("self",)).get(pk=pk)
             for kept in (run.file, run.outcome):
-                transaction.on_commit(partial(kept.storage.delete, kept.name))
+                transaction.on_commit(partial(kept.storage.delete, str(kept.name)))
             run.file, run.outcome = resealed(run.file), resealed(run.outcome)
             run.save(update_fields=["file", "outcome"])
         yield pk
