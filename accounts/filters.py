@@ -1,5 +1,7 @@
 """How the lists of accounts and of audit events are narrowed."""
 
+from typing import Any
+
 import django_filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -8,17 +10,33 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, RoleAssignment, User
 from accounts.roles import Role
+from core.ui.dates import TypedDateField
+
+
+def control(widget: type[forms.Widget]) -> forms.Widget:
+    return widget(attrs={"class": "masukan"})
+
+
+class TypedDateFilter(django_filters.DateFilter):
+    field_class = TypedDateField
 
 
 class UserFilter(django_filters.FilterSet):
-    q = django_filters.CharFilter(label=_("Name, username or e-mail"), method="search")
+    q = django_filters.CharFilter(
+        label=_("Name, username or e-mail"), method="search", widget=control(forms.TextInput)
+    )
     role = django_filters.ChoiceFilter(
-        label=_("Role"), choices=Role.choices, method="with_role", empty_label=_("All roles")
+        label=_("Role"),
+        choices=Role.choices,
+        method="with_role",
+        empty_label=_("All roles"),
+        widget=control(forms.Select),
     )
     is_active = django_filters.ChoiceFilter(
         label=_("State"),
         choices=[("True", _("Active")), ("False", _("Closed"))],
         empty_label=_("Active and closed"),
+        widget=control(forms.Select),
     )
 
     class Meta:
@@ -39,28 +57,29 @@ class UserFilter(django_filters.FilterSet):
 
 class AuditEventFilter(django_filters.FilterSet):
     action = django_filters.ChoiceFilter(
-        label=_("Act"), choices=AuditAction.choices, empty_label=_("All acts")
+        label=_("Act"),
+        choices=AuditAction.choices,
+        empty_label=_("All acts"),
+        widget=control(forms.Select),
     )
-    actor = django_filters.CharFilter(label=_("Username"), method="by_actor")
+    actor = django_filters.CharFilter(label=_("Username"), method="by_actor", widget=control(forms.TextInput))
     region = django_filters.CharFilter(
-        field_name="region_code", lookup_expr="startswith", label=_("Region code")
+        label=_("Region code"),
+        field_name="region_code",
+        lookup_expr="startswith",
+        widget=control(forms.TextInput),
     )
-    since = django_filters.DateFilter(
-        field_name="at",
-        lookup_expr="date__gte",
-        label=_("From"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
-    until = django_filters.DateFilter(
-        field_name="at",
-        lookup_expr="date__lte",
-        label=_("Until"),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )
+    since = TypedDateFilter(label=_("From"), field_name="at", lookup_expr="date__gte")
+    until = TypedDateFilter(label=_("Until"), field_name="at", lookup_expr="date__lte")
 
     class Meta:
         model = AuditEvent
         fields = ("action", "actor", "region", "since", "until")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("since", "until"):
+            self.form.fields[name].widget.attrs["class"] = "masukan c10"
 
     def by_actor(self, events: QuerySet[AuditEvent], name: str, username: str) -> QuerySet[AuditEvent]:
         """By the account's number, so that a later change of the username loses nothing."""

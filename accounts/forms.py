@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.roles import DESCRIPTIONS, NATIONAL_ROLES, Role
+from core.ui.dates import TypedDateField
 from regions.enums import Level
 from regions.models import Region
 
@@ -59,8 +60,8 @@ class RoleForm(forms.Form):
         widget=forms.Select(attrs={"data-cari": ""}),
         help_text=_("The office's or chapter's region. Administrators and auditors have none."),
     )
-    valid_from = forms.DateField(label=_("From"), initial=timezone.localdate)
-    valid_until = forms.DateField(
+    valid_from = TypedDateField(label=_("From"), initial=timezone.localdate)
+    valid_until = TypedDateField(
         label=_("Last day"), required=False, help_text=_("Empty: until somebody ends it.")
     )
 

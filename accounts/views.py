@@ -1,5 +1,7 @@
 """Account management at /kerja/pengguna/ and the audit trail at /kerja/catatan/."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
@@ -11,8 +13,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_filters import FilterSet
 
-from accounts import services
+from accounts import services, trail
 from accounts.access import StaffRequest, requires
 from accounts.filters import AuditEventFilter, UserFilter
 from accounts.forms import RoleForm, UserForm
@@ -35,7 +38,7 @@ def user_list(request: StaffRequest) -> HttpResponse:
         )
     )
     chosen = UserFilter(request.GET, queryset=users.order_by("name", "pk"))
-    page = Paginator(chosen.qs, USERS_PER_PAGE).get_page(request.GET.get("halaman"))
+    page = Paginator(_found(chosen), USERS_PER_PAGE).get_page(request.GET.get("halaman"))
     return TemplateResponse(request, "accounts/user_list.html", {"filter": chosen, "page": page})
 
 
@@ -152,15 +155,20 @@ def audit_list(request: StaffRequest) -> HttpResponse:
     chosen = AuditEventFilter(request.GET, queryset=visible)
     before = request.GET.get("sebelum", "")
     below = int(before) if before.isdecimal() else None
-    events = list(chosen.qs.older_than(below)[: EVENTS_PER_PAGE + 1])
+    events = list(_found(chosen).older_than(below)[: EVENTS_PER_PAGE + 1])
     has_older, events = len(events) > EVENTS_PER_PAGE, events[:EVENTS_PER_PAGE]
     older = ""
     if has_older:
         query = request.GET.copy()
         query["sebelum"] = str(events[-1].pk)
         older = query.urlencode()
-    context = {"filter": chosen, "events": events, "older": older}
+    context = {"filter": chosen, "entries": trail.entries(events), "older": older}
     return TemplateResponse(request, "accounts/audit_list.html", context)
+
+
+def _found(chosen: FilterSet) -> Any:
+    """What the filter finds; an answer that cannot be read finds nothing instead of everything."""
+    return chosen.qs if chosen.is_valid() else chosen.queryset.none()
 
 
 def _account(request: StaffRequest, pk: int) -> User:
@@ -173,7 +181,7 @@ def _account_page(request: StaffRequest, person: User, form: RoleForm) -> HttpRe
         "form": form,
         "assignments": person.role_assignments.select_related("region").order_by("-valid_from", "-pk"),
         "today": timezone.localdate(),
-        "events": AuditEvent.objects.about(person).order_by("-pk")[:EVENTS_ON_ACCOUNT],
+        "entries": trail.entries(AuditEvent.objects.about(person).order_by("-pk")[:EVENTS_ON_ACCOUNT]),
         "is_own_account": person == request.user,
     }
     return TemplateResponse(request, "accounts/user_detail.html", context)

@@ -1,7 +1,5 @@
 """The trail of acts: who did what to what, when, from where."""
 
-from typing import NamedTuple
-
 import pgtrigger
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -9,14 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.enums import AuditAction
 from accounts.querysets import AuditEventQuerySet
-
-
-class DetailLine(NamedTuple):
-    """One field of an act: its name in code, its value before (None: was not there) and after."""
-
-    name: str
-    before: object
-    after: object
 
 
 class AuditEvent(models.Model):
@@ -60,11 +50,3 @@ class AuditEvent(models.Model):
     @property
     def action_label(self) -> str:
         return str(AuditAction(self.action).label)
-
-    @property
-    def lines(self) -> list[DetailLine]:
-        """The details, field by field, as a page prints them."""
-        before, after = self.details.get("before", {}), self.details.get("after", {})
-        changes = [DetailLine(name, before.get(name), after.get(name)) for name in {**before, **after}]
-        facts = {k: v for k, v in self.details.items() if k not in {"before", "after"}}
-        return changes + [DetailLine(name, None, value) for name, value in facts.items()]

@@ -88,4 +88,5 @@ class RoleAssignment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{Role(self.role).label}, {self.region or _('the whole country')}"
+        region = str(self.region) if self.region else _("the whole country")
+        return f"{Role(self.role).label}, {region}"
