@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from django.http import QueryDict
@@ -16,6 +16,8 @@ from accounts.roles import Permission
 from certification.enums import Status
 from certification.filters import UNPLACED
 from certification.listing import Listing
+from core.ui.formats import number
+from coverage import pictures
 from coverage.question import Question
 from coverage.region_page import RegionPage
 from regions.models import Region
@@ -34,6 +36,7 @@ class Link:
     label: str
     count: int | None
     url: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -131,8 +134,17 @@ class Desk(RegionPage):
         answer = self.answer
         if answer.present is None:
             return []
-        rows = [self._link(str(status.label), getattr(answer, status), status=status) for status in Status]
-        return [*(row for row in rows if row.count is not None), self._link(str(_("At work")), answer.present)]
+        links = [self._link(str(_("At work")), answer.present)]
+        if answer.has_scheme:
+            links = [*(self._status_link(status) for status in Status), *links]
+        return links
+
+    def _status_link(self, status: Status) -> Link:
+        link = self._link(str(status.label), getattr(self.answer, status), status=status)
+        outside = pictures.certified_outside(self.answer)
+        if status != Status.CERTIFIED or not outside:
+            return link
+        return replace(link, note=_("%(count)s where no need is counted") % {"count": number(outside)})
 
     def _link(self, label: str, count: int | None, **filters: str) -> Link:
         return Link(label, count, self._rows_url(filters) if self.opens_people else "")

@@ -72,9 +72,7 @@ def bar(answer: Coverage, *, full_length: int | None = None, height: int = chart
     if not answer.has_scheme:
         return SafeString()
     parts, total = segments(answer)
-    return charts.bar(
-        parts, total=total, sentence=spoken(answer), height=height, full_length=full_length
-    )
+    return charts.bar(parts, total=total, sentence=spoken(answer), height=height, full_length=full_length)
 
 
 def longest(answers: Iterable[Coverage]) -> int:
@@ -124,22 +122,27 @@ def _gap_cells(answer: Coverage, gap: Gap, rank: str) -> list[LedgerCell]:
     ready = gap.shortage - gap.remedies.recruit
     surplus = _("%(count)s more than needed") % {"count": number(gap.surplus)} if gap.surplus else ""
     return [
-        LedgerCell(number(gap.certified), _("Certified"), _certified_note(answer, gap), Texture.SOLID, surplus),
-        LedgerCell(
-            number(ready), _("Not yet certified"), _uncertified_note(answer, ready), Texture.HATCHED
-        ),
+        LedgerCell(number(gap.certified), _("Certified"), _certified_note(answer), Texture.SOLID, surplus),
+        LedgerCell(number(ready), _("Not yet certified"), _uncertified_note(answer, ready), Texture.HATCHED),
         LedgerCell(
             number(gap.remedies.recruit),
             _("Nobody there"),
-            _("Needs a post and an appointment") if gap.remedies.recruit else _("No post is without a person"),
+            _("Needs a post and an appointment")
+            if gap.remedies.recruit
+            else _("No post is without a person"),
             Texture.BLANK,
         ),
         LedgerCell(percent(answer.share), _("Coverage"), rank or _("Need that is met")),
     ]
 
 
-def _certified_note(answer: Coverage, gap: Gap) -> str:
-    elsewhere = (answer.certified or 0) - gap.certified
+def certified_outside(answer: Coverage) -> int:
+    """Certified workers whom no unit with a need counts: they fill no part of the bar."""
+    return (answer.certified or 0) - answer.gap.certified if answer.gap else 0
+
+
+def _certified_note(answer: Coverage) -> str:
+    elsewhere = certified_outside(answer)
     if elsewhere:
         return _("%(count)s more where no need is counted") % {"count": number(elsewhere)}
     return _("Valid certificate, each person counted once")

@@ -135,7 +135,7 @@ class RegionPage:
         """The regions above with their pages, the nation first."""
         if self.is_nation:
             return []
-        above = [NATION, *Region.objects.ancestors_of(self.place.code)]
+        above: list[Place] = [NATION, *Region.objects.ancestors_of(self.place.code)]
         return [(place, self.url_of(place)) for place in above]
 
     @property
@@ -231,9 +231,7 @@ class RegionPage:
     @property
     def orders(self) -> dict[str, str]:
         """The address of each order of the table of children."""
-        return {
-            name: f"?{urlencode({**self.question.parameters, ORDER: name})}#tabel" for name in ORDERS
-        }
+        return {name: f"?{urlencode({**self.question.parameters, ORDER: name})}#tabel" for name in ORDERS}
 
     # -- by programme ----------------------------------------------------------------------------
 
@@ -320,7 +318,7 @@ class RegionPage:
             "region": self.place.code,
             "category": self.question.category,
             "on": self.question.on.isoformat(),
-            "children": 1,
+            "children": "1",
         }
         return f"{reverse('api:coverage-csv')}?{urlencode(asked)}"
 

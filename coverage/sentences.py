@@ -178,9 +178,7 @@ class _Speaker:
         known = self.answer.completeness
         if known.measured == known.units:
             return self.say(NEEDS, gap.needed, needed=gap.needed)
-        return self.say(
-            PART_NEEDS, gap.needed, needed=gap.needed, measured=known.measured, units=known.units
-        )
+        return self.say(PART_NEEDS, gap.needed, needed=gap.needed, measured=known.measured, units=known.units)
 
     def _standing(self, gap: Gap) -> str:
         numbers = {"certified": gap.certified, "shortage": gap.shortage, "surplus": gap.surplus}
@@ -220,9 +218,7 @@ class _Speaker:
         if not recruit:
             text = _("If %(ready)s of them complete their certification, nobody is missing.")
         else:
-            text = _(
-                "If %(ready)s of them complete their certification, the shortage falls to %(recruit)s."
-            )
+            text = _("If %(ready)s of them complete their certification, the shortage falls to %(recruit)s.")
         return [str(text) % {"ready": number(ready), "recruit": number(recruit)}]
 
     def _need_alone(self) -> list[str]:
