@@ -26,7 +26,8 @@ KEPT = ("programme", "place")
 @never_cache
 def worker_create(request: StaffRequest) -> HttpResponse:
     kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
-    entry = Entry(request.POST or None, user=request.user, kept=kept)
+    answers = request.POST if request.method == "POST" else None
+    entry = Entry(answers, user=request.user, kept=kept)
     if request.method == "POST" and entry.is_valid():
         try:
             worker = register_with_documents(**entry.facts(), by=request.user)
