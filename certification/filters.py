@@ -44,14 +44,16 @@ class TypedDateFilter(django_filters.DateFilter):
 
 
 def programme_choices() -> list[tuple[str, Any]]:
-    rows = [(row.code, f"{row.code}, {row.name}") for row in Programme.objects.public()]
+    rows: list[tuple[str, Any]] = [
+        (row.code, f"{row.code}, {row.name}") for row in Programme.objects.public()
+    ]
     return [*rows, (UNPLACED, _("Not placed"))]
 
 
-def place_choices(user: User, chosen: str) -> list[tuple[str, str]]:
+def place_choices(user: User, chosen: str) -> list[tuple[str, Any]]:
     """The user's regions down to the kecamatan, and the one that the address names."""
     offered = places_of(user, Permission.WORKER_VIEW).filter(level__in=LARGE_PLACES)
-    choices = [("", _("All places")), *((row.code, row.label) for row in offered)]
+    choices: list[tuple[str, Any]] = [("", _("All places")), *((row.code, row.label) for row in offered)]
     if chosen and chosen not in dict(choices):
         choices.append((chosen, name_of(chosen)))
     return choices

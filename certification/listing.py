@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from certification.enums import Status
 from certification.filters import WorkerFilter
 from certification.paging import KeyPage, key_page
 from certification.rows import Row, Tally, rows, tally
+from core.ui.formats import short_date
 from registry.models import Worker
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ class Listing:
         self.filter = WorkerFilter(data, user=user, queryset=self._visible())
 
     @property
-    def form(self):  # type: ignore[no-untyped-def]
+    def form(self):
         return self.filter.form
 
     @cached_property
@@ -172,10 +174,10 @@ class Listing:
         text = query.urlencode()
         return f"{self.bare_url}?{text}" if text else self.bare_url
 
-    def _visible(self):  # type: ignore[no-untyped-def]
+    def _visible(self):
         return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
 
-    def _narrowed_without(self, *names: str):  # type: ignore[no-untyped-def]
+    def _narrowed_without(self, *names: str):
         data = self.data.copy()
         for name in names:
             data.pop(name, None)
@@ -184,6 +186,8 @@ class Listing:
 
 def _value(bound: BoundField) -> str:
     """What was chosen, in the words of its list."""
-    value = bound.value()
+    value = bound.form.cleaned_data.get(bound.name, bound.value())
+    if isinstance(value, date):
+        return short_date(value)
     choices = dict(getattr(bound.field.widget, "choices", ()))
     return str(choices.get(value, "" if value is True else value))

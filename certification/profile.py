@@ -137,7 +137,7 @@ def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False)
     )
 
 
-def with_papers(workers, today: date):  # type: ignore[no-untyped-def]
+def with_papers(workers, today: date):
     """Workers with all that a profile reads."""
     return (
         with_status_on(workers, today)
@@ -229,8 +229,10 @@ def _groups(worker: Worker, postings: list[Posting], today: date) -> list[Group]
         )
         for row in worker.certificates.all()
     ]
-    letters = [(_("STR"), row) for row in worker.registration_letters.all()]
-    letters += [(_("SIPPS"), row) for row in worker.practice_licenses.all()]
+    letters: list[tuple[str, Letter]] = [
+        *((_("STR"), row) for row in worker.registration_letters.all()),
+        *((_("SIPPS"), row) for row in worker.practice_licenses.all()),
+    ]
     papers += [_bar(name, row.issued_on, row.valid_until, "kedua") for name, row in letters]
     assignments = [
         _bar(

@@ -111,7 +111,7 @@ def results(ids: Iterable[int], *, on: date) -> list[Result]:
     return [_result(certificate, on) for certificate in found]
 
 
-def _existing(on: date):  # type: ignore[no-untyped-def]
+def _existing(on: date):
     return (
         Certificate.objects.public()
         .filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
@@ -120,7 +120,7 @@ def _existing(on: date):  # type: ignore[no-untyped-def]
     )
 
 
-def _latest_terms(certificates):  # type: ignore[no-untyped-def]
+def _latest_terms(certificates):
     """The newest of the terms of each chain."""
     newest = certificates.order_by("chain", F("issued_on").desc(nulls_last=True), "-pk")
     ids = newest.distinct("chain").values("pk")
@@ -147,8 +147,8 @@ def _result(certificate: Certificate, on: date) -> Result:
 
 def _region_of(worker: Worker, on: date) -> str:
     """Kabupaten/kota and province where the person counts on the day."""
-    placed = Worker.objects.with_place_on(on).get(pk=worker.pk)
-    codes = [*ancestor_codes(placed.place_on), placed.place_on][:2]
+    place = Worker.objects.with_place_on(on).values_list("place_on", flat=True).get(pk=worker.pk)
+    codes = [*ancestor_codes(place), place][:2]
     labels = Region.objects.filter(code__in=codes).order_by("-code")
     return ", ".join(region.label for region in labels)
 

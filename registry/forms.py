@@ -24,7 +24,9 @@ from core.ui.dates import TypedDateField
 from core.ui.formats import MISSING, long_date
 from regions.enums import Level
 from regions.models import Region
-from registry import duplicates, names, nik, nip, phones
+from registry import duplicates, names, phones
+from registry import nik as niks
+from registry import nip as nips
 from registry.doubts import Answer
 from registry.enums import Category, Education, EmploymentStatus, FieldOfPractice, FunctionalLevel, Sex, State
 from registry.errors import BirthDateInFutureError, EndsBeforeStartError, KnownPersonError, StaleRecordError
@@ -165,10 +167,10 @@ class PersonForm(forms.Form):
         return names.squeeze(self.cleaned_data["back_title"]).removeprefix(",").strip()
 
     def clean_nik(self) -> str:
-        typed = nik.clean(self.cleaned_data["nik"])
+        typed = niks.clean(self.cleaned_data["nik"])
         if not typed:
             return ""
-        digits = _read(lambda: nik.parse(typed, today=timezone.localdate()).digits)
+        digits = _read(lambda: niks.parse(typed, today=timezone.localdate()).digits)
         refusal = duplicates.nik_refusal(digits, by=self.user, except_id=self.known_id)
         if refusal:
             raise as_form_error(refusal)
@@ -176,7 +178,7 @@ class PersonForm(forms.Form):
 
     def clean_nip(self) -> str:
         typed = self.cleaned_data["nip"].strip()
-        return _read(lambda: nip.parse(typed).digits) if typed else ""
+        return _read(lambda: nips.parse(typed).digits) if typed else ""
 
     def clean_phone(self) -> str:
         typed = self.cleaned_data["phone"].strip()
@@ -190,15 +192,15 @@ class PersonForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("nip") and cleaned.get("employment_status") not in nip.CIVIL_SERVANTS:
-            self.add_error("nip", as_form_error(nip.NipWithoutCivilServantError()))
+        if cleaned.get("nip") and cleaned.get("employment_status") not in nips.CIVIL_SERVANTS:
+            self.add_error("nip", as_form_error(nips.NipWithoutCivilServantError()))
         return cleaned
 
     @property
-    def read_nik(self) -> nik.Nik | None:
+    def read_nik(self) -> niks.Nik | None:
         """What the accepted NIK says about its holder."""
         digits = self.cleaned_data.get("nik") if self.is_bound and hasattr(self, "cleaned_data") else ""
-        return nik.parse(digits, today=timezone.localdate()) if digits else None
+        return niks.parse(digits, today=timezone.localdate()) if digits else None
 
     def facts(self) -> WorkerFacts:
         values = {name: self.cleaned_data[name] for name in PersonForm.base_fields}
@@ -307,7 +309,7 @@ class EditPersonForm(PersonForm):
 
     def _in_words(self, name: str, value: object) -> str:
         if name == "nik":
-            return nik.mask(str(value))
+            return niks.mask(str(value))
         if name == "phone":
             return phones.mask(str(value))
         if isinstance(value, date):
@@ -413,19 +415,16 @@ class StateForm(forms.Form):
     reason = forms.CharField(label=_("Reason"), required=False, max_length=200)
 
 
-class OfficeField(forms.ModelChoiceField):
+def offices_of(user: User) -> QuerySet[Region]:
     """The offices for which a user may record people: provinces, regencies and cities in scope."""
+    places = Region.objects.visible_to(user, Permission.WORKER_EDIT)
+    return places.filter(level__in=[Level.PROVINCE, Level.REGENCY]).order_by("code")
 
+
+class OfficeField(forms.ModelChoiceField):
     def __init__(self, *, user: User, **options: Any) -> None:
-        offices = Region.objects.visible_to(user, Permission.WORKER_EDIT).filter(
-            level__in=[Level.PROVINCE, Level.REGENCY]
-        )
-        super().__init__(
-            queryset=offices.order_by("code"),
-            empty_label="",
-            widget=forms.Select(attrs={"data-cari": ""}),
-            **options,
-        )
+        widget = forms.Select(attrs={"data-cari": ""})
+        super().__init__(queryset=offices_of(user), empty_label="", widget=widget, **options)
 
     def label_from_instance(self, obj: Region) -> str:
         return obj.label
@@ -434,7 +433,7 @@ class OfficeField(forms.ModelChoiceField):
 def _shown(worker: Worker) -> dict[str, object]:
     """The record as its form shows it: without what is masked."""
     shown = {name: getattr(worker, name) for name in PersonForm.base_fields}
-    return shown | {"nik": "", "phone": "", "nip": nip.group(worker.nip)}
+    return shown | {"nik": "", "phone": "", "nip": nips.group(worker.nip)}
 
 
 def _read(read: Callable[[], str]) -> str:

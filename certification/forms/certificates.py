@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -69,11 +70,11 @@ class CertificateForm(forms.Form):
     @property
     def usual_terms(self) -> dict[str, int]:
         """Years by issuer, from which the page proposes an end: an estimate until it is read."""
-        issuers = Issuer.objects.public().active().filter(is_certifier=True, default_years__isnull=False)
-        return dict(issuers.values_list("code", "default_years"))
+        issuers = Issuer.objects.public().active().filter(is_certifier=True)
+        return {issuer.code: issuer.default_years for issuer in issuers if issuer.default_years}
 
     @property
-    def chain(self) -> object:
+    def chain(self) -> UUID | None:
         """The chain within which the number may return; None for a new paper."""
         return None
 
@@ -120,7 +121,7 @@ class RenewalForm(CertificateForm):
         self.renewed = renewed
 
     @property
-    def chain(self) -> object:
+    def chain(self) -> UUID | None:
         return self.renewed.chain
 
 

@@ -26,7 +26,15 @@ from registry import duplicates
 from registry.doubts import Doubt
 from registry.enums import Sex
 from registry.facts import AssignmentFacts
-from registry.forms import AssignmentForm, DoubtForm, EntryPersonForm, OfficeField, as_form_error, refuse
+from registry.forms import (
+    AssignmentForm,
+    DoubtForm,
+    EntryPersonForm,
+    OfficeField,
+    as_form_error,
+    offices_of,
+    refuse,
+)
 from registry.models import Worker
 
 if TYPE_CHECKING:
@@ -56,7 +64,7 @@ class FrameForm(DoubtForm):
             label=_("Office that keeps the record"),
             error_messages={"required": _("Choose the office that keeps the record.")},
         )
-        self.offices = list(office.queryset[:2])
+        self.offices = list(offices_of(user)[:2])
         if len(self.offices) != 1:
             self.fields["office"] = office
 
@@ -107,7 +115,7 @@ class Entry:
         self.user = user
         self.frame = FrameForm(data, user=user)
         self.person = EntryPersonForm(data, user=user)
-        has_certificate = bool(data) and data.get("has_certificate") == HAS
+        has_certificate = data is not None and data.get("has_certificate") == HAS
         self.certificate = CertificateForm(
             data,
             prefix="certificate",
@@ -129,16 +137,16 @@ class Entry:
         self.namesakes: list[Worker] = []
 
     @property
-    def forms(self) -> tuple[forms.Form, ...]:
+    def parts(self) -> tuple[forms.Form, ...]:
         return self.frame, self.person, self.certificate, self.assignment
 
     def is_valid(self) -> bool:
         """Whether everything can be sent to the service, which alone decides on doubts."""
-        valid = [form.is_valid() for form in self.forms]
+        valid = [form.is_valid() for form in self.parts]
         self._compare_certificate_with_choice()
         self._compare_certificate_with_birth()
         self._look_for_doubts()
-        return all(valid) and not any(form.errors for form in self.forms)
+        return all(valid) and not any(form.errors for form in self.parts)
 
     def facts(self) -> dict[str, Any]:
         """The arguments of `register_with_documents`."""
@@ -159,7 +167,7 @@ class Entry:
 
     def refuse(self, error: DomainError) -> None:
         """Show a refusal of the service at the field it belongs to."""
-        form = next((form for form in self.forms[1:] if error.field in form.fields), self.person)
+        form = next((form for form in self.parts[1:] if error.field in form.fields), self.person)
         refuse(form, error)
 
     @property
@@ -229,7 +237,7 @@ class Entry:
         return doubt.field == bound.name and bound.form is self._form_of(doubt.field)
 
     def _form_of(self, name: str | None) -> forms.Form | None:
-        return next((form for form in self.forms[1:] if name in form.fields), None)
+        return next((form for form in self.parts[1:] if name in form.fields), None)
 
     def _reading(self, bound: BoundField) -> str:
         """Good news: what was understood."""

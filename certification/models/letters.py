@@ -49,7 +49,9 @@ class RegistrationLetter(Letter):
     worker = models.ForeignKey(
         "registry.Worker", on_delete=models.CASCADE, related_name="registration_letters"
     )
-    issuer = models.ForeignKey("certification.Issuer", on_delete=models.PROTECT, related_name="+")
+    issuer = models.ForeignKey(
+        "certification.Issuer", on_delete=models.PROTECT, related_name="+", verbose_name=_("issuer")
+    )
 
     class Meta(Letter.Meta):
         verbose_name = _("registration letter (STR)")

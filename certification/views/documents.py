@@ -159,6 +159,6 @@ def _act(request: StaffRequest, worker: Worker, act: Callable[[], object], done:
     return redirect(worker)
 
 
-def _certificates(request: StaffRequest, permission: Permission):  # type: ignore[no-untyped-def]
+def _certificates(request: StaffRequest, permission: Permission):
     people = Certificate.objects.visible_to(request.user, permission)
     return people.select_related("worker", "issuer", "scheme")

@@ -2,7 +2,6 @@
 
 from django.conf import settings
 from django.core import signing
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -10,13 +9,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts import request_facts
 from accounts.access import public
 from certification import verification
+from certification.check_limit import HOUR, is_over_the_limit
 from certification.forms import VerificationForm
-from core.crypto import keyed_hash
-
-HOUR = 60 * 60
 
 
 @public
@@ -26,7 +22,7 @@ def verify(request: HttpRequest) -> HttpResponse:
     form = VerificationForm(request.POST or None)
     is_missing = False
     if request.method == "POST" and form.is_valid():
-        if not request.user.is_authenticated and _is_over_the_limit():
+        if is_over_the_limit(request):
             return _page(request, {"form": form, "is_limited": True}, status=429)
         found = verification.find(form.cleaned_data["number"], on=timezone.localdate())
         if found:
@@ -61,11 +57,3 @@ def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -
     if status == 429:
         response["Retry-After"] = str(HOUR)
     return response
-
-
-def _is_over_the_limit() -> bool:
-    """Counts this check against the visitor's address in the current hour."""
-    address = keyed_hash(request_facts.current().ip or "")
-    key = f"verification:{address}:{timezone.now():%Y%m%d%H}"
-    cache.add(key, 0, HOUR)
-    return cache.incr(key) > settings.VERIFICATIONS_PER_HOUR

@@ -1,0 +1,44 @@
+"""Reference data of the registry, and its people to look at with a reason."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from accounts.admin_site import ReadOnlyPersonAdmin, ReferenceAdmin
+from registry.models import Assignment, Organization, Programme, Worker
+
+
+@admin.register(Programme)
+class ProgrammeAdmin(ReferenceAdmin):
+    list_display = ("code", "name", "default_category", "position", "is_active")
+    search_fields = ("code", "name", "aliases")
+
+
+@admin.register(Organization)
+class OrganizationAdmin(ReferenceAdmin):
+    list_display = ("name", "kind", "owner_level", "location", "is_active")
+    list_filter = ("kind", "owner_level", "is_active")
+    list_select_related = ("location",)
+    search_fields = ("name", "short_name")
+    raw_id_fields = ("location", "area_served")
+
+
+@admin.register(Worker)
+class WorkerAdmin(ReadOnlyPersonAdmin):
+    list_display = ("registry_number", "region", "category", "updated_at")
+    list_filter = ("category",)
+    list_select_related = ("region",)
+    search_fields = ("registry_number",)
+    exclude = ("nik_ciphertext", "nik_digest")
+
+
+@admin.register(Assignment)
+class AssignmentAdmin(ReadOnlyPersonAdmin):
+    region_field = "worker__region_id"
+    list_display = ("registry_number", "programme", "place", "starts_on", "ends_on", "is_primary")
+    list_filter = ("programme", "is_primary")
+    list_select_related = ("worker", "programme", "place")
+    search_fields = ("worker__registry_number",)
+
+    @admin.display(description=_("registry number"), ordering="worker__registry_number")
+    def registry_number(self, assignment: Assignment) -> str:
+        return assignment.worker.registry_number
