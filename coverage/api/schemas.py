@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from ninja import Field, Schema
 
+from certification.validity import Validity
 from coverage.answer import Basis, Coverage
 from coverage.gap import StatusCounts
 from coverage.models import PublishedFigure
@@ -219,7 +220,7 @@ class CertificateStatusOut(Schema):
     level: str
     issued_on: date | None
     valid_until: date | None
-    status: str
+    status: Validity
 
 
 class ErrorOut(Schema):

@@ -5,16 +5,21 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Query
 from ninja.errors import ValidationError
 
+from certification import verification
+from certification.check_limit import is_over_the_limit
+from certification.validity import validity_on
 from core.errors import DomainError
 from coverage.answer import coverage
 from coverage.api.csv import csv_response, wants_csv
 from coverage.api.schemas import (
+    CertificateStatusOut,
     CoverageOut,
     ErrorOut,
     PublishedFigureOut,
@@ -37,16 +42,31 @@ api = NinjaAPI(
 )
 
 
+class TooManyChecksError(DomainError):
+    code = "too_many_checks"
+
+
+class NumberMissingError(DomainError):
+    code = "number_missing"
+    field = "number"
+
+
 class PeriodUnknownError(DomainError):
     code = "period_unknown"
     field = "period"
 
 
+STATUS_OF_REFUSAL: dict[type[DomainError], int] = {
+    UnknownRegionError: 404,
+    PeriodUnknownError: 404,
+    TooManyChecksError: 429,
+}
+
+
 @api.exception_handler(DomainError)
 def refuse(request: HttpRequest, error: DomainError) -> HttpResponse:
-    missing = isinstance(error, UnknownRegionError | PeriodUnknownError)
     body = {"code": error.code, "detail": error.message}
-    return api.create_response(request, body, status=404 if missing else 400)
+    return api.create_response(request, body, status=STATUS_OF_REFUSAL.get(type(error), 400))
 
 
 @api.exception_handler(ValidationError)
@@ -135,3 +155,37 @@ def list_published_figures(
         figures = figures.about(find_region(region).code)
     out = [PublishedFigureOut.of(figure) for figure in figures]
     return csv_response(out, name="published-figures") if wants_csv(request) else out
+
+
+@api.get(
+    "/certificates",
+    response={200: list[CertificateStatusOut], **REFUSALS, 429: ErrorOut},
+    url_name="certificates",
+)
+def check_certificate(
+    request: HttpRequest,
+    number: Annotated[str, Query(description="The number as printed; required")] = "",
+    issuer: Annotated[str, Query(description="Code of the issuer, where several match")] = "",
+) -> list[CertificateStatusOut]:
+    """Status of one certificate number today; a list, because issuers may use the same number."""
+    if not number.strip():
+        raise NumberMissingError(_("Give the certificate number in the parameter `number`."))
+    if is_over_the_limit(request):
+        raise TooManyChecksError(
+            _("At most %(limit)s checks an hour. Sign in or wait an hour.")
+            % {"limit": settings.VERIFICATIONS_PER_HOUR}
+        )
+    today = timezone.localdate()
+    found = verification.find(number, on=today)
+    return [
+        CertificateStatusOut(
+            number=certificate.number,
+            issuer=certificate.issuer.code,
+            level=certificate.scheme.level,
+            issued_on=certificate.issued_on,
+            valid_until=certificate.valid_until,
+            status=validity_on(certificate, today),
+        )
+        for certificate in found
+        if not issuer or certificate.issuer.code == issuer.upper()
+    ]

@@ -41,6 +41,7 @@ MATRIX = [
     Row("api:regions-csv", PUBLIC),
     Row("api:published-figures", PUBLIC),
     Row("api:published-figures-csv", PUBLIC),
+    Row("api:certificates", PUBLIC),
     # dashboards
     Row("coverage:national", PUBLIC),
     Row("coverage:region", PUBLIC, values={"slug": "region"}),

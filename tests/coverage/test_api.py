@@ -9,6 +9,7 @@ from django.test import Client
 
 from accounts.models import User
 from certification.enums import Status
+from certification.models import Certificate
 from coverage.answer import coverage
 from coverage.enums import Qualifier
 from coverage.models import PublishedFigure
@@ -160,3 +161,36 @@ def test_the_schema_names_every_address() -> None:
     paths = ask("openapi.json").json()["paths"]
 
     assert {"/api/v1/coverage", "/api/v1/regions", "/api/v1/published-figures"} <= set(paths)
+
+
+@pytest.fixture
+def held(places: object) -> Certificate:
+    scheme()
+    return person("32.77", status=Status.CERTIFIED).certificates.get()
+
+
+def test_a_certificate_number_answers_status_and_nothing_of_the_person(held: Certificate) -> None:
+    (answer,) = ask("certificates", number=held.number.lower()).json()
+
+    assert answer == {
+        "number": held.number,
+        "issuer": "LSPS",
+        "level": "GENERALIS",
+        "issued_on": held.issued_on.isoformat(),
+        "valid_until": held.valid_until.isoformat(),
+        "status": "ended",
+    }
+    assert ask("certificates", number=held.number, issuer="BNSP").json() == []
+    assert ask("certificates", number="tidak-ada").json() == []
+
+
+def test_a_visitor_checks_a_few_numbers_an_hour(held: Certificate, operator: User, settings: object) -> None:
+    settings.VERIFICATIONS_PER_HOUR = 2  # type: ignore[attr-defined]
+
+    statuses = [ask("certificates", number=held.number).status_code for _each in range(3)]
+    staff = Client()
+    staff.force_login(operator)
+
+    assert statuses == [200, 200, 429]
+    assert staff.get("/api/v1/certificates", {"number": held.number}).status_code == 200
+    assert ask("certificates").json()["code"] == "number_missing"
