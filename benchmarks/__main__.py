@@ -1,0 +1,55 @@
+"""`./run bench [--workers N] [subject …]`: how quick the product is, beside floors and peers."""
+
+import argparse
+import platform
+from importlib import import_module
+
+import django
+from django.conf import settings
+
+from benchmarks.harness import show
+from config.own_database import own_database
+
+SUBJECTS = {
+    "cakupan": "coverage_answers",
+    "daftar": "people_list",
+    "impor": "excel_import",
+    "laporan": "report",
+    "halaman": "pages",
+}
+
+
+def main() -> None:
+    arguments = _arguments()
+    django.setup()
+    settings.ALLOWED_HOSTS = ["testserver"]
+    # Below this line because models exist only after setup.
+    world = import_module("benchmarks.world")
+    with own_database("bench"):
+        measured = world.build(arguments.workers)
+        print(f"{arguments.workers} orang, Python {platform.python_version()}, median")
+        for subject in arguments.subjects or SUBJECTS:
+            module = import_module(f"benchmarks.{SUBJECTS[subject]}")
+            show(module.TITLE, module.readings(measured))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="./run bench",
+        description="Mengukur kecepatan. Lambat bukan kegagalan: yang dicetak ialah bandingan.",
+    )
+    parser.add_argument(
+        "subjects", nargs="*", metavar="POKOK", help=f"semua, atau beberapa dari: {', '.join(SUBJECTS)}"
+    )
+    parser.add_argument(
+        "--workers", type=int, default=20_000, metavar="N", help="banyaknya orang (bawaan 20000)"
+    )
+    arguments = parser.parse_args()
+    unknown = [subject for subject in arguments.subjects if subject not in SUBJECTS]
+    if unknown:
+        parser.error(f"pokok tidak dikenal: {', '.join(unknown)}")
+    return arguments
+
+
+if __name__ == "__main__":
+    main()

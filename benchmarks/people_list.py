@@ -1,0 +1,80 @@
+"""The list of people against Django's admin on the same table, both rendered whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import ClassVar
+
+from django.contrib.admin import AdminSite, ModelAdmin
+from django.http import HttpRequest
+from django.test import Client, RequestFactory
+from django.urls import reverse
+
+from benchmarks.harness import Reading, timed
+from benchmarks.world import PROVINCE, MeasuredWorld
+from registry.models import Worker
+
+TITLE = "Daftar tenaga"
+WORDS = "siti rahayu"
+PAGE = 50
+
+
+class WorkerAdmin(ModelAdmin):
+    """What one would get for nothing: the columns and filters of our list, as far as it can."""
+
+    list_display: ClassVar = ("name", "registry_number", "category", "region", "updated_at")
+    list_display_links = None
+    list_filter: ClassVar = ("category", "sex", "employment_status")
+    list_select_related: ClassVar = ("region",)
+    search_fields: ClassVar = ("name", "registry_number")
+    ordering: ClassVar = ("name", "pk")
+    list_per_page = PAGE
+
+    def has_view_permission(self, request: HttpRequest, obj: Worker | None = None) -> bool:
+        return True
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Worker | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Worker | None = None) -> bool:
+        return False
+
+
+def readings(world: MeasuredWorld) -> Iterator[Reading]:
+    last = (world.workers - 1) // PAGE + 1
+    pairs = (
+        ("halaman pertama", {}, {}, "sedikitnya 10 kali"),
+        ("halaman terakhir", _last_page(), {"p": last}, "sedikitnya 10 kali"),
+        ("saringan kategori", {"category": "TKS"}, {"category": "TKS"}, "sedikitnya 10 kali"),
+        ("cari dua kata", {"q": WORDS}, {"q": WORDS}, "sedikitnya 40 kali"),
+        ("saringan provinsi dan sertifikat", {"place": PROVINCE, "status": "certified"}, {}, ""),
+    )
+    client = Client()
+    client.force_login(world.officer)
+    admin = WorkerAdmin(Worker, AdminSite())
+    for what, ours, theirs, goal in pairs:
+        peer = timed(f"admin, {what}", partial(_admin_page, admin, world, theirs))
+        yield peer
+        yield timed(what, partial(_our_page, client, ours), against=peer, goal=goal)
+
+
+def _our_page(client: Client, query: dict[str, object]) -> None:
+    response = client.get(reverse("certification:worker-list"), {"size": PAGE, **query})
+    assert response.status_code == 200, response.status_code
+
+
+def _admin_page(admin: WorkerAdmin, world: MeasuredWorld, query: dict[str, object]) -> None:
+    request = RequestFactory().get("/", query)
+    request.user = world.officer
+    response = admin.changelist_view(request)
+    response.render()  # type: ignore[attr-defined]
+
+
+def _last_page() -> dict[str, object]:
+    """The row behind which the last page begins."""
+    backwards = Worker.objects.order_by("-name", "-pk").values_list("pk", flat=True)
+    return {"after": backwards[PAGE]}

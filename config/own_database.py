@@ -1,0 +1,29 @@
+"""A database made for one purpose beside the configured one, and dropped after it.
+
+The benchmarks and the pictures of the guide fill it as they like; real records stay untouched.
+"""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.core.management import call_command
+from django.db import connection, connections
+
+from config.launch.speech import say
+
+
+@contextmanager
+def own_database(purpose: str) -> Iterator[None]:
+    """Schema, regions and reference data under the name `<configured>_<purpose>`, while this lasts."""
+    configured = connection.settings_dict["NAME"]
+    connection.settings_dict["TEST"]["NAME"] = f"{configured}_{purpose}"
+    say("Menyiapkan basis data sendiri …")
+    connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
+    try:
+        for command in ("load_regions", "load_reference_data"):
+            call_command(command, verbosity=0, stdout=io.StringIO())
+        yield
+    finally:
+        connections.close_all()
+        connection.creation.destroy_test_db(configured, verbosity=0)
