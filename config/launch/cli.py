@@ -83,7 +83,7 @@ class Launcher:
 
     def docs(self, *arguments: str) -> int:
         self._venv.prepare(with_tools=True)
-        with self._database(self._installation) as environment:
+        with self._test_database() as environment:
             return self._python("-m", "docs.screenshots", *arguments, environment=environment)
 
     def lock(self) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 APPS = ("core", "regions", "accounts", "registry", "certification", "coverage", "workbooks", "demo", "config")
-FOLDERS = (*APPS, "tests", "benchmarks")
+FOLDERS = (*APPS, "tests", "benchmarks", "docs")
 
 
 def modules(*folders: str) -> list[Path]:
