@@ -1,36 +1,12 @@
 """/admin/: reference data for administrators, people only with a reason."""
 
-from importlib import import_module, reload
-
 import pytest
-from django.contrib import admin
-from django.urls import clear_url_caches, reverse
+from django.urls import reverse
 
-from accounts.admin_site import ReadOnlyPersonAdmin, ReferenceAdmin
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent
-from registry.models import Programme, Worker
-
-
-class WorkerAdmin(ReadOnlyPersonAdmin):
-    list_display = ("registry_number", "region")
-    search_fields = ("registry_number",)
-
-
-urlconf = import_module("config.urls")
-
-
-@pytest.fixture(autouse=True)
-def registered(monkeypatch):
-    """Put the bases under test in place of what the apps register."""
-    monkeypatch.setitem(admin.site._registry, Programme, ReferenceAdmin(Programme, admin.site))
-    monkeypatch.setitem(admin.site._registry, Worker, WorkerAdmin(Worker, admin.site))
-    reload(urlconf)
-    clear_url_caches()
-    yield
-    monkeypatch.undo()
-    reload(urlconf)
-    clear_url_caches()
+from accounts.roles import Role
+from registry.models import Programme
 
 
 @pytest.fixture
@@ -103,7 +79,7 @@ class TestReferenceData:
         assert len(events(AuditAction.REFERENCE_DELETED)) == 3
 
     def test_reading_administrator_has_no_door(self, make_user, client_for):
-        reader = make_user("reader", "ADMINISTRATOR", is_read_only=True)
+        reader = make_user("reader", Role.ADMINISTRATOR, is_read_only=True)
         assert client_for(reader).get(reverse("admin:index"), follow=True).status_code == 403
 
 
