@@ -21,7 +21,10 @@ from core.ui.formats import short_date
 from registry.models import Worker
 
 if TYPE_CHECKING:
+    from django.forms import BaseForm
+
     from accounts.models import User
+    from registry.querysets import WorkerQuerySet
 
 SORTS = {
     "name": ("name", "pk"),
@@ -62,7 +65,7 @@ class Listing:
         self.filter = WorkerFilter(data, user=user, queryset=self._visible())
 
     @property
-    def form(self):
+    def form(self) -> BaseForm:
         return self.filter.form
 
     @cached_property
@@ -174,10 +177,10 @@ class Listing:
         text = query.urlencode()
         return f"{self.bare_url}?{text}" if text else self.bare_url
 
-    def _visible(self):
+    def _visible(self) -> WorkerQuerySet:
         return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
 
-    def _narrowed_without(self, *names: str):
+    def _narrowed_without(self, *names: str) -> WorkerQuerySet:
         data = self.data.copy()
         for name in names:
             data.pop(name, None)

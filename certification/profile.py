@@ -25,6 +25,7 @@ from registry.phones import mask as mask_phone
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from registry.querysets import WorkerQuerySet
 
 FULL_TIME = 100
 MOMENTS_SHOWN = 8
@@ -137,7 +138,7 @@ def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False)
     )
 
 
-def with_papers(workers, today: date):
+def with_papers(workers: WorkerQuerySet, today: date) -> WorkerQuerySet:
     """Workers with all that a profile reads."""
     return (
         with_status_on(workers, today)

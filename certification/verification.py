@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core import signing
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from certification.models import Certificate
+from certification.querysets import CertificateQuerySet
 from certification.validity import MARKS, Mark, Validity, letter_mark, sanction_on, validity_on
 from core.document_numbers import number_key
 from core.templatetags.ui import STATUS_MARKS
@@ -111,7 +113,7 @@ def results(ids: Iterable[int], *, on: date) -> list[Result]:
     return [_result(certificate, on) for certificate in found]
 
 
-def _existing(on: date):
+def _existing(on: date) -> CertificateQuerySet:
     return (
         Certificate.objects.public()
         .filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
@@ -120,7 +122,7 @@ def _existing(on: date):
     )
 
 
-def _latest_terms(certificates):
+def _latest_terms(certificates: CertificateQuerySet) -> CertificateQuerySet:
     """The newest of the terms of each chain."""
     newest = certificates.order_by("chain", F("issued_on").desc(nulls_last=True), "-pk")
     ids = newest.distinct("chain").values("pk")
@@ -147,8 +149,8 @@ def _result(certificate: Certificate, on: date) -> Result:
 
 def _region_of(worker: Worker, on: date) -> str:
     """Kabupaten/kota and province where the person counts on the day."""
-    place = Worker.objects.with_place_on(on).values_list("place_on", flat=True).get(pk=worker.pk)
-    codes = [*ancestor_codes(place), place][:2]
+    placed: Any = Worker.objects.with_place_on(on).get(pk=worker.pk)
+    codes = [*ancestor_codes(placed.place_on), placed.place_on][:2]
     labels = Region.objects.filter(code__in=codes).order_by("-code")
     return ", ".join(region.label for region in labels)
 

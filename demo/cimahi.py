@@ -237,13 +237,13 @@ class CimahiStory:
                 issued_on = between(self.rng, date(2019, 3, 2), date(2019, 6, 20))
                 paper = self.careers.paper("TKS", issued_on)
                 life.papers.append(paper)
-                if paper.valid_until < self.day and self.rng.random() < 0.6:
-                    self._renew_tks(life)
+                if paper.valid_until and paper.valid_until < self.day and self.rng.random() < 0.6:
+                    self._renew_tks(life, paper.valid_until)
             yield self._perhaps_leave(life)
 
-    def _renew_tks(self, life: Life) -> None:
+    def _renew_tks(self, life: Life, ended_on: date) -> None:
         old = life.papers[-1]
-        renewed_on = min(old.valid_until + timedelta(days=1 + self.rng.randrange(120)), self.day)
+        renewed_on = min(ended_on + timedelta(days=1 + self.rng.randrange(120)), self.day)
         life.papers.append(self.careers.paper("TKS", renewed_on, renews=old))
 
     def _volunteers(self) -> Iterator[Life]:

@@ -17,6 +17,7 @@ from accounts.roles import Permission
 from certification import services
 from certification.forms import CertificateForm, RenewalForm
 from certification.models import Certificate
+from certification.querysets import CertificateQuerySet
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from registry.doubts import Answer
@@ -159,6 +160,6 @@ def _act(request: StaffRequest, worker: Worker, act: Callable[[], object], done:
     return redirect(worker)
 
 
-def _certificates(request: StaffRequest, permission: Permission):
+def _certificates(request: StaffRequest, permission: Permission) -> CertificateQuerySet:
     people = Certificate.objects.visible_to(request.user, permission)
     return people.select_related("worker", "issuer", "scheme")

@@ -129,7 +129,14 @@ class Server:
         make_cluster += ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
         make_cluster += ["--no-sync", "--no-instructions"]
         self._run_to_end(make_cluster)
-        make_database = [programs / "postgres", "--single", "-j", "-D", unfinished, "postgres"]
+        make_database: list[str | Path] = [
+            programs / "postgres",
+            "--single",
+            "-j",
+            "-D",
+            unfinished,
+            "postgres",
+        ]
         self._run_to_end(make_database, typed=f"CREATE DATABASE {DATABASE};\n\n".encode())
         unfinished.rename(self.places.data)
 
