@@ -27,7 +27,6 @@ class NormQuerySet(models.QuerySet[Any]):
         """Norms in force on the day."""
         return self.filter(in_force(on, "effective_from", "effective_until"), state=NormState.ADOPTED)
 
-
     def drafts(self) -> Self:
         """Norms that nobody has adopted: known, and without effect."""
         return self.filter(state=NormState.DRAFT)

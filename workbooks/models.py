@@ -33,9 +33,7 @@ class ImportRun(models.Model):
     outcome = models.FileField(upload_to="impor/%Y", editable=False)
     answers = models.JSONField(_("answers for the whole file"), default=dict)
     counts = models.JSONField(_("rows per state"), default=dict)
-    state = models.CharField(
-        _("state"), max_length=8, choices=RunState.choices, default=RunState.READ
-    )
+    state = models.CharField(_("state"), max_length=8, choices=RunState.choices, default=RunState.READ)
     created_at = models.DateTimeField(_("brought at"), auto_now_add=True)
     applied_at = models.DateTimeField(_("applied at"), null=True, blank=True)
     applied_by = models.ForeignKey(
@@ -116,9 +114,7 @@ class Letterhead(models.Model):
     signatory_name = models.CharField(_("name of the signatory"), max_length=120, blank=True)
     signatory_rank = models.CharField(_("rank"), max_length=80, blank=True)
     signatory_nip = models.CharField(_("NIP"), max_length=18, blank=True)
-    paper = models.CharField(
-        _("paper"), max_length=2, choices=PaperSize.choices, default=PaperSize.F4
-    )
+    paper = models.CharField(_("paper"), max_length=2, choices=PaperSize.choices, default=PaperSize.F4)
     is_example = models.BooleanField(_("example"), default=False, editable=False)
 
     objects = LetterheadQuerySet.as_manager()

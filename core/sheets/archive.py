@@ -35,7 +35,9 @@ LOCAL_HEADER: Final = struct.Struct("<26xHH")
 EXCEL_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
 # A cell that holds something: an empty one, however styled, is closed at once.
 EXCEL_CELL: Final = re.compile(rb"""<(?:\w+:)?c\b[^<>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["'][^<>]*(?<!/)>""")
-ODF_TOKEN: Final = re.compile(rb"""<(?:\w+:)?(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<>]*)>""")
+ODF_TOKEN: Final = re.compile(
+    rb"""<(?:\w+:)?(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<>]*)>"""
+)
 ODF_REPEATED: Final = re.compile(rb"""number-(?:rows|columns)-repeated=["']([0-9]{1,10})["']""")
 # No cell's tag is longer; so much of the last chunk is looked at again with the next.
 OVERLAP: Final = 4096

@@ -15,7 +15,9 @@ from xml.sax.saxutils import escape
 CachedValue = int | float | Decimal | str | None
 
 # A formula cell exactly as openpyxl writes it: no result, no type.
-FORMULA_CELL: Final = re.compile(rb'<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>')
+FORMULA_CELL: Final = re.compile(
+    rb'<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>'
+)
 
 
 class UncachedFormulaError(Exception):

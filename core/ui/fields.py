@@ -164,7 +164,9 @@ class Problem:
 
 def problems(*all_forms: forms.BaseForm) -> list[Problem]:
     """Every problem of the forms: first those of no single field, then field by field in order."""
-    found = [Problem(_plain(str(message)), target="") for form in all_forms for message in form.non_field_errors()]
+    found = [
+        Problem(_plain(str(message)), target="") for form in all_forms for message in form.non_field_errors()
+    ]
     for form in all_forms:
         for bound in form:
             target = "" if bound.is_hidden else target_of(bound)

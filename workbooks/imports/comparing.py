@@ -45,7 +45,8 @@ def compare(entry: Entry, worker: Worker, meaning: Meaning) -> Update:
     certificate, renewed = _certificate(entry, worker, meaning)
     assignment, ended, ends_on = _assignment(entry, worker, meaning)
     changes = [
-        Change(name, _shown(name, getattr(worker, name)), _shown(name, value)) for name, value in person.items()
+        Change(name, _shown(name, getattr(worker, name)), _shown(name, value))
+        for name, value in person.items()
     ]
     if certificate:
         changes.append(_certificate_change(certificate, renewed))
@@ -134,9 +135,7 @@ def _assignment(
     facts = assignment_facts(entry, meaning)
     if facts is None or any(_is_same_posting(row, facts) for row in worker.assignments.all()):
         return None, None, None
-    current = next(
-        (row for row in worker.assignments.all() if row.is_primary and row.ends_on is None), None
-    )
+    current = next((row for row in worker.assignments.all() if row.is_primary and row.ends_on is None), None)
     if current is None:
         return facts, None, None
     if facts.starts_on is None or (current.starts_on and facts.starts_on <= current.starts_on):

@@ -146,7 +146,8 @@ class Decider:
             entry.problems.append(
                 warning(
                     "place_missing",
-                    _("No place of work is given: recorded for %(office)s as a whole.") % {"office": office.label},
+                    _("No place of work is given: recorded for %(office)s as a whole.")
+                    % {"office": office.label},
                     "place",
                 )
             )

@@ -102,7 +102,9 @@ def _mapped(row: Row) -> tuple[Mapped, ...]:
         if column.field and column.confidence > getattr(owners.get(column.field), "confidence", 0):
             owners[column.field] = column
     return tuple(
-        column if not column.field or owners[column.field] is column else Mapped(column.index, column.header, None, 0.0)
+        column
+        if not column.field or owners[column.field] is column
+        else Mapped(column.index, column.header, None, 0.0)
         for column in found
     )
 

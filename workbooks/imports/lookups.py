@@ -94,7 +94,7 @@ class Lookups:
         return any(code.startswith(each) for each in self.scope)
 
     def place(self, parts: Iterable[str]) -> Region:
-        """The region that the cells name, the most exact one first. Raises the refusals of `regions.lookup`."""
+        """The region that the cells name, the most exact one first. Raises what `regions.lookup` raises."""
         texts = [part for part in parts if part]
         text = texts[0] if _is_code(texts[0]) else ", ".join(texts)
         if text not in self._places:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from certification.facts import CertificateFacts
+from regions.models import Region
 from registry.facts import AssignmentFacts, WorkerFacts
 from registry.models import Assignment, Worker
-from regions.models import Region
 
 
 @dataclass(frozen=True)

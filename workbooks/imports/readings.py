@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from certification.enums import Level
-from core.dates import EARLIEST_YEAR, LATEST_YEAR, parse_date
+from core.dates import parse_date
 from core.errors import DomainError
 from core.sheets.reading import Cell
 from regions.names import squeezed
@@ -30,7 +30,22 @@ Values = Mapping[str, object]
 Reader = Callable[[Cell, date], Values]
 
 EMPTY_MARKS: Final = frozenset(
-    {"", "-", "--", "–", "—", "nihil", "belum ada", "tidak ada", "n/a", "na", "null", "t.a.d.", "tad", "kosong"}
+    {
+        "",
+        "-",
+        "--",
+        "–",
+        "—",
+        "nihil",
+        "belum ada",
+        "tidak ada",
+        "n/a",
+        "na",
+        "null",
+        "t.a.d.",
+        "tad",
+        "kosong",
+    }
 )
 # Columns in which a zero says that there is none.
 NUMBERS: Final = frozenset({"nik", "nip", "phone", "certificate_number", "decree_no", "registry_number"})

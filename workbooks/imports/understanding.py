@@ -52,7 +52,9 @@ def understand(entry: Entry, known: Worker | None, lookups: Lookups, answers: An
     What a row leaves out about somebody `known` is not missing: the record has it.
     """
     if not entry.get("name") and not any(problem.field == "name" for problem in entry.problems):
-        entry.problems.append(error("name_missing", _("The name is missing. Write it as on the KTP."), "name"))
+        entry.problems.append(
+            error("name_missing", _("The name is missing. Write it as on the KTP."), "name")
+        )
     programme = _programme(entry, lookups)
     place = _place(entry, lookups)
     is_stated = _category(entry, known, programme, lookups, answers)
@@ -173,9 +175,7 @@ def _organization(entry: Entry, lookups: Lookups) -> Organization | None:
         return None
     found = lookups.organizations.get(squeezed(text))
     if found is None:
-        entry.distrust(
-            warning("organization_unknown", unknown("organization", text), "organization", text)
-        )
+        entry.distrust(warning("organization_unknown", unknown("organization", text), "organization", text))
         return None
     entry.values["organization"] = found.name
     return found
@@ -189,9 +189,7 @@ def _recorded_paper(entry: Entry, known: Worker | None) -> Certificate | None:
     return next((paper for paper in known.certificates.all() if paper.number == number), None)
 
 
-def _issuer(
-    entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers
-) -> Issuer | None:
+def _issuer(entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers) -> Issuer | None:
     if not entry.get("certificate_number"):
         return None
     text = entry.text("certificate_issuer") or ("" if paper else answers.issuer)
@@ -210,9 +208,7 @@ def _issuer(
     return issuer
 
 
-def _scheme(
-    entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers
-) -> Scheme | None:
+def _scheme(entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers) -> Scheme | None:
     """The scheme of the row's level, in the row's category where it has one of that level."""
     if not entry.get("certificate_number"):
         return None

@@ -18,7 +18,12 @@ FEWEST_PLACES = 4
 
 
 def findings(report: Report) -> list[str]:
-    found = (_where_half_is(report), _what_is_within_reach(report), _what_runs_out(report), _who_is_silent(report))
+    found = (
+        _where_half_is(report),
+        _what_is_within_reach(report),
+        _what_runs_out(report),
+        _who_is_silent(report),
+    )
     return [finding for finding in found if finding][:3]
 
 

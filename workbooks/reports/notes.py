@@ -53,7 +53,10 @@ def _lines(report: Report) -> Iterator[tuple[str, str]]:
         yield _("Last change of the data"), long_date(answer.data_as_of)
     yield (
         _("Source"),
-        _("Registri Peksos: the same figures on the page of the region and in the open interface /api/v1/coverage."),
+        _(
+            "Registri Peksos: the same figures on the page of the region and in the open interface "
+            "/api/v1/coverage."
+        ),
     )
     if settings.DEMO:
         yield _("Example data"), _("The people and documents behind these figures are invented.")
@@ -73,20 +76,26 @@ def _definitions() -> Iterator[tuple[str, str]]:
     )
     yield (
         _("Validity unknown"),
-        _("Would count, but the end is missing or only the issuer’s usual term, or the issue date is missing."),
+        _(
+            "Would count, but the end is missing or only the issuer’s usual term, "
+            "or the issue date is missing."
+        ),
     )
     yield _("Lapsed"), _("Held a certificate that on the day is expired, suspended or revoked.")
     yield (
         _("Shortage"),
         _(
-            "Per unit in which the norm is evaluated: need less certified, never below 0. Above the units it is "
-            "the sum, so a surplus in one place hides no shortage in another."
+            "Per unit in which the norm is evaluated: need less certified, never below 0. "
+            "Above the units it is the sum, so a surplus in one place hides no shortage in another."
         ),
     )
     yield _("Coverage"), _("(Need − shortage) / need, from the totals and never an average of percentages.")
     yield (
         _("What closes the shortage"),
-        _("Confirm the end, renew, examine, recruit: taken in this order per unit; together they are the shortage."),
+        _(
+            "Confirm the end, renew, examine, recruit: taken in this order per unit; "
+            "together they are the shortage."
+        ),
     )
 
 
@@ -96,7 +105,9 @@ def _needs(answer: Coverage) -> Iterator[tuple[str, str]]:
     for basis in answer.basis:
         yield _("Need"), _basis(basis)
     for declared in answer.competing:
-        sentence = _("%(workers)s declared for %(place)s (%(source)s). It stands beside the norm and is not counted.")
+        sentence = _(
+            "%(workers)s declared for %(place)s (%(source)s). It stands beside the norm and is not counted."
+        )
         yield (
             _("Declared need"),
             sentence
