@@ -1,20 +1,35 @@
 """Fixtures that every test may use."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 
+import hypothesis
 import pytest
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
-from regions.enums import Kind, Level
 from regions.facts.load import load_facts
 from regions.models import Region
 from registry.enums import Category, State
 from registry.models import Worker, WorkerState
+from tests import strictness
 from tests.real_map import keep_when_flushing
+
+# -- strictness --------------------------------------------------------------------------------
+
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.register_profile("ci", parent=hypothesis.settings.get_profile("house"), derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "house")
+
+
+def pytest_configure() -> None:
+    strictness.plain_and_quick()
+    strictness.refuse_outside_sockets()
+    strictness.shuffle_unordered_rows()
+
 
 # -- regions -----------------------------------------------------------------------------------
 
@@ -29,33 +44,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 
 # -- places ------------------------------------------------------------------------------------
 
-PLACES = {
-    "18": ("Lampung", Level.PROVINCE, Kind.PROVINSI),
-    "18.71": ("Kota Bandar Lampung", Level.REGENCY, Kind.KOTA),
-    "32": ("Jawa Barat", Level.PROVINCE, Kind.PROVINSI),
-    "32.73": ("Kota Bandung", Level.REGENCY, Kind.KOTA),
-    "32.77": ("Kota Cimahi", Level.REGENCY, Kind.KOTA),
-}
-
 
 @pytest.fixture
 def places(db: None) -> dict[str, Region]:
     """Two provinces with three cities by code: the least map on which a scope can leak."""
-    rows = {}
-    for code, (name, level, kind) in PLACES.items():
-        parent = rows.get(code.rpartition(".")[0])
-        rows[code], _created = Region.objects.get_or_create(
-            code=code,
-            defaults={
-                "name": name,
-                "short_name": name,
-                "match_key": name.lower(),
-                "level": level,
-                "kind": kind,
-                "parent": parent,
-            },
-        )
-    return rows
+    return Region.objects.in_bulk(["18", "18.71", "32", "32.73", "32.77"])
 
 
 # -- people whose records could leak -------------------------------------------------------------
