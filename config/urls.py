@@ -21,5 +21,6 @@ urlpatterns += i18n_patterns(
     path("", include("accounts.urls")),
     path("", include("certification.urls")),
     path("", include("coverage.urls")),
+    path("", include("workbooks.urls")),
     prefix_default_language=False,
 )

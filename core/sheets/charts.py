@@ -16,6 +16,8 @@ from core.sheets.addresses import column_letter
 from core.sheets.styles import PETROL, PETROL_HATCH, PETROL_LIGHT, TURMERIC_LINE, TURMERIC_TINT
 from core.sheets.writing import Page
 
+# In the unit of drawings, of which 12,700 are one point.
+INSET: Final = 101_600
 SOLID: Final = "solid"
 HATCHED: Final = "hatched"
 BLANK: Final = "blank"
@@ -23,12 +25,13 @@ BLANK: Final = "blank"
 
 @dataclass(frozen=True)
 class Box:
-    """The cells a drawing covers, first and last included."""
+    """The cells a drawing covers, first and last included; `is_inset` keeps it off the column before."""
 
     row: int
     column: int
     last_row: int
     last_column: int
+    is_inset: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,44 +45,35 @@ class Part:
 
 @dataclass(frozen=True)
 class Bars:
-    """Stacked bars over rows of a page. `is_share`: every bar has the same length."""
+    """Stacked lying bars, one per row of a page. `is_share`: every bar has the same length."""
 
     rows: tuple[int, int]
     label_column: int
     parts: Sequence[Part]
     is_share: bool = False
-    is_upright: bool = False
-    has_axis: bool = False
     gap_percent: int = 60
-    title: str = ""
 
 
 def draw_bars(page: Page, source: Page, bars: Bars, box: Box) -> None:
     """Draw on `page` the numbers that stand on `source`."""
     chart = BarChart()
-    chart.type = "col" if bars.is_upright else "bar"
+    chart.type = "bar"
     chart.grouping = "percentStacked" if bars.is_share else "stacked"
     chart.overlap = 100
     chart.gapWidth = bars.gap_percent
     chart.legend = None
-    chart.title = bars.title or None
-    chart.auto_title_deleted = not bars.title
+    chart.auto_title_deleted = True
     chart.graphical_properties = GraphicalProperties(noFill=True, ln=LineProperties(noFill=True))
     for part in bars.parts:
         chart.series.append(_series(source, bars, part))
-    chart.x_axis.delete = chart.y_axis.delete = not bars.has_axis
+    chart.x_axis.delete = chart.y_axis.delete = True
     chart.y_axis.majorGridlines = None
-    if bars.has_axis:
-        chart.y_axis.number_format = "#,##0"
-    else:
-        chart.layout = Layout(
-            manualLayout=ManualLayout(
-                layoutTarget="inner", xMode="edge", yMode="edge", x=0, y=0, w=1, h=1
-            )
-        )
+    # The drawing fills its cells, so that each bar lies in the row that it tells about.
+    chart.layout = Layout(
+        manualLayout=ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=0, y=0, w=1, h=1)
+    )
     chart.y_axis.scaling.min = 0
-    if not bars.is_upright:
-        chart.x_axis.scaling.orientation = "maxMin"  # the first row on top
+    chart.x_axis.scaling.orientation = "maxMin"  # the first row on top
     if bars.is_share:
         chart.y_axis.scaling.max = 1
     chart.anchor = _anchor(box)
@@ -129,6 +123,6 @@ def _texture(texture: str) -> GraphicalProperties:
 def _anchor(box: Box) -> TwoCellAnchor:
     return TwoCellAnchor(
         editAs="oneCell",
-        _from=AnchorMarker(col=box.column - 1, row=box.row - 1),
+        _from=AnchorMarker(col=box.column - 1, row=box.row - 1, colOff=INSET if box.is_inset else 0),
         to=AnchorMarker(col=box.last_column, row=box.last_row),
     )

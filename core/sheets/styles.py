@@ -48,6 +48,7 @@ class Style:
     format: Format = Format.GENERAL
     align: str = ""  # left, center, right; empty leaves it to the kind of value
     is_wrapped: bool = False
+    indent: int = 0
     top: bool = False  # stands at the top of a tall cell instead of the bottom
 
 

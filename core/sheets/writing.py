@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from io import BytesIO
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from django.utils.functional import Promise
 from openpyxl import Workbook
@@ -122,10 +122,10 @@ class Page:
         validation.add(span(rows[0], column, rows[1], column))
         self.sheet.add_data_validation(validation)
 
-    def text_column(self, column: int, rows: tuple[int, int]) -> None:
-        """Empty cells in which what is typed stays text, such as a NIK."""
+    def format_column(self, column: int, rows: tuple[int, int], number_format: Format) -> None:
+        """Prepare empty cells: what is typed into a text column, such as a NIK, stays text."""
         for row in range(rows[0], rows[1] + 1):
-            self.sheet.cell(row, column).number_format = Format.TEXT
+            self.sheet.cell(row, column).number_format = number_format
 
     def print(self, settings: Print) -> None:
         apply_print(self.sheet, settings)
@@ -168,7 +168,7 @@ class Book:
         return target.getvalue()
 
 
-def _dress(cell, style: Style) -> None:
+def _dress(cell: Any, style: Style) -> None:
     cell.font = Font(
         name=FONT,
         size=style.size,

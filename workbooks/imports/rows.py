@@ -26,8 +26,8 @@ from workbooks.imports.readings import READERS, is_empty, text_of
 
 COLUMN_NUMBER: Final = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
 TOTALS: Final = ("jumlah", "total", "subtotal", "grandtotal")
-# Our own template marks the sheet of examples with these words in its first cell.
-EXAMPLES_MARK: Final = "CONTOH: lembar ini tidak dibaca saat impor"
+# Our own template marks its sheets of examples and choices with these words in the first cell.
+NOT_READ: Final = "lembar ini tidak dibaca saat impor"
 # So many equal headers make a row a repetition of the header, for example on a second printed page.
 REPEATED_HEADERS: Final = 3
 
@@ -88,8 +88,8 @@ def read_sheet(sheet: Sheet, *, today: date) -> tuple[SheetReading, list[Entry]]
     if sheet.is_hidden:
         return _skipped(sheet, _("The sheet is hidden."))
     first = next(sheet.rows(), [])
-    if first and first[0] == EXAMPLES_MARK:
-        return _skipped(sheet, _("The sheet holds the examples of the template."))
+    if first and isinstance(first[0], str) and first[0].endswith(NOT_READ):
+        return _skipped(sheet, _("The sheet belongs to the template and holds no people."))
     header = find_header(enumerate(sheet.rows(), start=1))
     if header is None:
         has_content = any(cell is not None for row in sheet.rows() for cell in row)

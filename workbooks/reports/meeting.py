@@ -17,7 +17,7 @@ from accounts.enums import AuditAction
 from accounts.roles import Role
 from core.sheets.paper import Paper
 from core.sheets.printing import Print
-from core.ui.formats import long_date
+from core.ui.formats import long_date, number
 from coverage.answer import Coverage, coverage
 from coverage.expiry import Expiry, expiry
 from coverage.sentences import workers_of
@@ -57,10 +57,26 @@ class Report:
 
     @property
     def footnote(self) -> str:
-        return _(
+        said = _(
             "Certified: a certificate that is valid on the day. Shortage: per unit, need less certified, "
             "never below 0. Definitions, norms and sources stand on the sheet %(sheet)s."
         ) % {"sheet": _("Notes")}
+        return f"{self._unmeasured} {said}".strip()
+
+    @property
+    def _unmeasured(self) -> str:
+        """Where a part of the need lies in regions that have not reported, and so enters no shortage."""
+        gap, needed = self.answer.gap, self.answer.needed
+        if gap is None or needed is None or gap.needed == needed:
+            return ""
+        return _(
+            "Of the need of %(needed)s, %(rest)s lie where nobody has reported; the shortage is counted "
+            "against the other %(measured)s."
+        ) % {
+            "needed": number(needed),
+            "rest": number(needed - gap.needed),
+            "measured": number(gap.needed),
+        }
 
     @cached_property
     def regions(self) -> tuple[Line, ...]:

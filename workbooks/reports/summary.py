@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from core.sheets.addresses import address
 from core.sheets.charts import BLANK, HATCHED, SOLID, Bars, Box, Part, draw_bars
@@ -21,13 +22,16 @@ from workbooks.models import Letterhead
 from workbooks.reports import looks
 from workbooks.reports.findings import findings
 from workbooks.reports.meeting import Report
-from workbooks.reports.tables import Line, Written, is_unit, share_of
+from workbooks.reports.tables import Line, Written, is_unit, share_of, write_head
 
 SHOWN: Final = 10
 WIDTHS: Final = (5, 30, 13, 13, 14, 14, 12, 12, 36, 16)
 COLUMNS: Final = len(WIDTHS)
+HEAD_HEIGHTS: Final = (18, 24, 14, 6)
 SENTENCE_ROW, AS_OF_ROW, LEAD_ROW = 5, 6, 7
 KEY_ROW: Final = 9
+# Characters that fit on one line of the sentence, the lead and a finding.
+SENTENCE_LENGTH, LEAD_LENGTH, FINDING_LENGTH = 95, 170, 118
 BAR_ROW: Final = 12
 TABLE_ROW: Final = 14
 # Right of the printed area stand the numbers that the bars are drawn from.
@@ -60,7 +64,8 @@ def _write_letterhead(page: Page, letterhead: Letterhead | None) -> None:
         page.put(row, 1, text, style)
         page.merge(row, 1, row, COLUMNS)
     page.line(4, COLUMNS, looks.HEAD_RULE)
-    page.height(4, 6)
+    for row, height in enumerate(HEAD_HEIGHTS, start=1):
+        page.height(row, height)
 
 
 def _write_opening(page: Page, report: Report) -> None:
@@ -72,10 +77,6 @@ def _write_opening(page: Page, report: Report) -> None:
     page.put(LEAD_ROW, 1, said.lead, looks.SOFT_WRAPPED)
     page.merge(LEAD_ROW, 1, LEAD_ROW, COLUMNS)
     page.height(LEAD_ROW, 15 if len(said.lead) < LEAD_LENGTH else 29)
-
-
-SENTENCE_LENGTH: Final = 95
-LEAD_LENGTH: Final = 170
 
 
 def _write_key_figures(page: Page, answer: Coverage, detail: Written | None) -> None:
@@ -96,9 +97,11 @@ def _key_figure(key: str, answer: Coverage, detail: Written | None) -> Value:
 
 
 def _key_share(key: str, column: int, answer: Coverage) -> Value:
-    """The part of the need, where all of the need is measured."""
+    """The part of the need, where the figures are parts of it: all measured, nobody too many."""
     value, gap = _value(key, answer), answer.gap
     if key == "needed" or value is None or gap is None or not gap.needed or gap.needed != answer.needed:
+        return None
+    if gap.shortage - gap.remedies.recruit != answer.uncertified:
         return None
     needed = address(KEY_ROW + 1, KEYS[0][1])
     return Formula(f"={address(KEY_ROW + 1, column)}/{needed}", value / gap.needed)
@@ -182,22 +185,23 @@ def _title(report: Report, shown: int) -> str:
 
 
 def _write_table_head(page: Page, row: int, title: str) -> None:
-    heads = (
-        _("No"), title, *(_label(key) for key in ("needed", "certified", "uncertified", "recruit")),
-        _("Coverage"), _("Shortage"), _("Coverage (bar)"), _("Note"),
+    labels = [_label(key) for key in ("needed", "certified", "uncertified", "recruit")]
+    places = [pgettext("column", "No"), title]
+    last = [_("Coverage"), _("Shortage"), _("Coverage (bar)"), _("Note")]
+    write_head(
+        page,
+        row,
+        heads=[*places, *labels, *last],
+        rules=["", "", "", "", "", "", "7 = (3 − 8) / 3", _("8 = max(0; 3 − 4)"), "", ""],
+        texts={2, TABLE["bar"], TABLE["note"]},
     )
-    rules = ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "7 = (3 − 8) / 3", "8 = maks(0; 3 − 4)", "(9)", "(10)")
-    for column, (head, rule) in enumerate(zip(heads, rules, strict=True), start=1):
-        is_text = column in (1, 2, 9, 10)
-        page.put(row, column, head, looks.HEADER_TEXT if is_text else looks.HEADER)
-        page.put(row + 1, column, rule, looks.RULE_TEXT if is_text else looks.RULE_NUMBER)
     page.height(row, 30)
     page.height(row + 1, 12)
 
 
 def _write_line(page: Page, row: int, place: int, line: Line) -> None:
     answer = line.answer
-    page.put(row, 1, place, looks.CELL_NUMBER)
+    page.put(row, 1, place, looks.CELL_PLACE)
     page.put(row, 2, line.name, looks.CELL_TEXT)
     for key in ("needed", "certified", "uncertified", "recruit"):
         page.put(row, TABLE[key], _value(key, answer), looks.CELL_NUMBER)
@@ -255,7 +259,7 @@ def _draw_row_bars(page: Page, first: int, last: int) -> None:
     heads = (_("For the bars: met"), _("there, not certified"), _("vacant"))
     for column, head in zip(CHART_COLUMNS.values(), heads, strict=True):
         page.put(first - 2, column, head, looks.SOFT)
-    draw_bars(page, page, _bars((first, last), gap_percent=55), Box(first, TABLE["bar"], last, TABLE["bar"]))
+    draw_bars(page, page, _bars((first, last), gap_percent=55), Box(first, TABLE["bar"], last, TABLE["bar"], is_inset=True))
 
 
 def _write_close(page: Page, report: Report, row: int) -> int:
@@ -272,9 +276,6 @@ def _write_close(page: Page, report: Report, row: int) -> int:
     page.height(foot, 28)
     signed = _write_sign_off(page, report.letterhead, report.printed_on, row) if report.letterhead else foot
     return max(foot, signed)
-
-
-FINDING_LENGTH: Final = 100
 
 
 def _write_sign_off(page: Page, letterhead: Letterhead, printed_on: date, row: int) -> int:

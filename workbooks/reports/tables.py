@@ -6,13 +6,13 @@ begins in row 3. What can be worked out on paper is a formula; what is unknown i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from core.sheets.addresses import address
 from core.sheets.writing import Formula, Page, Value
@@ -82,7 +82,7 @@ NUMBERS: Final = (
 BEFORE: Final = 3  # number, code and name stand before the numbers
 COLUMN: Final = {number.key: BEFORE + place for place, number in enumerate(NUMBERS, start=1)}
 NOTE_COLUMN: Final = BEFORE + len(NUMBERS) + 1
-WIDTHS: Final = (5, 11, 30, *(12 for _number in NUMBERS), 34)
+WIDTHS: Final = (5, 11, 27, *(11.5 for _number in NUMBERS), 30)
 # Counts of people, of which a node is exactly its children and what lies above them.
 HEADS: Final = frozenset(
     {"present", "certified", "validity_unknown", "lapsed", "never_certified", "uncertified"}
@@ -108,7 +108,7 @@ def write_table(page: Page, title: str, lines: Sequence[Line], whole: Coverage) 
     _write_head(page, title)
     row = FIRST_ROW
     for place, line in enumerate(lines, start=1):
-        page.row(row, (place, line.code, line.name), (looks.CELL_NUMBER, looks.CELL_TEXT, looks.CELL_TEXT))
+        page.row(row, (place, line.code, line.name), (looks.CELL_PLACE, looks.CELL_TEXT, looks.CELL_TEXT))
         _write_numbers(page, row, line.answer)
         page.put(row, NOTE_COLUMN, note_on(line.answer), looks.CELL_TEXT)
         row += 1
@@ -153,17 +153,36 @@ def is_unit(answer: Coverage) -> bool:
 
 
 def _write_head(page: Page, title: str) -> None:
-    heads = [_("No"), _("Code"), title, *(number.title for number in NUMBERS), _("Note")]
-    texts = {1, 2, 3, NOTE_COLUMN}
-    for column, head in enumerate(heads, start=1):
-        is_text = column in texts
-        page.put(HEADER_ROW, column, head, looks.HEADER_TEXT if is_text else looks.HEADER)
-        rule = NUMBERS[column - BEFORE - 1].rule if not is_text else ""
-        page.put(
-            RULE_ROW, column, str(rule) or f"({column})", looks.RULE_TEXT if is_text else looks.RULE_NUMBER
-        )
-    page.height(HEADER_ROW, 32)
+    titles = [number.title for number in NUMBERS]
+    rules = [str(number.rule) for number in NUMBERS]
+    write_head(
+        page,
+        HEADER_ROW,
+        heads=[pgettext("column", "No"), _("Code"), title, *titles, _("Note")],
+        rules=["", "", "", *rules, ""],
+        texts={2, 3, NOTE_COLUMN},
+    )
+    page.height(HEADER_ROW, 46)
     page.height(RULE_ROW, 36)
+
+
+def write_head(
+    page: Page, row: int, *, heads: Sequence[str | Promise], rules: Sequence[str], texts: Set[int]
+) -> None:
+    """The header, and under it the row that numbers the columns or says how one follows from others.
+
+    `texts` are the columns of words; the first column counts the lines, the rest are numbers.
+    """
+    for column, (head, rule) in enumerate(zip(heads, rules, strict=True), start=1):
+        header, number = (
+            (looks.HEADER_PLACE, looks.RULE_PLACE)
+            if column == 1
+            else (looks.HEADER_TEXT, looks.RULE_TEXT)
+            if column in texts
+            else (looks.HEADER, looks.RULE_NUMBER)
+        )
+        page.put(row, column, head, header)
+        page.put(row + 1, column, rule or f"({column})", number)
 
 
 def _write_numbers(page: Page, row: int, answer: Coverage) -> None:

@@ -5,58 +5,62 @@ from __future__ import annotations
 from typing import Final
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from core.sheets.addresses import address
 from core.sheets.charts import HATCHED, Bars, Box, Part, draw_bars
 from core.sheets.writing import Formula, Page
 from coverage.expiry import Expiry
 from workbooks.reports import looks
-from workbooks.reports.tables import FIRST_ROW, HEADER_ROW, RULE_ROW
+from workbooks.reports.tables import FIRST_ROW, HEADER_ROW, RULE_ROW, write_head
 
-NO, MONTH, PERSONS, CUMULATED, LEFT = range(1, 6)
-WIDTHS: Final = (5, 24, 16, 16, 22)
-CHART_COLUMN, CHART_LAST_COLUMN = 7, 14
+NO, MONTH, PERSONS, CUMULATED, LEFT, BAR = range(1, 7)
+WIDTHS: Final = (5, 24, 16, 16, 22, 60)
 
 
 def write_validity(page: Page, expiry: Expiry) -> None:
-    heads = (
-        _("No"), _("Last month of validity"), _("Certified people"), _("Together so far"), _("Still certified then"),
-    )
     total = FIRST_ROW + len(expiry.months) + 1
-    rules = ("(1)", "(2)", "(3)", _("4 = sum of 3 so far"), _("5 = total of 3 − 4"))
-    for column, (head, rule) in enumerate(zip(heads, rules, strict=True), start=1):
-        is_text = column <= MONTH
-        page.put(HEADER_ROW, column, head, looks.HEADER_TEXT if is_text else looks.HEADER)
-        page.put(RULE_ROW, column, rule, looks.RULE_TEXT if is_text else looks.RULE_NUMBER)
+    write_head(
+        page,
+        HEADER_ROW,
+        heads=[
+            pgettext("column", "No"),
+            _("Last month of validity"),
+            _("Certified people"),
+            _("Together so far"),
+            _("Still certified then"),
+            _("Certified people (bar)"),
+        ],
+        rules=["", "", "", _("4 = sum of 3 so far"), _("5 = total of 3 − 4"), ""],
+        texts={MONTH, BAR},
+    )
     reached = 0
     for place, month in enumerate(expiry.months, start=1):
         row = FIRST_ROW + place - 1
         reached += month.persons
-        page.put(row, NO, place, looks.CELL_NUMBER)
+        page.line(row, BAR, looks.CELL_TEXT)
+        page.put(row, NO, place, looks.CELL_PLACE)
         page.put(row, MONTH, month.first, looks.CELL_MONTH)
         page.put(row, PERSONS, month.persons, looks.CELL_NUMBER)
         _write_running(page, row, total, reached, expiry.certified)
     later = total - 1
-    page.line(later, LEFT, looks.CELL_TEXT)
+    page.line(later, BAR, looks.CELL_TEXT)
     page.put(later, MONTH, _("Later"), looks.CELL_TEXT)
     page.put(later, PERSONS, expiry.later, looks.CELL_NUMBER)
-    page.line(total, LEFT, looks.TOTAL_TEXT)
+    page.line(total, BAR, looks.TOTAL_TEXT)
     page.put(total, MONTH, _("All certified"), looks.TOTAL_TEXT)
     cells = f"{address(FIRST_ROW, PERSONS)}:{address(later, PERSONS)}"
     page.put(total, PERSONS, Formula(f"=SUBTOTAL(109,{cells})", expiry.certified), looks.TOTAL_NUMBER)
     page.widths(WIDTHS)
     page.height(HEADER_ROW, 30)
     page.freeze(FIRST_ROW)
-    page.filter(RULE_ROW, later, LEFT)
+    page.filter(RULE_ROW, later, BAR)
     bars = Bars(
         (FIRST_ROW, later - 1),
         label_column=MONTH,
         parts=(Part(PERSONS, _("Certified people"), HATCHED),),
-        is_upright=True,
-        has_axis=True,
-        title=_("Certified people by the last month of validity"),
     )
-    draw_bars(page, page, bars, Box(HEADER_ROW, CHART_COLUMN, total, CHART_LAST_COLUMN))
+    draw_bars(page, page, bars, Box(FIRST_ROW, BAR, later - 1, BAR, is_inset=True))
 
 
 def _write_running(page: Page, row: int, total: int, reached: int, certified: int) -> None:

@@ -1,0 +1,280 @@
+"""Lists that leave as a workbook: people, the empty template, rows that could not be imported.
+
+People and template have the columns of the import (`imports/columns.py`), so what leaves can come back.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext as _
+
+from certification.models import Certificate, Issuer
+from core.sheets.addresses import column_letter
+from core.sheets.paper import Paper
+from core.sheets.printing import Print
+from core.sheets.reading import Cell, Sheet, open_sheets
+from core.sheets.styles import PETROL_TINT, Border, Format, Style
+from core.sheets.writing import Book, Page, Value
+from registry.enums import Category, EmploymentStatus, Sex
+from registry.models import Assignment, Programme, Worker
+from registry.phones import national
+from regions.models import Region
+from workbooks.enums import RowState
+from workbooks.imports.columns import BY_FIELD, COLUMNS
+from workbooks.imports.readings import text_of
+from workbooks.imports.rows import NOT_READ
+from workbooks.imports.storage import read_outcome, unsealed
+
+if TYPE_CHECKING:
+    from registry.querysets import WorkerQuerySet
+    from workbooks.models import ImportRun
+
+CREATOR: Final = "Registri Peksos"
+HEADER: Final = Style(is_bold=True, fill=PETROL_TINT, border=Border.RULE, is_wrapped=True)
+MARK: Final = Style(is_bold=True)
+STYLES: Final = {format: Style(format=format) for format in Format}
+# Rows of the template that are prepared for typing.
+TEMPLATE_ROWS: Final = 1000
+# Beyond so many digits a number cell has lost some: it leaves as text.
+EXACT_DIGITS: Final = 15
+EXAMPLES: Final = (
+    {
+        "name": "Siti Nurjanah",
+        "back_title": "S.Sos.",
+        "nik": "3277035403910007",
+        "sex": "P",
+        "birth_place": "Cimahi",
+        "birth_date": date(1991, 3, 14),
+        "category": "PEKSOS",
+        "programme": "PKH",
+        "place": "Cimahi Selatan",
+        "phone": "081200000001",
+        "certificate_number": "CONTOH/0001/2024",
+        "certificate_issuer": "LSPS",
+        "certificate_level": "GENERALIS",
+        "certificate_issued_on": date(2024, 5, 12),
+        "certificate_valid_until": date(2029, 5, 11),
+        "assignment_starts_on": date(2023, 1, 2),
+        "decree_no": "800/001/2023",
+    },
+    {
+        "name": "Ujang Suherman",
+        "nik": "3277031708850002",
+        "sex": "L",
+        "category": "TKS",
+        "programme": "TKSK",
+        "place": "32.77.02",
+        "phone": "081200000002",
+        "assignment_starts_on": date(2022, 7, 1),
+    },
+    {"name": "Neneng Hasanah", "sex": "P", "category": "RELAWAN", "programme": "PSM", "place": "Cibabat"},
+)
+
+
+def people_workbook(workers: WorkerQuerySet, *, on: date, with_nik: bool) -> bytes:
+    """The people as one flat list, each with the assignment in force and the newest certificate."""
+    book = Book(title=_("People"), creator=CREATOR)
+    page = book.page(_("People"))
+    _write_head(page)
+    rows = workers.prefetch_related(
+        "assignments__programme",
+        "assignments__organization",
+        "certificates__issuer",
+        "certificates__scheme",
+    )
+    last = 1
+    for last, worker in enumerate(rows, start=2):
+        values = _values(worker, on, with_nik=with_nik)
+        _write_values(page, last, values)
+    page.filter(1, max(last, 2), len(COLUMNS))
+    page.print(Print(paper=Paper.F4, footer=_("Registri Peksos: personal data"), head_rows=(1, 1)))
+    return book.to_bytes()
+
+
+def _values(worker: Worker, on: date, *, with_nik: bool) -> dict[str, Value]:
+    """By field, in the spellings that the import reads."""
+    values: dict[str, Value] = {
+        name: getattr(worker, name)
+        for name in (
+            "registry_number",
+            "name",
+            "front_title",
+            "back_title",
+            "nip",
+            "employment_status",
+            "sex",
+            "birth_place",
+            "birth_date",
+            "category",
+            "email",
+        )
+    }
+    values["nik"] = worker.nik if with_nik else ""
+    values["phone"] = national(worker.phone)
+    return values | _assignment_values(_current(worker, on)) | _certificate_values(_newest(worker))
+
+
+def _current(worker: Worker, on: date) -> Assignment | None:
+    """The main assignment in force on the day."""
+    for row in worker.assignments.all():
+        has_begun = row.starts_on is None or row.starts_on <= on
+        if row.is_primary and has_begun and (row.ends_on is None or row.ends_on >= on):
+            return row
+    return None
+
+
+def _assignment_values(row: Assignment | None) -> dict[str, Value]:
+    if row is None:
+        return {}
+    return {
+        "programme": row.programme.code,
+        "place": row.place_id,
+        "organization": row.organization.name if row.organization else "",
+        "assignment_starts_on": row.starts_on,
+        "decree_no": row.decree_number,
+    }
+
+
+def _newest(worker: Worker) -> Certificate | None:
+    return max(
+        worker.certificates.all(), key=lambda row: (row.issued_on or date.min, row.pk), default=None
+    )
+
+
+def _certificate_values(row: Certificate | None) -> dict[str, Value]:
+    if row is None:
+        return {}
+    return {
+        "certificate_number": row.number,
+        "certificate_issuer": row.issuer.code,
+        "certificate_level": row.scheme.level,
+        "certificate_issued_on": row.issued_on,
+        "certificate_valid_until": row.valid_until,
+    }
+
+
+def template_workbook(places: Iterable[Region]) -> bytes:
+    """An empty list to fill in, a sheet of examples, and a sheet of what may be chosen.
+
+    `places` are those the user may choose, districts and villages.
+    """
+    book = Book(title=_("Template for the import"), creator=CREATOR)
+    data, examples, choices = book.page("Data"), book.page("Contoh"), book.page("Pilihan")
+    lists = _write_choices(choices, places)
+    _write_head(data)
+    for number, column in enumerate(COLUMNS, start=1):
+        if column.help:
+            data.comment(1, number, str(column.help))
+        data.format_column(number, (2, TEMPLATE_ROWS), column.format)
+        if column.field in lists:
+            refusal = _("This is not in the list on the sheet Pilihan. Keep it only if it is right.")
+            data.offer(number, (2, TEMPLATE_ROWS), lists[column.field], refusal)
+    examples.put(1, 1, f"CONTOH: {NOT_READ}", MARK)
+    _write_head(examples, row=2)
+    for row, example in enumerate(EXAMPLES, start=3):
+        _write_values(examples, row, example)
+    return book.to_bytes()
+
+
+def _write_choices(page: Page, places: Iterable[Region]) -> dict[str, str]:
+    """Write the lists side by side; returns, by field, the range that a list validation points at."""
+    page.put(1, 1, f"PILIHAN: {NOT_READ}", MARK)
+    issuers = Issuer.objects.public().active().filter(is_certifier=True)
+    choices: dict[str, list[str]] = {
+        "employment_status": list(EmploymentStatus.values),
+        "sex": list(Sex.values),
+        "category": list(Category.values),
+        "programme": [programme.code for programme in Programme.objects.public().active()],
+        "place": _place_names(places),
+        "certificate_issuer": [issuer.code for issuer in issuers],
+        "certificate_level": ["ASISTEN", "GENERALIS", "SPESIALIS", "TKS"],
+    }
+    ranges = {}
+    for column, (field, words) in enumerate(choices.items(), start=1):
+        page.put(2, column, BY_FIELD[field].title, HEADER)
+        for row, word in enumerate(words, start=3):
+            page.put(row, column, word, STYLES[Format.TEXT])
+        letter = column_letter(column)
+        ranges[field] = f"=Pilihan!${letter}$3:${letter}${max(3, len(words) + 2)}"
+    page.widths([28] * len(choices))
+    page.freeze(3)
+    return ranges
+
+
+def _place_names(places: Iterable[Region]) -> list[str]:
+    """Names that find one region; where several share one, with the region above."""
+    rows = list(places)
+    counts = Counter(row.match_key for row in rows)
+    return [
+        f"{row.short_name}, {row.parent.short_name}" if counts[row.match_key] > 1 and row.parent else row.short_name
+        for row in rows
+    ]
+
+
+def bad_rows_workbook(run: ImportRun) -> bytes:
+    """The rows that were not imported, in the columns of the file, each with its reasons."""
+    outcome = read_outcome(run)
+    waiting = {
+        (row["sheet"], row["row"]): "; ".join(problem["message"] for problem in row["problems"])
+        for row in outcome["rows"]
+        if row["state"] in (RowState.INVALID, RowState.REVIEW)
+    }
+    heads = {sheet["name"]: sheet["header_row"] for sheet in outcome["sheets"]}
+    book = Book(title=_("Rows to mend"), creator=CREATOR)
+    with unsealed(run) as path:
+        for sheet in open_sheets(path):
+            if any(name == sheet.name for name, _row in waiting):
+                _write_bad_rows(book.page(sheet.name), sheet, heads[sheet.name], waiting)
+    return book.to_bytes()
+
+
+def _write_bad_rows(
+    page: Page, sheet: Sheet, header_row: int, waiting: dict[tuple[str, int], str]
+) -> None:
+    """Baris (of the file) first, the columns as they were, Alasan last."""
+    written, width = 1, 0
+    for number, row in enumerate(sheet.rows(), start=1):
+        if number == header_row:
+            width = max((place for place, cell in enumerate(row, start=1) if cell is not None), default=0)
+            heads = ["Baris", *(text_of(cell) for cell in row[:width]), "Alasan"]
+            page.row(1, heads, [HEADER] * len(heads))
+        elif (sheet.name, number) in waiting:
+            written += 1
+            cells = [row[place] if place < len(row) else None for place in range(width)]
+            page.put(written, 1, number)
+            for column, cell in enumerate(cells, start=2):
+                page.put(written, column, *_as_it_was(cell))
+            page.put(written, width + 2, waiting[sheet.name, number])
+    page.widths([7, *([18] * width), 80])
+    page.freeze(2)
+
+
+def _as_it_was(cell: Cell) -> tuple[Value, Style]:
+    """The cell again; long numbers as text, so that mending one keeps all its digits."""
+    match cell:
+        case bool() | str():
+            return text_of(cell), STYLES[Format.TEXT]
+        case int() | float():
+            if abs(cell) >= 10 ** (EXACT_DIGITS - 1):
+                return f"{cell:.0f}", STYLES[Format.TEXT]
+            return cell, STYLES[Format.GENERAL]
+        case date():
+            return cell, STYLES[Format.DATE]
+        case _:
+            return text_of(cell) or None, STYLES[Format.GENERAL]
+
+
+def _write_head(page: Page, *, row: int = 1) -> None:
+    page.row(row, [column.title for column in COLUMNS], [HEADER] * len(COLUMNS))
+    page.widths([column.width for column in COLUMNS])
+    page.height(row, 30)
+    page.freeze(row + 1, 3)
+
+
+def _write_values(page: Page, row: int, values: dict[str, Value]) -> None:
+    for number, column in enumerate(COLUMNS, start=1):
+        page.put(row, number, values.get(column.field) or None, STYLES[column.format])

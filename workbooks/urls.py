@@ -1,0 +1,19 @@
+"""Addresses of files that come in and go out."""
+
+from django.urls import path
+
+from workbooks.views import downloads, imports
+
+app_name = "workbooks"
+
+urlpatterns = [
+    path("wilayah/<str:slug>/laporan.xlsx", downloads.report, name="report"),
+    path("kerja/tenaga/ekspor.xlsx", downloads.people, name="people"),
+    path("kerja/impor/", imports.import_list, name="import-list"),
+    path("kerja/impor/baru/", imports.import_create, name="import-create"),
+    path("kerja/impor/templat.xlsx", downloads.template, name="template"),
+    path("kerja/impor/<int:pk>/", imports.import_detail, name="import-detail"),
+    path("kerja/impor/<int:pk>/periksa/", imports.import_examine, name="import-examine"),
+    path("kerja/impor/<int:pk>/masukkan/", imports.import_apply, name="import-apply"),
+    path("kerja/impor/<int:pk>/perbaikan.xlsx", imports.import_bad_rows, name="import-bad-rows"),
+]

@@ -1,0 +1,129 @@
+"""Bringing a workbook, looking at what was found in it, applying it: /kerja/impor/."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts import audit
+from accounts.access import StaffRequest, requires
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from core.errors import DomainError
+from core.ui.formats import number
+from workbooks.downloads import workbook_response
+from workbooks.errors import AlreadyBroughtError
+from workbooks.exports import bad_rows_workbook
+from workbooks.forms import AnswersForm, UploadForm
+from workbooks.models import ImportRun
+from workbooks.run_page import RunPage
+from workbooks.services import apply_run, bring_workbook, examine_again
+
+RUNS_SHOWN = 25
+
+
+@requires(Permission.IMPORT_RUN)
+@require_safe
+@never_cache
+def import_list(request: StaffRequest) -> HttpResponse:
+    return _list(request, UploadForm())
+
+
+@requires(Permission.IMPORT_RUN)
+@require_POST
+def import_create(request: StaffRequest) -> HttpResponse:
+    """Read an uploaded workbook. The same file again leads to what was found the first time."""
+    form = UploadForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return _list(request, form)
+    upload = form.cleaned_data["file"]
+    try:
+        run = bring_workbook(
+            content=upload.read(), file_name=upload.name, answers=form.answers(), by=request.user
+        )
+    except AlreadyBroughtError as error:
+        messages.info(request, error.message)
+        return redirect(error.run)
+    except DomainError as error:
+        form.add_error(error.field if error.field in form.fields else None, error.message)
+        return _list(request, form)
+    return redirect(run)
+
+
+@requires(Permission.IMPORT_RUN)
+@require_safe
+@never_cache
+def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
+    run = _run(request, pk)
+    page = RunPage(
+        run,
+        state=request.GET.get("keadaan", ""),
+        code=request.GET.get("masalah", ""),
+        number=request.GET.get("halaman", ""),
+    )
+    form = AnswersForm(initial=run.answers)
+    return TemplateResponse(request, "workbooks/import_detail.html", {"page": page, "run": run, "form": form})
+
+
+@requires(Permission.IMPORT_RUN)
+@require_POST
+def import_examine(request: StaffRequest, pk: int) -> HttpResponse:
+    """Look at the kept file again, with the answers given for the whole file."""
+    run = _run(request, pk)
+    form = AnswersForm(request.POST)
+    if form.is_valid():
+        examine_again(run_id=run.pk, answers=form.answers(), by=request.user)
+    return redirect(run)
+
+
+@requires(Permission.IMPORT_RUN)
+@require_POST
+def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
+    """Write the good rows; the others wait to be mended."""
+    run = _run(request, pk)
+    try:
+        run = apply_run(run_id=run.pk, by=request.user)
+    except DomainError as error:
+        messages.warning(request, error.message)
+    else:
+        count = run.ready
+        sentence = ngettext("%(count)s row was imported.", "%(count)s rows were imported.", count)
+        messages.success(request, sentence % {"count": number(count)})
+    return redirect(run)
+
+
+@requires(Permission.IMPORT_RUN)
+@require_safe
+def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
+    """The rows that wait, in the columns of the file, with their reasons."""
+    run = _run(request, pk)
+    content = bad_rows_workbook(run)
+    audit.record(
+        AuditAction.WORKERS_EXPORTED,
+        target=run,
+        by=request.user,
+        region_code=run.region_id,
+        people=run.to_mend + run.to_review,
+    )
+    return workbook_response(content, _("rows-to-mend-%(number)s.xlsx") % {"number": run.pk})
+
+
+def _run(request: StaffRequest, pk: int) -> ImportRun:
+    return get_object_or_404(ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN), pk=pk)
+
+
+def _list(request: StaffRequest, form: UploadForm) -> HttpResponse:
+    runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN)
+    rows = runs.select_related("owner", "region").order_by("-pk")
+    page = Paginator(rows, RUNS_SHOWN).get_page(request.GET.get("halaman"))
+    status = 422 if form.errors else 200
+    return TemplateResponse(
+        request, "workbooks/import_list.html", {"form": form, "page": page}, status=status
+    )
