@@ -77,6 +77,10 @@ class Store:
         self.programmes = dict(Programme.objects.values_list("code", "pk"))
         self.issuers = dict(Issuer.objects.values_list("code", "pk"))
         self.schemes = dict(Scheme.objects.values_list("code", "pk"))
+        with connection.cursor() as cursor:
+            # Foreign keys are checked per COPY. Left to the end, the pending checks are walked through
+            # again for every row, each time a history trigger finds that no context is set.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         locked = RegistrySequence.objects.select_for_update().order_by("pk")
         self.last_numbers: dict[str, int] = dict(locked.values_list("region_id", "last_number"))
 
