@@ -12,6 +12,7 @@ from typing import Any, cast
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminDateWidget
+from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -199,6 +200,7 @@ class PublishedFigureAdmin(ReferenceAdmin):
     list_filter = ["indicator", "qualifier"]
     search_fields = ["code", "area", "attributed_to", "outlet"]
     autocomplete_fields = ["region"]
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return not _is_of_ledger(obj) and super().has_change_permission(request, obj)
