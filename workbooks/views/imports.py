@@ -104,6 +104,8 @@ def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
 def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
     """The rows that wait, in the columns of the file, with their reasons."""
     run = _run(request, pk)
+    if not run.to_mend + run.to_review:
+        return redirect(run)
     content = bad_rows_workbook(run)
     audit.record(
         AuditAction.WORKERS_EXPORTED,
