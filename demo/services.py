@@ -36,6 +36,7 @@ from demo.serials import Serials
 from demo.store import Clerks, Store
 from regions.codes import NATION_CODE
 from registry.models import Worker
+from workbooks import letterheads
 
 # The day on which a world of a given size stands, so that it is the same whenever it is made.
 SIZED_WORLD_DAY = date(2026, 11, 21)
@@ -54,7 +55,7 @@ class Made:
 
 @transaction.atomic
 def load_demo(*, day: date | None = None) -> Made:
-    """Fill an empty demo installation with the first regions, example needs and accounts; once.
+    """Fill an empty demo installation with the first regions, example needs, letterheads and accounts; once.
 
     Raises DemoOffError, RealRecordsError, ReferenceMissingError.
     """
@@ -71,6 +72,7 @@ def load_demo(*, day: date | None = None) -> Made:
     needs.adopt_examples(by=administrator)
     needs.add_example_bases(offices, Random(DEMO_SEED))  # noqa: S311 - invented figures
     needs.declare_nobody(by=administrator)
+    letterheads.load_examples()
     store = _store(offices, careers, {CIMAHI: accounts.clerks_of_cimahi()})
     by_code = {office.code: office for office in offices}
     others = [office for office in offices if office.code not in {CIMAHI, needs.NOBODY_AT}]

@@ -22,6 +22,7 @@ from registry import nik, nip, phones
 from registry.enums import State, TransferState
 from registry.models import Assignment, Transfer, Worker, WorkerState
 from tests.demo.conftest import TODAY
+from workbooks.models import Letterhead
 
 pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]
 
@@ -130,6 +131,11 @@ def test_what_is_invented_says_so() -> None:
     assert invented.values("region").distinct().count() == 33
     assert not invented.filter(region__in=known.values("region")).exists()
     assert set(invented.values_list("source", flat=True)) == {"Contoh, bukan data resmi"}
+
+
+def test_the_offices_have_an_example_letterhead() -> None:
+    of_cimahi = Letterhead.objects.filter(region="32.77")
+    assert set(of_cimahi.values_list("variant", "is_example")) == {("DINSOS", True), ("IPSPI", True)}
 
 
 def test_numbers_are_well_formed_and_nobodys() -> None:
