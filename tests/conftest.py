@@ -59,7 +59,7 @@ def make_worker(places: dict[str, Region]) -> Callable[..., Worker]:
     """Record a person who has been active at an office since 2020."""
 
     def make(name: str, region: str, **fields: object) -> Worker:
-        number = f"RP-{region.replace('.', '')}-{Worker.objects.count() + 1:04}"
+        number = f"RP-{region.replace('.', '')}-{Worker.objects.count() + 9001}"
         fields = {"category": Category.PEKSOS, "registry_number": number, **fields}
         worker = Worker.objects.create(name=name, region=places[region], **fields)
         WorkerState.objects.create(

@@ -1,14 +1,18 @@
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
-from accounts.models import User
+from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from certification.enums import Level
 from certification.models import Certificate, Issuer, Scheme
 from certification.verification import token_for
 from registry.models import Assignment, Programme, Worker
+from workbooks.imports.understanding import Answers
+from workbooks.services import bring_workbook
 
 CAST = [
     "administrator",
@@ -19,46 +23,64 @@ CAST = [
     "chapter_viewer",
     "auditor",
     "nobody",
-    "anonymous",
 ]
 
 
 @pytest.fixture
+def files(settings: Settings, tmp_path: Path) -> None:
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
 def world(
-    make_user: Callable[..., User], ours: Worker, neighbour: Worker, theirs: Worker
-) -> dict[str, object]:
-    """What addresses can name, by key; everything of a person is of `ours`, kept in 32.77."""
-    account = make_user("somebody", Role.OPERATOR, "32.77")
-    programme, _made = Programme.objects.get_or_create(code="PKH", defaults={"name": "PKH"})
+    make_user: Callable[..., User], ours: Worker, neighbour: Worker, theirs: Worker, files: None
+) -> dict[str, Callable[[], object]]:
+    """What addresses can name, by key, made when asked for; all of it belongs to 32.77."""
+
+    def somebody() -> User:
+        return make_user("somebody", Role.OPERATOR, "32.77")
+
+    return {
+        "account": lambda: User.objects.filter(username="somebody").first() or somebody(),
+        "role": lambda: RoleAssignment.objects.get(user__username="somebody"),
+        "region": lambda: "32.77",
+        "number": lambda: ours.registry_number,
+        "certificate": lambda: certificate_of(ours),
+        "assignment": lambda: assignment_of(ours),
+        "token": lambda: token_for([certificate_of(ours)]),
+        "import": lambda: bring_workbook(
+            content=b"Nama,Kategori\nSiti Rahma,PEKSOS\n",
+            file_name="data.csv",
+            answers=Answers(),
+            by=somebody(),
+        ),
+    }
+
+
+def certificate_of(worker: Worker) -> Certificate:
     scheme, _made = Scheme.objects.get_or_create(
         code="AKSES", defaults={"name": "Generalis", "level": Level.GENERALIS, "category": "PEKSOS"}
     )
     issuer, _made = Issuer.objects.get_or_create(code="LSPS", defaults={"name": "LSPS"})
-    certificate = Certificate.objects.create(
-        worker=ours,
+    return Certificate.objects.create(
+        worker=worker,
         issuer=issuer,
         scheme=scheme,
         number="C-1",
         issued_on=dt.date(2024, 1, 1),
         valid_until=dt.date(2027, 1, 1),
     )
-    assignment = Assignment.objects.create(
-        worker=ours, programme=programme, place_id="32.77", starts_on=dt.date(2024, 1, 1)
+
+
+def assignment_of(worker: Worker) -> Assignment:
+    programme, _made = Programme.objects.get_or_create(code="PKH", defaults={"name": "PKH"})
+    return Assignment.objects.create(
+        worker=worker, programme=programme, place_id="32.77", starts_on=dt.date(2024, 1, 1)
     )
-    return {
-        "account": account.pk,
-        "role": account.role_assignments.get().pk,
-        "region": "32.77",
-        "number": ours.registry_number,
-        "certificate": certificate.pk,
-        "assignment": assignment.pk,
-        "token": token_for([certificate]),
-    }
 
 
-@pytest.fixture(params=CAST)
-def member(request: pytest.FixtureRequest) -> User | None:
-    """Each of the cast in turn; None is a visitor."""
-    if request.param == "anonymous":
-        return None
-    return request.getfixturevalue(request.param)
+@pytest.fixture
+def cast(request: pytest.FixtureRequest) -> dict[str, User | None]:
+    """Everybody by name; None is a visitor."""
+    members: dict[str, User | None] = {name: request.getfixturevalue(name) for name in CAST}
+    return members | {"anonymous": None}

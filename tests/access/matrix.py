@@ -26,6 +26,7 @@ HOME = "32.77"
 PERSON = {"number": "number"}
 PAPER = {"number": "number", "pk": "certificate"}
 POST = {"number": "number", "pk": "assignment"}
+IMPORT = {"pk": "import"}
 ACCOUNT = {"pk": "account"}
 ROLE = {"pk": "account", "assignment_pk": "role"}
 
@@ -72,6 +73,16 @@ MATRIX = [
     Row("certification:certificate-renew", Permission.WORKER_EDIT, "POST", PAPER, HOME),
     Row("certification:certificate-confirm", Permission.WORKER_EDIT, "POST", PAPER, HOME),
     Row("certification:certificate-verify", Permission.CERTIFICATE_VERIFY, "POST", PAPER, HOME),
+    # files in and out
+    Row("workbooks:report", PUBLIC, values={"slug": "region"}),
+    Row("workbooks:people", Permission.WORKER_EXPORT),
+    Row("workbooks:template", Permission.IMPORT_RUN),
+    Row("workbooks:import-list", Permission.IMPORT_RUN),
+    Row("workbooks:import-create", Permission.IMPORT_RUN, "POST"),
+    Row("workbooks:import-detail", Permission.IMPORT_RUN, "GET", IMPORT, HOME),
+    Row("workbooks:import-examine", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
+    Row("workbooks:import-apply", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
+    Row("workbooks:import-bad-rows", Permission.IMPORT_RUN, "GET", IMPORT, HOME),
     # accounts
     Row("accounts:user-list", Permission.USER_MANAGE),
     Row("accounts:user-create", Permission.USER_MANAGE),
