@@ -1,0 +1,232 @@
+"""Certificates: every way out and every refusal."""
+
+import datetime as dt
+
+import pytest
+
+from accounts.enums import AuditAction
+from accounts.models import AuditEvent
+from certification import services
+from certification.enums import SanctionKind, TermBasis
+from certification.errors import (
+    AlreadyRenewedError,
+    AlreadyRevokedError,
+    AlreadyVerifiedError,
+    CertificateBeforeAdulthoodError,
+    EndsBeforeIssueError,
+    NothingToConfirmError,
+    NumberTakenError,
+    OverlappingTermsError,
+    OwnEntryError,
+)
+from certification.models import Certificate, Issuer, Scheme
+from registry.doubts import Answer
+from registry.errors import EndsBeforeStartError, OutsideRegionError, UnansweredDoubtsError
+from tests.people import certificate
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
+NEXT_TERM = {"issued_on": dt.date(2028, 11, 15), "valid_until": dt.date(2033, 11, 14)}
+IN_FUTURE = Answer.to_every_doubt("contoh")
+
+
+@pytest.fixture
+def issued(ours, operator):
+    return services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=operator)
+
+
+def noted(action):
+    return AuditEvent.objects.filter(action=action).latest("pk")
+
+
+class TestIssue:
+    def test_certificate_is_stored_and_noted(self, issued, ours, operator):
+        stored = Certificate.objects.get(pk=issued.pk)
+        assert (stored.worker, stored.entered_by, stored.verified_at) == (ours, operator, None)
+        assert noted(AuditAction.CERTIFICATE_ISSUED).target_id == str(ours.pk)
+
+    def test_number_of_a_colleague_leads_to_them(self, issued, make_worker, operator):
+        other = make_worker("Hendra Gunawan", "32.77")
+        with pytest.raises(NumberTakenError) as refusal:
+            services.issue_certificate(worker_id=other.pk, facts=certificate(), by=operator)
+        assert refusal.value.certificate == issued
+        assert refusal.value.message == (
+            "Nomor sertifikat LSPS.G.2023.007731 sudah dipakai Sari Wulandari."
+        )
+
+    def test_number_of_another_office_names_nobody(self, issued, theirs, other_operator):
+        with pytest.raises(NumberTakenError) as refusal:
+            services.issue_certificate(worker_id=theirs.pk, facts=certificate(), by=other_operator)
+        assert refusal.value.certificate is None
+        assert "Sari" not in refusal.value.message
+
+    def test_number_taken_at_the_same_moment(self, issued, make_worker, operator, monkeypatch):
+        monkeypatch.setattr("certification.services.certificates.number_refusal", lambda *a, **k: None)
+        other = make_worker("Hendra Gunawan", "32.77")
+        with pytest.raises(NumberTakenError):
+            services.issue_certificate(worker_id=other.pk, facts=certificate(), by=operator)
+
+    def test_same_number_of_another_issuer_is_another_paper(self, issued, ours, operator):
+        facts = certificate(issuer=Issuer.objects.get(code="LSP_KEMENSOS"))
+        services.issue_certificate(worker_id=ours.pk, facts=facts, by=operator)
+        assert ours.certificates.count() == 2
+
+    def test_ends_before_issue(self, ours, operator):
+        with pytest.raises(EndsBeforeIssueError):
+            services.issue_certificate(
+                worker_id=ours.pk, facts=certificate(valid_until=dt.date(2023, 11, 13)), by=operator
+            )
+
+    @pytest.mark.parametrize(
+        ("born", "said"),
+        [(dt.date(2024, 1, 1), "sebelum pemegangnya lahir"), (dt.date(2006, 11, 15), "belum 17 tahun")],
+    )
+    def test_older_than_its_holder(self, make_worker, operator, born, said):
+        young = make_worker("Muda", "32.77", birth_date=born)
+        with pytest.raises(CertificateBeforeAdulthoodError, match=said):
+            services.issue_certificate(worker_id=young.pk, facts=certificate(), by=operator)
+
+    def test_on_the_seventeenth_birthday(self, make_worker, operator):
+        young = make_worker("Muda", "32.77", birth_date=dt.date(2006, 11, 14))
+        assert services.issue_certificate(worker_id=young.pk, facts=certificate(), by=operator).pk
+
+    def test_outside_the_region(self, ours, other_operator):
+        with pytest.raises(OutsideRegionError):
+            services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=other_operator)
+
+    @pytest.mark.parametrize(
+        ("changed", "code"),
+        [
+            (lambda: {"scheme": Scheme.objects.get(code="TKS")}, "scheme_of_other_category"),
+            (lambda: NEXT_TERM, "issued_in_future"),
+        ],
+    )
+    def test_doubt_asks_then_is_noted(self, ours, operator, changed, code):
+        facts = certificate(**changed())
+        with pytest.raises(UnansweredDoubtsError):
+            services.issue_certificate(worker_id=ours.pk, facts=facts, by=operator)
+        services.issue_certificate(worker_id=ours.pk, facts=facts, answer=IN_FUTURE, by=operator)
+        assert noted(AuditAction.CERTIFICATE_ISSUED).details["doubts"] == [code]
+
+
+class TestRenew:
+    def renew(self, renewed, by, **changed):
+        facts = certificate(**NEXT_TERM | changed)
+        return services.renew_certificate(
+            certificate_id=renewed.pk, facts=facts, answer=IN_FUTURE, by=by
+        )
+
+    def test_term_is_added_and_the_old_one_stays(self, issued, operator):
+        renewal = self.renew(issued, operator)
+        old = Certificate.objects.get(pk=issued.pk)
+        assert (renewal.renews, renewal.chain, renewal.number) == (old, old.chain, old.number)
+        assert old.valid_until == dt.date(2028, 11, 14)
+        assert noted(AuditAction.CERTIFICATE_RENEWED)
+
+    def test_renewal_under_a_new_number(self, issued, operator):
+        assert self.renew(issued, operator, number="LSPS.G.2028.1").chain == issued.chain
+
+    def test_overlap_of_two_terms(self, issued, operator):
+        with pytest.raises(OverlappingTermsError, match="sehari setelah"):
+            self.renew(issued, operator, issued_on=dt.date(2028, 11, 14))
+
+    def test_twice(self, issued, operator):
+        self.renew(issued, operator)
+        with pytest.raises(AlreadyRenewedError):
+            self.renew(issued, operator, number="LSPS.G.2028.2")
+
+    def test_number_of_somebody_else(self, issued, make_worker, operator):
+        other = make_worker("Hendra Gunawan", "32.77")
+        services.issue_certificate(worker_id=other.pk, facts=certificate(number="X"), by=operator)
+        with pytest.raises(NumberTakenError):
+            self.renew(issued, operator, number="X")
+
+    def test_outside_the_region(self, issued, other_operator):
+        with pytest.raises(OutsideRegionError):
+            self.renew(issued, other_operator)
+
+
+class TestConfirm:
+    def test_one_act_turns_an_estimate_into_a_fact(self, ours, operator):
+        facts = certificate(term_basis=TermBasis.ESTIMATE)
+        issued = services.issue_certificate(worker_id=ours.pk, facts=facts, by=operator)
+        services.confirm_term(certificate_id=issued.pk, by=operator)
+        assert Certificate.objects.get(pk=issued.pk).term_basis == TermBasis.PAPER
+        assert noted(AuditAction.CERTIFICATE_CONFIRMED).details["valid_until"] == "2028-11-14"
+
+    def test_fact_needs_no_confirmation(self, issued, operator):
+        with pytest.raises(NothingToConfirmError):
+            services.confirm_term(certificate_id=issued.pk, by=operator)
+
+    def test_outside_the_region(self, issued, other_operator):
+        with pytest.raises(OutsideRegionError):
+            services.confirm_term(certificate_id=issued.pk, by=other_operator)
+
+
+class TestVerify:
+    def test_second_person_verifies(self, issued, verifier):
+        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        stored = Certificate.objects.get(pk=issued.pk)
+        assert stored.verified_by == verifier
+        assert stored.verified_at is not None
+        assert noted(AuditAction.CERTIFICATE_VERIFIED).actor_id == verifier.pk
+
+    def test_who_entered_does_not(self, ours, verifier):
+        own = services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=verifier)
+        with pytest.raises(OwnEntryError, match="orang lain"):
+            services.verify_certificate(certificate_id=own.pk, by=verifier)
+
+    def test_once(self, issued, verifier):
+        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        with pytest.raises(AlreadyVerifiedError):
+            services.verify_certificate(certificate_id=issued.pk, by=verifier)
+
+    def test_operator_may_not(self, issued, make_user):
+        colleague = make_user("colleague", "OPERATOR", "32.77")
+        with pytest.raises(OutsideRegionError):
+            services.verify_certificate(certificate_id=issued.pk, by=colleague)
+
+
+class TestSanctions:
+    DAY = dt.date(2026, 1, 1)
+
+    def test_suspension_and_its_end(self, issued, verifier):
+        services.suspend_certificate(
+            certificate_id=issued.pk, starts_on=self.DAY, reason="contoh", by=verifier
+        )
+        services.lift_suspension(certificate_id=issued.pk, ends_on=dt.date(2026, 3, 31), by=verifier)
+        sanction = issued.sanctions.get()
+        assert (sanction.kind, sanction.ends_on) == (SanctionKind.SUSPENDED, dt.date(2026, 3, 31))
+        assert noted(AuditAction.CERTIFICATE_SUSPENDED)
+        assert noted(AuditAction.CERTIFICATE_REINSTATED)
+
+    def test_suspension_that_ends_before_it_starts(self, issued, verifier):
+        with pytest.raises(EndsBeforeStartError):
+            services.suspend_certificate(
+                certificate_id=issued.pk,
+                starts_on=self.DAY,
+                ends_on=dt.date(2025, 12, 31),
+                reason="contoh",
+                by=verifier,
+            )
+
+    def test_lifted_before_it_began(self, issued, verifier):
+        services.suspend_certificate(
+            certificate_id=issued.pk, starts_on=self.DAY, reason="contoh", by=verifier
+        )
+        with pytest.raises(EndsBeforeStartError):
+            services.lift_suspension(certificate_id=issued.pk, ends_on=dt.date(2025, 12, 31), by=verifier)
+
+    def test_revoked_for_good(self, issued, verifier):
+        services.revoke_certificate(
+            certificate_id=issued.pk, starts_on=self.DAY, reason="contoh", by=verifier
+        )
+        with pytest.raises(AlreadyRevokedError):
+            services.suspend_certificate(
+                certificate_id=issued.pk, starts_on=self.DAY, reason="contoh", by=verifier
+            )
+
+    def test_operator_may_not(self, issued, operator):
+        with pytest.raises(OutsideRegionError):
+            services.revoke_certificate(
+                certificate_id=issued.pk, starts_on=self.DAY, reason="contoh", by=operator
+            )
