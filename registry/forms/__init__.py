@@ -1,0 +1,28 @@
+"""What is asked about a person and an assignment.
+
+Forms read and shape the input; they hold no effects. `facts()` hands the answers to a service.
+"""
+
+from registry.forms.assignment import AssignmentForm, EndAssignmentForm
+from registry.forms.person import EntryPersonForm, PersonForm
+from registry.forms.places import OfficeField, PlaceField, offices_of, places_of
+from registry.forms.refusals import DoubtForm, as_form_error, refuse
+from registry.forms.revision import Compared, EditPersonForm, RevisionForm, StateForm
+
+__all__ = [
+    "AssignmentForm",
+    "Compared",
+    "DoubtForm",
+    "EditPersonForm",
+    "EndAssignmentForm",
+    "EntryPersonForm",
+    "OfficeField",
+    "PersonForm",
+    "PlaceField",
+    "RevisionForm",
+    "StateForm",
+    "as_form_error",
+    "offices_of",
+    "places_of",
+    "refuse",
+]

@@ -1,0 +1,95 @@
+"""What is asked about an assignment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.roles import Permission
+from core.ui.dates import TypedDateField
+from registry.errors import EndsBeforeStartError
+from registry.facts import AssignmentFacts
+from registry.forms.places import PlaceField, places_of
+from registry.forms.refusals import as_form_error
+from registry.models import Organization, Programme
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class AssignmentForm(forms.Form):
+    """Where a person is sent. `main_only` leaves the choice out: the first assignment is the main one."""
+
+    programme = forms.ModelChoiceField(
+        label=_("Programme"),
+        queryset=Programme.objects.none(),
+        to_field_name="code",
+        empty_label="",
+        help_text=_("Type two letters to search, for example pk."),
+        error_messages={"required": _("Choose the programme.")},
+        widget=forms.Select(attrs={"data-cari": ""}),
+    )
+    place = PlaceField(label=_("Place of work"), error_messages={"required": _("Choose the place of work.")})
+    starts_on = TypedDateField(
+        label=_("Starts on"),
+        help_text=_("dd/mm/yyyy; h means today."),
+        error_messages={"required": _("Enter the day the assignment starts.")},
+    )
+    ends_on = TypedDateField(label=_("Last day"), required=False, help_text=_("Empty while it runs."))
+    share = forms.IntegerField(
+        label=_("Share of full time (%)"),
+        min_value=1,
+        max_value=100,
+        initial=100,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "c4"}),
+    )
+    is_primary = forms.TypedChoiceField(
+        label=_("The person counts"),
+        choices=[("1", _("Here (main assignment)")), ("0", _("Elsewhere (additional assignment)"))],
+        coerce=lambda value: value == "1",
+        initial="1",
+        error_messages={"required": _("Say whether this is the main assignment.")},
+    )
+    organization = forms.ModelChoiceField(
+        label=_("Organisation"),
+        required=False,
+        queryset=Organization.objects.none(),
+        empty_label="",
+        widget=forms.Select(attrs={"data-cari": ""}),
+    )
+    decree_number = forms.CharField(label=_("Decree number (SK)"), required=False, max_length=100)
+    decree_on = TypedDateField(label=_("Date of the decree"), required=False)
+
+    def __init__(
+        self, *args: Any, user: User, main_only: bool = False, start_required: bool = True, **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        self.fields["programme"].queryset = Programme.objects.active()  # type: ignore[attr-defined]
+        self.fields["programme"].label_from_instance = lambda row: f"{row.code}, {row.name}"  # type: ignore[attr-defined]
+        self.fields["place"].queryset = places_of(user, Permission.WORKER_EDIT)  # type: ignore[attr-defined]
+        self.fields["organization"].queryset = Organization.objects.visible_to(  # type: ignore[attr-defined]
+            user, Permission.WORKER_EDIT
+        ).active()
+        self.fields["starts_on"].required = start_required
+        if main_only:
+            del self.fields["is_primary"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
+        if starts_on and ends_on and ends_on < starts_on:
+            self.add_error("ends_on", as_form_error(EndsBeforeStartError()))
+        return cleaned
+
+    def facts(self) -> AssignmentFacts:
+        return AssignmentFacts(**self.cleaned_data)
+
+
+class EndAssignmentForm(forms.Form):
+    ends_on = TypedDateField(
+        label=_("Last day"),
+        help_text=_("dd/mm/yyyy; h means today."),
+        error_messages={"required": _("Enter the last day.")},
+    )

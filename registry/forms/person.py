@@ -1,0 +1,169 @@
+"""What is asked about a person. The screen and the workbook pass the same fields."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from core.ui.dates import TypedDateField
+from registry import duplicates, names, phones
+from registry import nik as niks
+from registry import nip as nips
+from registry.enums import Category, Education, EmploymentStatus, FieldOfPractice, FunctionalLevel, Sex
+from registry.errors import BirthDateInFutureError
+from registry.facts import WorkerFacts
+from registry.forms.refusals import as_form_error, read_or_refuse
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+BLANK = [("", "")]
+
+
+class PersonForm(forms.Form):
+    """A person's own facts, in the order of the entry form."""
+
+    nik = forms.CharField(
+        label=_("NIK"),
+        required=False,
+        max_length=40,
+        help_text=_("16 digits as on the KTP. Spaces and dots do not matter."),
+        widget=forms.TextInput(
+            attrs={
+                "inputmode": "numeric",
+                "autocomplete": "off",
+                "class": "mono",
+                "data-nik": "",
+                "data-nik-lahir": "id_birth_date",
+                "data-nik-kelamin": "sex",
+            }
+        ),
+    )
+    name = forms.CharField(
+        label=_("Full name without titles"),
+        max_length=150,
+        error_messages={"required": _("Enter the name as on the KTP.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    front_title = forms.CharField(label=_("Title before the name"), required=False, max_length=40)
+    back_title = forms.CharField(label=_("Title after the name"), required=False, max_length=80)
+    birth_date = TypedDateField(
+        label=_("Birth date"),
+        required=False,
+        is_past=True,
+        help_text=_("Filled from the NIK. Change it where the KTP differs."),
+    )
+    sex = forms.ChoiceField(
+        label=_("Sex"),
+        required=False,
+        choices=[(Sex.FEMALE, Sex.FEMALE.label), (Sex.MALE, Sex.MALE.label)],
+    )
+    category = forms.ChoiceField(
+        label=_("Category"), choices=Category.choices, error_messages={"required": _("Choose the category.")}
+    )
+    phone = forms.CharField(
+        label=_("Phone number"),
+        required=False,
+        max_length=30,
+        help_text=_("To tell them when a certificate ends. Never shown to the public."),
+        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
+    )
+    birth_place = forms.CharField(label=_("Birth place"), required=False, max_length=80)
+    employment_status = forms.ChoiceField(
+        label=_("Employment status"), required=False, choices=[*BLANK, *EmploymentStatus.choices]
+    )
+    nip = forms.CharField(
+        label=_("NIP"),
+        required=False,
+        max_length=30,
+        help_text=_("18 digits, for PNS and PPPK only."),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "mono"}),
+    )
+    functional_level = forms.ChoiceField(
+        label=_("Functional level"), required=False, choices=[*BLANK, *FunctionalLevel.choices]
+    )
+    education = forms.ChoiceField(
+        label=_("Last education"), required=False, choices=[*BLANK, *Education.choices]
+    )
+    fields_of_practice = forms.MultipleChoiceField(
+        label=_("Fields of practice"),
+        required=False,
+        choices=FieldOfPractice.choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    ipspi_member_number = forms.CharField(label=_("IPSPI member number"), required=False, max_length=30)
+
+    def __init__(self, *args: Any, user: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.user = user
+
+    @property
+    def known_id(self) -> int | None:
+        """The person that the form is about, where that is known already."""
+        return None
+
+    def clean_name(self) -> str:
+        return names.squeeze(self.cleaned_data["name"])
+
+    def clean_front_title(self) -> str:
+        return names.squeeze(self.cleaned_data["front_title"])
+
+    def clean_back_title(self) -> str:
+        return names.squeeze(self.cleaned_data["back_title"]).removeprefix(",").strip()
+
+    def clean_nik(self) -> str:
+        typed = niks.clean(self.cleaned_data["nik"])
+        if not typed:
+            return ""
+        digits = read_or_refuse(lambda: niks.parse(typed, today=timezone.localdate()).digits)
+        refusal = duplicates.nik_refusal(digits, by=self.user, except_id=self.known_id)
+        if refusal:
+            raise as_form_error(refusal)
+        return digits
+
+    def clean_nip(self) -> str:
+        typed = self.cleaned_data["nip"].strip()
+        return read_or_refuse(lambda: nips.parse(typed).digits) if typed else ""
+
+    def clean_phone(self) -> str:
+        typed = self.cleaned_data["phone"].strip()
+        return read_or_refuse(lambda: phones.parse(typed)) if typed else ""
+
+    def clean_birth_date(self) -> date | None:
+        born = self.cleaned_data["birth_date"]
+        if born and born > timezone.localdate():
+            raise as_form_error(BirthDateInFutureError())
+        return born
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("nip") and cleaned.get("employment_status") not in nips.CIVIL_SERVANTS:
+            self.add_error("nip", as_form_error(nips.NipWithoutCivilServantError()))
+        return cleaned
+
+    @property
+    def read_nik(self) -> niks.Nik | None:
+        """What the accepted NIK says about its holder."""
+        digits = self.cleaned_data.get("nik") if self.is_bound and hasattr(self, "cleaned_data") else ""
+        return niks.parse(digits, today=timezone.localdate()) if digits else None
+
+    def facts(self) -> WorkerFacts:
+        values = {name: self.cleaned_data[name] for name in PersonForm.base_fields}
+        return WorkerFacts(**values | {"fields_of_practice": tuple(values["fields_of_practice"])})
+
+
+class EntryPersonForm(PersonForm):
+    """The person of the entry form: what the NIK says fills what was left empty."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        read = self.read_nik
+        if read:
+            cleaned["birth_date"] = cleaned.get("birth_date") or read.birth_date
+            cleaned["sex"] = cleaned.get("sex") or read.sex
+        return cleaned

@@ -1,0 +1,137 @@
+"""Changing what is recorded about a person, beside what somebody else changed meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from core.ui.dates import TypedDateField
+from core.ui.formats import MISSING, long_date
+from registry import nik as niks
+from registry import nip as nips
+from registry import phones
+from registry.enums import State
+from registry.errors import StaleRecordError
+from registry.forms.person import PersonForm
+from registry.forms.refusals import DoubtForm
+from registry.models import Worker
+from registry.services import facts_of
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A field of which two people have different words."""
+
+    name: str
+    label: str
+    recorded: str
+    typed: str
+    is_untouched: bool
+
+
+class RevisionForm(DoubtForm):
+    """What goes with the edit of a record: which state of it the user saw, and what to leave as it is."""
+
+    seen_at = forms.CharField(widget=forms.HiddenInput)
+    take = forms.MultipleChoiceField(
+        required=False,
+        choices=[(name, name) for name in PersonForm.base_fields],
+        widget=forms.MultipleHiddenInput,
+    )
+
+    def clean_seen_at(self) -> datetime:
+        try:
+            return datetime.fromisoformat(self.cleaned_data["seen_at"])
+        except ValueError:
+            raise ValidationError(_("Open the record again."), code="seen_at") from None
+
+
+class EditPersonForm(PersonForm):
+    """A recorded person. NIK and phone stay masked: empty keeps them, a tick removes them."""
+
+    MASKED = ("nik", "phone")
+
+    remove_nik = forms.BooleanField(label=_("Remove the recorded NIK"), required=False)
+    remove_phone = forms.BooleanField(label=_("Remove the recorded phone number"), required=False)
+
+    def __init__(self, *args: Any, worker: Worker, user: User, **options: Any) -> None:
+        super().__init__(*args, user=user, initial=_shown(worker), **options)
+        self.worker = worker
+        self._say_what_is_recorded("nik", worker.masked_nik)
+        self._say_what_is_recorded("phone", phones.mask(worker.phone))
+
+    @property
+    def known_id(self) -> int | None:
+        return self.worker.pk
+
+    def changes(self, *, but: Container[str] = ()) -> dict[str, object]:
+        """The facts that differ from the record, but for those that stay as they are recorded."""
+        recorded, typed = facts_of(self.worker), self.facts()
+        changed = {
+            name: getattr(typed, name)
+            for name in PersonForm.base_fields
+            if name not in but and getattr(typed, name) != getattr(recorded, name)
+        }
+        for name in self.MASKED:
+            if not getattr(typed, name) and not self.cleaned_data.get(f"remove_{name}"):
+                changed.pop(name, None)
+        return changed
+
+    def compared(self, error: StaleRecordError) -> list[Compared]:
+        """The differences in words, for the user to choose from."""
+        return [
+            Compared(
+                name=difference.field,
+                label=str(self.fields[difference.field].label),
+                recorded=self._in_words(difference.field, difference.recorded),
+                typed=self._in_words(difference.field, difference.typed),
+                is_untouched=difference.is_untouched,
+            )
+            for difference in error.differences
+        ]
+
+    def _in_words(self, name: str, value: object) -> str:
+        if name == "nik":
+            return niks.mask(str(value))
+        if name == "phone":
+            return phones.mask(str(value))
+        if isinstance(value, date):
+            return long_date(value)
+        labels = dict(getattr(self.fields[name], "choices", ()))
+        values = value if isinstance(value, tuple) else (value,)
+        return ", ".join(str(labels.get(item, item)) for item in values if item) or MISSING
+
+    def _say_what_is_recorded(self, name: str, masked: str) -> None:
+        if masked:
+            self.fields[name].help_text = _("Recorded: %(masked)s. Fill in only to change it.") % {
+                "masked": masked
+            }
+        else:
+            del self.fields[f"remove_{name}"]
+
+
+class StateForm(forms.Form):
+    """What the person is to the workforce, from a day on."""
+
+    state = forms.ChoiceField(label=_("Working state"), choices=State.choices)
+    valid_from = TypedDateField(
+        label=_("From"),
+        help_text=_("dd/mm/yyyy; h means today."),
+        error_messages={"required": _("Enter the day from which this holds.")},
+    )
+    reason = forms.CharField(label=_("Reason"), required=False, max_length=200)
+
+
+def _shown(worker: Worker) -> dict[str, object]:
+    """The record as its form shows it: without what is masked."""
+    shown = {name: getattr(worker, name) for name in PersonForm.base_fields}
+    return shown | {"nik": "", "phone": "", "nip": nips.group(worker.nip)}
