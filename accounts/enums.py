@@ -21,18 +21,15 @@ class AuditAction(models.TextChoices):
     WORKER_UPDATED = "WORKER_UPDATED", _("Person's record changed")
     WORKER_STATE_CHANGED = "WORKER_STATE_CHANGED", _("Person's state changed")
     ASSIGNMENT_STARTED = "ASSIGNMENT_STARTED", _("Assignment recorded")
-    ASSIGNMENT_UPDATED = "ASSIGNMENT_UPDATED", _("Assignment changed")
     ASSIGNMENT_ENDED = "ASSIGNMENT_ENDED", _("Assignment ended")
     # documents
     CERTIFICATE_ISSUED = "CERTIFICATE_ISSUED", _("Certificate recorded")
-    CERTIFICATE_UPDATED = "CERTIFICATE_UPDATED", _("Certificate changed")
     CERTIFICATE_RENEWED = "CERTIFICATE_RENEWED", _("Certificate renewed")
     CERTIFICATE_CONFIRMED = "CERTIFICATE_CONFIRMED", _("Certificate's validity confirmed")
     CERTIFICATE_VERIFIED = "CERTIFICATE_VERIFIED", _("Certificate verified")
     CERTIFICATE_SUSPENDED = "CERTIFICATE_SUSPENDED", _("Certificate suspended")
     CERTIFICATE_REINSTATED = "CERTIFICATE_REINSTATED", _("Certificate's suspension lifted")
     CERTIFICATE_REVOKED = "CERTIFICATE_REVOKED", _("Certificate revoked")
-    CERTIFICATE_LOOKED_UP = "CERTIFICATE_LOOKED_UP", _("Certificate looked up by its number")
     # needs and norms
     NORM_PROPOSED = "NORM_PROPOSED", _("Norm proposed")
     NORM_ADOPTED = "NORM_ADOPTED", _("Norm adopted")

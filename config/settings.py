@@ -104,6 +104,8 @@ CACHES = {
         # In the database: allauth's rate limits must hold across server processes.
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
+        # The default of 300 would throw counters away, and limits with them, on a busy morning.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
 

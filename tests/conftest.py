@@ -62,9 +62,7 @@ def make_worker(places: dict[str, Region]) -> Callable[..., Worker]:
         number = f"RP-{region.replace('.', '')}-{Worker.objects.count() + 9001}"
         fields = {"category": Category.PEKSOS, "registry_number": number, **fields}
         worker = Worker.objects.create(name=name, region=places[region], **fields)
-        WorkerState.objects.create(
-            worker=worker, state=State.ACTIVE, valid_from=dt.date(2020, 1, 1)
-        )
+        WorkerState.objects.create(worker=worker, state=State.ACTIVE, valid_from=dt.date(2020, 1, 1))
         return worker
 
     return make
