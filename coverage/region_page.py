@@ -245,6 +245,22 @@ class RegionPage:
         return any(each.needed is not None for each in self.answer.by_programme)
 
     @property
+    def programmes_explain(self) -> bool:
+        """Whether the need of the region is the sum of its programmes, so that they say why it lacks."""
+        needs = [each.needed or 0 for each in self.answer.by_programme]
+        return bool(self.answer.shortage) and sum(needs) == self.answer.needed
+
+    @property
+    def scale_of_programmes(self) -> str:
+        """What the length of a programme's bar stands for."""
+        has_need = {each.gap is not None for each in self.answer.by_programme if not each.is_unplaced}
+        if has_need == {True}:
+            return _("The length of each bar stands for the need.")
+        if True in has_need:
+            return _("The length of each bar stands for the need, or for people where no need is known.")
+        return _("The length of each bar stands for people.")
+
+    @property
     def legend_of_programmes(self) -> SafeString:
         return pictures.legend(self.answer.by_programme)
 
