@@ -19,10 +19,10 @@ from core.sheets.printing import Print
 from core.sheets.reading import Cell, Sheet, open_sheets
 from core.sheets.styles import PETROL_TINT, Border, Format, Style
 from core.sheets.writing import Book, Page, Value
+from regions.models import Region
 from registry.enums import Category, EmploymentStatus, Sex
 from registry.models import Assignment, Programme, Worker
 from registry.phones import national
-from regions.models import Region
 from workbooks.enums import RowState
 from workbooks.imports.columns import BY_FIELD, COLUMNS
 from workbooks.imports.readings import text_of
@@ -36,12 +36,12 @@ if TYPE_CHECKING:
 CREATOR: Final = "Registri Peksos"
 HEADER: Final = Style(is_bold=True, fill=PETROL_TINT, border=Border.RULE, is_wrapped=True)
 MARK: Final = Style(is_bold=True)
-STYLES: Final = {format: Style(format=format) for format in Format}
+STYLES: Final = {number_format: Style(format=number_format) for number_format in Format}
 # Rows of the template that are prepared for typing.
 TEMPLATE_ROWS: Final = 1000
 # Beyond so many digits a number cell has lost some: it leaves as text.
 EXACT_DIGITS: Final = 15
-EXAMPLES: Final = (
+EXAMPLES: Final[tuple[dict[str, Value], ...]] = (
     {
         "name": "Siti Nurjanah",
         "back_title": "S.Sos.",
@@ -140,9 +140,7 @@ def _assignment_values(row: Assignment | None) -> dict[str, Value]:
 
 
 def _newest(worker: Worker) -> Certificate | None:
-    return max(
-        worker.certificates.all(), key=lambda row: (row.issued_on or date.min, row.pk), default=None
-    )
+    return max(worker.certificates.all(), key=lambda row: (row.issued_on or date.min, row.pk), default=None)
 
 
 def _certificate_values(row: Certificate | None) -> dict[str, Value]:
@@ -210,7 +208,9 @@ def _place_names(places: Iterable[Region]) -> list[str]:
     rows = list(places)
     counts = Counter(row.match_key for row in rows)
     return [
-        f"{row.short_name}, {row.parent.short_name}" if counts[row.match_key] > 1 and row.parent else row.short_name
+        f"{row.short_name}, {row.parent.short_name}"
+        if counts[row.match_key] > 1 and row.parent
+        else row.short_name
         for row in rows
     ]
 
@@ -232,9 +232,7 @@ def bad_rows_workbook(run: ImportRun) -> bytes:
     return book.to_bytes()
 
 
-def _write_bad_rows(
-    page: Page, sheet: Sheet, header_row: int, waiting: dict[tuple[str, int], str]
-) -> None:
+def _write_bad_rows(page: Page, sheet: Sheet, header_row: int, waiting: dict[tuple[str, int], str]) -> None:
     """Baris (of the file) first, the columns as they were, Alasan last."""
     written, width = 1, 0
     for number, row in enumerate(sheet.rows(), start=1):

@@ -54,6 +54,9 @@ class UploadForm(AnswersForm):
         help_text=_("Excel (.xlsx, .xls), OpenDocument (.ods) or CSV, at most %(limit)s MB.")
         % {"limit": MAX_PACKED // MEGABYTE},
         widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.ods,.csv,.tsv,.txt"}),
-        error_messages={"empty": _("This file is empty. Check that the right file was chosen.")},
+        error_messages={
+            "required": _("Choose the file first."),
+            "empty": _("This file is empty. Check that the right file was chosen."),
+        },
     )
     field_order = ("file", "category", "issuer", "level")

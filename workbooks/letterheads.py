@@ -31,7 +31,10 @@ def load_examples() -> int:
     for house in HOUSES:
         if not Region.objects.filter(code=house.code).exists():
             continue
-        for variant, values in ((LetterheadVariant.DINSOS, _office(house)), (LetterheadVariant.IPSPI, _chapter(house))):
+        for variant, values in (
+            (LetterheadVariant.DINSOS, _office(house)),
+            (LetterheadVariant.IPSPI, _chapter(house)),
+        ):
             defaults = {"city": house.city, "address": "Jalan Contoh Nomor 1", "is_example": True, **values}
             _row, is_new = Letterhead.objects.get_or_create(
                 region_id=house.code, variant=variant, defaults=defaults

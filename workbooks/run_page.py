@@ -22,7 +22,12 @@ ROWS_SHOWN = 50
 ANSWERABLE = frozenset({"category_missing", "certificate_issuer_missing", "certificate_level_missing"})
 # The order in which the states are worth looking at.
 STATES = (
-    RowState.INVALID, RowState.REVIEW, RowState.NEW, RowState.CHANGED, RowState.UNCHANGED, RowState.SKIPPED,
+    RowState.INVALID,
+    RowState.REVIEW,
+    RowState.NEW,
+    RowState.CHANGED,
+    RowState.UNCHANGED,
+    RowState.SKIPPED,
 )
 PILLS = {
     RowState.INVALID: "buruk",

@@ -115,9 +115,7 @@ def _texture(texture: str) -> GraphicalProperties:
         properties = GraphicalProperties(ln=line)
         properties.pattFill = hatch
         return properties
-    return GraphicalProperties(
-        solidFill=TURMERIC_TINT, ln=LineProperties(solidFill=TURMERIC_LINE, w=6350)
-    )
+    return GraphicalProperties(solidFill=TURMERIC_TINT, ln=LineProperties(solidFill=TURMERIC_LINE, w=6350))
 
 
 def _anchor(box: Box) -> TwoCellAnchor:

@@ -45,6 +45,7 @@ COLUMNS: Final = (
         (
             "Nama lengkap",
             "Nama dan gelar",
+            "Nama & gelar",
             "Nama lengkap dan gelar",
             "Nama beserta gelar",
             "Nama petugas",

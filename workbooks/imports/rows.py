@@ -26,6 +26,8 @@ from workbooks.imports.readings import READERS, is_empty, text_of
 
 COLUMN_NUMBER: Final = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
 TOTALS: Final = ("jumlah", "total", "subtotal", "grandtotal")
+# A total may stand in the column of an identifier; no identifier is as short.
+LONGEST_SUM: Final = 7
 # Our own template marks its sheets of examples and choices with these words in the first cell.
 NOT_READ: Final = "lembar ini tidak dibaca saat impor"
 # So many equal headers make a row a repetition of the header, for example on a second printed page.
@@ -95,9 +97,7 @@ def read_sheet(sheet: Sheet, *, today: date) -> tuple[SheetReading, list[Entry]]
         has_content = any(cell is not None for row in sheet.rows() for cell in row)
         if not has_content:
             return _skipped(sheet, _("The sheet is empty."))
-        return _skipped(
-            sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows.")
-        )
+        return _skipped(sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows."))
     entries = list(_entries(sheet, header, today))
     return SheetReading(sheet.name, header, len(entries)), entries
 
@@ -153,7 +153,7 @@ def _nobody(row: Row, header: Header) -> Problem | None:
         return warning("repeated_header", _("This row repeats the headers."))
     who = [_filled_text(row, header, name) for name in ("name", "nik", "nip", "registry_number")]
     label = next((squeezed(cell) for cell in filled if isinstance(cell, str)), "")
-    if label.startswith(TOTALS) and not any(who[1:]):
+    if label.startswith(TOTALS) and not any(len(number) > LONGEST_SUM for number in who[1:]):
         return warning("total_row", _("This row is a total."))
     if not any(who) or len(filled) == 1:
         return _note(filled, who)

@@ -80,9 +80,7 @@ class Report:
 
     @cached_property
     def regions(self) -> tuple[Line, ...]:
-        return tuple(
-            Line(child.place.code, child.place.short_name, child) for child in self.answer.children
-        )
+        return tuple(Line(child.place.code, child.place.short_name, child) for child in self.answer.children)
 
     @cached_property
     def programmes(self) -> tuple[Line, ...]:
@@ -148,7 +146,12 @@ class Report:
         return replace(self.answer, unallocated=None)
 
     def print_settings(
-        self, *, head_rows: tuple[int, int] | None = None, area: str = "", title: str = "", is_one_page: bool = False
+        self,
+        *,
+        head_rows: tuple[int, int] | None = None,
+        area: str = "",
+        title: str = "",
+        is_one_page: bool = False,
     ) -> Print:
         place, day = self.answer.place.label, long_date(self.answer.on)
         return Print(

@@ -37,7 +37,14 @@ TABLE_ROW: Final = 14
 # Right of the printed area stand the numbers that the bars are drawn from.
 CHART_COLUMNS: Final = {"met": COLUMNS + 2, "present": COLUMNS + 3, "vacant": COLUMNS + 4}
 TABLE: Final = {
-    "needed": 3, "certified": 4, "uncertified": 5, "recruit": 6, "share": 7, "shortage": 8, "bar": 9, "note": 10,
+    "needed": 3,
+    "certified": 4,
+    "uncertified": 5,
+    "recruit": 6,
+    "share": 7,
+    "shortage": 8,
+    "bar": 9,
+    "note": 10,
 }
 KEYS: Final = (("needed", 1), ("certified", 3), ("uncertified", 5), ("recruit", 7), ("shortage", 9))
 
@@ -259,7 +266,12 @@ def _draw_row_bars(page: Page, first: int, last: int) -> None:
     heads = (_("For the bars: met"), _("there, not certified"), _("vacant"))
     for column, head in zip(CHART_COLUMNS.values(), heads, strict=True):
         page.put(first - 2, column, head, looks.SOFT)
-    draw_bars(page, page, _bars((first, last), gap_percent=55), Box(first, TABLE["bar"], last, TABLE["bar"], is_inset=True))
+    draw_bars(
+        page,
+        page,
+        _bars((first, last), gap_percent=55),
+        Box(first, TABLE["bar"], last, TABLE["bar"], is_inset=True),
+    )
 
 
 def _write_close(page: Page, report: Report, row: int) -> int:

@@ -125,7 +125,4 @@ def _list(request: StaffRequest, form: UploadForm) -> HttpResponse:
     runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN)
     rows = runs.select_related("owner", "region").order_by("-pk")
     page = Paginator(rows, RUNS_SHOWN).get_page(request.GET.get("halaman"))
-    status = 422 if form.errors else 200
-    return TemplateResponse(
-        request, "workbooks/import_list.html", {"form": form, "page": page}, status=status
-    )
+    return TemplateResponse(request, "workbooks/import_list.html", {"form": form, "page": page})

@@ -1,0 +1,95 @@
+"""A second office program opens the report clean, recalculates it, and finds the values we wrote."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from accounts.models import User
+from certification.enums import Status
+from core.sheets.reading import Row, open_sheets
+from regions.models import Region
+from tests.coverage.worlds import DAY, Somebody, base, people_of, ratio_norm
+from workbooks.letterheads import load_examples
+from workbooks.reports.meeting import meeting_report
+from workbooks.reports.workbook import meeting_workbook
+
+pytestmark = pytest.mark.django_db
+
+SECONDS = 120
+
+
+@pytest.fixture
+def report(administrator: User, province_officer: User, tmp_path: Path) -> Path:
+    load_examples()
+    ratio_norm(administrator, per=100)
+    regencies = Region.objects.children_of("18").order_by("code").values_list("code", flat=True)
+    crowd = []
+    for number, code in enumerate(regencies):
+        base(code, 150 + 90 * number)
+        for status in Status:
+            crowd += [Somebody(office=code, place=code, programme="PKH", status=status)] * (number % 4 + 1)
+    people_of(crowd)
+    path = tmp_path / "laporan.xlsx"
+    path.write_bytes(meeting_workbook(meeting_report("18", "PEKSOS", DAY, reader=province_officer)))
+    return path
+
+
+def converted(path: Path, kind: str) -> Path:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("NO LIBREOFFICE: nothing here has opened the workbook")
+    target = path.parent / "keluar"
+    home = path.parent / "profil"
+    subprocess.run(
+        [
+            office,
+            f"-env:UserInstallation={home.as_uri()}",
+            "--headless",
+            "--convert-to",
+            kind,
+            "--outdir",
+            str(target),
+            str(path),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=SECONDS,
+    )
+    return target / f"{path.stem}.{kind.partition(':')[0]}"
+
+
+def rows_of(path: Path) -> dict[str, list[Row]]:
+    return {sheet.name: list(sheet.rows()) for sheet in open_sheets(path)}
+
+
+def test_recalculated_values_are_those_we_wrote(report: Path) -> None:
+    bare = report.parent / "tanpa-nilai.xlsx"
+    load_workbook(report).save(bare)  # formulas without values: LibreOffice has to work them out
+    ours, theirs = rows_of(report), rows_of(converted(bare, "xlsx"))
+
+    assert list(ours) == list(theirs)
+    compared = 0
+    for name, rows in ours.items():
+        for number, row in enumerate(rows):
+            for place, cell in enumerate(row):
+                if isinstance(cell, int | float):
+                    assert theirs[name][number][place] == pytest.approx(cell), (name, number, place)
+                    compared += 1
+                elif isinstance(cell, str | date):
+                    assert theirs[name][number][place] == cell
+    assert compared > 300
+
+
+def test_it_prints_on_folio_lying_one_page_per_sheet(report: Path) -> None:
+    content = converted(report, "pdf").read_bytes()
+
+    assert content.startswith(b"%PDF")
+    # Folio, lying: 13 by 8.5 inches, in points.
+    assert b"/MediaBox[0 0 936 612]" in content.replace(b"/MediaBox [ ", b"/MediaBox[").replace(b" ]", b"]")
+    assert content.count(b"/MediaBox") - 1 <= len(rows_of(report))

@@ -1,0 +1,156 @@
+"""What one cell says, and which cells are not believed."""
+
+import datetime as dt
+
+import pytest
+
+from core.errors import DomainError
+from core.sheets.reading import Cell
+from workbooks.imports.readings import READERS, is_empty
+
+TODAY = dt.date(2026, 11, 21)
+NIK = "3277035403910007"
+
+
+def read(field: str, cell: Cell) -> dict[str, object]:
+    return dict(READERS[field](cell, TODAY))
+
+
+def refusal(field: str, cell: Cell) -> str:
+    with pytest.raises(DomainError) as caught:
+        read(field, cell)
+    assert caught.value.message
+    return caught.value.code
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [NIK, "'" + NIK, " 3277 0354 0391 0007", "3277.0354.0391.0007", 3277035403910007, 3277035403910007.0],
+)
+def test_a_nik_is_read_however_it_is_written(cell: Cell) -> None:
+    assert read("nik", cell) == {"nik": NIK}
+
+
+@pytest.mark.parametrize(
+    "cell", [3.20425e15, 3277035403910000, "3.20425E+15", "3,20425E+15", 9203011203910002.0]
+)
+def test_a_nik_that_a_spreadsheet_changed_is_damaged(cell: Cell) -> None:
+    """The last one is beyond what a number cell holds exactly, though it does not end in 0."""
+    assert refusal("nik", cell) == "nik_damaged"
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("327703540391000", "nik_too_short"),
+        ("32770354039100071", "nik_too_long"),
+        ("32770354039100O7", "nik_not_digits"),
+        ("3277037303910007", "nik_birth_date_impossible"),
+        ("3277035403910000", "nik_serial_zero"),
+    ],
+)
+def test_a_malformed_nik_is_refused(cell: str, code: str) -> None:
+    assert refusal("nik", cell) == code
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        dt.date(1988, 7, 5),
+        dt.datetime(1988, 7, 5, 8),
+        "5/7/1988",
+        "05-07-88",
+        "5 Juli 1988",
+        "1988-07-05",
+        32329,
+        32329.0,
+    ],
+)
+def test_dates_are_read_day_first(cell: Cell) -> None:
+    assert read("birth_date", cell) == {"birth_date": dt.date(1988, 7, 5)}
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("2027", "date_year_only"),
+        (2027, "date_year_only"),
+        ("s/d 2027", "date_year_only"),
+        ("besok", "date_unreadable"),
+        ("31/02/2025", "date_unreadable"),
+    ],
+)
+def test_dates_that_nobody_can_read_are_refused(cell: Cell, code: str) -> None:
+    assert refusal("certificate_valid_until", cell) == code
+
+
+def test_until_before_a_date_is_left_out() -> None:
+    assert read("certificate_valid_until", "s.d. 11 Mei 2027") == {
+        "certificate_valid_until": dt.date(2027, 5, 11)
+    }
+
+
+@pytest.mark.parametrize(
+    ("cell", "sex"), [("L", "L"), ("Laki-laki", "L"), ("PEREMPUAN", "P"), ("wanita", "P")]
+)
+def test_sex_is_read_by_its_words(cell: str, sex: str) -> None:
+    assert read("sex", cell) == {"sex": sex}
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "code"),
+    [
+        ("sex", "X", "sex_unknown"),
+        ("certificate_level", "Sarjana", "certificate_level_unknown"),
+        ("employment_status", "lainnya", "employment_status_unknown"),
+        ("email", "siti@", "email_invalid"),
+        ("phone", "12345", "phone_invalid"),
+        ("nip", "1991", "nip_invalid"),
+        ("nip", 199103142019032001, "nip_invalid"),
+    ],
+)
+def test_what_is_no_choice_is_refused(field: str, cell: Cell, code: str) -> None:
+    assert refusal(field, cell) == code
+
+
+def test_a_phone_without_its_zero_is_completed() -> None:
+    assert read("phone", 81234567890) == {"phone": "+6281234567890"}
+
+
+def test_titles_are_taken_out_of_the_name_and_its_case_is_kept() -> None:
+    assert read("name", "Drs.  SITI   NURJANAH, S.Sos") == {
+        "name": "SITI NURJANAH",
+        "front_title": "Drs.",
+        "back_title": "S.Sos",
+    }
+
+
+@pytest.mark.parametrize("cell", ["Cimahi, 14 Maret 1991", "Cimahi 14/03/1991", "Cimahi / 14-03-1991"])
+def test_place_and_date_of_birth_in_one_cell_are_taken_apart(cell: str) -> None:
+    assert read("birth_place_and_date", cell) == {"birth_place": "Cimahi", "birth_date": dt.date(1991, 3, 14)}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["0123/LSPS/2017 / 12 Mei 2017", "0123/LSPS/2017, tanggal 12-05-2017", "0123/LSPS/2017\n12 Mei 2017"],
+)
+def test_number_and_date_of_a_certificate_in_one_cell_are_taken_apart(cell: str) -> None:
+    assert read("certificate_number_and_date", cell) == {
+        "certificate_number": "0123/LSPS/2017",
+        "certificate_issued_on": dt.date(2017, 5, 12),
+    }
+
+
+def test_a_certificate_number_alone_stays_whole() -> None:
+    assert read("certificate_number_and_date", "0123/LSPS/2017") == {"certificate_number": "0123/LSPS/2017"}
+
+
+@pytest.mark.parametrize("cell", [None, "-", " – ", "nihil", "Belum ada", "n/a"])
+def test_signs_for_nothing_are_empty(cell: Cell) -> None:
+    assert is_empty(cell)
+
+
+def test_zero_is_empty_only_where_a_number_identifies() -> None:
+    assert is_empty(0, "nik")
+    assert is_empty("0", "certificate_number")
+    assert not is_empty(0, "name")
