@@ -115,7 +115,7 @@ class RunPage:
 
     @cached_property
     def faults(self) -> list[Fault]:
-        """The sorts of faults of this state, most frequent first; each with its first sentence."""
+        """The sorts of faults of this state, errors and the most frequent first, each with a sentence."""
         counts: Counter[str] = Counter()
         first: dict[str, dict[str, str]] = {}
         for row, _changes in self._of_state:
@@ -123,10 +123,11 @@ class RunPage:
                 counts[code] += 1
             for problem in row["problems"]:
                 first.setdefault(problem["code"], problem)
-        return [
+        found = [
             Fault(code, first[code]["message"], rows, first[code]["severity"] == Severity.ERROR)
             for code, rows in counts.most_common()
         ]
+        return sorted(found, key=lambda fault: not fault.is_error)
 
     @property
     def needs_answers(self) -> bool:

@@ -30,8 +30,9 @@ COLUMNS: Final = len(WIDTHS)
 HEAD_HEIGHTS: Final = (18, 24, 14, 6)
 SENTENCE_ROW, AS_OF_ROW, LEAD_ROW = 5, 6, 7
 KEY_ROW: Final = 9
-# Characters that fit on one line of the sentence, the lead and a finding.
-SENTENCE_LENGTH, LEAD_LENGTH, FINDING_LENGTH = 95, 170, 118
+# Characters that fit on one line of the sentence, the lead, a finding and the footnote.
+SENTENCE_LENGTH, LEAD_LENGTH, FINDING_LENGTH, FOOT_LENGTH = 95, 170, 112, 120
+ROW_HEIGHT: Final = 18
 BAR_ROW: Final = 12
 TABLE_ROW: Final = 14
 # Right of the printed area stand the numbers that the bars are drawn from.
@@ -217,7 +218,7 @@ def _write_line(page: Page, row: int, place: int, line: Line) -> None:
     page.put(row, TABLE["bar"], None, looks.CELL_TEXT)
     page.put(row, TABLE["note"], "" if answer.is_reported else _("Not reported yet"), looks.CELL_TEXT)
     _write_chart_numbers(page, row, answer)
-    page.height(row, 18)
+    page.height(row, ROW_HEIGHT)
 
 
 def _shortage(row: int, answer: Coverage) -> Value:
@@ -232,6 +233,7 @@ def _write_others(page: Page, row: int, report: Report, shown: Sequence[Line]) -
     others = len(report.lines_by_shortage) - len(shown)
     name = _("%(count)s others") % {"count": others} if others else _("Recorded above these lines")
     page.line(row, COLUMNS, looks.CELL_TEXT)
+    page.height(row, ROW_HEIGHT)
     page.put(row, 2, name, looks.CELL_TEXT)
     for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
         whole = _value(key, report.answer)
@@ -243,6 +245,7 @@ def _write_others(page: Page, row: int, report: Report, shown: Sequence[Line]) -
 def _write_total(page: Page, row: int, first: int, last: int, report: Report) -> None:
     answer = report.answer
     page.line(row, COLUMNS, looks.TOTAL_TEXT)
+    page.height(row, ROW_HEIGHT)
     page.put(row, 2, answer.place.label, looks.TOTAL_TEXT)
     for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
         page.put(row, TABLE[key], _total(page, key, first, last, report), looks.TOTAL_NUMBER)
@@ -285,7 +288,7 @@ def _write_close(page: Page, report: Report, row: int) -> int:
     foot = row + max(len(said), 3) + 1
     page.put(foot, 1, report.footnote, looks.SOFT_WRAPPED)
     page.merge(foot, 1, foot, TABLE["share"])
-    page.height(foot, 28)
+    page.height(foot, 14 * (1 + len(report.footnote) // FOOT_LENGTH))
     signed = _write_sign_off(page, report.letterhead, report.printed_on, row) if report.letterhead else foot
     return max(foot, signed)
 

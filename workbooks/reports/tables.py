@@ -82,7 +82,7 @@ NUMBERS: Final = (
 BEFORE: Final = 3  # number, code and name stand before the numbers
 COLUMN: Final = {number.key: BEFORE + place for place, number in enumerate(NUMBERS, start=1)}
 NOTE_COLUMN: Final = BEFORE + len(NUMBERS) + 1
-WIDTHS: Final = (5, 11, 27, *(11.5 for _number in NUMBERS), 30)
+WIDTHS: Final = (5, 11, 27, *(13 for _number in NUMBERS), 30)
 # Counts of people, of which a node is exactly its children and what lies above them.
 HEADS: Final = frozenset(
     {"present", "certified", "validity_unknown", "lapsed", "never_certified", "uncertified"}

@@ -53,6 +53,7 @@ def write_validity(page: Page, expiry: Expiry) -> None:
     page.put(total, PERSONS, Formula(f"=SUBTOTAL(109,{cells})", expiry.certified), looks.TOTAL_NUMBER)
     page.widths(WIDTHS)
     page.height(HEADER_ROW, 30)
+    page.height(RULE_ROW, 24)
     page.freeze(FIRST_ROW)
     page.filter(RULE_ROW, later, BAR)
     bars = Bars(

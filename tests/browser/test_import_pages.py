@@ -1,0 +1,84 @@
+"""Bringing a workbook with a real browser: by script and without, wide and narrow, for everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from playwright.sync_api import Page
+from pytest_django import Settings
+
+from accounts.models import User
+from certification import reference
+from registry.models import Worker
+from tests.browser.conftest import NARROW, WIDE, Visit
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LINES = (
+    ["DATA TENAGA KOTA CIMAHI"],
+    ["NO", "NAMA LENGKAP", "NIK", "KATEGORI", "PROGRAM", "KEC. TUGAS"],
+    [1, "SITI NURJANAH, S.Sos", "3277035403910007", "PEKSOS", "PKH", "Cimahi Selatan"],
+    [2, "Ujang Suherman", 3.20425e15, "PEKSOS", "PKH", "Cimahi Tengah"],
+    [3, "Neneng Hasanah", "3277034911900004", "RELAWAN", "PSM", "Entah"],
+)
+
+
+@pytest.fixture
+def office_file(tmp_path: Path, settings: Settings) -> Path:
+    settings.MEDIA_ROOT = tmp_path / "files"
+    reference.load()
+    workbook = Workbook()
+    for line in LINES:
+        workbook.active.append(line)
+    workbook.save(tmp_path / "rekap.xlsx")
+    return tmp_path / "rekap.xlsx"
+
+
+def bring(page: Page, path: Path) -> None:
+    page.goto("/kerja/impor/")
+    page.set_input_files("input[type=file]", path)
+    page.get_by_role("button", name="Baca berkas").click()
+    page.wait_for_url("**/kerja/impor/*/")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_workbook_is_brought_looked_at_and_applied(
+    visit: Visit, operator: User, office_file: Path, script: bool
+) -> None:
+    page = visit(user=operator, script=script)
+    bring(page, office_file)
+    assert "NIK rusak oleh Excel" in page.content()
+
+    page.get_by_role("button", name="Masukkan 1 baris").click()
+    page.get_by_text("1 baris sudah masuk registri.").wait_for()
+
+    assert list(Worker.objects.filter(name__iregex="siti|ujang|neneng").values_list("name", flat=True)) == [
+        "SITI NURJANAH"
+    ]
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Unduh baris yang perlu diperbaiki").click()
+    assert waiting.value.suggested_filename.endswith(".xlsx")
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_pages_are_for_everybody(
+    visit: Visit,
+    operator: User,
+    office_file: Path,
+    accessibility_faults: Callable[[Page], list[str]],
+    sideways_scroll: Callable[[Page], int],
+    width: int,
+    dark: bool,
+) -> None:
+    page = visit(user=operator, width=width, dark=dark)
+    bring(page, office_file)
+    for summary in page.locator("main details > summary").all():
+        summary.click()
+    shown = [accessibility_faults(page), sideways_scroll(page)]
+    page.goto("/kerja/impor/")
+    shown += [accessibility_faults(page), sideways_scroll(page)]
+
+    assert shown == [[], 0, [], 0]
