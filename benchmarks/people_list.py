@@ -7,17 +7,27 @@ from functools import partial
 from typing import ClassVar
 
 from django.contrib.admin import AdminSite, ModelAdmin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.test import Client, RequestFactory
 from django.urls import reverse
 
+from accounts.models import User
+from accounts.roles import Permission
 from benchmarks.harness import Reading, timed
-from benchmarks.world import PROVINCE, MeasuredWorld
+from benchmarks.world import REGENCY, MeasuredWorld
 from registry.models import Worker
 
 TITLE = "Daftar tenaga"
 WORDS = "siti rahayu"
 PAGE = 50
+
+
+class OpenSite(AdminSite):
+    """Django's own site, without its door: accounts of ours have no `is_staff`."""
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return True
 
 
 class WorkerAdmin(ModelAdmin):
@@ -30,6 +40,9 @@ class WorkerAdmin(ModelAdmin):
     search_fields: ClassVar = ("name", "registry_number")
     ordering: ClassVar = ("name", "pk")
     list_per_page = PAGE
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Worker]:
+        return _visible(request.user)
 
     def has_view_permission(self, request: HttpRequest, obj: Worker | None = None) -> bool:
         return True
@@ -45,17 +58,17 @@ class WorkerAdmin(ModelAdmin):
 
 
 def readings(world: MeasuredWorld) -> Iterator[Reading]:
-    last = (world.workers - 1) // PAGE + 1
+    last = (_visible(world.officer).count() - 1) // PAGE + 1
     pairs = (
         ("halaman pertama", {}, {}, "sedikitnya 10 kali"),
-        ("halaman terakhir", _last_page(), {"p": last}, "sedikitnya 10 kali"),
+        ("halaman terakhir", _last_page(world), {"p": last}, "sedikitnya 10 kali"),
         ("saringan kategori", {"category": "TKS"}, {"category": "TKS"}, "sedikitnya 10 kali"),
         ("cari dua kata", {"q": WORDS}, {"q": WORDS}, "sedikitnya 40 kali"),
-        ("saringan provinsi dan sertifikat", {"place": PROVINCE, "status": "certified"}, {}, ""),
+        ("saringan kota dan sertifikat", {"place": REGENCY, "status": "certified"}, {}, ""),
     )
     client = Client()
     client.force_login(world.officer)
-    admin = WorkerAdmin(Worker, AdminSite())
+    admin = WorkerAdmin(Worker, OpenSite())
     for what, ours, theirs, goal in pairs:
         peer = timed(f"admin, {what}", partial(_admin_page, admin, world, theirs))
         yield peer
@@ -74,7 +87,11 @@ def _admin_page(admin: WorkerAdmin, world: MeasuredWorld, query: dict[str, objec
     response.render()  # type: ignore[attr-defined]
 
 
-def _last_page() -> dict[str, object]:
+def _last_page(world: MeasuredWorld) -> dict[str, object]:
     """The row behind which the last page begins."""
-    backwards = Worker.objects.order_by("-name", "-pk").values_list("pk", flat=True)
+    backwards = _visible(world.officer).order_by("-name", "-pk").values_list("pk", flat=True)
     return {"after": backwards[PAGE]}
+
+
+def _visible(user: User) -> QuerySet[Worker]:
+    return Worker.objects.visible_to(user, Permission.WORKER_VIEW)

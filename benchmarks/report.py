@@ -28,7 +28,8 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
 
 
 def _export(code: str, path: Path) -> None:
-    call_command("export_report", region=code, on=DAY.isoformat(), output=str(path), stdout=io.StringIO())
+    words = ("--region", code, "--on", DAY.isoformat(), "--output", str(path))
+    call_command("export_report", *words, stdout=io.StringIO())
 
 
 def _size(path: Path) -> str:
