@@ -50,10 +50,10 @@ def programme_choices() -> list[tuple[str, Any]]:
     return [*rows, (UNPLACED, _("Not placed"))]
 
 
-def place_choices(user: User, chosen: str) -> list[tuple[str, Any]]:
+def place_choices(user: User, chosen: str) -> list[tuple[str, str]]:
     """The user's regions down to the kecamatan, and the one that the address names."""
     offered = places_of(user, Permission.WORKER_VIEW).filter(level__in=LARGE_PLACES)
-    choices: list[tuple[str, Any]] = [("", _("All places")), *((row.code, row.label) for row in offered)]
+    choices = [(row.code, row.label) for row in offered]
     if chosen and chosen not in dict(choices):
         choices.append((chosen, name_of(chosen)))
     return choices
@@ -86,7 +86,7 @@ class WorkerFilter(django_filters.FilterSet):
         method="in_programme",
         empty_label=_("All programmes"),
     )
-    place = django_filters.CharFilter(label=_("Place"), method="at_place")
+    place = django_filters.ChoiceFilter(label=_("Place"), method="at_place", empty_label=_("All places"))
     state = django_filters.ChoiceFilter(
         label=_("Working state"), field_name="state_on", choices=State.choices, empty_label=_("All states")
     )
@@ -107,9 +107,7 @@ class WorkerFilter(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict | None, *, user: User, queryset: WorkerQuerySet) -> None:
         super().__init__(data, queryset=queryset)
-        self.filters["place"].extra["widget"] = forms.Select(
-            choices=place_choices(user, self.data.get("place", ""))
-        )
+        self.filters["place"].extra["choices"] = place_choices(user, self.data.get("place", ""))
         for bound in self.form.visible_fields():
             if bound.name != "without_nik":
                 bound.field.widget.attrs["class"] = "masukan"

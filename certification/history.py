@@ -63,6 +63,7 @@ class Moment:
     sentence: str
     author: str
     changes: Sequence[Change] = field(default_factory=tuple)
+    order: int = 0  # among moments of one transaction, which share their instant
 
 
 @dataclass(frozen=True)
@@ -132,7 +133,7 @@ def history(worker: Worker) -> list[Moment]:
         Moment(event.at, str(event.action_label), event.actor_label)
         for event in AuditEvent.objects.about(worker).filter(action__in=LOOKS)
     ]
-    return sorted(moments, key=attrgetter("at"), reverse=True)
+    return sorted(moments, key=attrgetter("at", "order"), reverse=True)
 
 
 def _moments(track: Track, worker: Worker) -> Iterator[Moment]:
@@ -171,7 +172,8 @@ def _told(track: Track, rows: Iterable[Any]) -> Iterator[Moment]:
             sentence = _("Certificate %(number)s verified") % {"number": row.number}
         elif row.pgh_label == "update" and not changes:
             continue
-        yield Moment(row.pgh_created_at, sentence, authors.get(_user_id(row), ""), changes)
+        author = authors.get(_user_id(row), "")
+        yield Moment(row.pgh_created_at, sentence, author, changes, order=row.pgh_id)
 
 
 def _is_verification(row: Any, earlier: Any | None) -> bool:

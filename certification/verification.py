@@ -151,8 +151,8 @@ def _region_of(worker: Worker, on: date) -> str:
     """Kabupaten/kota and province where the person counts on the day."""
     placed: Any = Worker.objects.with_place_on(on).get(pk=worker.pk)
     codes = [*ancestor_codes(placed.place_on), placed.place_on][:2]
-    labels = Region.objects.filter(code__in=codes).order_by("-code")
-    return ", ".join(region.label for region in labels)
+    regions = Region.objects.filter(code__in=codes).order_by("-code")
+    return ", ".join(region.short_name for region in regions)
 
 
 def _replacement(certificate: Certificate, on: date) -> Certificate | None:

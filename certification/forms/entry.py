@@ -140,6 +140,12 @@ class Entry:
     def parts(self) -> tuple[forms.Form, ...]:
         return self.frame, self.person, self.certificate, self.assignment
 
+    @property
+    def token(self) -> uuid.UUID | None:
+        """The token of the form that was sent; None for a new form or an unreadable token."""
+        self.frame.is_valid()
+        return self.frame.cleaned_data.get("token") if self.is_sent else None
+
     def is_valid(self) -> bool:
         """Whether everything can be sent to the service, which alone decides on doubts."""
         valid = [form.is_valid() for form in self.parts]

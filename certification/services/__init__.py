@@ -6,13 +6,14 @@ from certification.services.certificates import (
     renew_certificate,
     verify_certificate,
 )
-from certification.services.registration import register_with_documents
+from certification.services.registration import recorded_with, register_with_documents
 from certification.services.sanctions import lift_suspension, revoke_certificate, suspend_certificate
 
 __all__ = [
     "confirm_term",
     "issue_certificate",
     "lift_suspension",
+    "recorded_with",
     "register_with_documents",
     "renew_certificate",
     "revoke_certificate",

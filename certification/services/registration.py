@@ -71,6 +71,12 @@ def register_with_documents(
     return worker
 
 
+def recorded_with(token: UUID, *, by: User) -> Worker | None:
+    """The person whom this user recorded with this form before, so that sending again does no harm."""
+    receipt = EntryReceipt.objects.filter(token=token, entered_by=by).select_related("worker").first()
+    return receipt.worker if receipt else None
+
+
 def entry_doubts(
     person: WorkerFacts,
     certificate: CertificateFacts | None,

@@ -18,6 +18,7 @@ from certification import services
 from certification.forms import CertificateForm, RenewalForm
 from certification.models import Certificate
 from certification.querysets import CertificateQuerySet
+from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from registry.doubts import Answer
@@ -32,7 +33,7 @@ from registry.services import assign_worker, end_assignment
 @never_cache
 def certificate_create(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    form = CertificateForm(request.POST or None, user=request.user)
+    form = CertificateForm(answers_of(request), user=request.user)
 
     def issue(answer: Answer) -> None:
         services.issue_certificate(worker_id=worker.pk, facts=form.facts(), answer=answer, by=request.user)
@@ -48,7 +49,7 @@ def certificate_create(request: StaffRequest, number: str) -> HttpResponse:
 def certificate_renew(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     renewed = get_object_or_404(_certificates(request, Permission.WORKER_EDIT), pk=pk, worker=worker)
-    form = RenewalForm(request.POST or None, user=request.user, renewed=renewed)
+    form = RenewalForm(answers_of(request), user=request.user, renewed=renewed)
 
     def renew(answer: Answer) -> None:
         services.renew_certificate(
@@ -64,7 +65,8 @@ def certificate_renew(request: StaffRequest, number: str, pk: int) -> HttpRespon
 @require_POST
 def certificate_confirm(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     """The tick beside an estimated end: it was read on the paper."""
-    certificate = get_object_or_404(_certificates(request, Permission.WORKER_EDIT), pk=pk)
+    held = _certificates(request, Permission.WORKER_EDIT)
+    certificate = get_object_or_404(held, pk=pk, worker__registry_number=number)
     return _act(
         request,
         certificate.worker,
@@ -76,7 +78,8 @@ def certificate_confirm(request: StaffRequest, number: str, pk: int) -> HttpResp
 @requires(Permission.CERTIFICATE_VERIFY)
 @require_POST
 def certificate_verify(request: StaffRequest, number: str, pk: int) -> HttpResponse:
-    certificate = get_object_or_404(_certificates(request, Permission.CERTIFICATE_VERIFY), pk=pk)
+    held = _certificates(request, Permission.CERTIFICATE_VERIFY)
+    certificate = get_object_or_404(held, pk=pk, worker__registry_number=number)
     return _act(
         request,
         certificate.worker,
@@ -90,7 +93,7 @@ def certificate_verify(request: StaffRequest, number: str, pk: int) -> HttpRespo
 @never_cache
 def worker_assign(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    form = AssignmentForm(request.POST or None, user=request.user)
+    form = AssignmentForm(answers_of(request), user=request.user)
 
     def assign(answer: Answer) -> None:
         assign_worker(worker_id=worker.pk, facts=form.facts(), answer=answer, by=request.user)
@@ -107,7 +110,7 @@ def worker_assignment_end(request: StaffRequest, number: str, pk: int) -> HttpRe
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     assignments = Assignment.objects.visible_to(request.user, Permission.WORKER_EDIT)
     assignment = get_object_or_404(assignments.select_related("programme", "place"), pk=pk, worker=worker)
-    form = EndAssignmentForm(request.POST or None)
+    form = EndAssignmentForm(answers_of(request))
 
     def end(answer: Answer) -> None:
         end_assignment(assignment_id=assignment.pk, by=request.user, **form.cleaned_data)
@@ -128,7 +131,7 @@ def _document_page(
     done: str,
 ) -> HttpResponse:
     """A form about one document: send it to the service, come back to the person."""
-    doubted = DoubtForm(request.POST or None)
+    doubted = DoubtForm(answers_of(request))
     context: dict[str, Any] = {
         "form": form,
         "doubted": doubted,

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.forms import Entry
-from certification.services import register_with_documents
+from certification.services import recorded_with, register_with_documents
+from certification.views.answers import answers_of
 from core.errors import DomainError
 from registry.errors import UnansweredDoubtsError
 
@@ -26,8 +27,9 @@ KEPT = ("programme", "place")
 @never_cache
 def worker_create(request: StaffRequest) -> HttpResponse:
     kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
-    answers = request.POST if request.method == "POST" else None
-    entry = Entry(answers, user=request.user, kept=kept)
+    entry = Entry(answers_of(request), user=request.user, kept=kept)
+    if entry.token and (known := recorded_with(entry.token, by=request.user)):
+        return redirect(_another(entry) if ANOTHER in request.POST else known)
     if request.method == "POST" and entry.is_valid():
         try:
             worker = register_with_documents(**entry.facts(), by=request.user)

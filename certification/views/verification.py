@@ -13,13 +13,14 @@ from accounts.access import public
 from certification import verification
 from certification.check_limit import HOUR, is_over_the_limit
 from certification.forms import VerificationForm
+from certification.views.answers import answers_of
 
 
 @public
 @require_http_methods(["GET", "POST"])
 @never_cache
 def verify(request: HttpRequest) -> HttpResponse:
-    form = VerificationForm(request.POST or None)
+    form = VerificationForm(answers_of(request))
     is_missing = False
     if request.method == "POST" and form.is_valid():
         if is_over_the_limit(request):

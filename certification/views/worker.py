@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.profile import profile, with_papers
+from certification.views.answers import answers_of
 from core.errors import DomainError
 from registry import nik, phones, services
 from registry.errors import StaleRecordError, UnansweredDoubtsError
@@ -61,8 +62,8 @@ def worker_phone(request: StaffRequest, number: str) -> HttpResponse:
 @never_cache
 def worker_edit(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    form = EditPersonForm(request.POST or None, worker=worker, user=request.user)
-    revision = RevisionForm(request.POST or None, initial={"seen_at": worker.updated_at.isoformat()})
+    form = EditPersonForm(answers_of(request), worker=worker, user=request.user)
+    revision = RevisionForm(answers_of(request), initial={"seen_at": worker.updated_at.isoformat()})
     context: dict[str, Any] = {"form": form, "revision": revision, "worker": worker}
     if request.method == "POST" and form.is_valid() and revision.is_valid():
         try:
@@ -90,7 +91,7 @@ def worker_edit(request: StaffRequest, number: str) -> HttpResponse:
 @never_cache
 def worker_state(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    form = StateForm(request.POST or None)
+    form = StateForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
         try:
             services.change_state(worker_id=worker.pk, **form.cleaned_data, by=request.user)

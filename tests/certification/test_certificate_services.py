@@ -49,9 +49,7 @@ class TestIssue:
         with pytest.raises(NumberTakenError) as refusal:
             services.issue_certificate(worker_id=other.pk, facts=certificate(), by=operator)
         assert refusal.value.certificate == issued
-        assert refusal.value.message == (
-            "Nomor sertifikat LSPS.G.2023.007731 sudah dipakai Sari Wulandari."
-        )
+        assert refusal.value.message == ("Nomor sertifikat LSPS.G.2023.007731 sudah dipakai Sari Wulandari.")
 
     def test_number_of_another_office_names_nobody(self, issued, theirs, other_operator):
         with pytest.raises(NumberTakenError) as refusal:
@@ -111,9 +109,7 @@ class TestIssue:
 class TestRenew:
     def renew(self, renewed, by, **changed):
         facts = certificate(**NEXT_TERM | changed)
-        return services.renew_certificate(
-            certificate_id=renewed.pk, facts=facts, answer=IN_FUTURE, by=by
-        )
+        return services.renew_certificate(certificate_id=renewed.pk, facts=facts, answer=IN_FUTURE, by=by)
 
     def test_term_is_added_and_the_old_one_stays(self, issued, operator):
         renewal = self.renew(issued, operator)

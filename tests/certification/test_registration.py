@@ -55,9 +55,7 @@ def test_assignment_that_begins_later_does_not_delay_the_state(register):
         (lambda: {"assignment": assignment("32.73")}, OutsideRegionError),
         (
             lambda: {
-                "certificate": certificate(
-                    issued_on=dt.date(2001, 1, 1), valid_until=dt.date(2006, 1, 1)
-                )
+                "certificate": certificate(issued_on=dt.date(2001, 1, 1), valid_until=dt.date(2006, 1, 1))
             },
             CertificateBeforeAdulthoodError,
         ),

@@ -118,14 +118,17 @@ def test_mark_of_one_certificate_agrees_with_the_status(worker, paper, on):
     Certificate.objects.filter(worker=worker).delete()
     store(worker, [Paper(paper.issued, paper.until, paper.is_read, True, paper.sanctions)])
     validity = validity_on(Certificate.objects.get(worker=worker), on)
-    assert status_of(worker, on) == {
-        Validity.VALID: Status.CERTIFIED,
-        Validity.UNKNOWN: Status.VALIDITY_UNKNOWN,
-        Validity.ENDED: Status.LAPSED,
-        Validity.SUSPENDED: Status.LAPSED,
-        Validity.REVOKED: Status.LAPSED,
-        Validity.FUTURE: Status.NEVER_CERTIFIED,
-    }[validity]
+    assert (
+        status_of(worker, on)
+        == {
+            Validity.VALID: Status.CERTIFIED,
+            Validity.UNKNOWN: Status.VALIDITY_UNKNOWN,
+            Validity.ENDED: Status.LAPSED,
+            Validity.SUSPENDED: Status.LAPSED,
+            Validity.REVOKED: Status.LAPSED,
+            Validity.FUTURE: Status.NEVER_CERTIFIED,
+        }[validity]
+    )
 
 
 DAY = dt.timedelta(days=1)
@@ -168,7 +171,12 @@ def test_volunteer_has_no_status_whatever_the_papers(make_worker):
 
 @pytest.mark.parametrize(
     ("left", "kind", "word"),
-    [(91, "valid", "Berlaku"), (90, "soon", "90 hari lagi"), (1, "soon", "1 hari lagi"), (0, "soon", "berakhir hari ini")],
+    [
+        (91, "valid", "Berlaku"),
+        (90, "soon", "90 hari lagi"),
+        (1, "soon", "1 hari lagi"),
+        (0, "soon", "berakhir hari ini"),
+    ],
 )
 def test_mark_counts_the_days_left(worker, left, kind, word):
     store(worker, [Paper(FIRST, FIRST + left * DAY, True, True, ())])

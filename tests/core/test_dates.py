@@ -50,7 +50,9 @@ def test_two_digit_years_turn_with_the_kind_of_date():
     assert parse_date("1-1-30", today=TODAY, is_past=True) == dt.date(1930, 1, 1)
 
 
-@pytest.mark.parametrize("text", ["kemarin", "31/2/2023", "14/13/1991", "0/1/2020", "1/1/1600", "/", "14 xyz 1991"])
+@pytest.mark.parametrize(
+    "text", ["kemarin", "31/2/2023", "14/13/1991", "0/1/2020", "1/1/1600", "/", "14 xyz 1991"]
+)
 def test_unreadable_date_says_how_to_write_it(text):
     with pytest.raises(UnreadableDateError) as refusal:
         parse_date(text, today=TODAY)

@@ -45,9 +45,7 @@ def test_person_outside_the_region(neighbour, operator):
 
 def test_end_before_start(ours, operator):
     with pytest.raises(EndsBeforeStartError) as refusal:
-        services.assign_worker(
-            worker_id=ours.pk, facts=assignment(ends_on=dt.date(2024, 1, 2)), by=operator
-        )
+        services.assign_worker(worker_id=ours.pk, facts=assignment(ends_on=dt.date(2024, 1, 2)), by=operator)
     assert refusal.value.message.startswith("Hari terakhir mendahului hari pertama")
 
 

@@ -6,8 +6,8 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
 
-from registry.models import Assignment, Organization, Programme, Transfer, Worker, WorkerState
 from regions.models import Region
+from registry.models import Assignment, Organization, Programme, Transfer, Worker, WorkerState
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 DAY = dt.date(2024, 1, 1)

@@ -18,7 +18,9 @@ def test_nip_is_read(text, sex):
     assert (found.birth_date, found.sex) == (dt.date(1991, 3, 14), sex)
 
 
-@pytest.mark.parametrize("text", ["19910314", "199113142019032001", "199103142019222001", "199103142019033001"])
+@pytest.mark.parametrize(
+    "text", ["19910314", "199113142019032001", "199103142019222001", "199103142019033001"]
+)
 def test_nip_of_wrong_shape(text):
     with pytest.raises(nip.InvalidNipError, match="18 angka"):
         nip.parse(text)

@@ -1,6 +1,7 @@
 """The shape of a NIK, and what it says."""
 
 import datetime as dt
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
@@ -55,10 +56,8 @@ def test_whoever_is_between_15_and_99_is_read_back(born, sex, serial, region):
 
 @given(digits=st.from_regex(r"[0-9]{16}", fullmatch=True))
 def test_sixteen_digits_are_read_or_refused_never_crash(digits):
-    try:
+    with suppress(InvalidNikError):
         assert parse(digits, today=TODAY).digits == digits
-    except InvalidNikError as refusal:
-        assert refusal.message
 
 
 def test_masked_and_grouped():

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from regions.models import Region
 from registry.enums import State, TransferState
 from registry.models import Assignment, Programme, Transfer, Worker, WorkerState
-from regions.models import Region
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 FIRST = dt.date(2026, 1, 1)

@@ -98,7 +98,9 @@ class TestRegister:
             "NIK ini sudah dicatat kantor lain. Minta pemindahan lewat dinas provinsi."
         )
 
-    def test_same_nik_at_the_same_moment_is_refused_by_the_database(self, recorded, operator, places, monkeypatch):
+    def test_same_nik_at_the_same_moment_is_refused_by_the_database(
+        self, recorded, operator, places, monkeypatch
+    ):
         monkeypatch.setattr("registry.duplicates.nik_refusal", lambda *args, **options: None)
         with pytest.raises(NikOfOtherOfficeError):
             services.register_worker(facts=person(name="Lain"), region=places["32.77"], by=operator)

@@ -1,0 +1,340 @@
+"""The list of people: scope, filters, numbers behind the numbers, pages, search."""
+
+import datetime as dt
+
+import pytest
+from django.utils import timezone
+
+from certification import services
+from certification.enums import TermBasis
+from coverage.counts import counted
+from regions.models import Region
+from registry.doubts import Answer
+from registry.enums import State
+from registry.models import Assignment, Programme, WorkerState
+from registry.services import register_worker
+from tests.people import NIK, certificate, nik_of, person
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
+ADDRESS = "/kerja/tenaga/"
+LIST_QUERIES = 14
+ANYWAY = Answer.to_every_doubt("contoh")
+
+
+@pytest.fixture
+def look(client_for, operator):
+    """Open the list as the operator of Cimahi; what comes back is the names shown, in order."""
+    client = client_for(operator)
+
+    def act(query="", **chosen):
+        response = client.get(f"{ADDRESS}{query}", chosen)
+        return [row.worker.name for row in response.context["listing"].rows]
+
+    return act
+
+
+@pytest.fixture
+def listing(client_for, operator):
+    client = client_for(operator)
+    return lambda **chosen: client.get(ADDRESS, chosen).context["listing"]
+
+
+@pytest.fixture
+def add(operator, places):
+    """Record somebody of Cimahi with what the test needs."""
+
+    def act(name, *, paper=None, post=None, **facts):
+        worker = register_worker(
+            facts=person(**{"nik": "", "birth_date": None, "sex": "", "name": name} | facts),
+            region=places["32.77"],
+            state_from=dt.date(2020, 1, 1),
+            by=operator,
+        )
+        if paper is not None:
+            facts = certificate(**{"number": f"N{worker.pk}"} | paper)
+            services.issue_certificate(worker_id=worker.pk, facts=facts, answer=ANYWAY, by=operator)
+        if post is not None:
+            Assignment.objects.create(
+                worker=worker,
+                programme=Programme.objects.get(code=post[0]),
+                place=Region.objects.get(code=post[1]),
+                starts_on=dt.date(2021, 1, 1),
+            )
+        return worker
+
+    return act
+
+
+class TestScope:
+    def test_rows_are_those_of_the_office(self, look, ours, neighbour, theirs):
+        assert look() == ["Sari Wulandari"]
+
+    def test_posted_into_the_region_is_seen(self, look, neighbour):
+        Assignment.objects.create(
+            worker=neighbour,
+            programme=Programme.objects.get(code="PKH"),
+            place=Region.objects.get(code="32.77.01"),
+            starts_on=dt.date(2024, 1, 1),
+            is_primary=False,
+        )
+        assert look() == ["Dedi Kurnia"]
+
+    def test_search_does_not_reach_beyond(self, look, ours, theirs):
+        assert look(q="Made") == []
+
+    def test_totals_and_tabs_count_the_office_alone(self, listing, ours, neighbour, theirs):
+        found = listing()
+        assert found.page.total == 1
+        assert [tab.count for tab in found.tabs] == [1, 0, 0, 0, 0, 1]
+
+    def test_places_offered_are_those_of_the_scope(self, listing, ours):
+        offered = {code for code, _label in listing().form["place"].field.widget.choices if code}
+        assert offered == {"32.77", "32.77.01", "32.77.02", "32.77.03"}
+
+    def test_place_outside_may_be_named_and_shows_nobody_else(self, look, ours, neighbour):
+        assert look(place="32.73") == []
+        assert look(place="32") == ["Sari Wulandari"]
+
+    def test_province_officer_sees_the_province(self, client_for, province_officer, ours, theirs):
+        found = client_for(province_officer).get(ADDRESS).context["listing"]
+        assert [row.worker.name for row in found.rows] == ["Made Astuti"]
+
+
+class TestFilters:
+    def test_by_words_of_the_name_in_any_order(self, look, add):
+        add("Nurul Aini")
+        add("Nurul Huda")
+        assert look(q="aini nurul") == ["Nurul Aini"]
+
+    def test_by_certificate_number(self, look, add):
+        worker = add("Rina", paper={"number": "LSPS.G.2021.004512"})
+        add("Rudi")
+        assert look(q="lsps g 2021 004512") == [worker.name]
+
+    def test_by_status_on_a_day(self, look, add):
+        add("Punya", paper={})
+        add("Tanpa")
+        assert look(status="certified") == ["Punya"]
+        assert look(status="certified", on="2023-11-13") == []
+        assert look(status="never_certified", on="13/11/2023") == ["Punya", "Tanpa"]
+        assert look(status="lapsed", on="15/11/2028") == ["Punya"]
+
+    def test_by_validity_unknown(self, look, add):
+        add("Perkiraan", paper={"term_basis": TermBasis.ESTIMATE})
+        assert look(status="validity_unknown") == ["Perkiraan"]
+
+    def test_by_programme_and_none(self, look, add):
+        add("Pendamping", post=("PKH", "32.77.01"))
+        add("Bebas")
+        assert look(programme="PKH") == ["Pendamping"]
+        assert look(programme="none") == ["Bebas"]
+
+    def test_by_place_with_everything_below(self, look, add):
+        add("Selatan", post=("PKH", "32.77.01.1001"))
+        add("Tengah", post=("PKH", "32.77.02"))
+        assert look(place="32.77.01") == ["Selatan"]
+        assert look(place="32.77") == ["Selatan", "Tengah"]
+
+    def test_by_state(self, look, add):
+        retired = add("Pensiun")
+        WorkerState.objects.create(worker=retired, state=State.RETIRED, valid_from=dt.date(2025, 1, 1))
+        add("Aktif")
+        assert look(state="RETIRED") == ["Pensiun"]
+        assert look(state="ACTIVE", on="2024-12-31") == ["Aktif", "Pensiun"]
+
+    def test_by_category(self, look, add):
+        add("Sukarela", category="RELAWAN")
+        add("Peksos")
+        assert look(category="RELAWAN") == ["Sukarela"]
+
+    def test_by_verification(self, look, add, verifier):
+        checked = add("Sudah", paper={})
+        add("Belum", paper={})
+        add("Kosong")
+        services.verify_certificate(certificate_id=checked.certificates.get().pk, by=verifier)
+        assert look(verified="yes") == ["Sudah"]
+        assert look(verified="no") == ["Belum"]
+
+    @pytest.mark.parametrize(("days", "found"), [("90", ["Segera"]), ("89", [])])
+    def test_by_the_end_of_the_certificate(self, look, add, days, found):
+        add("Segera", paper={"valid_until": timezone.localdate() + dt.timedelta(days=90)})
+        add("Nanti", paper={})
+        assert look(expiring=days) == found
+
+    def test_later_certificate_keeps_one_off_the_list_of_the_expiring(self, look, add, operator):
+        worker = add("Aman", paper={"valid_until": timezone.localdate() + dt.timedelta(days=9)})
+        services.issue_certificate(worker_id=worker.pk, facts=certificate(number="Z"), by=operator)
+        assert look(expiring="90") == []
+
+    def test_without_nik(self, look, add):
+        add("Ada", nik=NIK)
+        add("Tiada")
+        assert look(without_nik="on") == ["Tiada"]
+
+    def test_unreadable_day_is_told_and_the_list_stays(self, client_for, operator, ours):
+        page = client_for(operator).get(ADDRESS, {"on": "kemarin"}).content.decode()
+        assert "Tanggal “kemarin” tidak terbaca." in page
+        assert "Sari Wulandari" in page
+
+    def test_chip_takes_one_filter_away(self, listing, ours):
+        found = listing(category="PEKSOS", q="sari")
+        chips = {chip.label: chip for chip in found.chips}
+        assert chips["Kategori"].value == "Pekerja sosial"
+        assert chips["Kategori"].url == f"{ADDRESS}?q=sari"
+
+    def test_empty_because_of_filters_names_what_is_hidden(self, client_for, operator, ours):
+        page = client_for(operator).get(ADDRESS, {"category": "TKS"}).content.decode()
+        assert "Tidak ada yang cocok dengan saringan ini" in page
+        assert "daftar berisi 1 orang" in page
+
+    def test_empty_registry_offers_the_fastest_way(self, client_for, operator):
+        page = client_for(operator).get(ADDRESS).content.decode()
+        assert page.index("/kerja/impor/") < page.rindex("/kerja/tenaga/baru/")
+        assert "Belum ada yang tercatat" in page
+
+
+class TestNumbers:
+    """With `hitung=1` the rows are those that coverage counts."""
+
+    @pytest.fixture
+    def world(self, add, ours, theirs, neighbour, operator):
+        add("Punya", paper={}, post=("PKH", "32.77.01"))
+        add("Lewat", paper={"issued_on": dt.date(2018, 1, 1), "valid_until": dt.date(2023, 1, 1)})
+        add("Kira", paper={"term_basis": TermBasis.ESTIMATE}, post=("LK3", "32.77.02"))
+        retired = add("Pensiun", paper={})
+        WorkerState.objects.create(worker=retired, state=State.RETIRED, valid_from=dt.date(2025, 1, 1))
+        Assignment.objects.create(
+            worker=neighbour,
+            programme=Programme.objects.get(code="PKH"),
+            place=Region.objects.get(code="32.77.03"),
+            starts_on=dt.date(2024, 1, 1),
+        )
+
+    @pytest.mark.parametrize("on", ["2022-06-01", "2024-06-01", "2026-11-21"])
+    @pytest.mark.parametrize("place", ["32.77", "32.77.01", "32", "18", "ID"])
+    def test_rows_and_those_elsewhere_make_the_number(self, world, listing, on, place):
+        day = dt.date.fromisoformat(on)
+        for status in ("certified", "validity_unknown", "lapsed", "never_certified"):
+            number = counted(place, "PEKSOS", day).filter(status_on=status).count()
+            found = listing(hitung="1", on=on, place=place, status=status, category="PEKSOS")
+            assert found.page.total + found.kept_elsewhere == number
+
+    def test_programme_and_the_unplaced(self, world, listing):
+        day = dt.date(2026, 11, 21)
+        unplaced = counted("32.77", "PEKSOS", day).filter(programme_on__isnull=True).count()
+        found = listing(hitung="1", on=day.isoformat(), place="32.77", programme="none", category="PEKSOS")
+        assert found.page.total + found.kept_elsewhere == unplaced
+
+    def test_line_says_how_many_are_kept_elsewhere(self, world, client_for, other_operator):
+        page = client_for(other_operator).get(ADDRESS, {"hitung": "1", "place": "32.77"}).content.decode()
+        assert "lagi dicatat kantor lain" in page
+        assert "Punya" not in page
+
+    def test_search_never_counts_namesakes_elsewhere(self, world, listing):
+        assert listing(hitung="1", q="Made", place="ID").kept_elsewhere == 0
+
+
+class TestPages:
+    @pytest.fixture
+    def thirty(self, make_worker):
+        return [make_worker(f"Orang {serial // 2:02}", "32.77") for serial in range(30)]
+
+    def test_first_and_second_page(self, thirty, listing):
+        first = listing()
+        assert (first.page.first, first.page.last, first.page.total) == (1, 25, 30)
+        second = listing(after=str(first.page.after))
+        assert (second.page.first, second.page.last) == (26, 30)
+        assert second.page.after is None
+        shown = [row.worker.pk for row in [*first.rows, *second.rows]]
+        assert sorted(shown) == sorted(worker.pk for worker in thirty)
+
+    def test_back_to_the_first_page(self, thirty, listing):
+        second = listing(after=str(listing().page.after))
+        back = listing(before=str(second.page.before))
+        assert (back.page.first, back.page.last) == (1, 25)
+        assert back.page.before is None
+
+    def test_address_of_the_next_page_names_nobody(self, thirty, listing):
+        assert "Orang" not in listing().next_url
+
+    @pytest.mark.parametrize("key", ["999999999", "abc", "-1"])
+    def test_row_that_is_gone_leads_to_the_first_page(self, thirty, listing, key):
+        assert listing(after=key).page.first == 1
+
+    @pytest.mark.parametrize("sort", ["name", "number", "ends", "changed"])
+    def test_every_order_pages_without_loss(self, thirty, add, listing, sort):
+        add("Punya", paper={})
+        first = listing(sort=sort)
+        second = listing(sort=sort, after=str(first.page.after))
+        shown = {row.worker.pk for row in [*first.rows, *second.rows]}
+        assert len(shown) == first.page.total == 31
+
+    def test_order_by_the_end_puts_the_nearest_first(self, look, add):
+        add("Nanti", paper={"valid_until": dt.date(2029, 1, 1)})
+        add("Tanpa")
+        add("Dulu", paper={"valid_until": dt.date(2027, 1, 1)})
+        assert look(sort="ends") == ["Dulu", "Nanti", "Tanpa"]
+
+    def test_more_rows_on_a_page(self, thirty, listing):
+        assert listing(size="50").page.last == 30
+
+
+class TestSearchAboveEveryPage:
+    @pytest.fixture
+    def search(self, client_for, operator):
+        client = client_for(operator)
+        return lambda text: client.post(f"{ADDRESS}cari/", {"q": text}).url
+
+    def test_number_leads_straight_to_the_person(self, search, add):
+        worker = add("Rina", nik=NIK, paper={"number": "LSPS 12"})
+        for number in (NIK, "3277 0354 0391 0007", worker.registry_number.lower(), "lsps12"):
+            assert search(number) == worker.get_absolute_url()
+
+    def test_name_leads_to_the_list(self, search, ours):
+        assert search("sari") == f"{ADDRESS}?q=sari"
+
+    def test_unknown_nik_stays_in_no_address(self, search, ours):
+        assert search(nik_of(4)) == ADDRESS
+
+    def test_nik_of_another_office_is_as_unknown(self, search, other_operator, places):
+        register_worker(facts=person(), region=places["18.71"], by=other_operator)
+        assert search(NIK) == ADDRESS
+
+    def test_nik_in_an_address_is_taken_out(self, client_for, operator, ours):
+        assert client_for(operator).get(ADDRESS, {"q": NIK}).url == ADDRESS
+
+
+@pytest.mark.parametrize("people", [1, 3])
+def test_queries_do_not_grow_with_the_rows(client_for, operator, add, people, django_assert_num_queries):
+    for serial in range(people):
+        add(f"Orang {serial}", nik=nik_of(serial + 1), paper={}, post=("PKH", "32.77.01"))
+    client = client_for(operator)
+    client.get(ADDRESS)
+    with django_assert_num_queries(LIST_QUERIES):
+        client.get(ADDRESS)
+
+
+def test_nik_is_masked(client_for, operator, add):
+    add("Rina", nik=NIK)
+    page = client_for(operator).get(ADDRESS).content.decode()
+    assert "3277••••••••0007" in page
+    assert NIK not in page
+
+
+def test_suspended_is_told_apart_from_ended(listing, add, verifier):
+    worker = add("Beku", paper={})
+    services.suspend_certificate(
+        certificate_id=worker.certificates.get().pk, starts_on=dt.date(2026, 1, 1), reason="x", by=verifier
+    )
+    (row,) = listing().rows
+    assert (row.mark.kind, row.mark.word) == ("revoked", "Dibekukan atau dicabut")
+
+
+def test_assignment_and_estimate_are_shown(listing, add, ours, operator):
+    add("Ana", paper={"term_basis": TermBasis.ESTIMATE}, post=("SAKTI_PEKSOS", "32.77.01"))
+    row = listing().rows[0]
+    assert (row.programme.short_name, row.place.label, row.is_estimate) == (
+        "Sakti Peksos",
+        "Kec. Cimahi Selatan",
+        True,
+    )
