@@ -153,6 +153,11 @@ class Worker(models.Model):
         return f"{front}{self.name}{back}"
 
     @property
+    def audit_label(self) -> str:
+        """What the audit trail calls this person: no name stands in a log."""
+        return self.registry_number
+
+    @property
     def nik(self) -> str:
         """The NIK in clear, or "". Showing it is an act that is recorded: `services.reveal_nik`."""
         return decrypt(self.nik_ciphertext) if self.nik_ciphertext else ""
