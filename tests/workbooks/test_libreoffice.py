@@ -15,6 +15,9 @@ from certification.enums import Status
 from core.sheets.reading import Row, open_sheets
 from regions.models import Region
 from tests.coverage.worlds import DAY, Somebody, base, people_of, ratio_norm
+from tests.workbooks.conftest import SITI, UJANG, Save, codes
+from workbooks.imports.examining import examine
+from workbooks.imports.understanding import Answers
 from workbooks.letterheads import load_examples
 from workbooks.reports.meeting import meeting_report
 from workbooks.reports.workbook import meeting_workbook
@@ -93,3 +96,20 @@ def test_it_prints_on_folio_lying_one_page_per_sheet(report: Path) -> None:
     # Folio, lying: 13 by 8.5 inches, in points.
     assert b"/MediaBox[0 0 936 612]" in content.replace(b"/MediaBox [ ", b"/MediaBox[").replace(b" ]", b"]")
     assert content.count(b"/MediaBox") - 1 <= len(rows_of(report))
+
+
+@pytest.mark.parametrize("kind", ["xls:MS Excel 97", "ods", "csv"])
+def test_a_list_saved_by_another_program_says_the_same(
+    save: Save, operator: User, references: None, kind: str
+) -> None:
+    path = save(SITI | {"lahir": date(1991, 3, 14)}, UJANG | {"nik": 3.20425e15})
+
+    found = examine(converted(path, kind), by=operator, answers=Answers())
+    ours = examine(path, by=operator, answers=Answers())
+
+    assert [line["values"] for line in found.as_contract()["rows"]] == [
+        line["values"] for line in ours.as_contract()["rows"]
+    ]
+    # As text the lost digits are zeros, and no NIK ends in 0000.
+    assert codes(found.decisions[1]) <= {"nik_damaged", "nik_serial_zero"}
+    assert found.decisions[1].entry.has_errors
