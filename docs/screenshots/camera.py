@@ -1,0 +1,89 @@
+"""A browser on the demo world that writes what it shows into the guide."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.core.handlers.wsgi import WSGIHandler
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from config.launch.speech import say
+from docs.screenshots.tools import Tools
+
+PICTURES = Path(__file__).resolve().parents[1] / "panduan" / "gambar"
+WIDE, NARROW = (1366, 860), (360, 720)
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+LOOPBACK = "127.0.0.1"
+
+
+@dataclass(frozen=True)
+class Camera:
+    """`visitor` opens a window, `picture` writes what a window shows."""
+
+    browser: Browser
+    address: str
+    tools: Tools
+
+    def visitor(self, size: tuple[int, int] = WIDE) -> Page:
+        context = self.browser.new_context(
+            base_url=self.address,
+            viewport={"width": size[0], "height": size[1]},
+            locale="id-ID",
+            timezone_id="Asia/Jakarta",
+            reduced_motion="reduce",
+        )
+        return context.new_page()
+
+    def staff(self, username: str, password: str, size: tuple[int, int] = WIDE) -> Page:
+        page = self.visitor(size)
+        page.goto("/masuk/")
+        page.get_by_label("Nama pengguna atau surel").fill(username)
+        page.get_by_label("Kata sandi", exact=True).fill(password)
+        page.get_by_role("button", name="Masuk", exact=True).click()
+        page.wait_for_url("**/kerja/")
+        return page
+
+    def picture(self, page: Page, name: str) -> None:
+        target = PICTURES / f"{name}.png"
+        page.screenshot(path=target, animations="disabled", caret="hide")
+        self._keep(target)
+
+    def sheet(self, book: Path, name: str) -> None:
+        """The first page of a workbook, as it is printed."""
+        target = PICTURES / f"{name}.png"
+        self.tools.draw_first_page(book, target)
+        self._keep(target)
+
+    def _keep(self, target: Path) -> None:
+        self.tools.shrink(target)
+        say(f"{target.name} {target.stat().st_size / 1024:.0f} kB")
+
+
+@contextmanager
+def camera(tools: Tools) -> Iterator[Camera]:
+    """Serve the database that is configured now, on a port of its own, and open a browser on it."""
+    # Playwright's loop runs in this thread, and Django would take every query here for an async one.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    server = LiveServerThread(LOOPBACK, _as_it_is)
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    try:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path=tools.chromium, args=FLAGS)
+            yield Camera(browser, f"http://{LOOPBACK}:{server.port}", tools)
+            browser.close()
+    finally:
+        server.terminate()
+
+
+def _as_it_is(application: WSGIHandler) -> WSGIHandler:
+    """The application serves its static files itself, as in a real installation."""
+    return application
