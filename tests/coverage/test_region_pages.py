@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from html import unescape
 from itertools import product
 from pathlib import Path
 
@@ -254,6 +255,29 @@ def test_an_unknown_code_is_not_found(asked: str, db: None) -> None:
 
     assert response.status_code == 404
     assert "Halaman ini tidak ada" in response.content.decode()
+
+
+@pytest.mark.parametrize("path", ["/", "/wilayah/32.77-kota-cimahi/?tanggal=2026-06-30", "/metode/"])
+def test_no_link_is_dead(world: None, path: str) -> None:
+    html = get(path)
+    links = {unescape(link) for link in re.findall(r'href="([^"]+)"', html)}
+    pages = {link for link in links if link.startswith("/") and not link.startswith("/static/")}
+    provinces = sorted(link for link in pages if re.fullmatch(r"/wilayah/\d\d-.*", link))
+
+    for link in pages - set(provinces[3:]):
+        assert Client().get(link).status_code == 200, link
+    for anchor in (link[1:] for link in links if link.startswith("#")):
+        assert f'id="{anchor}"' in html
+
+
+def test_a_certificate_can_be_checked_from_the_front_page(db: None) -> None:
+    html = get("/")
+    form = re.search(r'<form[^>]*method="post" action="(/verifikasi/)".*?</form>', html, re.DOTALL)
+
+    assert form is not None
+    answer = Client().post(form[1], {"number": "TIDAK ADA"}, follow=True)
+    assert answer.status_code == 200
+    assert "TIDAK ADA" in answer.content.decode()
 
 
 def test_links_keep_the_question(db: None) -> None:
