@@ -49,6 +49,10 @@ UNREPORTED = Tenses(
     _("No report has come from %(place)s yet."),
     _("No report had come from %(place)s by %(day)s."),
 )
+UNREPORTED_NATION = Tenses(
+    _("No regency or city has reported yet."),
+    _("No regency or city had reported by %(day)s."),
+)
 WORKERS = Tenses(
     _("%(place)s has %(present)s %(workers)s."),
     _("On %(day)s, %(place)s had %(present)s %(workers)s."),
@@ -98,8 +102,17 @@ NOT_ZERO = _("Not reported is not zero: nobody can say yet who works there.")
 NO_SCHEME = _("No certificate exists for this category, so nobody is counted as certified.")
 NO_NEED = _("Without an adopted norm and its base figure no shortage is counted.")
 PART_OF_A_UNIT = _("The need is counted for the region above as a whole, not for its parts.")
+SOME_UNCERTIFIED = Tenses(
+    _("%(present)s %(workers)s at work, %(uncertified)s of them without a valid certificate."),
+    _("%(present)s %(workers)s at work, %(uncertified)s of them without a valid certificate."),
+)
+ALL_CERTIFIED = Tenses(
+    _("%(present)s %(workers)s at work, all of them certified."),
+    _("%(present)s %(workers)s at work, all of them certified."),
+)
 AHEAD = _("On %(day)s, by what is known today: %(sentence)s")
 
+SILENCES = {Level.REGENCY: UNREPORTED_OFFICE, Level.COUNTRY: UNREPORTED_NATION}
 KIND_OF_UNIT: dict[str, Text] = {
     Level.PROVINCE: _("provinces"),
     Level.REGENCY: _("regencies and cities"),
@@ -156,8 +169,7 @@ class _Speaker:
     def _headline(self) -> list[str]:
         answer, gap = self.answer, self.answer.gap
         if not answer.is_reported:
-            is_office = answer.place.level == Level.REGENCY
-            return [self.say(UNREPORTED_OFFICE if is_office else UNREPORTED)]
+            return [self.say(SILENCES.get(Level(answer.place.level), UNREPORTED))]
         if not answer.has_scheme:
             present = answer.present or 0
             return [self.say(WORKERS if present else NO_WORKERS, present, present=present)]
@@ -202,10 +214,7 @@ class _Speaker:
         present, uncertified = self.answer.present or 0, self.answer.uncertified or 0
         if not present:
             return []
-        phrase = Tenses(
-            _("%(present)s %(workers)s at work, %(uncertified)s of them without a valid certificate."),
-            _("%(present)s %(workers)s at work, %(uncertified)s of them without a valid certificate."),
-        )
+        phrase = SOME_UNCERTIFIED if uncertified else ALL_CERTIFIED
         return [self.say(phrase, present, present=present, uncertified=uncertified)]
 
     def _remedies(self, gap: Gap) -> list[str]:

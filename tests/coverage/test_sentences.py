@@ -137,6 +137,11 @@ CASES = {
         "Belum ada laporan dari DI Yogyakarta.",
         "No report has come from DI Yogyakarta yet.",
     ),
+    "nobody in the nation reported": (
+        answer(counts=None, place=Somewhere("Indonesia", Level.COUNTRY, "ID")),
+        "Belum ada kabupaten/kota yang melapor.",
+        "No regency or city has reported yet.",
+    ),
     "no scheme": (
         answer(category=Category.RELAWAN, has_scheme=False, counts=StatusCounts(without_status=163)),
         "Kota Cimahi memiliki 163 relawan sosial.",
@@ -169,12 +174,14 @@ def test_the_lead_says_what_closes_the_shortage() -> None:
     with override("id"):
         lead = sentence(CIMAHI, TODAY).lead
         nobody = sentence(answer(gap_of(5, 0), counts=StatusCounts()), TODAY).lead
+        all_certified = sentence(answer(counts=StatusCounts(certified=2)), TODAY).lead
         closable = sentence(answer(gap_of(5, 0, 9)), TODAY).lead
 
     assert lead == (
         "36 pekerja sosial bertugas, 23 di antaranya belum bersertifikat. "
         "Jika 23 di antaranya menuntaskan sertifikasi, kekurangan turun menjadi 142."
     )
+    assert all_certified.startswith("2 pekerja sosial bertugas, semuanya bersertifikat.")
     assert nobody == "Semua yang kurang belum ada orangnya."
     assert "kekurangan tertutup" in closable
 
