@@ -11,13 +11,18 @@ from django.core.management import call_command
 from django.db import connection, connections
 
 from config.launch.speech import say
+from config.prepare import prepare_static_files
 
 
 @contextmanager
 def own_database(purpose: str) -> Iterator[None]:
-    """Schema, regions and reference data under the name `<configured>_<purpose>`, while this lasts."""
+    """Schema, regions and reference data under the name `<configured>_<purpose>`, while this lasts.
+
+    Static files are brought up to date too, because pages cannot be drawn without them.
+    """
     configured = connection.settings_dict["NAME"]
     connection.settings_dict["TEST"]["NAME"] = f"{configured}_{purpose}"
+    prepare_static_files()
     say("Menyiapkan basis data sendiri …")
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:

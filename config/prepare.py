@@ -50,12 +50,21 @@ class Stamps:
 
 def prepare() -> None:
     """Database, regions, reference data, example world (in a demo); static files beside them."""
-    stamps = Stamps(settings.DATA_DIR / "prepared.json")
+    stamps = _stamps()
     with ThreadPoolExecutor(max_workers=1) as beside:
         static_files = beside.submit(stamps.perform, _static_files())
         for step in _database_steps():
             stamps.perform(step)
         static_files.result()
+
+
+def prepare_static_files() -> None:
+    """Style sheets, scripts and pictures as the pages ask for them: hashed and compressed."""
+    _stamps().perform(_static_files())
+
+
+def _stamps() -> Stamps:
+    return Stamps(settings.DATA_DIR / "prepared.json")
 
 
 def _static_files() -> Step:
