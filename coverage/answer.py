@@ -19,19 +19,23 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
-from coverage.counts import REGENCY_LENGTH, has_scheme, placed_counts, reported_regencies
+from coverage.counts import (
+    EVERYONE,
+    REGENCY_LENGTH,
+    ProgrammeKey,
+    Tally,
+    reported_regencies,
+    self_and_above,
+)
 from coverage.gap import Gap, StatusCounts, unit_gap
 from coverage.models import DeclaredNeed
 from coverage.need import Needs, UnitNeed, needs, rules_in_force
-from regions.codes import LENGTHS, NATION_CODE, level_of
+from regions.codes import NATION_CODE, level_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import Place, find_region
 from registry.enums import Category
 from registry.models import Programme
-
-EVERYONE = "everyone"
-ProgrammeKey = int | str | None  # a programme's id, EVERYONE, or None for those not placed
 
 
 class UnknownCategoryError(DomainError):
@@ -214,24 +218,12 @@ class _Picture:
 
     def __init__(self, place: Place, category: str, on: date) -> None:
         self.place, self.category, self.on = place, category, on
-        self.has_scheme = has_scheme(category)
+        self.tally = Tally(place.code, category, on)
         self.reported = reported_regencies(place.code, on)
-        self._counts: dict[tuple[str, ProgrammeKey], StatusCounts] = defaultdict(StatusCounts)
-        self._touched: dict[tuple[str, ProgrammeKey], datetime] = {}
-        for row in placed_counts(place.code, category, on, is_ranked=self.has_scheme):
-            for prefix in self._prefixes(row.place):
-                for key in (EVERYONE, row.programme_id):
-                    self._counts[prefix, key] += row.counts
-                    before = self._touched.get((prefix, key), row.touched_at)
-                    self._touched[prefix, key] = max(before, row.touched_at)
         self.rules = rules_in_force(place.code, category, on)
         self._needs: dict[int | None, Needs] = {}
         regencies = Region.objects.valid_on(on).level(Level.REGENCY).under(place.code)
         self.regencies = list(regencies.values_list("code", flat=True))
-
-    @staticmethod
-    def _prefixes(place: str) -> list[str]:
-        return [NATION_CODE, *(place[:length] for length in LENGTHS if length <= len(place))]
 
     def needs(self, programme: Programme | None) -> Needs:
         key = programme.pk if programme else None
@@ -244,10 +236,10 @@ class _Picture:
         if code != NATION_CODE and len(code) >= REGENCY_LENGTH:
             return code[:REGENCY_LENGTH] in self.reported
         below = any(_is_at_or_below(office, code) for office in self.reported)
-        return below or self._counts[code, EVERYONE].present > 0
+        return below or self.tally.counts(code, EVERYONE).present > 0
 
     def counts(self, code: str, key: ProgrammeKey) -> StatusCounts | None:
-        return self._counts[code, key] if self.is_reported(code) else None
+        return self.tally.counts(code, key) if self.is_reported(code) else None
 
     def answer(
         self,
@@ -272,12 +264,12 @@ class _Picture:
             needed_exact=sum((unit.exact for unit in units), Fraction(0)) if units else None,
             gap=self._gap(units),
             completeness=self._completeness(known, units, place.code),
-            has_scheme=self.has_scheme,
+            has_scheme=self.tally.has_scheme,
             programme=programme,
             is_unplaced=is_unplaced,
             basis=_basis_of(units),
             competing=tuple(each for each in known.competing if _is_at_or_below(each.region_id, place.code)),
-            touched_at=self._touched.get((place.code, key)) if counts else None,
+            touched_at=self.tally.touched_at(place.code, key) if counts else None,
             children=tuple(children),
             unallocated=reduce(lambda rest, part: rest - part, parts, counts)
             if children and counts
@@ -297,7 +289,7 @@ class _Picture:
         return [*rows, self.answer(place, None, is_unplaced=True)]
 
     def _gap(self, units: list[UnitNeed]) -> Gap | None:
-        if not self.has_scheme:
+        if not self.tally.has_scheme:
             return None
         gaps = []
         for unit in units:
@@ -313,7 +305,7 @@ class _Picture:
         if not any(_is_below(code, unit) for unit in known.units):
             reached = {unit[:REGENCY_LENGTH] for unit in known.units}
             offices = [each for each in self.regencies if _is_at_or_below(each, code)] or [code]
-            units |= {each for each in offices if not reached & set(self._prefixes(each)[1:])}
+            units |= {each for each in offices if not reached & set(self_and_above(each))}
         needing = {unit.code for unit in with_need}
         reported = {unit for unit in units if self.is_reported(unit)}
         levels = {level_of(unit) for unit in units}

@@ -21,6 +21,7 @@ from django.utils import timezone
 from accounts.roles import Permission
 from core.crypto import keyed_hash
 from core.document_numbers import number_key
+from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
 from registry.enums import State, TransferState
 from registry.nik import LENGTH as NIK_LENGTH
@@ -78,6 +79,15 @@ class WorkerQuerySet(RegionScopedQuerySet):
             )
         )
 
+    def kept_now_or_before(self, code: str) -> Self:
+        """Those whose record an office in the region keeps, or once kept and gave away."""
+        return self.filter(self._kept_now_or_before(code))
+
+    @staticmethod
+    def _kept_now_or_before(code: str) -> Q:
+        given_away = _rows("Transfer").filter(in_scope("from_region", [code])).values("worker")
+        return in_scope("region", [code]) | Q(pk__in=given_away)
+
     def with_place_on(self, on: date) -> Self:
         """`place_on`, `programme_on`: where and in which programme the person counts on the day.
 
@@ -105,7 +115,12 @@ class WorkerQuerySet(RegionScopedQuerySet):
 
     def placed_under(self, code: str) -> Self:
         """Of the counted: those at the region or below it. "ID" is the whole nation."""
-        return self.filter(code_within("place_on", [code]))
+        if code == NATION_CODE:
+            return self
+        # The place is computed, so no index finds it; whoever may be there is found by index first.
+        assigned = _rows("Assignment").filter(in_scope("place", [code])).values("worker")
+        may_be_there = self._kept_now_or_before(code) | Q(pk__in=assigned)
+        return self.filter(may_be_there, code_within("place_on", [code]))
 
     def with_nik(self, digits: str) -> Self:
         return self.filter(nik_digest=keyed_hash(digits))
