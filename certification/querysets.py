@@ -24,6 +24,12 @@ class ReferenceQuerySet(models.QuerySet[Any]):
         return self.filter(is_active=True)
 
 
+class IssuerQuerySet(ReferenceQuerySet):
+    def certifiers(self) -> Self:
+        """Who may be chosen as the issuer of a certificate, in the order in which they were entered."""
+        return self.active().filter(is_certifier=True).order_by("pk")
+
+
 class CertificateQuerySet(RegionScopedQuerySet):
     region_field = "worker__region"
 

@@ -67,19 +67,23 @@ class Tally:
 
 def tally(workers: WorkerQuerySet, on: date) -> Tally:
     """Counts for the tabs above the list. `workers` is annotated for the same day."""
+    groups = {
+        row["status_on"]: row
+        for row in workers.order_by()
+        .values("status_on")
+        .annotate(persons=Count("pk"), ending=Count("pk", filter=Q(certified_until__lte=on + SOON)))
+    }
 
-    def having(status: Status, **more: Any) -> Count:
-        return Count("pk", filter=Q(status_on=status, **more))
+    def having(status: Status, count: str = "persons") -> int:
+        return groups[status][count] if status in groups else 0
 
     return Tally(
-        **workers.order_by().aggregate(
-            everybody=Count("pk"),
-            certified=having(Status.CERTIFIED),
-            validity_unknown=having(Status.VALIDITY_UNKNOWN),
-            lapsed=having(Status.LAPSED),
-            never_certified=having(Status.NEVER_CERTIFIED),
-            ending_soon=having(Status.CERTIFIED, certified_until__lte=on + SOON),
-        )
+        everybody=sum(row["persons"] for row in groups.values()),
+        certified=having(Status.CERTIFIED),
+        validity_unknown=having(Status.VALIDITY_UNKNOWN),
+        lapsed=having(Status.LAPSED),
+        never_certified=having(Status.NEVER_CERTIFIED),
+        ending_soon=having(Status.CERTIFIED, "ending"),
     )
 
 

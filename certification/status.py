@@ -21,12 +21,13 @@ from django.db.models import (
     Case,
     CharField,
     Exists,
+    F,
+    Func,
     IntegerField,
     Min,
     OuterRef,
     Q,
     Subquery,
-    Value,
     When,
 )
 from django.db.models.functions import Coalesce
@@ -77,12 +78,22 @@ def with_standing_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     return cast(WorkerQuerySet, workers.annotate(standing_on=standing))
 
 
+class StatusOfStanding(Func):
+    """The status that a standing gives. An array, because a CASE would ask for the standing per branch."""
+
+    template = "(ARRAY[%(words)s])[%(expressions)s]"
+    output_field = CharField()
+
+    def __init__(self, standing: F) -> None:
+        super().__init__(standing, words=", ".join(f"'{each.status.value}'" for each in Standing))
+
+
 def with_status_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     """`status_on`: a `Status` for every worker of a category with schemes, else null."""
     has_no_scheme = ~Exists(Scheme.objects.filter(category=OuterRef("category")))
     status = Case(
         When(has_no_scheme, then=None),
-        *(When(standing_on=standing, then=Value(status)) for standing, status in STATUS_OF.items()),
+        default=StatusOfStanding(F("standing_on")),
         output_field=CharField(),
     )
     return cast(WorkerQuerySet, with_standing_on(workers, on).annotate(status_on=status))

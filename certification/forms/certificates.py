@@ -64,13 +64,13 @@ class CertificateForm(forms.Form):
     def __init__(self, *args: Any, user: User, **options: Any) -> None:
         super().__init__(*args, **options)
         self.user = user
-        self.fields["issuer"].queryset = Issuer.objects.public().active().filter(is_certifier=True)  # type: ignore[attr-defined]
+        self.fields["issuer"].queryset = Issuer.objects.public().certifiers()  # type: ignore[attr-defined]
         self.fields["scheme"].queryset = Scheme.objects.public().active()  # type: ignore[attr-defined]
 
     @property
     def usual_terms(self) -> dict[str, int]:
         """Years by issuer, from which the page proposes an end: an estimate until it is read."""
-        issuers = Issuer.objects.public().active().filter(is_certifier=True)
+        issuers = Issuer.objects.public().certifiers()
         return {issuer.code: issuer.default_years for issuer in issuers if issuer.default_years}
 
     @property

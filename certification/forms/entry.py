@@ -133,6 +133,8 @@ class Entry:
             use_required_attribute=False,
         )
         self.is_sent = data is not None
+        if not self.is_sent:
+            self.person.fields["nik"].widget.attrs["autofocus"] = True
         self.doubts: Sequence[Doubt] = ()
         self.namesakes: list[Worker] = []
 
@@ -142,9 +144,8 @@ class Entry:
 
     @property
     def token(self) -> uuid.UUID | None:
-        """The token of the form that was sent; None for a new form or an unreadable token."""
-        self.frame.is_valid()
-        return self.frame.cleaned_data.get("token") if self.is_sent else None
+        """The token of the form that was sent; None where it cannot be read."""
+        return self.frame.cleaned_data.get("token")
 
     def is_valid(self) -> bool:
         """Whether everything can be sent to the service, which alone decides on doubts."""

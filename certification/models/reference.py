@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from certification.enums import Level
-from certification.querysets import ReferenceQuerySet
+from certification.querysets import IssuerQuerySet, ReferenceQuerySet
 from registry.enums import Category
 
 
@@ -33,7 +33,7 @@ class Issuer(models.Model):
     )
     is_active = models.BooleanField(_("in use"), default=True)
 
-    objects = ReferenceQuerySet.as_manager()
+    objects = IssuerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("issuer")

@@ -71,8 +71,10 @@ def register_with_documents(
     return worker
 
 
-def recorded_with(token: UUID, *, by: User) -> Worker | None:
+def recorded_with(token: UUID | None, *, by: User) -> Worker | None:
     """The person whom this user recorded with this form before, so that sending again does no harm."""
+    if token is None:
+        return None
     receipt = EntryReceipt.objects.filter(token=token, entered_by=by).select_related("worker").first()
     return receipt.worker if receipt else None
 

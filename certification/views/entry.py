@@ -17,6 +17,7 @@ from certification.services import recorded_with, register_with_documents
 from certification.views.answers import answers_of
 from core.errors import DomainError
 from registry.errors import UnansweredDoubtsError
+from registry.models import Worker
 
 ANOTHER = "lagi"
 KEPT = ("programme", "place")
@@ -28,23 +29,31 @@ KEPT = ("programme", "place")
 def worker_create(request: StaffRequest) -> HttpResponse:
     kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
     entry = Entry(answers_of(request), user=request.user, kept=kept)
-    if entry.token and (known := recorded_with(entry.token, by=request.user)):
-        return redirect(_another(entry) if ANOTHER in request.POST else known)
-    if request.method == "POST" and entry.is_valid():
-        try:
-            worker = register_with_documents(**entry.facts(), by=request.user)
-        except UnansweredDoubtsError as error:
-            entry.doubts = error.doubts
-        except DomainError as error:
-            entry.refuse(error)
-        else:
-            messages.success(
-                request,
-                _("%(name)s is recorded under %(number)s.")
-                % {"name": worker.name, "number": worker.registry_number},
-            )
+    if request.method == "POST":
+        is_valid = entry.is_valid()
+        # Only now: what made the form invalid may be the person whom its first sending just recorded.
+        worker = recorded_with(entry.token, by=request.user) or (is_valid and _recorded(entry, request))
+        if worker:
             return redirect(_another(entry) if ANOTHER in request.POST else worker)
     return TemplateResponse(request, "certification/worker_create.html", {"entry": entry})
+
+
+def _recorded(entry: Entry, request: StaffRequest) -> Worker | None:
+    """The person now recorded, or None with the refusal shown on the form."""
+    try:
+        worker = register_with_documents(**entry.facts(), by=request.user)
+    except UnansweredDoubtsError as error:
+        entry.doubts = error.doubts
+    except DomainError as error:
+        entry.refuse(error)
+    else:
+        messages.success(
+            request,
+            _("%(name)s is recorded under %(number)s.")
+            % {"name": worker.name, "number": worker.registry_number},
+        )
+        return worker
+    return None
 
 
 def _another(entry: Entry) -> str:

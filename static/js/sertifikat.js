@@ -42,6 +42,9 @@
   document.addEventListener("change", function (event) {
     if (event.target === issued || event.target.name === find("issuer").name) propose();
   });
+  until.addEventListener("focus", function () {
+    if (until.value && until.value === proposed) until.select();
+  });
   until.addEventListener("input", function () {
     isRead.checked = until.value !== "" && until.value !== proposed;
   });

@@ -1,0 +1,225 @@
+"""Recording a person in a real browser: journey 1 by keyboard alone, without script, on a phone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from accounts.models import User
+from certification import reference
+from certification.enums import TermBasis
+from regions.models import Region
+from registry.models import Worker
+from registry.services import register_worker
+from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.people import BORN, NIK, person
+
+pytestmark = pytest.mark.django_db(transaction=True)
+LIST, ENTRY = "/kerja/tenaga/", "/kerja/tenaga/baru/"
+NUMBER = "LSPS.G.2023.007731"
+# design/DESIGN.md section 11, journey 1: keystrokes with the data, from any page of the workspace.
+BUDGET = 95
+SAVE = ".bilah-aksi .utama"
+
+
+@pytest.fixture
+def clerk(operator: User) -> User:
+    reference.load()
+    return operator
+
+
+class Keyboard:
+    """Presses keys and counts them; a chord such as Control+Enter counts its keys."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.count = 0
+
+    def type(self, text: str) -> None:
+        self.page.keyboard.type(text)
+        self.count += len(text)
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.count += key.count("+") + 1
+
+
+def test_journey_by_keyboard_alone_stays_within_its_budget(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(LIST)
+    keys = Keyboard(page)
+    keys.press("n")
+    page.wait_for_url(f"**{ENTRY}")
+    expect(page.locator("#id_nik")).to_be_focused()
+    keys.type(NIK)
+    keys.press("Tab")
+    keys.type("Nurul Aini")
+    keys.press("Tab", "Tab", "Tab", "Tab", "Space")  # past title, birth date and sex to the category
+    keys.press("Tab", "Tab", "Tab", "Space")  # past phone and the folded part: there is a certificate
+    keys.press("Tab", "Space", "Tab")  # the first issuer
+    keys.type(NUMBER)
+    keys.press("Tab", "ArrowRight", "Tab")  # the second level
+    keys.type("14112023")
+    keys.press("Tab", "Tab", "Space", "Tab")  # past the end, which is proposed, to the tick that it was read
+    keys.type("pk")
+    keys.press("Enter", "Tab")
+    keys.type("ci")
+    keys.press("ArrowDown", "Enter", "Tab")
+    keys.type("h")
+    keys.press("Control+Enter")
+    page.wait_for_url("**/RP-3277-0001/")
+    worker = Worker.objects.get()
+    assert (worker.name, worker.nik, worker.birth_date, worker.sex, worker.category) == (
+        "Nurul Aini",
+        NIK,
+        BORN,
+        "P",
+        "PEKSOS",
+    )
+    issued = worker.certificates.get()
+    assert (issued.issuer.code, issued.scheme.code, issued.number) == ("LSPS", "GENERALIS", NUMBER)
+    assert (issued.valid_until.isoformat(), issued.term_basis) == ("2028-11-14", TermBasis.PAPER)
+    post = worker.assignments.get()
+    assert post.programme.code == "PKH"
+    assert post.place_id.startswith("32.77")
+    assert keys.count <= BUDGET
+
+
+def fill(page: Page) -> None:
+    """The whole form by its labels, as anybody does it."""
+    page.fill("#id_nik", NIK)
+    page.fill("#id_name", "Nurul Aini")
+    page.check("input[name=category][value=PEKSOS]")
+    page.check("input[name=has_certificate][value=ya]")
+    page.check("input[name='certificate-issuer'][value=LSPS]")
+    page.fill("#id_certificate-number", NUMBER)
+    page.check("input[name='certificate-scheme'][value=GENERALIS]")
+    page.fill("#id_certificate-issued_on", "14-11-23")
+    page.fill("#id_certificate-valid_until", "14-11-28")
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_without_script(visit: Visit, clerk: User, width: int) -> None:
+    page = visit(user=clerk, script=False, width=width)
+    page.goto(ENTRY)
+    fill(page)
+    page.select_option("select[name='assignment-programme']", "PKH")
+    page.select_option("select[name='assignment-place']", "32.77.01")
+    page.fill("#id_assignment-starts_on", "h")
+    page.click(SAVE)
+    expect(page.locator("h1")).to_have_text("Nurul Aini")
+    worker = Worker.objects.get()
+    assert (worker.birth_date, worker.sex) == (BORN, "P")
+    assert worker.assignments.get().place_id == "32.77.01"
+
+
+def test_faults_without_script_keep_the_answers(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk, script=False, width=NARROW)
+    page.goto(ENTRY)
+    fill(page)
+    page.fill("#id_nik", "327703540391000")
+    page.click(SAVE)
+    summary = page.locator(".ringkasan-galat")
+    expect(summary).to_contain_text("NIK harus 16 angka, kurang 1.")
+    assert page.input_value("#id_certificate-number") == NUMBER
+    assert page.is_checked("input[name='certificate-scheme'][value=GENERALIS]")
+
+
+def test_nik_fills_birth_date_and_sex_and_leaves_what_was_typed(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    page.fill("#id_nik", NIK)
+    assert page.input_value("#id_birth_date") == "14/03/1991"
+    assert page.is_checked("input[name=sex][value=P]")
+    page.fill("#id_birth_date", "15/03/1991")
+    page.fill("#id_nik", NIK[:-1] + "8")
+    assert page.input_value("#id_birth_date") == "15/03/1991"
+
+
+def test_end_of_the_term_is_proposed_until_somebody_types_it(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    page.check("input[name=has_certificate][value=ya]")
+    page.check("input[name='certificate-issuer'][value=LSP_KEMENSOS]")
+    page.fill("#id_certificate-issued_on", "14112023")
+    page.press("#id_certificate-issued_on", "Tab")
+    assert page.input_value("#id_certificate-valid_until") == "14/11/2026"
+    assert not page.is_checked("#id_certificate-is_read")
+    page.check("input[name='certificate-issuer'][value=LSPS]")
+    assert page.input_value("#id_certificate-valid_until") == "14/11/2028"
+    page.fill("#id_certificate-valid_until", "1/2/2027")
+    assert page.is_checked("#id_certificate-is_read")
+    page.check("input[name='certificate-issuer'][value=LSP_KEMENSOS]")
+    assert page.input_value("#id_certificate-valid_until").endswith("2027")
+
+
+def test_certificate_fields_stand_aside_until_there_is_one(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    number = page.locator("#id_certificate-number")
+    expect(number).to_be_hidden()
+    page.check("input[name=has_certificate][value=ya]")
+    expect(number).to_be_visible()
+
+
+def test_draft_comes_back_after_the_page_was_left(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    page.fill("#id_name", "Nurul Aini")
+    page.goto(LIST)
+    page.goto(ENTRY)
+    page.click("text=Pulihkan")
+    assert page.input_value("#id_name") == "Nurul Aini"
+    page.click("text=Buang draf")
+    page.goto(ENTRY)
+    expect(page.locator("text=Pulihkan")).to_have_count(0)
+
+
+SEND_TWICE = """async () => {
+  const form = document.querySelector("form.formulir");
+  const send = () => fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  const answers = await Promise.all([send(), send()]);
+  return answers.map((answer) => new URL(answer.url).pathname);
+}"""
+
+
+def test_form_sent_twice_at_once_records_one_person(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    fill(page)
+    addresses = page.evaluate(SEND_TWICE)
+    assert addresses == ["/kerja/tenaga/RP-3277-0001/"] * 2
+    assert Worker.objects.count() == 1
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_form_is_open_to_everybody(
+    visit: Visit,
+    clerk: User,
+    accessibility_faults: Callable[[Page], list[str]],
+    sideways_scroll: Callable[[Page], int],
+    width: int,
+) -> None:
+    region = Region.objects.get(code="32.77")
+    register_worker(facts=person(nik=NIK[:-1] + "8"), region=region, by=clerk)
+    page = visit(user=clerk, width=width)
+    page.goto(ENTRY)
+    assert accessibility_faults(page) == []
+    fill(page)
+    page.check("input[name=sex][value=L]")
+    page.fill("#id_certificate-number", "")
+    page.click(SAVE)
+    expect(page.locator(".ringkasan-galat")).to_be_focused()
+    assert accessibility_faults(page) == []
+    assert sideways_scroll(page) == 0
+    page.fill("#id_certificate-number", NUMBER)
+    page.click(SAVE)
+    expect(page.locator(".kabar.awas")).to_contain_text("NIK menunjukkan perempuan")
+    expect(page.locator("main aside")).to_contain_text("Mungkin orang yang sama")
+    assert accessibility_faults(page) == []
+    page.fill("#id_reason", "sesuai KTP")
+    page.click(SAVE)
+    page.wait_for_url("**/RP-3277-0002/")
