@@ -5,10 +5,10 @@ from typing import Any
 
 from certification.facts import CertificateFacts
 from certification.models import Issuer, Scheme
+from regions.models import Region
 from registry.enums import Category, Sex
 from registry.facts import AssignmentFacts, WorkerFacts
 from registry.models import Programme
-from regions.models import Region
 
 NIK = "3277035403910007"
 BORN = dt.date(1991, 3, 14)
