@@ -42,8 +42,24 @@
     return made;
   }
 
-  /* One line under a field, read out when it changes. An empty sentence takes the line away. */
+  /* A line that appears while the mouse is pressed would push the button from under it: wait. */
+  var isPressed = false;
+  var waiting = [];
+  document.addEventListener("pointerdown", function () { isPressed = true; });
+  ["pointerup", "pointercancel"].forEach(function (name) {
+    document.addEventListener(name, function () {
+      isPressed = false;
+      setTimeout(function () { waiting.splice(0).forEach(function (act) { act(); }); }, 0);
+    });
+  });
+
   function say(field, kind, sentence) {
+    if (isPressed) waiting.push(function () { sayNow(field, kind, sentence); });
+    else sayNow(field, kind, sentence);
+  }
+
+  /* One line under a field, read out when it changes. An empty sentence takes the line away. */
+  function sayNow(field, kind, sentence) {
     var id = field.id + "_dibaca";
     var line = document.getElementById(id);
     if (!line) {
