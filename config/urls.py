@@ -6,8 +6,8 @@ from django.urls import include, path
 
 from accounts.access import public
 from core.health import healthz, readyz
-from coverage.api.views import api
 from core.theme import choose_theme
+from coverage.api.views import api
 
 urlpatterns = [
     path("healthz", public(healthz), name="healthz"),

@@ -9,7 +9,9 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import conditional_page
 from ninja import NinjaAPI, Query
+from ninja.decorators import decorate_view
 from ninja.errors import ValidationError
 
 from certification import verification
@@ -81,6 +83,7 @@ REFUSALS = {400: ErrorOut, 404: ErrorOut}
 
 @api.get("/coverage", response={200: CoverageOut, **REFUSALS}, url_name="coverage")
 @api.get("/coverage.csv", include_in_schema=False, url_name="coverage-csv")
+@decorate_view(conditional_page)
 def read_coverage(
     request: HttpRequest,
     region: Annotated[str, Query(description="Dotted code, or ID for the nation")] = "ID",
@@ -113,6 +116,7 @@ def read_coverage(
 
 @api.get("/regions", response={200: list[RegionListed], **REFUSALS}, url_name="regions")
 @api.get("/regions.csv", include_in_schema=False, url_name="regions-csv")
+@decorate_view(conditional_page)
 def list_regions(
     request: HttpRequest,
     parent: Annotated[str, Query(description="Direct children of this code")] = "ID",
@@ -145,6 +149,7 @@ def list_regions(
     url_name="published-figures",
 )
 @api.get("/published-figures.csv", include_in_schema=False, url_name="published-figures-csv")
+@decorate_view(conditional_page)
 def list_published_figures(
     request: HttpRequest,
     region: Annotated[str, Query(description="Dotted code or ID; all if left out")] = "",

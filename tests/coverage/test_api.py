@@ -87,6 +87,16 @@ def test_the_api_prints_what_the_function_answers(cimahi: None, code: str) -> No
     assert sum(row["present"] for row in said["by_programme"]) == (said["present"] or 0)
 
 
+def test_an_unchanged_answer_is_not_sent_twice(cimahi: None) -> None:
+    first = ask("coverage", region="32.77", category="PEKSOS", on=DAY)
+
+    again = Client(headers={"if-none-match": first["ETag"]}).get(
+        "/api/v1/coverage", {"region": "32.77", "category": "PEKSOS", "on": DAY}
+    )
+
+    assert (again.status_code, again.content) == (304, b"")
+
+
 def test_a_region_without_report_answers_null(cimahi: None) -> None:
     answer = ask("coverage", region="18.71", category="PEKSOS", on=DAY).json()
 
