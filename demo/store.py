@@ -22,6 +22,7 @@ from demo.houses import House
 from demo.lives import Life, Person
 from registry.enums import TransferState
 from registry.models import Programme, RegistrySequence
+from registry.services.numbers import registry_number
 
 AT_ONCE = 5_000
 Row = tuple[object, ...]
@@ -150,7 +151,7 @@ class Store:
         office = arrivals[0].from_office if arrivals else life.person.office
         number = self.last_numbers.get(office, 0) + 1
         self.last_numbers[office] = number
-        return f"RP-{office.replace('.', '')}-{number:04d}"
+        return registry_number(office, number)
 
     def _add_whereabouts(self, rows: dict[str, list[Row]], worker: int, life: Life) -> None:
         written = _at(life.person.touched_on)

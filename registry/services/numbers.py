@@ -1,13 +1,25 @@
 """Registry numbers: given at entry, never reused, for life."""
 
+from django.db import connection
+
 from regions.models import Region
 from registry.models import RegistrySequence
 
+# One statement, because each update of a long import leaves a version of the row to walk past.
+TAKE_NEXT = (
+    f"INSERT INTO {RegistrySequence._meta.db_table} AS sequence (region_id, last_number) VALUES (%s, 1) "  # noqa: S608
+    "ON CONFLICT (region_id) DO UPDATE SET last_number = sequence.last_number + 1 RETURNING last_number"
+)
+
 
 def next_registry_number(region: Region) -> str:
-    """`RP-3277-0013`: the next number of the office. Locks the sequence until the transaction ends."""
-    RegistrySequence.objects.get_or_create(region=region)
-    sequence = RegistrySequence.objects.select_for_update().get(region=region)
-    sequence.last_number += 1
-    sequence.save(update_fields=["last_number"])
-    return f"RP-{region.code.replace('.', '')}-{sequence.last_number:04d}"
+    """The next number of the office. Locks its sequence until the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute(TAKE_NEXT, [region.code])
+        (number,) = cursor.fetchone()
+    return registry_number(region.code, number)
+
+
+def registry_number(office: str, number: int) -> str:
+    """`RP-3277-0013`, the thirteenth that the office 32.77 gave."""
+    return f"RP-{office.replace('.', '')}-{number:04d}"
