@@ -36,9 +36,9 @@ def check() -> int:
         collect(copy)
         fresh = copy / CATALOG / "django.po"
         faults = {
-            "Belum diterjemahkan": _run("msgattrib", "--untranslated", "--no-obsolete", fresh),
-            "Masih ragu (fuzzy)": _run("msgattrib", "--only-fuzzy", "--no-obsolete", fresh),
-            "Salah bentuk": _complaints_of("msgfmt", "--check", "-o", copy / "checked.mo", fresh),
+            "Belum diterjemahkan": _messages(fresh, "--untranslated"),
+            "Masih ragu (fuzzy)": _messages(fresh, "--only-fuzzy"),
+            "Salah bentuk": _complaints_of("msgfmt", "--check-format", "-o", copy / "checked.mo", fresh),
         }
         compiled = _run("msgunfmt", "--sort-output", ROOT / CATALOG / "django.mo")
         _run("msgfmt", "-o", copy / "django.mo", ROOT / CATALOG / "django.po")
@@ -69,6 +69,12 @@ def _copy_sources(target: Path) -> None:
                 shutil.copy2(file, target / place)
     (target / CATALOG).mkdir(parents=True)
     shutil.copy2(ROOT / CATALOG / "django.po", target / CATALOG)
+
+
+def _messages(catalog: Path, which: str) -> str:
+    """The messages of one kind, without the header that stands before them."""
+    _header, _blank, messages = _run("msgattrib", which, "--no-obsolete", catalog).partition("\n\n")
+    return messages
 
 
 def _run(*command: str | Path, cwd: Path = ROOT) -> str:
