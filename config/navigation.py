@@ -128,6 +128,10 @@ class Navigation:
         return self._may(Permission.WORKER_VIEW)
 
     @property
+    def can_add_people(self) -> bool:
+        return self._may(Permission.WORKER_EDIT)
+
+    @property
     def office(self) -> str:
         """Whose workspace this is: the kind of office before the name of the region."""
         if not isinstance(self.user, User) or self.user.home_region is None:
@@ -144,7 +148,7 @@ class Navigation:
 
     @property
     def initials(self) -> str:
-        words = str(self.user).split()
+        words = [word for word in str(self.user).split() if word[0].isalpha()]
         return "".join(word[0] for word in words[:2]).upper()
 
     def _may(self, permission: Permission | None) -> bool:

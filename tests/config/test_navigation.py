@@ -38,7 +38,9 @@ def test_rail_follows_the_rights_of_the_user(
 
 def test_search_for_people_is_offered_to_those_who_may_see_them(navigation_of, operator, chapter_viewer):
     assert navigation_of(operator).can_search_people
+    assert navigation_of(operator).can_add_people
     assert not navigation_of(chapter_viewer).can_search_people
+    assert not navigation_of(chapter_viewer).can_add_people
     assert not navigation_of(AnonymousUser()).can_search_people
 
 
