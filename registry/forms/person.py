@@ -47,7 +47,7 @@ class PersonForm(forms.Form):
         label=_("Full name without titles"),
         max_length=150,
         error_messages={"required": _("Enter the name as on the KTP.")},
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"autocomplete": "off", "data-nama": _("Write it as {}")}),
     )
     front_title = forms.CharField(label=_("Title before the name"), required=False, max_length=40)
     back_title = forms.CharField(label=_("Title after the name"), required=False, max_length=80)
@@ -142,9 +142,20 @@ class PersonForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
+        self._take_titles_off_the_name(cleaned)
         if cleaned.get("nip") and cleaned.get("employment_status") not in nips.CIVIL_SERVANTS:
             self.add_error("nip", as_form_error(nips.NipWithoutCivilServantError()))
         return cleaned
+
+    def _take_titles_off_the_name(self, cleaned: dict[str, Any]) -> None:
+        """Titles typed with the name go into fields of their own, unless those say something."""
+        parts = names.split_titles(cleaned.get("name", ""))
+        if parts.name and not cleaned.get("front_title") and not cleaned.get("back_title"):
+            cleaned |= {
+                "front_title": parts.front_title,
+                "name": parts.name,
+                "back_title": parts.back_title,
+            }
 
     @property
     def read_nik(self) -> niks.Nik | None:

@@ -156,6 +156,15 @@ def test_end_of_the_term_is_proposed_until_somebody_types_it(visit: Visit, clerk
     assert page.input_value("#id_certificate-valid_until").endswith("2027")
 
 
+def test_capitals_are_offered_in_proper_case_and_not_forced(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    page.fill("#id_name", "SITI NURJANAH")
+    page.click("text=Tulis sebagai Siti Nurjanah")
+    assert page.input_value("#id_name") == "Siti Nurjanah"
+    expect(page.locator("text=Tulis sebagai")).to_be_hidden()
+
+
 def test_certificate_fields_stand_aside_until_there_is_one(visit: Visit, clerk: User) -> None:
     page = visit(user=clerk)
     page.goto(ENTRY)

@@ -106,6 +106,20 @@ def test_without_nik_nothing_is_invented(send):
     assert (worker.birth_date, worker.sex, worker.nik) == (None, "", "")
 
 
+@pytest.mark.parametrize(
+    ("typed", "front", "name", "back"),
+    [
+        ({"name": "SITI NURJANAH, S.Sos", "back_title": ""}, "", "SITI NURJANAH", "S.Sos"),
+        ({"name": "Dra. Ai Rohaeti", "back_title": ""}, "Dra.", "Ai Rohaeti", ""),
+        ({"name": "Ai Rohaeti, M.Si", "back_title": "S.Sos."}, "", "Ai Rohaeti, M.Si", "S.Sos."),
+    ],
+)
+def test_titles_typed_with_the_name_get_their_own_field(send, typed, front, name, back):
+    send(**typed)
+    worker = Worker.objects.get()
+    assert (worker.front_title, worker.name, worker.back_title) == (front, name, back)
+
+
 def test_person_alone(send):
     send(**WITHOUT_CERTIFICATE, **UNPLACED)
     worker = Worker.objects.get()

@@ -1,9 +1,10 @@
-/* Registri Peksos, forms with a certificate. Without this file all fields stand open and the end of the
-   term is typed by hand.
+/* Registri Peksos, forms about people and their certificates. Without this file all fields stand open
+   and the end of a term is typed by hand.
 
    [data-bila="name=value"]     shown only while that choice is made
-   option/box of the issuer     data-tahun="5": the issuer's usual term, from which the end is proposed
-   The end that was proposed is an estimate; typing another ticks that it was read on the paper. */
+   input[data-nama="... {}"]    a name all in capitals is offered in proper case, with these words
+   #tahun-penerbit              usual terms by issuer, from which the end of a certificate is proposed: an
+                                estimate, until somebody types a date or ticks that it was read */
 (function () {
   "use strict";
 
@@ -18,6 +19,28 @@
     function show() { part.classList.toggle("tutup", chosen(condition[0]) !== condition[1]); }
     document.addEventListener("change", show);
     show();
+  });
+
+  function properCase(text) {
+    return text.toLowerCase().replace(/(^|[\s-])\S/g, function (start) { return start.toUpperCase(); });
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll("input[data-nama]"), function (field) {
+    var offer = document.createElement("button");
+    offer.type = "button";
+    offer.className = "tombol-tautan";
+    offer.hidden = true;
+    field.insertAdjacentElement("afterend", offer);
+    field.addEventListener("input", function () {
+      var isShouted = field.value === field.value.toUpperCase() && /[A-Z]{3}/.test(field.value);
+      offer.hidden = !isShouted;
+      offer.textContent = field.getAttribute("data-nama").replace("{}", properCase(field.value));
+    });
+    offer.addEventListener("click", function () {
+      field.value = properCase(field.value);
+      field.focus();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
   });
 
   function find(name) { return document.querySelector("[name$='" + name + "']"); }
