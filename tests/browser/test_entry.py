@@ -49,7 +49,7 @@ class Keyboard:
 
 def test_journey_by_keyboard_alone_stays_within_its_budget(visit: Visit, clerk: User) -> None:
     page = visit(user=clerk)
-    page.goto(LIST)
+    page.goto("/kerja/")
     keys = Keyboard(page)
     keys.press("n")
     page.wait_for_url(f"**{ENTRY}")
