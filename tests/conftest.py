@@ -2,12 +2,13 @@
 
 import datetime as dt
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import hypothesis
 import pytest
 from django.test import Client
-from pytest_django import DjangoDbBlocker
+from django.utils import translation
+from pytest_django import DjangoDbBlocker, Settings
 
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
@@ -29,6 +30,13 @@ def pytest_configure() -> None:
     strictness.plain_and_quick()
     strictness.refuse_outside_sockets()
     strictness.shuffle_unordered_rows()
+
+
+@pytest.fixture(autouse=True)
+def own_language(settings: Settings) -> Iterator[None]:
+    """A page asked for in English leaves its language behind: the next test starts in Indonesian again."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 # -- regions -----------------------------------------------------------------------------------
