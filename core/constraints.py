@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from django.apps import apps
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from core.errors import DomainError
 
@@ -19,13 +19,13 @@ class ConstraintError(DomainError):
 
 @contextmanager
 def refused_as(errors: Mapping[str, Callable[[], DomainError]] | None = None) -> Iterator[None]:
-    """Run the writes inside a savepoint; `errors` makes the error for a constraint's name.
+    """Around the writes of an atomic service, which the refusal undoes; `errors` makes the error for a
+    constraint's name.
 
     A broken foreign key or anything unnamed rises as it is: that is a defect, not a refusal.
     """
     try:
-        with transaction.atomic():
-            yield
+        yield
     except IntegrityError as error:
         name = _constraint_of(error)
         if errors and name in errors:
