@@ -30,14 +30,14 @@ def apply(examination: Examination, *, file_name: str, by: User) -> None:
         if decision.plan is None:
             continue
         try:
-            with transaction.atomic():
-                _write(decision.plan, answer, by)
+            _write(decision.plan, answer, by)
         except DomainError as refusal:
             decision.entry.problems.append(refused(refusal))
             decision.entry.state = RowState.INVALID
 
 
 def _write(plan: Plan, answer: Answer, by: User) -> None:
+    """Write the row as a whole or not at all."""
     match plan:
         case Registration():
             register_with_documents(
@@ -52,6 +52,7 @@ def _write(plan: Plan, answer: Answer, by: User) -> None:
             _update(plan, answer, by)
 
 
+@transaction.atomic
 def _update(plan: Update, answer: Answer, by: User) -> None:
     """In order: the person, the paper, the place of work."""
     worker_id = plan.worker.pk
