@@ -21,9 +21,11 @@ class AuditAction(models.TextChoices):
     WORKER_UPDATED = "WORKER_UPDATED", _("Person's record changed")
     WORKER_STATE_CHANGED = "WORKER_STATE_CHANGED", _("Person's state changed")
     ASSIGNMENT_STARTED = "ASSIGNMENT_STARTED", _("Assignment recorded")
+    ASSIGNMENT_CORRECTED = "ASSIGNMENT_CORRECTED", _("Assignment corrected")
     ASSIGNMENT_ENDED = "ASSIGNMENT_ENDED", _("Assignment ended")
     # documents
     CERTIFICATE_ISSUED = "CERTIFICATE_ISSUED", _("Certificate recorded")
+    CERTIFICATE_CORRECTED = "CERTIFICATE_CORRECTED", _("Certificate corrected")
     CERTIFICATE_RENEWED = "CERTIFICATE_RENEWED", _("Certificate renewed")
     CERTIFICATE_CONFIRMED = "CERTIFICATE_CONFIRMED", _("Certificate's validity confirmed")
     CERTIFICATE_VERIFIED = "CERTIFICATE_VERIFIED", _("Certificate verified")

@@ -50,6 +50,7 @@ class Paper:
     can_confirm: bool = False
     can_verify: bool = False
     can_renew: bool = False
+    can_correct: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Posting:
     is_running: bool
     is_overlapping: bool
     can_end: bool
+    can_correct: bool
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,7 @@ def _papers(worker: Worker, today: date, *, by: User, can_edit: bool, can_verify
             certificate=row,
             is_estimate=row.is_estimate and row.valid_until is not None,
             can_confirm=can_edit and row.is_estimate and row.valid_until is not None,
+            can_correct=can_edit,
             can_verify=can_verify and row.verified_at is None and row.entered_by_id != by.pk,
             can_renew=can_edit
             and not hasattr(row, "renewed_by")
@@ -211,6 +214,7 @@ def _postings(worker: Worker, today: date, *, can_edit: bool) -> list[Posting]:
             is_running=row in running,
             is_overlapping=is_over and row in running,
             can_end=can_edit and row.ends_on is None,
+            can_correct=can_edit,
         )
         for row in rows
     ]

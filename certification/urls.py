@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from certification.views import documents, entry, verification, worker, workers
+from certification.views import corrections, documents, entry, verification, worker, workers
 
 app_name = "certification"
 
@@ -23,6 +23,11 @@ urlpatterns = [
         name="certificate-create",
     ),
     path(
+        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/ubah/",
+        corrections.certificate_edit,
+        name="certificate-edit",
+    ),
+    path(
         "kerja/tenaga/<str:number>/sertifikat/<int:pk>/perpanjang/",
         documents.certificate_renew,
         name="certificate-renew",
@@ -38,6 +43,11 @@ urlpatterns = [
         name="certificate-verify",
     ),
     path("kerja/tenaga/<str:number>/penugasan/baru/", documents.worker_assign, name="worker-assign"),
+    path(
+        "kerja/tenaga/<str:number>/penugasan/<int:pk>/ubah/",
+        corrections.worker_assignment_edit,
+        name="worker-assignment-edit",
+    ),
     path(
         "kerja/tenaga/<str:number>/penugasan/<int:pk>/akhiri/",
         documents.worker_assignment_end,

@@ -123,6 +123,17 @@ class Difference:
     is_untouched: bool
 
 
+class StaleDocumentError(DomainError):
+    """Somebody corrected the certificate or assignment after this form was opened."""
+
+    code = "stale_document"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Somebody else changed this meanwhile. Compare with what is recorded now, then save again.")
+        )
+
+
 class StaleRecordError(DomainError):
     """Somebody saved the record after this form was opened. Nothing was overwritten."""
 

@@ -108,6 +108,26 @@ class CertificateForm(forms.Form):
         return TermBasis.ESTIMATE
 
 
+class CorrectionForm(CertificateForm):
+    """A recorded certificate, to be mended after the paper."""
+
+    def __init__(self, *args: Any, certificate: Certificate, **options: Any) -> None:
+        options["initial"] = {
+            "issuer": certificate.issuer.code,
+            "number": certificate.number,
+            "scheme": certificate.scheme.code,
+            "issued_on": certificate.issued_on,
+            "valid_until": certificate.valid_until,
+            "is_read": certificate.valid_until is not None and not certificate.is_estimate,
+        }
+        super().__init__(*args, **options)
+        self.certificate = certificate
+
+    @property
+    def chain(self) -> UUID | None:
+        return self.certificate.chain
+
+
 class RenewalForm(CertificateForm):
     """The next term of a certificate: the number may return or change."""
 

@@ -2,6 +2,8 @@
 
 from certification.services.certificates import (
     confirm_term,
+    correct_certificate,
+    facts_of_certificate,
     issue_certificate,
     renew_certificate,
     verify_certificate,
@@ -11,6 +13,8 @@ from certification.services.sanctions import lift_suspension, revoke_certificate
 
 __all__ = [
     "confirm_term",
+    "correct_certificate",
+    "facts_of_certificate",
     "issue_certificate",
     "lift_suspension",
     "recorded_with",

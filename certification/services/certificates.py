@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
@@ -26,7 +26,7 @@ from certification.facts import CertificateFacts, certificate_doubts, refuse_bef
 from certification.models import Certificate
 from core.constraints import refused_as
 from registry.doubts import NO_ANSWER, Answer
-from registry.errors import OutsideRegionError
+from registry.errors import OutsideRegionError, StaleDocumentError
 from registry.services.scope import locked_worker
 
 if TYPE_CHECKING:
@@ -69,6 +69,32 @@ def renew_certificate(
     certificate.renews = renewed
     certificate.chain = renewed.chain
     return _store(certificate, AuditAction.CERTIFICATE_RENEWED, answer, by)
+
+
+@transaction.atomic
+def correct_certificate(
+    *,
+    certificate_id: int,
+    facts: CertificateFacts,
+    seen_at: datetime,
+    answer: Answer = NO_ANSWER,
+    by: User,
+) -> Certificate:
+    """Mend what was copied wrongly from the paper; a new paper is a renewal. History keeps both.
+
+    Whoever corrects has entered it: a verification falls away and is for another person to give.
+    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleDocumentError and what
+    `issue_certificate` raises.
+    """
+    certificate = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
+    if certificate.updated_at != seen_at:
+        raise StaleDocumentError
+    recorded = facts_of_certificate(certificate)
+    for name in FACTS:
+        setattr(certificate, name, getattr(facts, name))
+    certificate.entered_by, certificate.verified_by, certificate.verified_at = by, None, None
+    changes = {"before": vars(recorded), "after": vars(facts)}
+    return _store(certificate, AuditAction.CERTIFICATE_CORRECTED, answer, by, **changes)
 
 
 @transaction.atomic
@@ -159,9 +185,16 @@ def _certificate(worker: Worker, facts: CertificateFacts, by: User) -> Certifica
     return Certificate(worker=worker, entered_by=by, **values)
 
 
-def _store(certificate: Certificate, action: AuditAction, answer: Answer, by: User) -> Certificate:
+def facts_of_certificate(certificate: Certificate) -> CertificateFacts:
+    """The facts as they are recorded."""
+    return CertificateFacts(**{name: getattr(certificate, name) for name in FACTS})
+
+
+def _store(
+    certificate: Certificate, action: AuditAction, answer: Answer, by: User, **details: Any
+) -> Certificate:
     worker = certificate.worker
-    facts = CertificateFacts(**{name: getattr(certificate, name) for name in FACTS})
+    facts = facts_of_certificate(certificate)
     refuse_wrong_certificate(facts, birth_date=worker.birth_date, by=by, chain=certificate.chain)
     noted = answer.check(certificate_doubts(facts, category=worker.category, today=timezone.localdate()))
     with refused_as(
@@ -171,6 +204,6 @@ def _store(certificate: Certificate, action: AuditAction, answer: Answer, by: Us
             "certification_certificate_ends_after_issue": EndsBeforeIssueError,
         }
     ):
-        certificate.save(force_insert=True)
-    note(action, certificate, by=by, **noted)
+        certificate.save()
+    note(action, certificate, by=by, **details, **noted)
     return certificate

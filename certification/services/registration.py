@@ -49,10 +49,8 @@ def register_with_documents(
     receipt = _receipt(token, by)
     if receipt and receipt.worker:
         return receipt.worker
-    refuse_wrong_facts(person, by=by)
-    if certificate:
-        refuse_wrong_certificate(certificate, birth_date=person.birth_date, by=by)
-    answer.check(entry_doubts(person, certificate, assignment, by=by))
+    if not answer.to_all:
+        _ask_at_once(person, certificate, assignment, answer, by)
     worker = register_worker(
         facts=person,
         region=region,
@@ -95,6 +93,23 @@ def entry_doubts(
         found += doubts.about_category(person.category, assignment.programme.code)
         found += doubts.about_share(assignment, [])
     return found
+
+
+def _ask_at_once(
+    person: WorkerFacts,
+    certificate: CertificateFacts | None,
+    assignment: AssignmentFacts | None,
+    answer: Answer,
+    by: User,
+) -> None:
+    """Show somebody at a screen every doubt before anything is written, after the hard refusals.
+
+    Work in bulk has nobody to ask: there each service refuses, and notes the doubts of its own act.
+    """
+    refuse_wrong_facts(person, by=by)
+    if certificate:
+        refuse_wrong_certificate(certificate, birth_date=person.birth_date, by=by)
+    answer.check(entry_doubts(person, certificate, assignment, by=by))
 
 
 def first_day(assignment: AssignmentFacts | None) -> date:

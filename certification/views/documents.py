@@ -138,6 +138,8 @@ def _document_page(
         "worker": worker,
         "title": title,
         "doubts": (),
+        "seen_at": "",
+        "recorded": (),
     }
     if request.method == "POST" and form.is_valid() and doubted.is_valid():
         try:

@@ -3,15 +3,16 @@
 Forms read and shape the input; they hold no effects. `facts()` hands the answers to a service.
 """
 
-from registry.forms.assignment import AssignmentForm, EndAssignmentForm
+from registry.forms.assignment import AssignmentForm, CorrectAssignmentForm, EndAssignmentForm
 from registry.forms.person import EntryPersonForm, PersonForm
 from registry.forms.places import OfficeField, PlaceField, offices_of, places_of
 from registry.forms.refusals import DoubtForm, as_form_error, refuse
-from registry.forms.revision import Compared, EditPersonForm, RevisionForm, StateForm
+from registry.forms.revision import Compared, EditPersonForm, RevisionForm, SeenForm, StateForm
 
 __all__ = [
     "AssignmentForm",
     "Compared",
+    "CorrectAssignmentForm",
     "DoubtForm",
     "EditPersonForm",
     "EndAssignmentForm",
@@ -20,6 +21,7 @@ __all__ = [
     "PersonForm",
     "PlaceField",
     "RevisionForm",
+    "SeenForm",
     "StateForm",
     "as_form_error",
     "offices_of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
@@ -13,7 +14,7 @@ from registry.errors import EndsBeforeStartError
 from registry.facts import AssignmentFacts
 from registry.forms.places import PlaceField, places_of
 from registry.forms.refusals import as_form_error
-from registry.models import Organization, Programme
+from registry.models import Assignment, Organization, Programme
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -85,6 +86,24 @@ class AssignmentForm(forms.Form):
 
     def facts(self) -> AssignmentFacts:
         return AssignmentFacts(**self.cleaned_data)
+
+
+class CorrectAssignmentForm(AssignmentForm):
+    """A recorded assignment, to be mended. What it names may stay though it is no choice any more."""
+
+    def __init__(self, *args: Any, assignment: Assignment, **options: Any) -> None:
+        options["initial"] = {name: getattr(assignment, name) for name in AssignmentForm.base_fields} | {
+            "programme": assignment.programme.code,
+            "place": assignment.place_id,
+            "organization": assignment.organization_id,
+            "is_primary": "1" if assignment.is_primary else "0",
+        }
+        super().__init__(*args, start_required=assignment.starts_on is not None, **options)
+        for name in ("programme", "place", "organization"):
+            field = self.fields[name]
+            offered = field.queryset  # type: ignore[attr-defined]
+            named = Q(pk=getattr(assignment, f"{name}_id"))
+            field.queryset = offered.model.objects.filter(Q(pk__in=offered.values("pk")) | named)  # type: ignore[attr-defined]
 
 
 class EndAssignmentForm(forms.Form):

@@ -38,21 +38,26 @@ class Compared:
     is_untouched: bool
 
 
-class RevisionForm(DoubtForm):
-    """What goes with the edit of a record: which state of it the user saw, and what to leave as it is."""
+class SeenForm(DoubtForm):
+    """What goes with the correction of a row: which state of it the user saw."""
 
     seen_at = forms.CharField(widget=forms.HiddenInput)
-    take = forms.MultipleChoiceField(
-        required=False,
-        choices=[(name, name) for name in PersonForm.base_fields],
-        widget=forms.MultipleHiddenInput,
-    )
 
     def clean_seen_at(self) -> datetime:
         try:
             return datetime.fromisoformat(self.cleaned_data["seen_at"])
         except ValueError:
             raise ValidationError(_("Open the record again."), code="seen_at") from None
+
+
+class RevisionForm(SeenForm):
+    """What goes with the edit of a person: also what to leave as somebody else changed it."""
+
+    take = forms.MultipleChoiceField(
+        required=False,
+        choices=[(name, name) for name in PersonForm.base_fields],
+        widget=forms.MultipleHiddenInput,
+    )
 
 
 class EditPersonForm(PersonForm):

@@ -1,6 +1,11 @@
 """What staff do to people and their assignments. Every act is atomic, locked, scoped and audited."""
 
-from registry.services.assignments import assign_worker, end_assignment
+from registry.services.assignments import (
+    assign_worker,
+    correct_assignment,
+    end_assignment,
+    facts_of_assignment,
+)
 from registry.services.keys import rotate_nik_keys
 from registry.services.workers import (
     change_state,
@@ -14,8 +19,10 @@ from registry.services.workers import (
 __all__ = [
     "assign_worker",
     "change_state",
+    "correct_assignment",
     "end_assignment",
     "facts_of",
+    "facts_of_assignment",
     "register_worker",
     "reveal_nik",
     "reveal_phone",

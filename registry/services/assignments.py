@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -19,6 +19,7 @@ from registry.errors import (
     EndsBeforeStartError,
     OutsideRegionError,
     SecondMainAssignmentError,
+    StaleDocumentError,
 )
 from registry.facts import AssignmentFacts
 from registry.models import Assignment, Worker
@@ -63,20 +64,49 @@ def assign_worker(
 
 
 @transaction.atomic
+def correct_assignment(
+    *,
+    assignment_id: int,
+    facts: AssignmentFacts,
+    seen_at: datetime,
+    answer: Answer = NO_ANSWER,
+    by: User,
+) -> Assignment:
+    """Mend what was written wrongly; a change of duty is a new assignment. History keeps both.
+
+    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleDocumentError and what
+    `assign_worker` raises.
+    """
+    assignment = locked_assignment(assignment_id, by)
+    if assignment.updated_at != seen_at:
+        raise StaleDocumentError
+    recorded = facts_of_assignment(assignment)
+    if facts.place != recorded.place:
+        refuse_outside(facts.place, by=by, field="place")
+    noted = answer.check(assignment_doubts(assignment.worker, facts, except_id=assignment.pk))
+    for name in FACTS:
+        setattr(assignment, name, getattr(facts, name))
+    with refused_as(REFUSALS):
+        assignment.save()
+    audit.record(
+        AuditAction.ASSIGNMENT_CORRECTED,
+        target=assignment.worker,
+        by=by,
+        region_code=assignment.worker.region_id,
+        before=vars(recorded),
+        after=vars(facts),
+        **noted,
+    )
+    return assignment
+
+
+@transaction.atomic
 def end_assignment(*, assignment_id: int, ends_on: date, by: User) -> Assignment:
     """Write the last day of an assignment; the row stays.
 
     Raises OutsideRegionError, AssignmentEndedError if it has a last day, EndsBeforeStartError.
     """
-    scope = Assignment.objects.visible_to(by, Permission.WORKER_EDIT)
-    assignment = (
-        scope.select_for_update(of=("self",))
-        .select_related("worker", "programme")
-        .filter(pk=assignment_id)
-        .first()
-    )
-    if assignment is None:
-        raise OutsideRegionError
+    assignment = locked_assignment(assignment_id, by)
     if assignment.ends_on is not None:
         raise AssignmentEndedError
     assignment.ends_on = ends_on
@@ -94,13 +124,31 @@ def end_assignment(*, assignment_id: int, ends_on: date, by: User) -> Assignment
     return assignment
 
 
-def assignment_doubts(worker: Worker, facts: AssignmentFacts) -> list[Doubt]:
+def locked_assignment(assignment_id: int, by: User) -> Assignment:
+    """The assignment, locked until the transaction ends. Raises `OutsideRegionError`."""
+    scope = Assignment.objects.visible_to(by, Permission.WORKER_EDIT)
+    assignment = (
+        scope.select_for_update(of=("self",))
+        .select_related("worker", "programme", "place", "organization")
+        .filter(pk=assignment_id)
+        .first()
+    )
+    if assignment is None:
+        raise OutsideRegionError
+    return assignment
+
+
+def facts_of_assignment(assignment: Assignment) -> AssignmentFacts:
+    """The facts as they are recorded."""
+    return AssignmentFacts(**{name: getattr(assignment, name) for name in FACTS})
+
+
+def assignment_doubts(worker: Worker, facts: AssignmentFacts, *, except_id: int | None = None) -> list[Doubt]:
     """Doubts about sending this person there at that time."""
-    others = [
-        AssignmentFacts(**{name: getattr(row, name) for name in FACTS})
-        for row in worker.assignments.select_related("programme", "place", "organization")
-    ]
+    others = worker.assignments.select_related("programme", "place", "organization")
+    if except_id is not None:
+        others = others.exclude(pk=except_id)
     return [
         *doubts.about_category(worker.category, facts.programme.code),
-        *doubts.about_share(facts, others),
+        *doubts.about_share(facts, map(facts_of_assignment, others)),
     ]
