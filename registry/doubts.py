@@ -7,7 +7,7 @@ seen, and notes those that were answered, with the reason, on the audit trail.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -20,6 +20,17 @@ from registry.errors import UnansweredDoubtsError
 from registry.facts import AssignmentFacts, WorkerFacts
 
 FULL_TIME = 100
+
+
+class Duty(Protocol):
+    """What counts of an assignment here, whether it is recorded or only said."""
+
+    @property
+    def starts_on(self) -> date | None: ...
+    @property
+    def ends_on(self) -> date | None: ...
+    @property
+    def share(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -78,11 +89,11 @@ def about_category(category: str, programme_code: str) -> list[Doubt]:
     return []
 
 
-def about_share(wanted: AssignmentFacts, others: Iterable[AssignmentFacts]) -> list[Doubt]:
+def about_share(wanted: AssignmentFacts, others: Iterable[Duty]) -> list[Doubt]:
     """More than full time on some day: the shares of assignments that overlap the new one."""
     overlapping = [other for other in others if _overlap(wanted, other)]
     # The sum can only rise on a first day, so only first days need looking at.
-    starts = [wanted, *(other for other in overlapping if _start(other) >= _start(wanted))]
+    starts: list[Duty] = [wanted, *(other for other in overlapping if _start(other) >= _start(wanted))]
     total = max(
         wanted.share
         + sum(other.share for other in overlapping if _start(other) <= _start(day) <= _end(other))
@@ -160,13 +171,13 @@ def _about_nip(facts: WorkerFacts) -> list[Doubt]:
     return found
 
 
-def _start(facts: AssignmentFacts) -> date:
-    return facts.starts_on or date.min
+def _start(duty: Duty) -> date:
+    return duty.starts_on or date.min
 
 
-def _end(facts: AssignmentFacts) -> date:
-    return facts.ends_on or date.max
+def _end(duty: Duty) -> date:
+    return duty.ends_on or date.max
 
 
-def _overlap(one: AssignmentFacts, other: AssignmentFacts) -> bool:
+def _overlap(one: Duty, other: Duty) -> bool:
     return _start(one) <= _end(other) and _start(other) <= _end(one)

@@ -48,9 +48,12 @@ def issue_certificate(
     Raises OutsideRegionError, NumberTakenError, OverlappingTermsError, EndsBeforeIssueError,
     CertificateBeforeAdulthoodError and, for doubts without an answer, UnansweredDoubtsError.
     """
-    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
-    certificate = _certificate(worker, facts, by)
-    return _store(certificate, AuditAction.CERTIFICATE_ISSUED, answer, by)
+    return record_certificate(locked_worker(worker_id, Permission.WORKER_EDIT, by), facts, answer, by)
+
+
+def record_certificate(worker: Worker, facts: CertificateFacts, answer: Answer, by: User) -> Certificate:
+    """`issue_certificate` for a worker who is locked, or new, in this transaction."""
+    return _store(_certificate(worker, facts, by), AuditAction.CERTIFICATE_ISSUED, answer, by)
 
 
 @transaction.atomic

@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from certification.facts import CertificateFacts, certificate_doubts
 from certification.models import EntryReceipt
-from certification.services.certificates import issue_certificate, refuse_wrong_certificate
+from certification.services.certificates import record_certificate, refuse_wrong_certificate
 from registry import doubts
 from registry.doubts import NO_ANSWER, Answer, Doubt
 from registry.enums import State
 from registry.facts import AssignmentFacts, WorkerFacts
-from registry.services import assign_worker, register_worker
+from registry.services import register_worker
+from registry.services.assignments import record_assignment
 from registry.services.workers import person_doubts, refuse_wrong_facts
 
 if TYPE_CHECKING:
@@ -60,9 +61,9 @@ def register_with_documents(
         by=by,
     )
     if certificate:
-        issue_certificate(worker_id=worker.pk, facts=certificate, answer=answer, by=by)
+        record_certificate(worker, certificate, answer, by)
     if assignment:
-        assign_worker(worker_id=worker.pk, facts=assignment, answer=answer, by=by)
+        record_assignment(worker, assignment, answer, by)
     if receipt:
         receipt.worker = worker
         receipt.save(update_fields=["worker"])

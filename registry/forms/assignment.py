@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.ui.dates import TypedDateField
+from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.facts import AssignmentFacts
 from registry.forms.places import PlaceField, places_of
@@ -99,11 +100,22 @@ class CorrectAssignmentForm(AssignmentForm):
             "is_primary": "1" if assignment.is_primary else "0",
         }
         super().__init__(*args, start_required=assignment.starts_on is not None, **options)
-        for name in ("programme", "place", "organization"):
-            field = self.fields[name]
-            offered = field.queryset  # type: ignore[attr-defined]
-            named = Q(pk=getattr(assignment, f"{name}_id"))
-            field.queryset = offered.model.objects.filter(Q(pk__in=offered.values("pk")) | named)  # type: ignore[attr-defined]
+        self.assignment = assignment
+        self._offer("programme", Programme.objects.public())
+        self._offer("place", Region.objects.public().select_related("parent"))
+        offered = self.fields["organization"].queryset  # type: ignore[attr-defined]
+        if assignment.organization and not offered.filter(pk=assignment.organization_id).exists():
+            del self.fields["organization"]
+
+    def facts(self) -> AssignmentFacts:
+        """An organisation that is no choice for this user was not asked for, and stays."""
+        return AssignmentFacts(**{"organization": self.assignment.organization} | self.cleaned_data)
+
+    def _offer(self, name: str, everything: QuerySet[Any]) -> None:
+        """Offer what the field offers and what the assignment names now."""
+        field = self.fields[name]
+        offered = Q(pk__in=field.queryset.values("pk"))  # type: ignore[attr-defined]
+        field.queryset = everything.filter(offered | Q(pk=getattr(self.assignment, f"{name}_id")))  # type: ignore[attr-defined]
 
 
 class EndAssignmentForm(forms.Form):

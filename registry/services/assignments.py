@@ -44,7 +44,11 @@ def assign_worker(
     Raises OutsideRegionError (person or place), EndsBeforeStartError, SecondMainAssignmentError and,
     for doubts without an answer, UnansweredDoubtsError.
     """
-    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+    return record_assignment(locked_worker(worker_id, Permission.WORKER_EDIT, by), facts, answer, by)
+
+
+def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by: User) -> Assignment:
+    """`assign_worker` for a worker who is locked, or new, in this transaction."""
     refuse_outside(facts.place, by=by, field="place")
     noted = answer.check(assignment_doubts(worker, facts))
     assignment = Assignment(worker=worker, **{name: getattr(facts, name) for name in FACTS})
@@ -145,10 +149,10 @@ def facts_of_assignment(assignment: Assignment) -> AssignmentFacts:
 
 def assignment_doubts(worker: Worker, facts: AssignmentFacts, *, except_id: int | None = None) -> list[Doubt]:
     """Doubts about sending this person there at that time."""
-    others = worker.assignments.select_related("programme", "place", "organization")
+    others = worker.assignments.all()
     if except_id is not None:
         others = others.exclude(pk=except_id)
     return [
         *doubts.about_category(worker.category, facts.programme.code),
-        *doubts.about_share(facts, map(facts_of_assignment, others)),
+        *doubts.about_share(facts, others),
     ]

@@ -57,6 +57,8 @@ def test_pages_are_open_to_everybody(
     page = visit(user=operator, width=width)
     addresses = [LIST, f"{LIST}?q=zzz", f"{LIST}?hitung=1&status=certified&on=2025-01-01"]
     addresses += [rina.get_absolute_url() + part for part in PAGES]
+    for kind, row in (("sertifikat", rina.certificates.first()), ("penugasan", rina.assignments.first())):
+        addresses.append(f"{rina.get_absolute_url()}{kind}/{row.pk}/ubah/")
     for address in addresses:
         page.goto(address)
         assert accessibility_faults(page) == [], address

@@ -11,7 +11,7 @@ from certification.errors import EndsBeforeIssueError, NumberTakenError, OwnEntr
 from certification.models import Certificate
 from registry.doubts import Answer
 from registry.errors import OutsideRegionError, SecondMainAssignmentError, StaleDocumentError
-from registry.models import Assignment
+from registry.models import Assignment, Organization, Programme
 from registry.services import assign_worker, correct_assignment
 from tests.people import assignment, certificate
 
@@ -157,6 +157,15 @@ class TestPages:
         open_form(f"penugasan/{posted.pk}/ubah/")(starts_on="5/2/2024")
         assert Certificate.objects.get(pk=issued.pk).number == "BARU"
         assert Assignment.objects.get(pk=posted.pk).starts_on == dt.date(2024, 2, 5)
+
+    def test_what_is_no_choice_any_more_stays(self, open_form, posted, places):
+        home = Organization.objects.create(name="Panti", kind="LKS", location=places["18.71"])
+        Assignment.objects.filter(pk=posted.pk).update(place="32.73", organization=home)
+        Programme.objects.filter(code="PKH").update(is_active=False)
+        assert open_form(f"penugasan/{posted.pk}/ubah/")(decree_number="821/1").status_code == 302
+        row = Assignment.objects.get(pk=posted.pk)
+        told = (row.place_id, row.programme.code, row.organization, row.decree_number)
+        assert told == ("32.73", "PKH", home, "821/1")
 
     def test_quicker_colleague_is_shown_beside_the_answers(self, open_form, issued, verifier):
         send = open_form(f"sertifikat/{issued.pk}/ubah/")
