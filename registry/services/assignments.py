@@ -44,7 +44,11 @@ def assign_worker(
     Raises OutsideRegionError (person or place), EndsBeforeStartError, SecondMainAssignmentError and,
     for doubts without an answer, UnansweredDoubtsError.
     """
-    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+    return record_assignment(locked_worker(worker_id, Permission.WORKER_EDIT, by), facts, answer, by)
+
+
+def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by: User) -> Assignment:
+    """`assign_worker` for a worker who is locked, or new, in this transaction."""
     refuse_outside(facts.place, by=by, field="place")
     noted = answer.check(assignment_doubts(worker, facts))
     assignment = Assignment(worker=worker, **{name: getattr(facts, name) for name in FACTS})
