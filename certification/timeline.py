@@ -157,7 +157,8 @@ def _row(bar: Bar, axis: Axis, y: int, today: date, *, is_wide: bool) -> SafeStr
 
 def _shortened(bar: Bar, *, is_wide: bool) -> str:
     if not is_wide:
-        return f"{bar.name} · {bar.caption}"[:46]
+        full = f"{bar.name} · {bar.caption}"
+        return full if len(full) * LETTER <= NARROW else bar.name
     room = int(NAME_COLUMN / LETTER)
     return bar.name if len(bar.name) <= room else f"{bar.name[: room - 1]}…"
 
