@@ -6,6 +6,7 @@
 import random
 import socket
 import sys
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -74,4 +75,6 @@ def plain_and_quick() -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    # The server warns of a folder of collected files that is not there, and a warning is an error.
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable("unknown variable: %s")
