@@ -32,8 +32,13 @@ Registri Peksos
 
 Variabel lingkungan: PORT, HOST, DATA_DIR (bawaan var/), DATABASE_URL. Selebihnya: docs/operations.md.
 """
-# Losing the test database in a power cut costs nothing.
-TEST_SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# Losing the test database in a power cut costs nothing; a test that waits for a lock for ever does.
+TEST_SETTINGS = {
+    "fsync": "off",
+    "synchronous_commit": "off",
+    "full_page_writes": "off",
+    "lock_timeout": "60s",
+}
 
 
 class Launcher:

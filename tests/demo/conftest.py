@@ -15,7 +15,7 @@ from demo import services
 TODAY = dt.date(2026, 11, 21)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def reference(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Regions are there already; programmes, issuers, schemes, norms and figures come on top."""
     with django_db_blocker.unblock(), transaction.atomic():
