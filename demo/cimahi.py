@@ -17,7 +17,6 @@ from demo.places import Office
 from registry.enums import Category, State, TransferState
 
 CODE = "32.77"
-LAST_OF_2017 = date(2017, 12, 31)
 JULY_2019 = date(2019, 7, 3)
 VERIFIED_OF_2017 = 8
 OLDEST = 38  # at entry: who was there in 2017 can still be there today

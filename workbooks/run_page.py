@@ -29,14 +29,6 @@ STATES = (
     RowState.UNCHANGED,
     RowState.SKIPPED,
 )
-PILLS = {
-    RowState.INVALID: "buruk",
-    RowState.REVIEW: "awas",
-    RowState.NEW: "baik",
-    RowState.CHANGED: "info",
-    RowState.UNCHANGED: "",
-    RowState.SKIPPED: "",
-}
 
 
 @dataclass(frozen=True)
@@ -104,10 +96,6 @@ class RunPage:
         if self.asked_state in RowState.values:
             return RowState(self.asked_state)
         return next((state for state in STATES if self.run.counts.get(state)), RowState.NEW)
-
-    @property
-    def pill(self) -> str:
-        return PILLS[self.state]
 
     @property
     def tabs(self) -> list[Tab]:

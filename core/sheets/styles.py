@@ -22,7 +22,6 @@ class Format(StrEnum):
     TEXT = "@"
     GENERAL = "General"
     INTEGER = "#,##0"
-    DECIMAL = "#,##0.0"
     PERCENT = "0.0%"
     DATE = "[$-421]d mmmm yyyy"
     MONTH = "[$-421]mmmm yyyy"
@@ -34,7 +33,6 @@ class Border(StrEnum):
     RULE = "rule"  # under a header
     TOTAL = "total"  # double, above a total
     LETTERHEAD = "letterhead"  # thick and thin, under a letterhead
-    SIGN = "sign"  # under a name that is signed
 
 
 @dataclass(frozen=True)

@@ -193,5 +193,4 @@ BORDERS: Final = {
     Border.RULE: CellBorder(bottom=Side("medium", color=PETROL)),
     Border.TOTAL: CellBorder(top=Side("double", color=PETROL)),
     Border.LETTERHEAD: CellBorder(bottom=Side("double", color=INK)),
-    Border.SIGN: CellBorder(bottom=Side("thin", color=INK)),
 }

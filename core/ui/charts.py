@@ -45,8 +45,8 @@ HATCHES = (
     ("pola-belum", 5, "cov-belum", "garis-belum"),
 )
 
-# Heights of a bar, in pixels: on paper, in a table, by programme and in summaries.
-PRINT, TABLE, SUMMARY = 8, 12, 16
+# Heights of a bar, in pixels: in a table, and of the big one at the top of a page.
+TABLE = 12
 HERO = 52
 
 

@@ -34,7 +34,6 @@ KEY_ROW: Final = 9
 SENTENCE_LENGTH, LEAD_LENGTH, FINDING_LENGTH, FOOT_LENGTH = 95, 170, 112, 120
 ROW_HEIGHT: Final = 18
 BAR_ROW: Final = 12
-TABLE_ROW: Final = 14
 # Right of the printed area stand the numbers that the bars are drawn from.
 CHART_COLUMNS: Final = {"met": COLUMNS + 2, "present": COLUMNS + 3, "vacant": COLUMNS + 4}
 TABLE: Final = {
