@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +13,7 @@ from django.utils import timezone
 from core.sheets.reading import open_sheets
 from workbooks.enums import RowState
 from workbooks.imports.deciding import Decider, Decision
+from workbooks.imports.headers import Header
 from workbooks.imports.plans import Update
 from workbooks.imports.problems import Problem
 from workbooks.imports.rows import Entry, SheetReading, read_sheet
@@ -55,25 +55,18 @@ class Examination:
         return record
 
     def _row(self, entry: Entry) -> dict[str, object]:
-        letters = self._letters[entry.sheet]
+        header = self._headers[entry.sheet]
         return {
             "sheet": entry.sheet,
             "row": entry.row,
             "state": entry.state.value,
             "values": entry.printed_values(),
-            "problems": [_problem(problem, letters) for problem in entry.problems],
+            "problems": [_problem(problem, header) for problem in entry.problems],
         }
 
     @cached_property
-    def _letters(self) -> dict[str, Mapping[str, str]]:
-        """Per sheet, the letter of the column that holds each field."""
-        return {
-            sheet.name: {
-                column.field: column.letter for column in reversed(sheet.header.columns) if column.field
-            }
-            for sheet in self.sheets
-            if sheet.header
-        }
+    def _headers(self) -> dict[str, Header]:
+        return {sheet.name: sheet.header for sheet in self.sheets if sheet.header}
 
 
 def examine(path: Path, *, by: User, answers: Answers) -> Examination:
@@ -123,10 +116,10 @@ COMBINED_IN = {
 }
 
 
-def _problem(problem: Problem, letters: Mapping[str, str]) -> dict[str, object]:
+def _problem(problem: Problem, header: Header) -> dict[str, object]:
     field = problem.field or ""
     return {
-        "column": letters.get(field) or letters.get(COMBINED_IN.get(field, "")),
+        "column": header.letter_of(field) or header.letter_of(COMBINED_IN.get(field, "")),
         "code": problem.code,
         "severity": str(problem.severity),
         "message": problem.message,
