@@ -7,7 +7,6 @@ is held to the same rules as the screen.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -209,40 +208,30 @@ def read_certificate_number_and_date(cell: Cell, today: date) -> Values:
     }
 
 
-@dataclass(frozen=True)
-class Words:
-    """Spellings of closed lists, squeezed to letters and digits."""
-
-    sex: Mapping[str, str]
-    level: Mapping[str, str]
-    employment: Mapping[str, str]
-
-
-WORDS: Final = Words(
-    sex={
-        **dict.fromkeys(("l", "lk", "lakilaki", "laki", "pria", "m", "male"), Sex.MALE),
-        **dict.fromkeys(("p", "pr", "perempuan", "wanita", "f", "female"), Sex.FEMALE),
-    },
-    level={
-        **dict.fromkeys(("asisten", "asistenpekerjasosial", "asistenpeksos"), Level.ASISTEN),
-        **dict.fromkeys(
-            ("generalis", "pekerjasosialgeneralis", "peksosgeneralis", "generalist"), Level.GENERALIS
-        ),
-        **dict.fromkeys(
-            ("spesialis", "pekerjasosialspesialis", "peksosspesialis", "specialist"), Level.SPESIALIS
-        ),
-        **dict.fromkeys(("tks", "tenagakesejahteraansosial"), Level.TKS),
-    },
-    employment={
-        **{squeezed(status.value): status.value for status in EmploymentStatus},
-        **dict.fromkeys(("pegawainegerisipil", "asn", "asnpns"), EmploymentStatus.PNS),
-        **dict.fromkeys(("asnpppk", "p3k"), EmploymentStatus.PPPK),
-        **dict.fromkeys(("pppkparuhwaktu", "p3kparuhwaktu"), EmploymentStatus.PPPK_PW),
-        **dict.fromkeys(("kontrak", "pkwt", "tenagakontrak", "nonasn"), EmploymentStatus.KONTRAK),
-        **dict.fromkeys(("honorer", "honor", "tenagahonorer", "thl"), EmploymentStatus.HONORER),
-        **dict.fromkeys(("sukarelawan", "relawansosial"), EmploymentStatus.RELAWAN),
-    },
-)
+# Spellings of closed lists, squeezed to letters and digits.
+SEX_WORDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("l", "lk", "lakilaki", "laki", "pria", "m", "male"), Sex.MALE),
+    **dict.fromkeys(("p", "pr", "perempuan", "wanita", "f", "female"), Sex.FEMALE),
+}
+LEVEL_WORDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("asisten", "asistenpekerjasosial", "asistenpeksos"), Level.ASISTEN),
+    **dict.fromkeys(
+        ("generalis", "pekerjasosialgeneralis", "peksosgeneralis", "generalist"), Level.GENERALIS
+    ),
+    **dict.fromkeys(
+        ("spesialis", "pekerjasosialspesialis", "peksosspesialis", "specialist"), Level.SPESIALIS
+    ),
+    **dict.fromkeys(("tks", "tenagakesejahteraansosial"), Level.TKS),
+}
+EMPLOYMENT_WORDS: Final[Mapping[str, str]] = {
+    **{squeezed(status.value): status.value for status in EmploymentStatus},
+    **dict.fromkeys(("pegawainegerisipil", "asn", "asnpns"), EmploymentStatus.PNS),
+    **dict.fromkeys(("asnpppk", "p3k"), EmploymentStatus.PPPK),
+    **dict.fromkeys(("pppkparuhwaktu", "p3kparuhwaktu"), EmploymentStatus.PPPK_PW),
+    **dict.fromkeys(("kontrak", "pkwt", "tenagakontrak", "nonasn"), EmploymentStatus.KONTRAK),
+    **dict.fromkeys(("honorer", "honor", "tenagahonorer", "thl"), EmploymentStatus.HONORER),
+    **dict.fromkeys(("sukarelawan", "relawansosial"), EmploymentStatus.RELAWAN),
+}
 
 READERS: Final[Mapping[str, Reader]] = {
     "registry_number": read_text("registry_number"),
@@ -253,7 +242,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "nip": read_nip,
     "employment_status": read_word(
         "employment_status",
-        WORDS.employment,
+        EMPLOYMENT_WORDS,
         "employment_status_unknown",
         gettext_lazy(
             "“%(text)s” is no employment status. Write PNS, PPPK, Kontrak, Honorer, Relawan or Swasta."
@@ -261,7 +250,7 @@ READERS: Final[Mapping[str, Reader]] = {
     ),
     "sex": read_word(
         "sex",
-        WORDS.sex,
+        SEX_WORDS,
         "sex_unknown",
         gettext_lazy("“%(text)s” is not L or P. Write L for men, P for women."),
     ),
@@ -279,7 +268,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "certificate_issuer": read_text("certificate_issuer"),
     "certificate_level": read_word(
         "certificate_level",
-        WORDS.level,
+        LEVEL_WORDS,
         "certificate_level_unknown",
         gettext_lazy("“%(text)s” is no level. Write Asisten, Generalis, Spesialis or TKS."),
     ),
