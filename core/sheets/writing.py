@@ -103,7 +103,7 @@ class Page:
             _dress(self.sheet.cell(row, column), style)
 
     def comment(self, row: int, column: int, text: str) -> None:
-        note = Comment(text, "Registri Peksos")
+        note = Comment(text, self.sheet.parent.properties.creator)
         note.width, note.height = 320, 120
         self.sheet.cell(row, column).comment = note
 
