@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
+from certification.enums import Level
 from certification.models import Certificate, Issuer
 from core.sheets.addresses import column_letter
 from core.sheets.paper import Paper
@@ -189,7 +190,7 @@ def _write_choices(page: Page, places: Iterable[Region]) -> dict[str, str]:
         "programme": [programme.code for programme in Programme.objects.public().active()],
         "place": _place_names(places),
         "certificate_issuer": [issuer.code for issuer in issuers],
-        "certificate_level": ["ASISTEN", "GENERALIS", "SPESIALIS", "TKS"],
+        "certificate_level": list(Level.values),
     }
     ranges = {}
     for column, (field, words) in enumerate(choices.items(), start=1):
