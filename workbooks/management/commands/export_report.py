@@ -8,16 +8,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
-from accounts.models import User
 from core.dates import parse_date
 from core.errors import DomainError
 from registry.enums import Category
+from workbooks.management.accounts import USAGE, open_account
 from workbooks.reports.meeting import meeting_report, record_download
 from workbooks.reports.workbook import meeting_workbook
-
-USAGE = 2
 
 
 class Command(BaseCommand):
@@ -32,7 +29,7 @@ class Command(BaseCommand):
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
-        by = _user(options["username"]) if options["username"] else None
+        by = open_account(options["username"]) if options["username"] else None
         try:
             report = meeting_report(options["region"], options["category"], options["on"], reader=by)
         except DomainError as error:
@@ -48,11 +45,3 @@ def _day(text: str) -> date:
         return parse_date(text, today=timezone.localdate())
     except DomainError as error:
         raise ArgumentTypeError(error.message) from error
-
-
-def _user(username: str) -> User:
-    user = User.objects.active().filter(username=username).first()
-    if user is None:
-        sentence = _("There is no open account %(username)s.") % {"username": username}
-        raise CommandError(sentence, returncode=USAGE)
-    return user

@@ -19,9 +19,10 @@ from workbooks.errors import AlreadyBroughtError
 from workbooks.imports.examining import examine
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.understanding import Answers
+from workbooks.management.accounts import USAGE, open_account
 from workbooks.services import apply_run, bring_workbook, examine_again
 
-UNREADABLE, USAGE = 1, 2
+UNREADABLE = 1
 
 
 class Command(BaseCommand):
@@ -37,7 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--level", choices=Level.values, default="", help="where a row says none")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        by = _user(options["username"])
+        by = _importer(options["username"])
         answers = Answers(options["category"], options["issuer"], options["level"])
         try:
             if options["apply"]:
@@ -75,11 +76,8 @@ def _applied(path: Path, answers: Answers, by: User) -> dict[str, Any]:
     return outcome
 
 
-def _user(username: str) -> User:
-    user = User.objects.active().filter(username=username).first()
-    if user is None:
-        sentence = _("There is no open account %(username)s.") % {"username": username}
-        raise CommandError(sentence, returncode=USAGE)
+def _importer(username: str) -> User:
+    user = open_account(username)
     if not user.has_permission(Permission.IMPORT_RUN):
         sentence = _("The account %(username)s may not import.") % {"username": username}
         raise CommandError(sentence, returncode=USAGE)
