@@ -183,7 +183,7 @@ class Decider:
             return
         key = (meaning.issuer.pk, number)
         holder = self.known.holder(*key)
-        if holder and (worker is None or holder.worker_id != worker.pk):
+        if holder and (worker is None or holder != worker.pk):
             self._number_taken(entry, _("This certificate number already belongs to another person."))
         first = self._papers.setdefault(key, entry)
         if first is not entry and not _same_person(first, entry):

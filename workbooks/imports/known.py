@@ -56,7 +56,7 @@ class KnownPeople:
         visible = Worker.objects.visible_to(by, Permission.WORKER_VIEW).filter(name_key__in=names)
         for worker in visible.order_by("pk"):
             self._namesakes[worker.name_key].append(worker)
-        self._certificates = _certificates(rows)
+        self._holders = _holders(rows)
 
     def person(self, entry: Entry) -> Worker | None:
         """Surely the same: by NIK, else by registry number, else by NIP."""
@@ -83,12 +83,15 @@ class KnownPeople:
                 return worker
         return None
 
-    def holder(self, issuer_id: int, number: str) -> Certificate | None:
-        """The newest recorded term of this paper, whoever holds it."""
-        return self._certificates.get((issuer_id, number))
+    def holder(self, issuer_id: int, number: str) -> int | None:
+        """The worker who holds this paper, whoever keeps their record. All its terms are of one person."""
+        return self._holders.get((issuer_id, number))
 
 
-def _certificates(entries: list[Entry]) -> dict[tuple[int, str], Certificate]:
+def _holders(entries: list[Entry]) -> dict[tuple[int, str], int]:
     numbers = {entry.text("certificate_number") for entry in entries if entry.get("certificate_number")}
-    rows = Certificate.objects.filter(number__in=numbers).select_related("worker", "issuer", "scheme")
-    return {(row.issuer_id, row.number): row for row in rows.order_by("issued_on", "pk")}
+    papers = Certificate.objects.filter(number__in=numbers)
+    return {
+        (issuer, number): worker
+        for issuer, number, worker in papers.values_list("issuer_id", "number", "worker_id")
+    }
