@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from certification.models import Issuer, Scheme
 from coverage.models import Norm
-from demo import accounts, houses, needs, world
+from demo import accounts, houses, letterheads, needs, world
 from demo.careers import CareerMaker
 from demo.cimahi import CODE as CIMAHI
 from demo.cimahi import CimahiStory
@@ -36,7 +36,6 @@ from demo.serials import Serials
 from demo.store import Clerks, Store
 from regions.codes import NATION_CODE
 from registry.models import Worker
-from workbooks import letterheads
 
 # The day on which a world of a given size stands, so that it is the same whenever it is made.
 SIZED_WORLD_DAY = date(2026, 11, 21)

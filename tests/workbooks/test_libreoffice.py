@@ -13,12 +13,12 @@ from openpyxl import load_workbook
 from accounts.models import User
 from certification.enums import Status
 from core.sheets.reading import Row, open_sheets
+from demo.letterheads import load_examples
 from regions.models import Region
 from tests.coverage.worlds import DAY, Somebody, base, people_of, ratio_norm
 from tests.workbooks.conftest import SITI, UJANG, Save, codes
 from workbooks.imports.examining import examine
 from workbooks.imports.understanding import Answers
-from workbooks.letterheads import load_examples
 from workbooks.reports.meeting import meeting_report
 from workbooks.reports.workbook import meeting_workbook
 

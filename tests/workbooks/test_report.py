@@ -21,9 +21,9 @@ from certification.enums import Status
 from core.sheets.reading import open_sheets
 from coverage.answer import Coverage, coverage
 from coverage.expiry import expiry
+from demo.letterheads import load_examples
 from regions.models import Region
 from tests.coverage.worlds import DAY, Somebody, base, fixed_norm, people_of, person, ratio_norm
-from workbooks.letterheads import load_examples
 from workbooks.models import Letterhead
 from workbooks.reports.meeting import meeting_report
 from workbooks.reports.tables import COLUMN, NUMBERS
