@@ -3,24 +3,16 @@
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.contrib.postgres.fields import RangeOperators
 from django.db import models
-from django.db.models import F, Func, Q, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.querysets import RoleAssignmentQuerySet
 from accounts.roles import NATIONAL_ROLES, REGIONAL_ROLES, Role
-
-# The days an assignment holds, first and last included; open where there is no end.
-DAYS = Func(
-    F("valid_from"),
-    F("valid_until"),
-    Value("[]"),
-    function="daterange",
-    output_field=DateRangeField(),
-)
+from core.terms import term
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -81,7 +73,7 @@ class RoleAssignment(models.Model):
                         Coalesce("region", Value(""), output_field=models.CharField()),
                         RangeOperators.EQUAL,
                     ),
-                    (DAYS, RangeOperators.OVERLAPS),
+                    (term("valid_from", "valid_until"), RangeOperators.OVERLAPS),
                 ],
                 violation_error_message=_("This account already has this role there at that time."),
             ),
