@@ -11,11 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.roles import DESCRIPTIONS, NATIONAL_ROLES, Role
 from core.ui.dates import TypedDateField
-from regions.enums import Level
+from regions.codes import NATION_CODE
 from regions.models import Region
-
-# The answer that means the whole country. Nothing chosen never means it.
-NATION = "ID"
 
 
 class UserForm(forms.ModelForm):
@@ -43,9 +40,8 @@ def role_choices() -> Iterator[tuple[str, str | Promise]]:
 def region_choices() -> Iterator[tuple[str, str | Promise]]:
     """Regions that an office or a chapter can belong to, province by province."""
     yield "", ""
-    yield NATION, _("The whole country")
-    offices = Region.objects.public().filter(level__in=[Level.PROVINCE, Level.REGENCY])
-    for code, name in offices.order_by("code").values_list("code", "name"):
+    yield NATION_CODE, _("The whole country")
+    for code, name in Region.objects.public().large().values_list("code", "name"):
         yield code, f"{name} ({code})"
 
 
@@ -79,7 +75,7 @@ class RoleForm(forms.Form):
     def terms(self) -> dict[str, Any]:
         """What `services.assign_role` takes."""
         answers = self.cleaned_data
-        code = "" if answers["region"] == NATION else answers["region"]
+        code = "" if answers["region"] == NATION_CODE else answers["region"]
         return {
             "role": Role(answers["role"]),
             "region": Region.objects.public().get(pk=code) if code else None,
