@@ -13,8 +13,9 @@ from accounts import request_facts
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 
-# Fields whose value is never written down; that they were filled, changed or emptied is.
-NEVER_RECORDED = frozenset({"nik", "nik_ciphertext", "nik_digest", "phone", "password"})
+# Fields whose value is never written down; that they were filled, changed or emptied is. The words of a
+# search (`q`) are mostly somebody's name.
+NEVER_RECORDED = frozenset({"nik", "nik_ciphertext", "nik_digest", "phone", "password", "q"})
 HIDDEN = "•••"
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 
