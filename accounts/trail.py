@@ -21,13 +21,19 @@ WORDS: dict[str, Text] = {
     "category": gettext_lazy("category"),
     "certificate": gettext_lazy("certificate"),
     "counts": gettext_lazy("rows"),
+    "doubts": gettext_lazy("what looked unusual"),
+    "ends_on": gettext_lazy("last day"),
     "file": gettext_lazy("file"),
+    "filters": gettext_lazy("filters"),
     "number": gettext_lazy("number"),
     "on": gettext_lazy("day"),
+    "people": gettext_lazy("people"),
     "place": gettext_lazy("place"),
     "programme": gettext_lazy("programme"),
     "reason": gettext_lazy("reason"),
-    "workers": gettext_lazy("people"),
+    "starts_on": gettext_lazy("from"),
+    "state": gettext_lazy("state"),
+    "with_nik": gettext_lazy("with NIK"),
 }
 
 
@@ -91,7 +97,9 @@ def _value(event: AuditEvent, key: str, value: object) -> Text:
     if field and field.flatchoices:
         return dict(field.flatchoices).get(value, str(value))
     if isinstance(value, dict):
-        return ", ".join(f"{name} {count}" for name, count in value.items())
+        return ", ".join(f"{name} {count}" for name, count in value.items()) or MISSING
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or MISSING
     if isinstance(value, str) and len(value) == len("2026-11-21"):
         try:
             return long_date(dt.date.fromisoformat(value))

@@ -222,6 +222,26 @@ class TestTrailInWords:
         event = audit.record(AuditAction.REPORT_EXPORTED, by=operator, reason="Rapat", sesuatu=3)
         assert self.lines(event) == [("alasan", None, "Rapat"), ("sesuatu", None, "3")]
 
+    def test_what_services_note_beside_the_fields_has_words(self, operator, ours):
+        details = {"doubts": ["nik_sex_differs", "nip_sex_differs"], "starts_on": dt.date(2026, 3, 1)}
+        event = audit.record(AuditAction.CERTIFICATE_SUSPENDED, target=ours, by=operator, **details)
+        event.refresh_from_db()
+        assert self.lines(event) == [
+            ("yang tidak biasa", None, "nik_sex_differs, nip_sex_differs"),
+            ("mulai", None, "1 Maret 2026"),
+        ]
+
+    def test_list_with_names_tells_its_filters_but_no_words_searched_for(self, operator):
+        filters = {"status": "lapsed", "q": "Sari Wulandari"}
+        event = audit.record(
+            AuditAction.WORKERS_EXPORTED, by=operator, people=3, with_nik=True, filters=filters
+        )
+        assert self.lines(event) == [
+            ("orang", None, "3"),
+            ("dengan NIK", None, "ya"),
+            ("saringan", None, f"status lapsed, q {HIDDEN}"),
+        ]
+
     def test_line_about_a_model_that_is_gone(self, operator):
         event = AuditEvent(target_type="registry.removed", details={"is_open": True})
         assert self.lines(event) == [("is_open", None, "ya")]
