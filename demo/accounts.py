@@ -8,13 +8,13 @@ from accounts import services
 from accounts.models import User
 from accounts.roles import Role
 from demo.errors import DemoMissingError
+from demo.places import CIMAHI
 from demo.store import Clerks
 from regions.codes import NATION_CODE
 from regions.models import Region
 
 PASSWORD = "contoh-peksos-2026"  # noqa: S105 - published with the demo world, useless elsewhere
 OPERATOR, VERIFIER, ADMINISTRATOR = "operator.cimahi", "verifikator.cimahi", "administrator"
-CIMAHI = "32.77"
 
 
 @dataclass(frozen=True)

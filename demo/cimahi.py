@@ -13,10 +13,9 @@ from datetime import date, timedelta
 
 from demo.careers import CareerMaker, between, place
 from demo.lives import Life, Move, Paper
-from demo.places import Office
+from demo.places import CIMAHI, Office
 from registry.enums import Category, State, TransferState
 
-CODE = "32.77"
 JULY_2019 = date(2019, 7, 3)
 VERIFIED_OF_2017 = 8
 OLDEST = 38  # at entry: who was there in 2017 can still be there today
@@ -142,7 +141,7 @@ class CimahiStory:
             self._is_lk3_helped = True
             start = date(2017, 11, 1)
             life.postings.append(
-                self.careers.posting("LK3", CODE, self.office, start, share=25, is_primary=False)
+                self.careers.posting("LK3", CIMAHI, self.office, start, share=25, is_primary=False)
             )
         return life
 
@@ -185,7 +184,7 @@ class CimahiStory:
 
     def _move_away(self, life: Life) -> None:
         moved_on = self.day - timedelta(days=500)
-        life.moves.append(Move(CODE, self.elsewhere.code, moved_on, reason="Contoh: mengikuti keluarga"))
+        life.moves.append(Move(CIMAHI, self.elsewhere.code, moved_on, reason="Contoh: mengikuti keluarga"))
         life.person.office = self.elsewhere.code
         for posting in life.postings:
             posting.ends_on = moved_on - timedelta(days=1)
@@ -201,7 +200,7 @@ class CimahiStory:
         if programme == "LKSA":
             life.postings[0].share = 50
             life.postings.append(
-                self.careers.posting("PKH", CODE, self.office, joined_on, share=75, is_primary=False)
+                self.careers.posting("PKH", CIMAHI, self.office, joined_on, share=75, is_primary=False)
             )
         return life
 
@@ -212,8 +211,8 @@ class CimahiStory:
         moved_on = self.day - timedelta(days=560)
         earlier = self.careers.posting("DINSOS", self.elsewhere.code, self.elsewhere, joined_on)
         earlier.ends_on = moved_on - timedelta(days=1)
-        life.postings = [earlier, self.careers.posting("DINSOS", CODE, self.office, moved_on)]
-        life.moves.append(Move(self.elsewhere.code, CODE, moved_on, reason="Contoh: mutasi"))
+        life.postings = [earlier, self.careers.posting("DINSOS", CIMAHI, self.office, moved_on)]
+        life.moves.append(Move(self.elsewhere.code, CIMAHI, moved_on, reason="Contoh: mutasi"))
         self._certify(life, moved_on - timedelta(days=100))
         return life
 
@@ -221,7 +220,7 @@ class CimahiStory:
         """A transfer to another office has been proposed and waits there."""
         life = self._start(Category.PEKSOS, "KELURAHAN", self.day - timedelta(days=1100))
         soon = self.day + timedelta(days=10)
-        life.moves.append(Move(CODE, self.elsewhere.code, soon, TransferState.PROPOSED, "Contoh: mutasi"))
+        life.moves.append(Move(CIMAHI, self.elsewhere.code, soon, TransferState.PROPOSED, "Contoh: mutasi"))
         return life
 
     # -- the other categories --------------------------------------------------------------------

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from demo.places import Office
+from demo.places import CIMAHI, Office
 from registry.enums import OrganizationKind, OwnerLevel
 from registry.models import Organization
 
@@ -12,9 +12,8 @@ House = tuple[str, str]
 
 CENTRAL_UNIT_AT = "17.71"
 CENTRAL_UNIT = "Balai Rehabilitasi Sosial Contoh Kota Bengkulu"
-CIMAHI = "32.77"
 # The towns in which the offices of the first provinces stand; West Java's stands in Cimahi.
-SEATS = {"17": "17.71", "18": "18.71", "32": "32.77", "36": "36.73"}
+SEATS = {"17": "17.71", "18": "18.71", "32": CIMAHI, "36": "36.73"}
 CIMAHI_LONG_NAME = (
     "Dinas Sosial, Pengendalian Penduduk dan Keluarga Berencana, Pemberdayaan Perempuan dan "
     "Perlindungan Anak Kota Cimahi"

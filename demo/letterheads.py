@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from demo.places import CIMAHI
 from workbooks.enums import LetterheadVariant
 from workbooks.models import Letterhead
 
@@ -20,7 +21,7 @@ HEADS = (
     Head("17", "PEMERINTAH PROVINSI BENGKULU", "Provinsi Bengkulu", "Bengkulu"),
     Head("18", "PEMERINTAH PROVINSI LAMPUNG", "Provinsi Lampung", "Bandar Lampung"),
     Head("36", "PEMERINTAH PROVINSI BANTEN", "Provinsi Banten", "Serang"),
-    Head("32.77", "PEMERINTAH DAERAH KOTA CIMAHI", "Kota Cimahi", "Cimahi"),
+    Head(CIMAHI, "PEMERINTAH DAERAH KOTA CIMAHI", "Kota Cimahi", "Cimahi"),
 )
 
 

@@ -19,6 +19,7 @@ from registry.enums import (
     FunctionalLevel,
     Sex,
 )
+from registry.nip import CIVIL_SERVANTS
 
 WOMEN_SHARE = 0.56
 YOUNGEST, OLDEST = 22, 50
@@ -45,7 +46,6 @@ EMPLOYMENT: dict[str, Sequence[EmploymentStatus]] = {
     "UPT": (EmploymentStatus.PNS, EmploymentStatus.PPPK),
     "PENYULUH": (EmploymentStatus.PNS, EmploymentStatus.RELAWAN),
 }
-CIVIL_SERVANTS = frozenset({EmploymentStatus.PNS, EmploymentStatus.PPPK, EmploymentStatus.PPPK_PW})
 EDUCATION: dict[str, Sequence[Education]] = {
     Category.PEKSOS: (Education.D4_S1, Education.D4_S1, Education.D4_S1, Education.S2, Education.D3),
     Category.TKS: (Education.D4_S1, Education.D3, Education.SMA),

@@ -11,7 +11,8 @@ from regions.enums import Kind, Level
 from regions.models import Region
 from regions.querysets import code_within
 
-FIRST_REGIONS = ("17", "18", "36", "32.77")
+CIMAHI = "32.77"
+FIRST_REGIONS = ("17", "18", "36", CIMAHI)
 # A kabupaten without a figure still has an office; it gets the weight of a small one.
 SMALL = 50_000
 

@@ -18,7 +18,6 @@ from certification.models import Issuer, Scheme
 from coverage.models import Norm
 from demo import accounts, houses, letterheads, needs, world
 from demo.careers import CareerMaker
-from demo.cimahi import CODE as CIMAHI
 from demo.cimahi import CimahiStory
 from demo.enums import WorldKind
 from demo.errors import (
@@ -31,7 +30,7 @@ from demo.errors import (
 )
 from demo.models import MOST_WORLDS, World
 from demo.people import PeopleMaker
-from demo.places import FIRST_REGIONS, Office, province_offices, regency_offices
+from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
 from demo.serials import Serials
 from demo.store import Clerks, Store
 from regions.codes import NATION_CODE
