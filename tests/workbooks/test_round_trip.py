@@ -101,6 +101,15 @@ def test_the_export_is_filtered_as_the_list_was(
     assert [row[COLUMN["name"] - 1] for row in sheet.iter_rows(min_row=2, values_only=True)] == ["Neneng"]
 
 
+def test_an_unreadable_filter_leads_back_to_the_list(
+    client_for: Callable[[User | None], Client], operator: User, recorded: list[Worker]
+) -> None:
+    response = exported(client_for(operator), category="RELAWAN", on="kapan saja")
+
+    assert response["Location"] == "/kerja/tenaga/?category=RELAWAN&on=kapan+saja"
+    assert not AuditEvent.objects.filter(action="WORKERS_EXPORTED").exists()
+
+
 def test_people_of_other_offices_never_leave(
     client_for: Callable[[User | None], Client], other_operator: User, recorded: list[Worker]
 ) -> None:
