@@ -7,6 +7,7 @@ neither become a number (identifiers of sixteen digits would lose their last) no
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from decimal import Decimal
 from io import BytesIO
@@ -18,6 +19,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill, Side
 from openpyxl.styles import Border as CellBorder
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -59,6 +61,7 @@ class Page:
     sheet: Worksheet
     values: dict[str, CachedValue] = field(default_factory=dict)  # of formulas, by cell
     shown: dict[str, CachedValue] = field(default_factory=dict)  # of all numbers, for charts
+    dresses: dict[Style, StyleArray] = field(default_factory=dict)  # one for the whole book
 
     @property
     def name(self) -> str:
@@ -79,7 +82,7 @@ class Page:
                 cell.value = self.shown[where] = value
             case _:
                 cell.value = value
-        _dress(cell, style)
+        _dress(cell, style, self.dresses)
         return where
 
     def row(self, row: int, values: Iterable[Value], styles: Sequence[Style], start: int = 1) -> None:
@@ -100,7 +103,7 @@ class Page:
     def line(self, row: int, columns: int, style: Style) -> None:
         """Dress a whole row, so that rules and fills run through."""
         for column in range(1, columns + 1):
-            _dress(self.sheet.cell(row, column), style)
+            _dress(self.sheet.cell(row, column), style, self.dresses)
 
     def comment(self, row: int, column: int, text: str) -> None:
         note = Comment(text, self.sheet.parent.properties.creator)
@@ -140,6 +143,7 @@ class Book:
         self._workbook.properties.title = title
         self._workbook.properties.creator = creator
         self._pages: list[Page] = []
+        self._dresses: dict[Style, StyleArray] = {}
 
     def page(self, name: str, *, is_hidden: bool = False) -> Page:
         sheet = self._workbook.create_sheet(sheet_name(name))
@@ -147,7 +151,7 @@ class Book:
         sheet.sheet_format.defaultRowHeight = 15
         if is_hidden:
             sheet.sheet_state = "hidden"
-        page = Page(sheet)
+        page = Page(sheet, dresses=self._dresses)
         self._pages.append(page)
         return page
 
@@ -168,7 +172,11 @@ class Book:
         return target.getvalue()
 
 
-def _dress(cell: Any, style: Style) -> None:
+def _dress(cell: Any, style: Style, known: dict[Style, StyleArray]) -> None:
+    """Style a cell. What a style is in the book is worked out once: openpyxl takes long over each part."""
+    if style in known:
+        cell._style = copy(known[style])
+        return
     cell.font = Font(
         name=FONT,
         size=style.size,
@@ -185,6 +193,7 @@ def _dress(cell: Any, style: Style) -> None:
         vertical="top" if style.top else "bottom",
         wrap_text=style.is_wrapped,
     )
+    known[style] = copy(cell._style)
 
 
 BORDERS: Final = {
