@@ -57,7 +57,9 @@
     var parts = issued.value.match(/^(\d{2})\/(\d{2})\/(\d{4})$/);
     var term = terms[chosen(find("issuer").name)];
     if (!parts || !term || (until.value && until.value !== proposed)) return;
-    proposed = until.value = parts[1] + "/" + parts[2] + "/" + (Number(parts[3]) + term);
+    var year = Number(parts[3]) + term;
+    var lastDay = new Date(year, Number(parts[2]), 0).getDate(); /* 29 February comes not every year */
+    proposed = until.value = ("0" + Math.min(Number(parts[1]), lastDay)).slice(-2) + "/" + parts[2] + "/" + year;
     isRead.checked = false;
     until.dispatchEvent(new Event("change", { bubbles: true }));
   }

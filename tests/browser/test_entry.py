@@ -156,6 +156,16 @@ def test_end_of_the_term_is_proposed_until_somebody_types_it(visit: Visit, clerk
     assert page.input_value("#id_certificate-valid_until").endswith("2027")
 
 
+def test_end_of_a_term_from_29_february_is_a_day_that_exists(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    page.check("input[name=has_certificate][value=ya]")
+    page.check("input[name='certificate-issuer'][value=LSPS]")
+    page.fill("#id_certificate-issued_on", "29022024")
+    page.press("#id_certificate-issued_on", "Tab")
+    assert page.input_value("#id_certificate-valid_until") == "28/02/2029"
+
+
 def test_capitals_are_offered_in_proper_case_and_not_forced(visit: Visit, clerk: User) -> None:
     page = visit(user=clerk)
     page.goto(ENTRY)
