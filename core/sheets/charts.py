@@ -15,12 +15,10 @@ from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from core.sheets.addresses import column_letter
 from core.sheets.styles import PETROL, PETROL_HATCH, PETROL_LIGHT, TURMERIC_LINE, TURMERIC_TINT
 from core.sheets.writing import Page
+from core.ui.charts import Texture
 
 # In the unit of drawings, of which 12,700 are one point.
 INSET: Final = 101_600
-SOLID: Final = "solid"
-HATCHED: Final = "hatched"
-BLANK: Final = "blank"
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Part:
 
     column: int
     title: str
-    texture: str
+    texture: Texture
 
 
 @dataclass(frozen=True)
@@ -104,10 +102,10 @@ def _name_bars(series: Series, labels: Reference, names: list[str]) -> None:
     series.cat = AxDataSource(strRef=StrRef(f=str(labels), strCache=cache))
 
 
-def _texture(texture: str) -> GraphicalProperties:
-    if texture == SOLID:
+def _texture(texture: Texture) -> GraphicalProperties:
+    if texture is Texture.SOLID:
         return GraphicalProperties(solidFill=PETROL, ln=LineProperties(solidFill=PETROL, w=6350))
-    if texture == HATCHED:
+    if texture is Texture.HATCHED:
         hatch = PatternFillProperties(
             prst="wdUpDiag", fgClr=ColorChoice(srgbClr=PETROL_HATCH), bgClr=ColorChoice(srgbClr=PETROL_LIGHT)
         )

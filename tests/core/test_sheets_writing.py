@@ -14,12 +14,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.sheets.addresses import address, column_letter, span
 from core.sheets.cached import UncachedFormulaError, with_cached_values
-from core.sheets.charts import BLANK, HATCHED, SOLID, Bars, Box, Part, draw_bars
+from core.sheets.charts import Bars, Box, Part, draw_bars
 from core.sheets.paper import Paper
 from core.sheets.printing import Print
 from core.sheets.reading import open_sheets
 from core.sheets.styles import Format, Style
 from core.sheets.writing import Book, Formula, Page, sheet_name
+from core.ui.charts import Texture
 
 
 @pytest.fixture
@@ -139,7 +140,11 @@ def test_bars_are_native_patterned_and_carry_their_numbers(book: Book) -> None:
     page = book.page("A")
     for row, (name, met, there, vacant) in enumerate([("Kab. A", 3, 2, 5), ("Kab. B", 1, 0, 9)], start=1):
         page.row(row, [name, met, there, vacant], [Style()] * 4)
-    parts = (Part(2, "Bersertifikat", SOLID), Part(3, "Belum", HATCHED), Part(4, "Kosong", BLANK))
+    parts = (
+        Part(2, "Bersertifikat", Texture.SOLID),
+        Part(3, "Belum", Texture.HATCHED),
+        Part(4, "Kosong", Texture.BLANK),
+    )
 
     draw_bars(page, page, Bars((1, 2), label_column=1, parts=parts, is_share=True), Box(1, 6, 2, 8))
 

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from core.sheets.addresses import address
-from core.sheets.charts import BLANK, HATCHED, SOLID, Bars, Box, Part, draw_bars
+from core.sheets.charts import Bars, Box, Part, draw_bars
 from core.sheets.writing import Formula, Page, Value
+from core.ui.charts import Texture
 from core.ui.formats import long_date
 from coverage.answer import Coverage
 from coverage.sentences import sentence
@@ -141,9 +142,9 @@ def _write_bar(page: Page, answer: Coverage) -> None:
 
 def _bars(rows: tuple[int, int], *, gap_percent: int, is_share: bool = True) -> Bars:
     parts = (
-        Part(CHART_COLUMNS["met"], _("Certified"), SOLID),
-        Part(CHART_COLUMNS["present"], _("Not certified"), HATCHED),
-        Part(CHART_COLUMNS["vacant"], _("Nobody there yet"), BLANK),
+        Part(CHART_COLUMNS["met"], _("Certified"), Texture.SOLID),
+        Part(CHART_COLUMNS["present"], _("Not certified"), Texture.HATCHED),
+        Part(CHART_COLUMNS["vacant"], _("Nobody there yet"), Texture.BLANK),
     )
     return Bars(rows, label_column=2, parts=parts, is_share=is_share, gap_percent=gap_percent)
 

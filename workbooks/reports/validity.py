@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from core.sheets.addresses import address
-from core.sheets.charts import HATCHED, Bars, Box, Part, draw_bars
+from core.sheets.charts import Bars, Box, Part, draw_bars
 from core.sheets.writing import Formula, Page
+from core.ui.charts import Texture
 from coverage.expiry import Expiry
 from workbooks.reports import looks
 from workbooks.reports.tables import FIRST_ROW, HEADER_ROW, RULE_ROW, write_head
@@ -59,7 +60,7 @@ def write_validity(page: Page, expiry: Expiry) -> None:
     bars = Bars(
         (FIRST_ROW, later - 1),
         label_column=MONTH,
-        parts=(Part(PERSONS, _("Certified people"), HATCHED),),
+        parts=(Part(PERSONS, _("Certified people"), Texture.HATCHED),),
     )
     draw_bars(page, page, bars, Box(FIRST_ROW, BAR, later - 1, BAR, is_inset=True))
 
