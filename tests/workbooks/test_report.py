@@ -405,6 +405,14 @@ def test_the_command_refuses_an_unknown_region(db: None, tmp_path: Path) -> None
     assert not (tmp_path / "r.xlsx").exists()
 
 
+def test_the_command_says_where_it_cannot_write(lampung: Coverage, tmp_path: Path) -> None:
+    nowhere = str(tmp_path / "none" / "r.xlsx")
+
+    with pytest.raises(CommandError, match="none") as caught:
+        call_command("export_report", "--region", "18", "--on", "2026-06-30", "--output", nowhere)
+    assert caught.value.returncode == 2
+
+
 def test_calamine_reads_what_openpyxl_wrote(lampung: Coverage, tmp_path: Path) -> None:
     path = tmp_path / "r.xlsx"
     path.write_bytes(workbook_of("18"))

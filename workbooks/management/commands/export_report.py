@@ -34,7 +34,10 @@ class Command(BaseCommand):
             report = meeting_report(options["region"], options["category"], options["on"], reader=by)
         except DomainError as error:
             raise CommandError(error.message, returncode=USAGE) from error
-        options["output"].write_bytes(meeting_workbook(report))
+        try:
+            options["output"].write_bytes(meeting_workbook(report))
+        except OSError as error:
+            raise CommandError(f"{error.strerror}: {error.filename}", returncode=USAGE) from error
         if by:
             record_download(report, by=by)
         self.stdout.write(str(options["output"]))
