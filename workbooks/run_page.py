@@ -79,7 +79,7 @@ class RunPage:
         found: list[dict[str, Any]] = self.outcome["sheets"]
         return found
 
-    @property
+    @cached_property
     def mapping(self) -> list[dict[str, Any]]:
         """Every column of the read sheets with the title of the field it fills; null where ignored."""
         return [
@@ -88,7 +88,8 @@ class RunPage:
         ]
 
     @property
-    def recognised(self) -> int:
+    def recognized(self) -> int:
+        """How many columns of the file an import reads."""
         return sum(1 for line in self.mapping if line["field"])
 
     @cached_property
@@ -131,7 +132,7 @@ class RunPage:
         ]
         return Paginator(rows, ROWS_SHOWN).get_page(self.number)
 
-    @property
+    @cached_property
     def lines(self) -> list[Line]:
         codes = {row["values"]["place"] for row, _changes in self.page.object_list}
         places = {region.code: region.label for region in Region.objects.public().filter(code__in=codes)}
