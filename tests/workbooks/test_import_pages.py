@@ -89,6 +89,18 @@ def test_an_answer_for_the_whole_file_mends_its_rows(browser: Client, save: Save
     assert run.answers["category"] == "TKS"
 
 
+def test_an_answer_that_is_no_choice_any_more_is_said(browser: Client, save: Save) -> None:
+    upload(browser, save(UJANG | {"kategori": None}))
+    run = ImportRun.objects.get()
+
+    answer = {"category": "TKS", "issuer": "BUBAR"}
+    response = browser.post(reverse("workbooks:import-examine", args=[run.pk]), answer, follow=True)
+
+    assert "BUBAR" in text_of(response)
+    run.refresh_from_db()
+    assert run.answers["category"] == ""
+
+
 def test_what_is_wrong_with_a_file_stands_beside_the_field(browser: Client, tmp_path: Path) -> None:
     path = tmp_path / "foto.xlsx"
     path.write_bytes(b"bukan buku kerja sama sekali")

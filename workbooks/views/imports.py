@@ -17,6 +17,7 @@ from accounts.access import StaffRequest, requires
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.ui.fields import problems
 from core.ui.formats import number
 from workbooks.downloads import workbook_response
 from workbooks.errors import AlreadyBroughtError
@@ -80,6 +81,8 @@ def import_examine(request: StaffRequest, pk: int) -> HttpResponse:
     form = AnswersForm(request.POST)
     if form.is_valid():
         examine_again(run_id=run.pk, answers=form.answers(), by=request.user)
+    for problem in problems(form):
+        messages.error(request, problem.message)
     return redirect(run)
 
 
