@@ -3,6 +3,7 @@ import time
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from core.errors import DomainError
+from core.ui.formats import number
 from regions.facts.load import load_facts
 
 
@@ -22,9 +23,10 @@ class Command(BaseCommand):
             raise CommandError(error.message) from error
         seconds = time.perf_counter() - started
         if result.was_current:
-            self.stdout.write(f"Wilayah sudah mutakhir ({seconds:.2f} detik).")
+            self.stdout.write(f"Wilayah sudah mutakhir ({number(seconds, 2)} detik).")
             return
+        regions, ended, values = map(number, (result.regions, result.ended, result.values))
         self.stdout.write(
-            f"Wilayah dimuat: {result.regions:,} baru atau berubah, {result.ended:,} berakhir, "
-            f"{result.values:,} angka dasar ({seconds:.2f} detik)."
+            f"Wilayah dimuat: {regions} baru atau berubah, {ended} berakhir, {values} angka dasar "
+            f"({number(seconds, 2)} detik)."
         )

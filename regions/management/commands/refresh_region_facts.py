@@ -3,6 +3,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from core.errors import DomainError
+from core.ui.formats import number
 from regions.facts.refresh import refresh_facts
 
 
@@ -20,4 +21,4 @@ class Command(BaseCommand):
             written = refresh_facts(wheel)
         except DomainError as error:
             raise CommandError(error.message) from error
-        self.stdout.write(f"{written} ({written.stat().st_size:,} bytes)")
+        self.stdout.write(f"{written} ({number(written.stat().st_size)} byte)")
