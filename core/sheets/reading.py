@@ -148,8 +148,9 @@ def _delimiter(lines: list[str]) -> tuple[bool, str]:
     sample = [line for line in lines if line.strip()][:DELIMITER_SAMPLE]
 
     def cuts(delimiter: str) -> float:
-        if not sample:
+        try:
+            return statistics.mean(len(row) for row in csv.reader(sample, delimiter=delimiter))
+        except (statistics.StatisticsError, csv.Error):  # no line at all, or a field without end
             return 0
-        return statistics.mean(len(row) for row in csv.reader(sample, delimiter=delimiter))
 
     return False, max(DELIMITERS, key=cuts)

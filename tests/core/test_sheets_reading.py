@@ -146,6 +146,14 @@ def test_refuses_text_that_is_binary(tmp_path: Path) -> None:
         open_sheets(path)
 
 
+def test_refuses_text_with_a_field_without_end(tmp_path: Path) -> None:
+    path = tmp_path / "daftar.csv"
+    path.write_text("a" * 200_000)
+
+    with pytest.raises(NotAWorkbookError):
+        open_sheets(path)
+
+
 def test_refuses_a_locked_excel_file(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(OLE_MAGIC + bytes(1016) + LOCKED_STREAM + bytes(512))
