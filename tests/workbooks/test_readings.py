@@ -1,6 +1,7 @@
 """What one cell says, and which cells are not believed."""
 
 import datetime as dt
+import math
 
 import pytest
 
@@ -32,10 +33,21 @@ def test_a_nik_is_read_however_it_is_written(cell: Cell) -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", [3.20425e15, 3277035403910000, "3.20425E+15", "3,20425E+15", 9203011203910002.0]
+    "cell",
+    [
+        3.20425e15,
+        3277035403910000,
+        "3.20425E+15",
+        "3,20425E+15",
+        9203011203910002.0,
+        math.inf,
+        -math.inf,
+        math.nan,
+        0.5,
+    ],
 )
 def test_a_nik_that_a_spreadsheet_changed_is_damaged(cell: Cell) -> None:
-    """The last one is beyond what a number cell holds exactly, though it does not end in 0."""
+    """The fifth is beyond what a number cell holds exactly, though it does not end in 0."""
     assert refusal("nik", cell) == "nik_damaged"
 
 

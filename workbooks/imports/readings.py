@@ -115,16 +115,13 @@ def read_name(cell: Cell, _today: date) -> Values:
 
 def read_nik(cell: Cell, today: date) -> Values:
     """A NIK out of a number cell is believed only if the spreadsheet cannot have changed it."""
+    text = text_of(cell)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        digits = str(int(cell))
-        is_rounded = cell >= EXACT_NUMBERS or (len(digits) >= nik.LENGTH - 1 and digits.endswith("0"))
-        if is_rounded or float(cell) != int(cell):
+        is_rounded = cell >= EXACT_NUMBERS or (len(text) >= nik.LENGTH - 1 and text.endswith("0"))
+        if is_rounded or not text.isdigit():
             raise DamagedNikError
-        text = digits
-    else:
-        text = text_of(cell)
-        if EXPONENT.fullmatch(text):
-            raise DamagedNikError
+    elif EXPONENT.fullmatch(text):
+        raise DamagedNikError
     return {"nik": nik.parse(text, today=today).digits}
 
 
