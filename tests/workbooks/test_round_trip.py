@@ -13,7 +13,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from accounts.models import AuditEvent, User
-from registry.models import Worker
+from registry.models import Assignment, Organization, Worker
 from tests.workbooks.conftest import SITI, UJANG, Examine, save_lines
 from workbooks.imports.applying import apply
 from workbooks.imports.columns import COLUMNS
@@ -66,6 +66,27 @@ def test_exported_people_come_back_without_a_change(
         "new": 0, "changed": 0, "unchanged": len(recorded), "review": 0, "invalid": 0, "skipped": 0,
     }  # fmt: skip
     assert [problem for decision in found.decisions for problem in decision.entry.problems] == []
+
+
+def test_of_two_organizations_with_one_name_the_one_at_the_place_comes_back(
+    client_for: Callable[[User | None], Client],
+    province_officer: User,
+    references: None,
+    tmp_path: Path,
+) -> None:
+    for code in ("18.72", "18.71"):
+        Organization.objects.create(name="LKS Kasih", kind="LKS", location_id=code)
+    lines = [["Nama", "Kategori", "Program", "Tempat tugas", "Lembaga"]]
+    lines += [
+        [name, "PEKSOS", "LKS", code, "LKS Kasih"] for name, code in (("Ani", "18.71"), ("Budi", "18.72"))
+    ]
+    file = save_lines(tmp_path / "a.xlsx", lines)
+    apply(examine(file, by=province_officer, answers=Answers()), file_name="a.xlsx", by=province_officer)
+
+    told = Assignment.objects.values_list("place_id", "organization__location_id").order_by("place_id")
+    assert list(told) == [("18.71", "18.71"), ("18.72", "18.72")]
+    found = brought_back(exported(client_for(province_officer)), tmp_path, province_officer)
+    assert found.counts["unchanged"] == 2
 
 
 def test_a_change_made_in_excel_comes_back_as_that_change(

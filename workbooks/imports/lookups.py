@@ -5,6 +5,7 @@ Reference data is read once per file and places once per distinct text, whatever
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -68,16 +69,20 @@ class Lookups:
         return {(scheme.category, scheme.level): scheme for scheme in Scheme.objects.public().active()}
 
     @cached_property
-    def organizations(self) -> dict[str, Organization]:
-        """By name and short name; of two with one name, the one in the user's region."""
-        found: dict[str, Organization] = {}
+    def organizations(self) -> dict[str, list[Organization]]:
+        """By name and short name; of several with one name, first those in the user's region."""
+        found: dict[str, list[Organization]] = defaultdict(list)
         active = Organization.objects.active().order_by("pk")
-        near = [each for each in active if self.reaches(each.location_id)]
-        for organization in [*near, *active]:
-            for name in (organization.name, organization.short_name):
-                if name:
-                    found.setdefault(squeezed(name), organization)
+        for organization in sorted(active, key=lambda each: not self.reaches(each.location_id)):
+            for name in {squeezed(organization.name), squeezed(organization.short_name)} - {""}:
+                found[name].append(organization)
         return found
+
+    def organization(self, text: str, place: Region | None) -> Organization | None:
+        """The organisation of this name; of several, the one in the kabupaten/kota of the place."""
+        named = self.organizations.get(squeezed(text), [])
+        office = place.code[:REGENCY_LENGTH] if place else ""
+        return next((each for each in named if each.location_id.startswith(office)), next(iter(named), None))
 
     @cached_property
     def regencies(self) -> frozenset[str]:

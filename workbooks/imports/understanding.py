@@ -63,7 +63,7 @@ def understand(entry: Entry, known: Worker | None, lookups: Lookups, answers: An
     return Meaning(
         programme=programme,
         place=place,
-        organization=_organization(entry, lookups),
+        organization=_organization(entry, place, lookups),
         issuer=_issuer(entry, paper, lookups, answers),
         scheme=_scheme(entry, paper, lookups, answers),
         is_category_stated=is_stated,
@@ -169,11 +169,11 @@ def _employment(entry: Entry, known: Worker | None) -> None:
     )
 
 
-def _organization(entry: Entry, lookups: Lookups) -> Organization | None:
+def _organization(entry: Entry, place: Region | None, lookups: Lookups) -> Organization | None:
     text = entry.text("organization")
     if not text:
         return None
-    found = lookups.organizations.get(squeezed(text))
+    found = lookups.organization(text, place)
     if found is None:
         entry.distrust(warning("organization_unknown", unknown("organization", text), "organization", text))
         return None
