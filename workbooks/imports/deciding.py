@@ -48,7 +48,6 @@ class Decider:
         people = [entry for entry in self.entries if entry.state != RowState.SKIPPED]
         self.lookups = Lookups(by)
         self.known = KnownPeople(people, by=by)
-        self.offices: dict[str, Region] = {}
         self._papers: dict[tuple[int, str], Entry] = {}
 
     def decide_all(self) -> list[Decision]:
@@ -129,16 +128,12 @@ class Decider:
         entry.state = RowState.INVALID if entry.has_errors else RowState.REVIEW
 
     def _office(self, entry: Entry, meaning: Meaning) -> Region | None:
-        code = self.lookups.office(meaning.place)
-        if code:
-            if code not in self.offices:
-                self.offices[code] = Region.objects.get(code=code)
-            return self.offices[code]
-        if not any(problem.field == "place" for problem in entry.problems):
+        office = self.lookups.office(meaning.place)
+        if office is None and not any(problem.field == "place" for problem in entry.problems):
             sentence = _("The place of work is missing: it says which office keeps the record.")
             problem = refused(OutsideRegionError(), "place") if meaning.place else None
             entry.problems.append(problem or error("place_missing", sentence, "place"))
-        return None
+        return office
 
     def _first_assignment(self, entry: Entry, meaning: Meaning, office: Region) -> AssignmentFacts | None:
         """The assignment of a new person; what the row leaves out is said, not guessed."""

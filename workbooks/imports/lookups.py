@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,11 +17,11 @@ from certification.models import Issuer, Scheme
 from core.errors import DomainError
 from regions.codes import NATION_CODE, is_region_code
 from regions.enums import Level
-from regions.errors import RegionOutsideScopeError
 from regions.lookup import find_by_text
 from regions.models import Region, RegionCodeChange
 from regions.names import squeezed
 from registry.enums import Category
+from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
 
 if TYPE_CHECKING:
@@ -41,20 +40,13 @@ CATEGORY_WORDS = {
 }
 
 
-@dataclass(frozen=True)
-class Found:
-    """A place, or the refusal that the same text met before."""
-
-    region: Region | None = None
-    refusal: DomainError | None = None
-
-
 class Lookups:
     """The words of one file, for the user who brings it."""
 
     def __init__(self, by: User) -> None:
         self.scope = sorted(by.region_codes(Permission.IMPORT_RUN))
-        self._places: dict[str, Found] = {}
+        self._places: dict[str, Region | DomainError] = {}
+        self._offices: dict[str, Region] = {}
 
     @cached_property
     def programmes(self) -> dict[str, Programme]:
@@ -105,24 +97,31 @@ class Lookups:
         if text not in self._places:
             self._places[text] = self._find(text)
         found = self._places[text]
-        if found.refusal or found.region is None:
-            raise found.refusal or RegionOutsideScopeError(text, "")
-        return found.region
+        if isinstance(found, DomainError):
+            raise found
+        return found
 
-    def _find(self, text: str) -> Found:
-        refusal: DomainError | None = None
-        for code in self.scope or [""]:
+    def _find(self, text: str) -> Region | DomainError:
+        """The region, or the refusal that every row with this text meets."""
+        refusals: list[DomainError] = []
+        for code in self.scope:
             try:
-                return Found(find_by_text(text, within=code or NATION_CODE))
+                return find_by_text(text, within=code or NATION_CODE)
             except DomainError as error:
-                refusal = refusal or error
-        return Found(refusal=refusal)
+                refusals.append(error)
+        return refusals[0] if refusals else OutsideRegionError(field="place")
 
-    def office(self, place: Region | None) -> str:
+    def office(self, place: Region | None) -> Region | None:
         """The office that will keep a new record: the user's own, or that of the place's kabupaten/kota.
 
-        Empty where a user of several offices names no place.
+        None where a user of several offices names no place.
         """
+        code = self._office_code(place)
+        if code and code not in self._offices:
+            self._offices[code] = Region.objects.get(code=code)
+        return self._offices.get(code)
+
+    def _office_code(self, place: Region | None) -> str:
         if place is not None:
             for code in self.scope:
                 if place.code.startswith(code):
