@@ -182,7 +182,7 @@ def template_workbook(places: Iterable[Region]) -> bytes:
 def _write_choices(page: Page, places: Iterable[Region]) -> dict[str, str]:
     """Write the lists side by side; returns, by field, the range that a list validation points at."""
     page.put(1, 1, f"PILIHAN: {NOT_READ}", MARK)
-    issuers = Issuer.objects.public().active().filter(is_certifier=True)
+    issuers = Issuer.objects.public().certifiers()
     choices: dict[str, list[str]] = {
         "employment_status": list(EmploymentStatus.values),
         "sex": list(Sex.values),

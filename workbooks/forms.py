@@ -15,7 +15,7 @@ NOT_SAID = [("", _("As the rows say"))]
 
 
 def _issuers() -> list[tuple[str, object]]:
-    certifiers = Issuer.objects.public().active().filter(is_certifier=True)
+    certifiers = Issuer.objects.public().certifiers()
     return [*NOT_SAID, *((issuer.code, issuer.name) for issuer in certifiers)]
 
 

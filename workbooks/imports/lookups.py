@@ -54,7 +54,7 @@ class Lookups:
 
     @cached_property
     def issuers(self) -> dict[str, Issuer]:
-        return _by_spelling(Issuer.objects.public().active().filter(is_certifier=True))
+        return _by_spelling(Issuer.objects.public().certifiers())
 
     @cached_property
     def schemes(self) -> dict[tuple[str, str], Scheme]:
