@@ -1,6 +1,6 @@
 """What is said about a person or an assignment, before it becomes a row.
 
-The screen, the workbook and the demo world all fill these; the rules are functions on them.
+The screen and the workbook both fill these; the rules are functions on them.
 """
 
 from __future__ import annotations

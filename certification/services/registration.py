@@ -1,5 +1,5 @@
-"""Recording a person together with their papers, in one transaction: the entry form, the workbook and
-the demo world all come through here."""
+"""Recording a person together with their papers, in one transaction: the entry form and the workbook both
+come through here."""
 
 from __future__ import annotations
 
