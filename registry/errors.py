@@ -72,6 +72,14 @@ class BirthDateInFutureError(DomainError):
         super().__init__(_("The birth date lies in the future. Copy it from the KTP."))
 
 
+class StartsBeforeBirthError(DomainError):
+    code = "starts_before_birth"
+    field = "starts_on"
+
+    def __init__(self) -> None:
+        super().__init__(_("The assignment starts before its holder was born. Correct one of the dates."))
+
+
 class EndsBeforeStartError(DomainError):
     code = "ends_before_start"
     field = "ends_on"

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from registry.errors import StartsBeforeBirthError
+
 if TYPE_CHECKING:
     from regions.models import Region
     from registry.models import Organization, Programme
@@ -52,3 +54,9 @@ class AssignmentFacts:
     is_primary: bool = True
     decree_number: str = ""
     decree_on: date | None = None
+
+
+def refuse_before_birth(starts_on: date | None, birth_date: date | None) -> None:
+    """Nobody is sent anywhere before they are born. Raises StartsBeforeBirthError."""
+    if starts_on and birth_date and starts_on < birth_date:
+        raise StartsBeforeBirthError

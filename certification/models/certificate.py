@@ -19,7 +19,8 @@ class Certificate(models.Model):
     """One term of a competency certificate (UU 14/2019, article 1).
 
     A renewal is a new row that points to the term it renews; nothing is overwritten. All terms of one
-    paper share a `chain`, and only within a chain may a number of an issuer return.
+    paper share a `chain`, and only within a chain may a number of an issuer return; case, blanks and
+    dots make no other number.
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="certificates")
@@ -110,7 +111,7 @@ class Certificate(models.Model):
                 name="%(app_label)s_%(class)s_number_unique_per_issuer",
                 expressions=[
                     ("issuer", RangeOperators.EQUAL),
-                    ("number", RangeOperators.EQUAL),
+                    ("number_key", RangeOperators.EQUAL),
                     ("chain", RangeOperators.NOT_EQUAL),
                 ],
                 violation_error_message=_("This certificate number of this issuer is already used."),
@@ -119,7 +120,7 @@ class Certificate(models.Model):
                 name="%(app_label)s_%(class)s_terms_do_not_overlap",
                 expressions=[
                     ("issuer", RangeOperators.EQUAL),
-                    ("number", RangeOperators.EQUAL),
+                    ("number_key", RangeOperators.EQUAL),
                     (term("issued_on", "valid_until"), RangeOperators.OVERLAPS),
                 ],
                 violation_error_message=_(

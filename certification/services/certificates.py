@@ -25,6 +25,7 @@ from certification.errors import (
 from certification.facts import CertificateFacts, certificate_doubts, refuse_before_adulthood
 from certification.models import Certificate
 from core.constraints import refused_as
+from core.document_numbers import number_key
 from registry.doubts import NO_ANSWER, Answer
 from registry.errors import OutsideRegionError, StaleDocumentError
 from registry.services.scope import locked_worker
@@ -164,7 +165,7 @@ def number_refusal(
     issuer: Issuer, number: str, *, by: User, chain: UUID | None = None
 ) -> NumberTakenError | None:
     """Why another paper cannot bear this number of this issuer, or None."""
-    holders = Certificate.objects.filter(issuer=issuer, number=number)
+    holders = Certificate.objects.filter(issuer=issuer, number_key=number_key(number))
     if chain is not None:
         holders = holders.exclude(chain=chain)
     if not holders.exists():

@@ -21,7 +21,7 @@ from registry.errors import (
     SecondMainAssignmentError,
     StaleDocumentError,
 )
-from registry.facts import AssignmentFacts
+from registry.facts import AssignmentFacts, refuse_before_birth
 from registry.models import Assignment, Worker
 from registry.services.scope import locked_worker, refuse_outside
 
@@ -41,7 +41,8 @@ def assign_worker(
 ) -> Assignment:
     """Record that a person is sent to a programme at a place.
 
-    Raises OutsideRegionError (person or place), EndsBeforeStartError, SecondMainAssignmentError and,
+    Raises OutsideRegionError (person or place), StartsBeforeBirthError, EndsBeforeStartError,
+    SecondMainAssignmentError and,
     for doubts without an answer, UnansweredDoubtsError.
     """
     return record_assignment(locked_worker(worker_id, Permission.WORKER_EDIT, by), facts, answer, by)
@@ -50,6 +51,7 @@ def assign_worker(
 def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by: User) -> Assignment:
     """`assign_worker` for a worker who is locked, or new, in this transaction."""
     refuse_outside(facts.place, by=by, field="place")
+    refuse_before_birth(facts.starts_on, worker.birth_date)
     noted = answer.check(assignment_doubts(worker, facts))
     assignment = Assignment(worker=worker, **{name: getattr(facts, name) for name in FACTS})
     with refused_as(REFUSALS):
@@ -87,6 +89,7 @@ def correct_assignment(
     recorded = facts_of_assignment(assignment)
     if facts.place != recorded.place:
         refuse_outside(facts.place, by=by, field="place")
+    refuse_before_birth(facts.starts_on, assignment.worker.birth_date)
     noted = answer.check(assignment_doubts(assignment.worker, facts, except_id=assignment.pk))
     for name in FACTS:
         setattr(assignment, name, getattr(facts, name))

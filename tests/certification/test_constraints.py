@@ -80,8 +80,14 @@ def test_verified_by_who_entered(base, operator):
     assert name == "certification_certificate_verified_by_another"
 
 
-def test_number_of_an_issuer_on_two_papers(base, neighbour):
-    later = {"worker": neighbour, "issued_on": dt.date(2027, 1, 1), "valid_until": dt.date(2030, 1, 1)}
+@pytest.mark.parametrize("number", ["N1", "n1", "N 1", "N.1"])
+def test_number_of_an_issuer_on_two_papers(base, neighbour, number):
+    later = {
+        "worker": neighbour,
+        "number": number,
+        "issued_on": dt.date(2027, 1, 1),
+        "valid_until": dt.date(2030, 1, 1),
+    }
     name = refused(Certificate, base[Certificate], base[Certificate] | later)
     assert name == "certification_certificate_number_unique_per_issuer"
 

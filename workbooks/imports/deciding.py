@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 
 from certification.errors import EndsBeforeIssueError
 from certification.facts import CertificateFacts, certificate_doubts, refuse_before_adulthood
+from core.document_numbers import number_key
 from core.errors import DomainError
 from regions.models import Region
 from registry import doubts
 from registry.errors import BirthDateInFutureError, OutsideRegionError
-from registry.facts import AssignmentFacts, WorkerFacts
+from registry.facts import AssignmentFacts, WorkerFacts, refuse_before_birth
 from registry.models import Worker
 from workbooks.enums import RowState
 from workbooks.imports.comparing import PERSON_FIELDS, assignment_facts, certificate_facts, compare
@@ -162,7 +163,8 @@ class Decider:
     def _check_dates(self, entry: Entry, worker: Worker | None) -> None:
         born = entry.day("birth_date") or (worker.birth_date if worker else None)
         issued, ends = entry.day("certificate_issued_on"), entry.day("certificate_valid_until")
-        if born and born > self.today:
+        is_unborn = born is not None and born > self.today
+        if is_unborn:
             entry.problems.append(refused(BirthDateInFutureError(), "birth_date"))
         if issued and ends and ends < issued:
             entry.problems.append(refused(EndsBeforeIssueError(), "certificate_valid_until"))
@@ -170,14 +172,18 @@ class Decider:
             refuse_before_adulthood(issued, born)
         except DomainError as refusal:
             entry.problems.append(refused(refusal, "certificate_issued_on"))
+        try:
+            refuse_before_birth(entry.day("assignment_starts_on"), None if is_unborn else born)
+        except DomainError as refusal:
+            entry.problems.append(refused(refusal, "assignment_starts_on"))
 
     def _check_paper(self, entry: Entry, worker: Worker | None, meaning: Meaning) -> None:
         """A number of an issuer belongs to one person, in the registry and in the file."""
         number = entry.text("certificate_number")
         if not number or meaning.issuer is None:
             return
-        key = (meaning.issuer.pk, number)
-        holder = self.known.holder(*key)
+        key = (meaning.issuer.pk, number_key(number))
+        holder = self.known.holder(meaning.issuer.pk, number)
         if holder and (worker is None or holder != worker.pk):
             self._number_taken(entry, _("This certificate number already belongs to another person."))
         first = self._papers.setdefault(key, entry)

@@ -15,6 +15,7 @@ from django.db.models import Q
 from accounts.roles import Permission
 from certification.models import Certificate
 from core.crypto import keyed_hash
+from core.document_numbers import number_key
 from registry.models import Worker
 from workbooks.imports.rows import Entry
 
@@ -85,13 +86,15 @@ class KnownPeople:
 
     def holder(self, issuer_id: int, number: str) -> int | None:
         """The worker who holds this paper, whoever keeps their record. All its terms are of one person."""
-        return self._holders.get((issuer_id, number))
+        return self._holders.get((issuer_id, number_key(number)))
 
 
 def _holders(entries: list[Entry]) -> dict[tuple[int, str], int]:
-    numbers = {entry.text("certificate_number") for entry in entries if entry.get("certificate_number")}
-    papers = Certificate.objects.filter(number__in=numbers)
+    keys = {
+        number_key(entry.text("certificate_number")) for entry in entries if entry.get("certificate_number")
+    }
+    papers = Certificate.objects.filter(number_key__in=keys)
     return {
-        (issuer, number): worker
-        for issuer, number, worker in papers.values_list("issuer_id", "number", "worker_id")
+        (issuer, key): worker
+        for issuer, key, worker in papers.values_list("issuer_id", "number_key", "worker_id")
     }
