@@ -200,7 +200,18 @@ def _write_table_head(page: Page, row: int, title: str) -> None:
         page,
         row,
         heads=[*places, *labels, *last],
-        rules=["", "", "", "", "", "", "7 = (3 − 8) / 3", _("8 = max(0; 3 − 4)"), "", ""],
+        rules=[
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "7 = (3 − 8) / 3",
+            _("8 = max(0; 3 − 4), above units their sum"),
+            "",
+            "",
+        ],
         texts={2, TABLE["bar"], TABLE["note"]},
     )
     page.height(row, 30)
@@ -230,16 +241,20 @@ def _shortage(row: int, answer: Coverage) -> Value:
 
 def _write_others(page: Page, row: int, report: Report, shown: Sequence[Line]) -> None:
     """One line for all the lines that are not shown, and what is recorded above them."""
-    others = len(report.lines_by_shortage) - len(shown)
+    hidden = report.lines_by_shortage[len(shown) :]
+    others = len(hidden)
     name = _("%(count)s others") % {"count": others} if others else _("Recorded above these lines")
     page.line(row, COLUMNS, looks.CELL_TEXT)
     page.height(row, ROW_HEIGHT)
     page.put(row, 2, name, looks.CELL_TEXT)
     for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
         whole = _value(key, report.answer)
-        known = [value for line in shown if (value := _value(key, line.answer)) is not None]
-        if whole is not None and (known or key in ("certified", "uncertified")):
-            page.put(row, TABLE[key], whole - sum(known), looks.CELL_NUMBER)
+        if whole is None:
+            continue
+        rest = whole - sum(_value(key, line.answer) or 0 for line in shown)
+        # Where none of the others has reported, what they have is unknown and not 0.
+        if rest or any(_value(key, line.answer) is not None for line in hidden):
+            page.put(row, TABLE[key], rest, looks.CELL_NUMBER)
 
 
 def _write_total(page: Page, row: int, first: int, last: int, report: Report) -> None:
