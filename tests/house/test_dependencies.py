@@ -46,7 +46,7 @@ def test_the_lock_holds_what_was_asked_for_and_why(source: str, lock: str) -> No
 
 def test_no_file_names_a_package_registry() -> None:
     """A clone must install from wherever its owner installs from."""
-    hosts = r"pypi\.org|pythonhosted|npmjs\.(org|com)|--(extra-)?index-url|--find-links|registry\.npm"
+    hosts = r"pypi\.org|pythonhosted|npmjs\.(org|com)|--(extra-)?index-url|--find[-]links|registry\.npm"
     found = subprocess.run(
         ["git", "grep", "-nIE", hosts, "--", ".", ":!tests/house/test_dependencies.py"],
         cwd=ROOT,
