@@ -32,3 +32,25 @@ class TermBasis(TextChoices):
 class SanctionKind(TextChoices):
     SUSPENDED = "SUSPENDED", _("Suspended")
     REVOKED = "REVOKED", _("Revoked")
+
+
+class TrainingKind(TextChoices):
+    PELATIHAN = "PELATIHAN", _("Training")
+    BIMTEK = "BIMTEK", _("Technical guidance (bimtek)")
+    PEMBINAAN = "PEMBINAAN", _("Coaching (pembinaan)")
+    SUPERVISI = "SUPERVISI", _("Supervision")
+    SEMINAR = "SEMINAR", _("Seminar")
+
+
+class ChapterLevel(TextChoices):
+    """Boards of the association, by the level of their region."""
+
+    DPP = "DPP", _("DPP (national board)")
+    DPD = "DPD", _("DPD (board of a province)")
+    DPC = "DPC", _("DPC (board of a kabupaten/kota)")
+
+
+class AssemblyKind(TextChoices):
+    KONGRES = "KONGRES", _("Congress (Kongres)")
+    MUSDA = "MUSDA", _("Assembly of a province (Musda)")
+    MUSCAB = "MUSCAB", _("Assembly of a kabupaten/kota (Muscab)")

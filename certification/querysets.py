@@ -54,3 +54,23 @@ class CertificateQuerySet(RegionScopedQuerySet):
         return self.annotate(
             is_sanctioned_on=Exists(sanctions.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on)))
         )
+
+
+class TrainingQuerySet(RegionScopedQuerySet):
+    """A training is seen by those whose scope holds its office."""
+
+
+class AttendanceQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Attendances of the workers whose records the user may see."""
+        workers = Worker.objects.visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
+
+    def credited(self) -> Self:
+        return self.filter(training__is_credited=True)
+
+    def within(self, first: date, last: date) -> Self:
+        """By the last day of the training."""
+        return self.filter(training__ends_on__range=(first, last))

@@ -102,3 +102,11 @@ class TransferState(TextChoices):
     PROPOSED = "PROPOSED", _("Proposed")
     ACCEPTED = "ACCEPTED", _("Accepted")
     RETURNED = "RETURNED", _("Returned")
+
+
+class EvaluationOutcome(TextChoices):
+    """What becomes of somebody appointed by yearly decree."""
+
+    EXTENDED = "EXTENDED", _("Extended")
+    WITH_NOTE = "WITH_NOTE", _("Extended with a note")
+    NOT_EXTENDED = "NOT_EXTENDED", _("Not extended")

@@ -181,3 +181,18 @@ class AssignmentQuerySet(RegionScopedQuerySet):
 
     def of(self, workers: Iterable[int]) -> Self:
         return self.filter(worker__in=workers)
+
+    def awaiting_evaluation(self, year: int) -> Self:
+        """In force at the end of the year, in a programme of yearly decrees, and not yet evaluated."""
+        done = _rows("Evaluation").filter(assignment=OuterRef("pk"), year=year)
+        in_year = self.in_force_on(date(year, 12, 31)).filter(programme__is_yearly=True)
+        return in_year.filter(~Exists(done))
+
+
+class EvaluationQuerySet(RegionScopedQuerySet):
+    region_field = "assignment__worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Evaluations of the workers whose records the user may see."""
+        workers = _rows("Worker").visible_to(user, permission)
+        return self.filter(assignment__worker__in=workers.values("pk"))

@@ -31,6 +31,11 @@ class Programme(models.Model):
     )
     position = models.PositiveSmallIntegerField(_("position in lists"), default=100)
     is_active = models.BooleanField(_("in use"), default=True)
+    is_yearly = models.BooleanField(
+        _("appointed by yearly decree"),
+        default=False,
+        help_text=_("Those assigned to it are evaluated once a year."),
+    )
 
     objects = ProgrammeQuerySet.as_manager()
 
