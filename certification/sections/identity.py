@@ -1,0 +1,57 @@
+"""The person's own facts, one per line, each with the way to change it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from certification.sections.look import Look
+from core.ui.formats import MISSING, long_date
+from registry import nip
+from registry.enums import FieldOfPractice
+from registry.models import Worker
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact in words. `change_url` opens the form at its field, or is "" for who may not change it."""
+
+    name: str
+    value: str
+    change_url: str = ""
+
+
+def facts(look: Look) -> list[Fact]:
+    return [
+        Fact(name, value or MISSING, change_url(look, field)) for field, name, value in _facts(look.worker)
+    ]
+
+
+def change_url(look: Look, field: str) -> str:
+    """The edit form at one field; the page puts the cursor there."""
+    if not look.can_edit:
+        return ""
+    form = reverse("certification:worker-edit", args=[look.worker.registry_number])
+    return f"{form}#isian-id_{field}"
+
+
+def _facts(worker: Worker) -> list[tuple[str, str, str]]:
+    practice = dict(FieldOfPractice.choices)
+    born = ", ".join(filter(None, [worker.birth_place, long_date(worker.birth_date)]))
+    return [
+        ("birth_date", _("Born"), born),
+        ("sex", _("Sex"), worker.get_sex_display()),
+        ("education", _("Last education"), worker.get_education_display()),
+        ("employment_status", _("Employment status"), worker.get_employment_status_display()),
+        ("nip", _("NIP"), nip.group(worker.nip)),
+        ("functional_level", _("Functional level"), worker.get_functional_level_display()),
+        (
+            "fields_of_practice",
+            _("Fields of practice"),
+            ", ".join(str(practice[code]) for code in worker.fields_of_practice),
+        ),
+        ("email", _("E-mail"), worker.email),
+        ("ipspi_member_number", _("IPSPI member number"), worker.ipspi_member_number),
+    ]

@@ -1,0 +1,39 @@
+"""Who looks at a person's page, on which day, and what they may do there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from accounts.roles import Permission
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from registry.models import Worker
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look at one person. Every right is asked of the office that keeps the record."""
+
+    worker: Worker
+    today: date
+    by: User
+
+    @cached_property
+    def can_edit(self) -> bool:
+        return self.may(Permission.WORKER_EDIT)
+
+    @cached_property
+    def can_verify(self) -> bool:
+        return self.may(Permission.CERTIFICATE_VERIFY)
+
+    @cached_property
+    def can_reveal(self) -> bool:
+        return self.may(Permission.NIK_REVEAL)
+
+    def may(self, permission: Permission) -> bool:
+        codes = self.by.region_codes(permission)
+        return any(self.worker.region_id.startswith(code) for code in codes)
