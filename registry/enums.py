@@ -110,3 +110,19 @@ class EvaluationOutcome(TextChoices):
     EXTENDED = "EXTENDED", _("Extended")
     WITH_NOTE = "WITH_NOTE", _("Extended with a note")
     NOT_EXTENDED = "NOT_EXTENDED", _("Not extended")
+
+
+class BatchKind(TextChoices):
+    """Acts on many rows that are undone as one."""
+
+    BULK_EDIT = "BULK_EDIT", _("Bulk edit")
+    IMPORT = "IMPORT", _("Import")
+    MERGE = "MERGE", _("Merge")
+    REMOVAL = "REMOVAL", _("Removal")
+    RESTORATION = "RESTORATION", _("Restoration")
+    EARLIER_STATE = "EARLIER_STATE", _("Return to an earlier state")
+    ASSIGNMENT = "ASSIGNMENT", _("Assignments")
+    TRANSFER = "TRANSFER", _("Transfer")
+    TEST = "TEST", _("Competency test")
+    DOCUMENT = "DOCUMENT", _("Documents")
+    UNDO = "UNDO", _("Undoing")

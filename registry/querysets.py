@@ -150,6 +150,14 @@ class WorkerQuerySet(RegionScopedQuerySet):
         )
 
 
+class WorkerManager(models.Manager.from_queryset(WorkerQuerySet)):  # type: ignore[misc]
+    """The people of the registry. Who was removed is in no list, count, search, choice, file or check:
+    they are reached by `Worker.everyone` alone."""
+
+    def get_queryset(self) -> WorkerQuerySet:
+        return super().get_queryset().filter(removed_at__isnull=True)
+
+
 class OrganizationQuerySet(RegionScopedQuerySet):
     region_field = "location"
 
@@ -196,3 +204,7 @@ class EvaluationQuerySet(RegionScopedQuerySet):
         """Evaluations of the workers whose records the user may see."""
         workers = _rows("Worker").visible_to(user, permission)
         return self.filter(assignment__worker__in=workers.values("pk"))
+
+
+class BatchQuerySet(RegionScopedQuerySet):
+    """Acts of an office on many rows."""

@@ -1,4 +1,5 @@
 from registry.models.assignment import Assignment, Programme
+from registry.models.batch import Batch
 from registry.models.evaluation import Evaluation
 from registry.models.organization import Organization
 from registry.models.transfer import Transfer
@@ -6,6 +7,7 @@ from registry.models.worker import RegistrySequence, Worker, WorkerState
 
 __all__ = [
     "Assignment",
+    "Batch",
     "Evaluation",
     "Organization",
     "Programme",

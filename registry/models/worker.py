@@ -1,8 +1,9 @@
 import pghistory
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -18,7 +19,7 @@ from registry.enums import (
     State,
 )
 from registry.nik import mask
-from registry.querysets import WorkerQuerySet
+from registry.querysets import WorkerManager, WorkerQuerySet
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
@@ -92,7 +93,24 @@ class Worker(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    objects = WorkerQuerySet.as_manager()
+    # Nothing is deleted: a removed record is kept with its relations and can be restored.
+    removed_at = models.DateTimeField(_("removed at"), null=True, blank=True)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+    removed_reason = models.CharField(_("reason of the removal"), max_length=200, blank=True)
+    merged_into = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        related_name="merged_records",
+        null=True,
+        blank=True,
+        verbose_name=_("merged into"),
+        help_text=_("The record of the same person that was kept."),
+    )
+
+    objects = WorkerManager()
+    everyone = WorkerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("worker")
@@ -125,18 +143,35 @@ class Worker(models.Model):
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_nik_unique",
                 fields=["nik_digest"],
+                condition=Q(removed_at__isnull=True),
                 violation_error_message=_("This NIK is already registered."),
             ),
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_nip_unique",
                 fields=["nip"],
-                condition=~Q(nip=""),
+                condition=~Q(nip="") & Q(removed_at__isnull=True),
                 violation_error_message=_("This NIP is already registered."),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_name_given",
                 condition=~Q(name=""),
                 violation_error_message=_("Enter the name as on the KTP."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_removal_has_a_reason",
+                condition=Q(
+                    removed_at__isnull=True,
+                    removed_by__isnull=True,
+                    removed_reason="",
+                    merged_into__isnull=True,
+                )
+                | (Q(removed_at__isnull=False) & ~Q(removed_reason="")),
+                violation_error_message=_("Say why the record is removed."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_merged_into_another",
+                condition=~Q(merged_into=F("id")),
+                violation_error_message=_("A record is merged into another one."),
             ),
         ]
 
