@@ -28,7 +28,8 @@ COMMON_SHARE = 0.08
 COMMON = {
     Sex.FEMALE: (
         "Siti Aminah", "Siti Nurhayati", "Sri Wahyuni", "Sri Lestari", "Nurhayati", "Nur Aini",
-        "Siti Aisyah", "Dewi Lestari", "Endang Sulastri", "Sri Rahayu", "Nurjanah", "Siti Khadijah", "Rina Marlina",
+        "Siti Aisyah", "Dewi Lestari", "Endang Sulastri", "Sri Rahayu", "Nurjanah", "Siti Khadijah",
+        "Rina Marlina",
         "Eka Wahyuni", "Yuliana", "Ratnawati", "Sumiati", "Siti Fatimah", "Dian Anggraeni",
         "Indah Permatasari",
     ),
