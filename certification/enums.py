@@ -54,3 +54,39 @@ class AssemblyKind(TextChoices):
     KONGRES = "KONGRES", _("Congress (Kongres)")
     MUSDA = "MUSDA", _("Assembly of a province (Musda)")
     MUSCAB = "MUSCAB", _("Assembly of a kabupaten/kota (Muscab)")
+
+
+class CompetencyTestState(TextChoices):
+    """Where a test stands. The last three are reached by what happens, not chosen from a list."""
+
+    PLANNED = "PLANNED", _("Planned")
+    OPEN = "OPEN", _("Open for registration")
+    CLOSED = "CLOSED", _("Registration closed")
+    HELD = "HELD", _("Held, results incomplete")
+    REPORTED = "REPORTED", _("Results complete")
+    CANCELLED = "CANCELLED", _("Cancelled")
+
+
+class CandidateState(TextChoices):
+    """How far a person came in a test. Exactly one holds."""
+
+    INVITED = "INVITED", _("Invited, without a seat")
+    REGISTERED = "REGISTERED", _("Registered")
+    ATTENDED = "ATTENDED", _("Attended, no result yet")
+    PASSED = "PASSED", _("Competent")
+    FAILED = "FAILED", _("Not yet competent")
+    ABSENT = "ABSENT", _("Absent")
+    WITHDRAWN = "WITHDRAWN", _("Withdrawn")
+
+
+OUTCOMES = (CandidateState.PASSED, CandidateState.FAILED)
+# They hold a seat, or held one on the day.
+SEATED = (
+    CandidateState.REGISTERED,
+    CandidateState.ATTENDED,
+    CandidateState.PASSED,
+    CandidateState.FAILED,
+    CandidateState.ABSENT,
+)
+# Nobody has said yet how it went.
+AWAITING = (CandidateState.REGISTERED, CandidateState.ATTENDED)

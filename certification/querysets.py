@@ -7,11 +7,16 @@ from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
+from accounts.roles import Permission
+from certification.enums import AWAITING, SEATED, CandidateState, CompetencyTestState
 from core.document_numbers import number_key
-from regions.querysets import HasRegionCodes, RegionScopedQuerySet
+from regions.querysets import HasRegionCodes, RegionScopedQuerySet, in_scope
 from registry.models import Worker
+
+PROVINCE_LENGTH = 2
 
 
 class ReferenceQuerySet(models.QuerySet[Any]):
@@ -74,3 +79,63 @@ class AttendanceQuerySet(RegionScopedQuerySet):
     def within(self, first: date, last: date) -> Self:
         """By the last day of the training."""
         return self.filter(training__ends_on__range=(first, last))
+
+
+class CompetencyTestQuerySet(RegionScopedQuerySet):
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Tests of one's own region; to look at, those of the whole province: an office sends its people
+        to a test that another office of the province holds."""
+        codes = user.region_codes(permission)
+        if permission == Permission.WORKER_VIEW:
+            codes = frozenset(code[:PROVINCE_LENGTH] for code in codes)
+        return self.filter(in_scope(self.region_field, codes))
+
+    def with_seats(self) -> Self:
+        """`taken`: seats that are held; `free`: those that are left; `invited`: people without a seat."""
+        candidates = apps.get_model("certification", "Candidate")._default_manager
+        return self.annotate(
+            taken=_per_test(candidates.filter(state__in=SEATED)),
+            invited=_per_test(candidates.filter(state=CandidateState.INVITED)),
+        ).annotate(free=models.F("seats") - models.F("taken"))
+
+    def taking_registrations(self, on: date) -> Self:
+        """Open, and neither begun nor past the last day to register."""
+        return self.filter(
+            Q(registration_until__isnull=True) | Q(registration_until__gte=on),
+            state=CompetencyTestState.OPEN,
+            starts_on__gte=on,
+        )
+
+    def with_free_seats(self, on: date) -> Self:
+        """Where somebody can be registered today, the nearest first."""
+        return self.taking_registrations(on).with_seats().filter(free__gt=0).order_by("starts_on", "pk")
+
+
+def _per_test(candidates: models.QuerySet[Any]) -> Coalesce:
+    """How many of the candidates each test has."""
+    counted = candidates.filter(test=OuterRef("pk")).order_by().values("test").annotate(n=Count("pk"))
+    return Coalesce(Subquery(counted.values("n")), 0)
+
+
+class CandidateQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Candidacies of the workers whose records the user may see; the others are only counted."""
+        workers = Worker.objects.visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
+
+    def seated(self) -> Self:
+        return self.filter(state__in=SEATED)
+
+    def awaiting_result(self) -> Self:
+        """A seat in a test that is not cancelled, and nobody has said yet how it went."""
+        return self.filter(state__in=AWAITING).exclude(test__state=CompetencyTestState.CANCELLED)
+
+    def overdue(self, on: date) -> Self:
+        """The test is over, and nobody has said how it went."""
+        return self.awaiting_result().filter(test__ends_on__lt=on)
+
+    def without_certificate(self) -> Self:
+        """Passed, and the paper is not recorded yet: not certified by this."""
+        return self.filter(state=CandidateState.PASSED, certificate__isnull=True)

@@ -1,5 +1,6 @@
 from certification.models.certificate import Certificate, Sanction
 from certification.models.chapters import Assembly, Chapter
+from certification.models.competency_test import Candidate, CompetencyTest
 from certification.models.letters import PracticeLicense, RegistrationLetter
 from certification.models.receipt import EntryReceipt
 from certification.models.reference import Issuer, Scheme
@@ -7,8 +8,10 @@ from certification.models.training import CreditRule, Training, TrainingAttendan
 
 __all__ = [
     "Assembly",
+    "Candidate",
     "Certificate",
     "Chapter",
+    "CompetencyTest",
     "CreditRule",
     "EntryReceipt",
     "Issuer",
