@@ -40,8 +40,8 @@ TABLES = {
         "decree_number, decree_on, created_at, updated_at"
     ),
     "registry_transfer": (
-        "worker_id, from_region_id, to_region_id, effective_on, state, reason, proposed_by_id, proposed_at, "
-        "answered_by_id, answered_at"
+        "worker_id, from_region_id, to_region_id, effective_on, state, reason, answer_reason, proposed_by_id, "
+        "proposed_at, answered_by_id, answered_at"
     ),
     "certification_certificate": (
         "id, worker_id, issuer_id, scheme_id, number, issued_on, valid_until, term_basis, renews_id, chain, "
@@ -169,7 +169,7 @@ class Store:
             clerks = self._clerks(life.person)
             is_answered = move.state != TransferState.PROPOSED
             answer = (clerks.verified_by, _at(move.effective_on)) if is_answered else (None, None)
-            facts = (move.from_office, move.to_office, move.effective_on, move.state, move.reason)
+            facts = (move.from_office, move.to_office, move.effective_on, move.state, move.reason, "")
             rows["registry_transfer"].append((worker, *facts, clerks.entered_by, written, *answer))
 
     def _add_documents(self, rows: dict[str, list[Row]], worker: int, life: Life) -> None:

@@ -99,9 +99,15 @@ class OwnerLevel(TextChoices):
 
 
 class TransferState(TextChoices):
+    """The office that keeps a record proposes, the receiving office accepts or returns. The receiving
+    office may also ask for it; then the keeping office proposes or declines."""
+
     PROPOSED = "PROPOSED", _("Proposed")
     ACCEPTED = "ACCEPTED", _("Accepted")
     RETURNED = "RETURNED", _("Returned")
+    REQUESTED = "REQUESTED", _("Asked for")
+    DECLINED = "DECLINED", _("Declined")
+    WITHDRAWN = "WITHDRAWN", _("Withdrawn")
 
 
 class EvaluationOutcome(TextChoices):
@@ -126,3 +132,14 @@ class BatchKind(TextChoices):
     TEST = "TEST", _("Competency test")
     DOCUMENT = "DOCUMENT", _("Documents")
     UNDO = "UNDO", _("Undoing")
+
+
+class OverlapRule(TextChoices):
+    """What may be wrong between people, time, programmes and posts."""
+
+    OVER_FULL_TIME = "OVER_FULL_TIME", _("More than full time")
+    SAME_PLACE = "SAME_PLACE", _("Same programme and place twice")
+    SAME_PROGRAMME = "SAME_PROGRAMME", _("Same programme at two places")
+    DEPARTED = "DEPARTED", _("Assignment of somebody who left")
+    POST_OVERFILLED = "POST_OVERFILLED", _("More people than seats")
+    POST_VACANT = "POST_VACANT", _("Post without anyone")

@@ -14,8 +14,8 @@ from typing import Any, Self
 from django.apps import apps
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
 from accounts.roles import Permission
@@ -158,6 +158,19 @@ class WorkerManager(models.Manager.from_queryset(WorkerQuerySet)):  # type: igno
         return super().get_queryset().filter(removed_at__isnull=True)
 
 
+class NoteQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Notes about the people whose records the user may see."""
+        workers = _rows("Worker").visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
+
+    def written_by_user(self, user: Any) -> Self:
+        """Only who wrote a note may change or remove it."""
+        return self.filter(written_by=user)
+
+
 class OrganizationQuerySet(RegionScopedQuerySet):
     region_field = "location"
 
@@ -189,6 +202,67 @@ class AssignmentQuerySet(RegionScopedQuerySet):
 
     def of(self, workers: Iterable[int]) -> Self:
         return self.filter(worker__in=workers)
+
+    def not_over_on(self, on: date) -> Self:
+        """Those that run on the day or will run later."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on))
+
+
+class PostQuerySet(RegionScopedQuerySet):
+    region_field = "place"
+
+    def in_force_on(self, on: date) -> Self:
+        return self.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=on), valid_from__lte=on)
+
+    def with_holders_on(self, on: date) -> Self:
+        """`filled`: persons at work who hold a seat on the day; `vacant`: seats that nobody holds."""
+        held = (
+            _rows("Assignment")
+            .filter(in_force(on), post=OuterRef("pk"), worker__in=_rows("Worker").present_on(on).values("pk"))
+            .order_by()
+            .values("post")
+            .annotate(persons=Count("worker", distinct=True))
+            .values("persons")
+        )
+        filled = Coalesce(Subquery(held), 0, output_field=models.IntegerField())
+        return self.annotate(filled=filled).annotate(
+            vacant=Greatest(F("seats") - F("filled"), 0, output_field=models.IntegerField())
+        )
+
+
+class TransferQuerySet(RegionScopedQuerySet):
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Transfers from or to an office in scope. What of the person may be shown is another question."""
+        codes = user.region_codes(permission)
+        kept = _rows("Worker").values("pk")
+        return self.filter(in_scope("from_region", codes) | in_scope("to_region", codes), worker__in=kept)
+
+    def leaving(self, user: HasRegionCodes, permission: str) -> Self:
+        """Those of records that an office in scope keeps, or kept."""
+        return self.visible_to(user, permission).filter(
+            in_scope("from_region", user.region_codes(permission))
+        )
+
+    def arriving(self, user: HasRegionCodes, permission: str) -> Self:
+        """Those to an office in scope."""
+        return self.visible_to(user, permission).filter(in_scope("to_region", user.region_codes(permission)))
+
+    def open(self) -> Self:
+        return self.filter(state__in=[TransferState.REQUESTED, TransferState.PROPOSED])
+
+    def accepted(self) -> Self:
+        return self.filter(state=TransferState.ACCEPTED)
+
+
+class OverlapExceptionQuerySet(RegionScopedQuerySet):
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Exceptions about people or posts that the user may see."""
+        workers = _rows("Worker").visible_to(user, permission).values("pk")
+        posts = _rows("Post").visible_to(user, permission).values("pk")
+        return self.filter(Q(worker__in=workers) | Q(post__in=posts))
+
+    def in_force_on(self, on: date) -> Self:
+        return self.filter(valid_until__gte=on)
 
     def awaiting_evaluation(self, year: int) -> Self:
         """In force at the end of the year, in a programme of yearly decrees, and not yet evaluated."""

@@ -1,7 +1,10 @@
 from registry.models.assignment import Assignment, Programme
 from registry.models.batch import Batch
 from registry.models.evaluation import Evaluation
+from registry.models.exception import OverlapException
+from registry.models.note import Note
 from registry.models.organization import Organization
+from registry.models.post import Post
 from registry.models.transfer import Transfer
 from registry.models.worker import RegistrySequence, Worker, WorkerState
 
@@ -9,7 +12,10 @@ __all__ = [
     "Assignment",
     "Batch",
     "Evaluation",
+    "Note",
     "Organization",
+    "OverlapException",
+    "Post",
     "Programme",
     "RegistrySequence",
     "Transfer",

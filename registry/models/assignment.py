@@ -82,6 +82,15 @@ class Assignment(models.Model):
         related_name="assignments",
         verbose_name=_("place of work"),
     )
+    post = models.ForeignKey(
+        "registry.Post",
+        on_delete=models.PROTECT,
+        related_name="assignments",
+        null=True,
+        blank=True,
+        verbose_name=_("post"),
+        help_text=_("The seat that the person fills, where the post is recorded."),
+    )
     starts_on = models.DateField(
         _("starts on"),
         null=True,

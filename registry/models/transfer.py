@@ -5,13 +5,15 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from registry.enums import TransferState
+from registry.querysets import TransferQuerySet
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Transfer(models.Model):
     """A worker's record moves to another office, which accepts it from a day on.
 
-    Until that day the person counts where they were, from that day where they are: never twice.
+    Until that day the person counts where they were, from that day where they are: never twice. Only
+    an accepted transfer moves anything; one that was asked for or proposed waits.
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="transfers")
@@ -20,19 +22,25 @@ class Transfer(models.Model):
     effective_on = models.DateField(_("takes effect on"))
     state = models.CharField(
         _("state"),
-        max_length=8,
+        max_length=10,
         choices=TransferState.choices,
         default=TransferState.PROPOSED,
     )
     reason = models.CharField(_("reason"), max_length=200, blank=True)
+    answer_reason = models.CharField(_("reason of the answer"), max_length=200, blank=True)
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
     proposed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     proposed_at = models.DateTimeField(auto_now_add=True)
     answered_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
     answered_at = models.DateTimeField(null=True, blank=True)
+
+    objects = TransferQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("transfer")
@@ -52,7 +60,7 @@ class Transfer(models.Model):
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_one_open",
                 fields=["worker"],
-                condition=Q(state=TransferState.PROPOSED),
+                condition=Q(state__in=[TransferState.REQUESTED, TransferState.PROPOSED]),
                 violation_error_message=_("A transfer of this worker is already waiting."),
             ),
         ]
