@@ -40,6 +40,15 @@ class AuditEventQuerySet(models.QuerySet):
         return events.filter(pk__lt=pk) if pk else events
 
 
+class KeptFormQuerySet(models.QuerySet):
+    def of(self, user: User) -> Self:
+        """The account's own; nobody else has a way to them."""
+        return self.filter(user=user)
+
+    def kept_since(self, moment: dt.datetime) -> Self:
+        return self.filter(kept_at__gte=moment)
+
+
 class UserQuerySet(models.QuerySet):
     def active(self) -> Self:
         return self.filter(is_active=True)

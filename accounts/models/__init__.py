@@ -1,5 +1,6 @@
 from accounts.models.audit import AuditEvent
+from accounts.models.kept_form import KeptForm
 from accounts.models.roles import RoleAssignment
 from accounts.models.users import User
 
-__all__ = ["AuditEvent", "RoleAssignment", "User"]
+__all__ = ["AuditEvent", "KeptForm", "RoleAssignment", "User"]

@@ -56,6 +56,13 @@ class User(AbstractBaseUser):
         default=False,
         help_text=_("For a head of office: sees what the role sees, changes nothing."),
     )
+    has_shortcuts = models.BooleanField(
+        _("keyboard shortcuts"),
+        default=True,
+        help_text=_(
+            "Single letters that open pages. Off for who speaks to the device or presses keys by mistake."
+        ),
+    )
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     USERNAME_FIELD = "username"
