@@ -8,66 +8,115 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_username_in_small_letters'),
+        ("accounts", "0002_username_in_small_letters"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='KeptForm',
+            name="KeptForm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('path', models.CharField(max_length=300, verbose_name='page')),
-                ('ciphertext', models.TextField(verbose_name='answers, encrypted')),
-                ('kept_at', models.DateTimeField(auto_now=True, verbose_name='kept at')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("path", models.CharField(max_length=300, verbose_name="page")),
+                ("ciphertext", models.TextField(verbose_name="answers, encrypted")),
+                ("kept_at", models.DateTimeField(auto_now=True, verbose_name="kept at")),
             ],
             options={
-                'verbose_name': 'kept form',
-                'verbose_name_plural': 'kept forms',
+                "verbose_name": "kept form",
+                "verbose_name_plural": "kept forms",
             },
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='user',
-            name='insert_insert',
+            model_name="user",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='user',
-            name='update_update',
+            model_name="user",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='user',
-            name='delete_delete',
+            model_name="user",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='user',
-            name='has_shortcuts',
-            field=models.BooleanField(default=True, help_text='Single letters that open pages. Off for who speaks to the device or presses keys by mistake.', verbose_name='keyboard shortcuts'),
+            model_name="user",
+            name="has_shortcuts",
+            field=models.BooleanField(
+                default=True,
+                help_text="Single letters that open pages. Off for who speaks to the device or presses keys by mistake.",
+                verbose_name="keyboard shortcuts",
+            ),
         ),
         migrations.AddField(
-            model_name='userevent',
-            name='has_shortcuts',
-            field=models.BooleanField(default=True, help_text='Single letters that open pages. Off for who speaks to the device or presses keys by mistake.', verbose_name='keyboard shortcuts'),
+            model_name="userevent",
+            name="has_shortcuts",
+            field=models.BooleanField(
+                default=True,
+                help_text="Single letters that open pages. Off for who speaks to the device or presses keys by mistake.",
+                verbose_name="keyboard shortcuts",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "accounts_userevent" ("created_at", "email", "has_shortcuts", "id", "is_active", "is_read_only", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."created_at", NEW."email", NEW."has_shortcuts", NEW."id", NEW."is_active", NEW."is_read_only", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."username"); RETURN NULL;', hash='de4d235c4f9a69068504c66c659062260d354866', operation='INSERT', pgid='pgtrigger_insert_insert_3867c', table='accounts_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_userevent" ("created_at", "email", "has_shortcuts", "id", "is_active", "is_read_only", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."created_at", NEW."email", NEW."has_shortcuts", NEW."id", NEW."is_active", NEW."is_read_only", NEW."name", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."username"); RETURN NULL;',
+                    hash="de4d235c4f9a69068504c66c659062260d354866",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3867c",
+                    table="accounts_user",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."has_shortcuts" IS DISTINCT FROM (NEW."has_shortcuts") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_read_only" IS DISTINCT FROM (NEW."is_read_only") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."username" IS DISTINCT FROM (NEW."username"))', func='INSERT INTO "accounts_userevent" ("created_at", "email", "has_shortcuts", "id", "is_active", "is_read_only", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."created_at", NEW."email", NEW."has_shortcuts", NEW."id", NEW."is_active", NEW."is_read_only", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."username"); RETURN NULL;', hash='184a23a7e8022f75e4b3afc9be5ddf684a13ad7f', operation='UPDATE', pgid='pgtrigger_update_update_0e890', table='accounts_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."has_shortcuts" IS DISTINCT FROM (NEW."has_shortcuts") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."is_read_only" IS DISTINCT FROM (NEW."is_read_only") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."username" IS DISTINCT FROM (NEW."username"))',
+                    func='INSERT INTO "accounts_userevent" ("created_at", "email", "has_shortcuts", "id", "is_active", "is_read_only", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (NEW."created_at", NEW."email", NEW."has_shortcuts", NEW."id", NEW."is_active", NEW."is_read_only", NEW."name", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."username"); RETURN NULL;',
+                    hash="184a23a7e8022f75e4b3afc9be5ddf684a13ad7f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_0e890",
+                    table="accounts_user",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='user',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "accounts_userevent" ("created_at", "email", "has_shortcuts", "id", "is_active", "is_read_only", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (OLD."created_at", OLD."email", OLD."has_shortcuts", OLD."id", OLD."is_active", OLD."is_read_only", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."username"); RETURN NULL;', hash='5d631db8b658ccbc29c18316b8b7083d22a3c58e', operation='DELETE', pgid='pgtrigger_delete_delete_19f14', table='accounts_user', when='AFTER')),
+            model_name="user",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_userevent" ("created_at", "email", "has_shortcuts", "id", "is_active", "is_read_only", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "username") VALUES (OLD."created_at", OLD."email", OLD."has_shortcuts", OLD."id", OLD."is_active", OLD."is_read_only", OLD."name", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."username"); RETURN NULL;',
+                    hash="5d631db8b658ccbc29c18316b8b7083d22a3c58e",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_19f14",
+                    table="accounts_user",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='keptform',
-            name='user',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="keptform",
+            name="user",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddConstraint(
-            model_name='keptform',
-            constraint=models.UniqueConstraint(fields=('user', 'path'), name='accounts_keptform_one_per_page', violation_error_message='Answers to this page are already kept.'),
+            model_name="keptform",
+            constraint=models.UniqueConstraint(
+                fields=("user", "path"),
+                name="accounts_keptform_one_per_page",
+                violation_error_message="Answers to this page are already kept.",
+            ),
         ),
     ]

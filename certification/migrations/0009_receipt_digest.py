@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("certification", "0008_competency_tests"),
-        ("registry", "0006_receipt_digest"),
+        ("registry", "0005_posts_exceptions_and_requests"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
