@@ -143,3 +143,51 @@ class OverlapRule(TextChoices):
     DEPARTED = "DEPARTED", _("Assignment of somebody who left")
     POST_OVERFILLED = "POST_OVERFILLED", _("More people than seats")
     POST_VACANT = "POST_VACANT", _("Post without anyone")
+
+
+class DuplicateState(TextChoices):
+    """What became of two records that look like one person."""
+
+    OPEN = "OPEN", _("To be compared")
+    NOT_SAME = "NOT_SAME", _("Not the same person")
+    MERGED = "MERGED", _("Merged")
+
+
+class DuplicateVerdict(TextChoices):
+    SAME = "SAME", _("The same person")
+    NOT_SAME = "NOT_SAME", _("Not the same person")
+
+
+class Finding(TextChoices):
+    """What two records have in common, or not, that tells whether they are one person."""
+
+    NAME_SAME = "NAME_SAME", _("same name")
+    NAME_SPELLED = "NAME_SPELLED", _("same name, other spelling")
+    NAME_TURNED = "NAME_TURNED", _("same words of the name in another order")
+    NAME_NEAR = "NAME_NEAR", _("name differs by a letter or two")
+    NAME_INITIALS = "NAME_INITIALS", _("one name is shortened to initials")
+    NAME_PARTIAL = "NAME_PARTIAL", _("one name lacks a word")
+    NAME_SHARED_WORD = "NAME_SHARED_WORD", _("names share a word")
+    NAME_DIFFERS = "NAME_DIFFERS", _("names differ")
+    BIRTH_SAME = "BIRTH_SAME", _("same birth date")
+    BIRTH_SWAPPED = "BIRTH_SWAPPED", _("day and month of birth changed over")
+    BIRTH_DIGIT = "BIRTH_DIGIT", _("birth dates differ by one number")
+    BIRTH_YEAR_ONLY = "BIRTH_YEAR_ONLY", _("one birth date gives the year alone")
+    BIRTH_DIFFERS = "BIRTH_DIFFERS", _("birth dates differ")
+    NIK_SAME = "NIK_SAME", _("same NIK")
+    NIK_DIGIT = "NIK_DIGIT", _("NIK differ by one digit")
+    NIK_SERIAL = "NIK_SERIAL", _("NIK differ in the serial alone, as those of twins do")
+    NIK_DIFFERS = "NIK_DIFFERS", _("NIK differ")
+    NIP_SAME = "NIP_SAME", _("same NIP")
+    NIP_DIGIT = "NIP_DIGIT", _("NIP differ by one digit")
+    NIP_DIFFERS = "NIP_DIFFERS", _("NIP differ")
+    SEX_SAME = "SEX_SAME", _("same sex")
+    SEX_DIFFERS = "SEX_DIFFERS", _("sex differs")
+    BIRTH_PLACE_SAME = "BIRTH_PLACE_SAME", _("same birth place")
+    BIRTH_PLACE_DIFFERS = "BIRTH_PLACE_DIFFERS", _("birth places differ")
+    PHONE_SAME = "PHONE_SAME", _("same phone number")
+    PHONE_DIFFERS = "PHONE_DIFFERS", _("phone numbers differ")
+    EMAIL_SAME = "EMAIL_SAME", _("same e-mail address")
+    EMAIL_DIFFERS = "EMAIL_DIFFERS", _("e-mail addresses differ")
+    CERTIFICATE_SAME = "CERTIFICATE_SAME", _("same certificate number")
+    OFFICE_SAME = "OFFICE_SAME", _("same office")

@@ -23,7 +23,7 @@ from core.crypto import keyed_hash
 from core.document_numbers import number_key
 from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
-from registry.enums import State, TransferState
+from registry.enums import DuplicateState, State, TransferState
 from registry.nik import LENGTH as NIK_LENGTH
 
 
@@ -282,3 +282,24 @@ class EvaluationQuerySet(RegionScopedQuerySet):
 
 class BatchQuerySet(RegionScopedQuerySet):
     """Acts of an office on many rows."""
+
+
+class DuplicateCaseQuerySet(RegionScopedQuerySet):
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Cases of which an office in scope keeps a record. What may be shown of the other is another
+        question (`certification.duplicate_cases`)."""
+        return self.filter(self._kept("first", user, permission) | self._kept("second", user, permission))
+
+    def within_scope(self, user: HasRegionCodes, permission: str) -> Self:
+        """Cases of which offices in scope keep both records."""
+        return self.filter(self._kept("first", user, permission), self._kept("second", user, permission))
+
+    def open(self) -> Self:
+        """To be compared still, both records in use."""
+        return self.filter(
+            state=DuplicateState.OPEN, first__removed_at__isnull=True, second__removed_at__isnull=True
+        )
+
+    @staticmethod
+    def _kept(side: str, user: HasRegionCodes, permission: str) -> Q:
+        return in_scope(f"{side}__region", user.region_codes(permission))

@@ -1,5 +1,6 @@
 from registry.models.assignment import Assignment, Programme
 from registry.models.batch import Batch
+from registry.models.duplicate import DuplicateCase, DuplicateOpinion
 from registry.models.evaluation import Evaluation
 from registry.models.exception import OverlapException
 from registry.models.note import Note
@@ -11,6 +12,8 @@ from registry.models.worker import RegistrySequence, Worker, WorkerState
 __all__ = [
     "Assignment",
     "Batch",
+    "DuplicateCase",
+    "DuplicateOpinion",
     "Evaluation",
     "Note",
     "Organization",
