@@ -13,6 +13,7 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
+from core.sealed import fingerprint, resealed, sealed
 from core.sheets.archive import MAX_PACKED, MEGABYTE
 from core.sheets.errors import FileTooLargeError
 from regions.models import Region
@@ -20,7 +21,7 @@ from workbooks.enums import RunState
 from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, OutsideImportScopeError
 from workbooks.imports.applying import apply
 from workbooks.imports.examining import Examination, examine
-from workbooks.imports.storage import fingerprint, resealed, sealed, sealed_json, unsealed, written
+from workbooks.imports.storage import sealed_json, unsealed, written
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
 

@@ -8,7 +8,8 @@ from django.core.management import call_command
 from pytest_django.fixtures import Settings
 
 from accounts.models import User
-from workbooks.imports.storage import read_outcome, sealed, sealed_json, unsealed
+from core.sealed import sealed
+from workbooks.imports.storage import read_outcome, sealed_json, unsealed
 from workbooks.models import ImportRun
 
 OLD, NEW = Fernet.generate_key().decode(), Fernet.generate_key().decode()

@@ -1,0 +1,29 @@
+"""Files that hold personal data, kept encrypted under names that tell nothing."""
+
+import hashlib
+from uuid import uuid4
+
+from django.core.files.base import ContentFile
+from django.db.models.fields.files import FieldFile
+
+from core.crypto import decrypt_bytes, encrypt_bytes
+
+
+def fingerprint(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def sealed(content: bytes) -> ContentFile:
+    """The content as an encrypted file under a name that tells nothing."""
+    return ContentFile(encrypt_bytes(content), name=f"{uuid4().hex}.bin")
+
+
+def content_of(kept: FieldFile) -> bytes:
+    """What a sealed file holds, in clear."""
+    with kept.open("rb") as file:
+        return decrypt_bytes(file.read())
+
+
+def resealed(kept: FieldFile) -> ContentFile:
+    """The same content under the newest key."""
+    return sealed(content_of(kept))
