@@ -19,6 +19,7 @@ class Permission(models.TextChoices):
     WORKER_EDIT = "WORKER_EDIT", _("Record and change people and their documents")
     IMPORT_RUN = "IMPORT_RUN", _("Import Excel files")
     CERTIFICATE_VERIFY = "CERTIFICATE_VERIFY", _("Verify what another person entered")
+    TRANSFER_ACCEPT = "TRANSFER_ACCEPT", _("Accept people whom another office hands over")
     NORM_PROPOSE = "NORM_PROPOSE", _("Propose needs and norms")
     NORM_ADOPT = "NORM_ADOPT", _("Adopt norms")
     REFERENCE_EDIT = "REFERENCE_EDIT", _("Change reference data")
@@ -42,7 +43,7 @@ class Role(models.TextChoices):
 DESCRIPTIONS = {
     Role.CHAPTER_VIEWER: _("Sees coverage and downloads totals of its region. No names."),
     Role.OPERATOR: _("Records and maintains people and documents of one office."),
-    Role.VERIFIER: _("As operator; also verifies what another person entered."),
+    Role.VERIFIER: _("As operator; also verifies what another person entered and accepts transfers."),
     Role.PROVINCE_OFFICER: _("Maintains the records of a province and proposes needs and norms."),
     Role.ADMINISTRATOR: _("Manages accounts, reference data, norms. A person only with a reason."),
     Role.AUDITOR: _("Reads the audit trail. Changes nothing."),
@@ -60,7 +61,7 @@ _RECORDS = _TOTALS | {
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.CHAPTER_VIEWER: _TOTALS,
     Role.OPERATOR: _RECORDS,
-    Role.VERIFIER: _RECORDS | {Permission.CERTIFICATE_VERIFY},
+    Role.VERIFIER: _RECORDS | {Permission.CERTIFICATE_VERIFY, Permission.TRANSFER_ACCEPT},
     Role.PROVINCE_OFFICER: _RECORDS | {Permission.NORM_PROPOSE},
     Role.ADMINISTRATOR: _TOTALS
     | {
@@ -78,6 +79,7 @@ WRITING = frozenset(
         Permission.WORKER_EDIT,
         Permission.IMPORT_RUN,
         Permission.CERTIFICATE_VERIFY,
+        Permission.TRANSFER_ACCEPT,
         Permission.NORM_PROPOSE,
         Permission.NORM_ADOPT,
         Permission.REFERENCE_EDIT,

@@ -40,8 +40,8 @@ TABLES = {
         "decree_number, decree_on, created_at, updated_at"
     ),
     "registry_transfer": (
-        "worker_id, from_region_id, to_region_id, effective_on, state, reason, answer_reason, proposed_by_id, "
-        "proposed_at, answered_by_id, answered_at"
+        "worker_id, from_region_id, to_region_id, effective_on, state, reason, answer_reason, "
+        "proposed_by_id, proposed_at, answered_by_id, answered_at"
     ),
     "certification_certificate": (
         "id, worker_id, issuer_id, scheme_id, number, issued_on, valid_until, term_basis, renews_id, chain, "
