@@ -4,7 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin_site import ReadOnlyPersonAdmin, ReferenceAdmin
-from certification.models import Certificate, Issuer, Scheme
+from certification.models import Assembly, Certificate, Chapter, CreditRule, Issuer, Scheme
 
 
 @admin.register(Issuer)
@@ -34,3 +34,23 @@ class CertificateAdmin(ReadOnlyPersonAdmin):
     @admin.display(description=_("verified"), boolean=True)
     def is_verified(self, certificate: Certificate) -> bool:
         return certificate.verified_at is not None
+
+
+@admin.register(CreditRule)
+class CreditRuleAdmin(ReferenceAdmin):
+    list_display = ("category", "hours", "years", "effective_from", "source")
+
+
+class AssemblyInline(admin.TabularInline):
+    model = Assembly
+    extra = 0
+
+
+@admin.register(Chapter)
+class ChapterAdmin(ReferenceAdmin):
+    list_display = ("level", "region", "chair", "established_on", "dissolved_on", "known_on")
+    list_filter = ("level",)
+    list_select_related = ("region",)
+    search_fields = ("region__name", "chair")
+    raw_id_fields = ("region",)
+    inlines = (AssemblyInline,)

@@ -12,13 +12,17 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
 
+from certification.chain import Chain, chain_on
 from certification.enums import Status
 from certification.history import Moment, history
 from certification.sections.identity import Fact, facts
 from certification.sections.lifeline import lifeline
 from certification.sections.look import Look
+from certification.sections.notes import ShownNote, notes
 from certification.sections.papers import Paper, papers
 from certification.sections.postings import Posting, postings
+from certification.sections.training import TrainingSection, training
+from certification.sections.public_view import PublicView, public_view
 from certification.status import with_status_on
 from certification.validity import Mark
 from core.ui.formats import MISSING
@@ -45,7 +49,11 @@ class Profile:
     facts: list[Fact]
     papers: list[Paper]
     postings: list[Posting]
+    training: TrainingSection
     drawing: SafeString
+    chain: Chain | None
+    public_view: PublicView
+    notes: list[ShownNote]
     moments: list[Moment]
     all_moments: int
 
@@ -91,7 +99,11 @@ def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False)
         facts=facts(look),
         papers=papers(look),
         postings=rows,
+        training=training(look),
         drawing=lifeline(look, rows),
+        chain=chain_on(worker, today),
+        public_view=public_view(look),
+        notes=notes(look),
         moments=moments if all_moments else moments[:MOMENTS_SHOWN],
         all_moments=len(moments),
     )
@@ -104,6 +116,7 @@ def with_papers(workers: WorkerQuerySet, today: date) -> WorkerQuerySet:
         .select_related("region", "domicile")
         .prefetch_related(
             "states",
+            "notes__written_by",
             "assignments__programme",
             "assignments__place__parent",
             "assignments__organization",

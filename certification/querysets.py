@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
 from django.db import models
@@ -11,10 +11,13 @@ from django.db.models import Count, Exists, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 
 from accounts.roles import Permission
-from certification.enums import AWAITING, SEATED, CandidateState, CompetencyTestState
+from certification.enums import AWAITING, SEATED, CandidateState, CompetencyTestState, ProposalState
 from core.document_numbers import number_key
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, in_scope
 from registry.models import Worker
+
+if TYPE_CHECKING:
+    from accounts.models import User
 
 PROVINCE_LENGTH = 2
 
@@ -51,6 +54,19 @@ class CertificateQuerySet(RegionScopedQuerySet):
         """By number; case, spaces and dots do not matter."""
         return self.filter(number_key=number_key(number))
 
+    def waiting_for(self, user: User) -> Self:
+        """Those that this user may verify or return: entered and last changed by others, not yet looked at."""
+        return (
+            self.visible_to(user, Permission.CERTIFICATE_VERIFY)
+            .filter(verified_at__isnull=True, returned_at__isnull=True)
+            .exclude(entered_by=user)
+            .exclude(changed_by=user)
+        )
+
+    def returned_to(self, user: User) -> Self:
+        """Those that a second person sent back to the offices for which this user enters records."""
+        return self.visible_to(user, Permission.WORKER_EDIT).filter(returned_at__isnull=False)
+
     def with_sanctioned_on(self, on: date) -> Self:
         """`is_sanctioned_on`: suspended or revoked on the day."""
         sanctions = apps.get_model("certification", "Sanction")._default_manager.filter(
@@ -61,8 +77,31 @@ class CertificateQuerySet(RegionScopedQuerySet):
         )
 
 
+class SanctionProposalQuerySet(RegionScopedQuerySet):
+    region_field = "certificate__worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Proposals about certificates of people whose records the user may see."""
+        workers = Worker.objects.visible_to(user, permission)
+        return self.filter(certificate__worker__in=workers.values("pk"))
+
+    def waiting(self) -> Self:
+        return self.filter(state=ProposalState.WAITING)
+
+    def waiting_for(self, user: User) -> Self:
+        """Those on which this user may decide: proposed by somebody else."""
+        return self.visible_to(user, Permission.CERTIFICATE_VERIFY).waiting().exclude(proposed_by=user)
+
+
 class TrainingQuerySet(RegionScopedQuerySet):
-    """A training is seen by those whose scope holds its office."""
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Those whose office is in scope; to look at, also those that people in scope took part in."""
+        scope = in_scope(self.region_field, user.region_codes(permission))
+        if permission == Permission.WORKER_VIEW:
+            rows = apps.get_model("certification", "TrainingAttendance")._default_manager
+            attended = rows.filter(worker__in=Worker.objects.visible_to(user, permission).values("pk"))
+            scope |= Q(pk__in=attended.values("training"))
+        return self.filter(scope)
 
 
 class AttendanceQuerySet(RegionScopedQuerySet):

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from certification.views import corrections, documents, entry, verification, worker, workers
+from certification.views import (
+    chapters,
+    corrections,
+    documents,
+    entry,
+    evaluations,
+    notes,
+    training,
+    verification,
+    worker,
+    workers,
+)
 
 app_name = "certification"
 
@@ -17,6 +28,9 @@ urlpatterns = [
     path("kerja/tenaga/<str:number>/keadaan/", worker.worker_state, name="worker-state"),
     path("kerja/tenaga/<str:number>/nik/", worker.worker_nik, name="worker-nik"),
     path("kerja/tenaga/<str:number>/telepon/", worker.worker_phone, name="worker-phone"),
+    path("kerja/tenaga/<str:number>/catatan/baru/", notes.note_create, name="note-create"),
+    path("kerja/tenaga/<str:number>/catatan/<int:pk>/", notes.note_edit, name="note-edit"),
+    path("kerja/tenaga/<str:number>/catatan/<int:pk>/hapus/", notes.note_remove, name="note-remove"),
     path(
         "kerja/tenaga/<str:number>/sertifikat/baru/",
         documents.certificate_create,
@@ -53,4 +67,12 @@ urlpatterns = [
         documents.worker_assignment_end,
         name="worker-assignment-end",
     ),
+    path("kerja/pembinaan/", training.training_list, name="training-list"),
+    path("kerja/pembinaan/baru/", training.training_create, name="training-create"),
+    path("kerja/pembinaan/<int:pk>/", training.training_detail, name="training-detail"),
+    path("kerja/pembinaan/<int:pk>/ubah/", training.training_edit, name="training-edit"),
+    path("kerja/pembinaan/<int:pk>/peserta/", training.training_attend, name="training-attend"),
+    path("kerja/pembinaan/<int:pk>/jam/", training.training_hours, name="training-hours"),
+    path("kerja/evaluasi/", evaluations.evaluation_list, name="evaluation-list"),
+    path("kerja/ipspi/", chapters.chapter_list, name="chapter-list"),
 ]

@@ -67,6 +67,13 @@ RAIL = (
         Permission.WORKER_VIEW,
     ),
     Place(
+        gettext_lazy("Training and coaching"),
+        "certification:training-list",
+        ("certification:training", "certification:evaluation"),
+        "mutu",
+        Permission.WORKER_VIEW,
+    ),
+    Place(
         gettext_lazy("Excel import"),
         "workbooks:import-list",
         ("workbooks:import",),

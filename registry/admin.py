@@ -9,7 +9,7 @@ from registry.models import Assignment, Organization, Programme, Worker
 
 @admin.register(Programme)
 class ProgrammeAdmin(ReferenceAdmin):
-    list_display = ("code", "name", "default_category", "position", "is_active")
+    list_display = ("code", "name", "default_category", "is_yearly", "position", "is_active")
     search_fields = ("code", "name", "aliases")
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core.errors import DomainError
+from core.ui.formats import short_date
 
 if TYPE_CHECKING:
     from registry.doubts import Doubt
-    from registry.models import Worker
+    from registry.models import Post, Worker
 
 
 class OutsideRegionError(DomainError):
@@ -108,6 +111,61 @@ class AssignmentEndedError(DomainError):
         super().__init__(_("This assignment already has a last day."))
 
 
+class AlreadyMainError(DomainError):
+    code = "already_main"
+    field = "from_on"
+
+    def __init__(self) -> None:
+        super().__init__(_("This is the main assignment already."))
+
+
+class NotRunningError(DomainError):
+    """A change from a day on, of an assignment that does not run on that day."""
+
+    code = "not_running"
+    field = "from_on"
+
+    def __init__(self, starts_on: date | None, ends_on: date | None) -> None:
+        super().__init__(
+            _("The assignment runs from %(start)s to %(end)s. Choose a day between them.")
+            % {"start": short_date(starts_on), "end": short_date(ends_on)}
+        )
+
+
+class PostElsewhereError(DomainError):
+    """The assignment and the post it is to fill name another programme, place or time."""
+
+    code = "post_elsewhere"
+    field = "post"
+
+    def __init__(self, post: Post) -> None:
+        super().__init__(
+            _("This post is for %(programme)s in %(place)s, from %(start)s. Choose the same, or no post.")
+            % {
+                "programme": post.programme.short_name,
+                "place": post.place.label,
+                "start": short_date(post.valid_from),
+            }
+        )
+
+
+class PostHeldError(DomainError):
+    """Somebody still holds a post on the day on which it is to end, or more than it is to have seats."""
+
+    code = "post_held"
+
+    def __init__(self, holders: int, *, field: str) -> None:
+        super().__init__(
+            ngettext(
+                "%(count)d person holds this post then. End the assignment first.",
+                "%(count)d persons hold this post then. End assignments first.",
+                holders,
+            )
+            % {"count": holders},
+            field=field,
+        )
+
+
 class UnansweredDoubtsError(DomainError):
     """Something looks wrong and may be right: save again with a reason."""
 
@@ -116,6 +174,16 @@ class UnansweredDoubtsError(DomainError):
     def __init__(self, doubts: Iterable[Doubt]) -> None:
         self.doubts = tuple(doubts)
         super().__init__(_("Check what looks unusual. If it is right, say why and save again."))
+
+
+class EvaluationUnexplainedError(DomainError):
+    """Somebody is not extended, and nobody said why."""
+
+    code = "evaluation_unexplained"
+    field = "note"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("Say in the note why %(name)s is not extended.") % {"name": name})
 
 
 @dataclass(frozen=True)

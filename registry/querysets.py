@@ -122,6 +122,10 @@ class WorkerQuerySet(RegionScopedQuerySet):
         may_be_there = self._kept_now_or_before(code) | Q(pk__in=assigned)
         return self.filter(may_be_there, code_within("place_on", [code]))
 
+    def removed(self) -> Self:
+        """Those taken out of the registry; `Worker.everyone` reaches them."""
+        return self.filter(removed_at__isnull=False)
+
     def with_nik(self, digits: str) -> Self:
         return self.filter(nik_digest=keyed_hash(digits))
 
@@ -203,6 +207,12 @@ class AssignmentQuerySet(RegionScopedQuerySet):
     def of(self, workers: Iterable[int]) -> Self:
         return self.filter(worker__in=workers)
 
+    def awaiting_evaluation(self, year: int) -> Self:
+        """In force at the end of the year, in a programme of yearly decrees, and not yet evaluated."""
+        done = _rows("Evaluation").filter(assignment=OuterRef("pk"), year=year)
+        in_year = self.in_force_on(date(year, 12, 31)).filter(programme__is_yearly=True)
+        return in_year.filter(~Exists(done))
+
     def not_over_on(self, on: date) -> Self:
         """Those that run on the day or will run later."""
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on))
@@ -264,12 +274,6 @@ class OverlapExceptionQuerySet(RegionScopedQuerySet):
     def in_force_on(self, on: date) -> Self:
         return self.filter(valid_until__gte=on)
 
-    def awaiting_evaluation(self, year: int) -> Self:
-        """In force at the end of the year, in a programme of yearly decrees, and not yet evaluated."""
-        done = _rows("Evaluation").filter(assignment=OuterRef("pk"), year=year)
-        in_year = self.in_force_on(date(year, 12, 31)).filter(programme__is_yearly=True)
-        return in_year.filter(~Exists(done))
-
 
 class EvaluationQuerySet(RegionScopedQuerySet):
     region_field = "assignment__worker__region"
@@ -303,3 +307,12 @@ class DuplicateCaseQuerySet(RegionScopedQuerySet):
     @staticmethod
     def _kept(side: str, user: HasRegionCodes, permission: str) -> Q:
         return in_scope(f"{side}__region", user.region_codes(permission))
+
+
+class DocumentQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Scans of the people whose records the user may see."""
+        workers = _rows("Worker").visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))

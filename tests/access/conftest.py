@@ -7,10 +7,10 @@ from pytest_django import Settings
 
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
-from certification.enums import Level
-from certification.models import Certificate, Issuer, Scheme
+from certification.enums import Level, TrainingKind
+from certification.models import Certificate, Issuer, Scheme, Training
 from certification.verification import token_for
-from registry.models import Assignment, Programme, Worker
+from registry.models import Assignment, Note, Programme, Worker
 from workbooks.imports.understanding import Answers
 from workbooks.services import bring_workbook
 
@@ -47,7 +47,9 @@ def world(
         "number": lambda: ours.registry_number,
         "certificate": lambda: certificate_of(ours),
         "assignment": lambda: assignment_of(ours),
+        "note": lambda: Note.objects.create(worker=ours, text="Sudah ditelepon.", written_by=somebody()),
         "token": lambda: token_for([certificate_of(ours)]),
+        "training": lambda: training_of(ours),
         "import": lambda: bring_workbook(
             content=b"Nama,Kategori\nSiti Rahma,PEKSOS\n",
             file_name="data.csv",
@@ -70,6 +72,20 @@ def certificate_of(worker: Worker) -> Certificate:
         issued_on=dt.date(2024, 1, 1),
         valid_until=dt.date(2027, 1, 1),
     )
+
+
+def training_of(worker: Worker) -> Training:
+    training, _made = Training.objects.get_or_create(
+        title="Pembinaan",
+        defaults={
+            "kind": TrainingKind.PEMBINAAN,
+            "region": worker.region,
+            "starts_on": dt.date(2026, 3, 2),
+            "ends_on": dt.date(2026, 3, 2),
+            "hours": 8,
+        },
+    )
+    return training
 
 
 def assignment_of(worker: Worker) -> Assignment:

@@ -26,6 +26,8 @@ HOME = "32.77"
 PERSON = {"number": "number"}
 PAPER = {"number": "number", "pk": "certificate"}
 POST = {"number": "number", "pk": "assignment"}
+NOTE = {"number": "number", "pk": "note"}
+TRAINING = {"pk": "training"}
 IMPORT = {"pk": "import"}
 ACCOUNT = {"pk": "account"}
 ROLE = {"pk": "account", "assignment_pk": "role"}
@@ -64,6 +66,9 @@ MATRIX = [
     Row("certification:worker-state", Permission.WORKER_EDIT, "POST", PERSON, HOME),
     Row("certification:worker-nik", Permission.NIK_REVEAL, "POST", PERSON, HOME),
     Row("certification:worker-phone", Permission.NIK_REVEAL, "POST", PERSON, HOME),
+    Row("certification:note-create", Permission.WORKER_EDIT, "POST", PERSON, HOME),
+    Row("certification:note-edit", Permission.WORKER_EDIT, "POST", NOTE, HOME),
+    Row("certification:note-remove", Permission.WORKER_EDIT, "POST", NOTE, HOME),
     Row("certification:worker-assign", Permission.WORKER_EDIT, "GET", PERSON, HOME),
     Row("certification:worker-assign", Permission.WORKER_EDIT, "POST", PERSON, HOME),
     Row("certification:worker-assignment-end", Permission.WORKER_EDIT, "POST", POST, HOME),
@@ -77,6 +82,18 @@ MATRIX = [
     Row("certification:certificate-renew", Permission.WORKER_EDIT, "POST", PAPER, HOME),
     Row("certification:certificate-confirm", Permission.WORKER_EDIT, "POST", PAPER, HOME),
     Row("certification:certificate-verify", Permission.CERTIFICATE_VERIFY, "POST", PAPER, HOME),
+    # training, evaluation, boards of the association
+    Row("certification:training-list", Permission.WORKER_VIEW),
+    Row("certification:training-create", Permission.WORKER_EDIT),
+    Row("certification:training-create", Permission.WORKER_EDIT, "POST"),
+    Row("certification:training-detail", Permission.WORKER_VIEW, "GET", TRAINING, HOME),
+    Row("certification:training-edit", Permission.WORKER_EDIT, "GET", TRAINING, HOME),
+    Row("certification:training-edit", Permission.WORKER_EDIT, "POST", TRAINING, HOME),
+    Row("certification:training-attend", Permission.WORKER_EDIT, "POST", TRAINING, HOME),
+    Row("certification:training-hours", Permission.WORKER_EDIT, "POST", TRAINING, HOME),
+    Row("certification:evaluation-list", Permission.WORKER_EDIT),
+    Row("certification:evaluation-list", Permission.WORKER_EDIT, "POST"),
+    Row("certification:chapter-list", Permission.COVERAGE_VIEW),
     # files in and out
     Row("workbooks:report", PUBLIC, values={"slug": "region"}),
     Row("workbooks:people", Permission.WORKER_EXPORT),

@@ -1,6 +1,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from certification import reference as certification_reference
+from certification.chapter_facts import load_chapters
 from coverage import reference as coverage_reference
 from regions.models import Region
 
@@ -11,7 +12,7 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         if not Region.objects.exists():
             raise CommandError("Wilayah belum dimuat. Jalankan dulu: ./run manage load_regions")
-        rows = certification_reference.load()
+        rows = certification_reference.load() + load_chapters()
         loaded = coverage_reference.load()
         self.stdout.write(
             f"Data acuan: {rows} baris baru, {loaded.norms_added} norma baru, "

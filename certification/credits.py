@@ -1,0 +1,60 @@
+"""Training hours towards the renewal of a registration.
+
+An hour counts if its training counts, on the training's last day. The cycle is that of the registration
+letter in force; without one, the years of the rule. How many hours are needed is a rule that an
+administrator enters with its source (`CreditRule`); where there is none, no shortfall is claimed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import Sum
+
+from certification.facts import years_later
+from certification.models import CreditRule, RegistrationLetter, TrainingAttendance
+
+if TYPE_CHECKING:
+    from registry.models import Worker
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Hours gathered by `until`, and what the rule asks. `since` is None where no cycle is known."""
+
+    since: date | None
+    until: date
+    hours: int
+    rule: CreditRule | None
+
+    @property
+    def shortfall(self) -> int | None:
+        """Hours still missing, never below 0; None without a rule."""
+        return max(0, self.rule.hours - self.hours) if self.rule else None
+
+
+def credit_of(worker: Worker, on: date) -> Credit:
+    """What a person has gathered in the cycle that runs on the day; four queries at most."""
+    rule = _rule(worker.category, on)
+    since = _cycle_start(worker, rule, on)
+    attended = TrainingAttendance.objects.filter(worker=worker).credited().within(since or date.min, on)
+    hours = attended.aggregate(hours=Sum("hours"))["hours"] or 0
+    return Credit(since, on, hours, rule)
+
+
+def _rule(category: str, on: date) -> CreditRule | None:
+    rules = CreditRule.objects.filter(category=category, effective_from__lte=on)
+    return rules.order_by("-effective_from").first()
+
+
+def _cycle_start(worker: Worker, rule: CreditRule | None, on: date) -> date | None:
+    letter = (
+        RegistrationLetter.objects.filter(worker=worker, issued_on__lte=on, valid_until__gte=on)
+        .order_by("-issued_on")
+        .first()
+    )
+    if letter:
+        return letter.issued_on
+    return years_later(on, -rule.years) if rule else None

@@ -1,0 +1,66 @@
+"""The yearly evaluation of those appointed by yearly decree."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from certification.views.answers import answers_of
+from core.errors import DomainError
+from registry.forms import refuse
+from registry.forms.evaluation import EvaluationForm
+from registry.models import Assignment, Evaluation
+from registry.services import evaluate
+
+PER_PAGE = 50
+YEARS_BACK = 5
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def evaluation_list(request: StaffRequest) -> HttpResponse:
+    year = _year(request)
+    mine = Assignment.objects.visible_to(request.user, Permission.WORKER_EDIT)
+    waiting = mine.awaiting_evaluation(year).select_related("worker", "programme", "place")
+    page = Paginator(waiting.order_by("worker__name", "pk"), PER_PAGE).get_page(request.GET.get("halaman"))
+    form = EvaluationForm(answers_of(request), assignments=page.object_list)
+    if request.method == "POST" and form.is_valid():
+        try:
+            count = evaluate(year=year, verdicts=list(form.verdicts()), by=request.user)
+        except DomainError as error:
+            refuse(form, error)
+        else:
+            done = ngettext("%(count)s evaluation is recorded.", "%(count)s evaluations are recorded.", count)
+            messages.success(request, done % {"count": count})
+            return redirect(f"{reverse('certification:evaluation-list')}?tahun={year}")
+    evaluated = (
+        Evaluation.objects.visible_to(request.user, Permission.WORKER_EDIT)
+        .filter(year=year)
+        .select_related("assignment__worker", "assignment__programme")
+    )
+    context = {
+        "form": form,
+        "page": page,
+        "year": year,
+        "years": range(timezone.localdate().year, timezone.localdate().year - YEARS_BACK, -1),
+        "evaluated": evaluated.order_by("-pk")[:PER_PAGE],
+        "evaluated_count": evaluated.count(),
+    }
+    return TemplateResponse(request, "certification/evaluation_list.html", context)
+
+
+def _year(request: StaffRequest) -> int:
+    """The year of the address, else this one."""
+    this_year = timezone.localdate().year
+    asked = request.GET.get("tahun", "")
+    known = range(this_year - YEARS_BACK + 1, this_year + 1)
+    return int(asked) if asked.isdecimal() and int(asked) in known else this_year
