@@ -30,20 +30,22 @@ def refused_as(errors: Mapping[str, Callable[[], DomainError]] | None = None) ->
         name = _constraint_of(error)
         if errors and name in errors:
             raise errors[name]() from error
-        sentence = _sentence_of(name)
+        sentence = sentence_of(error)
         if not sentence:
             raise
         raise ConstraintError(sentence, code=name) from error
 
 
-def _constraint_of(error: IntegrityError) -> str:
-    diagnosis = getattr(error.__cause__, "diag", None)
-    return getattr(diagnosis, "constraint_name", None) or ""
-
-
-def _sentence_of(name: str) -> str:
+def sentence_of(error: IntegrityError) -> str:
+    """The sentence of the broken constraint; "" for a foreign key and for one without a name."""
+    name = _constraint_of(error)
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             if constraint.name == name:
                 return str(constraint.violation_error_message)
     return ""
+
+
+def _constraint_of(error: IntegrityError) -> str:
+    diagnosis = getattr(error.__cause__, "diag", None)
+    return getattr(diagnosis, "constraint_name", None) or ""

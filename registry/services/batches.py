@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,13 @@ import pghistory
 from django.db import connection, transaction
 from pghistory import runtime
 
+from regions.codes import ancestor_codes
+from regions.models import Region
 from registry.enums import BatchKind
 from registry.models import Batch
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from regions.models import Region
 
 
 @contextmanager
@@ -39,6 +40,15 @@ def batch(
         made.save(update_fields=["count", "region", "label"])
 
 
+def narrowest_region(codes: Iterable[str]) -> Region | None:
+    """The lowest region that holds all of the codes; None is the whole country."""
+    common = None
+    for code in set(codes):
+        above = [*ancestor_codes(code), code]
+        common = above if common is None else [one for one in common if one in above]
+    return Region.objects.filter(code=common[-1]).first() if common else None
+
+
 def check_at_once() -> None:
     """Foreign keys are checked row by row instead of at the commit.
 
@@ -55,6 +65,7 @@ def _own_history_context(context_id: uuid.UUID, **metadata: object) -> Iterator[
     pghistory joins nested contexts into the outermost, here that of the request; then rows of two acts
     could not be told apart. What the request noted (who, from where) is noted here too.
     """
+    is_outermost = not hasattr(runtime._tracker, "value")
     with pghistory.context():
         outer = runtime._tracker.value
         runtime._tracker.value = runtime.Context(context_id, {**outer.metadata, **metadata})
@@ -62,3 +73,11 @@ def _own_history_context(context_id: uuid.UUID, **metadata: object) -> Iterator[
             yield
         finally:
             runtime._tracker.value = outer
+    if is_outermost:
+        _leave_context()
+
+
+def _leave_context() -> None:
+    """pghistory sets the context for the rest of the transaction; without a request nobody sets another."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pghistory.context_id', '', true)")

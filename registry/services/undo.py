@@ -1,0 +1,109 @@
+"""Undoing a batch: what stood before returns, later edits stay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from registry.batch_errors import AlreadyUndoneError, NothingUndoneError
+from registry.enums import BatchKind
+from registry.errors import OutsideRegionError
+from registry.models import Batch
+from registry.services.batches import batch
+from registry.undo.limits import leave_other_offices, leave_relied_upon, worker_ids
+from registry.undo.plan import Conflict, plan_for, touched_by
+from registry.undo.writing import write
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """What an undoing did, or would do. `undo` is the batch that it is itself."""
+
+    batch: Batch
+    undo: Batch
+    put_back: int
+    removed: int
+    returned: int
+    people: int
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def rows(self) -> int:
+        return self.put_back + self.removed + self.returned
+
+
+@transaction.atomic
+def undo_batch(*, batch_id: int, by: User) -> Undoing:
+    """Put back what stood before the batch, wherever the batch's word still stands.
+
+    Later edits stay and are told as conflicts, as is what belongs to another office by now and what the
+    database refuses. The undoing is a batch too, and can be undone. Raises OutsideRegionError,
+    AlreadyUndoneError, NothingUndoneError.
+    """
+    undone = _locked(batch_id, by)
+    done = _undo(undone, by)
+    if not done.rows and done.conflicts:
+        raise NothingUndoneError
+    undone.undone_at, undone.undone_by = timezone.now(), by
+    undone.save(update_fields=["undone_at", "undone_by"])
+    audit.record(
+        AuditAction.BATCH_UNDONE,
+        target=undone,
+        by=by,
+        region_code=undone.region_id or "",
+        rows=done.rows,
+        conflicts=len(done.conflicts),
+    )
+    return done
+
+
+@transaction.atomic
+def preview_undo(*, batch_id: int, by: User) -> Undoing:
+    """What `undo_batch` would do now: it is done, and taken back, so that the two cannot differ."""
+    undone = _locked(batch_id, by)
+    with transaction.atomic():
+        done = _undo(undone, by)
+        transaction.set_rollback(True)
+    return done
+
+
+def _undo(undone: Batch, by: User) -> Undoing:
+    label = _("Undoing: %(what)s") % {"what": undone.label}
+    with batch(kind=BatchKind.UNDO, label=label, region=undone.region, by=by) as made:
+        touched = touched_by(undone.history_context, locked=True)
+        plan = plan_for(touched)
+        leave_other_offices(plan, touched, undone.history_context, by)
+        leave_relied_upon(plan)
+        conflicts = [*plan.conflicts, *write(plan)]
+        written = {*plan.updates, *plan.removals, *plan.returns}
+        people = {pk for row in touched if row.record in written for pk in worker_ids(row) or ()}
+        made.count = len(people) or len(written)
+    return Undoing(
+        batch=undone,
+        undo=made,
+        put_back=len(plan.updates),
+        removed=len(plan.removals),
+        returned=len(plan.returns),
+        people=len(people),
+        conflicts=tuple(conflicts),
+    )
+
+
+def _locked(batch_id: int, by: User) -> Batch:
+    scope = Batch.objects.visible_to(by, Permission.WORKER_EDIT)
+    found = scope.select_for_update(of=("self",)).filter(pk=batch_id).first()
+    if found is None:
+        raise OutsideRegionError
+    if found.undone_at:
+        raise AlreadyUndoneError
+    return found

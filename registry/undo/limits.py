@@ -1,0 +1,124 @@
+"""What an undoing leaves alone: rows of other offices, and rows on which later ones rely."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import pghistory.models
+from django.db import models
+from django.utils.translation import gettext as _
+
+from accounts.roles import Permission
+from regions.querysets import in_scope
+from registry.models import Worker
+from registry.undo.plan import Conflict, Record, Plan, Reason, Touched
+from registry.undo.tables import Table, by_model
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def leave_other_offices(plan: Plan, touched: Collection[Touched], context: UUID, by: User) -> None:
+    """Take out of the plan what `by` may not edit, and tell it."""
+    workers = {row.record: worker_ids(row) for row in touched}
+    mine = _workers_of(by, {pk for pks in workers.values() if pks for pk in pks}, context)
+    placed = _records_in(by, touched, context)
+    for row in touched:
+        pks = workers[row.record]
+        is_mine = row.record in placed if pks is None else pks <= mine
+        if not is_mine and plan.drop(row.record):
+            plan.conflicts.append(Conflict(row.record, Reason.OTHER_OFFICE))
+
+
+def worker_ids(row: Touched) -> set[int] | None:
+    """The people the row belonged and belongs to; None for a row that belongs to nobody."""
+    path = row.record.table.to_worker
+    if path is None:
+        return None
+    if not path:
+        return {row.record.key}
+    found = {values[path[0].attname] for values in row.values}
+    if len(path) == 1:
+        return found
+    history = by_model()[path[0].related_model].events(pgh_obj_id__in=found)  # type: ignore[index]
+    return set(history.values_list(path[1].attname, flat=True))
+
+
+def _workers_of(by: User, pks: set[int], context: UUID) -> set[int]:
+    """Of the people, those whom `by` may edit; who was deleted counts where they were recorded."""
+    kept = set(Worker.everyone.filter(pk__in=pks).values_list("pk", flat=True))
+    mine = Worker.everyone.filter(pk__in=kept).visible_to(by, Permission.WORKER_EDIT)
+    codes = by.region_codes(Permission.WORKER_EDIT)
+    gone = by_model()[Worker].events(pgh_context_id=context, pgh_obj_id__in=pks - kept)
+    gone = gone.filter(in_scope("region", codes))
+    return {*mine.values_list("pk", flat=True), *gone.values_list("pgh_obj_id", flat=True)}
+
+
+def _records_in(by: User, touched: Iterable[Touched], context: UUID) -> set[Record]:
+    """The rows that belong to nobody but to a region of `by`."""
+    codes = by.region_codes(Permission.WORKER_EDIT)
+    regional = {row.record.table for row in touched if row.record.table.to_worker is None}
+    return {
+        Record(table, key)
+        for table in regional
+        if table.region_field
+        for key in table.events(pgh_context_id=context)
+        .filter(in_scope(table.region_field, codes))
+        .values_list("pgh_obj_id", flat=True)
+    }
+
+
+def leave_relied_upon(plan: Plan) -> None:
+    """What the batch entered together goes or stays together: it stays, if somebody changed a part of it
+    or something that was entered later hangs on a part."""
+    blocked = {conflict.record for conflict in plan.conflicts} & set(plan.removals)
+    for record, label in _hanging(plan):
+        blocked.add(record)
+        note = _("“%(what)s” was entered later and hangs on it.") % {"what": label}
+        plan.conflicts.append(Conflict(record, Reason.RELIED_UPON, note=note))
+    for group in _groups(plan):
+        if group & blocked:
+            for record in group:
+                plan.drop(record)
+
+
+def _hanging(plan: Plan) -> Iterator[tuple[Record, str]]:
+    """Each row to be removed on which a row outside the plan hangs, and what the latter is called."""
+    keys: dict[Table, list[Any]] = defaultdict(list)
+    for record in plan.removals:
+        keys[record.table].append(record.key)
+    for table, mine in keys.items():
+        for relation in table.model._meta.get_fields(include_hidden=True):
+            if not (isinstance(relation, models.ManyToOneRel) and _holds_fast(relation)):
+                continue
+            child = by_model().get(relation.related_model)
+            rows = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": mine})
+            for key, parent in rows.values_list("pk", relation.field.attname):
+                if child is None or Record(child, key) not in plan.removals:
+                    yield Record(table, parent), str(relation.related_model._meta.verbose_name)
+
+
+def _holds_fast(relation: models.ManyToOneRel) -> bool:
+    """A row with a history of its own, or one that the database protects; the rest is derived and goes."""
+    model = relation.related_model
+    if issubclass(model, pghistory.models.Event):
+        return False
+    return model in by_model() or relation.on_delete in (models.PROTECT, models.RESTRICT)
+
+
+def _groups(plan: Plan) -> list[set[Record]]:
+    """Rows to be removed, joined where one refers to another."""
+    group_of = {record: {record} for record in plan.removals}
+    for record, row in plan.removals.items():
+        for name, column in record.table.fields.items():
+            parent = by_model().get(column.related_model) if column.related_model else None
+            other = Record(parent, (row.now or {})[name]) if parent else record
+            if other in group_of and group_of[other] is not group_of[record]:
+                small, large = sorted((group_of[other], group_of[record]), key=len)
+                large |= small
+                for member in small:
+                    group_of[member] = large
+    return list({id(group): group for group in group_of.values()}.values())

@@ -1,0 +1,127 @@
+"""The tables whose history can be undone: every model that pghistory tracks, of this app and of those
+above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+import pghistory.models
+from django.apps import apps
+from django.db import models
+from django.db.models import GeneratedField
+
+from regions.querysets import RegionScopedQuerySet
+from registry.models import Worker
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A model and the table of its history. A history row repeats the row as it was written."""
+
+    model: type[models.Model]
+    event: type[models.Model]
+
+    @cached_property
+    def key(self) -> str:
+        return self.model._meta.pk.attname
+
+    @cached_property
+    def fields(self) -> dict[str, models.Field[Any, Any]]:
+        """By column: what the history repeats and people write. The time of the last change is nobody's
+        word, and a generated column follows the others."""
+        repeated = {field.attname for field in self.event._meta.concrete_fields}
+        return {
+            field.attname: field
+            for field in self.model._meta.concrete_fields
+            if field.attname in repeated
+            and not isinstance(field, GeneratedField)
+            and not getattr(field, "auto_now", False)
+            and not field.primary_key
+        }
+
+    @cached_property
+    def touched_at(self) -> tuple[str, ...]:
+        """Columns that tell when the row was changed last."""
+        return tuple(
+            field.attname for field in self.model._meta.concrete_fields if getattr(field, "auto_now", False)
+        )
+
+    @cached_property
+    def units(self) -> dict[str, tuple[str, ...]]:
+        """What is compared, and the columns that are put back with it. A cipher never comes out the same
+        twice, so it follows the digest of what it hides."""
+        follows = {f"{name}_digest": f"{name}_ciphertext" for name in ("nik",)}
+        return {
+            name: (name, follows[name]) if name in follows else (name,)
+            for name in self.fields
+            if name not in follows.values()
+        }
+
+    @cached_property
+    def to_worker(self) -> tuple[models.ForeignKey[Any, Any], ...] | None:
+        """The foreign keys that lead to the worker: none for the worker, one or two; None if none do."""
+        if self.model is Worker:
+            return ()
+        for step in self._foreign_keys(self.model):
+            if step.related_model is Worker:
+                return (step,)
+        for step in self._foreign_keys(self.model):
+            for second in self._foreign_keys(step.related_model):
+                if second.related_model is Worker and by_model().get(step.related_model):
+                    return (step, second)
+        return None
+
+    @cached_property
+    def region_field(self) -> str:
+        """The region that a row without a worker belongs to; "" if it belongs to none."""
+        rows = self.model._default_manager.all()
+        return rows.region_field if isinstance(rows, RegionScopedQuerySet) else ""
+
+    @staticmethod
+    def _foreign_keys(model: Any) -> list[models.ForeignKey[Any, Any]]:
+        return [field for field in model._meta.concrete_fields if isinstance(field, models.ForeignKey)]
+
+    def rows(self, keys: Iterable[Any]) -> models.QuerySet[Any]:
+        """The rows as they are now, removed people among them."""
+        return self.model._base_manager.filter(pk__in=list(keys))
+
+    def events(self, **which: Any) -> models.QuerySet[Any]:
+        return self.event._base_manager.filter(**which)
+
+    def columns(self) -> Sequence[str]:
+        return [self.key, *self.fields]
+
+
+@cache
+def tables() -> list[Table]:
+    """Every table with a history, parents before children."""
+    tracked = {
+        event.pgh_tracked_model: event  # type: ignore[attr-defined]
+        for event in apps.get_models()
+        if issubclass(event, pghistory.models.Event)
+    }
+    found: list[type[models.Model]] = []
+
+    def add(model: type[models.Model]) -> None:
+        if model in tracked and model not in found:
+            waiting.discard(model)
+            for key in Table._foreign_keys(model):
+                if key.related_model in waiting:
+                    add(key.related_model)
+            found.append(model)
+
+    waiting = set(tracked)
+    for model in tracked:
+        add(model)
+    return [Table(model, tracked[model]) for model in found]
+
+
+@cache
+def by_model() -> dict[type[models.Model], Table]:
+    """The tables of `tables`, by their model."""
+    return {table.model: table for table in tables()}
