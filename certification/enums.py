@@ -34,6 +34,21 @@ class SanctionKind(TextChoices):
     REVOKED = "REVOKED", _("Revoked")
 
 
+class ProposalKind(TextChoices):
+    """What is proposed about a certificate."""
+
+    SUSPEND = "SUSPEND", _("Suspend")
+    REVOKE = "REVOKE", _("Revoke")
+    LIFT = "LIFT", _("Lift the suspension")
+
+
+class ProposalState(TextChoices):
+    WAITING = "WAITING", _("Waiting for a second person")
+    APPROVED = "APPROVED", _("Approved")
+    REFUSED = "REFUSED", _("Refused")
+    WITHDRAWN = "WITHDRAWN", _("Withdrawn")
+
+
 class TrainingKind(TextChoices):
     PELATIHAN = "PELATIHAN", _("Training")
     BIMTEK = "BIMTEK", _("Technical guidance (bimtek)")

@@ -45,14 +45,15 @@ TABLES = {
     ),
     "certification_certificate": (
         "id, worker_id, issuer_id, scheme_id, number, issued_on, valid_until, term_basis, renews_id, chain, "
-        "verified_at, verified_by_id, entered_by_id, created_at, updated_at"
+        "verified_at, verified_by_id, entered_by_id, return_reason, created_at, updated_at"
     ),
     "certification_sanction": "certificate_id, kind, starts_on, ends_on, reason",
     "certification_registrationletter": (
-        "worker_id, issuer_id, number, issued_on, valid_until, created_at, updated_at"
+        "worker_id, issuer_id, number, issued_on, valid_until, chain, created_at, updated_at"
     ),
     "certification_practicelicense": (
-        "worker_id, issued_by_id, number, issued_on, valid_until, place_of_practice, created_at, updated_at"
+        "worker_id, issued_by_id, number, issued_on, valid_until, place_of_practice, chain, created_at, "
+        "updated_at"
     ),
 }
 
@@ -177,19 +178,27 @@ class Store:
         for letter in life.letters:
             term = (letter.number, letter.issued_on, letter.valid_until)
             rows["certification_registrationletter"].append(
-                (worker, self.issuers["IPSPI"], *term, written, written)
+                (worker, self.issuers["IPSPI"], *term, self._chain(), written, written)
             )
         for license_ in life.licenses:
             term = (license_.number, license_.issued_on, license_.valid_until)
             rows["certification_practicelicense"].append(
-                (worker, license_.issued_by, *term, license_.place_of_practice, written, written)
+                (
+                    worker,
+                    license_.issued_by,
+                    *term,
+                    license_.place_of_practice,
+                    self._chain(),
+                    written,
+                    written,
+                )
             )
 
     def _add_certificates(
         self, rows: dict[str, list[Row]], worker: int, life: Life, keys: dict[int, int]
     ) -> None:
         clerks, written = self._clerks(life.person), _at(life.person.touched_on)
-        chain = UUID(int=self.rng.getrandbits(128), version=4)
+        chain = self._chain()
         for paper in life.papers:
             pk = keys[id(paper)]
             rows["certification_certificate"].append(
@@ -206,12 +215,16 @@ class Store:
                     chain,
                     *((written, clerks.verified_by) if paper.is_verified else (None, None)),
                     clerks.entered_by,
+                    "",
                     written,
                     written,
                 )
             )
             for ban in paper.bans:
                 rows["certification_sanction"].append((pk, ban.kind, ban.starts_on, ban.ends_on, ban.reason))
+
+    def _chain(self) -> UUID:
+        return UUID(int=self.rng.getrandbits(128), version=4)
 
     def _clerks(self, person: Person) -> Clerks:
         return self.clerks.get(person.office, self.anybody)

@@ -191,3 +191,12 @@ class Finding(TextChoices):
     EMAIL_DIFFERS = "EMAIL_DIFFERS", _("e-mail addresses differ")
     CERTIFICATE_SAME = "CERTIFICATE_SAME", _("same certificate number")
     OFFICE_SAME = "OFFICE_SAME", _("same office")
+
+
+class DocumentKind(TextChoices):
+    """Of which paper a scan is."""
+
+    CERTIFICATE = "CERTIFICATE", _("Certificate")
+    STR = "STR", _("STR")
+    SIPPS = "SIPPS", _("SIPPS")
+    DECREE = "DECREE", _("Decree (SK)")

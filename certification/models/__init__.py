@@ -1,9 +1,10 @@
-from certification.models.certificate import Certificate, Sanction
+from certification.models.certificate import Certificate
 from certification.models.chapters import Assembly, Chapter
 from certification.models.competency_test import Candidate, CompetencyTest
 from certification.models.letters import PracticeLicense, RegistrationLetter
 from certification.models.receipt import EntryReceipt
 from certification.models.reference import Issuer, Scheme
+from certification.models.sanction import Sanction, SanctionProposal
 from certification.models.training import CreditRule, Training, TrainingAttendance
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "PracticeLicense",
     "RegistrationLetter",
     "Sanction",
+    "SanctionProposal",
     "Scheme",
     "Training",
     "TrainingAttendance",

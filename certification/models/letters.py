@@ -1,5 +1,7 @@
 """The two documents that follow the certificate. Both optional: practice lags behind the law."""
 
+import uuid
+
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -12,7 +14,11 @@ from core.terms import term
 
 
 class Letter(models.Model):
-    """What a registration letter and a practice licence have in common: a number and a term."""
+    """What a registration letter and a practice licence have in common: a number and a term.
+
+    As with a certificate a renewal is a new row, all terms of one paper share a `chain`, and only within it
+    may a number of an issuer return.
+    """
 
     number = models.CharField(_("number"), max_length=100)
     number_key = models.GeneratedField(
@@ -20,6 +26,23 @@ class Letter(models.Model):
     )
     issued_on = models.DateField(_("issued on"), null=True, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
+    renews = models.OneToOneField(
+        "self",
+        on_delete=models.PROTECT,
+        related_name="renewed_by",
+        null=True,
+        blank=True,
+        verbose_name=_("renews"),
+    )
+    chain = models.UUIDField(default=uuid.uuid4, editable=False)
+    scan = models.ForeignKey(
+        "registry.Document",
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("scan"),
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -27,6 +50,11 @@ class Letter(models.Model):
         abstract = True
         ordering = [F("issued_on").desc(nulls_last=True), "-pk"]
         constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_number_given",
+                condition=~Q(number=""),
+                violation_error_message=_("Enter the number of the document."),
+            ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_ends_after_issue",
                 condition=Q(valid_until__isnull=True)
@@ -59,10 +87,19 @@ class RegistrationLetter(Letter):
         constraints = [
             *Letter.Meta.constraints,
             ExclusionConstraint(
+                name="%(app_label)s_%(class)s_number_unique_per_issuer",
+                expressions=[
+                    ("issuer", RangeOperators.EQUAL),
+                    ("number_key", RangeOperators.EQUAL),
+                    ("chain", RangeOperators.NOT_EQUAL),
+                ],
+                violation_error_message=_("This number of this issuer is already used."),
+            ),
+            ExclusionConstraint(
                 name="%(app_label)s_%(class)s_terms_do_not_overlap",
                 expressions=[
                     ("issuer", RangeOperators.EQUAL),
-                    ("number", RangeOperators.EQUAL),
+                    ("number_key", RangeOperators.EQUAL),
                     (term("issued_on", "valid_until"), RangeOperators.OVERLAPS),
                 ],
                 violation_error_message=_("Two terms of the same letter overlap."),
@@ -89,10 +126,19 @@ class PracticeLicense(Letter):
         constraints = [
             *Letter.Meta.constraints,
             ExclusionConstraint(
+                name="%(app_label)s_%(class)s_number_unique_per_issuer",
+                expressions=[
+                    ("issued_by", RangeOperators.EQUAL),
+                    ("number_key", RangeOperators.EQUAL),
+                    ("chain", RangeOperators.NOT_EQUAL),
+                ],
+                violation_error_message=_("This number of this issuer is already used."),
+            ),
+            ExclusionConstraint(
                 name="%(app_label)s_%(class)s_terms_do_not_overlap",
                 expressions=[
                     ("issued_by", RangeOperators.EQUAL),
-                    ("number", RangeOperators.EQUAL),
+                    ("number_key", RangeOperators.EQUAL),
                     (term("issued_on", "valid_until"), RangeOperators.OVERLAPS),
                 ],
                 violation_error_message=_("Two terms of the same licence overlap."),

@@ -39,6 +39,15 @@ class Issuer(models.Model):
         verbose_name = _("issuer")
         verbose_name_plural = _("issuers")
         ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_usual_term_has_source",
+                condition=Q(default_years__isnull=True) | ~Q(default_years_source=""),
+                violation_error_message=_(
+                    "Say where the usual term is written, or that nobody has checked it."
+                ),
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -127,6 +127,14 @@ def moment(value: datetime | None, language: Language | None = None) -> str:
     return f"{short_date(value, language)} {clock(value, language)}"
 
 
+def file_size(size: int, language: Language | None = None) -> str:
+    """`214 kB`, `2,4 MB`; at least 1 kB."""
+    kilobytes = max(1, round(size / 1024))
+    if kilobytes < 1024:
+        return f"{kilobytes} kB"
+    return f"{number(Decimal(kilobytes) / 1024, 1, language)} MB"
+
+
 def _date(value: date | None, months: list[str]) -> str:
     if value is None:
         return MISSING

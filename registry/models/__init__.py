@@ -1,5 +1,6 @@
 from registry.models.assignment import Assignment, Programme
 from registry.models.batch import Batch
+from registry.models.document import Document
 from registry.models.duplicate import DuplicateCase, DuplicateOpinion
 from registry.models.evaluation import Evaluation
 from registry.models.exception import OverlapException
@@ -12,6 +13,7 @@ from registry.models.worker import RegistrySequence, Worker, WorkerState
 __all__ = [
     "Assignment",
     "Batch",
+    "Document",
     "DuplicateCase",
     "DuplicateOpinion",
     "Evaluation",

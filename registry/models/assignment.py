@@ -106,6 +106,14 @@ class Assignment(models.Model):
     is_primary = models.BooleanField(_("main assignment"), default=True)
     decree_number = models.CharField(_("decree number (SK)"), max_length=100, blank=True)
     decree_on = models.DateField(_("date of the decree"), null=True, blank=True)
+    scan = models.ForeignKey(
+        "registry.Document",
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("scan of the decree"),
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
