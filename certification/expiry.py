@@ -1,0 +1,90 @@
+"""When the certified stop being certified, if nobody renews further: the one function behind the page of
+terms, the list of people, the workbook and the coverage pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from django.db.models import DateField, Exists, Max, OuterRef, Subquery
+from django.utils import timezone
+
+from accounts.roles import Permission
+from certification.enums import Status, TermBasis
+from certification.models import Candidate, Certificate
+from certification.status import with_status_on
+from registry.models import Worker
+from registry.querysets import WorkerQuerySet
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+MONTHS_AHEAD = 12
+DAYS_AHEAD = 90
+
+
+@dataclass(frozen=True)
+class Month:
+    """The month that begins on `first`, and the persons whose last certified day lies in it."""
+
+    first: date
+    persons: int
+
+
+def last_certified_day(on: date) -> Subquery:
+    """Of a worker who is certified on the day: the latest confirmed end among the certificates of their
+    category's schemes that are not suspended or revoked on it.
+
+    A renewal that is recorded already counts though it begins later. Means nothing for the others.
+    """
+    confirmed = Certificate.objects.filter(
+        worker=OuterRef("pk"),
+        scheme__category=OuterRef("category"),
+        term_basis=TermBasis.PAPER,
+        issued_on__isnull=False,
+        valid_until__gte=on,
+    ).with_sanctioned_on(on)
+    ends = confirmed.filter(is_sanctioned_on=False).order_by().values("worker")
+    return Subquery(ends.annotate(end=Max("valid_until")).values("end"), output_field=DateField())
+
+
+def with_last_certified_day(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
+    """Those certified on the day, with `last_day`."""
+    certified = with_status_on(workers, on).filter(status_on=Status.CERTIFIED)
+    return certified.annotate(last_day=last_certified_day(on))
+
+
+def with_renewal(workers: WorkerQuerySet) -> WorkerQuerySet:
+    """`is_enrolled`: holds a seat in a test whose result is not known yet."""
+    awaiting = Candidate.objects.awaiting_result().filter(worker=OuterRef("pk"))
+    return workers.annotate(is_enrolled=Exists(awaiting))
+
+
+def expiring(user: User, days: int = DAYS_AHEAD, permission: str = Permission.WORKER_VIEW) -> WorkerQuerySet:
+    """The people in the user's scope at work today who stop being certified within so many days."""
+    today = timezone.localdate()
+    people = Worker.objects.visible_to(user, permission).present_on(today)
+    return with_renewal(
+        with_last_certified_day(people, today).filter(last_day__lte=today + timedelta(days=days))
+    )
+
+
+def by_month(
+    persons: Mapping[date, int] | Iterable[date], on: date, months: int = MONTHS_AHEAD
+) -> list[Month]:
+    """Last days, or persons by last day, gathered by month ahead; the first month is that of the day."""
+    found: Counter[tuple[int, int]] = Counter()
+    for day, count in Counter(persons).items():
+        found[day.year, day.month] += count
+    return [Month(first, found[first.year, first.month]) for first in islice(_months_from(on), months)]
+
+
+def _months_from(on: date) -> Iterator[date]:
+    year, month = on.year, on.month
+    while True:
+        yield date(year, month, 1)
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
