@@ -18,11 +18,14 @@ from registry.enums import (
     Sex,
     State,
 )
+from registry.name_form import name_form_of
 from registry.nik import mask
 from registry.querysets import WorkerManager, WorkerQuerySet
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@pghistory.track(
+    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["name_form"]
+)
 class Worker(models.Model):
     """One human being of the social-welfare workforce, whatever the category.
 
@@ -40,6 +43,9 @@ class Worker(models.Model):
     name = models.CharField(_("name as on the KTP, without titles"), max_length=150)
     name_key = models.GeneratedField(
         expression=Lower("name"), output_field=models.CharField(max_length=150), db_persist=True
+    )
+    name_form = models.GeneratedField(
+        expression=name_form_of("name"), output_field=models.TextField(), db_persist=True
     )
     front_title = models.CharField(_("title before the name"), max_length=40, blank=True)
     back_title = models.CharField(_("title after the name"), max_length=80, blank=True)
@@ -119,6 +125,11 @@ class Worker(models.Model):
             GinIndex(
                 name="registry_worker_name_trigram",
                 fields=["name_key"],
+                opclasses=["gin_trgm_ops"],
+            ),
+            GinIndex(
+                name="registry_worker_form_trigram",
+                fields=["name_form"],
                 opclasses=["gin_trgm_ops"],
             ),
             models.Index(fields=["name", "id"], name="registry_worker_name_id"),
