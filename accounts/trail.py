@@ -25,6 +25,7 @@ WORDS: dict[str, Text] = {
     "ends_on": gettext_lazy("last day"),
     "file": gettext_lazy("file"),
     "filters": gettext_lazy("filters"),
+    "note": gettext_lazy("note"),
     "number": gettext_lazy("number"),
     "on": gettext_lazy("day"),
     "people": gettext_lazy("people"),

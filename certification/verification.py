@@ -15,9 +15,10 @@ from django.core import signing
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
+from certification.chain import READS, Chain, chain_on
 from certification.models import Certificate
 from certification.querysets import CertificateQuerySet
-from certification.validity import MARKS, Mark, Validity, letter_mark, sanction_on, validity_on
+from certification.validity import MARKS, Mark, Validity, letter_mark, mark_of, sanction_on, validity_on
 from core.document_numbers import number_key
 from core.templatetags.ui import STATUS_MARKS
 from core.ui.formats import long_date
@@ -40,6 +41,7 @@ class Result:
     letter: Mark | None
     letter_until: date | None
     replacement: Certificate | None
+    chain: Chain | None
 
     @property
     def kind(self) -> str:
@@ -50,6 +52,11 @@ class Result:
     def icon(self) -> str:
         """The shape beside the headline's words."""
         return STATUS_MARKS[MARKS[self.validity]][0]
+
+    @property
+    def mark(self) -> Mark:
+        """The certificate in a word, as staff see it beside the answer."""
+        return mark_of(self.certificate, self.on)
 
     @property
     def headline(self) -> str:
@@ -118,7 +125,7 @@ def _existing(on: date) -> CertificateQuerySet:
         Certificate.objects.public()
         .filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
         .select_related("worker", "issuer", "scheme")
-        .prefetch_related("sanctions", "worker__registration_letters")
+        .prefetch_related("sanctions", *(f"worker__{path}" for path in READS))
     )
 
 
@@ -144,6 +151,7 @@ def _result(certificate: Certificate, on: date) -> Result:
         letter=letter_mark(letter, on) if letter else None,
         letter_until=letter.valid_until if letter else None,
         replacement=None if validity == Validity.VALID else _replacement(certificate, on),
+        chain=chain_on(certificate.worker, on),
     )
 
 

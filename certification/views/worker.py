@@ -112,6 +112,7 @@ def _page(
     today = timezone.localdate()
     people = with_papers(Worker.objects.visible_to(request.user, Permission.WORKER_VIEW), today)
     worker = get_object_or_404(people, registry_number=number)
+    services.note_reading(worker, by=request.user)
     shown = profile(worker, today=today, by=request.user, all_moments=request.GET.get("riwayat") == "semua")
     context = {"profile": shown, "opened_nik": opened_nik, "opened_phone": opened_phone}
     response = TemplateResponse(request, "certification/worker_detail.html", context)

@@ -4,6 +4,7 @@ Forms read and shape the input; they hold no effects. `facts()` hands the answer
 """
 
 from registry.forms.assignment import AssignmentForm, CorrectAssignmentForm, EndAssignmentForm
+from registry.forms.note import NoteForm
 from registry.forms.person import EntryPersonForm, PersonForm
 from registry.forms.places import OfficeField, PlaceField, offices_of, places_of
 from registry.forms.refusals import DoubtForm, as_form_error, refuse
@@ -17,6 +18,7 @@ __all__ = [
     "EditPersonForm",
     "EndAssignmentForm",
     "EntryPersonForm",
+    "NoteForm",
     "OfficeField",
     "PersonForm",
     "PlaceField",

@@ -13,6 +13,8 @@ from registry.services.notes import change_note, remove_note, write_note
 from registry.services.reading import note_reading
 from registry.services.removal import remove_worker, remove_workers, restore_worker
 from registry.services.undo import preview_undo, undo_batch
+from registry.services.notes import change_note, remove_note, write_note
+from registry.services.reading import note_reading
 from registry.services.workers import (
     change_state,
     facts_of,
@@ -35,7 +37,9 @@ __all__ = [
     "facts_of_assignment",
     "note_reading",
     "preview_undo",
+    "note_reading",
     "register_worker",
+    "remove_note",
     "remove_note",
     "remove_worker",
     "remove_workers",

@@ -93,7 +93,7 @@ class TestPage:
             facts = certificate(number=f"N{serial}")
             services.issue_certificate(worker_id=rina.pk, facts=facts, by=operator)
         client = client_for(operator)
-        with django_assert_max_num_queries(45):
+        with django_assert_max_num_queries(70):
             client.get(rina.get_absolute_url())
 
 

@@ -1,0 +1,22 @@
+"""What anybody sees of a person: the answers of the public check, by the check's own function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from certification import verification
+from certification.sections.look import Look
+
+
+@dataclass(frozen=True)
+class PublicView:
+    """The answers to a check of the registry number. Without a certificate the check finds nobody."""
+
+    results: list[verification.Result]
+    token: str
+
+
+def public_view(look: Look) -> PublicView:
+    found = verification.find(look.worker.registry_number, on=look.today)
+    results = verification.results([certificate.pk for certificate in found], on=look.today)
+    return PublicView(results, verification.token_for(found) if found else "")

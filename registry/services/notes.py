@@ -1,0 +1,58 @@
+"""Notes about a person. Who wrote one may change it or take it away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from registry.errors import OutsideRegionError
+from registry.models import Note
+from registry.services.scope import locked_worker
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@transaction.atomic
+def write_note(*, worker_id: int, text: str, by: User) -> Note:
+    """Leave a note about a person. Raises OutsideRegionError."""
+    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+    note = Note.objects.create(worker=worker, text=text, written_by=by)
+    _record(AuditAction.NOTE_WRITTEN, note, by)
+    return note
+
+
+@transaction.atomic
+def change_note(*, note_id: int, text: str, by: User) -> Note:
+    """Write one's own note anew. Raises OutsideRegionError, also where somebody else wrote it."""
+    note = _own_note(note_id, by)
+    note.text, note.changed_at = text, timezone.now()
+    note.save(update_fields=["text", "changed_at"])
+    _record(AuditAction.NOTE_CHANGED, note, by)
+    return note
+
+
+@transaction.atomic
+def remove_note(*, note_id: int, by: User) -> None:
+    """Take one's own note away for good. Raises OutsideRegionError, also where somebody else wrote it."""
+    note = _own_note(note_id, by)
+    _record(AuditAction.NOTE_REMOVED, note, by)
+    note.delete()
+
+
+def _own_note(note_id: int, by: User) -> Note:
+    scope = Note.objects.visible_to(by, Permission.WORKER_EDIT).written_by_user(by)
+    note = scope.select_for_update(of=("self",)).select_related("worker").filter(pk=note_id).first()
+    if note is None:
+        raise OutsideRegionError
+    return note
+
+
+def _record(action: AuditAction, note: Note, by: User) -> None:
+    """The trail says that there is a note, not what it says."""
+    audit.record(action, target=note.worker, by=by, region_code=note.worker.region_id, note=note.pk)

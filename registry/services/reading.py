@@ -1,0 +1,37 @@
+"""That somebody read a person's record is written down: the person may ask who did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.models import AuditEvent
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from registry.models import Worker
+
+
+@transaction.atomic
+def note_reading(worker: Worker, *, by: User) -> None:
+    """Note that `by` has the record open: once a day for each account and person, and again after the
+    record has changed, so that a change which the office has not seen yet can be told.
+
+    Refuses nothing: the caller has found the worker in the scope of `by`.
+    """
+    own = Q(action=AuditAction.PERSON_READ, actor_id=by.pk)
+    newest = (
+        AuditEvent.objects.about(worker)
+        .filter(own | ~Q(action=AuditAction.PERSON_READ))
+        .order_by("-pk")
+        .first()
+    )
+    is_own = newest and newest.action == AuditAction.PERSON_READ
+    if is_own and timezone.localdate(newest.at) == timezone.localdate():
+        return
+    audit.record(AuditAction.PERSON_READ, target=worker, by=by, region_code=worker.region_id)
