@@ -1,6 +1,6 @@
 """Closed lists of certification. Codes are stable."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -105,3 +105,18 @@ SEATED = (
 )
 # Nobody has said yet how it went.
 AWAITING = (CandidateState.REGISTERED, CandidateState.ATTENDED)
+
+
+class ReminderStage(IntegerChoices):
+    """So many days before the last certified day somebody is reminded, once each."""
+
+    HALF_YEAR = 180, _("180 days before")
+    QUARTER = 90, _("90 days before")
+    MONTH = 30, _("30 days before")
+    WEEK = 7, _("7 days before")
+
+
+class ReminderChannel(TextChoices):
+    OFFICE = "OFFICE", _("e-mail to the office")
+    EMAIL = "EMAIL", _("e-mail to the person")
+    WHATSAPP = "WHATSAPP", _("WhatsApp")

@@ -178,3 +178,15 @@ class CandidateQuerySet(RegionScopedQuerySet):
     def without_certificate(self) -> Self:
         """Passed, and the paper is not recorded yet: not certified by this."""
         return self.filter(state=CandidateState.PASSED, certificate__isnull=True)
+
+
+class ReminderQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Reminders about the workers whose records the user may see."""
+        workers = Worker.objects.visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
+
+    def sent(self) -> Self:
+        return self.filter(error="")

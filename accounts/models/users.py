@@ -63,6 +63,11 @@ class User(AbstractBaseUser):
             "Single letters that open pages. Off for who speaks to the device or presses keys by mistake."
         ),
     )
+    wants_reminders = models.BooleanField(
+        _("reminders by e-mail"),
+        default=True,
+        help_text=_("A letter when certificates of the own office run out."),
+    )
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
 
     USERNAME_FIELD = "username"

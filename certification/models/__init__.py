@@ -5,6 +5,7 @@ from certification.models.letters import PracticeLicense, RegistrationLetter
 from certification.models.receipt import EntryReceipt
 from certification.models.reference import Issuer, Scheme
 from certification.models.sanction import Sanction, SanctionProposal
+from certification.models.reminder import Reminder
 from certification.models.training import CreditRule, Training, TrainingAttendance
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Issuer",
     "PracticeLicense",
     "RegistrationLetter",
+    "Reminder",
     "Sanction",
     "SanctionProposal",
     "Scheme",
