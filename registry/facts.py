@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from registry.errors import StartsBeforeBirthError
+from registry.errors import PostElsewhereError, StartsBeforeBirthError
 
 if TYPE_CHECKING:
     from regions.models import Region
-    from registry.models import Organization, Programme
+    from registry.models import Organization, Post, Programme
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,6 +54,33 @@ class AssignmentFacts:
     is_primary: bool = True
     decree_number: str = ""
     decree_on: date | None = None
+    post: Post | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PostFacts:
+    """Seats of one kind of work at a place, as `Post` keeps them."""
+
+    programme: Programme
+    place: Region
+    valid_from: date
+    seats: int = 1
+    organization: Organization | None = None
+    title: str = ""
+    functional_level: str = ""
+    decree_number: str = ""
+    decree_on: date | None = None
+
+
+def refuse_elsewhere(facts: AssignmentFacts) -> None:
+    """A seat is filled where and in the programme that its post is for. Raises PostElsewhereError."""
+    post = facts.post
+    if post is None:
+        return
+    begins_too_early = facts.starts_on is not None and facts.starts_on < post.valid_from
+    is_there = facts.place.code.startswith(post.place_id) and facts.programme.pk == post.programme_id
+    if not is_there or begins_too_early or not post.is_open_on(facts.ends_on):
+        raise PostElsewhereError(post)
 
 
 def refuse_before_birth(starts_on: date | None, birth_date: date | None) -> None:

@@ -13,7 +13,7 @@ from core.ui.dates import TypedDateField
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.facts import AssignmentFacts
-from registry.forms.places import PlaceField, places_of
+from registry.forms.places import PlaceField, PostField, places_of, posts_of
 from registry.forms.refusals import as_form_error
 from registry.models import Assignment, Organization, Programme
 
@@ -63,6 +63,7 @@ class AssignmentForm(forms.Form):
     )
     decree_number = forms.CharField(label=_("Decree number (SK)"), required=False, max_length=100)
     decree_on = TypedDateField(label=_("Date of the decree"), required=False)
+    post = PostField(label=_("Post"), required=False, help_text=_("The seat it fills, if one is recorded."))
 
     def __init__(
         self, *args: Any, user: User, main_only: bool = False, start_required: bool = True, **options: Any
@@ -74,9 +75,10 @@ class AssignmentForm(forms.Form):
         self.fields["organization"].queryset = Organization.objects.visible_to(  # type: ignore[attr-defined]
             user, Permission.WORKER_EDIT
         ).active()
+        self.fields["post"].queryset = posts_of(user)  # type: ignore[attr-defined]
         self.fields["starts_on"].required = start_required
         if main_only:
-            del self.fields["is_primary"]
+            del self.fields["is_primary"], self.fields["post"]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
@@ -92,24 +94,30 @@ class AssignmentForm(forms.Form):
 class CorrectAssignmentForm(AssignmentForm):
     """A recorded assignment, to be mended. What it names may stay though it is no choice any more."""
 
+    KEPT = ("organization", "post")
+
     def __init__(self, *args: Any, assignment: Assignment, **options: Any) -> None:
         options["initial"] = {name: getattr(assignment, name) for name in AssignmentForm.base_fields} | {
             "programme": assignment.programme.code,
             "place": assignment.place_id,
             "organization": assignment.organization_id,
+            "post": assignment.post_id,
             "is_primary": "1" if assignment.is_primary else "0",
         }
         super().__init__(*args, start_required=assignment.starts_on is not None, **options)
         self.assignment = assignment
         self._offer("programme", Programme.objects.public())
         self._offer("place", Region.objects.public().select_related("parent"))
-        offered = self.fields["organization"].queryset  # type: ignore[attr-defined]
-        if assignment.organization and not offered.filter(pk=assignment.organization_id).exists():
-            del self.fields["organization"]
+        for name in self.KEPT:
+            offered = self.fields[name].queryset  # type: ignore[attr-defined]
+            named = getattr(assignment, f"{name}_id")
+            if named and not offered.filter(pk=named).exists():
+                del self.fields[name]
 
     def facts(self) -> AssignmentFacts:
-        """An organisation that is no choice for this user was not asked for, and stays."""
-        return AssignmentFacts(**{"organization": self.assignment.organization} | self.cleaned_data)
+        """An organisation or a post that is no choice for this user was not asked for, and stays."""
+        kept = {name: getattr(self.assignment, name) for name in self.KEPT}
+        return AssignmentFacts(**kept | self.cleaned_data)
 
     def _offer(self, name: str, everything: QuerySet[Any]) -> None:
         """Offer what the field offers and what the assignment names now."""

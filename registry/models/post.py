@@ -1,3 +1,5 @@
+from datetime import date
+
 import pghistory
 from django.core.validators import MinValueValidator
 from django.db import models
@@ -69,3 +71,7 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return self.title or f"{self.programme.short_name}, {self.place.label}"
+
+    def is_open_on(self, day: date | None) -> bool:
+        """Whether an assignment may last until the day; None is one without an end."""
+        return self.valid_until is None or (day is not None and day <= self.valid_until)

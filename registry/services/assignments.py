@@ -21,7 +21,7 @@ from registry.errors import (
     SecondMainAssignmentError,
     StaleDocumentError,
 )
-from registry.facts import AssignmentFacts, refuse_before_birth
+from registry.facts import AssignmentFacts, refuse_before_birth, refuse_elsewhere
 from registry.models import Assignment, Worker
 from registry.services.scope import locked_worker, refuse_outside
 
@@ -42,8 +42,8 @@ def assign_worker(
     """Record that a person is sent to a programme at a place.
 
     Raises OutsideRegionError (person or place), StartsBeforeBirthError, EndsBeforeStartError,
-    SecondMainAssignmentError and,
-    for doubts without an answer, UnansweredDoubtsError.
+    PostElsewhereError, SecondMainAssignmentError and, for doubts without an answer,
+    UnansweredDoubtsError.
     """
     return record_assignment(locked_worker(worker_id, Permission.WORKER_EDIT, by), facts, answer, by)
 
@@ -52,6 +52,7 @@ def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by
     """`assign_worker` for a worker who is locked, or new, in this transaction."""
     refuse_outside(facts.place, by=by, field="place")
     refuse_before_birth(facts.starts_on, worker.birth_date)
+    refuse_elsewhere(facts)
     noted = answer.check(assignment_doubts(worker, facts))
     assignment = Assignment(worker=worker, **{name: getattr(facts, name) for name in FACTS})
     with refused_as(REFUSALS):
@@ -90,6 +91,7 @@ def correct_assignment(
     if facts.place != recorded.place:
         refuse_outside(facts.place, by=by, field="place")
     refuse_before_birth(facts.starts_on, assignment.worker.birth_date)
+    refuse_elsewhere(facts)
     noted = answer.check(assignment_doubts(assignment.worker, facts, except_id=assignment.pk))
     for name in FACTS:
         setattr(assignment, name, getattr(facts, name))
@@ -136,7 +138,7 @@ def locked_assignment(assignment_id: int, by: User) -> Assignment:
     scope = Assignment.objects.visible_to(by, Permission.WORKER_EDIT)
     assignment = (
         scope.select_for_update(of=("self",))
-        .select_related("worker", "programme", "place", "organization")
+        .select_related("worker", "programme", "place", "organization", "post")
         .filter(pk=assignment_id)
         .first()
     )
