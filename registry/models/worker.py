@@ -133,6 +133,11 @@ class Worker(models.Model):
                 opclasses=["gin_trgm_ops"],
             ),
             models.Index(fields=["name", "id"], name="registry_worker_name_id"),
+            # What possible duplicates share (registry/likeness/candidates.py).
+            models.Index(fields=["name_form"], name="registry_worker_form"),
+            models.Index(fields=["birth_date"], name="registry_worker_birth_date"),
+            models.Index(fields=["phone"], name="registry_worker_phone", condition=~Q(phone="")),
+            models.Index(Lower("email"), name="registry_worker_email", condition=~Q(email="")),
         ]
         constraints = [
             models.CheckConstraint(
