@@ -1,0 +1,77 @@
+"""How a list is narrowed; the address holds every choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, ClassVar
+
+import django_filters
+from django import forms
+from django.forms import BoundField
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from core.ui.dates import TypedDateField
+from core.ui.formats import short_date
+
+
+class TypedDateFilter(django_filters.DateFilter):
+    field_class = TypedDateField
+
+
+class ListFilter(django_filters.FilterSet):
+    """The filter of a list. Choices that are rows are those of `self.user`: a choice is a door to data.
+
+    `in_front` names the fields that always stand above the list; the others are folded away.
+    """
+
+    in_front: ClassVar[tuple[str, ...]] = ("q",)
+
+    def __init__(self, data: QueryDict | None, *, user: Any, queryset: Any) -> None:
+        self.user = user
+        super().__init__(data, queryset=queryset)
+        for bound in self.form.visible_fields():
+            if not isinstance(bound.field.widget, forms.CheckboxInput):
+                bound.field.widget.attrs["class"] = "masukan"
+
+    @property
+    def asked(self) -> dict[str, Any]:
+        """The choices that were made, by name; what cannot be read is none."""
+        self.form.is_valid()
+        return {
+            name: value
+            for name, value in self.form.cleaned_data.items()
+            if value not in (None, "", [], False)
+        }
+
+    @property
+    def fields_in_front(self) -> list[BoundField]:
+        return [self.form[name] for name in self.in_front]
+
+    @property
+    def folded_fields(self) -> list[BoundField]:
+        return [bound for bound in self.form.visible_fields() if bound.name not in self.in_front]
+
+    @property
+    def hidden_fields(self) -> list[BoundField]:
+        return self.form.hidden_fields()
+
+    @property
+    def has_folded_choice(self) -> bool:
+        return any(self.data.get(bound.name) for bound in self.folded_fields)
+
+    def in_words(self) -> Iterator[tuple[str, str, str]]:
+        """Name, label and value of each choice in use, in the words of the form."""
+        for bound in self.form.visible_fields():
+            if self.data.get(bound.name):
+                yield bound.name, str(bound.label), _value(bound)
+
+
+def _value(bound: BoundField) -> str:
+    """What was chosen, in the words of its list."""
+    value = bound.form.cleaned_data.get(bound.name, bound.value())
+    if isinstance(value, date):
+        return short_date(value)
+    choices = dict(getattr(bound.field.widget, "choices", ()))
+    return str(choices.get(value, _("yes") if value is True else value))

@@ -1,0 +1,379 @@
+"""One list as one page shows it: filtered, counted, sorted, with the way to every other view of it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.urls import reverse
+
+from core.lists.columns import Column, Line, Text, Value
+from core.lists.filters import ListFilter
+from core.lists.paging import CAP, END, KeyPage, capped_count, key_page, turned
+
+SIZES = (25, 50, 100)
+PAGING = ("after", "before", "n")
+COLUMNS = "kolom"
+# What the address says about the look of a list and not about its rows.
+LOOK = (*PAGING, "sort", "size", COLUMNS, "tampilan")
+# Stands in the address of "all rows" where the user's list opens with a view of their own.
+EVERYTHING = "semua"
+EXPORT_CHUNK = 500
+
+
+@dataclass(frozen=True)
+class View:
+    """A tab: a name for some choices. `pk` is that of a saved one."""
+
+    label: Text
+    query: Mapping[str, str] = field(default_factory=dict)
+    pk: int | None = None
+    columns: tuple[str, ...] = ()
+    is_shared: bool = False
+    is_own: bool = False
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What an account keeps of a list: columns, saved views, and the view that the list opens with."""
+
+    columns: tuple[str, ...] = ()
+    views: tuple[View, ...] = ()
+    opening: int | None = None
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that can be done to chosen rows; its view takes what `core.lists` says a list posts."""
+
+    label: Text
+    view_name: str
+    permission: str
+
+    @property
+    def url(self) -> str:
+        return reverse(self.view_name)
+
+
+@dataclass(frozen=True)
+class Tab:
+    """`count` is None where the list is too long to count its parts."""
+
+    view: View
+    count: int | None
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Chip:
+    """An active filter and the address without it."""
+
+    label: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a shown column. `direction` is that of aria-sort, "" where it does not sort now."""
+
+    column: Column
+    url: str
+    direction: str
+
+
+class Listing(ABC):
+    """Declare one per list; see the package's docstring.
+
+    `name` calls the list in saved views and exports. `sorts` holds orders by name, the first being the
+    usual one; each ends with a unique field and none may be null. `key_field` is what a chosen row
+    sends. `tabs_set` are the choices that the built-in views themselves make. `purpose` says, where the
+    list may leave with one click, what a list with names of this kind is for.
+    """
+
+    name: ClassVar[str]
+    title: ClassVar[Text]
+    url_name: ClassVar[str]
+    filter_class: ClassVar[type[ListFilter]]
+    columns: ClassVar[tuple[Column, ...]]
+    sorts: ClassVar[Mapping[str, tuple[str, ...]]]
+    views: ClassVar[tuple[View, ...]] = ()
+    tabs_set: ClassVar[tuple[str, ...]] = ()
+    acts: ClassVar[tuple[Act, ...]] = ()
+    key_field: ClassVar[str] = "pk"
+    purpose: ClassVar[Text] = ""
+
+    def __init__(self, data: QueryDict, *, user: Any, memory: Memory | None = None) -> None:
+        self.data = data
+        self.user = user
+        self.memory = memory or Memory()
+        self.filter = self._filter(data)
+
+    @abstractmethod
+    def visible(self) -> Any:
+        """The rows that the user may see, unfiltered."""
+
+    @abstractmethod
+    def rows_of(self, records: Sequence[Any]) -> list[Any]:
+        """What the columns take, one per record and in their order; few queries, however many records."""
+
+    def keyed(self, row: Any) -> str:
+        """What choosing this row sends: its `key_field`."""
+        return str(getattr(row, self.key_field))
+
+    def fetched(self, keys: Sequence[int]) -> Any:
+        """The records of these primary keys with all that `rows_of` needs, in any order."""
+        return self.visible().filter(pk__in=keys)
+
+    def sortable(self, rows: Any) -> Any:
+        """The rows with the annotations that the chosen order names."""
+        return rows
+
+    # -- What is asked ------------------------------------------------------------------------------
+    def _filter(self, data: QueryDict) -> ListFilter:
+        return self.filter_class(data, user=self.user, queryset=self.visible())
+
+    @classmethod
+    def default_order(cls) -> tuple[str, ...]:
+        return next(iter(cls.sorts.values()))
+
+    @property
+    def sort(self) -> str:
+        """The name of the order in use; "-" in front turns it round."""
+        chosen = self.data.get("sort", "")
+        return chosen if chosen.removeprefix("-") in self.sorts else next(iter(self.sorts))
+
+    @property
+    def order(self) -> list[str]:
+        fields = self.sorts[self.sort.removeprefix("-")]
+        return turned(fields) if self.sort.startswith("-") else list(fields)
+
+    @property
+    def size(self) -> int:
+        chosen = self.data.get("size", "")
+        return int(chosen) if chosen in map(str, SIZES) else SIZES[0]
+
+    @property
+    def query(self) -> str:
+        """What narrows and orders the rows, as a query string; pages, columns and sizes are left out."""
+        kept = self.data.copy()
+        for name in (*PAGING, "size", COLUMNS, "tampilan"):
+            kept.pop(name, None)
+        return kept.urlencode()
+
+    # -- Rows ---------------------------------------------------------------------------------------
+    @cached_property
+    def matching(self) -> Any:
+        """All rows under the filter, without an order."""
+        return self.sortable(self.filter.qs)
+
+    @cached_property
+    def total(self) -> int:
+        """How many rows match, counted up to one past the cap."""
+        return capped_count(self.filter.qs)
+
+    @property
+    def is_counted(self) -> bool:
+        return self.total <= CAP
+
+    @cached_property
+    def page(self) -> KeyPage:
+        first = self.data.get("n", "")
+        return key_page(
+            self.matching,
+            self.order,
+            self.size,
+            after=self.data.get("after", ""),
+            before=self.data.get("before", ""),
+            first=int(first) if first.isdecimal() and len(first) < len(str(CAP**2)) else None,
+            total=self.total if self.is_counted else None,
+        )
+
+    @cached_property
+    def rows(self) -> list[Any]:
+        return self._rows(self.page.keys)
+
+    def _rows(self, keys: Sequence[int]) -> list[Any]:
+        found = {record.pk: record for record in self.fetched(keys)}
+        return self.rows_of([found[key] for key in keys if key in found])
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        columns = self.shown_columns
+        return [Line(self.keyed(row), [column.cell_of(row) for column in columns], row) for row in self.rows]
+
+    def all_rows(self) -> Iterator[Any]:
+        """Every row that matches, in the order of the list, a few at a time."""
+        keys = list(self.matching.order_by(*self.order).values_list("pk", flat=True))
+        for start in range(0, len(keys), EXPORT_CHUNK):
+            yield from self._rows(keys[start : start + EXPORT_CHUNK])
+
+    def values_of(self, row: Any) -> list[Value]:
+        return [column.value(row) for column in self.shown_columns]
+
+    # -- Columns ------------------------------------------------------------------------------------
+    @cached_property
+    def shown_columns(self) -> list[Column]:
+        """As the address says, else as the account remembers, else as usual; fixed ones always."""
+        asked = self.data.get(COLUMNS, "")
+        chosen = asked.split(",") if asked else self.memory.columns
+        if not chosen:
+            return [column for column in self.columns if column.is_shown]
+        return [column for column in self.columns if column.is_fixed or column.key in chosen]
+
+    @property
+    def column_choices(self) -> list[tuple[Column, bool]]:
+        return [(column, column in self.shown_columns) for column in self.columns if not column.is_fixed]
+
+    @property
+    def column_keys(self) -> str:
+        return ",".join(column.key for column in self.shown_columns)
+
+    @property
+    def heads(self) -> list[Head]:
+        return [self._head(column) for column in self.shown_columns]
+
+    def _head(self, column: Column) -> Head:
+        if not column.sort:
+            return Head(column, "", "")
+        is_current = self.sort.removeprefix("-") == column.sort
+        other_way = f"-{column.sort}" if self.sort == column.sort else column.sort
+        is_falling = self.sorts[column.sort][0].startswith("-") != self.sort.startswith("-")
+        direction = ("descending" if is_falling else "ascending") if is_current else ""
+        return Head(column, self.url_with(sort=other_way), direction)
+
+    # -- Tabs and chips -----------------------------------------------------------------------------
+    @cached_property
+    def tabs(self) -> list[Tab]:
+        views = [*self.views, *self.memory.views]
+        if not views:
+            return []
+        return [
+            Tab(view, count, self._view_url(view), self._is_current(view))
+            for view, count in zip(views, self.counts(views), strict=True)
+        ]
+
+    def counts(self, views: Sequence[View]) -> list[int | None]:
+        """How many rows each view has: of the built-in ones under the other choices in use.
+
+        Where all of them together pass the cap, only that is said.
+        """
+        everything = capped_count(self.narrowed_without_tabs)
+        if everything > CAP:
+            return [None if view.query else everything for view in views]
+        return [
+            capped_count(self._filter(self._data_of(view)).qs) if view.query else everything for view in views
+        ]
+
+    @cached_property
+    def narrowed_without_tabs(self) -> QuerySet[Any]:
+        """The rows under all choices but those that the tabs themselves make."""
+        return self._filter(self._data_of(View(""))).qs
+
+    def _data_of(self, view: View) -> QueryDict:
+        query = QueryDict(mutable=True)
+        if view.pk is None:
+            query.update(self.data)
+            for name in self.tabs_set:
+                query.pop(name, None)
+        query.update(view.query)
+        return query
+
+    def _view_url(self, view: View) -> str:
+        if view.pk is not None:
+            query = QueryDict(mutable=True)
+            query.update({**view.query, **({COLUMNS: ",".join(view.columns)} if view.columns else {})})
+            return self._url(query)
+        cleared = dict.fromkeys(self.tabs_set, "")
+        return self.url_with(**cleared | {name: value for name, value in view.query.items()})
+
+    def _is_current(self, view: View) -> bool:
+        if view.pk is not None:
+            asked = {
+                name: value for name, value in self.data.items() if value and name not in (*PAGING, COLUMNS)
+            }
+            return bool(asked) and asked == dict(view.query)
+        now = {name: self.data[name] for name in self.tabs_set if self.data.get(name)}
+        return now == dict(view.query)
+
+    @property
+    def chips(self) -> list[Chip]:
+        return [
+            Chip(label, value, self.url_with(**{name: ""})) for name, label, value in self.filter.in_words()
+        ]
+
+    @property
+    def filter_in_words(self) -> str:
+        """What narrows the rows, as one line of text; "" where nothing does."""
+        return "; ".join(f"{label}: {value}" for _name, label, value in self.filter.in_words())
+
+    @cached_property
+    def hidden_total(self) -> int:
+        """How many rows there are without any choice."""
+        return capped_count(self._filter(QueryDict()).qs)
+
+    # -- Ways on ------------------------------------------------------------------------------------
+    @property
+    def next_url(self) -> str:
+        if not self.page.after:
+            return ""
+        place = str(self.page.last + 1) if self.page.last is not None else ""
+        return self.url_with(after=str(self.page.after), n=place)
+
+    @property
+    def previous_url(self) -> str:
+        if not self.page.before:
+            return ""
+        place = str(max(1, self.page.first - self.size)) if self.page.first is not None else ""
+        return self.url_with(before=str(self.page.before), n=place)
+
+    @property
+    def last_url(self) -> str:
+        return self.url_with(before=END) if self.page.after else ""
+
+    @property
+    def sizes(self) -> list[tuple[int, str]]:
+        return [(size, self.url_with(size=str(size))) for size in SIZES if size != self.size]
+
+    @property
+    def acts_offered(self) -> list[Act]:
+        return [act for act in self.acts if self.user.has_permission(act.permission)]
+
+    @property
+    def bulk_url(self) -> str:
+        """Where the form around the table posts to unless a button says otherwise."""
+        return next((act.url for act in self.acts_offered), "")
+
+    @property
+    def bare_url(self) -> str:
+        """The list without any choice, even where the account opens it with a view of its own."""
+        return self._url(QueryDict(mutable=True))
+
+    def url_with(self, **changed: str) -> str:
+        """This list with some choices changed, from its first page; "" takes a choice away."""
+        query = self.data.copy()
+        for name in (*PAGING, *changed):
+            query.pop(name, None)
+        query.update({name: value for name, value in changed.items() if value})
+        return self._url(query)
+
+    def _url(self, query: QueryDict) -> str:
+        address = reverse(self.url_name)
+        query.pop("tampilan", None)
+        if not query and self.memory.opening:
+            query["tampilan"] = EVERYTHING
+        return f"{address}?{query.urlencode()}" if query else address
+
+    @property
+    def opening_url(self) -> str:
+        """Where the list leads when it is asked for without any choice; "" where it stays as it is."""
+        if self.data or not self.memory.opening:
+            return ""
+        views: Iterable[View] = (view for view in self.memory.views if view.pk == self.memory.opening)
+        return next((self._view_url(view) for view in views), "")

@@ -1,0 +1,109 @@
+"""Pages of a list by key: the next page begins behind the last row of this one, however deep.
+
+The address names that row by its number alone, so it holds nothing personal. The database goes through
+an index from there: the last page costs what the first does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.db.models import Q, QuerySet
+
+CAP: Final = 10_000
+END: Final = "akhir"
+
+
+@dataclass(frozen=True)
+class KeyPage:
+    """Some rows of an ordered list, by their primary keys, and the rows to go on from.
+
+    `first` is the place of the first of them in the list; None where nobody counted that far.
+    """
+
+    keys: list[int]
+    first: int | None
+    after: int | None
+    before: int | None
+
+    @property
+    def last(self) -> int | None:
+        return None if self.first is None else self.first + len(self.keys) - 1
+
+
+def capped_count(rows: QuerySet[Any], cap: int = CAP) -> int:
+    """How many rows there are, counted no further than one past the cap."""
+    return rows.order_by().values("pk")[: cap + 1].count()
+
+
+def key_page(
+    rows: QuerySet[Any],
+    order: Sequence[str],
+    size: int,
+    *,
+    after: str = "",
+    before: str = "",
+    first: int | None = None,
+    total: int | None = None,
+) -> KeyPage:
+    """The page behind row `after`, or in front of row `before` ("akhir": the last page), or the first.
+
+    `order` names fields that are never null, the last one unique. `first` is where the asker says the
+    page begins, `total` how many rows there are if that is known. A row that is not in the list any
+    more leads to the first page.
+    """
+    if before:
+        front = rows if before == END else _beyond(rows, turned(order), before)
+        if front is not None:
+            found = _keys(front, turned(order), size + 1)
+            if len(found) > size or before == END:
+                has_more = len(found) > size
+                keys = found[:size][::-1]
+                if before == END:
+                    first = None if total is None else total - len(keys) + 1
+                return KeyPage(
+                    keys=keys,
+                    first=first,
+                    after=keys[-1] if before != END else None,
+                    before=keys[0] if has_more else None,
+                )
+    elif after and (behind := _beyond(rows, order, after)) is not None:
+        found = _keys(behind, order, size + 1)
+        if found:
+            return KeyPage(
+                keys=found[:size],
+                first=first,
+                after=found[size - 1] if len(found) > size else None,
+                before=found[0],
+            )
+    found = _keys(rows, order, size + 1)
+    keys = found[:size]
+    return KeyPage(keys, 1 if keys else 0, keys[-1] if len(found) > size else None, None)
+
+
+def turned(order: Sequence[str]) -> list[str]:
+    """The same order from its other end."""
+    return [field[1:] if field.startswith("-") else f"-{field}" for field in order]
+
+
+def _keys(rows: QuerySet[Any], order: Sequence[str], size: int) -> list[int]:
+    return list(rows.order_by(*order).values_list("pk", flat=True)[:size])
+
+
+def _beyond(rows: QuerySet[Any], order: Sequence[str], pk: str) -> QuerySet[Any] | None:
+    """The rows that come after row `pk` in this order; None where that row is not in the list."""
+    names = [field.lstrip("-") for field in order]
+    key = rows.filter(pk=pk).values(*names).first() if pk.isdecimal() else None
+    if key is None:
+        return None
+    steps = ["lt" if field.startswith("-") else "gt" for field in order]
+    condition = Q()
+    same: dict[str, Any] = {}
+    for name, step in zip(names, steps, strict=True):
+        condition |= Q(**same, **{f"{name}__{step}": key[name]})
+        same[name] = key[name]
+    # The guard says nothing new, but an index can begin with it.
+    guard = Q(**{f"{names[0]}__{steps[0]}e": key[names[0]]})
+    return rows.filter(guard, condition)
