@@ -104,6 +104,13 @@ class SecondMainAssignmentError(DomainError):
         )
 
 
+class NoteOfAnotherError(DomainError):
+    code = "note_of_another"
+
+    def __init__(self) -> None:
+        super().__init__(_("Only who wrote a note can change or remove it."))
+
+
 class AssignmentEndedError(DomainError):
     code = "assignment_ended"
 

@@ -130,10 +130,15 @@ class WorkerQuerySet(RegionScopedQuerySet):
         return self.filter(nik_digest=keyed_hash(digits))
 
     def numbered(self, text: str) -> Self:
-        """By an identifier: NIK, registry number or certificate number; case and blanks do not matter."""
+        """By an identifier: NIK, registry number or certificate number; case and blanks do not matter.
+
+        The registry number of a record that was merged leads to the one that was kept.
+        """
         wanted = text.strip()
         digits = "".join(sign for sign in wanted if sign.isdigit())
         found = Q(registry_number__iexact=wanted) | Q(certificates__number_key=number_key(wanted))
+        merged = apps.get_model("registry", "Worker").everyone.filter(registry_number=wanted.upper())
+        found |= Q(pk__in=merged.filter(merged_into__isnull=False).values("merged_into"))
         if len(digits) == NIK_LENGTH:
             found |= Q(nik_digest=keyed_hash(digits))
         return self.filter(pk__in=_rows("Worker").filter(found).values("pk"))
@@ -169,10 +174,6 @@ class NoteQuerySet(RegionScopedQuerySet):
         """Notes about the people whose records the user may see."""
         workers = _rows("Worker").visible_to(user, permission)
         return self.filter(worker__in=workers.values("pk"))
-
-    def written_by_user(self, user: Any) -> Self:
-        """Only who wrote a note may change or remove it."""
-        return self.filter(written_by=user)
 
 
 class OrganizationQuerySet(RegionScopedQuerySet):

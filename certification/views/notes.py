@@ -12,6 +12,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
+from core.errors import DomainError
 from registry.forms import NoteForm
 from registry.models import Note, Worker
 from registry.services import change_note, remove_note, write_note
@@ -34,11 +35,15 @@ def note_create(request: StaffRequest, number: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @never_cache
 def note_edit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
-    note = _own_note(request, number, pk)
+    note = _note(request, number, pk)
     form = NoteForm(answers_of(request), initial={"text": note.text})
     if request.method == "POST" and form.is_valid():
-        change_note(note_id=note.pk, **form.cleaned_data, by=request.user)
-        messages.success(request, _("The note was changed."))
+        try:
+            change_note(note_id=note.pk, **form.cleaned_data, by=request.user)
+        except DomainError as error:
+            messages.error(request, error.message)
+        else:
+            messages.success(request, _("The note was changed."))
         return _to_notes(note.worker)
     return _page(request, note.worker, form, _("Change the note"))
 
@@ -46,15 +51,19 @@ def note_edit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_POST
 def note_remove(request: StaffRequest, number: str, pk: int) -> HttpResponse:
-    note = _own_note(request, number, pk)
-    remove_note(note_id=note.pk, by=request.user)
-    messages.success(request, _("The note was removed."))
+    note = _note(request, number, pk)
+    try:
+        remove_note(note_id=note.pk, by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("The note was removed."))
     return _to_notes(note.worker)
 
 
-def _own_note(request: StaffRequest, number: str, pk: int) -> Note:
-    own = Note.objects.visible_to(request.user, Permission.WORKER_EDIT).written_by_user(request.user)
-    return get_object_or_404(own.select_related("worker"), pk=pk, worker__registry_number=number)
+def _note(request: StaffRequest, number: str, pk: int) -> Note:
+    notes = Note.objects.visible_to(request.user, Permission.WORKER_EDIT).select_related("worker")
+    return get_object_or_404(notes, pk=pk, worker__registry_number=number)
 
 
 def _to_notes(worker: Worker) -> HttpResponse:

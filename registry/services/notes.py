@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
-from registry.errors import OutsideRegionError
+from registry.errors import NoteOfAnotherError, OutsideRegionError
 from registry.models import Note
 from registry.services.scope import locked_worker
 
@@ -29,7 +29,7 @@ def write_note(*, worker_id: int, text: str, by: User) -> Note:
 
 @transaction.atomic
 def change_note(*, note_id: int, text: str, by: User) -> Note:
-    """Write one's own note anew. Raises OutsideRegionError, also where somebody else wrote it."""
+    """Write one's own note anew. Raises OutsideRegionError, NoteOfAnotherError."""
     note = _own_note(note_id, by)
     note.text, note.changed_at = text, timezone.now()
     note.save(update_fields=["text", "changed_at"])
@@ -39,17 +39,19 @@ def change_note(*, note_id: int, text: str, by: User) -> Note:
 
 @transaction.atomic
 def remove_note(*, note_id: int, by: User) -> None:
-    """Take one's own note away for good. Raises OutsideRegionError, also where somebody else wrote it."""
+    """Take one's own note away for good. Raises OutsideRegionError, NoteOfAnotherError."""
     note = _own_note(note_id, by)
     _record(AuditAction.NOTE_REMOVED, note, by)
     note.delete()
 
 
 def _own_note(note_id: int, by: User) -> Note:
-    scope = Note.objects.visible_to(by, Permission.WORKER_EDIT).written_by_user(by)
+    scope = Note.objects.visible_to(by, Permission.WORKER_EDIT)
     note = scope.select_for_update(of=("self",)).select_related("worker").filter(pk=note_id).first()
     if note is None:
         raise OutsideRegionError
+    if note.written_by_id != by.pk:
+        raise NoteOfAnotherError
     return note
 
 

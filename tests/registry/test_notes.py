@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent
-from registry.errors import OutsideRegionError
+from registry.errors import NoteOfAnotherError, OutsideRegionError
 from registry.models import Note
 from registry.services import change_note, note_reading, remove_note, write_note
 
@@ -42,9 +42,9 @@ class TestNotes:
 
     def test_colleague_of_the_same_office_cannot(self, operator, verifier, ours):
         note = write_note(worker_id=ours.pk, text=TEXT, by=operator)
-        with pytest.raises(OutsideRegionError):
+        with pytest.raises(NoteOfAnotherError):
             change_note(note_id=note.pk, text="lain", by=verifier)
-        with pytest.raises(OutsideRegionError):
+        with pytest.raises(NoteOfAnotherError):
             remove_note(note_id=note.pk, by=verifier)
         assert Note.objects.get().text == TEXT
 
