@@ -51,3 +51,13 @@ class ClosedAccountError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("This account is closed. Reopen it first."))
+
+
+class ViewNameTakenError(DomainError):
+    code = "view_name_taken"
+    field = "label"
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            _("You already have a view called “%(label)s”. Choose another name.") % {"label": label}
+        )

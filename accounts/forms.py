@@ -82,3 +82,13 @@ class RoleForm(forms.Form):
             "valid_from": answers["valid_from"],
             "valid_until": answers["valid_until"],
         }
+
+
+class SavedViewForm(forms.Form):
+    """A list as it stands, under a name."""
+
+    label = forms.CharField(label=_("Name of the view"), max_length=60)
+    is_shared = forms.BooleanField(label=_("Also for my office"), required=False)
+    is_opening = forms.BooleanField(label=_("Open this list with it"), required=False)
+    saring = forms.CharField(max_length=1000, required=False, widget=forms.HiddenInput)
+    kolom = forms.CharField(max_length=1000, required=False, widget=forms.HiddenInput)

@@ -49,6 +49,16 @@ class KeptFormQuerySet(models.QuerySet):
         return self.filter(kept_at__gte=moment)
 
 
+class SavedViewQuerySet(models.QuerySet):
+    def of(self, user: User) -> Self:
+        return self.filter(owner=user)
+
+    def offered_to(self, user: User) -> Self:
+        """The account's own, and those shared with the very regions that its roles are given for."""
+        offices = [region.pk for _role, region in user.assignments_today if region]
+        return self.filter(Q(owner=user) | Q(shared_with__in=offices))
+
+
 class UserQuerySet(models.QuerySet):
     def active(self) -> Self:
         return self.filter(is_active=True)

@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.urls import include, path, register_converter
 
-from accounts import views
+from accounts import list_views, views
 
 
 class Base36Converter:
@@ -33,6 +33,10 @@ staff = [
     path("pengguna/<int:pk>/tautan-sandi/", views.password_link, name="password-link"),
     path("pengguna/<int:pk>/peran/", views.role_assign, name="role-assign"),
     path("pengguna/<int:pk>/peran/<int:assignment_pk>/akhiri/", views.role_end, name="role-end"),
+    path("daftar/<slug:list_name>/kolom/", list_views.list_columns, name="list-columns"),
+    path("daftar/<slug:list_name>/tampilan/", list_views.saved_view_create, name="saved-view-create"),
+    path("tampilan/<int:pk>/awal/", list_views.saved_view_opening, name="saved-view-opening"),
+    path("tampilan/<int:pk>/hapus/", list_views.saved_view_delete, name="saved-view-delete"),
     path("catatan/", views.audit_list, name="audit-list"),
 ]
 

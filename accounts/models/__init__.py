@@ -1,6 +1,7 @@
 from accounts.models.audit import AuditEvent
 from accounts.models.kept_form import KeptForm
+from accounts.models.list_memory import ListMemory, SavedView
 from accounts.models.roles import RoleAssignment
 from accounts.models.users import User
 
-__all__ = ["AuditEvent", "KeptForm", "RoleAssignment", "User"]
+__all__ = ["AuditEvent", "KeptForm", "ListMemory", "RoleAssignment", "SavedView", "User"]

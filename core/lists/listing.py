@@ -45,6 +45,7 @@ class Memory:
     columns: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
     opening: int | None = None
+    can_share: bool = False
 
 
 @dataclass(frozen=True)
@@ -291,7 +292,7 @@ class Listing(ABC):
             query.update({**view.query, **({COLUMNS: ",".join(view.columns)} if view.columns else {})})
             return self._url(query)
         cleared = dict.fromkeys(self.tabs_set, "")
-        return self.url_with(**cleared | {name: value for name, value in view.query.items()})
+        return self.url_with(**cleared | dict(view.query))
 
     def _is_current(self, view: View) -> bool:
         if view.pk is not None:
@@ -336,6 +337,15 @@ class Listing(ABC):
     @property
     def last_url(self) -> str:
         return self.url_with(before=END) if self.page.after else ""
+
+    @property
+    def first_url(self) -> str:
+        return self.url_with()
+
+    @property
+    def address(self) -> str:
+        """This very page, to come back to."""
+        return self._url(self.data.copy())
 
     @property
     def sizes(self) -> list[tuple[int, str]]:

@@ -12,7 +12,9 @@ from typing import Any, Final
 
 from django.db.models import Q, QuerySet
 
-CAP: Final = 10_000
+from core.ui.formats import COUNTED_TO
+
+CAP: Final = COUNTED_TO
 END: Final = "akhir"
 
 

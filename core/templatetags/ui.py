@@ -21,6 +21,7 @@ from core.ui import charts, fields, formats, icons
 register = template.Library()
 
 register.filter("number", formats.number)
+register.filter("capped", formats.capped)
 register.filter("percent", formats.percent)
 register.filter("points", formats.points)
 register.filter("long_date", formats.long_date)

@@ -17,6 +17,8 @@ Language = Literal["id", "en"]
 
 MISSING = "–"
 MINUS = "−"
+# Counts of long lists stop here.
+COUNTED_TO = 10_000
 
 SEPARATORS = {"id": (".", ","), "en": (",", ".")}
 MONTHS = {
@@ -72,6 +74,13 @@ def number(value: Number | None, places: int = 0, language: Language | None = No
     whole, _, fraction = f"{abs(rounded):,.{places}f}".partition(".")
     sign = MINUS if rounded < 0 else ""
     return sign + whole.replace(",", thousands) + (decimal + fraction if fraction else "")
+
+
+def capped(count: int | None, language: Language | None = None) -> str:
+    """A count that stopped one past a round number, as core.lists does: `10.000+`."""
+    if count is None or count <= COUNTED_TO:
+        return number(count, 0, language)
+    return f"{number(COUNTED_TO, 0, language)}+"
 
 
 def percent(value: Number | None, places: int = 0, language: Language | None = None) -> str:

@@ -1,0 +1,69 @@
+"""What a user lets the lists remember. Each answers by going back to the list."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from accounts import list_memory
+from accounts.access import StaffRequest, signed_in
+from accounts.forms import SavedViewForm
+from accounts.models import SavedView
+from core.errors import DomainError
+
+MOST_COLUMNS = 40
+
+
+@signed_in
+@require_POST
+def list_columns(request: StaffRequest, list_name: str) -> HttpResponse:
+    columns = [] if "biasa" in request.POST else request.POST.getlist("kolom")[:MOST_COLUMNS]
+    list_memory.choose_columns(list_name=list_name, columns=[name[:40] for name in columns], by=request.user)
+    return _back(request)
+
+
+@signed_in
+@require_POST
+def saved_view_create(request: StaffRequest, list_name: str) -> HttpResponse:
+    form = SavedViewForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+        return _back(request)
+    facts = form.cleaned_data
+    columns = [name for name in facts.pop("kolom").split(",") if name][:MOST_COLUMNS]
+    query = facts.pop("saring")
+    try:
+        list_memory.save_view(list_name=list_name, query=query, columns=columns, by=request.user, **facts)
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("The view “%(label)s” was saved.") % {"label": facts["label"]})
+    return _back(request)
+
+
+@signed_in
+@require_POST
+def saved_view_opening(request: StaffRequest, pk: int) -> HttpResponse:
+    view = get_object_or_404(SavedView.objects.offered_to(request.user), pk=pk)
+    list_memory.open_with(view=view, by=request.user)
+    return _back(request)
+
+
+@signed_in
+@require_POST
+def saved_view_delete(request: StaffRequest, pk: int) -> HttpResponse:
+    view = get_object_or_404(SavedView.objects.of(request.user), pk=pk)
+    view.delete()
+    messages.success(request, _("The view “%(label)s” was deleted.") % {"label": view.label})
+    return _back(request)
+
+
+def _back(request: StaffRequest) -> HttpResponse:
+    address = request.POST.get("kembali", "")
+    is_ours = url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return redirect(address if is_ours else reverse("coverage:staff-home"))
