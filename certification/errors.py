@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from certification.models import Certificate
+    from registry.models import Worker
 
 
 class NumberTakenError(DomainError):
@@ -33,6 +34,19 @@ class NumberTakenError(DomainError):
             )
             values = {"number": number}
         super().__init__(message % values)
+
+
+class NumberOnRemovedRecordError(DomainError):
+    """The paper with this number belongs to a record that was removed; its papers are kept with it."""
+
+    code = "certificate_number_on_removed_record"
+    field = "number"
+
+    def __init__(self, number: str, holder: Worker) -> None:
+        super().__init__(
+            _("Certificate number %(number)s is on the removed record %(record)s. Bring that record back.")
+            % {"number": number, "record": holder.registry_number}
+        )
 
 
 class OverlappingTermsError(DomainError):
@@ -77,6 +91,48 @@ class AlreadyRenewedError(DomainError):
         super().__init__(_("This term is already renewed. Renew the newest term."))
 
 
+class RenewsLaterTermError(DomainError):
+    """A renewal that was issued on or before the day of the term it renews."""
+
+    code = "renews_later_term"
+    field = "issued_on"
+
+    def __init__(self, issued_on: date) -> None:
+        super().__init__(
+            _("A renewal is issued after the term it renews (%(day)s). Check both dates.")
+            % {"day": long_date(issued_on)}
+        )
+
+
+class LetterNumberTakenError(DomainError):
+    code = "letter_number_taken"
+    field = "number"
+
+    def __init__(self) -> None:
+        super().__init__(_("This number of this issuer is already recorded. Check the paper."))
+
+
+class LetterTermsOverlapError(DomainError):
+    code = "letter_terms_overlap"
+    field = "issued_on"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This term overlaps a recorded term of the same document. "
+                "An early extension starts the day after the term it extends."
+            )
+        )
+
+
+class LetterEndsBeforeIssueError(DomainError):
+    code = "letter_ends_before_issue"
+    field = "valid_until"
+
+    def __init__(self) -> None:
+        super().__init__(_("The document ends before it was issued. Correct one of the dates."))
+
+
 class NothingToConfirmError(DomainError):
     code = "nothing_to_confirm"
 
@@ -85,12 +141,12 @@ class NothingToConfirmError(DomainError):
 
 
 class OwnEntryError(DomainError):
-    """Who entered cannot verify."""
+    """Who entered or changed cannot verify."""
 
     code = "own_entry"
 
     def __init__(self) -> None:
-        super().__init__(_("You entered this certificate yourself. Another person must verify it."))
+        super().__init__(_("You entered or changed this certificate yourself. Another person must check it."))
 
 
 class AlreadyVerifiedError(DomainError):
@@ -218,3 +274,57 @@ class AlreadySatError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("What happened at the test is recorded already. Change the result instead."))
+
+
+class NoWhatsAppNumberError(DomainError):
+    code = "no_whatsapp_number"
+
+    def __init__(self) -> None:
+        super().__init__(_("No mobile number is recorded for this person. Add one, or send an e-mail."))
+
+
+class NoReminderDueError(DomainError):
+    """The person does not stop being certified within 180 days: renewed meanwhile, or not certified."""
+
+    code = "no_reminder_due"
+
+    def __init__(self) -> None:
+        super().__init__(_("No certificate of this person runs out within 180 days. Nothing to remind of."))
+
+
+class NotReturnedError(DomainError):
+    code = "not_returned"
+
+    def __init__(self) -> None:
+        super().__init__(_("This certificate is not returned any more."))
+
+
+class NotSuspendedError(DomainError):
+    code = "not_suspended"
+    field = "ends_on"
+
+    def __init__(self) -> None:
+        super().__init__(_("No suspension of this certificate runs beyond that day."))
+
+
+class AlreadyProposedError(DomainError):
+    code = "already_proposed"
+
+    def __init__(self) -> None:
+        super().__init__(_("A proposal about this certificate is already waiting. Decide on it first."))
+
+
+class OwnProposalError(DomainError):
+    """Who proposed cannot decide."""
+
+    code = "own_proposal"
+
+    def __init__(self) -> None:
+        super().__init__(_("You proposed this yourself. Another person must decide on it."))
+
+
+class ProposalDecidedError(DomainError):
+    code = "proposal_decided"
+
+    def __init__(self) -> None:
+        super().__init__(_("This proposal is already decided."))

@@ -47,8 +47,9 @@ class CertificateQuerySet(RegionScopedQuerySet):
         return self.filter(worker__in=workers.values("pk"))
 
     def public(self) -> Self:
-        """What anybody may check, one number at a time: never listed, never searched by name."""
-        return self
+        """What anybody may check, one number at a time: never listed, never searched by name. The papers
+        of who was removed are in no check."""
+        return self.filter(worker__removed_at__isnull=True)
 
     def numbered(self, number: str) -> Self:
         """By number; case, spaces and dots do not matter."""

@@ -98,7 +98,9 @@ def find(number: str, *, on: date) -> list[Certificate]:
     certificates = _existing(on).filter(number_key=key)
     if not certificates.exists():
         holders = Worker.objects.filter(
-            Q(registry_number__iexact=number.strip()) | Q(registration_letters__number_key=key)
+            Q(registry_number__iexact=number.strip())
+            | Q(merged_records__registry_number__iexact=number.strip())
+            | Q(registration_letters__number_key=key)
         )
         certificates = _existing(on).filter(worker__in=holders.values("pk"))
     return list(_latest_terms(certificates)[:MOST_RESULTS])

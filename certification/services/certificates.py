@@ -1,4 +1,4 @@
-"""Recording a certificate, renewing it, and making sure of it."""
+"""Recording a certificate, renewing it, and mending what was copied wrongly."""
 
 from __future__ import annotations
 
@@ -15,19 +15,25 @@ from accounts.roles import Permission
 from certification.enums import TermBasis
 from certification.errors import (
     AlreadyRenewedError,
-    AlreadyVerifiedError,
     EndsBeforeIssueError,
     NothingToConfirmError,
+    NumberOnRemovedRecordError,
     NumberTakenError,
     OverlappingTermsError,
-    OwnEntryError,
 )
-from certification.facts import CertificateFacts, certificate_doubts, refuse_before_adulthood
+from certification.facts import (
+    CertificateFacts,
+    certificate_doubts,
+    refuse_before_adulthood,
+    refuse_out_of_order,
+)
 from certification.models import Certificate
 from core.constraints import refused_as
 from core.document_numbers import number_key
+from core.errors import DomainError
 from registry.doubts import NO_ANSWER, Answer
 from registry.errors import OutsideRegionError, StaleDocumentError
+from registry.models import Worker
 from registry.services.scope import locked_worker
 
 if TYPE_CHECKING:
@@ -35,7 +41,6 @@ if TYPE_CHECKING:
 
     from accounts.models import User
     from certification.models import Issuer
-    from registry.models import Worker
 
 FACTS = tuple(field.name for field in fields(CertificateFacts))
 
@@ -63,8 +68,8 @@ def renew_certificate(
 ) -> Certificate:
     """Add the next term of a certificate; the old row stays as it is.
 
-    The paper may keep its number or bear a new one. Raises AlreadyRenewedError and what
-    `issue_certificate` raises.
+    The paper may keep its number or bear a new one. Raises AlreadyRenewedError,
+    RenewsLaterTermError and what `issue_certificate` raises.
     """
     renewed = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
     if Certificate.objects.filter(renews=renewed).exists():
@@ -86,7 +91,7 @@ def correct_certificate(
 ) -> Certificate:
     """Mend what was copied wrongly from the paper; a new paper is a renewal. History keeps both.
 
-    Whoever corrects has entered it: a verification falls away and is for another person to give.
+    A verification or return falls away: the record waits for a person who neither entered nor changed it.
     `seen_at` is the `updated_at` of the row the user looked at. Raises StaleDocumentError and what
     `issue_certificate` raises.
     """
@@ -96,14 +101,14 @@ def correct_certificate(
     recorded = facts_of_certificate(certificate)
     for name in FACTS:
         setattr(certificate, name, getattr(facts, name))
-    certificate.entered_by, certificate.verified_by, certificate.verified_at = by, None, None
+    certificate.wait_for_check(changed_by_id=by.pk)
     changes = {"before": vars(recorded), "after": vars(facts)}
     return _store(certificate, AuditAction.CERTIFICATE_CORRECTED, answer, by, **changes)
 
 
 @transaction.atomic
 def confirm_term(*, certificate_id: int, by: User) -> Certificate:
-    """The estimated end was read on the paper: from now on it is a fact.
+    """The estimated end was read on the paper: from now on it is a fact, which a second person has not seen.
 
     Raises OutsideRegionError, NothingToConfirmError.
     """
@@ -111,26 +116,9 @@ def confirm_term(*, certificate_id: int, by: User) -> Certificate:
     if not certificate.is_estimate or certificate.valid_until is None:
         raise NothingToConfirmError
     certificate.term_basis = TermBasis.PAPER
-    certificate.save(update_fields=["term_basis", "updated_at"])
+    certificate.wait_for_check(changed_by_id=by.pk)
+    certificate.save()
     note(AuditAction.CERTIFICATE_CONFIRMED, certificate, by=by, valid_until=certificate.valid_until)
-    return certificate
-
-
-@transaction.atomic
-def verify_certificate(*, certificate_id: int, by: User) -> Certificate:
-    """A second person compared the record with the paper.
-
-    Raises OutsideRegionError, AlreadyVerifiedError, OwnEntryError.
-    """
-    certificate = locked_certificate(certificate_id, Permission.CERTIFICATE_VERIFY, by)
-    if certificate.verified_at:
-        raise AlreadyVerifiedError
-    if certificate.entered_by_id == by.pk:
-        raise OwnEntryError
-    certificate.verified_at = timezone.now()
-    certificate.verified_by = by
-    certificate.save(update_fields=["verified_at", "verified_by", "updated_at"])
-    note(AuditAction.CERTIFICATE_VERIFIED, certificate, by=by)
     return certificate
 
 
@@ -139,7 +127,7 @@ def locked_certificate(certificate_id: int, permission: Permission, by: User) ->
     scope = Certificate.objects.visible_to(by, permission)
     certificate = (
         scope.select_for_update(of=("self",))
-        .select_related("worker", "issuer", "scheme")
+        .select_related("worker", "issuer", "scheme", "renews")
         .filter(pk=certificate_id)
         .first()
     )
@@ -161,9 +149,7 @@ def note(action: AuditAction, certificate: Certificate, *, by: User, **details: 
     )
 
 
-def number_refusal(
-    issuer: Issuer, number: str, *, by: User, chain: UUID | None = None
-) -> NumberTakenError | None:
+def number_refusal(issuer: Issuer, number: str, *, by: User, chain: UUID | None = None) -> DomainError | None:
     """Why another paper cannot bear this number of this issuer, or None."""
     holders = Certificate.objects.filter(issuer=issuer, number_key=number_key(number))
     if chain is not None:
@@ -171,7 +157,10 @@ def number_refusal(
     if not holders.exists():
         return None
     visible = Certificate.objects.visible_to(by, Permission.WORKER_VIEW).filter(pk__in=holders.values("pk"))
-    return NumberTakenError(number, visible.select_related("worker").first())
+    known = visible.select_related("worker").first()
+    removed = Worker.everyone.removed().visible_to(by, Permission.WORKER_EDIT)
+    holder = None if known else removed.filter(pk__in=holders.values("worker")).first()
+    return NumberOnRemovedRecordError(number, holder) if holder else NumberTakenError(number, known)
 
 
 def refuse_wrong_certificate(
@@ -200,6 +189,7 @@ def _store(
     worker = certificate.worker
     facts = facts_of_certificate(certificate)
     refuse_wrong_certificate(facts, birth_date=worker.birth_date, by=by, chain=certificate.chain)
+    refuse_out_of_order(certificate)
     noted = answer.check(certificate_doubts(facts, category=worker.category, today=timezone.localdate()))
     with refused_as(
         {

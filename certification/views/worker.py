@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -19,6 +19,7 @@ from core.errors import DomainError
 from registry import nik, phones, services
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.forms import EditPersonForm, RevisionForm, StateForm, refuse
+from registry.merged import kept_record
 from registry.models import Worker
 
 # Seconds for which a number stays readable.
@@ -34,7 +35,12 @@ def worker_or_404(request: StaffRequest, number: str, permission: Permission) ->
 @require_safe
 @never_cache
 def worker_detail(request: StaffRequest, number: str) -> HttpResponse:
-    return _page(request, number)
+    """The page; the number of a record that was merged leads to the one that was kept."""
+    try:
+        return _page(request, number)
+    except Http404:
+        people = Worker.objects.visible_to(request.user, Permission.WORKER_VIEW)
+        return redirect(get_object_or_404(people, pk=kept_record(number)))
 
 
 @requires(Permission.NIK_REVEAL)
