@@ -209,6 +209,21 @@ def end_role(*, assignment_id: int, by: User) -> None:
     )
 
 
+@transaction.atomic
+def set_wants_reminders(*, wanted: bool, by: User) -> None:
+    """Everybody decides for their own account whether letters about running-out certificates come."""
+    before = by.wants_reminders
+    by.wants_reminders = wanted
+    by.save(update_fields=["wants_reminders"])
+    audit.record(
+        AuditAction.USER_UPDATED,
+        target=by,
+        by=by,
+        before={"wants_reminders": before},
+        after={"wants_reminders": wanted},
+    )
+
+
 def _refuse_without_right(by: User) -> None:
     if not by.has_permission(Permission.USER_MANAGE):
         raise PermissionDenied(_("Your account may not manage accounts."))

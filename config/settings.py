@@ -144,6 +144,8 @@ EMAIL_TIMEOUT = 10
 # Without a mail server, letters such as a password reset appear in the log.
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "registri@localhost")
+# What letters put before a path of ours.
+SITE_ADDRESS = environment.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 
 # History rows are refused any change by the database itself.
 PGHISTORY_APPEND_ONLY = True

@@ -59,6 +59,7 @@ MATRIX = [
     Row("certification:worker-search", Permission.WORKER_VIEW, "POST"),
     Row("certification:worker-create", Permission.WORKER_EDIT),
     Row("certification:worker-create", Permission.WORKER_EDIT, "POST"),
+    Row("certification:place-search", Permission.WORKER_EDIT),
     Row("certification:worker-detail", Permission.WORKER_VIEW, "GET", PERSON, HOME),
     Row("certification:worker-edit", Permission.WORKER_EDIT, "GET", PERSON, HOME),
     Row("certification:worker-edit", Permission.WORKER_EDIT, "POST", PERSON, HOME),
@@ -93,6 +94,9 @@ MATRIX = [
     Row("certification:training-hours", Permission.WORKER_EDIT, "POST", TRAINING, HOME),
     Row("certification:evaluation-list", Permission.WORKER_EDIT),
     Row("certification:evaluation-list", Permission.WORKER_EDIT, "POST"),
+    Row("certification:reminder-list", Permission.WORKER_VIEW),
+    Row("certification:reminder-letters", Permission.WORKER_EDIT, "POST"),
+    Row("certification:reminder-whatsapp", Permission.NIK_REVEAL, "POST", PERSON, HOME),
     Row("certification:chapter-list", Permission.COVERAGE_VIEW),
     # files in and out
     Row("workbooks:report", PUBLIC, values={"slug": "region"}),

@@ -113,8 +113,16 @@ def test_terms_that_touch_do_not_overlap(base):
 
 @pytest.mark.parametrize("model", [RegistrationLetter, PracticeLicense])
 def test_two_terms_of_one_letter_overlap(base, model):
-    name = refused(model, base[model], base[model])
+    chain = {"chain": TOKEN}
+    name = refused(model, base[model] | chain, base[model] | chain | {"number": "n 1"})
     assert name == f"certification_{model._meta.model_name}_terms_do_not_overlap"
+
+
+@pytest.mark.parametrize("model", [RegistrationLetter, PracticeLicense])
+def test_number_of_a_letter_on_two_papers(base, model):
+    later = {"number": "n.1", "issued_on": dt.date(2027, 1, 1), "valid_until": None}
+    name = refused(model, base[model], base[model] | later)
+    assert name == f"certification_{model._meta.model_name}_number_unique_per_issuer"
 
 
 def test_one_form_twice(base):
