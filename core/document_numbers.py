@@ -6,6 +6,7 @@ from django.db.models import CharField, F, Func, Value
 from django.db.models.functions import Upper
 
 IGNORED = r"[\s.]+"
+PUNCTUATION = r"[^A-Z0-9]+"
 
 
 def number_key(text: str) -> str:
@@ -17,3 +18,20 @@ def number_key_of(field: str) -> Func:
     """The same of a column, for a stored and indexed key."""
     stripped = Func(F(field), Value(IGNORED), Value(""), Value("g"), function="regexp_replace")
     return Upper(stripped, output_field=CharField())
+
+
+def number_signs(text: str) -> str:
+    """Letters and digits alone, for looking up: `0417/LSPS-PS/IX/2019` as `0417LSPSPSIX2019`."""
+    return re.sub(PUNCTUATION, "", text.upper())
+
+
+def number_signs_of(field: str) -> Func:
+    """The same of a stored key, for an index and for what is looked up by it."""
+    return Func(
+        F(field),
+        Value(PUNCTUATION),
+        Value(""),
+        Value("g"),
+        function="regexp_replace",
+        output_field=CharField(),
+    )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from certification.enums import TermBasis
 from certification.models.checking import Checked
 from certification.querysets import CertificateQuerySet
-from core.document_numbers import number_key_of
+from core.document_numbers import number_key_of, number_signs_of
 from core.terms import term
 
 
@@ -74,7 +74,10 @@ class Certificate(Checked):
         verbose_name = _("certificate")
         verbose_name_plural = _("certificates")
         ordering = [F("issued_on").desc(nulls_last=True), "-pk"]
-        indexes = [models.Index(fields=["number_key"], name="certification_cert_number")]
+        indexes = [
+            models.Index(fields=["number_key"], name="certification_cert_number"),
+            models.Index(number_signs_of("number_key"), name="certification_cert_signs"),
+        ]
         constraints = [
             *Checked.Meta.constraints,
             models.CheckConstraint(

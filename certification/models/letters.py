@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from core.document_numbers import number_key_of
+from core.document_numbers import number_key_of, number_signs_of
 from core.terms import term
 
 
@@ -49,6 +49,7 @@ class Letter(models.Model):
     class Meta:
         abstract = True
         ordering = [F("issued_on").desc(nulls_last=True), "-pk"]
+        indexes = [models.Index(number_signs_of("number_key"), name="%(class)s_signs")]
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_number_given",
