@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from certification.enums import TermBasis
-from certification.errors import CertificateBeforeAdulthoodError
+from certification.errors import CertificateBeforeAdulthoodError, RenewsLaterTermError
 from registry.doubts import Doubt
 
 if TYPE_CHECKING:
-    from certification.models import Issuer, Scheme
+    from certification.models import Certificate, Issuer, PracticeLicense, RegistrationLetter, Scheme
+    from regions.models import Region
 
 ADULT_AGE = 17
 
@@ -30,6 +31,27 @@ class CertificateFacts:
     term_basis: str = TermBasis.PAPER
 
 
+@dataclass(frozen=True, kw_only=True)
+class LetterFacts:
+    """One term of an STR, as `RegistrationLetter` keeps it."""
+
+    issuer: Issuer
+    number: str
+    issued_on: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LicenseFacts:
+    """One term of an SIPPS, as `PracticeLicense` keeps it."""
+
+    issued_by: Region
+    number: str
+    issued_on: date | None
+    valid_until: date | None
+    place_of_practice: str
+
+
 def years_later(day: date, years: int) -> date:
     """The same day of a later year; 29 February becomes 1 March where there is none."""
     try:
@@ -44,6 +66,24 @@ def refuse_before_adulthood(issued_on: date | None, birth_date: date | None) -> 
         raise CertificateBeforeAdulthoodError(issued_on, birth_date)
 
 
+def refuse_out_of_order(term: Certificate | RegistrationLetter | PracticeLicense) -> None:
+    """Raises RenewsLaterTermError: a renewal is issued after the term it renews, also once corrected."""
+    pairs = ((term.renews, term), (term, getattr(term, "renewed_by", None)))
+    for earlier, later in pairs:
+        if earlier is None or later is None or earlier.issued_on is None or later.issued_on is None:
+            continue
+        if later.issued_on <= earlier.issued_on:
+            raise RenewsLaterTermError(earlier.issued_on)
+
+
+def future_doubts(issued_on: date | None, *, today: date) -> list[Doubt]:
+    """A paper whose issue date lies in the future."""
+    if issued_on is None or issued_on <= today:
+        return []
+    sentence = _("The issue date lies in the future. Check the paper.")
+    return [Doubt("issued_in_future", sentence, "issued_on")]
+
+
 def certificate_doubts(facts: CertificateFacts, *, category: str, today: date) -> list[Doubt]:
     """Where a certificate does not fit its holder, or lies in the future."""
     found = []
@@ -55,8 +95,4 @@ def certificate_doubts(facts: CertificateFacts, *, category: str, today: date) -
                 "scheme",
             )
         )
-    if facts.issued_on and facts.issued_on > today:
-        found.append(
-            Doubt("issued_in_future", _("The issue date lies in the future. Check the paper."), "issued_on")
-        )
-    return found
+    return found + future_doubts(facts.issued_on, today=today)

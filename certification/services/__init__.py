@@ -12,12 +12,21 @@ from certification.services.certificates import (
     facts_of_certificate,
     issue_certificate,
     renew_certificate,
-    verify_certificate,
 )
+from certification.services.checking import resubmit_certificate, return_certificate, verify_certificate
 from certification.services.competency_tests import change_test, facts_of_test, lead_test, plan_test
+from certification.services.letters import correct_letter, facts_of_letter, record_letter, renew_letter
 from certification.services.registration import recorded_with, register_with_documents
 from certification.services.results import Recorded, record_results
-from certification.services.sanctions import lift_suspension, revoke_certificate, suspend_certificate
+from certification.services.sanctions import (
+    approve_proposal,
+    propose_lifting,
+    propose_revocation,
+    propose_suspension,
+    refuse_proposal,
+    withdraw_proposal,
+)
+from certification.services.scans import attach_scan, detach_scan
 from certification.services.training import (
     TrainingFacts,
     correct_training,
@@ -30,27 +39,38 @@ __all__ = [
     "Enrolment",
     "Recorded",
     "TrainingFacts",
+    "approve_proposal",
+    "attach_scan",
     "change_test",
     "confirm_term",
     "correct_certificate",
+    "correct_letter",
     "correct_training",
+    "detach_scan",
     "facts_of_certificate",
+    "facts_of_letter",
     "facts_of_test",
     "invite_candidates",
     "issue_certificate",
     "lead_test",
-    "lift_suspension",
     "list_attendants",
     "plan_test",
+    "propose_lifting",
+    "propose_revocation",
+    "propose_suspension",
+    "record_letter",
     "record_results",
     "record_training",
     "recorded_with",
+    "refuse_proposal",
     "register_candidates",
     "register_with_documents",
     "renew_certificate",
-    "revoke_certificate",
+    "renew_letter",
+    "resubmit_certificate",
+    "return_certificate",
     "set_hours",
-    "suspend_certificate",
     "verify_certificate",
     "withdraw_candidate",
+    "withdraw_proposal",
 ]

@@ -3,6 +3,7 @@ come through here."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -27,6 +28,17 @@ if TYPE_CHECKING:
     from registry.models import Worker
 
 
+@dataclass(frozen=True)
+class Sending:
+    """One entry form as it was sent: the token that its page was shown with, and a digest of the answers.
+
+    The same answers under the same token are the same sending; other answers are another person.
+    """
+
+    token: UUID
+    digest: str
+
+
 @transaction.atomic
 def register_with_documents(
     *,
@@ -37,17 +49,17 @@ def register_with_documents(
     state: str = State.ACTIVE,
     state_from: date | None = None,
     answer: Answer = NO_ANSWER,
-    token: UUID | None = None,
+    sending: Sending | None = None,
     by: User,
 ) -> Worker:
     """Record a person under the office `region`, with a certificate and an assignment if given.
 
     All or nothing. Unless `state_from` says otherwise the first state holds from the earlier of today
-    and the start of the assignment. A `token` that was used before returns the person recorded then.
+    and the start of the assignment. A `sending` that came before returns the person recorded then.
     Raises what `register_worker`, `issue_certificate` and `assign_worker` raise; the doubts of all
     three come together.
     """
-    receipt = _receipt(token, by)
+    receipt = _receipt(sending, by)
     if receipt and receipt.worker:
         return receipt.worker
     if not answer.to_all:
@@ -70,11 +82,12 @@ def register_with_documents(
     return worker
 
 
-def recorded_with(token: UUID | None, *, by: User) -> Worker | None:
-    """The person whom this user recorded with this form before, so that sending again does no harm."""
-    if token is None:
+def recorded_with(sending: Sending | None, *, by: User) -> Worker | None:
+    """The person whom this user recorded with this very sending before, so that sending again does no
+    harm."""
+    if sending is None:
         return None
-    receipt = EntryReceipt.objects.filter(token=token, entered_by=by).select_related("worker").first()
+    receipt = EntryReceipt.objects.filter(**vars(sending), entered_by=by).select_related("worker").first()
     return receipt.worker if receipt else None
 
 
@@ -119,15 +132,15 @@ def first_day(assignment: AssignmentFacts | None) -> date:
     return min(today, assignment.starts_on or today) if assignment else today
 
 
-def _receipt(token: UUID | None, by: User) -> EntryReceipt | None:
-    """The receipt of this form: a new one to fill, or the one that its first sending left.
+def _receipt(sending: Sending | None, by: User) -> EntryReceipt | None:
+    """The receipt of this sending: a new one to fill, or the one that its first arrival left.
 
-    The unique constraint makes a second sender wait until the first has committed.
+    The unique constraint makes a second arrival wait until the first has committed.
     """
-    if token is None:
+    if sending is None:
         return None
     try:
         with transaction.atomic():
-            return EntryReceipt.objects.create(token=token, entered_by=by)
+            return EntryReceipt.objects.create(**vars(sending), entered_by=by)
     except IntegrityError:
-        return EntryReceipt.objects.select_related("worker").get(token=token, entered_by=by)
+        return EntryReceipt.objects.select_related("worker").get(**vars(sending), entered_by=by)

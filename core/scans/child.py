@@ -8,9 +8,10 @@ import json
 import resource
 import sys
 
-from core.scans.examining import THUMBNAIL_SIZE, RefusedScan, examine, picture_of
+from core.scans.examining import RefusedScan, examine, picture_of
+from core.scans.kinds import SECONDS, THUMBNAIL_SIZE
 
-SECONDS, BYTES = 20, 1024**3
+BYTES = 1024**3
 
 
 def main(command: str, *numbers: str) -> None:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import DomainError
-from core.scans.examining import Refusal
+from core.scans.kinds import Refusal
 
 SENTENCES = {
     Refusal.EMPTY: _("The file is empty. Choose another one."),

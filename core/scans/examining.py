@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator
-from enum import StrEnum
 from io import BytesIO
 from typing import Any
 
@@ -17,37 +16,14 @@ from PIL import Image, ImageOps
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject
 
+from core.scans.kinds import Kind, Refusal
+
 # An A4 page at 600 dots per inch has 35 million.
 MOST_PIXELS = 50_000_000
 MOST_PAGES = 50
-PAGE_SIZE, THUMBNAIL_SIZE = 1600, 320
 QUALITY = 80
 
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
-
-
-class Kind(StrEnum):
-    """What a scan may be, by the type under which it is sent to a browser."""
-
-    PDF = "application/pdf"
-    JPEG = "image/jpeg"
-    PNG = "image/png"
-
-
-class Refusal(StrEnum):
-    """Why a file may not come in."""
-
-    EMPTY = "scan_empty"
-    TOO_LARGE = "scan_too_large"
-    NOT_A_SCAN = "scan_of_other_kind"
-    DAMAGED = "scan_damaged"
-    LOCKED = "scan_locked"
-    ACTIVE = "scan_active"
-    ENCLOSING = "scan_encloses_files"
-    HIDING = "scan_hides_another_file"
-    TOO_MANY_PIXELS = "scan_too_many_pixels"
-    TOO_MANY_PAGES = "scan_too_many_pages"
-    TOO_SLOW = "scan_too_slow"
 
 
 class RefusedScan(Exception):  # noqa: N818 - it is the file that is refused; the error is the parent's

@@ -9,9 +9,8 @@ from typing import Any
 
 from django.conf import settings
 
-from core.scans.child import SECONDS
 from core.scans.errors import ScanRefusedError
-from core.scans.examining import PAGE_SIZE, Kind, Refusal
+from core.scans.kinds import PAGE_SIZE, SECONDS, Kind, Refusal
 
 LARGEST = 10 * 1024 * 1024
 # Above the child's own limit on the processor, for a machine that is busy.

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from core.scans.examining import Kind
+from core.scans.kinds import Kind
 from core.scans.reading import LARGEST
 from core.ui.formats import file_size
 from registry.enums import DocumentKind

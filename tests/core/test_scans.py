@@ -10,7 +10,7 @@ from PIL import Image
 
 from core.scans import reading
 from core.scans.errors import SENTENCES, ScanRefusedError
-from core.scans.examining import PAGE_SIZE, THUMBNAIL_SIZE, Kind, Refusal
+from core.scans.kinds import PAGE_SIZE, THUMBNAIL_SIZE, Kind, Refusal
 from core.scans.reading import page_picture, read_scan
 from tests.scans import pdf, picture
 

@@ -1,0 +1,134 @@
+"""Recording an STR or SIPPS, renewing and correcting it. Both are optional, and neutral while absent."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from certification.errors import (
+    AlreadyRenewedError,
+    LetterEndsBeforeIssueError,
+    LetterNumberTakenError,
+    LetterTermsOverlapError,
+)
+from certification.facts import (
+    LetterFacts,
+    LicenseFacts,
+    future_doubts,
+    refuse_before_adulthood,
+    refuse_out_of_order,
+)
+from certification.models import PracticeLicense, RegistrationLetter
+from core.constraints import refused_as
+from registry.doubts import NO_ANSWER, Answer
+from registry.errors import OutsideRegionError, StaleDocumentError
+from registry.models import Worker
+from registry.services.scope import locked_worker
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+Facts = LetterFacts | LicenseFacts
+Letter = RegistrationLetter | PracticeLicense
+MODELS: dict[type[Facts], type[Letter]] = {LetterFacts: RegistrationLetter, LicenseFacts: PracticeLicense}
+
+
+@transaction.atomic
+def record_letter(*, worker_id: int, facts: Facts, answer: Answer = NO_ANSWER, by: User) -> Letter:
+    """Record a letter (LetterFacts: STR) or licence (LicenseFacts: SIPPS) of the worker.
+
+    Raises OutsideRegionError, LetterNumberTakenError, LetterTermsOverlapError, LetterEndsBeforeIssueError,
+    CertificateBeforeAdulthoodError and, for doubts without an answer, UnansweredDoubtsError.
+    """
+    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+    letter = MODELS[type(facts)](worker=worker, **_values(facts))
+    return _store(letter, AuditAction.LETTER_RECORDED, answer, by)
+
+
+@transaction.atomic
+def renew_letter(*, letter_id: int, facts: Facts, answer: Answer = NO_ANSWER, by: User) -> Letter:
+    """Add the next term; the old row stays as it is.
+
+    Raises AlreadyRenewedError, RenewsLaterTermError and what `record_letter` raises.
+    """
+    model = MODELS[type(facts)]
+    renewed = _locked(model, letter_id, by)
+    if model._default_manager.filter(renews=renewed).exists():
+        raise AlreadyRenewedError
+    letter = model(worker=renewed.worker, renews=renewed, chain=renewed.chain, **_values(facts))
+    return _store(letter, AuditAction.LETTER_RENEWED, answer, by)
+
+
+@transaction.atomic
+def correct_letter(
+    *, letter_id: int, facts: Facts, seen_at: datetime, answer: Answer = NO_ANSWER, by: User
+) -> Letter:
+    """Mend what was copied wrongly from the paper; a new paper is a renewal. History keeps both.
+
+    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleDocumentError and what
+    `renew_letter` raises.
+    """
+    letter = _locked(MODELS[type(facts)], letter_id, by)
+    if letter.updated_at != seen_at:
+        raise StaleDocumentError
+    before = {name: getattr(letter, name) for name in _values(facts)}
+    for name, value in _values(facts).items():
+        setattr(letter, name, value)
+    return _store(letter, AuditAction.LETTER_CORRECTED, answer, by, before=before, after=_values(facts))
+
+
+def facts_of_letter(letter: Letter) -> Facts:
+    """The facts as they are recorded."""
+    kind = next(kind for kind, model in MODELS.items() if isinstance(letter, model))
+    return kind(**{each.name: getattr(letter, each.name) for each in fields(kind)})
+
+
+def _values(facts: Facts) -> dict[str, Any]:
+    return {each.name: getattr(facts, each.name) for each in fields(facts)}
+
+
+def _locked(model: type[Letter], letter_id: int, by: User) -> Letter:
+    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT)
+    letter = (
+        model._default_manager.select_for_update(of=("self",))
+        .select_related("worker", "renews")
+        .filter(pk=letter_id, worker__in=scope.values("pk"))
+        .first()
+    )
+    if letter is None:
+        raise OutsideRegionError
+    return letter
+
+
+def _store(letter: Letter, action: AuditAction, answer: Answer, by: User, **details: Any) -> Letter:
+    worker = letter.worker
+    refuse_before_adulthood(letter.issued_on, worker.birth_date)
+    refuse_out_of_order(letter)
+    noted = answer.check(future_doubts(letter.issued_on, today=timezone.localdate()))
+    name = f"certification_{letter._meta.model_name}"
+    with refused_as(
+        {
+            f"{name}_number_unique_per_issuer": LetterNumberTakenError,
+            f"{name}_terms_do_not_overlap": LetterTermsOverlapError,
+            f"{name}_ends_after_issue": LetterEndsBeforeIssueError,
+        }
+    ):
+        letter.save()
+    audit.record(
+        action,
+        target=worker,
+        by=by,
+        region_code=worker.region_id,
+        document=letter._meta.model_name,
+        number=letter.number,
+        **details,
+        **noted,
+    )
+    return letter
