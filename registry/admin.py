@@ -1,10 +1,12 @@
 """Reference data of the registry, and its people to look at with a reason."""
 
 from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from accounts.admin_site import ReadOnlyPersonAdmin, ReferenceAdmin
-from registry.models import Assignment, Organization, Programme, Worker
+from registry.models import Assignment, ExtraField, Organization, Programme, Worker
 
 
 @admin.register(Programme)
@@ -42,3 +44,17 @@ class AssignmentAdmin(ReadOnlyPersonAdmin):
     @admin.display(description=_("registry number"), ordering="worker__registry_number")
     def registry_number(self, assignment: Assignment) -> str:
         return assignment.worker.registry_number
+
+
+@admin.register(ExtraField)
+class ExtraFieldAdmin(ReferenceAdmin):
+    list_display = ("label", "code", "kind", "is_required", "audience", "position", "is_active")
+    search_fields = ("label", "code")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: ExtraField | None = None) -> tuple[str, ...]:
+        """Once answers may exist, neither their key nor their kind changes."""
+        return ("code", "kind") if obj else ()
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        """Taken out of use instead: the answers stay."""
+        return False

@@ -201,3 +201,18 @@ class DocumentKind(TextChoices):
     STR = "STR", _("STR")
     SIPPS = "SIPPS", _("SIPPS")
     DECREE = "DECREE", _("Decree (SK)")
+
+
+class ExtraKind(TextChoices):
+    """What kind of answer a field asks for that an administrator added."""
+
+    TEXT = "TEXT", _("Text")
+    NUMBER = "NUMBER", _("Number")
+    DATE = "DATE", _("Date")
+    CHOICE = "CHOICE", _("Choice")
+    YES_NO = "YES_NO", _("Yes or no")
+
+
+class ExtraAudience(TextChoices):
+    VIEWERS = "VIEWERS", _("Everybody who may see the record")
+    EDITORS = "EDITORS", _("Only who may change records")

@@ -20,11 +20,15 @@ from django.utils import timezone
 
 from accounts.roles import Permission
 from core.crypto import keyed_hash
-from core.document_numbers import number_key
+from core.document_numbers import number_signs_of
 from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
 from registry.enums import DuplicateState, State, TransferState
-from registry.nik import LENGTH as NIK_LENGTH
+from registry.identifiers import has_number, paper_numbers, registry_numbers, typed_nik, typed_nip
+from registry.name_search import SPACED, TypedName
+
+# The documents of a person, kept above this app and reached by their reverse relations.
+PAPERS = ("certificates", "registration_letters", "practice_licenses")
 
 
 def _rows(model: str) -> Any:
@@ -130,25 +134,55 @@ class WorkerQuerySet(RegionScopedQuerySet):
         return self.filter(nik_digest=keyed_hash(digits))
 
     def numbered(self, text: str) -> Self:
-        """By an identifier: NIK, registry number or certificate number; case and blanks do not matter.
+        """By an identifier: NIK, NIP, registry number, or the number of a certificate, STR or SIPPS.
 
-        The registry number of a record that was merged leads to the one that was kept.
+        Case, blanks and punctuation do not matter. The registry number of a record that was merged leads
+        to the one that was kept.
         """
-        wanted = text.strip()
-        digits = "".join(sign for sign in wanted if sign.isdigit())
-        found = Q(registry_number__iexact=wanted) | Q(certificates__number_key=number_key(wanted))
-        merged = apps.get_model("registry", "Worker").everyone.filter(registry_number=wanted.upper())
-        found |= Q(pk__in=merged.filter(merged_into__isnull=False).values("merged_into"))
-        if len(digits) == NIK_LENGTH:
-            found |= Q(nik_digest=keyed_hash(digits))
-        return self.filter(pk__in=_rows("Worker").filter(found).values("pk"))
+        return self.filter(pk__in=self._identified(text))
+
+    @staticmethod
+    def _identified(text: str) -> set[int]:
+        """Who has this number. Small queries, each by an index: together in one they would read every row."""
+        if not has_number(text):
+            return set()
+        numbers = registry_numbers(text)
+        own = Q(registry_number__in=numbers)
+        if nik := typed_nik(text):
+            own |= Q(nik_digest=keyed_hash(nik))
+        if nip := typed_nip(text):
+            own |= Q(nip=nip)
+        found = set(_rows("Worker").filter(own).values_list("pk", flat=True))
+        if numbers:
+            merged = apps.get_model("registry", "Worker").everyone.filter(registry_number__in=numbers)
+            found |= set(merged.filter(merged_into__isnull=False).values_list("merged_into", flat=True))
+        for paper in PAPERS:
+            signs = _rows("Worker").alias(signs=number_signs_of(f"{paper}__number_key"))
+            found |= set(signs.filter(signs__in=paper_numbers(text)).values_list("pk", flat=True))
+        return found
 
     def search(self, text: str) -> Self:
-        """By name (every word, any order) or by an identifier."""
-        named = Q()
-        for word in text.split():
-            named &= Q(name_key__contains=word.lower())
-        return self.filter(named | Q(pk__in=_rows("Worker").numbered(text).values("pk"))) if named else self
+        """By an identifier; else by name, in any spelling, every word, in any order."""
+        if identified := self._identified(text):
+            return self.filter(pk__in=identified)
+        typed = TypedName(text)
+        if not typed:
+            return self.none() if text.strip() else self
+        return self.alias(**SPACED).filter(typed.found())
+
+    def fitting(self, typed: TypedName) -> Self:
+        """Those found by name, with `fit` and `likeness`, the best first."""
+        return self._ranked(typed, typed.found())
+
+    def resembling(self, typed: TypedName) -> Self:
+        """Those of nearly the same letters, with `fit` and `likeness`, the best first."""
+        return self._ranked(typed, typed.near())
+
+    def _ranked(self, typed: TypedName, condition: Q) -> Self:
+        ranked = self.alias(**SPACED).filter(condition)
+        return ranked.annotate(fit=typed.fit(), likeness=typed.likeness()).order_by(
+            "-fit", "-likeness", "name", "pk"
+        )
 
     def named_like(self, name: str) -> Self:
         """Near spellings first (pg_trgm word similarity), for "possibly the same person"."""
@@ -317,3 +351,12 @@ class DocumentQuerySet(RegionScopedQuerySet):
         """Scans of the people whose records the user may see."""
         workers = _rows("Worker").visible_to(user, permission)
         return self.filter(worker__in=workers.values("pk"))
+
+
+class ExtraFieldQuerySet(models.QuerySet[Any]):
+    def public(self) -> Self:
+        """That a field exists is no secret; its answers are."""
+        return self
+
+    def active(self) -> Self:
+        return self.filter(is_active=True)

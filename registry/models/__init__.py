@@ -4,6 +4,7 @@ from registry.models.document import Document
 from registry.models.duplicate import DuplicateCase, DuplicateOpinion
 from registry.models.evaluation import Evaluation
 from registry.models.exception import OverlapException
+from registry.models.extra_field import ExtraField
 from registry.models.note import Note
 from registry.models.organization import Organization
 from registry.models.post import Post
@@ -17,6 +18,7 @@ __all__ = [
     "DuplicateCase",
     "DuplicateOpinion",
     "Evaluation",
+    "ExtraField",
     "Note",
     "Organization",
     "OverlapException",

@@ -96,6 +96,13 @@ class Worker(models.Model):
     )
     consented_on = models.DateField(_("consent given on"), null=True, blank=True)
 
+    extra = models.JSONField(
+        _("fields of one's own"),
+        default=dict,
+        blank=True,
+        help_text=_("Answers by the code of the field, as `registry.extra_fields` keeps them."),
+    )
+
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
@@ -122,6 +129,7 @@ class Worker(models.Model):
         verbose_name = _("worker")
         verbose_name_plural = _("workers")
         indexes = [
+            GinIndex(name="registry_worker_extra", fields=["extra"], opclasses=["jsonb_path_ops"]),
             GinIndex(
                 name="registry_worker_name_trigram",
                 fields=["name_key"],

@@ -1,0 +1,110 @@
+"""Fields that an administrator added: how their answers are asked, kept, said and exported.
+
+An answer is kept as text (a number with a point, a date as ISO), a tick as true; what is not answered is
+not kept at all. Form and import clean an answer by the same form field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from accounts.roles import Permission
+from core.ui.dates import TypedDateField
+from core.ui.formats import long_date, number
+from registry.enums import ExtraAudience, ExtraKind
+from registry.models import ExtraField
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+Stored = str | bool
+LONGEST = 200
+PREFIX = "extra_"
+
+
+def fields_seen_by(user: User) -> list[ExtraField]:
+    """The fields in use whose answers the user may see, in their order."""
+    fields = ExtraField.objects.public().active()
+    if not user.has_permission(Permission.WORKER_EDIT):
+        fields = fields.filter(audience=ExtraAudience.VIEWERS)
+    return list(fields)
+
+
+def name_of(field: ExtraField) -> str:
+    """Its name in forms, filters, columns and addresses."""
+    return f"{PREFIX}{field.code}"
+
+
+def question(field: ExtraField) -> forms.Field:
+    """The form field that asks for it."""
+    common = {"label": field.label, "help_text": field.help_text, "required": field.is_required}
+    match ExtraKind(field.kind):
+        case ExtraKind.NUMBER:
+            control = forms.TextInput(attrs={"inputmode": "decimal", "class": "c10"})
+            return forms.DecimalField(
+                max_digits=12, decimal_places=2, localize=True, widget=control, **common
+            )
+        case ExtraKind.DATE:
+            return TypedDateField(**common)
+        case ExtraKind.CHOICE:
+            choices = [("", ""), *((text, text) for text in field.offered)]
+            return forms.ChoiceField(choices=choices, **common)
+        case ExtraKind.YES_NO:
+            return forms.BooleanField(**common | {"required": False})
+        case ExtraKind.TEXT:
+            return forms.CharField(max_length=LONGEST, **common)
+
+
+def stored(answer: object) -> Stored | None:
+    """A cleaned answer as it is kept; None for what was not answered."""
+    match answer:
+        case True:
+            return True
+        case Decimal():
+            return format(answer.normalize(), "f")
+        case date():
+            return answer.isoformat()
+        case str():
+            return answer.strip() or None
+        case _:
+            return None
+
+
+def typed(field: ExtraField, kept: Stored | None) -> Decimal | date | str | bool | None:
+    """A kept answer in its own type, for a form and for a cell."""
+    if kept is None or isinstance(kept, bool):
+        return kept
+    match ExtraKind(field.kind):
+        case ExtraKind.NUMBER:
+            return Decimal(kept)
+        case ExtraKind.DATE:
+            return date.fromisoformat(kept)
+        case _:
+            return kept
+
+
+def said(field: ExtraField, kept: Stored | None) -> str:
+    """A kept answer in words; "" for none."""
+    match typed(field, kept):
+        case None:
+            return ""
+        case bool():
+            return _("yes")
+        case Decimal() as amount:
+            return number(amount)
+        case date() as day:
+            return long_date(day)
+        case text:
+            return str(text)
+
+
+def merged(recorded: Mapping[str, Stored], answers: Mapping[str, Stored | None]) -> dict[str, Stored]:
+    """What is recorded, with the answers put in: None takes one away, what was not asked stays."""
+    kept = {code: value for code, value in recorded.items() if code not in answers}
+    return kept | {code: value for code, value in answers.items() if value is not None}
