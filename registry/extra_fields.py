@@ -97,7 +97,7 @@ def said(field: ExtraField, kept: Stored | None) -> str:
         case bool():
             return _("yes")
         case Decimal() as amount:
-            return number(amount, decimals=len(str(kept).partition(".")[2]))
+            return number(amount, places=len(str(kept).partition(".")[2]))
         case date() as day:
             return long_date(day)
         case text:
