@@ -76,7 +76,7 @@ def matches(asked: Mapping[int, Evidence]) -> Iterator[Match]:
 
 def evidence_of(workers: QuerySet[Worker]) -> dict[int, Evidence]:
     """What of each record is compared, by its number."""
-    numbers = ArrayAgg("certificates__number_key", filter=~Q(certificates__number_key=""), default=[])
+    numbers = ArrayAgg("certificates__number_key", filter=Q(certificates__number_key__gt=""), default=[])
     return {
         row["pk"]: Evidence(
             name=row["name"],

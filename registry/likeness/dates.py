@@ -19,37 +19,46 @@ def compare_dates(one: date, other: date) -> Finding:
         return Finding.BIRTH_SAME
     if (one.year, one.month, one.day) == (other.year, other.day, other.month):
         return Finding.BIRTH_SWAPPED
-    differing = [part for part in ("year", "month", "day") if getattr(one, part) != getattr(other, part)]
-    are_slips = all(_is_slip(one, other, part) for part in differing)
+    parts = [(one.year, other.year), (one.month, other.month), (one.day, other.day)]
+    differing = [pair for pair in parts if pair[0] != pair[1]]
+    are_slips = all(_is_slip(*pair) for pair in differing)
     if are_slips and len(differing) == 1:
         return Finding.BIRTH_DIGIT
-    if one.year == other.year and date(one.year, 1, 1) in (one, other):
+    if one.year == other.year and (1, 1) in (_in_year(one), _in_year(other)):
         return Finding.BIRTH_YEAR_ONLY
     return Finding.BIRTH_NEAR if are_slips and len(differing) == 2 else Finding.BIRTH_DIFFERS
 
 
+def _in_year(day: date) -> tuple[int, int]:
+    return day.month, day.day
+
+
 @lru_cache(maxsize=50_000)
-def dates_one_slip_from(born: date) -> tuple[date, ...]:
+def dates_one_slip_from(born: date) -> frozenset[date]:
     """Every date that may be meant where this one was typed: itself, and the first of the year, which
     stands where no more is known."""
-    near = {
-        born,
-        date(born.year, 1, 1),
-        *(day for day in _beside(born) if compare_dates(born, day) == Finding.BIRTH_DIGIT),
-    }
+    near = {born, date(born.year, 1, 1)}
+    if _in_year(born) == (1, 1):
+        near.update(date.fromordinal(born.toordinal() + days) for days in range(365))
     if born.day <= 12:
         near.add(date(born.year, born.day, born.month))
-    return tuple(sorted(near))
-
-
-def _beside(born: date) -> Iterator[date]:
-    """All dates that share two of day, month and year with it."""
-    for year in GENERATIONS:
-        yield from _real(born.year + year, born.month, born.day)
-    for month in range(1, 13):
-        yield from _real(born.year, month, born.day)
-    for day in range(1, 32):
-        yield from _real(born.year, born.month, day)
+    years = (born.year + apart for apart in GENERATIONS)
+    near.update(
+        day for year in years if _is_slip(born.year, year) for day in _real(year, born.month, born.day)
+    )
+    near.update(
+        day
+        for month in range(1, 13)
+        if _is_slip(born.month, month)
+        for day in _real(born.year, month, born.day)
+    )
+    near.update(
+        day
+        for number in range(1, 32)
+        if _is_slip(born.day, number)
+        for day in _real(born.year, born.month, number)
+    )
+    return frozenset(near)
 
 
 def _real(year: int, month: int, day: int) -> Iterator[date]:
@@ -57,9 +66,10 @@ def _real(year: int, month: int, day: int) -> Iterator[date]:
         yield date(year, month, day)
 
 
-def _is_slip(one: date, other: date, part: str) -> bool:
-    """A digit wrong, or a year, a month, a day or a decade beside."""
-    mine, theirs = getattr(one, part), getattr(other, part)
-    if abs(mine - theirs) == 1 or (part == "year" and abs(mine - theirs) == DECADE):
+@lru_cache(maxsize=50_000)
+def _is_slip(mine: int, theirs: int) -> bool:
+    """A day, month or year: a digit wrong, or one beside, or a year a decade beside."""
+    apart = abs(mine - theirs)
+    if apart == 1 or (apart == DECADE and mine > DECADE * DECADE):
         return True
     return one_slip_apart(f"{mine:02}", f"{theirs:02}")
