@@ -201,6 +201,7 @@ class DocumentKind(TextChoices):
     STR = "STR", _("STR")
     SIPPS = "SIPPS", _("SIPPS")
     DECREE = "DECREE", _("Decree (SK)")
+    PROPOSAL = "PROPOSAL", _("Evidence from the person")
 
 
 class ExtraKind(TextChoices):
@@ -216,3 +217,11 @@ class ExtraKind(TextChoices):
 class ExtraAudience(TextChoices):
     VIEWERS = "VIEWERS", _("Everybody who may see the record")
     EDITORS = "EDITORS", _("Only who may change records")
+
+
+class ProposalState(TextChoices):
+    """What became of a change that a person proposed to their own record."""
+
+    OPEN = "OPEN", _("Waits for the office")
+    ACCEPTED = "ACCEPTED", _("Accepted")
+    RETURNED = "RETURNED", _("Returned")

@@ -23,7 +23,7 @@ from core.crypto import keyed_hash
 from core.document_numbers import number_signs_of
 from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
-from registry.enums import DuplicateState, State, TransferState
+from registry.enums import DuplicateState, ProposalState, State, TransferState
 from registry.identifiers import has_number, paper_numbers, registry_numbers, typed_nik, typed_nip
 from registry.name_search import SPACED, TypedName
 
@@ -236,6 +236,10 @@ class AssignmentQuerySet(RegionScopedQuerySet):
     def in_force_on(self, on: date) -> Self:
         return self.filter(in_force(on))
 
+    def at(self, code: str) -> Self:
+        """Those whose place of work is the region or lies below it; "ID" is the whole nation."""
+        return self.filter(in_scope("place", [code]))
+
     def primary(self) -> Self:
         return self.filter(is_primary=True)
 
@@ -294,6 +298,14 @@ class TransferQuerySet(RegionScopedQuerySet):
 
     def open(self) -> Self:
         return self.filter(state__in=[TransferState.REQUESTED, TransferState.PROPOSED])
+
+    def waiting_for(self, user: Any, on: date) -> Self:
+        """Those that wait for an answer of this user: proposals that are due, requests to the own office."""
+        may_accept = in_scope("to_region", user.region_codes(Permission.TRANSFER_ACCEPT))
+        may_answer = in_scope("from_region", user.region_codes(Permission.WORKER_EDIT))
+        due = Q(state=TransferState.PROPOSED, effective_on__lte=on) & ~Q(proposed_by=user) & may_accept
+        asked = Q(state=TransferState.REQUESTED) & may_answer
+        return self.filter(due | asked, worker__in=_rows("Worker").values("pk"))
 
     def accepted(self) -> Self:
         return self.filter(state=TransferState.ACCEPTED)
@@ -360,3 +372,27 @@ class ExtraFieldQuerySet(models.QuerySet[Any]):
 
     def active(self) -> Self:
         return self.filter(is_active=True)
+
+
+class PersonalLinkQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Links to the records that the user may see."""
+        workers = _rows("Worker").visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
+
+    def not_closed(self) -> Self:
+        return self.filter(closed_at__isnull=True)
+
+
+class ProposalQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Proposals of the people whose records the user may see."""
+        workers = _rows("Worker").visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
+
+    def waiting(self) -> Self:
+        return self.filter(state=ProposalState.OPEN)

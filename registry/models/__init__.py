@@ -7,6 +7,7 @@ from registry.models.exception import OverlapException
 from registry.models.extra_field import ExtraField
 from registry.models.note import Note
 from registry.models.organization import Organization
+from registry.models.own_hand import PersonalLink, Proposal
 from registry.models.post import Post
 from registry.models.transfer import Transfer
 from registry.models.worker import RegistrySequence, Worker, WorkerState
@@ -22,8 +23,10 @@ __all__ = [
     "Note",
     "Organization",
     "OverlapException",
+    "PersonalLink",
     "Post",
     "Programme",
+    "Proposal",
     "RegistrySequence",
     "Transfer",
     "Worker",

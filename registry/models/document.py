@@ -32,7 +32,14 @@ class Document(models.Model):
     sha256 = models.CharField(_("fingerprint of the file"), max_length=64)
     file = models.FileField(upload_to="berkas/%Y", editable=False)
     thumbnail = models.FileField(upload_to="berkas/%Y", editable=False)
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text=_("Empty where the person sent it themselves."),
+    )
     uploaded_at = models.DateTimeField(auto_now_add=True)
     removed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
