@@ -58,3 +58,21 @@ class MergedRecordError(DomainError):
         super().__init__(
             _("This record was merged into %(number)s. Undo the merge to bring it back.") % {"number": kept}
         )
+
+
+class NothingToChangeError(DomainError):
+    """All chosen people have the value already, or were changed by somebody else since the preview."""
+
+    code = "nothing_to_change"
+
+    def __init__(self) -> None:
+        super().__init__(_("Nothing is left to change. Look at the list again."))
+
+
+class CipherTooOldError(DomainError):
+    """The NIK of the earlier state was encrypted with a key that is no longer kept."""
+
+    code = "cipher_too_old"
+
+    def __init__(self) -> None:
+        super().__init__(_("The NIK of that day can no longer be read. Type it from the KTP."))

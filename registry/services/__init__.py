@@ -7,12 +7,26 @@ from registry.services.assignments import (
     facts_of_assignment,
 )
 from registry.services.batches import batch
+from registry.services.bulk_edit import BulkEdit, edit_workers
 from registry.services.documents import download_scan, rotate_scan_keys, view_page, view_thumbnail
+from registry.services.duties import change_share, make_primary
+from registry.services.earlier import earlier_facts, restore_facts
 from registry.services.evaluations import Verdict, evaluate
 from registry.services.keys import rotate_nik_keys
 from registry.services.notes import change_note, remove_note, write_note
+from registry.services.overlaps import accept_overlap, end_exception, settle_overlap
+from registry.services.posts import close_post, create_post, update_post
 from registry.services.reading import note_reading
 from registry.services.removal import remove_worker, remove_workers, restore_worker
+from registry.services.transfers import (
+    accept_transfer,
+    answer_request,
+    decline_request,
+    propose_transfer,
+    request_transfer,
+    return_transfer,
+    withdraw_transfer,
+)
 from registry.services.undo import preview_undo, undo_batch
 from registry.services.workers import (
     change_state,
@@ -24,31 +38,50 @@ from registry.services.workers import (
 )
 
 __all__ = [
+    "BulkEdit",
     "Verdict",
+    "accept_overlap",
+    "accept_transfer",
+    "answer_request",
     "assign_worker",
     "batch",
     "change_note",
+    "change_share",
     "change_state",
+    "close_post",
     "correct_assignment",
+    "create_post",
+    "decline_request",
     "download_scan",
+    "earlier_facts",
+    "edit_workers",
     "end_assignment",
+    "end_exception",
     "evaluate",
     "facts_of",
     "facts_of_assignment",
+    "make_primary",
     "note_reading",
     "preview_undo",
+    "propose_transfer",
     "register_worker",
     "remove_note",
     "remove_worker",
     "remove_workers",
+    "request_transfer",
+    "restore_facts",
     "restore_worker",
+    "return_transfer",
     "reveal_nik",
     "reveal_phone",
     "rotate_nik_keys",
     "rotate_scan_keys",
+    "settle_overlap",
     "undo_batch",
+    "update_post",
     "update_worker",
     "view_page",
     "view_thumbnail",
+    "withdraw_transfer",
     "write_note",
 ]

@@ -19,7 +19,7 @@ def rotate_nik_keys(*, after: int = 0) -> Iterator[int]:
     while True:
         with transaction.atomic():
             batch = list(
-                Worker.objects.filter(pk__gt=after)
+                Worker.everyone.filter(pk__gt=after)
                 .exclude(nik_ciphertext="")
                 .select_for_update()
                 .only("pk", "nik_ciphertext")
@@ -27,7 +27,7 @@ def rotate_nik_keys(*, after: int = 0) -> Iterator[int]:
             )
             for worker in batch:
                 worker.nik_ciphertext = reencrypt(worker.nik_ciphertext)
-            Worker.objects.bulk_update(batch, ["nik_ciphertext"])
+            Worker.everyone.bulk_update(batch, ["nik_ciphertext"])
         if not batch:
             return
         after = batch[-1].pk

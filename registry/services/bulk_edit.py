@@ -1,0 +1,82 @@
+"""One change for many people, in one transaction and one batch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from core.constraints import refused_as
+from registry.batch_errors import NothingToChangeError, ReasonMissingError
+from registry.bulk.steps import Edit, Row, preview
+from registry.enums import BatchKind
+from registry.errors import OutsideRegionError
+from registry.models import Batch, Worker
+from registry.services.batches import batch, narrowest_region
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@dataclass(frozen=True)
+class BulkEdit:
+    """What was done, and who was left out because somebody else changed the record meanwhile."""
+
+    batch: Batch
+    changed: int
+    skipped: Sequence[Worker]
+
+
+@transaction.atomic
+def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str, by: User) -> BulkEdit:
+    """Make the edits to everybody who was seen, as `Preview.seen` gave them.
+
+    Who was changed, removed or given away since is left out and told. Raises ReasonMissingError,
+    OutsideRegionError for people out of scope, NothingToChangeError.
+    """
+    if not reason.strip():
+        raise ReasonMissingError
+    everyone = Worker.everyone.filter(pk__in=seen)
+    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(pk__in=seen)
+    workers = list(scope.select_for_update(of=("self",)).order_by("pk"))
+    if not workers:
+        raise OutsideRegionError
+    rows = preview(workers, edits, by).changed
+    ready = [row for row in rows if row.fingerprint == seen[row.worker.pk]]
+    if not ready:
+        raise NothingToChangeError
+    done = {row.worker.pk for row in ready}
+    made = _write(ready, edits, reason.strip(), by)
+    skipped = [worker for worker in everyone.order_by("name", "pk") if worker.pk not in done]
+    audit.record(
+        AuditAction.WORKERS_EDITED,
+        target=made,
+        by=by,
+        region_code=made.region_id or "",
+        fields=[str(label) for edit in edits for label in edit.labels],
+        people=len(ready),
+        skipped=len(skipped),
+        reason=reason.strip(),
+        doubted=sum(1 for row in ready if row.doubts),
+    )
+    return BulkEdit(made, len(ready), skipped)
+
+
+def _write(rows: Sequence[Row], edits: Sequence[Edit], reason: str, by: User) -> Batch:
+    fields = capfirst(", ".join(str(label) for edit in edits for label in edit.labels))
+    people = ngettext("%(count)d person", "%(count)d people", len(rows)) % {"count": len(rows)}
+    label = _("%(fields)s: %(people)s") % {"fields": fields, "people": people}
+    with batch(kind=BatchKind.BULK_EDIT, label=label, reason=reason, by=by) as made, refused_as():
+        made.region = narrowest_region(row.worker.region_id for row in rows)
+        made.count = len(rows)
+        for position, edit in enumerate(edits):
+            edit.write([row.worker for row in rows if row.steps[position].lines], by)
+    return made
