@@ -1,0 +1,153 @@
+"""Finding records of one human being, and saying that they are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from registry.batch_errors import ReasonMissingError
+from registry.duplicate_errors import CaseDecidedError
+from registry.enums import DuplicateState, DuplicateVerdict
+from registry.errors import OutsideRegionError
+from registry.likeness import Likeness, evidence_of, matches
+from registry.models import DuplicateCase, DuplicateOpinion, Worker
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+AT_ONCE = 1_000
+
+
+@dataclass
+class Comparison:
+    """How many records were compared, and how many pairs among them stand open now."""
+
+    people: int = 0
+    listed: int = 0
+
+
+def find_duplicates(*, among: Iterable[int] | None = None) -> Comparison:
+    """Compare these people, or everybody, with everybody, and keep the pairs worth a look as cases.
+
+    A case that is still open follows what the records say by now; one that is no longer worth a look goes.
+    "Not the same" stands, unless the records have come nearer to each other since.
+    """
+    done = Comparison()
+    people = Worker.objects.order_by("pk").values_list("pk", flat=True)
+    for chunk in _chunks(people if among is None else people.filter(pk__in=list(among))):
+        done.listed += _compare(chunk)
+        done.people += len(chunk)
+    return done
+
+
+@transaction.atomic
+def answer_case(*, case_id: int, verdict: DuplicateVerdict, reason: str, by: User) -> DuplicateCase:
+    """Say whether the two are one person.
+
+    Who keeps both records, or the province above, decides "not the same" alone. Otherwise the answer is that
+    of the user's office: "not the same" holds once both offices say so, and once both say "the same" either
+    may merge. Raises ReasonMissingError, OutsideRegionError, CaseDecidedError.
+    """
+    if not reason.strip():
+        raise ReasonMissingError
+    case = locked_case(case_id, by)
+    if DuplicateCase.objects.within_scope(by, Permission.WORKER_EDIT).filter(pk=case.pk).exists():
+        if verdict == DuplicateVerdict.NOT_SAME:
+            decide(case, DuplicateState.NOT_SAME, reason.strip(), by)
+        return case
+    _note_opinion(case, verdict, reason.strip(), by)
+    if is_agreed(case, DuplicateVerdict.NOT_SAME):
+        decide(case, DuplicateState.NOT_SAME, reason.strip(), by)
+    return case
+
+
+def locked_case(case_id: int, by: User) -> DuplicateCase:
+    """An open case of the user's scope, locked. Raises OutsideRegionError, CaseDecidedError."""
+    scope = DuplicateCase.objects.visible_to(by, Permission.WORKER_EDIT).select_related("first", "second")
+    case = scope.select_for_update(of=("self",)).filter(pk=case_id).first()
+    if case is None:
+        raise OutsideRegionError
+    if case.state != DuplicateState.OPEN:
+        raise CaseDecidedError
+    return case
+
+
+def decide(case: DuplicateCase, state: DuplicateState, reason: str, by: User) -> None:
+    """Close the case, and note it for both offices."""
+    case.state, case.reason = state, reason
+    case.decided_at, case.decided_by = timezone.now(), by
+    case.save(update_fields=["state", "reason", "decided_at", "decided_by"])
+    for office in sorted({case.first.region_id, case.second.region_id}):
+        audit.record(
+            AuditAction.DUPLICATE_DECIDED, target=case, by=by, region_code=office, state=state, reason=reason
+        )
+
+
+def is_agreed(case: DuplicateCase, verdict: DuplicateVerdict) -> bool:
+    """Both offices gave this answer."""
+    offices = {case.first.region_id, case.second.region_id}
+    said = case.opinions.filter(verdict=verdict, region__in=offices).values_list("region", flat=True)
+    return set(said) == offices
+
+
+def _note_opinion(case: DuplicateCase, verdict: DuplicateVerdict, reason: str, by: User) -> None:
+    codes = by.region_codes(Permission.WORKER_EDIT)
+    office = next(
+        worker.region_id
+        for worker in (case.first, case.second)
+        if any(worker.region_id.startswith(code) for code in codes)
+    )
+    DuplicateOpinion.objects.update_or_create(
+        case=case, region_id=office, defaults={"verdict": verdict, "reason": reason, "given_by": by}
+    )
+    audit.record(
+        AuditAction.DUPLICATE_ANSWERED, target=case, by=by, region_code=office, verdict=verdict, reason=reason
+    )
+
+
+def _chunks(people: Iterable[int]) -> Iterator[Sequence[int]]:
+    left = iter(people)
+    while chunk := tuple(islice(left, AT_ONCE)):
+        yield chunk
+
+
+@transaction.atomic
+def _compare(people: Sequence[int]) -> int:
+    """Bring the cases of these people up to date; how many of them stand open."""
+    found: dict[tuple[int, int], Likeness] = {}
+    for match in matches(evidence_of(Worker.objects.filter(pk__in=people))):
+        pair = min(match.key, match.worker_id), max(match.key, match.worker_id)
+        found[pair] = match.likeness
+    known = DuplicateCase.objects.filter(Q(first__in=people) | Q(second__in=people))
+    cases = {(case.first_id, case.second_id): case for case in known.select_for_update(of=("self",))}
+    DuplicateCase.objects.bulk_create(
+        DuplicateCase(first_id=pair[0], second_id=pair[1], score=like.score, findings=list(like.findings))
+        for pair, like in found.items()
+        if pair not in cases
+    )
+    for pair, case in cases.items():
+        _follow(case, found.get(pair))
+    return len(found)
+
+
+def _follow(case: DuplicateCase, now: Likeness | None) -> None:
+    if now is None:
+        if case.state == DuplicateState.OPEN and not case.opinions.exists():
+            case.delete()
+        return
+    has_come_nearer = now.score > case.score
+    if case.state == DuplicateState.NOT_SAME and has_come_nearer:
+        case.state, case.reason, case.decided_at, case.decided_by = DuplicateState.OPEN, "", None, None
+        case.opinions.all().delete()
+    if case.state == DuplicateState.OPEN and (case.score, case.findings) != (now.score, list(now.findings)):
+        case.score, case.findings = now.score, list(now.findings)
+        case.save()
