@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from certification.models import Issuer, Scheme
 from coverage.models import Norm
-from demo import accounts, houses, letterheads, needs, world
+from demo import accounts, exams, houses, letterheads, needs, world
 from demo.careers import CareerMaker
 from demo.cimahi import CimahiStory
 from demo.enums import WorldKind
@@ -77,6 +77,7 @@ def load_demo(*, day: date | None = None) -> Made:
     written = store.write(CimahiStory(careers, by_code[CIMAHI], by_code[ELSEWHERE]).lives())
     written += store.write(world.lives(careers, others, province_offices(FIRST_REGIONS), DEMO_WORKERS))
     store.close()
+    exams.hold_examples(day=day, clerks=accounts.clerks())
     _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")
     return Made(written)
 
