@@ -1,0 +1,51 @@
+"""What a typed text can be as the number of a person or of a paper. Nothing here asks the database."""
+
+import re
+
+from core.document_numbers import number_signs
+from registry.nik import LENGTH as NIK_LENGTH
+
+NIP_LENGTH = 18
+# What people write before a number: "No. 4512", "NIK: 3277…". A letter's own number may begin like one.
+LABEL = re.compile(r"(?i)^\s*(?:nomor|no|nik|nip|str|sipps|sertifikat|reg)\b[\s.:#]*")
+REGISTRY_NUMBER = re.compile(r"(?:RP)?(\d{6,})")
+OFFICE_DIGITS = (2, 4)  # a province, a kabupaten or kota
+
+
+def has_number(text: str) -> bool:
+    """Every number of a person or a paper holds a digit; names do not."""
+    return any(sign.isdecimal() for sign in text)
+
+
+def digits_of(text: str, length: int) -> str:
+    """The digits of the text if they are exactly so many, and nothing but a label stands with them."""
+    bare = number_signs(LABEL.sub("", text))
+    return bare if bare.isdecimal() and len(bare) == length else ""
+
+
+def typed_nik(text: str) -> str:
+    return digits_of(text, NIK_LENGTH)
+
+
+def typed_nip(text: str) -> str:
+    return digits_of(text, NIP_LENGTH)
+
+
+def registry_numbers(text: str) -> list[str]:
+    """The registry numbers that may be meant: `rp 3277 0013` and `3277-0013` are `RP-3277-0013`."""
+    found = REGISTRY_NUMBER.fullmatch(number_signs(text))
+    if not found:
+        return []
+    digits = found[1]
+    return [
+        f"RP-{digits[:office]}-{digits[office:]}" for office in OFFICE_DIGITS if len(digits) - office >= 4
+    ]
+
+
+def paper_numbers(text: str) -> list[str]:
+    """The letters and digits that a paper's number may have: as typed, and without each label in front."""
+    readings: list[str] = []
+    while (signs := number_signs(text)) and signs not in readings:
+        readings.append(signs)
+        text = LABEL.sub("", text)
+    return [signs for signs in readings if has_number(signs)]
