@@ -21,6 +21,7 @@ urlpatterns += i18n_patterns(
     path("", include("accounts.urls")),
     path("", include("certification.urls")),
     path("", include("coverage.urls")),
+    path("", include("registry.urls")),
     path("", include("workbooks.urls")),
     prefix_default_language=False,
 )

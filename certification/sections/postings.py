@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from certification.sections.look import Look
-from registry.doubts import FULL_TIME
 from registry.models import Assignment
+from registry.overlaps.words import FindingRow
 
 
 @dataclass(frozen=True)
@@ -19,23 +20,29 @@ class Posting:
     is_overlapping: bool
     can_end: bool
     can_correct: bool
+    can_lead: bool
 
 
-def postings(look: Look) -> list[Posting]:
+def postings(look: Look, found: Iterable[FindingRow]) -> list[Posting]:
+    """`found`: what overlaps about the person; its assignments are marked."""
     rows = list(look.worker.assignments.all())
-    running = [row for row in rows if _runs(row, look.today)]
-    is_over = sum(row.share for row in running) > FULL_TIME
+    overlapping = {duty.pk for each in found for duty in each.finding.duties}
     return [
         Posting(
             assignment=row,
-            is_running=row in running,
-            is_overlapping=is_over and row in running,
+            is_running=_runs(row, look.today),
+            is_overlapping=row.pk in overlapping,
             can_end=look.can_edit and row.ends_on is None,
             can_correct=look.can_edit,
+            can_lead=look.can_edit and not row.is_primary and _goes_on(row, look.today),
         )
         for row in rows
     ]
 
 
 def _runs(row: Assignment, today: date) -> bool:
-    return (row.starts_on is None or row.starts_on <= today) and (row.ends_on is None or row.ends_on >= today)
+    return (row.starts_on is None or row.starts_on <= today) and _goes_on(row, today)
+
+
+def _goes_on(row: Assignment, today: date) -> bool:
+    return row.ends_on is None or row.ends_on >= today

@@ -6,6 +6,7 @@ counts call the same function, so a count is the length of its list.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -147,3 +148,22 @@ def _without_accepted(found: Iterable[Finding], on: date) -> list[Finding]:
 
 def _gravest_first(finding: Finding) -> tuple[int, date, str]:
     return SEVERITY[finding.rule], finding.first or date.min, finding.key
+
+
+_SUBJECT = re.compile(r"[A-Z_]+-([wp])(\d{1,18})(-\d{1,18})*")
+
+
+def subject_of(key: str) -> tuple[int | None, int | None]:
+    """The worker or the post that a finding's key is about; neither where it is no such key."""
+    match = _SUBJECT.fullmatch(key)
+    if match is None:
+        return None, None
+    number = int(match[2])
+    return (number, None) if match[1] == "w" else (None, number)
+
+
+def find(key: str) -> Finding | None:
+    """The open finding of that key; None once it is settled or other assignments take part."""
+    worker, post = subject_of(key)
+    found = findings_of_worker(worker) if worker else findings_of_post(post) if post else []
+    return next((each for each in found if each.key == key), None)

@@ -145,18 +145,15 @@ def return_transfer(*, transfer_id: int, reason: str, by: User) -> Transfer:
 
 @transaction.atomic
 def withdraw_transfer(*, transfer_id: int, by: User) -> Transfer:
-    """Take back what one's own office proposed or asked for, while nobody has answered.
+    """Take back what one's own office proposed, or what it asked for, while nobody has answered.
 
     Raises OutsideRegionError, TransferAnsweredError.
     """
-    transfer = _locked(transfer_id, "from_region", Permission.WORKER_EDIT, TransferState.PROPOSED, by)
-    return _answer(transfer, TransferState.WITHDRAWN, AuditAction.TRANSFER_WITHDRAWN, by, "")
-
-
-@transaction.atomic
-def withdraw_request(*, transfer_id: int, by: User) -> Transfer:
-    """Take back a request of one's own office. Raises OutsideRegionError, TransferAnsweredError."""
-    transfer = _locked(transfer_id, "to_region", Permission.WORKER_EDIT, TransferState.REQUESTED, by)
+    asked = Transfer.objects.filter(pk=transfer_id, state=TransferState.REQUESTED).exists()
+    if asked:
+        transfer = _locked(transfer_id, "to_region", Permission.WORKER_EDIT, TransferState.REQUESTED, by)
+    else:
+        transfer = _locked(transfer_id, "from_region", Permission.WORKER_EDIT, TransferState.PROPOSED, by)
     return _answer(transfer, TransferState.WITHDRAWN, AuditAction.TRANSFER_WITHDRAWN, by, "")
 
 

@@ -1,0 +1,26 @@
+"""The transfers of a person's record, as those see them who may see the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from certification.sections.look import Look
+from registry.transfers import TransferView, transfer_views, transfers_of
+
+
+@dataclass(frozen=True)
+class TransferSection:
+    """Newest first. `can_propose`: the user's office keeps the record, and nothing waits."""
+
+    rows: list[TransferView]
+    can_propose: bool
+
+    @property
+    def open(self) -> TransferView | None:
+        return next((row for row in self.rows if row.is_open), None)
+
+
+def transfers(look: Look) -> TransferSection:
+    mine = transfers_of(look.by).filter(worker=look.worker).order_by("-effective_on", "-pk")
+    rows = transfer_views(list(mine), look.by)
+    return TransferSection(rows, look.can_edit and not any(row.is_open for row in rows))

@@ -1,0 +1,157 @@
+"""What overlaps, with the fixes as buttons, at /kerja/penugasan/tumpang-tindih/."""
+
+from collections import Counter
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from core.errors import DomainError
+from core.ui.answers import answers_of
+from registry import services
+from registry.enums import OverlapRule
+from registry.forms import refuse
+from registry.forms.overlap import OverlapExceptionForm
+from registry.models import Batch, OverlapException, Post, Worker
+from registry.overlaps.errors import FindingGoneError
+from registry.overlaps.rules import Finding
+from registry.overlaps.search import find, open_findings, subject_of
+from registry.overlaps.words import finding_rows
+
+PER_PAGE = 25
+
+
+@requires(Permission.WORKER_VIEW)
+@require_safe
+@never_cache
+def overlap_list(request: StaffRequest) -> HttpResponse:
+    found = open_findings(request.user)
+    counts = Counter(each.rule for each in found)
+    rule = request.GET.get("aturan", "")
+    page = Paginator([each for each in found if rule in ("", each.rule)], PER_PAGE).get_page(
+        request.GET.get("halaman")
+    )
+    context = {
+        "page": page,
+        "rows": finding_rows(list(page.object_list), request.user),
+        "rules": [(each, counts[each], each == rule) for each in OverlapRule if counts[each]],
+        "total": len(found),
+        "is_filtered": rule != "",
+        "exceptions": _exceptions(request),
+        "can_edit": request.user.has_permission(Permission.WORKER_EDIT),
+    }
+    return TemplateResponse(request, "registry/overlap_list.html", context)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+def overlap_settle(request: StaffRequest, key: str) -> HttpResponse:
+    """One button: carry out the fix, say what was written, offer to undo it."""
+    _subject_or_404(request, key)
+    finding = find(key)
+    try:
+        if finding is None:
+            raise FindingGoneError
+        (row,) = finding_rows([finding], request.user)
+        label = row.batch_label(request.POST.get("perbaikan", ""))
+        made = services.settle_overlap(
+            finding=finding, fix_key=request.POST.get("perbaikan", ""), label=label, by=request.user
+        )
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        undo = reverse("registry:overlap-undo", args=[made.pk])
+        messages.success(request, _("Done: %(what)s.") % {"what": made.label}, extra_tags=undo)
+    return _back(request, key)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def overlap_accept(request: StaffRequest, key: str) -> HttpResponse:
+    """Record the overlap as official: a reason, a last day, and who answers for it."""
+    _subject_or_404(request, key)
+    finding = find(key)
+    if finding is None:
+        messages.error(request, FindingGoneError().message)
+        return _back(request, key)
+    form = OverlapExceptionForm(answers_of(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.accept_overlap(finding=finding, by=request.user, **form.cleaned_data)
+        except DomainError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, _("The overlap is recorded as official until that day."))
+            return _back(request, key)
+    (row,) = finding_rows([finding], request.user)
+    context = {"form": form, "row": row, "back": _back_url(request, finding)}
+    return TemplateResponse(request, "registry/overlap_accept.html", context)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+def overlap_reopen(request: StaffRequest, pk: int) -> HttpResponse:
+    held = OverlapException.objects.visible_to(request.user, Permission.WORKER_EDIT)
+    exception = get_object_or_404(held, pk=pk)
+    try:
+        services.end_exception(exception_id=exception.pk, by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("The exception is ended. The overlap is listed again."))
+    return redirect("registry:overlap-list")
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+def overlap_undo(request: StaffRequest, pk: int) -> HttpResponse:
+    """Take back a fix, right after it."""
+    made = get_object_or_404(Batch.objects.visible_to(request.user, Permission.WORKER_EDIT), pk=pk)
+    try:
+        services.undo_batch(batch_id=made.pk, by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("Undone: %(what)s.") % {"what": made.label})
+    return redirect("registry:overlap-list")
+
+
+def _exceptions(request: StaffRequest) -> list[OverlapException]:
+    """Those in force, the first to end first."""
+    held = OverlapException.objects.visible_to(request.user, Permission.WORKER_VIEW)
+    related = ("worker", "post__programme", "post__place", "owner")
+    return list(held.in_force_on(timezone.localdate()).select_related(*related))
+
+
+def _subject_or_404(request: StaffRequest, key: str) -> None:
+    """The person or post of the key lies in the user's scope."""
+    worker, post = subject_of(key)
+    if worker:
+        people = Worker.objects.visible_to(request.user, Permission.WORKER_EDIT)
+        get_object_or_404(people, pk=worker)
+    elif post:
+        get_object_or_404(Post.objects.visible_to(request.user, Permission.WORKER_EDIT), pk=post)
+    else:
+        raise Http404
+
+
+def _back(request: StaffRequest, key: str) -> HttpResponse:
+    """To the person the overlap is about, else to the list."""
+    worker, _post = subject_of(key)
+    people = Worker.objects.visible_to(request.user, Permission.WORKER_VIEW)
+    person = people.filter(pk=worker).first() if worker else None
+    return redirect(person or "registry:overlap-list")
+
+
+def _back_url(request: StaffRequest, finding: Finding) -> str:
+    return str(_back(request, finding.key)["Location"])

@@ -1,0 +1,127 @@
+"""The posts and who holds them, at /kerja/penugasan/."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db.models import QuerySet
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from core.errors import DomainError
+from core.ui.answers import answers_of
+from registry import services
+from registry.establishment import Establishment
+from registry.forms import refuse
+from registry.forms.post import ClosePostForm, PostForm
+from registry.models import Post, Worker
+from registry.overlaps.search import open_findings
+
+SHOWN = 20
+
+
+@requires(Permission.WORKER_VIEW)
+@require_safe
+@never_cache
+def post_list(request: StaffRequest) -> HttpResponse:
+    page = Establishment(request.GET, user=request.user)
+    context = {"establishment": page, "overlaps": len(open_findings(request.user))}
+    return TemplateResponse(request, "registry/post_list.html", context)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def post_create(request: StaffRequest) -> HttpResponse:
+    form = PostForm(answers_of(request), user=request.user)
+    return _form_page(
+        request,
+        form,
+        lambda: services.create_post(facts=form.facts(), by=request.user),
+        _("Record a post"),
+        _("The post is recorded."),
+    )
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def post_edit(request: StaffRequest, pk: int) -> HttpResponse:
+    post = _post_or_404(request, pk)
+    form = PostForm(answers_of(request), user=request.user, post=post)
+    return _form_page(
+        request,
+        form,
+        lambda: services.update_post(post_id=pk, facts=form.facts(), by=request.user),
+        _("Change the post"),
+        _("The post was changed."),
+        post=post,
+    )
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def post_close(request: StaffRequest, pk: int) -> HttpResponse:
+    post = _post_or_404(request, pk)
+    form = ClosePostForm(answers_of(request))
+    return _form_page(
+        request,
+        form,
+        lambda: services.close_post(post_id=pk, by=request.user, **form.cleaned_data),
+        _("Close the post"),
+        _("The last day of the post is recorded."),
+        post=post,
+    )
+
+
+@requires(Permission.WORKER_EDIT)
+@require_safe
+@never_cache
+def post_fill(request: StaffRequest, pk: int) -> HttpResponse:
+    """Who could take the seat: those found by name, else those who are not placed anywhere."""
+    post = _post_or_404(request, pk)
+    text = request.GET.get("q", "").strip()
+    people = _candidates(request, text)
+    context = {"post": post, "q": text, "people": people[:SHOWN], "is_cut": people.count() > SHOWN}
+    return TemplateResponse(request, "registry/post_fill.html", context)
+
+
+def _candidates(request: StaffRequest, text: str) -> QuerySet[Worker]:
+    today = timezone.localdate()
+    people = Worker.objects.visible_to(request.user, Permission.WORKER_EDIT).counted_on(today)
+    found = people.search(text) if text else people.filter(programme_on__isnull=True)
+    return found.select_related("region").order_by("name", "pk")
+
+
+def _post_or_404(request: StaffRequest, pk: int) -> Post:
+    posts = Post.objects.visible_to(request.user, Permission.WORKER_EDIT)
+    return get_object_or_404(posts.select_related("programme", "place", "organization"), pk=pk)
+
+
+def _form_page(
+    request: StaffRequest,
+    form: forms.Form,
+    act: Callable[[], object],
+    title: str,
+    done: str,
+    post: Post | None = None,
+) -> HttpResponse:
+    if request.method == "POST" and form.is_valid():
+        try:
+            act()
+        except DomainError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, done)
+            return redirect("registry:post-list")
+    context: dict[str, Any] = {"form": form, "title": title, "post": post}
+    return TemplateResponse(request, "registry/post_form.html", context)
