@@ -216,13 +216,7 @@ def _said(row: Any, column: models.Field[Any, Any]) -> str:
 
 def _authors(rows: Iterable[Any]) -> dict[int | None, str]:
     users = User.objects.in_bulk({number for row in rows if (number := _user_id(row))})
-    return {number: _author(user) for number, user in users.items()}
-
-
-def _author(user: User) -> str:
-    """The name, with the office behind it: an edit by the province shows as one."""
-    region = user.home_region
-    return f"{user}, {region.label}" if region else str(user)
+    return {number: user.name_with_office for number, user in users.items()}
 
 
 def _user_id(row: Any) -> int | None:

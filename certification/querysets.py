@@ -32,6 +32,14 @@ class ReferenceQuerySet(models.QuerySet[Any]):
         return self.filter(is_active=True)
 
 
+class SchemeQuerySet(ReferenceQuerySet):
+    def offered_to(self, category: str, *, also: int | None = None) -> Self:
+        """The schemes in use that certify the category, and one that is recorded already; all of them
+        where none certifies it, or the category is not known yet."""
+        own = self.active().filter(category=category)
+        return self.filter(Q(pk__in=own.values("pk")) | Q(pk=also)) if own.exists() else self.active()
+
+
 class IssuerQuerySet(ReferenceQuerySet):
     def certifiers(self) -> Self:
         """Who may be chosen as the issuer of a certificate, in the order in which they were entered."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -195,26 +196,16 @@ class EvaluationUnexplainedError(DomainError):
 
 @dataclass(frozen=True)
 class Difference:
-    """A field that somebody else changed meanwhile: what is recorded now, what was typed here.
+    """A field that somebody else changed meanwhile: as the user saw it, as it is recorded now, as typed.
 
     `is_untouched`: what was typed is what the user had seen, so only the other person changed it.
     """
 
     field: str
+    before: object
     recorded: object
     typed: object
     is_untouched: bool
-
-
-class StaleDocumentError(DomainError):
-    """Somebody corrected the certificate or assignment after this form was opened."""
-
-    code = "stale_document"
-
-    def __init__(self) -> None:
-        super().__init__(
-            _("Somebody else changed this meanwhile. Compare with what is recorded now, then save again.")
-        )
 
 
 class StaleRecordError(DomainError):
@@ -222,7 +213,20 @@ class StaleRecordError(DomainError):
 
     code = "stale_record"
 
-    def __init__(self, current: Worker, differences: Iterable[Difference]) -> None:
-        self.current = current
+    def __init__(
+        self,
+        differences: Iterable[Difference] = (),
+        *,
+        changed_by: str = "",
+        changed_at: datetime | None = None,
+    ) -> None:
         self.differences = tuple(differences)
-        super().__init__(_("Somebody else changed this record meanwhile. Compare, then save again."))
+        self.changed_by = changed_by
+        self.changed_at = changed_at
+        super().__init__(_("Somebody else changed this meanwhile. Compare, choose, then save again."))
+
+
+class StaleDocumentError(StaleRecordError):
+    """The same, of a row whose differences are not told field by field."""
+
+    code = "stale_document"

@@ -61,11 +61,32 @@ class CertificateForm(forms.Form):
     )
     is_read = forms.BooleanField(label=_("I read this date on the certificate"), required=False)
 
-    def __init__(self, *args: Any, user: User, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        user: User,
+        category: str = "",
+        recorded: Certificate | None = None,
+        **options: Any,
+    ) -> None:
+        """`category`: of the holder, where it is known already: its levels are offered, and the level of
+        the `recorded` certificate. Another is accepted, and asked about."""
         super().__init__(*args, **options)
         self.user = user
         self.fields["issuer"].queryset = Issuer.objects.public().certifiers()  # type: ignore[attr-defined]
-        self.fields["scheme"].queryset = Scheme.objects.public().active()  # type: ignore[attr-defined]
+        levels = self.fields["scheme"]
+        levels.queryset = Scheme.objects.public()  # type: ignore[attr-defined]
+        offered = Scheme.objects.public().offered_to(category, also=recorded and recorded.scheme_id)
+        levels.choices = [(scheme.code, scheme.get_level_display()) for scheme in offered]  # type: ignore[attr-defined]
+
+        self.fields["valid_until"].widget.attrs["data-perkiraan"] = _(
+            "an estimate from the issuer’s usual term. Tick below once you have read it."
+        )
+
+    @property
+    def level_categories(self) -> dict[str, str]:
+        """Category by level, so that the page offers the levels of the chosen category."""
+        return {scheme.code: scheme.category for scheme in Scheme.objects.public().active()}
 
     @property
     def usual_terms(self) -> dict[str, int]:
@@ -120,7 +141,7 @@ class CorrectionForm(CertificateForm):
             "valid_until": certificate.valid_until,
             "is_read": certificate.valid_until is not None and not certificate.is_estimate,
         }
-        super().__init__(*args, **options)
+        super().__init__(*args, category=certificate.worker.category, recorded=certificate, **options)
         self.certificate = certificate
 
     @property
@@ -137,7 +158,7 @@ class RenewalForm(CertificateForm):
             "scheme": renewed.scheme.code,
             "number": renewed.number,
         }
-        super().__init__(*args, **options)
+        super().__init__(*args, category=renewed.worker.category, recorded=renewed, **options)
         self.renewed = renewed
 
     @property

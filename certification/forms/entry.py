@@ -17,8 +17,9 @@ from django.utils.translation import gettext_lazy, ngettext
 from certification.errors import CertificateBeforeAdulthoodError
 from certification.facts import CertificateFacts, refuse_before_adulthood
 from certification.forms.certificates import CertificateForm
-from certification.services.registration import entry_doubts
+from certification.services.registration import Sending, entry_doubts
 from certification.validity import Mark
+from core.crypto import keyed_hash
 from core.errors import DomainError
 from core.ui.formats import long_date
 from regions.models import Region
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 HAS, HAS_NOT = "ya", "belum"
+# What goes with every form and answers nothing.
+UNSAID = frozenset({"csrfmiddlewaretoken", "token", "lagi"})
 MAIN = ("nik", "name", "back_title", "birth_date", "sex", "category", "phone")
 
 
@@ -113,7 +116,10 @@ class Entry:
         self, data: QueryDict | None = None, *, user: User, kept: dict[str, str] | None = None
     ) -> None:
         self.user = user
-        self.frame = FrameForm(data, user=user)
+        self.data = data
+        kept = kept or {}
+        self.kept_office = kept.get("office", "")
+        self.frame = FrameForm(data, user=user, initial={"office": self.kept_office})
         self.person = EntryPersonForm(data, user=user)
         has_certificate = data is not None and data.get("has_certificate") == HAS
         self.certificate = CertificateForm(
@@ -127,6 +133,7 @@ class Entry:
             data,
             prefix="assignment",
             user=user,
+            within=self.kept_office,
             initial=kept,
             main_only=True,
             empty_permitted=True,
@@ -143,9 +150,13 @@ class Entry:
         return self.frame, self.person, self.certificate, self.assignment
 
     @property
-    def token(self) -> uuid.UUID | None:
-        """The token of the form that was sent; None where it cannot be read."""
-        return self.frame.cleaned_data.get("token")
+    def sending(self) -> Sending | None:
+        """What was sent, to know it again; None where the token cannot be read."""
+        token = self.frame.cleaned_data.get("token")
+        if token is None or self.data is None:
+            return None
+        answers = sorted((name, tuple(values)) for name, values in self.data.lists() if name not in UNSAID)
+        return Sending(token, keyed_hash(repr(answers)))
 
     def is_valid(self) -> bool:
         """Whether everything can be sent to the service, which alone decides on doubts."""
@@ -163,7 +174,7 @@ class Entry:
             "certificate": self.certificate_facts(),
             "assignment": self.assignment_facts(),
             "answer": self.frame.answer,
-            "token": self.frame.cleaned_data["token"],
+            "sending": self.sending,
         }
 
     def certificate_facts(self) -> CertificateFacts | None:
@@ -172,10 +183,20 @@ class Entry:
     def assignment_facts(self) -> AssignmentFacts | None:
         return self.assignment.facts() if self.assignment.has_changed() else None
 
+    def ask(self, doubts: Sequence[Doubt]) -> None:
+        """Show the doubts; those seen before want a reason."""
+        self.doubts = doubts
+        self.frame.ask_reason(doubts)
+
     def refuse(self, error: DomainError) -> None:
         """Show a refusal of the service at the field it belongs to."""
         form = next((form for form in self.parts[1:] if error.field in form.fields), self.person)
         refuse(form, error)
+
+    def answer_to(self, name: str) -> str:
+        """What was typed into a field of the frame or of the assignment."""
+        form = self.frame if name in self.frame.fields else self.assignment
+        return str(form[name].value() or "") if name in form.fields else ""
 
     @property
     def person_fields(self) -> list[Asked]:

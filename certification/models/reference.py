@@ -3,7 +3,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from certification.enums import Level
-from certification.querysets import IssuerQuerySet, ReferenceQuerySet
+from certification.querysets import IssuerQuerySet, SchemeQuerySet
 from registry.enums import Category
 
 
@@ -62,7 +62,7 @@ class Scheme(models.Model):
     category = models.CharField(_("category"), max_length=10, choices=Category.choices)
     is_active = models.BooleanField(_("in use"), default=True)
 
-    objects = ReferenceQuerySet.as_manager()
+    objects = SchemeQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("scheme")

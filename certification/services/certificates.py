@@ -32,9 +32,10 @@ from core.constraints import refused_as
 from core.document_numbers import number_key
 from core.errors import DomainError
 from registry.doubts import NO_ANSWER, Answer
-from registry.errors import OutsideRegionError, StaleDocumentError
+from registry.errors import OutsideRegionError
 from registry.models import Worker
 from registry.services.scope import locked_worker
+from registry.services.staleness import refuse_stale
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -92,12 +93,11 @@ def correct_certificate(
     """Mend what was copied wrongly from the paper; a new paper is a renewal. History keeps both.
 
     A verification or return falls away: the record waits for a person who neither entered nor changed it.
-    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleDocumentError and what
+    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleRecordError and what
     `issue_certificate` raises.
     """
     certificate = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
-    if certificate.updated_at != seen_at:
-        raise StaleDocumentError
+    refuse_stale(certificate, vars(facts), seen_at=seen_at)
     recorded = facts_of_certificate(certificate)
     for name in FACTS:
         setattr(certificate, name, getattr(facts, name))

@@ -1,11 +1,10 @@
 """Mending what was copied wrongly: a certificate or an assignment of one person."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -17,27 +16,33 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification import services
+from certification.facts import CertificateFacts
 from certification.forms import CorrectionForm
 from certification.models import Certificate
 from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from registry.doubts import Answer
-from registry.errors import StaleDocumentError, UnansweredDoubtsError
-from registry.forms import CorrectAssignmentForm, SeenForm, refuse
+from registry.errors import StaleRecordError, UnansweredDoubtsError
+from registry.facts import AssignmentFacts
+from registry.forms import CorrectAssignmentForm, SeenForm, compared, refuse
 from registry.models import Assignment, Worker
 from registry.services import correct_assignment
 
 
 @dataclass(frozen=True)
 class Correction:
-    """What is mended: the form, the row as it was looked at, and the act."""
+    """What is mended: the form, the row as it was looked at, and the act on the facts that remain."""
 
     title: str
     worker: Worker
-    form: forms.Form
-    updated_at: datetime
-    act: Callable[[datetime, Answer], object]
+    form: CorrectionForm | CorrectAssignmentForm
+    row: Certificate | Assignment
+    act: Callable[[Any, datetime, Answer], object]
+
+    def facts(self, taken: Collection[str]) -> Any:
+        """What was typed; where the user chose so, what somebody else recorded meanwhile."""
+        return replace(self.form.facts(), **{name: getattr(self.row, name) for name in taken})
 
 
 @requires(Permission.WORKER_EDIT)
@@ -46,16 +51,15 @@ class Correction:
 def certificate_edit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     held = Certificate.objects.visible_to(request.user, Permission.WORKER_EDIT)
-    certificate = get_object_or_404(held.select_related("issuer", "scheme"), pk=pk, worker=worker)
+    certificate = get_object_or_404(held.select_related("issuer", "scheme", "worker"), pk=pk, worker=worker)
     form = CorrectionForm(answers_of(request), user=request.user, certificate=certificate)
 
-    def correct(seen_at: datetime, answer: Answer) -> None:
+    def correct(facts: CertificateFacts, seen_at: datetime, answer: Answer) -> None:
         services.correct_certificate(
-            certificate_id=pk, facts=form.facts(), seen_at=seen_at, answer=answer, by=request.user
+            certificate_id=pk, facts=facts, seen_at=seen_at, answer=answer, by=request.user
         )
 
-    title = _("Correct the certificate")
-    return _page(request, Correction(title, worker, form, certificate.updated_at, correct))
+    return correction_page(request, Correction(_("Correct the certificate"), worker, form, certificate, correct))
 
 
 @requires(Permission.WORKER_EDIT)
@@ -67,45 +71,29 @@ def worker_assignment_edit(request: StaffRequest, number: str, pk: int) -> HttpR
     assignment = get_object_or_404(held.select_related("programme", "place"), pk=pk, worker=worker)
     form = CorrectAssignmentForm(answers_of(request), user=request.user, assignment=assignment)
 
-    def correct(seen_at: datetime, answer: Answer) -> None:
-        correct_assignment(
-            assignment_id=pk, facts=form.facts(), seen_at=seen_at, answer=answer, by=request.user
-        )
+    def correct(facts: AssignmentFacts, seen_at: datetime, answer: Answer) -> None:
+        correct_assignment(assignment_id=pk, facts=facts, seen_at=seen_at, answer=answer, by=request.user)
 
-    title = _("Correct the assignment")
-    return _page(request, Correction(title, worker, form, assignment.updated_at, correct))
+    return correction_page(request, Correction(_("Correct the assignment"), worker, form, assignment, correct))
 
 
-def _page(request: StaffRequest, correction: Correction) -> HttpResponse:
-    """The form; after somebody else was quicker, with what is recorded now beside the answers."""
-    form = correction.form
-    seen = SeenForm(answers_of(request), initial={"seen_at": correction.updated_at.isoformat()})
+def correction_page(request: StaffRequest, correction: Correction) -> HttpResponse:
+    """The form; after somebody else was quicker, with a choice for each field that differs."""
+    form, row = correction.form, correction.row
+    seen = SeenForm(answers_of(request), initial={"seen_at": row.updated_at.isoformat()})
     context: dict[str, Any] = {"form": form, "doubted": seen, "worker": correction.worker, "doubts": ()}
-    context |= {"title": correction.title, "seen_at": seen["seen_at"].value(), "recorded": ()}
+    context |= {"title": correction.title, "stale": None, "differences": ()}
     if request.method == "POST" and form.is_valid() and seen.is_valid():
         try:
-            correction.act(seen.cleaned_data["seen_at"], seen.answer)
-        except StaleDocumentError as error:
-            form.add_error(None, error.message)
-            context |= {"seen_at": correction.updated_at.isoformat(), "recorded": _recorded(form)}
+            correction.act(correction.facts(seen.taken), seen.cleaned_data["seen_at"], seen.answer)
+        except StaleRecordError as error:
+            context |= {"stale": error, "differences": compared(error, form=form, model=type(row))}
         except UnansweredDoubtsError as error:
             context["doubts"] = error.doubts
+            seen.ask_reason(error.doubts)
         except DomainError as error:
             refuse(form, error)
         else:
             messages.success(request, _("The correction is recorded."))
             return redirect(correction.worker)
     return TemplateResponse(request, "certification/document_form.html", context)
-
-
-def _recorded(form: forms.Form) -> list[tuple[str, str]]:
-    """Label and recorded value of each answer that differs from the record as it is now."""
-    return [(str(form[name].label), _in_words(form, name)) for name in form.changed_data]
-
-
-def _in_words(form: forms.Form, name: str) -> str:
-    """The recorded value as the control would show it."""
-    initial = form.get_initial_for_field(form.fields[name], name)
-    labels = {str(value): label for value, label in getattr(form.fields[name], "choices", ())}
-    shown = labels.get(str(initial), form.fields[name].widget.format_value(initial))
-    return str(shown or "–")

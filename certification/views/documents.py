@@ -24,7 +24,7 @@ from core.errors import DomainError
 from registry.doubts import Answer
 from registry.errors import UnansweredDoubtsError
 from registry.forms import AssignmentForm, DoubtForm, EndAssignmentForm, refuse
-from registry.models import Assignment, Worker
+from registry.models import Assignment, Post, Worker
 from registry.services import assign_worker, end_assignment
 
 
@@ -33,12 +33,12 @@ from registry.services import assign_worker, end_assignment
 @never_cache
 def certificate_create(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    form = CertificateForm(answers_of(request), user=request.user)
+    form = CertificateForm(answers_of(request), user=request.user, category=worker.category)
 
     def issue(answer: Answer) -> None:
         services.issue_certificate(worker_id=worker.pk, facts=form.facts(), answer=answer, by=request.user)
 
-    return _document_page(
+    return document_page(
         request, worker, form, issue, _("Add a certificate"), _("The certificate is recorded.")
     )
 
@@ -56,7 +56,7 @@ def certificate_renew(request: StaffRequest, number: str, pk: int) -> HttpRespon
             certificate_id=renewed.pk, facts=form.facts(), answer=answer, by=request.user
         )
 
-    return _document_page(
+    return document_page(
         request, worker, form, renew, _("Renew the certificate"), _("The renewal is recorded.")
     )
 
@@ -93,12 +93,13 @@ def certificate_verify(request: StaffRequest, number: str, pk: int) -> HttpRespo
 @never_cache
 def worker_assign(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    form = AssignmentForm(answers_of(request), user=request.user)
+    post = _post_to_fill(request)
+    form = AssignmentForm(answers_of(request), user=request.user, post=post)
 
     def assign(answer: Answer) -> None:
         assign_worker(worker_id=worker.pk, facts=form.facts(), answer=answer, by=request.user)
 
-    return _document_page(
+    return document_page(
         request, worker, form, assign, _("Add an assignment"), _("The assignment is recorded.")
     )
 
@@ -119,10 +120,17 @@ def worker_assignment_end(request: StaffRequest, number: str, pk: int) -> HttpRe
         "programme": assignment.programme.short_name,
         "place": assignment.place.label,
     }
-    return _document_page(request, worker, form, end, title, _("The last day is recorded."))
+    return document_page(request, worker, form, end, title, _("The last day is recorded."))
 
 
-def _document_page(
+def _post_to_fill(request: StaffRequest) -> Post | None:
+    """The seat that the address names, when one comes from the list of posts."""
+    number = request.GET.get("formasi", "")
+    posts = Post.objects.visible_to(request.user, Permission.WORKER_EDIT).select_related("programme")
+    return posts.filter(pk=number).first() if number.isdecimal() else None
+
+
+def document_page(
     request: StaffRequest,
     worker: Worker,
     form: forms.Form,
@@ -138,14 +146,15 @@ def _document_page(
         "worker": worker,
         "title": title,
         "doubts": (),
-        "seen_at": "",
-        "recorded": (),
+        "stale": None,
+        "differences": (),
     }
     if request.method == "POST" and form.is_valid() and doubted.is_valid():
         try:
             act(doubted.answer)
         except UnansweredDoubtsError as error:
             context["doubts"] = error.doubts
+            doubted.ask_reason(error.doubts)
         except DomainError as error:
             refuse(form, error)
         else:

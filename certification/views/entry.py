@@ -20,7 +20,7 @@ from registry.errors import UnansweredDoubtsError
 from registry.models import Worker
 
 ANOTHER = "lagi"
-KEPT = ("programme", "place")
+KEPT = ("office", "programme", "place")
 
 
 @requires(Permission.WORKER_EDIT)
@@ -32,7 +32,7 @@ def worker_create(request: StaffRequest) -> HttpResponse:
     if request.method == "POST":
         is_valid = entry.is_valid()
         # Only now: what made the form invalid may be the person whom its first sending just recorded.
-        worker = recorded_with(entry.token, by=request.user) or (is_valid and _recorded(entry, request))
+        worker = recorded_with(entry.sending, by=request.user) or (is_valid and _recorded(entry, request))
         if worker:
             return redirect(_another(entry) if ANOTHER in request.POST else worker)
     return TemplateResponse(request, "certification/worker_create.html", {"entry": entry})
@@ -43,7 +43,7 @@ def _recorded(entry: Entry, request: StaffRequest) -> Worker | None:
     try:
         worker = register_with_documents(**entry.facts(), by=request.user)
     except UnansweredDoubtsError as error:
-        entry.doubts = error.doubts
+        entry.ask(error.doubts)
     except DomainError as error:
         entry.refuse(error)
     else:
@@ -57,7 +57,7 @@ def _recorded(entry: Entry, request: StaffRequest) -> Worker | None:
 
 
 def _another(entry: Entry) -> str:
-    """An empty form that keeps the programme and the place."""
-    kept = {name: entry.assignment[name].value() for name in KEPT if entry.assignment[name].value()}
+    """An empty form that keeps the office, the programme and the place."""
+    kept = {name: value for name in KEPT if (value := entry.answer_to(name))}
     address = reverse("certification:worker-create")
     return f"{address}?{urlencode(kept)}" if kept else address

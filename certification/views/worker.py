@@ -18,7 +18,7 @@ from certification.views.answers import answers_of
 from core.errors import DomainError
 from registry import nik, phones, services
 from registry.errors import StaleRecordError, UnansweredDoubtsError
-from registry.forms import EditPersonForm, RevisionForm, StateForm, refuse
+from registry.forms import EditPersonForm, SeenForm, StateForm, compared, refuse
 from registry.merged import kept_record
 from registry.models import Worker
 
@@ -69,21 +69,23 @@ def worker_phone(request: StaffRequest, number: str) -> HttpResponse:
 def worker_edit(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = EditPersonForm(answers_of(request), worker=worker, user=request.user)
-    revision = RevisionForm(answers_of(request), initial={"seen_at": worker.updated_at.isoformat()})
-    context: dict[str, Any] = {"form": form, "revision": revision, "worker": worker}
-    if request.method == "POST" and form.is_valid() and revision.is_valid():
+    seen = SeenForm(answers_of(request), initial={"seen_at": worker.updated_at.isoformat()})
+    context: dict[str, Any] = {"form": form, "doubted": seen, "worker": worker}
+    if request.method == "POST" and form.is_valid() and seen.is_valid():
         try:
             services.update_worker(
                 worker_id=worker.pk,
-                changes=form.changes(but=revision.cleaned_data["take"]),
-                seen_at=revision.cleaned_data["seen_at"],
-                answer=revision.answer,
+                changes=form.changes(but=seen.taken),
+                seen_at=seen.cleaned_data["seen_at"],
+                answer=seen.answer,
                 by=request.user,
             )
         except StaleRecordError as error:
-            context |= {"stale": error, "differences": form.compared(error)}
+            differences = compared(error, form=form, model=Worker)
+            context |= {"stale": error, "seen_at": error.changed_at, "differences": differences}
         except UnansweredDoubtsError as error:
             context |= {"doubts": error.doubts}
+            seen.ask_reason(error.doubts)
         except DomainError as error:
             refuse(form, error)
         else:
@@ -109,7 +111,7 @@ def worker_state(request: StaffRequest, number: str) -> HttpResponse:
     return TemplateResponse(request, "certification/worker_state.html", {"form": form, "worker": worker})
 
 
-EDIT_PAGE: dict[str, Any] = {"stale": None, "differences": (), "doubts": ()}
+EDIT_PAGE: dict[str, Any] = {"stale": None, "seen_at": None, "differences": (), "doubts": ()}
 
 
 def _page(

@@ -4,11 +4,12 @@ Forms read and shape the input; they hold no effects. `facts()` hands the answer
 """
 
 from registry.forms.assignment import AssignmentForm, CorrectAssignmentForm, EndAssignmentForm
+from registry.forms.comparison import Compared, compared
 from registry.forms.note import NoteForm
 from registry.forms.person import EntryPersonForm, PersonForm
-from registry.forms.places import OfficeField, PlaceField, offices_of, places_of
+from registry.forms.places import OfficeField, PlaceField, offices_of, places_named, places_of
 from registry.forms.refusals import DoubtForm, as_form_error, refuse
-from registry.forms.revision import Compared, EditPersonForm, RevisionForm, SeenForm, StateForm
+from registry.forms.revision import EditPersonForm, SeenForm, StateForm
 
 __all__ = [
     "AssignmentForm",
@@ -22,11 +23,12 @@ __all__ = [
     "OfficeField",
     "PersonForm",
     "PlaceField",
-    "RevisionForm",
     "SeenForm",
     "StateForm",
     "as_form_error",
+    "compared",
     "offices_of",
+    "places_named",
     "places_of",
     "refuse",
 ]

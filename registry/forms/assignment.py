@@ -15,14 +15,18 @@ from registry.errors import EndsBeforeStartError
 from registry.facts import AssignmentFacts
 from registry.forms.places import PlaceField, PostField, places_of, posts_of
 from registry.forms.refusals import as_form_error
-from registry.models import Assignment, Organization, Programme
+from registry.models import Assignment, Organization, Post, Programme
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 
 class AssignmentForm(forms.Form):
-    """Where a person is sent. `main_only` leaves the choice out: the first assignment is the main one."""
+    """Where a person is sent.
+
+    `main_only` leaves the choice out: the first assignment is the main one. `within` is the office whose
+    places are offered. `post` is the seat to fill, whose facts are proposed.
+    """
 
     programme = forms.ModelChoiceField(
         label=_("Programme"),
@@ -66,12 +70,27 @@ class AssignmentForm(forms.Form):
     post = PostField(label=_("Post"), required=False, help_text=_("The seat it fills, if one is recorded."))
 
     def __init__(
-        self, *args: Any, user: User, main_only: bool = False, start_required: bool = True, **options: Any
+        self,
+        *args: Any,
+        user: User,
+        within: str = "",
+        main_only: bool = False,
+        start_required: bool = True,
+        post: Post | None = None,
+        **options: Any,
     ) -> None:
+        if post:
+            options["initial"] = {
+                "programme": post.programme.code,
+                "place": post.place_id,
+                "organization": post.organization_id,
+                "post": post.pk,
+            }
         super().__init__(*args, **options)
         self.fields["programme"].queryset = Programme.objects.active()  # type: ignore[attr-defined]
         self.fields["programme"].label_from_instance = lambda row: f"{row.code}, {row.name}"  # type: ignore[attr-defined]
-        self.fields["place"].queryset = places_of(user, Permission.WORKER_EDIT)  # type: ignore[attr-defined]
+        places = places_of(user, Permission.WORKER_EDIT)
+        self.fields["place"].offer(places, within=within)  # type: ignore[attr-defined]
         self.fields["organization"].queryset = Organization.objects.visible_to(  # type: ignore[attr-defined]
             user, Permission.WORKER_EDIT
         ).active()

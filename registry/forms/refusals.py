@@ -1,6 +1,6 @@
 """Refusals of the domain as forms show them, and the answer to doubts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import DomainError
-from registry.doubts import Answer
+from registry.doubts import Answer, Doubt
 from registry.errors import KnownPersonError
 
 
@@ -45,6 +45,11 @@ class DoubtForm(forms.Form):
         required=False,
         help_text=_("For example: as printed on the KTP. Kept with the record."),
     )
+
+    def ask_reason(self, doubts: Iterable[Doubt]) -> None:
+        """Say at the field what is lacking, where the user has seen these doubts and gave no reason."""
+        if not self.cleaned_data["reason"].strip() and self.answer.codes >= {doubt.code for doubt in doubts}:
+            self.add_error("reason", ValidationError(_("Say why it is right."), code="reason_missing"))
 
     @property
     def answer(self) -> Answer:

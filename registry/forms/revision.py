@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
@@ -12,12 +11,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.ui.dates import TypedDateField
-from core.ui.formats import MISSING, long_date
-from registry import nik as niks
 from registry import nip as nips
 from registry import phones
 from registry.enums import State
-from registry.errors import StaleRecordError
+from registry.forms.comparison import CHOICE, RECORDED
 from registry.forms.person import PersonForm
 from registry.forms.refusals import DoubtForm
 from registry.models import Worker
@@ -27,19 +24,9 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-@dataclass(frozen=True)
-class Compared:
-    """A field of which two people have different words."""
-
-    name: str
-    label: str
-    recorded: str
-    typed: str
-    is_untouched: bool
-
-
 class SeenForm(DoubtForm):
-    """What goes with the correction of a row: which state of it the user saw."""
+    """What goes with the correction of a row: which state of it the user saw, and what was chosen from a
+    comparison."""
 
     seen_at = forms.CharField(widget=forms.HiddenInput)
 
@@ -49,15 +36,14 @@ class SeenForm(DoubtForm):
         except ValueError:
             raise ValidationError(_("Open the record again."), code="seen_at") from None
 
-
-class RevisionForm(SeenForm):
-    """What goes with the edit of a person: also what to leave as somebody else changed it."""
-
-    take = forms.MultipleChoiceField(
-        required=False,
-        choices=[(name, name) for name in PersonForm.base_fields],
-        widget=forms.MultipleHiddenInput,
-    )
+    @property
+    def taken(self) -> frozenset[str]:
+        """The fields of which the user chose what somebody else recorded meanwhile."""
+        return frozenset(
+            name.removeprefix(CHOICE)
+            for name, value in self.data.items()
+            if name.startswith(CHOICE) and value == RECORDED
+        )
 
 
 class EditPersonForm(PersonForm):
@@ -90,30 +76,6 @@ class EditPersonForm(PersonForm):
             if not getattr(typed, name) and not self.cleaned_data.get(f"remove_{name}"):
                 changed.pop(name, None)
         return changed
-
-    def compared(self, error: StaleRecordError) -> list[Compared]:
-        """The differences in words, for the user to choose from."""
-        return [
-            Compared(
-                name=difference.field,
-                label=str(self.fields[difference.field].label),
-                recorded=self._in_words(difference.field, difference.recorded),
-                typed=self._in_words(difference.field, difference.typed),
-                is_untouched=difference.is_untouched,
-            )
-            for difference in error.differences
-        ]
-
-    def _in_words(self, name: str, value: object) -> str:
-        if name == "nik":
-            return niks.mask(str(value))
-        if name == "phone":
-            return phones.mask(str(value))
-        if isinstance(value, date):
-            return long_date(value)
-        labels = dict(getattr(self.fields[name], "choices", ()))
-        values = value if isinstance(value, tuple) else (value,)
-        return ", ".join(str(labels.get(item, item)) for item in values if item) or MISSING
 
     def _say_what_is_recorded(self, name: str, masked: str) -> None:
         if masked:

@@ -19,11 +19,11 @@ from registry.errors import (
     EndsBeforeStartError,
     OutsideRegionError,
     SecondMainAssignmentError,
-    StaleDocumentError,
 )
 from registry.facts import AssignmentFacts, refuse_before_birth, refuse_elsewhere
 from registry.models import Assignment, Worker
 from registry.services.scope import locked_worker, refuse_outside
+from registry.services.staleness import refuse_stale
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -81,12 +81,11 @@ def correct_assignment(
 ) -> Assignment:
     """Mend what was written wrongly; a change of duty is a new assignment. History keeps both.
 
-    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleDocumentError and what
+    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleRecordError and what
     `assign_worker` raises.
     """
     assignment = locked_assignment(assignment_id, by)
-    if assignment.updated_at != seen_at:
-        raise StaleDocumentError
+    refuse_stale(assignment, vars(facts), seen_at=seen_at)
     recorded = facts_of_assignment(assignment)
     if facts.place != recorded.place:
         refuse_outside(facts.place, by=by, field="place")

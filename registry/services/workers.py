@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
@@ -21,17 +20,16 @@ from registry.doubts import NO_ANSWER, Answer, Doubt
 from registry.enums import State
 from registry.errors import (
     BirthDateInFutureError,
-    Difference,
     NikOfOtherOfficeError,
     NipKnownError,
     OutsideRegionError,
-    StaleRecordError,
 )
 from registry.facts import WorkerFacts
 from registry.models import Worker, WorkerState
 from registry.nip import CIVIL_SERVANTS, NipWithoutCivilServantError
 from registry.services.numbers import next_registry_number
 from registry.services.scope import is_known_regency, locked_worker, refuse_outside
+from registry.services.staleness import refuse_stale
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -94,8 +92,7 @@ def update_worker(
     Raises StaleRecordError if somebody saved meanwhile, and what `register_worker` raises.
     """
     worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
-    if worker.updated_at != seen_at:
-        raise StaleRecordError(worker, _differences(worker, changes, seen_at))
+    refuse_stale(worker, changes, seen_at=seen_at)
     recorded = facts_of(worker)
     facts = replace(recorded, **changes)
     refuse_wrong_facts(facts, by=by, except_id=worker.pk)
@@ -172,22 +169,6 @@ def refuse_wrong_facts(facts: WorkerFacts, *, by: User, except_id: int | None = 
         raise BirthDateInFutureError
     if facts.nip and facts.employment_status not in CIVIL_SERVANTS:
         raise NipWithoutCivilServantError
-
-
-def _differences(worker: Worker, typed: Mapping[str, object], seen_at: datetime) -> Iterator[Difference]:
-    """What others changed since the user looked, as far as it concerns what was typed.
-
-    The history holds the record as it was then; a masked field is compared by what is now recorded.
-    """
-    recorded = facts_of(worker)
-    seen = (
-        apps.get_model("registry", "WorkerEvent").objects.filter(pgh_obj=worker, updated_at=seen_at).first()
-    )
-    for name, value in typed.items():
-        now = getattr(recorded, name)
-        before = getattr(seen, name, None)
-        if now != before:
-            yield Difference(name, now, value, is_untouched=value == before)
 
 
 def _new_doubts(recorded: WorkerFacts, facts: WorkerFacts, *, except_id: int, by: User) -> list[Doubt]:

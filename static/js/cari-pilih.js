@@ -1,9 +1,12 @@
 /* Registri Peksos: select[data-cari] becomes a list that can be searched. The select stays, hidden,
-   and is what the form sends; without this file it is an ordinary select. */
+   and is what the form sends; without this file it is an ordinary select. data-cari="/address/" holds
+   more entries than were sent with the page: they are asked for by what is typed. */
 (function () {
   "use strict";
 
   var MOST_SHOWN = 60;
+  var SHORTEST = 2;
+  var PATIENCE = 200;
 
   function fold(text) {
     return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
@@ -25,6 +28,8 @@
     var entries = Array.prototype.filter.call(select.options, function (option) { return option.value; }).map(function (option) {
       return { option: option, folded: fold(option.text) };
     });
+    var address = select.getAttribute("data-cari");
+    var waiting;
     var shown = [];
     var active = -1;
 
@@ -86,6 +91,24 @@
       input.setAttribute("aria-expanded", String(shown.length > 0));
       mark(query.length && shown.length ? 0 : -1);
     }
+    function add(place) {
+      if (entries.some(function (entry) { return entry.option.value === place.code; })) return;
+      var option = new Option(place.label, place.code);
+      select.add(option);
+      entries.push({ option: option, folded: fold(place.label) });
+    }
+    /* Asks for what the typed words begin, unless something else was typed meanwhile. */
+    function ask() {
+      var text = input.value.trim();
+      if (text.length < SHORTEST) return;
+      fetch(address + "?q=" + encodeURIComponent(text), { credentials: "same-origin" })
+        .then(function (answer) { return answer.ok ? answer.json() : { places: [] }; })
+        .then(function (found) {
+          found.places.forEach(add);
+          if (document.activeElement === input && input.value.trim() === text) open(text);
+        })
+        .catch(function () { /* No connection: what came with the page can still be chosen. */ });
+    }
     function choose(index) {
       select.value = shown[index].option.value;
       select.dispatchEvent(new Event("change", { bubbles: true }));
@@ -93,7 +116,11 @@
     }
 
     input.addEventListener("focus", function () { input.select(); open(""); });
-    input.addEventListener("input", function () { open(input.value); });
+    input.addEventListener("input", function () {
+      open(input.value);
+      clearTimeout(waiting);
+      if (address) waiting = setTimeout(ask, PATIENCE);
+    });
     input.addEventListener("keydown", function (event) {
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         if (list.hidden) open("");
@@ -125,6 +152,7 @@
       close();
     });
     select.addEventListener("change", showChosen);
+    if (select.autofocus) input.focus();
   }
 
   Array.prototype.forEach.call(document.querySelectorAll("select[data-cari]"), enhance);

@@ -11,7 +11,7 @@
    input[data-nik]        digits in fours; data-nik-lahir="id" and data-nik-kelamin="name" point to the
                           fields that it fills in while they are empty
    input[data-tanggal]    h is today; 14-3-91 becomes 14/03/1991 and is said in words;
-                          data-tanggal="lampau": never in the future
+                          data-tanggal="lampau": never in the future; data-tanggal-catatan is said after it
    select[data-cari]      becomes a list that can be searched by typing any part of a word
    [data-sambungan]       says whether the device is connected
    Words come from <template id="kata"> in base_work.html. */
@@ -343,7 +343,8 @@
     field.addEventListener("change", function () {
       var date = readDate(field.value.trim(), field.getAttribute("data-tanggal") === "lampau");
       if (date) field.value = typed(date);
-      say(field, "baik", date ? inWords(date) : "");
+      var remark = field.getAttribute("data-tanggal-catatan");
+      say(field, remark ? "awas" : "baik", date ? inWords(date) + (remark ? ", " + remark : "") : "");
     });
   });
 

@@ -4,7 +4,9 @@
    [data-bila="name=value"]     shown only while that choice is made
    input[data-nama="... {}"]    a name all in capitals is offered in proper case, with these words
    #tahun-penerbit              usual terms by issuer, from which the end of a certificate is proposed: an
-                                estimate, until somebody types a date or ticks that it was read */
+                                estimate, said so at the field, until somebody types a date or ticks that
+                                it was read
+   #tingkat-kategori            category by level: the levels of another category are not offered */
 (function () {
   "use strict";
 
@@ -43,6 +45,25 @@
     });
   });
 
+  var categories = document.getElementById("tingkat-kategori");
+  if (categories) {
+    var categoryOf = JSON.parse(categories.textContent);
+    var offerLevels = function () {
+      var category = chosen("category");
+      var levels = document.querySelectorAll("input[name$='scheme']");
+      var own = Array.prototype.filter.call(levels, function (box) { return categoryOf[box.value] === category; });
+      Array.prototype.forEach.call(levels, function (box) {
+        var isOffered = !own.length || own.indexOf(box) >= 0;
+        box.closest("label").hidden = box.disabled = !isOffered;
+        if (!isOffered) box.checked = false;
+      });
+    };
+    document.addEventListener("change", function (event) {
+      if (event.target.name === "category") offerLevels();
+    });
+    offerLevels();
+  }
+
   function find(name) { return document.querySelector("[name$='" + name + "']"); }
 
   var issued = find("issued_on");
@@ -61,6 +82,7 @@
     var lastDay = new Date(year, Number(parts[2]), 0).getDate(); /* 29 February comes not every year */
     proposed = until.value = ("0" + Math.min(Number(parts[1]), lastDay)).slice(-2) + "/" + parts[2] + "/" + year;
     isRead.checked = false;
+    until.setAttribute("data-tanggal-catatan", until.getAttribute("data-perkiraan") || "");
     until.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
@@ -71,6 +93,7 @@
     if (until.value && until.value === proposed) until.select();
   });
   until.addEventListener("input", function () {
+    if (until.value !== proposed) until.removeAttribute("data-tanggal-catatan");
     isRead.checked = until.value !== "" && until.value !== proposed;
   });
 })();

@@ -10,7 +10,7 @@ from certification import services
 from certification.errors import EndsBeforeIssueError, NumberTakenError, OwnEntryError
 from certification.models import Certificate
 from registry.doubts import Answer
-from registry.errors import OutsideRegionError, SecondMainAssignmentError, StaleDocumentError
+from registry.errors import OutsideRegionError, SecondMainAssignmentError, StaleRecordError
 from registry.models import Assignment, Organization, Programme
 from registry.services import assign_worker, correct_assignment
 from tests.people import assignment, certificate
@@ -66,7 +66,7 @@ class TestCertificate:
     def test_somebody_was_quicker(self, issued, operator, verifier):
         seen_at = issued.updated_at
         mend_certificate(issued, verifier, number="A")
-        with pytest.raises(StaleDocumentError):
+        with pytest.raises(StaleRecordError):
             mend_certificate(issued, operator, seen_at=seen_at, number="B")
         assert Certificate.objects.get(pk=issued.pk).number == "A"
 
@@ -123,7 +123,7 @@ class TestAssignment:
     def test_somebody_was_quicker(self, posted, operator, verifier):
         seen_at = posted.updated_at
         mend_assignment(posted, verifier, share=80)
-        with pytest.raises(StaleDocumentError):
+        with pytest.raises(StaleRecordError):
             mend_assignment(posted, operator, seen_at=seen_at, share=70)
 
 
@@ -141,7 +141,7 @@ class TestPages:
                 for name in form.fields
                 if (value := form[name].value()) not in (None, False)
             }
-            shown["seen_at"] = response.context["seen_at"]
+            shown["seen_at"] = response.context["doubted"]["seen_at"].value()
             return lambda **changed: client.post(address, shown | changed)
 
         return act
@@ -171,7 +171,35 @@ class TestPages:
         send = open_form(f"sertifikat/{issued.pk}/ubah/")
         mend_certificate(issued, verifier, number="DARI REKAN")
         page = send(number="DARI SAYA")
-        shown = page.content.decode()
-        assert "Nomor sertifikat: DARI REKAN" in shown
-        assert 'value="DARI SAYA"' in shown
-        assert send(number="DARI SAYA", seen_at=page.context["seen_at"]).status_code == 302
+        (row,) = page.context["differences"]
+        assert (row.label, row.before, row.recorded, row.typed) == (
+            "Nomor sertifikat",
+            "LSPS.G.2023.007731",
+            "DARI REKAN",
+            "DARI SAYA",
+        )
+        assert "Orang lain mengubah ini sementara itu" in page.content.decode()
+        assert 'value="DARI SAYA"' in page.content.decode()
+        newest = page.context["stale"].changed_at.isoformat()
+        send(**{"number": "DARI SAYA", "seen_at": newest, "pilih-number": "isian"})
+        assert Certificate.objects.get(pk=issued.pk).number == "DARI SAYA"
+
+    def test_what_the_colleague_recorded_can_be_taken(self, open_form, issued, verifier):
+        send = open_form(f"sertifikat/{issued.pk}/ubah/")
+        mend_certificate(issued, verifier, number="DARI REKAN")
+        newest = send(number="DARI SAYA").context["stale"].changed_at.isoformat()
+        answers = {"number": "DARI SAYA", "issued_on": "13/11/2023", "seen_at": newest}
+        send(**answers | {"pilih-number": "tercatat"})
+        row = Certificate.objects.get(pk=issued.pk)
+        assert (row.number, row.issued_on) == ("DARI REKAN", dt.date(2023, 11, 13))
+
+    def test_assignment_is_compared_too(self, open_form, posted, verifier):
+        send = open_form(f"penugasan/{posted.pk}/ubah/")
+        mend_assignment(posted, verifier, share=80, programme="LK3")
+        page = send(share="70")
+        told = {row.name: (row.before, row.recorded, row.typed) for row in page.context["differences"]}
+        assert told["share"] == ("100", "80", "70")
+        newest = page.context["stale"].changed_at.isoformat()
+        send(**{"share": "70", "seen_at": newest, "pilih-programme": "tercatat", "pilih-share": "isian"})
+        row = Assignment.objects.get(pk=posted.pk)
+        assert (row.share, row.programme.code) == (70, "LK3")

@@ -210,6 +210,18 @@ def test_doubt_asks_for_a_reason_and_then_lets_pass(send):
     assert send(sex="L", seen="nik_sex_differs", reason="sesuai KTP").status_code == 302
 
 
+def test_doubt_saved_without_a_reason_says_what_is_lacking(send):
+    response = send(sex="L", seen="nik_sex_differs", reason=" ")
+    page = response.content.decode()
+    assert "Tulis mengapa isian ini benar." in page
+    assert 'href="#id_reason"' in page
+    assert not Worker.objects.exists()
+
+
+def test_reason_is_not_asked_for_a_doubt_that_is_gone(send):
+    assert send(seen="nik_sex_differs").status_code == 302
+
+
 def test_reading_of_the_nik_is_shown(send):
     page = send(name="").content.decode()
     assert "Terbaca: perempuan, lahir 14 Maret 1991, NIK terbit di Kota Cimahi" in page
@@ -219,6 +231,14 @@ def test_same_form_twice_is_one_person(send):
     token = str(uuid.uuid4())
     assert send(token=token).url == send(token=token).url
     assert Worker.objects.count() == 1
+
+
+def test_other_person_under_an_old_token_is_recorded_too(send):
+    token = str(uuid.uuid4())
+    first = send(token=token)
+    second = send(token=token, name="Dewi Lestari", nik=nik_of(9), **WITHOUT_CERTIFICATE, **UNPLACED)
+    assert second.url != first.url
+    assert {worker.name for worker in Worker.objects.all()} == {"Nurul Aini", "Dewi Lestari"}
 
 
 def test_add_another_keeps_programme_and_place(send, client_for, operator):
@@ -235,6 +255,46 @@ def test_places_offered_are_those_of_the_scope(client_for, operator):
     assert {"32.77", "32.77.01", "32.77.01.1001"} <= offered
     assert all(code.startswith("32.77") for code in offered)
     assert len(offered) == 1 + 3 + 15
+
+
+# Jawa Barat has 627 kecamatan and 5,957 villages: as options they were 256 kB.
+MOST_BYTES = 60_000
+
+
+class TestManyPlaces:
+    @pytest.fixture
+    def officer(self, make_user, places):
+        return make_user("jabar", "PROVINCE_OFFICER", "32")
+
+    def test_page_stays_small(self, client_for, officer):
+        page = client_for(officer).get(ADDRESS).content
+        assert len(page) <= MOST_BYTES
+        assert b'data-cari="/kerja/tempat/"' in page
+
+    def test_villages_are_found_by_any_words(self, client_for, officer):
+        melong = {"code": "32.77.01.1001", "label": "Kel. Melong, Kec. Cimahi Selatan"}
+        for words in ("mel cimahi", "kel melong"):
+            found = client_for(officer).get("/kerja/tempat/", {"q": words}).json()["places"]
+            assert melong in found, words
+        assert client_for(officer).get("/kerja/tempat/", {"q": "elong"}).json()["places"] == []
+
+    def test_one_letter_finds_nothing(self, client_for, officer):
+        assert client_for(officer).get("/kerja/tempat/", {"q": "m"}).json()["places"] == []
+
+    def test_search_stays_inside_the_scope(self, client_for, other_operator):
+        assert client_for(other_operator).get("/kerja/tempat/", {"q": "cimahi"}).json()["places"] == []
+
+    def test_office_chosen_first_offers_its_villages(self, client_for, officer):
+        entry = client_for(officer).get(f"{ADDRESS}?office=32.77").context["entry"]
+        assert entry.frame["office"].value() == "32.77"
+        assert len(entry.assignment["place"].field.offered) == 1 + 3 + 15
+
+    def test_village_that_was_not_offered_is_accepted_and_stays_chosen(self, client_for, officer):
+        data = answers(**WITHOUT_CERTIFICATE, office="32.77") | {"assignment-place": "32.77.01.1001"}
+        refused = client_for(officer).post(ADDRESS, data | {"name": ""}).content.decode()
+        assert '<option value="32.77.01.1001" selected>Kel. Melong, Kec. Cimahi Selatan</option>' in refused
+        client_for(officer).post(ADDRESS, data)
+        assert Worker.objects.get().assignments.get().place_id == "32.77.01.1001"
 
 
 def test_who_keeps_several_offices_says_which(client_for, province_officer):

@@ -9,6 +9,7 @@ from django.utils import timezone
 from certification.errors import CertificateBeforeAdulthoodError, NumberTakenError
 from certification.models import Certificate
 from certification.services import register_with_documents
+from certification.services.registration import Sending
 from registry.doubts import Answer
 from registry.enums import Sex
 from registry.errors import (
@@ -99,19 +100,25 @@ def test_answered_doubts_are_no_obstacle(register):
 
 class TestSameFormTwice:
     def test_leads_to_the_same_person(self, register):
-        token = uuid.uuid4()
-        first = register(token=token, certificate=certificate())
-        assert register(token=token, certificate=certificate()) == first
+        sending = Sending(uuid.uuid4(), "isian")
+        first = register(sending=sending, certificate=certificate())
+        assert register(sending=sending, certificate=certificate()) == first
         assert Worker.objects.count() == Certificate.objects.count() == 1
 
     def test_of_another_user_is_another_form(self, register, verifier):
-        token = uuid.uuid4()
-        register(token=token)
+        sending = Sending(uuid.uuid4(), "isian")
+        register(sending=sending)
         with pytest.raises(NikKnownError):
-            register(token=token, by=verifier)
+            register(sending=sending, by=verifier)
 
     def test_refused_form_can_be_sent_again(self, register):
-        token = uuid.uuid4()
+        sending = Sending(uuid.uuid4(), "isian")
         with pytest.raises(OutsideRegionError):
-            register(token=token, assignment=assignment("32.73"))
-        assert register(token=token, assignment=assignment()).pk
+            register(sending=sending, assignment=assignment("32.73"))
+        assert register(sending=sending, assignment=assignment()).pk
+
+    def test_other_answers_under_the_same_token_are_another_person(self, register):
+        token = uuid.uuid4()
+        first = register(sending=Sending(token, "isian"))
+        other = person(name="Dewi Lestari", nik=nik_of(9))
+        assert register(person=other, sending=Sending(token, "isian lain")) != first

@@ -229,12 +229,13 @@ class TestEdit:
         shown = response.content.decode()
         differences = {row.name: row for row in response.context["differences"]}
         assert (differences["name"].recorded, differences["name"].typed) == ("Rina Dua", "Rina Satu")
+        assert differences["name"].before == "Rina Marlina"
         assert not differences["name"].is_untouched
         assert differences["birth_place"].is_untouched
         assert 'value="Rina Satu"' in shown
         newest = Worker.objects.get(pk=rina.pk).updated_at.isoformat()
         assert newest in shown
-        edit(name="Rina Satu", seen_at=newest, take=["birth_place"])
+        edit(**{"name": "Rina Satu", "seen_at": newest, "pilih-birth_place": "tercatat"})
         worker = Worker.objects.get(pk=rina.pk)
         assert (worker.name, worker.birth_place) == ("Rina Satu", "Garut")
 

@@ -193,8 +193,9 @@ class TestUpdate:
                 by=operator,
             )
         (difference,) = refusal.value.differences
-        assert (difference.field, difference.recorded, difference.typed) == (
+        assert (difference.field, difference.before, difference.recorded, difference.typed) == (
             "name",
+            "Nurul Aini",
             "Nurul Aini S.",
             "Nurul Ainy",
         )

@@ -1,0 +1,78 @@
+"""What two people said about the same fields, in words, for the second to choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from core.ui.formats import MISSING, long_date
+from registry import nik as niks
+from registry import phones
+
+if TYPE_CHECKING:
+    from registry.errors import Difference, StaleRecordError
+
+MASKS = {"nik": niks.mask, "phone": phones.mask}
+# What the choice of a field says: `pilih-<field>` is one of these.
+CHOICE = "pilih-"
+MINE, RECORDED = "isian", "tercatat"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A field that somebody else changed meanwhile. `is_untouched`: the user left it as it was."""
+
+    name: str
+    label: str
+    before: str
+    recorded: str
+    typed: str
+    is_untouched: bool
+
+
+def compared(stale: StaleRecordError, *, form: forms.Form, model: type[models.Model]) -> list[Compared]:
+    return [_in_words(difference, form, model) for difference in stale.differences]
+
+
+def _in_words(difference: Difference, form: forms.Form, model: type[models.Model]) -> Compared:
+    name = difference.field
+    column = _column(model, name)
+    label = form.fields[name].label if name in form.fields else column and column.verbose_name
+    return Compared(
+        name=name,
+        label=capfirst(str(label or name)),
+        before=_said(column, name, difference.before),
+        recorded=_said(column, name, difference.recorded),
+        typed=_said(column, name, difference.typed),
+        is_untouched=difference.is_untouched,
+    )
+
+
+def _column(model: type[models.Model], name: str) -> models.Field | None:
+    try:
+        column = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return None
+    return column if isinstance(column, models.Field) else None
+
+
+def _said(column: models.Field | None, name: str, value: object) -> str:
+    """A value as people read it; what is masked stays masked."""
+    if name in MASKS:
+        return MASKS[name](str(value or "")) or MISSING
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, date):
+        return long_date(value)
+    base = getattr(column, "base_field", column)
+    labels = dict(base.flatchoices) if base is not None else {}
+    values = value if isinstance(value, tuple) else (value,)
+    words = [str(labels.get(item, getattr(item, "label", item))) for item in values if item not in (None, "")]
+    return ", ".join(words) or MISSING

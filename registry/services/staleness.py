@@ -1,0 +1,59 @@
+"""Two people at the same record: the second is told what the first did, and overwrites nothing unseen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from accounts.models import User
+from core.crypto import decrypt
+from registry.errors import Difference, StaleRecordError
+
+
+def refuse_stale(row: Any, typed: Mapping[str, object], *, seen_at: datetime) -> None:
+    """Raises StaleRecordError if the row was saved after `seen_at`, the `updated_at` that the user saw.
+
+    The history holds the row as it was then, as it is now, and who changed it. Only fields that others
+    changed are differences; what the user alone changed is no question.
+    """
+    if row.updated_at == seen_at:
+        return
+    events = apps.get_model(f"{row._meta.label}Event")._default_manager.filter(pgh_obj=row.pk)
+    seen = events.filter(updated_at=seen_at).first()
+    newest = events.select_related("pgh_context").order_by("-pgh_id").first()
+    raise StaleRecordError(
+        _differences(row, typed, seen),
+        changed_by=_author(newest),
+        changed_at=row.updated_at,
+    )
+
+
+def _differences(row: Any, typed: Mapping[str, object], seen: models.Model | None) -> Iterator[Difference]:
+    for name, value in typed.items():
+        recorded, before = _comparable(getattr(row, name)), _seen_value(seen, name)
+        if recorded != before:
+            yield Difference(name, before, recorded, value, is_untouched=value == before)
+
+
+def _seen_value(seen: Any, name: str) -> object:
+    """The field as the user saw it; a NIK is in the history only encrypted."""
+    if seen is None:
+        return None
+    if name == "nik":
+        return decrypt(seen.nik_ciphertext) if seen.nik_ciphertext else ""
+    return _comparable(getattr(seen, name))
+
+
+def _comparable(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _author(event: Any) -> str:
+    """Who changed the row, with the office: a change by the province shows as one."""
+    number = event.pgh_context.metadata.get("user") if event and event.pgh_context else None
+    user = User.objects.filter(pk=number).first() if number else None
+    return user.name_with_office if user else ""
