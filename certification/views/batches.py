@@ -1,0 +1,71 @@
+"""What the office did to many records at once, and undoing it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from certification.undo_page import undo_page
+from core.errors import DomainError
+from registry.batch_errors import NothingUndoneError
+from registry.models import Batch
+from registry.services import preview_undo, undo_batch
+
+PER_PAGE = 50
+
+
+@requires(Permission.WORKER_EDIT)
+@require_safe
+@never_cache
+def batch_list(request: StaffRequest) -> HttpResponse:
+    batches = Batch.objects.visible_to(request.user, Permission.WORKER_EDIT)
+    rows = batches.select_related("region", "made_by", "undone_by").order_by("-made_at", "-pk")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("halaman"))
+    return TemplateResponse(request, "certification/batch_list.html", {"page": page})
+
+
+@requires(Permission.WORKER_EDIT)
+@require_safe
+@never_cache
+def batch_detail(request: StaffRequest, pk: int) -> HttpResponse:
+    """The batch, and what undoing it would do now."""
+    batch = _batch_or_404(request, pk)
+    undoing = None if batch.undone_at else preview_undo(batch_id=pk, by=request.user)
+    context = {"batch": batch, "page": undo_page(undoing) if undoing else None, "is_done": False}
+    return TemplateResponse(request, "certification/batch_detail.html", context)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+@never_cache
+def batch_undo(request: StaffRequest, pk: int) -> HttpResponse:
+    """Undo at once. Where later edits stay, the page lists them."""
+    batch = _batch_or_404(request, pk)
+    try:
+        done = undo_batch(batch_id=pk, by=request.user)
+    except NothingUndoneError as error:
+        messages.error(request, error.message)
+        return redirect("certification:batch-detail", pk=pk)
+    except DomainError as error:
+        messages.error(request, error.message)
+        return redirect("certification:batch-list")
+    if done.conflicts:
+        batch.refresh_from_db()
+        context = {"batch": batch, "page": undo_page(done), "is_done": True}
+        return TemplateResponse(request, "certification/batch_detail.html", context)
+    said = ngettext("%(count)d record is as before.", "%(count)d records are as before.", done.rows)
+    messages.success(request, said % {"count": done.rows})
+    return redirect("certification:batch-list")
+
+
+def _batch_or_404(request: StaffRequest, pk: int) -> Batch:
+    batches = Batch.objects.visible_to(request.user, Permission.WORKER_EDIT)
+    return get_object_or_404(batches.select_related("region", "made_by", "undone_by"), pk=pk)

@@ -1,0 +1,75 @@
+"""Taking a person out of the registry, and the page of those taken out."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from certification.views.answers import answers_of
+from certification.views.worker import worker_or_404
+from core.errors import DomainError
+from registry.forms import refuse
+from registry.forms.bulk import ReasonForm
+from registry.models import Worker
+from registry.services import remove_worker, restore_worker
+
+PER_PAGE = 50
+
+
+@requires(Permission.WORKER_EDIT)
+@require_safe
+@never_cache
+def worker_removed_list(request: StaffRequest) -> HttpResponse:
+    removed = Worker.everyone.removed().visible_to(request.user, Permission.WORKER_EDIT)
+    rows = removed.select_related("region", "removed_by", "merged_into").order_by("-removed_at", "-pk")
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("halaman"))
+    return TemplateResponse(request, "certification/removed_list.html", {"page": page})
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def worker_remove(request: StaffRequest, number: str) -> HttpResponse:
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    form = ReasonForm(answers_of(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            made = remove_worker(worker_id=worker.pk, reason=form.cleaned_data["reason"], by=request.user)
+        except DomainError as error:
+            refuse(form, error)
+        else:
+            said = _("%(name)s was removed.") % {"name": worker.name_with_titles}
+            undo_url = reverse("certification:batch-undo", args=[made.pk])
+            messages.success(request, said, extra_tags=undo_url)
+            return redirect("certification:worker-list")
+    context = {
+        "form": form,
+        "worker": worker,
+        "certificates": worker.certificates.count(),
+        "assignments": worker.assignments.count(),
+    }
+    return TemplateResponse(request, "certification/worker_remove.html", context)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+@never_cache
+def worker_restore(request: StaffRequest, number: str) -> HttpResponse:
+    removed = Worker.everyone.removed().visible_to(request.user, Permission.WORKER_EDIT)
+    worker = get_object_or_404(removed, registry_number=number)
+    try:
+        restore_worker(worker_id=worker.pk, by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+        return redirect("certification:worker-removed-list")
+    messages.success(request, _("The record is back, with all that belongs to it."))
+    return redirect(worker)
