@@ -1,16 +1,32 @@
 """Addresses of people and their papers, and of the public check of a certificate."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from certification.converters import LetterConverter, PaperConverter
 from certification.views import (
+    batches,
+    bulk_edit,
+    candidates,
     chapters,
+    checking,
+    competency_tests,
     corrections,
     documents,
+    duties,
+    earlier,
     entry,
     evaluations,
+    expiry,
+    letters,
+    lists,
     notes,
+    own_hand,
     places,
+    proposals,
     reminders,
+    removal,
+    sanctions,
+    scans,
     training,
     verification,
     worker,
@@ -18,15 +34,59 @@ from certification.views import (
 )
 
 app_name = "certification"
+register_converter(LetterConverter, "letter")
+register_converter(PaperConverter, "paper")
 
 urlpatterns = [
     path("verifikasi/", verification.verify, name="verify"),
     path("verifikasi/<str:token>/", verification.verification_result, name="verification"),
     path("kerja/tenaga/", workers.worker_list, name="worker-list"),
+    path("kerja/sertifikat/daftar/", lists.certificate_list, name="certificate-list"),
+    path("kerja/penugasan/daftar/", lists.assignment_list, name="assignment-list"),
+    path("kerja/organisasi/", lists.organization_list, name="organization-list"),
     path("kerja/tenaga/cari/", workers.worker_search, name="worker-search"),
     path("kerja/tenaga/baru/", entry.worker_create, name="worker-create"),
+    path("kerja/sertifikat/", expiry.expiry, name="expiry"),
+    path("kerja/sertifikat/uji/", competency_tests.competency_test_list, name="competency-test-list"),
+    path(
+        "kerja/sertifikat/uji/baru/", competency_tests.competency_test_create, name="competency-test-create"
+    ),
+    path("kerja/sertifikat/uji/daftarkan/", candidates.candidate_register, name="candidate-register"),
+    path(
+        "kerja/sertifikat/uji/calon/<int:pk>/mundur/",
+        candidates.candidate_withdraw,
+        name="candidate-withdraw",
+    ),
+    path(
+        "kerja/sertifikat/uji/<int:pk>/",
+        competency_tests.competency_test_detail,
+        name="competency-test-detail",
+    ),
+    path(
+        "kerja/sertifikat/uji/<int:pk>/ubah/",
+        competency_tests.competency_test_edit,
+        name="competency-test-edit",
+    ),
+    path(
+        "kerja/sertifikat/uji/<int:pk>/keadaan/",
+        competency_tests.competency_test_state,
+        name="competency-test-state",
+    ),
+    path(
+        "kerja/sertifikat/uji/<int:pk>/hasil/",
+        competency_tests.competency_test_results,
+        name="competency-test-results",
+    ),
     path("kerja/tempat/", places.place_search, name="place-search"),
+    path("kerja/tenaga/ubah-banyak/", bulk_edit.worker_bulk_edit, name="worker-bulk-edit"),
+    path("kerja/tenaga/terhapus/", removal.worker_removed_list, name="worker-removed-list"),
+    path("kerja/riwayat-batch/", batches.batch_list, name="batch-list"),
+    path("kerja/riwayat-batch/<int:pk>/", batches.batch_detail, name="batch-detail"),
+    path("kerja/riwayat-batch/<int:pk>/urungkan/", batches.batch_undo, name="batch-undo"),
     path("kerja/tenaga/<str:number>/", worker.worker_detail, name="worker-detail"),
+    path("kerja/tenaga/<str:number>/hapus/", removal.worker_remove, name="worker-remove"),
+    path("kerja/tenaga/<str:number>/pulihkan/", removal.worker_restore, name="worker-restore"),
+    path("kerja/tenaga/<str:number>/dahulu/<int:event>/", earlier.worker_earlier, name="worker-earlier"),
     path("kerja/tenaga/<str:number>/ubah/", worker.worker_edit, name="worker-edit"),
     path("kerja/tenaga/<str:number>/keadaan/", worker.worker_state, name="worker-state"),
     path("kerja/tenaga/<str:number>/nik/", worker.worker_nik, name="worker-nik"),
@@ -66,6 +126,16 @@ urlpatterns = [
         name="worker-assignment-edit",
     ),
     path(
+        "kerja/tenaga/<str:number>/penugasan/<int:pk>/utama/",
+        duties.worker_assignment_lead,
+        name="worker-assignment-lead",
+    ),
+    path(
+        "kerja/tenaga/<str:number>/penugasan/<int:pk>/waktu/",
+        duties.worker_assignment_share,
+        name="worker-assignment-share",
+    ),
+    path(
         "kerja/tenaga/<str:number>/penugasan/<int:pk>/akhiri/",
         documents.worker_assignment_end,
         name="worker-assignment-end",
@@ -80,5 +150,54 @@ urlpatterns = [
     path("kerja/pengingat/", reminders.reminder_list, name="reminder-list"),
     path("kerja/pengingat/surel/", reminders.reminder_letters, name="reminder-letters"),
     path("kerja/tenaga/<str:number>/whatsapp/", reminders.reminder_whatsapp, name="reminder-whatsapp"),
+    path("saya/", own_hand.own_record_page, name="own-record"),
+    path("saya/usul/", own_hand.own_propose, name="own-propose"),
+    path("saya/keluar/", own_hand.own_leave, name="own-leave"),
+    path("saya/<str:token>/", own_hand.own_link, name="own-link"),
+    path("kerja/usulan/", proposals.proposal_list, name="proposal-list"),
+    path("kerja/usulan/<int:pk>/", proposals.proposal_detail, name="proposal-detail"),
+    path("kerja/tenaga/<str:number>/tautan/", proposals.personal_link_make, name="personal-link-make"),
+    path(
+        "kerja/tenaga/<str:number>/tautan/tutup/",
+        proposals.personal_link_close,
+        name="personal-link-close",
+    ),
     path("kerja/ipspi/", chapters.chapter_list, name="chapter-list"),
+    path("kerja/verifikasi-berkas/", checking.check_list, name="check-list"),
+    path("kerja/verifikasi-berkas/dikembalikan/", checking.returned_list, name="returned-list"),
+    path("kerja/verifikasi-berkas/<int:pk>/", checking.check_detail, name="check-detail"),
+    path("kerja/verifikasi-berkas/sanksi/", sanctions.sanction_list, name="sanction-list"),
+    path("kerja/verifikasi-berkas/sanksi/<int:pk>/", sanctions.sanction_decide, name="sanction-decide"),
+    path(
+        "kerja/verifikasi-berkas/sanksi/<int:pk>/tarik/",
+        sanctions.sanction_withdraw,
+        name="sanction-withdraw",
+    ),
+    path(
+        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/sanksi/",
+        sanctions.sanction_propose,
+        name="sanction-propose",
+    ),
+    path(
+        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/periksa-lagi/",
+        checking.certificate_resubmit,
+        name="certificate-resubmit",
+    ),
+    path("kerja/tenaga/<str:number>/<letter:letter>/baru/", letters.letter_create, name="letter-create"),
+    path(
+        "kerja/tenaga/<str:number>/<letter:letter>/<int:pk>/perpanjang/",
+        letters.letter_renew,
+        name="letter-renew",
+    ),
+    path("kerja/tenaga/<str:number>/<letter:letter>/<int:pk>/ubah/", letters.letter_edit, name="letter-edit"),
+    path("kerja/tenaga/<str:number>/<paper:paper>/<int:pk>/berkas/", scans.scan_add, name="scan-add"),
+    path(
+        "kerja/tenaga/<str:number>/<paper:paper>/<int:pk>/berkas/hapus/",
+        scans.scan_remove,
+        name="scan-remove",
+    ),
+    path("kerja/berkas/<int:pk>/", scans.scan_detail, name="scan-detail"),
+    path("kerja/berkas/<int:pk>/unduh/", scans.scan_download, name="scan-download"),
+    path("kerja/berkas/<int:pk>/kecil/", scans.scan_thumbnail, name="scan-thumbnail"),
+    path("kerja/berkas/<int:pk>/halaman/<int:page>/", scans.scan_page, name="scan-page"),
 ]

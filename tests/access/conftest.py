@@ -3,14 +3,28 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from pytest_django import Settings
 
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from certification.enums import Level, TrainingKind
-from certification.models import Certificate, Issuer, Scheme, Training
+from certification.models import (
+    Certificate,
+    Issuer,
+    RegistrationLetter,
+    SanctionProposal,
+    Scheme,
+    Training,
+)
 from certification.verification import token_for
-from registry.models import Assignment, Note, Programme, Worker
+from core.scans.reading import read_scan
+from registry.enums import BatchKind, DocumentKind
+from registry.models import Assignment, Batch, Document, Note, Programme, Proposal, Worker
+from registry.services import batch, remove_worker
+from registry.services.documents import keep_scan
+from registry.services.own_hand import make_personal_link
+from tests.scans import picture
 from workbooks.imports.understanding import Answers
 from workbooks.services import bring_workbook
 
@@ -48,8 +62,19 @@ def world(
         "certificate": lambda: certificate_of(ours),
         "assignment": lambda: assignment_of(ours),
         "note": lambda: Note.objects.create(worker=ours, text="Sudah ditelepon.", written_by=somebody()),
+        "letter": lambda: letter_of(ours),
+        "sanction_proposal": lambda: proposal_of(certificate_of(ours), somebody()),
+        "scan": lambda: scan_of(ours, somebody()),
+        "str": lambda: "str",
+        "paper_word": lambda: "sertifikat",
+        "one": lambda: 1,
+        "batch": lambda: batch_of(ours, somebody()),
+        "removed": lambda: removed(ours, somebody()),
+        "event": lambda: apps.get_model("registry", "WorkerEvent").objects.filter(pgh_obj=ours).first(),
         "token": lambda: token_for([certificate_of(ours)]),
         "training": lambda: training_of(ours),
+        "link": lambda: personal_link_of(ours, by=somebody()),
+        "proposal": lambda: Proposal.objects.create(worker=ours, changes={"email": "sari@mail.example"}),
         "import": lambda: bring_workbook(
             content=b"Nama,Kategori\nSiti Rahma,PEKSOS\n",
             file_name="data.csv",
@@ -74,6 +99,24 @@ def certificate_of(worker: Worker) -> Certificate:
     )
 
 
+def personal_link_of(worker: Worker, by: User) -> str:
+    worker.birth_date = dt.date(1990, 5, 14)
+    worker.save()
+    return make_personal_link(worker_id=worker.pk, by=by)
+
+
+def batch_of(worker: Worker, by: User) -> Batch:
+    with batch(kind=BatchKind.BULK_EDIT, label="Pendidikan", by=by) as made:
+        worker.education = "S2"
+        worker.save()
+    return made
+
+
+def removed(worker: Worker, by: User) -> str:
+    remove_worker(worker_id=worker.pk, reason="Contoh", by=by)
+    return worker.registry_number
+
+
 def training_of(worker: Worker) -> Training:
     training, _made = Training.objects.get_or_create(
         title="Pembinaan",
@@ -86,6 +129,22 @@ def training_of(worker: Worker) -> Training:
         },
     )
     return training
+
+
+def letter_of(worker: Worker) -> RegistrationLetter:
+    issuer, _made = Issuer.objects.get_or_create(code="IPSPI", defaults={"name": "IPSPI"})
+    return RegistrationLetter.objects.create(worker=worker, issuer=issuer, number="STR-1")
+
+
+def proposal_of(certificate: Certificate, by: User) -> SanctionProposal:
+    return SanctionProposal.objects.create(
+        certificate=certificate, kind="REVOKE", starts_on=dt.date(2026, 1, 1), reason="Contoh", proposed_by=by
+    )
+
+
+def scan_of(worker: Worker, by: User) -> Document:
+    scan = read_scan(picture())
+    return keep_scan(worker=worker, kind=DocumentKind.CERTIFICATE, scan=scan, file_name="a.jpg", by=by)
 
 
 def assignment_of(worker: Worker) -> Assignment:

@@ -28,7 +28,15 @@ PAPER = {"number": "number", "pk": "certificate"}
 POST = {"number": "number", "pk": "assignment"}
 NOTE = {"number": "number", "pk": "note"}
 TRAINING = {"pk": "training"}
+CHECKED = {"pk": "certificate"}
+SANCTION = {"pk": "sanction_proposal"}
+STR = {"letter": "str"}
+LETTER = {"number": "number", "letter": "str", "pk": "letter"}
+PROOF = {"number": "number", "paper": "paper_word", "pk": "certificate"}
+SCAN = {"pk": "scan"}
 IMPORT = {"pk": "import"}
+BATCH = {"pk": "batch"}
+EARLIER = {"number": "number", "event": "event"}
 ACCOUNT = {"pk": "account"}
 ROLE = {"pk": "account", "assignment_pk": "role"}
 
@@ -56,6 +64,13 @@ MATRIX = [
     Row("certification:verify", PUBLIC, "POST"),
     Row("certification:verification", PUBLIC, values={"token": "token"}),
     Row("certification:worker-list", Permission.WORKER_VIEW),
+    Row("certification:certificate-list", Permission.WORKER_VIEW),
+    Row("certification:assignment-list", Permission.WORKER_VIEW),
+    Row("certification:organization-list", Permission.WORKER_VIEW),
+    Row("accounts:list-columns", SIGNED_IN, "POST", values={"list_name": "list"}),
+    Row("accounts:saved-view-create", SIGNED_IN, "POST", values={"list_name": "list"}),
+    Row("accounts:saved-view-opening", SIGNED_IN, "POST", values={"pk": "saved_view"}),
+    Row("accounts:saved-view-delete", SIGNED_IN, "POST", values={"pk": "saved_view"}),
     Row("certification:worker-search", Permission.WORKER_VIEW, "POST"),
     Row("certification:worker-create", Permission.WORKER_EDIT),
     Row("certification:worker-create", Permission.WORKER_EDIT, "POST"),
@@ -63,6 +78,16 @@ MATRIX = [
     Row("certification:worker-detail", Permission.WORKER_VIEW, "GET", PERSON, HOME),
     Row("certification:worker-edit", Permission.WORKER_EDIT, "GET", PERSON, HOME),
     Row("certification:worker-edit", Permission.WORKER_EDIT, "POST", PERSON, HOME),
+    Row("certification:worker-bulk-edit", Permission.WORKER_EDIT, "POST"),
+    Row("certification:batch-list", Permission.WORKER_EDIT),
+    Row("certification:batch-detail", Permission.WORKER_EDIT, "GET", BATCH, HOME),
+    Row("certification:batch-undo", Permission.WORKER_EDIT, "POST", BATCH, HOME),
+    Row("certification:worker-removed-list", Permission.WORKER_EDIT),
+    Row("certification:worker-remove", Permission.WORKER_EDIT, "GET", PERSON, HOME),
+    Row("certification:worker-remove", Permission.WORKER_EDIT, "POST", PERSON, HOME),
+    Row("certification:worker-restore", Permission.WORKER_EDIT, "POST", {"number": "removed"}, HOME),
+    Row("certification:worker-earlier", Permission.WORKER_EDIT, "GET", EARLIER, HOME),
+    Row("certification:worker-earlier", Permission.WORKER_EDIT, "POST", EARLIER, HOME),
     Row("certification:worker-state", Permission.WORKER_EDIT, "GET", PERSON, HOME),
     Row("certification:worker-state", Permission.WORKER_EDIT, "POST", PERSON, HOME),
     Row("certification:worker-nik", Permission.NIK_REVEAL, "POST", PERSON, HOME),
@@ -97,10 +122,47 @@ MATRIX = [
     Row("certification:reminder-list", Permission.WORKER_VIEW),
     Row("certification:reminder-letters", Permission.WORKER_EDIT, "POST"),
     Row("certification:reminder-whatsapp", Permission.NIK_REVEAL, "POST", PERSON, HOME),
+    # the person's own hand: who holds no open link meets a closed door
+    Row("certification:own-record", PUBLIC),
+    Row("certification:own-propose", PUBLIC, "POST"),
+    Row("certification:own-leave", PUBLIC, "POST"),
+    Row("certification:own-link", PUBLIC, values={"token": "link"}),
+    Row("certification:own-link", PUBLIC, "POST", {"token": "link"}),
+    Row("certification:proposal-list", Permission.WORKER_EDIT),
+    Row("certification:proposal-detail", Permission.WORKER_EDIT, "GET", {"pk": "proposal"}, HOME),
+    Row("certification:proposal-detail", Permission.WORKER_EDIT, "POST", {"pk": "proposal"}, HOME),
+    Row("certification:personal-link-make", Permission.WORKER_EDIT, "POST", PERSON, HOME),
+    Row("certification:personal-link-close", Permission.WORKER_EDIT, "POST", PERSON, HOME),
     Row("certification:chapter-list", Permission.COVERAGE_VIEW),
+    # scans, second person, sanctions, STR and SIPPS
+    Row("certification:check-list", Permission.CERTIFICATE_VERIFY),
+    Row("certification:returned-list", Permission.WORKER_EDIT),
+    Row("certification:check-detail", Permission.CERTIFICATE_VERIFY, "GET", CHECKED, HOME),
+    Row("certification:check-detail", Permission.CERTIFICATE_VERIFY, "POST", CHECKED, HOME),
+    Row("certification:certificate-resubmit", Permission.WORKER_EDIT, "POST", PAPER, HOME),
+    Row("certification:sanction-propose", Permission.WORKER_EDIT, "GET", PAPER, HOME),
+    Row("certification:sanction-propose", Permission.WORKER_EDIT, "POST", PAPER, HOME),
+    Row("certification:sanction-list", Permission.CERTIFICATE_VERIFY),
+    Row("certification:sanction-decide", Permission.CERTIFICATE_VERIFY, "GET", SANCTION, HOME),
+    Row("certification:sanction-decide", Permission.CERTIFICATE_VERIFY, "POST", SANCTION, HOME),
+    Row("certification:sanction-withdraw", Permission.WORKER_EDIT, "POST", SANCTION, HOME),
+    Row("certification:letter-create", Permission.WORKER_EDIT, "GET", PERSON | STR, HOME),
+    Row("certification:letter-create", Permission.WORKER_EDIT, "POST", PERSON | STR, HOME),
+    Row("certification:letter-renew", Permission.WORKER_EDIT, "GET", LETTER, HOME),
+    Row("certification:letter-renew", Permission.WORKER_EDIT, "POST", LETTER, HOME),
+    Row("certification:letter-edit", Permission.WORKER_EDIT, "GET", LETTER, HOME),
+    Row("certification:letter-edit", Permission.WORKER_EDIT, "POST", LETTER, HOME),
+    Row("certification:scan-add", Permission.WORKER_EDIT, "GET", PROOF, HOME),
+    Row("certification:scan-add", Permission.WORKER_EDIT, "POST", PROOF, HOME),
+    Row("certification:scan-remove", Permission.WORKER_EDIT, "POST", PROOF, HOME),
+    Row("certification:scan-detail", Permission.WORKER_VIEW, "GET", SCAN, HOME),
+    Row("certification:scan-download", Permission.WORKER_VIEW, "GET", SCAN, HOME),
+    Row("certification:scan-thumbnail", Permission.WORKER_VIEW, "GET", SCAN, HOME),
+    Row("certification:scan-page", Permission.WORKER_VIEW, "GET", SCAN | {"page": "one"}, HOME),
     # files in and out
     Row("workbooks:report", PUBLIC, values={"slug": "region"}),
-    Row("workbooks:people", Permission.WORKER_EXPORT),
+    Row("workbooks:list-export", Permission.WORKER_EXPORT, values={"name": "list"}),
+    Row("workbooks:list-export", Permission.WORKER_EXPORT, "POST", values={"name": "list"}),
     Row("workbooks:template", Permission.IMPORT_RUN),
     Row("workbooks:import-list", Permission.IMPORT_RUN),
     Row("workbooks:import-create", Permission.IMPORT_RUN, "POST"),
