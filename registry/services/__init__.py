@@ -9,10 +9,12 @@ from registry.services.assignments import (
 from registry.services.batches import batch
 from registry.services.bulk_edit import BulkEdit, edit_workers
 from registry.services.documents import download_scan, rotate_scan_keys, view_page, view_thumbnail
+from registry.services.duplicates import answer_case, find_duplicates
 from registry.services.duties import change_share, make_primary
 from registry.services.earlier import earlier_facts, restore_facts
 from registry.services.evaluations import Verdict, evaluate
 from registry.services.keys import rotate_nik_keys
+from registry.services.merging import merge_workers
 from registry.services.notes import change_note, remove_note, write_note
 from registry.services.overlaps import accept_overlap, end_exception, settle_overlap
 from registry.services.posts import close_post, create_post, update_post
@@ -42,6 +44,7 @@ __all__ = [
     "Verdict",
     "accept_overlap",
     "accept_transfer",
+    "answer_case",
     "answer_request",
     "assign_worker",
     "batch",
@@ -60,7 +63,9 @@ __all__ = [
     "evaluate",
     "facts_of",
     "facts_of_assignment",
+    "find_duplicates",
     "make_primary",
+    "merge_workers",
     "note_reading",
     "preview_undo",
     "propose_transfer",

@@ -27,6 +27,7 @@ from registry.errors import (
 from registry.facts import WorkerFacts
 from registry.models import Worker, WorkerState
 from registry.nip import CIVIL_SERVANTS, NipWithoutCivilServantError
+from registry.services.duplicates import find_duplicates
 from registry.services.numbers import next_registry_number
 from registry.services.scope import is_known_regency, locked_worker, refuse_outside
 from registry.services.staleness import refuse_stale
@@ -63,7 +64,7 @@ def register_worker(
     refuse_wrong_facts(facts, by=by)
     noted = answer.check(person_doubts(facts, by=by))
     worker = Worker(registry_number=next_registry_number(region), region=region)
-    _set_facts(worker, _values(facts))
+    set_facts(worker, _values(facts))
     with refused_as(REFUSALS):
         worker.save(force_insert=True)
     WorkerState.objects.create(worker=worker, state=state, valid_from=state_from or timezone.localdate())
@@ -75,6 +76,8 @@ def register_worker(
         category=facts.category,
         **noted,
     )
+    if not answer.to_all:  # work in bulk compares all its people at once, at its end
+        find_duplicates(among=[worker.pk])
     return worker
 
 
@@ -98,7 +101,7 @@ def update_worker(
     refuse_wrong_facts(facts, by=by, except_id=worker.pk)
     noted = answer.check(_new_doubts(recorded, facts, except_id=worker.pk, by=by))
     before = {name: getattr(recorded, name) for name in changes}
-    _set_facts(worker, changes)
+    set_facts(worker, changes)
     with refused_as(REFUSALS):
         worker.save()
     audit.record(
@@ -110,6 +113,8 @@ def update_worker(
         after=changes,
         **noted,
     )
+    if not answer.to_all:
+        find_duplicates(among=[worker.pk])
     return worker
 
 
@@ -182,7 +187,8 @@ def _values(facts: WorkerFacts) -> dict[str, object]:
     return {name: getattr(facts, name) for name in FACTS}
 
 
-def _set_facts(worker: Worker, values: Mapping[str, object]) -> None:
+def set_facts(worker: Worker, values: Mapping[str, object]) -> None:
+    """Write facts to the record in memory; saving it is the caller's act."""
     for name, value in values.items():
         if name == "nik":
             worker.nik_ciphertext = encrypt(str(value)) if value else ""
