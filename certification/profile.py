@@ -24,6 +24,9 @@ from certification.sections.postings import Posting, postings
 from certification.sections.training import TrainingSection, training
 from certification.sections.public_view import PublicView, public_view
 from certification.status import with_status_on
+from certification.sections.scans import Proof, proofs
+from certification.sections.training import TrainingSection, training
+from certification.sections.transfers import TransferSection, transfers
 from certification.validity import Mark
 from core.ui.formats import MISSING
 from registry.models import Worker
@@ -50,6 +53,7 @@ class Profile:
     papers: list[Paper]
     postings: list[Posting]
     training: TrainingSection
+    proofs: list[Proof]
     drawing: SafeString
     chain: Chain | None
     public_view: PublicView
@@ -100,6 +104,7 @@ def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False)
         papers=papers(look),
         postings=rows,
         training=training(look),
+        proofs=proofs(look),
         drawing=lifeline(look, rows),
         chain=chain_on(worker, today),
         public_view=public_view(look),
@@ -123,7 +128,8 @@ def with_papers(workers: WorkerQuerySet, today: date) -> WorkerQuerySet:
             "certificates__issuer",
             "certificates__scheme",
             "certificates__sanctions",
-            "certificates__verified_by",
+            "certificates__sanction_proposals",
+            "certificates__returned_by",
             "certificates__renewed_by",
             "registration_letters__issuer",
             "practice_licenses__issued_by",
@@ -132,6 +138,12 @@ def with_papers(workers: WorkerQuerySet, today: date) -> WorkerQuerySet:
 
 
 def _status(worker: Worker) -> Mark | None:
+            "certificates__scan",
     """The person's status today; None for a category that nothing certifies."""
+            "registration_letters__renewed_by",
+            "registration_letters__scan",
     status = worker.status_on  # type: ignore[attr-defined]
+            "practice_licenses__renewed_by",
+            "practice_licenses__scan",
+            "assignments__scan",
     return Mark(STATUS_MARKS[status], str(Status(status).label)) if status else None

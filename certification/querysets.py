@@ -45,6 +45,10 @@ class IssuerQuerySet(ReferenceQuerySet):
         """Who may be chosen as the issuer of a certificate, in the order in which they were entered."""
         return self.active().filter(is_certifier=True).order_by("pk")
 
+    def registrars(self) -> Self:
+        """Who may be chosen as the issuer of an STR: bodies that give no certificates."""
+        return self.active().filter(is_certifier=False).order_by("pk")
+
 
 class CertificateQuerySet(RegionScopedQuerySet):
     region_field = "worker__region"
@@ -84,6 +88,15 @@ class CertificateQuerySet(RegionScopedQuerySet):
         return self.annotate(
             is_sanctioned_on=Exists(sanctions.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on)))
         )
+
+
+class LetterQuerySet(RegionScopedQuerySet):
+    region_field = "worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Letters of the workers whose records the user may see."""
+        workers = Worker.objects.visible_to(user, permission)
+        return self.filter(worker__in=workers.values("pk"))
 
 
 class SanctionProposalQuerySet(RegionScopedQuerySet):

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from certification.querysets import LetterQuerySet
 from core.document_numbers import number_key_of, number_signs_of
 from core.terms import term
 
@@ -45,6 +46,8 @@ class Letter(models.Model):
     )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
+
+    objects = LetterQuerySet.as_manager()
 
     class Meta:
         abstract = True

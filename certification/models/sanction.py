@@ -149,3 +149,7 @@ class SanctionProposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.starts_on or self.ends_on:%Y-%m-%d}"
+
+    @property
+    def is_waiting(self) -> bool:
+        return self.state == ProposalState.WAITING

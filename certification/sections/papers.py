@@ -1,16 +1,28 @@
-"""Certificates, STR and SIPPS as lines of one table."""
+"""Certificates, STR and SIPPS as lines of one table, each with what may be done about it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from certification.models import Certificate
-from certification.models.letters import Letter
+from certification.enums import ProposalState
+from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
 from certification.sections.look import Look
 from certification.validity import Mark, Validity, letter_mark, mark_of, validity_on
 from core.ui.formats import short_date
+from registry.models import Document
+
+
+@dataclass(frozen=True)
+class Action:
+    """A link, or with `is_act` a button that does it at once. `about` is read out behind the label."""
+
+    label: str
+    url: str
+    about: str = ""
+    is_act: bool = False
 
 
 @dataclass(frozen=True)
@@ -21,44 +33,124 @@ class Paper:
     number: str
     valid_until: str
     mark: Mark
-    certificate: Certificate | None = None
-    is_estimate: bool = False
-    can_confirm: bool = False
-    can_verify: bool = False
-    can_renew: bool = False
-    can_correct: bool = False
+    scan: Document | None
+    is_verified: bool = False
+    estimate_source: str = ""
+    returned: str = ""
+    proposal: SanctionProposal | None = None
+    actions: list[Action] = field(default_factory=list)
 
 
 def papers(look: Look) -> list[Paper]:
     worker = look.worker
-    certificates = [_certificate(row, look) for row in worker.certificates.all()]
-    letters = [
-        _letter(row, _("STR, %(issuer)s") % {"issuer": row.issuer}, look)
-        for row in worker.registration_letters.all()
+    return [
+        *(_certificate(row, look) for row in worker.certificates.all()),
+        *(_letter(row, look) for row in worker.registration_letters.all()),
+        *(_license(row, look) for row in worker.practice_licenses.all()),
     ]
-    licenses = [
-        _letter(row, _("SIPPS, %(issuer)s") % {"issuer": row.issued_by.label}, look)
-        for row in worker.practice_licenses.all()
-    ]
-    return [*certificates, *letters, *licenses]
 
 
 def _certificate(row: Certificate, look: Look) -> Paper:
     is_estimate = row.is_estimate and row.valid_until is not None
-    is_open = not hasattr(row, "renewed_by") and validity_on(row, look.today) != Validity.REVOKED
+    waiting = (each for each in row.sanction_proposals.all() if each.state == ProposalState.WAITING)
+    proposal = next(waiting, None)
     return Paper(
         kind=f"{row.scheme.get_level_display()}, {row.issuer}",
         number=row.number,
         valid_until=short_date(row.valid_until),
         mark=mark_of(row, look.today),
-        certificate=row,
-        is_estimate=is_estimate,
-        can_confirm=look.can_edit and is_estimate,
-        can_correct=look.can_edit,
-        can_verify=look.can_verify and row.verified_at is None and row.entered_by_id != look.by.pk,
-        can_renew=look.can_edit and is_open,
+        scan=row.scan,
+        is_verified=row.verified_at is not None,
+        estimate_source=_estimate_source(row) if is_estimate else "",
+        returned=_returned(row),
+        proposal=proposal,
+        actions=_certificate_actions(row, look, proposal, is_estimate=is_estimate),
     )
 
 
-def _letter(row: Letter, kind: str, look: Look) -> Paper:
-    return Paper(kind, row.number, short_date(row.valid_until), letter_mark(row, look.today))
+def _estimate_source(row: Certificate) -> str:
+    """From what the end was worked out that nobody has read on the paper."""
+    if not row.issuer.default_years:
+        return _("The end is an estimate.")
+    return _("Estimate: the usual term of %(issuer)s is %(years)s years. %(source)s") % {
+        "issuer": row.issuer,
+        "years": row.issuer.default_years,
+        "source": row.issuer.default_years_source,
+    }
+
+
+def _returned(row: Certificate) -> str:
+    if row.returned_at is None:
+        return ""
+    return _("Returned by %(name)s, %(day)s: %(reason)s") % {
+        "name": row.returned_by,
+        "day": short_date(row.returned_at),
+        "reason": row.return_reason,
+    }
+
+
+def _certificate_actions(
+    row: Certificate, look: Look, proposal: SanctionProposal | None, *, is_estimate: bool
+) -> list[Action]:
+    number = look.worker.registry_number
+    is_revoked = validity_on(row, look.today) == Validity.REVOKED
+
+    def to(name: str) -> str:
+        return reverse(f"certification:{name}", args=[number, row.pk])
+
+    actions = []
+    if look.can_edit and is_estimate:
+        said = _("I read %(day)s on the certificate") % {"day": short_date(row.valid_until)}
+        actions.append(Action(said, to("certificate-confirm"), is_act=True))
+    if look.can_verify and row.verified_at is None and not row.is_own_work_of(look.by.pk):
+        check = reverse("certification:check-detail", args=[row.pk])
+        actions.append(Action(_("Check against the paper"), check, row.number))
+    if look.can_edit:
+        actions.append(Action(_("Correct"), to("certificate-edit"), row.number))
+        if row.returned_at:
+            actions.append(
+                Action(_("It is right as it is"), to("certificate-resubmit"), row.number, is_act=True)
+            )
+        if not is_revoked and not hasattr(row, "renewed_by"):
+            actions.append(Action(_("Renew"), to("certificate-renew"), row.number))
+        if not is_revoked and proposal is None:
+            actions.append(Action(_("Propose a sanction"), to("sanction-propose"), row.number))
+    if proposal:
+        actions += _proposal_actions(proposal, look)
+    return actions
+
+
+def _proposal_actions(proposal: SanctionProposal, look: Look) -> list[Action]:
+    if proposal.proposed_by_id == look.by.pk:
+        withdraw = reverse("certification:sanction-withdraw", args=[proposal.pk])
+        return [Action(_("Withdraw the proposal"), withdraw, is_act=True)] if look.can_edit else []
+    decide = reverse("certification:sanction-decide", args=[proposal.pk])
+    return [Action(_("Decide on the proposal"), decide)] if look.can_verify else []
+
+
+def _letter(row: RegistrationLetter, look: Look) -> Paper:
+    kind = _("STR, %(issuer)s") % {"issuer": row.issuer}
+    return _term(row, kind, "str", look)
+
+
+def _license(row: PracticeLicense, look: Look) -> Paper:
+    kind = _("SIPPS, %(issuer)s") % {"issuer": row.issued_by.label}
+    return _term(row, f"{kind}: {row.place_of_practice}" if row.place_of_practice else kind, "sipps", look)
+
+
+def _term(row: RegistrationLetter | PracticeLicense, kind: str, word: str, look: Look) -> Paper:
+    address = [look.worker.registry_number, word, row.pk]
+    actions = []
+    if look.can_edit:
+        actions.append(Action(_("Correct"), reverse("certification:letter-edit", args=address), row.number))
+        if not hasattr(row, "renewed_by"):
+            renew = reverse("certification:letter-renew", args=address)
+            actions.append(Action(_("Renew"), renew, row.number))
+    return Paper(
+        kind=kind,
+        number=row.number,
+        valid_until=short_date(row.valid_until),
+        mark=letter_mark(row, look.today),
+        scan=row.scan,
+        actions=actions,
+    )

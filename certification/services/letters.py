@@ -28,9 +28,9 @@ from certification.facts import (
 from certification.models import PracticeLicense, RegistrationLetter
 from core.constraints import refused_as
 from registry.doubts import NO_ANSWER, Answer
-from registry.errors import OutsideRegionError, StaleDocumentError
-from registry.models import Worker
+from registry.errors import OutsideRegionError
 from registry.services.scope import locked_worker
+from registry.services.staleness import refuse_stale
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -60,7 +60,7 @@ def renew_letter(*, letter_id: int, facts: Facts, answer: Answer = NO_ANSWER, by
     """
     model = MODELS[type(facts)]
     renewed = _locked(model, letter_id, by)
-    if model._default_manager.filter(renews=renewed).exists():
+    if model.objects.filter(renews=renewed).exists():
         raise AlreadyRenewedError
     letter = model(worker=renewed.worker, renews=renewed, chain=renewed.chain, **_values(facts))
     return _store(letter, AuditAction.LETTER_RENEWED, answer, by)
@@ -72,12 +72,11 @@ def correct_letter(
 ) -> Letter:
     """Mend what was copied wrongly from the paper; a new paper is a renewal. History keeps both.
 
-    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleDocumentError and what
+    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleRecordError and what
     `renew_letter` raises.
     """
     letter = _locked(MODELS[type(facts)], letter_id, by)
-    if letter.updated_at != seen_at:
-        raise StaleDocumentError
+    refuse_stale(letter, _values(facts), seen_at=seen_at)
     before = {name: getattr(letter, name) for name in _values(facts)}
     for name, value in _values(facts).items():
         setattr(letter, name, value)
@@ -95,12 +94,9 @@ def _values(facts: Facts) -> dict[str, Any]:
 
 
 def _locked(model: type[Letter], letter_id: int, by: User) -> Letter:
-    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT)
-    letter = (
-        model._default_manager.select_for_update(of=("self",))
-        .select_related("worker", "renews")
-        .filter(pk=letter_id, worker__in=scope.values("pk"))
-        .first()
+    scope = model.objects.visible_to(by, Permission.WORKER_EDIT)
+    letter: Letter | None = (
+        scope.select_for_update(of=("self",)).select_related("worker", "renews").filter(pk=letter_id).first()
     )
     if letter is None:
         raise OutsideRegionError

@@ -11,7 +11,7 @@ from certification.models import Certificate, PracticeLicense, RegistrationLette
 from core.scans.reading import read_scan
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
-from registry.models import Assignment, Document, Worker
+from registry.models import Assignment, Document
 from registry.services.documents import keep_scan, remove_scan
 
 if TYPE_CHECKING:
@@ -66,12 +66,11 @@ def detach_scan(*, kind: str, paper_id: int, by: User) -> None:
 
 def _locked(kind: str, paper_id: int, by: User) -> Paper:
     """The paper, locked until the transaction ends. Raises OutsideRegionError."""
-    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT)
-    paper = (
-        PAPERS[kind]
-        ._default_manager.select_for_update(of=("self",))
+    scope = PAPERS[kind].objects.visible_to(by, Permission.WORKER_EDIT)
+    paper: Paper | None = (
+        scope.select_for_update(of=("self",))
         .select_related("worker", "scan__worker")
-        .filter(pk=paper_id, worker__in=scope.values("pk"))
+        .filter(pk=paper_id)
         .first()
     )
     if paper is None:

@@ -1,0 +1,115 @@
+"""What is asked about an STR and an SIPPS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from certification.errors import LetterEndsBeforeIssueError
+from certification.facts import LetterFacts, LicenseFacts
+from certification.models import Issuer, PracticeLicense, RegistrationLetter
+from core.ui.dates import TypedDateField
+from regions.enums import Level
+from regions.models import Region
+from registry.forms import as_form_error
+from registry.names import squeeze
+
+
+class RegencyField(forms.ModelChoiceField):
+    """Any kabupaten/kota: people practise beyond the region of their office."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.Select(attrs={"data-cari": ""})
+        super().__init__(queryset=Region.objects.none(), empty_label="", widget=widget, **options)
+
+    def label_from_instance(self, obj: Region) -> str:
+        return obj.label
+
+
+class TermForm(forms.Form):
+    """A number and a term, as printed on the paper."""
+
+    number = forms.CharField(
+        label=_("Number"),
+        max_length=100,
+        error_messages={"required": _("Enter the number of the document.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "class": "mono"}),
+    )
+    issued_on = TypedDateField(
+        label=_("Issued on"), required=False, help_text=_("dd/mm/yyyy, as on the paper.")
+    )
+    valid_until = TypedDateField(
+        label=_("Valid until"),
+        required=False,
+        help_text=_("As on the paper. Leave it empty if the paper does not say."),
+    )
+
+    def clean_number(self) -> str:
+        return squeeze(self.cleaned_data["number"])
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        issued_on, valid_until = cleaned.get("issued_on"), cleaned.get("valid_until")
+        if issued_on and valid_until and valid_until < issued_on:
+            self.add_error("valid_until", as_form_error(LetterEndsBeforeIssueError()))
+        return cleaned
+
+
+class LetterForm(TermForm):
+    """An STR."""
+
+    issuer = forms.ModelChoiceField(
+        label=_("Issuer"),
+        queryset=Issuer.objects.none(),
+        to_field_name="code",
+        empty_label=None,
+        error_messages={"required": _("Choose the issuer.")},
+    )
+    field_order = ("issuer", "number", "issued_on", "valid_until")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["issuer"].queryset = Issuer.objects.public().registrars()  # type: ignore[attr-defined]
+
+    @staticmethod
+    def recorded(letter: RegistrationLetter) -> dict[str, Any]:
+        """What does not change from term to term."""
+        return {"issuer": letter.issuer.code, "number": letter.number}
+
+    def facts(self) -> LetterFacts:
+        return LetterFacts(**self.cleaned_data)
+
+
+class LicenseForm(TermForm):
+    """An SIPPS, for one place of practice."""
+
+    issued_by = RegencyField(
+        label=_("Issuing kabupaten/kota"),
+        error_messages={"required": _("Choose the kabupaten/kota that issued the licence.")},
+    )
+    place_of_practice = forms.CharField(
+        label=_("Place of practice"),
+        max_length=200,
+        help_text=_("As on the licence. Each place has a licence of its own."),
+        error_messages={"required": _("Enter the place of practice as on the licence.")},
+    )
+    field_order = ("issued_by", "place_of_practice", "number", "issued_on", "valid_until")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        regencies = Region.objects.public().filter(level=Level.REGENCY).order_by("name", "code")
+        self.fields["issued_by"].queryset = regencies  # type: ignore[attr-defined]
+
+    @staticmethod
+    def recorded(letter: PracticeLicense) -> dict[str, Any]:
+        """What does not change from term to term."""
+        return {
+            "issued_by": letter.issued_by_id,
+            "place_of_practice": letter.place_of_practice,
+            "number": letter.number,
+        }
+
+    def facts(self) -> LicenseFacts:
+        return LicenseFacts(**self.cleaned_data)

@@ -1,0 +1,130 @@
+"""Scans of papers: bring one, take it away, look at it, download it."""
+
+from typing import Final
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from certification import services
+from certification.forms import ScanForm
+from certification.models import Certificate, PracticeLicense, RegistrationLetter
+from certification.services.scans import Paper
+from certification.views.answers import answers_of
+from certification.views.worker import worker_or_404
+from core.errors import DomainError
+from registry.enums import DocumentKind
+from registry.errors import OutsideRegionError
+from registry.forms import refuse
+from registry.models import Assignment, Document, Worker
+from registry.services import download_scan, view_page, view_thumbnail
+
+# The word of the address for each kind of paper.
+KINDS: Final = {
+    "sertifikat": DocumentKind.CERTIFICATE,
+    "str": DocumentKind.STR,
+    "sipps": DocumentKind.SIPPS,
+    "sk": DocumentKind.DECREE,
+}
+PICTURE = "image/jpeg"
+# Whatever a file holds, a browser that opens it all the same runs nothing and asks for nothing.
+SEALED_OFF: Final = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "no-store"}
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
+    """The form for the scan of one paper, also for one that takes the place of another."""
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    proven = _paper_or_404(request, worker, paper, pk)
+    form = ScanForm(answers_of(request), request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            services.attach_scan(
+                kind=KINDS[paper], paper_id=pk, content=file.read(), file_name=file.name, by=request.user
+            )
+        except DomainError as error:
+            refuse(form, error)
+        else:
+            messages.success(request, _("The scan is kept."))
+            return redirect(worker)
+    context = {"form": form, "worker": worker, "paper": proven, "kind": KINDS[paper].label}
+    return TemplateResponse(request, "certification/scan_form.html", context)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+def scan_remove(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    proven = _paper_or_404(request, worker, paper, pk)
+    try:
+        services.detach_scan(kind=KINDS[paper], paper_id=proven.pk, by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _("The scan is taken away. It stays in the history."))
+    return redirect(worker)
+
+
+@requires(Permission.WORKER_VIEW)
+@require_safe
+@never_cache
+def scan_detail(request: StaffRequest, pk: int) -> HttpResponse:
+    documents = Document.objects.visible_to(request.user, Permission.WORKER_VIEW)
+    document = get_object_or_404(documents.select_related("worker", "uploaded_by", "removed_by"), pk=pk)
+    return TemplateResponse(request, "certification/scan_detail.html", {"document": document})
+
+
+@requires(Permission.WORKER_VIEW)
+@require_safe
+def scan_page(request: StaffRequest, pk: int, page: int) -> HttpResponse:
+    """One page as a picture that we drew. The look is recorded."""
+    try:
+        picture = view_page(document_id=pk, page=page, by=request.user)
+    except OutsideRegionError:
+        raise Http404 from None
+    return HttpResponse(picture, content_type=PICTURE, headers=SEALED_OFF)
+
+
+@requires(Permission.WORKER_VIEW)
+@require_safe
+def scan_thumbnail(request: StaffRequest, pk: int) -> HttpResponse:
+    try:
+        picture = view_thumbnail(document_id=pk, by=request.user)
+    except OutsideRegionError:
+        raise Http404 from None
+    return HttpResponse(picture, content_type=PICTURE, headers=SEALED_OFF)
+
+
+@requires(Permission.WORKER_VIEW)
+@require_safe
+def scan_download(request: StaffRequest, pk: int) -> HttpResponse:
+    """The file as it came. The download is recorded."""
+    try:
+        document, content = download_scan(document_id=pk, by=request.user)
+    except OutsideRegionError:
+        raise Http404 from None
+    name = content_disposition_header(as_attachment=True, filename=document.file_name)
+    headers = SEALED_OFF | {"Content-Disposition": name or "attachment"}
+    return HttpResponse(content, content_type=document.content_type, headers=headers)
+
+
+def _paper_or_404(request: StaffRequest, worker: Worker, word: str, pk: int) -> Paper:
+    user, permission = request.user, Permission.WORKER_EDIT
+    papers = {
+        "sertifikat": Certificate.objects.visible_to(user, permission),
+        "str": RegistrationLetter.objects.visible_to(user, permission),
+        "sipps": PracticeLicense.objects.visible_to(user, permission),
+        "sk": Assignment.objects.visible_to(user, permission),
+    }
+    paper: Paper = get_object_or_404(papers[word].select_related("scan"), pk=pk, worker=worker)
+    return paper
