@@ -15,6 +15,7 @@ from regions.models import Region
 
 PASSWORD = "contoh-peksos-2026"  # noqa: S105 - published with the demo world, useless elsewhere
 OPERATOR, VERIFIER, ADMINISTRATOR = "operator.cimahi", "verifikator.cimahi", "administrator"
+OTHER_OPERATOR = "operator.bandarlampung"
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ ACCOUNTS = (
     DemoAccount(Role.ADMINISTRATOR, ADMINISTRATOR, "Administrator (contoh)"),
     DemoAccount(Role.PROVINCE_OFFICER, "provinsi.lampung", "Petugas Dinsos Lampung (contoh)", "18"),
     DemoAccount(Role.OPERATOR, OPERATOR, "Operator Kota Cimahi (contoh)", CIMAHI),
-    DemoAccount(Role.OPERATOR, "operator.bandarlampung", "Operator Kota Bandar Lampung (contoh)", "18.71"),
+    DemoAccount(Role.OPERATOR, OTHER_OPERATOR, "Operator Kota Bandar Lampung (contoh)", "18.71"),
     DemoAccount(Role.VERIFIER, VERIFIER, "Verifikator Kota Cimahi (contoh)", CIMAHI),
     DemoAccount(Role.CHAPTER_VIEWER, "ipspi.lampung", "Pengurus IPSPI Lampung (contoh)", "18"),
     DemoAccount(Role.AUDITOR, "auditor", "Pejabat Pelindungan Data (contoh)"),

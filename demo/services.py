@@ -33,6 +33,7 @@ from demo.people import PeopleMaker
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
 from demo.serials import Serials
 from demo.store import Clerks, Store
+from demo.workplaces import Workplaces
 from regions.codes import NATION_CODE
 from registry.models import Worker
 
@@ -77,6 +78,7 @@ def load_demo(*, day: date | None = None) -> Made:
     written = store.write(CimahiStory(careers, by_code[CIMAHI], by_code[ELSEWHERE]).lives())
     written += store.write(world.lives(careers, others, province_offices(FIRST_REGIONS), DEMO_WORKERS))
     store.close()
+    Workplaces(day).record()
     exams.hold_examples(day=day, clerks=accounts.clerks())
     _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")
     return Made(written)

@@ -32,7 +32,7 @@ TABLES = {
         "id, registry_number, category, name, front_title, back_title, nik_ciphertext, nik_digest, nip, sex, "
         "birth_date, birth_place, employment_status, functional_level, education, fields_of_practice, phone, "
         "email, ipspi_member_number, region_id, domicile_id, consent_basis, consented_on, created_at, "
-        "updated_at, removed_reason"
+        "updated_at, removed_reason, extra"
     ),
     "registry_workerstate": "worker_id, state, valid_from, reason",
     "registry_assignment": (
@@ -145,6 +145,7 @@ class Store:
             entered_at,
             _at(person.touched_on),
             "",
+            "{}",
         )
 
     def _registry_number(self, life: Life) -> str:
