@@ -19,17 +19,19 @@ from certification.sections.identity import Fact, facts
 from certification.sections.lifeline import lifeline
 from certification.sections.look import Look
 from certification.sections.notes import ShownNote, notes
+from certification.sections.overlaps import overlaps
+from certification.sections.own_hand import OwnHandSection, own_hand
 from certification.sections.papers import Paper, papers
 from certification.sections.postings import Posting, postings
-from certification.sections.training import TrainingSection, training
 from certification.sections.public_view import PublicView, public_view
-from certification.status import with_status_on
 from certification.sections.scans import Proof, proofs
 from certification.sections.training import TrainingSection, training
 from certification.sections.transfers import TransferSection, transfers
+from certification.status import with_status_on
 from certification.validity import Mark
 from core.ui.formats import MISSING
 from registry.models import Worker
+from registry.overlaps.words import FindingRow
 from registry.phones import mask as mask_phone
 
 if TYPE_CHECKING:
@@ -51,9 +53,12 @@ class Profile:
     status: Mark | None
     facts: list[Fact]
     papers: list[Paper]
-    postings: list[Posting]
-    training: TrainingSection
     proofs: list[Proof]
+    postings: list[Posting]
+    overlaps: list[FindingRow]
+    transfers: TransferSection
+    training: TrainingSection
+    own_hand: OwnHandSection
     drawing: SafeString
     chain: Chain | None
     public_view: PublicView
@@ -78,10 +83,6 @@ class Profile:
         return next((row for row in self.postings if row.is_running and row.assignment.is_primary), None)
 
     @property
-    def overlapping(self) -> list[Posting]:
-        return [row for row in self.postings if row.is_overlapping]
-
-    @property
     def state(self) -> str:
         """The state in force today, in a word."""
         row = next((row for row in self.worker.states.all() if row.valid_from <= self.look.today), None)
@@ -95,16 +96,20 @@ class Profile:
 def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False) -> Profile:
     """Everything about a worker whom `by` may see. The worker comes from `with_papers`."""
     look = Look(worker, today, by)
-    rows = postings(look)
+    found = overlaps(look)
+    rows = postings(look, found)
     moments = history(worker)
     return Profile(
         look=look,
         status=_status(worker),
         facts=facts(look),
         papers=papers(look),
-        postings=rows,
-        training=training(look),
         proofs=proofs(look),
+        postings=rows,
+        overlaps=found,
+        transfers=transfers(look),
+        training=training(look),
+        own_hand=own_hand(look),
         drawing=lifeline(look, rows),
         chain=chain_on(worker, today),
         public_view=public_view(look),
@@ -125,25 +130,27 @@ def with_papers(workers: WorkerQuerySet, today: date) -> WorkerQuerySet:
             "assignments__programme",
             "assignments__place__parent",
             "assignments__organization",
+            "assignments__post__programme",
+            "assignments__post__place",
             "certificates__issuer",
             "certificates__scheme",
             "certificates__sanctions",
             "certificates__sanction_proposals",
             "certificates__returned_by",
             "certificates__renewed_by",
+            "certificates__scan",
             "registration_letters__issuer",
+            "registration_letters__renewed_by",
+            "registration_letters__scan",
             "practice_licenses__issued_by",
+            "practice_licenses__renewed_by",
+            "practice_licenses__scan",
+            "assignments__scan",
         )
     )
 
 
 def _status(worker: Worker) -> Mark | None:
-            "certificates__scan",
     """The person's status today; None for a category that nothing certifies."""
-            "registration_letters__renewed_by",
-            "registration_letters__scan",
     status = worker.status_on  # type: ignore[attr-defined]
-            "practice_licenses__renewed_by",
-            "practice_licenses__scan",
-            "assignments__scan",
     return Mark(STATUS_MARKS[status], str(Status(status).label)) if status else None

@@ -184,6 +184,46 @@ class UnansweredDoubtsError(DomainError):
         super().__init__(_("Check what looks unusual. If it is right, say why and save again."))
 
 
+class LinkWithoutBirthDateError(DomainError):
+    """The person's birth date opens the link; without one nothing would."""
+
+    code = "link_without_birth_date"
+
+    def __init__(self) -> None:
+        super().__init__(_("Record the birth date first: the person opens the link with it."))
+
+
+class EmptyProposalError(DomainError):
+    code = "proposal_empty"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("Nothing differs from the record. Change an answer, write a remark or add a file.")
+        )
+
+
+class ProposalWaitsError(DomainError):
+    code = "proposal_waits"
+
+    def __init__(self) -> None:
+        super().__init__(_("A proposal already waits for the office's answer. Send the next one after it."))
+
+
+class ReturnUnexplainedError(DomainError):
+    code = "return_unexplained"
+    field = "word"
+
+    def __init__(self) -> None:
+        super().__init__(_("Say why the proposal is returned."))
+
+
+class ProposalAnsweredError(DomainError):
+    code = "proposal_answered"
+
+    def __init__(self) -> None:
+        super().__init__(_("This proposal has been answered already. Open the list again."))
+
+
 class EvaluationUnexplainedError(DomainError):
     """Somebody is not extended, and nobody said why."""
 

@@ -13,7 +13,8 @@ from certification.querysets import ReferenceQuerySet
 class Chapter(models.Model):
     """A board of IPSPI: DPP for the nation, DPD of a province, DPC of a kabupaten/kota.
 
-    The code of a province has two signs, that of a kabupaten/kota five. Public knowledge with a source. A board that nobody has reported is not known to be missing.
+    The code of a province has two signs, that of a kabupaten/kota five. Public knowledge with a source: a
+    board that nobody has reported is not known to be missing.
     """
 
     level = models.CharField(_("level of the board"), max_length=3, choices=ChapterLevel.choices)

@@ -28,9 +28,12 @@ LONG_NUMBER = re.compile(r"\d{10,}")
 
 
 @transaction.atomic
-def keep_scan(*, worker: Worker, kind: DocumentKind, scan: Scan, file_name: str, by: User) -> Document:
-    """Keep a scan of a person's paper, encrypted. Refuses nothing: the caller has read the scan with
-    `core.scans.reading.read_scan` and found the worker in the scope of `by`."""
+def keep_scan(*, worker: Worker, kind: DocumentKind, scan: Scan, file_name: str, by: User | None) -> Document:
+    """Keep a scan of a person's paper, encrypted; `by` is None where the person sent it themselves.
+
+    Refuses nothing: the caller has read the scan with `core.scans.reading.read_scan` and found the worker
+    in the scope of `by`, or the person's own link open.
+    """
     document = Document.objects.create(
         worker=worker,
         kind=kind,
@@ -109,7 +112,7 @@ def _visible(document_id: int, by: User) -> Document:
     return document
 
 
-def _record(action: AuditAction, document: Document, by: User, **details: object) -> None:
+def _record(action: AuditAction, document: Document, by: User | None, **details: object) -> None:
     audit.record(
         action,
         target=document.worker,

@@ -59,6 +59,9 @@ MATRIX = [
     Row("coverage:region-search", PUBLIC),
     Row("coverage:method", PUBLIC),
     Row("coverage:staff-home", SIGNED_IN),
+    Row("accounts:session", SIGNED_IN),
+    Row("accounts:kept-form-drop", SIGNED_IN, "POST"),
+    Row("accounts:shortcuts", SIGNED_IN, "POST"),
     # people and their papers
     Row("certification:verify", PUBLIC),
     Row("certification:verify", PUBLIC, "POST"),

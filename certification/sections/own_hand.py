@@ -1,0 +1,22 @@
+"""The person's own hand: the link that is open, the proposal that waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from certification.sections.look import Look
+from registry.models import PersonalLink, Proposal
+
+
+@dataclass(frozen=True)
+class OwnHandSection:
+    link: PersonalLink | None
+    proposal: Proposal | None
+
+
+def own_hand(look: Look) -> OwnHandSection:
+    link = look.worker.personal_links.not_closed().first()
+    return OwnHandSection(
+        link=link if link and link.is_open else None,
+        proposal=look.worker.proposals.waiting().first(),
+    )

@@ -1,0 +1,79 @@
+"""What a person may say about their own record, and what the office asks before it answers."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from core.scans.kinds import Kind
+from core.ui.dates import TypedDateField
+from registry.forms.person import PersonForm
+from registry.forms.revision import SeenForm
+from registry.models import Worker
+from registry.services.own_hand import PROPOSABLE
+
+
+class BirthDateForm(forms.Form):
+    """What opens a personal link."""
+
+    birth_date = TypedDateField(
+        label=_("Your birth date"),
+        is_past=True,
+        help_text=_("dd/mm/yyyy, for example 14/03/1991."),
+        error_messages={"required": _("Enter your birth date.")},
+    )
+
+
+class ProposalForm(forms.Form):
+    """The facts that a person may propose, as they are recorded now, to be overwritten."""
+
+    clean_name = PersonForm.clean_name
+    clean_front_title = PersonForm.clean_front_title
+    clean_back_title = PersonForm.clean_back_title
+    clean_phone = PersonForm.clean_phone
+    clean_birth_date = PersonForm.clean_birth_date
+
+    def __init__(self, *args: Any, worker: Worker, **options: Any) -> None:
+        self.recorded = {name: getattr(worker, name) for name in PROPOSABLE}
+        super().__init__(*args, initial=self.recorded, **options)
+        for name in PROPOSABLE:
+            self.fields[name] = deepcopy(PersonForm.base_fields[name])
+        self.fields["birth_date"].help_text = ""
+        self.fields["remark"] = forms.CharField(
+            label=_("What else is wrong or missing"),
+            required=False,
+            max_length=500,
+            help_text=_("For example a certificate or an assignment that is missing."),
+            widget=forms.Textarea(attrs={"rows": 3}),
+        )
+        self.fields["evidence"] = forms.FileField(
+            label=_("Evidence"),
+            required=False,
+            help_text=_("PDF, JPG or PNG, at most 10 MB."),
+            widget=forms.FileInput(attrs={"accept": ",".join(Kind)}),
+        )
+
+    def changes(self) -> dict[str, object]:
+        """What differs from the record."""
+        return {
+            name: self.cleaned_data[name]
+            for name in PROPOSABLE
+            if self.cleaned_data[name] != self.recorded[name]
+        }
+
+
+class AnswerForm(SeenForm):
+    """The office's answer: which fields to take, and a word to the person."""
+
+    take = forms.MultipleChoiceField(
+        required=False, choices=[(name, name) for name in PROPOSABLE], widget=forms.MultipleHiddenInput
+    )
+    word = forms.CharField(
+        label=_("A word to the person"),
+        required=False,
+        max_length=300,
+        help_text=_("Needed when you return the proposal: say why."),
+    )
