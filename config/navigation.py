@@ -22,7 +22,8 @@ Text = str | Promise
 
 @dataclass(frozen=True)
 class Place:
-    """Somewhere to go. `current_on`: beginnings of the view names under which one stands there."""
+    """Somewhere to go. `current_on`: beginnings of the view names under which one stands there; `key`:
+    the letter after G that leads there."""
 
     label: Text
     view_name: str
@@ -30,6 +31,7 @@ class Place:
     icon: str = ""
     permission: Permission | None = None
     fragment: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Link:
     url: str
     icon: str
     is_current: bool
+    key: str = ""
 
 
 PUBLIC_PLACES = (
@@ -58,12 +61,29 @@ RAIL = (
         ("coverage:staff-home",),
         "rumah",
         Permission.COVERAGE_VIEW,
+        key="b",
     ),
     Place(
         gettext_lazy("People"),
         "certification:worker-list",
-        ("certification:worker", "certification:certificate", "registry:"),
+        ("certification:worker", "certification:certificate"),
         "orang",
+        Permission.WORKER_VIEW,
+        key="p",
+    ),
+    Place(
+        gettext_lazy("Certificates"),
+        "certification:expiry",
+        ("certification:expiry", "certification:competency-test", "certification:candidate"),
+        "sertif",
+        Permission.WORKER_VIEW,
+        key="s",
+    ),
+    Place(
+        gettext_lazy("Assignments and posts"),
+        "registry:post-list",
+        ("registry:post", "registry:overlap", "registry:transfer"),
+        "tugas",
         Permission.WORKER_VIEW,
     ),
     Place(
@@ -79,6 +99,14 @@ RAIL = (
         ("workbooks:import",),
         "unggah",
         Permission.IMPORT_RUN,
+        key="i",
+    ),
+    Place(
+        gettext_lazy("Batches"),
+        "certification:batch-list",
+        ("certification:batch",),
+        "balik",
+        Permission.WORKER_EDIT,
     ),
     Place(
         gettext_lazy("Workbook"),
@@ -87,6 +115,7 @@ RAIL = (
         "lapor",
         Permission.REPORT_EXPORT,
         fragment="laporan",
+        key="l",
     ),
     Place(
         gettext_lazy("Reference data"),
@@ -170,6 +199,7 @@ class Navigation:
                 url=reverse(place.view_name) + (f"#{place.fragment}" if place.fragment else ""),
                 icon=place.icon,
                 is_current=self._here.startswith(place.current_on),
+                key=place.key,
             )
             for place in places
         ]
