@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -43,7 +43,7 @@ def name_of(field: ExtraField) -> str:
 
 def question(field: ExtraField) -> forms.Field:
     """The form field that asks for it."""
-    common = {"label": field.label, "help_text": field.help_text, "required": field.is_required}
+    common: dict[str, Any] = {"label": field.label, "help_text": field.help_text, "required": field.is_required}
     match ExtraKind(field.kind):
         case ExtraKind.NUMBER:
             control = forms.TextInput(attrs={"inputmode": "decimal", "class": "c10"})

@@ -38,7 +38,8 @@ class ProposalForm(forms.Form):
 
     def __init__(self, *args: Any, worker: Worker, **options: Any) -> None:
         self.recorded = {name: getattr(worker, name) for name in PROPOSABLE}
-        super().__init__(*args, initial=self.recorded, **options)
+        options["initial"] = self.recorded
+        super().__init__(*args, **options)
         for name in PROPOSABLE:
             self.fields[name] = deepcopy(PersonForm.base_fields[name])
         self.fields["birth_date"].help_text = ""

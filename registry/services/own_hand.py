@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -213,5 +213,5 @@ def _open(link: PersonalLink | None) -> PersonalLink | None:
     return link
 
 
-def _record(action: AuditAction, worker: Worker, by: User | None, **details: object) -> None:
+def _record(action: AuditAction, worker: Worker, by: User | None, **details: Any) -> None:
     audit.record(action, target=worker, by=by, region_code=worker.region_id, **details)
