@@ -1,0 +1,190 @@
+"""The worlds in which labelled queries are asked, and the share that is right at the first place.
+
+The labels and who made them: tests/registry/search/README.md.
+"""
+
+import csv
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import cycle
+from pathlib import Path
+from random import Random
+
+from accounts.models import RoleAssignment, User
+from accounts.roles import Role
+from certification.enums import Level
+from certification.models import Certificate, Issuer, PracticeLicense, RegistrationLetter, Scheme
+from certification.search import search
+from core.crypto import encrypt, keyed_hash
+from demo import names
+from regions.codes import is_region_code
+from registry.enums import Category, OrganizationKind, Sex
+from registry.models import Organization, Worker
+from registry.names import split_titles
+
+LABELS = Path(__file__).parent.parent / "registry" / "search"
+OFFICES = ("32", "32.04", "32.73", "32.77")
+BACKGROUND = 20_000
+SEED = 3
+# The one name that the background shares with a labelled person, under another spelling.
+NAMESAKES = {"Muhamad Suparman"}
+
+
+@dataclass(frozen=True)
+class Label:
+    query: str
+    kind: str
+    wanted: str  # the name of a person or an organisation, or the code of a region
+
+
+@dataclass(frozen=True)
+class Verdict:
+    label: Label
+    first: str
+    is_right: bool
+
+
+def rows(file: str) -> list[dict[str, str]]:
+    with (LABELS / file).open(newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def officer(region: str | None) -> User:
+    """Somebody who sees the people of a province, or of several."""
+    user = User.objects.create(username="pencari", name="Pencari")
+    for code in [region] if region else ("32", "18", "17", "36"):
+        RoleAssignment.objects.create(user=user, role=Role.PROVINCE_OFFICER, region_id=code)
+    return user
+
+
+# -- the builder's own set ---------------------------------------------------------------------
+
+
+def own_labels() -> list[Label]:
+    return [Label(row["query"], row["kind"], row["wanted"]) for row in rows("labelled.csv")]
+
+
+def build_own_world() -> None:
+    people = rows("people.csv")
+    made = Worker.objects.bulk_create(
+        _worker(row["name"], row["office"], row["registry_number"], nik=row["nik"], nip=row["nip"])
+        for row in people
+    )
+    _papers(Certificate, _numbers(made, people, "certificate_number"), **_reference())
+    _papers(RegistrationLetter, _numbers(made, people, "str_number"), issuer=_issuer())
+    _papers(PracticeLicense, _numbers(made, people, "sipps_number"), issued_by_id="32.77")
+    for row in rows("organizations.csv"):
+        Organization.objects.create(
+            name=row["name"], short_name=row["short_name"], kind=row["kind"], location_id=row["location"]
+        )
+    build_background()
+
+
+def build_background(people: int = BACKGROUND) -> None:
+    """People with names drawn as the example world draws them, all in one province."""
+    rng = Random(SEED)
+    drawn = (names.draw(rng, rng.choice(list(Sex))) for _each in range(people))
+    Worker.objects.bulk_create(
+        (
+            _worker(name, office, f"RP-{office.replace('.', '')}-{place + 20_001}")
+            for place, (name, office) in enumerate(zip(drawn, cycle(OFFICES), strict=False))
+            if name not in NAMESAKES
+        ),
+        batch_size=2000,
+    )
+
+
+# -- the set of another hand -------------------------------------------------------------------
+
+
+def held_out_labels() -> list[Label]:
+    return [
+        Label(
+            row["query"], row["kind"], row["wanted"].split()[0] if row["kind"] == "region" else row["wanted"]
+        )
+        for row in rows("held_out.csv")
+    ]
+
+
+def build_held_out_world() -> None:
+    """Each wanted thing and its decoys. A number belongs to a person who is called by it."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for row in rows("held_out.csv"):
+        wanted[row["kind"]] |= {row[column] for column in ("wanted", "decoy_1", "decoy_2")} - {""}
+    for place, name in enumerate(sorted(wanted["person"])):
+        _worker(name, "32.77", f"RP-3277-{place + 5001}").save()
+    for place, nik in enumerate(sorted(wanted["nik"])):
+        _worker(f"Pemilik {nik}", "32.77", f"RP-3277-{place + 6001}", nik=nik).save()
+    for number in sorted(wanted["registry_number"]):
+        _worker(f"Pemilik {number}", "32.77", number).save()
+    owners = {
+        number: _worker(f"Pemilik {number}", "32.77", f"RP-3277-{place + 7001}")
+        for place, number in enumerate(sorted(wanted["certificate"]))
+    }
+    Worker.objects.bulk_create(owners.values())
+    _papers(Certificate, zip(owners.values(), owners, strict=True), **_reference())
+    for name in sorted(wanted["organization"]):
+        Organization.objects.create(name=name, kind=OrganizationKind.OTHER, location_id="32.77")
+    build_background()
+
+
+# -- asking ------------------------------------------------------------------------------------
+
+
+def ask(labels: Iterable[Label], user: User) -> Iterator[Verdict]:
+    for label in labels:
+        hits = search(user, label.query).hits
+        first = f"{hits[0].label} | {hits[0].detail}" if hits else "–"
+        yield Verdict(label, first, bool(hits) and _is_wanted(hits[0], label.wanted))
+
+
+def _is_wanted(hit: object, wanted: str) -> bool:
+    label, url = str(getattr(hit, "label", "")), str(getattr(hit, "url", ""))
+    if is_region_code(wanted):
+        return f"/{wanted}" in url
+    parts = split_titles(wanted)
+    return label in {wanted, f"Pemilik {wanted}", _worker(wanted, "32.77", "-").name_with_titles, parts.name}
+
+
+def share(verdicts: list[Verdict]) -> float:
+    return sum(verdict.is_right for verdict in verdicts) / len(verdicts)
+
+
+# -- rows --------------------------------------------------------------------------------------
+
+
+def _worker(name: str, office: str, number: str, *, nik: str = "", nip: str = "") -> Worker:
+    parts = split_titles(name)
+    return Worker(
+        name=parts.name,
+        front_title=parts.front_title,
+        back_title=parts.back_title,
+        region_id=office,
+        registry_number=number,
+        category=Category.PEKSOS,
+        nip=nip,
+        nik_ciphertext=encrypt(nik) if nik else "",
+        nik_digest=keyed_hash(nik) if nik else None,
+    )
+
+
+def _numbers(made: list[Worker], people: list[dict[str, str]], column: str) -> Iterator[tuple[Worker, str]]:
+    return ((worker, row[column]) for worker, row in zip(made, people, strict=True) if row[column])
+
+
+def _papers(model: type, numbers: Iterable[tuple[Worker, str]], **fields: object) -> None:
+    issued_on = dt.date(2023, 11, 14)
+    model.objects.bulk_create(
+        model(worker=worker, number=number, issued_on=issued_on, **fields) for worker, number in numbers
+    )
+
+
+def _issuer() -> Issuer:
+    return Issuer.objects.get_or_create(code="LSPS", defaults={"name": "LSPS"})[0]
+
+
+def _reference() -> dict[str, object]:
+    fields = {"name": "Generalis", "level": Level.GENERALIS, "category": Category.PEKSOS}
+    return {"issuer": _issuer(), "scheme": Scheme.objects.get_or_create(code="CARI", defaults=fields)[0]}
