@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from certification.search.bodies import organizations_named, programmes_named
-from certification.search.hits import NAME, Hit, Kind
+from certification.search.hits import NAME, NUMBER, Hit, Kind
 from certification.search.people import people_by_name, people_by_number
 from certification.search.regions import regions_named
 from registry.identifiers import typed_nik
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MOST_PER_KIND = 20
+SURE = NAME - 8  # the whole name, in any spelling and order
 LONGEST = 200  # letters: a name never has more, and a pasted page is no question
 
 
@@ -32,13 +33,18 @@ class Answer:
         return [(kind, list(hits)) for kind, hits in groupby(by_kind, key=lambda hit: hit.kind)]
 
     @property
+    def is_nik(self) -> bool:
+        return bool(typed_nik(self.text))
+
+    @property
+    def is_by_number(self) -> bool:
+        return any(hit.score == NUMBER for hit in self.hits)
+
+    @property
     def sure(self) -> Hit | None:
         """The hit that is meant beyond doubt: the only one, by a number or a whole name."""
         only = self.hits[0] if len(self.hits) == 1 else None
         return only if only and only.score >= SURE else None
-
-
-SURE = NAME - 8
 
 
 def search(user: User, text: str, limit: int = MOST_PER_KIND) -> Answer:

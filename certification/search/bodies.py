@@ -91,6 +91,6 @@ def _score(body: Organization, words: list[str]) -> float:
 
 
 def _hit(body: Organization, score: float) -> Hit:
-    url = f"{reverse('certification:worker-list')}?{urlencode({'organization': body.pk})}"
+    url = f"{reverse('certification:organization-list')}?{urlencode({'q': body.name})}"
     detail = f"{body.get_kind_display()} · {body.location.label}"
     return Hit(Kind.ORGANIZATION, body.name, detail, url, score)

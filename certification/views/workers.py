@@ -1,4 +1,4 @@
-"""The list of people at /kerja/tenaga/ and the search above every page."""
+"""The list of people at /kerja/tenaga/."""
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -7,7 +7,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
@@ -24,14 +24,6 @@ def worker_list(request: StaffRequest) -> HttpResponse:
         return _jump(request, request.GET["q"])
     listing = Listing(request.GET, user=request.user)
     return TemplateResponse(request, "certification/worker_list.html", {"listing": listing})
-
-
-@requires(Permission.WORKER_VIEW)
-@require_POST
-def worker_search(request: StaffRequest) -> HttpResponse:
-    """From the field above every page. A number leads straight to the person; a NIK never stays in an
-    address."""
-    return _jump(request, request.POST.get("q", "").strip())
 
 
 def _jump(request: StaffRequest, text: str) -> HttpResponse:
