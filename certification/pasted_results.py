@@ -121,7 +121,7 @@ def _columns(lines: Sequence[Sequence[str]], people: Sequence[Listed]) -> _Colum
 
 
 def _kind(column: Sequence[str], names: set[str]) -> str:
-    filled = [cell for cell in column if cell]
+    filled = [cell for cell in column if cell.casefold() not in NO_ANSWER]
     looks = {
         "state": lambda cell: cell.casefold() in STATE_OF,
         "registry_number": REGISTRY_NUMBER.fullmatch,

@@ -10,7 +10,9 @@ from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from certification.enums import Level, TrainingKind
 from certification.models import (
+    Candidate,
     Certificate,
+    CompetencyTest,
     Issuer,
     RegistrationLetter,
     SanctionProposal,
@@ -75,6 +77,8 @@ def world(
         "training": lambda: training_of(ours),
         "link": lambda: personal_link_of(ours, by=somebody()),
         "proposal": lambda: Proposal.objects.create(worker=ours, changes={"email": "sari@mail.example"}),
+        "competency_test": lambda: competency_test_of("32.77"),
+        "candidate": lambda: candidate_of(ours),
         "import": lambda: bring_workbook(
             content=b"Nama,Kategori\nSiti Rahma,PEKSOS\n",
             file_name="data.csv",
@@ -145,6 +149,20 @@ def proposal_of(certificate: Certificate, by: User) -> SanctionProposal:
 def scan_of(worker: Worker, by: User) -> Document:
     scan = read_scan(picture())
     return keep_scan(worker=worker, kind=DocumentKind.CERTIFICATE, scan=scan, file_name="a.jpg", by=by)
+
+
+def competency_test_of(region: str) -> CompetencyTest:
+    issuer, _made = Issuer.objects.get_or_create(code="LSPS", defaults={"name": "LSPS"})
+    day = dt.date(2026, 1, 12)
+    return CompetencyTest.objects.create(
+        name="Uji", organizer=issuer, region_id=region, place_id=region, starts_on=day, ends_on=day, seats=5
+    )
+
+
+def candidate_of(worker: Worker) -> Candidate:
+    test = competency_test_of(worker.region_id)
+    scheme = certificate_of(worker).scheme
+    return Candidate.objects.create(test=test, worker=worker, scheme=scheme, state="REGISTERED")
 
 
 def assignment_of(worker: Worker) -> Assignment:

@@ -35,6 +35,8 @@ LETTER = {"number": "number", "letter": "str", "pk": "letter"}
 PROOF = {"number": "number", "paper": "paper_word", "pk": "certificate"}
 SCAN = {"pk": "scan"}
 IMPORT = {"pk": "import"}
+SITTING = {"pk": "competency_test"}
+CANDIDATE = {"pk": "candidate"}
 BATCH = {"pk": "batch"}
 EARLIER = {"number": "number", "event": "event"}
 ACCOUNT = {"pk": "account"}
@@ -164,6 +166,19 @@ MATRIX = [
     Row("certification:scan-download", Permission.WORKER_VIEW, "GET", SCAN, HOME),
     Row("certification:scan-thumbnail", Permission.WORKER_VIEW, "GET", SCAN, HOME),
     Row("certification:scan-page", Permission.WORKER_VIEW, "GET", SCAN | {"page": "one"}, HOME),
+    # competency tests and when certificates end
+    Row("certification:expiry", Permission.WORKER_VIEW),
+    Row("certification:competency-test-list", Permission.WORKER_VIEW),
+    Row("certification:competency-test-create", Permission.WORKER_EDIT),
+    Row("certification:competency-test-create", Permission.WORKER_EDIT, "POST"),
+    Row("certification:competency-test-detail", Permission.WORKER_VIEW, "GET", SITTING, HOME),
+    Row("certification:competency-test-edit", Permission.WORKER_EDIT, "GET", SITTING, HOME),
+    Row("certification:competency-test-edit", Permission.WORKER_EDIT, "POST", SITTING, HOME),
+    Row("certification:competency-test-state", Permission.WORKER_EDIT, "POST", SITTING, HOME),
+    Row("certification:competency-test-results", Permission.WORKER_EDIT, "POST", SITTING, HOME),
+    Row("certification:candidate-register", Permission.WORKER_EDIT),
+    Row("certification:candidate-register", Permission.WORKER_EDIT, "POST"),
+    Row("certification:candidate-withdraw", Permission.WORKER_EDIT, "POST", CANDIDATE, HOME),
     # files in and out
     Row("workbooks:report", PUBLIC, values={"slug": "region"}),
     Row("workbooks:list-export", Permission.WORKER_EXPORT, values={"name": "list"}),

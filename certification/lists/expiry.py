@@ -1,0 +1,359 @@
+"""The list at /kerja/sertifikat/: whose certificate ends when, and who is registered for the next test."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any, ClassVar
+
+import django_filters
+from django import forms
+from django.db.models import Count, DateField, Max, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from accounts.roles import Permission
+from certification.enums import Status
+from certification.expiry import DAYS_AHEAD, by_month, with_last_certified_day, with_renewal
+from certification.lists.worker_filter import WorkerFilter
+from certification.models import Candidate, Certificate, CompetencyTest
+from certification.status import with_status_on
+from certification.validity import Mark, days_left
+from core.lists import Act, Column, Listing, View
+from core.lists.paging import capped_count
+from core.templatetags.ui import status_mark
+from core.ui.formats import long_date, number, short_date
+from regions.models import Region
+from registry.enums import Category
+from registry.models import Worker
+from registry.querysets import WorkerQuerySet
+
+LAPSED, MONTH, QUARTER, YEAR, ALL = "lewat", "30", str(DAYS_AHEAD), "365", "semua"
+ENDS = [
+    (LAPSED, gettext_lazy("Lapsed")),
+    (MONTH, gettext_lazy("≤ 30 days")),
+    (QUARTER, gettext_lazy("≤ 90 days")),
+    (YEAR, gettext_lazy("≤ 12 months")),
+    (ALL, gettext_lazy("All that are valid")),
+]
+ENROLLED, NOT_ENROLLED = "terdaftar", "belum"
+# Before all papers: sorts those whose paper names no end.
+NO_DAY = date(1900, 1, 1)
+# Of a region's code: a kabupaten/kota, or the province itself for who works for all of it.
+REGENCY_LENGTH = 5
+
+
+class ExpiryFilter(WorkerFilter):
+    """Takes workers in scope; gives those at work today whose certificate ends as asked, with `last_day`."""
+
+    in_front: ClassVar = ("place", "programme", "issuer", "renewal")
+    # The day is today, the state at work, and `akhir` says what these would.
+    status = state = expiring = on = hitung = verified = None
+
+    akhir = django_filters.ChoiceFilter(choices=ENDS, method="already_applied", widget=forms.HiddenInput)
+    renewal = django_filters.ChoiceFilter(
+        label=gettext_lazy("Renewal"),
+        choices=[
+            (ENROLLED, gettext_lazy("registered for a test")),
+            (NOT_ENROLLED, gettext_lazy("not registered")),
+        ],
+        method="by_renewal",
+        empty_label=gettext_lazy("Registered or not"),
+    )
+
+    @property
+    def ends(self) -> str:
+        return str(self.asked.get("akhir", QUARTER))
+
+    def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
+        """Without a choice of an end, those of the next 90 days."""
+        ends = asked.get("akhir", QUARTER)
+        people = super().narrowed(with_renewal(queryset), asked)
+        if ends == LAPSED:
+            return _lapsed(people, self.day)
+        certified = with_last_certified_day(people, self.day)
+        if ends == ALL:
+            return certified
+        return certified.filter(last_day__lte=self.day + timedelta(days=int(ends)))
+
+    def by_renewal(self, workers: WorkerQuerySet, name: str, answer: str) -> WorkerQuerySet:
+        return workers.filter(is_enrolled=answer == ENROLLED)
+
+
+def _lapsed(people: WorkerQuerySet, on: date) -> WorkerQuerySet:
+    """Those whose last certificate is over, with its end as `last_day`."""
+    held = Certificate.objects.public().filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
+    ends = held.order_by().values("worker").annotate(end=Max("valid_until")).values("end")
+    last_day = Coalesce(Subquery(ends), Value(NO_DAY), output_field=DateField())
+    return with_status_on(people, on).filter(status_on=Status.LAPSED).annotate(last_day=last_day)
+
+
+@dataclass(frozen=True)
+class ExpiryRow:
+    """One person with the kabupaten/kota where they count, the paper that ends last, and the test that would
+    renew it."""
+
+    worker: Worker
+    place: Region
+    certificate: Certificate | None
+    until: date | None
+    mark: Mark
+    candidacy: Candidate | None
+
+    @property
+    def renewal(self) -> str:
+        if self.candidacy is None:
+            return _("Not registered")
+        test = self.candidacy.test
+        values = {"day": short_date(test.starts_on), "place": test.place.short_name}
+        return _("Registered %(day)s, %(place)s") % values
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How many of the certified, under the filters in use, end on a day; by category and renewal."""
+
+    last_day: date
+    category: str
+    is_enrolled: bool
+    persons: int
+
+
+@dataclass(frozen=True)
+class RegisterAct(Act):
+    """Registers the chosen for a test, or asks for which."""
+
+    view_name: str = "certification:candidate-register"
+    permission: str = Permission.WORKER_EDIT
+    test: int | None = None
+
+    @classmethod
+    def for_test(cls, test: Any) -> RegisterAct:
+        """`test` has its free seats counted: the words of the button state effect and limit."""
+        said = ngettext(
+            "Register for the test of %(day)s, %(free)s seat",
+            "Register for the test of %(day)s, %(free)s seats",
+            test.free,
+        )
+        return cls(said % {"day": long_date(test.starts_on), "free": number(test.free)}, test=test.pk)
+
+    @property
+    def url(self) -> str:
+        query = {"daftar": ExpiryList.name} | ({"uji": str(self.test)} if self.test else {})
+        return f"{super().url}?{urlencode(query)}"
+
+
+def _name(row: ExpiryRow) -> str:
+    return row.worker.name_with_titles
+
+
+def _linked(row: ExpiryRow) -> str:
+    return format_html('<a href="{}">{}</a>', row.worker.get_absolute_url(), _name(row))
+
+
+def _renewal(row: ExpiryRow) -> str:
+    if row.candidacy is None:
+        return format_html('<span class="redup">{}</span>', row.renewal)
+    return status_mark("valid", row.renewal)
+
+
+class ExpiryList(Listing):
+    name = "sertifikat"
+    title = gettext_lazy("Validity of certificates")
+    url_name = "certification:expiry"
+    filter_class = ExpiryFilter
+    sorts: ClassVar = {
+        "ends": ("last_day", "name", "pk"),
+        "name": ("name", "pk"),
+    }
+    views: ClassVar = (
+        View(ENDS[0][1], {"akhir": LAPSED}),
+        View(ENDS[1][1], {"akhir": MONTH}),
+        View(ENDS[2][1], {}),
+        View(ENDS[3][1], {"akhir": YEAR}),
+        View(ENDS[4][1], {"akhir": ALL}),
+    )
+    tabs_set = ("akhir",)
+    key_field = "registry_number"
+    export_permission = Permission.WORKER_EXPORT
+    purpose = gettext_lazy("Renewal of certificates")
+    columns: ClassVar = (
+        Column(
+            "name",
+            gettext_lazy("Name"),
+            _name,
+            cell=_linked,
+            sort="name",
+            css="nama",
+            is_fixed=True,
+            width=30,
+        ),
+        Column(
+            "number",
+            gettext_lazy("Registry number"),
+            lambda row: row.worker.registry_number,
+            css="p3",
+            is_shown=False,
+        ),
+        Column(
+            "category",
+            gettext_lazy("Category"),
+            lambda row: row.worker.get_category_display(),
+            is_shown=False,
+            width=22,
+        ),
+        Column("place", gettext_lazy("Kabupaten/kota"), lambda row: row.place.label, width=26),
+        Column(
+            "certificate",
+            gettext_lazy("Certificate number"),
+            lambda row: row.certificate.number if row.certificate else "",
+            width=28,
+        ),
+        Column(
+            "issuer",
+            gettext_lazy("Issuer"),
+            lambda row: row.certificate.issuer.name if row.certificate else "",
+            is_shown=False,
+            width=28,
+        ),
+        Column("until", gettext_lazy("Valid until"), lambda row: row.until, sort="ends"),
+        Column(
+            "left",
+            gettext_lazy("Days left"),
+            lambda row: row.mark.word,
+            cell=lambda row: status_mark(row.mark.kind, row.mark.word),
+            width=18,
+        ),
+        Column("renewal", gettext_lazy("Renewal"), lambda row: row.renewal, cell=_renewal, width=34),
+    )
+
+    @property
+    def today(self) -> date:
+        return timezone.localdate()
+
+    @cached_property
+    def nearest(self) -> CompetencyTest | None:
+        """The next test with free seats."""
+        tests = CompetencyTest.objects.visible_to(self.user, Permission.WORKER_VIEW)
+        return tests.with_free_seats(self.today).first()
+
+    @property
+    def acts_offered(self) -> list[Act]:
+        """The likeliest first: the next test with free seats, then the choice of another."""
+        if not self.user.has_permission(Permission.WORKER_EDIT):
+            return []
+        others = RegisterAct(gettext_lazy("Choose a test"))
+        return [RegisterAct.for_test(self.nearest), others] if self.nearest else [others]
+
+    @property
+    def sort(self) -> str:
+        """Who lapsed last stands first, else who lapses first."""
+        return super().sort if "sort" in self.data or self.filter.ends != LAPSED else "-ends"
+
+    def keyed(self, row: ExpiryRow) -> str:
+        return row.worker.registry_number
+
+    def visible(self) -> WorkerQuerySet:
+        return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
+
+    def fetched(self, keys: Sequence[int]) -> WorkerQuerySet:
+        return self.matching.filter(pk__in=keys).with_place_on(self.today)
+
+    def rows_of(self, records: Sequence[Any]) -> list[ExpiryRow]:
+        places = Region.objects.in_bulk({worker.place_on[:REGENCY_LENGTH] for worker in records})
+        papers = self._papers(records)
+        candidacies = {
+            row.worker_id: row
+            for row in Candidate.objects.visible_to(self.user, Permission.WORKER_VIEW)
+            .awaiting_result()
+            .filter(worker__in=[worker.pk for worker in records])
+            .select_related("test__place")
+            .order_by("-test__starts_on", "-pk")
+        }
+        return [
+            ExpiryRow(
+                worker=worker,
+                place=places[worker.place_on[:REGENCY_LENGTH]],
+                certificate=papers.get((worker.pk, worker.last_day)),
+                until=None if worker.last_day == NO_DAY else worker.last_day,
+                mark=self._mark(worker.last_day),
+                candidacy=candidacies.get(worker.pk),
+            )
+            for worker in records
+        ]
+
+    def _papers(self, records: Sequence[Any]) -> dict[tuple[int, date], Certificate]:
+        """The certificate of each person that ends on their last day."""
+        held = (
+            Certificate.objects.visible_to(self.user, Permission.WORKER_VIEW)
+            .filter(worker__in=[worker.pk for worker in records])
+            .select_related("issuer", "scheme")
+            .order_by("pk")
+        )
+        return {(row.worker_id, row.valid_until or NO_DAY): row for row in held}
+
+    def _mark(self, last_day: date) -> Mark:
+        if self.filter.ends == LAPSED:
+            return Mark("ended", _("Ended") if last_day < self.today else _("Suspended or revoked"))
+        return days_left(last_day, self.today)
+
+    # -- numbers ------------------------------------------------------------------------------------
+    @cached_property
+    def endings(self) -> list[Ending]:
+        """All that are valid, under every filter but the tab and the renewal; one query."""
+        people = self._under({**self._other_choices, "akhir": ALL})
+        groups = people.order_by().values("last_day", "category", "is_enrolled").annotate(persons=Count("pk"))
+        return [Ending(**group) for group in groups]
+
+    @property
+    def _other_choices(self) -> dict[str, Any]:
+        asked = self.filter.asked
+        return {name: value for name, value in asked.items() if name not in ("akhir", "renewal")}
+
+    def within(self, ends: str) -> list[Ending]:
+        """The endings of a tab of the valid."""
+        if ends == ALL:
+            return self.endings
+        limit = self.today + timedelta(days=int(ends))
+        return [ending for ending in self.endings if ending.last_day <= limit]
+
+    def counts(self, views: Sequence[View]) -> list[int | None]:
+        lapsed = capped_count(self._under({**self._other_choices, "akhir": LAPSED}))
+        valid = [sum(ending.persons for ending in self.within(ends)) for ends, _label in ENDS[1:]]
+        saved = super().counts([view for view in views if view.pk is not None])
+        return [lapsed, *valid, *saved]
+
+    @property
+    def shown_endings(self) -> list[Ending]:
+        return [] if self.filter.ends == LAPSED else self.within(self.filter.ends)
+
+    @property
+    def enrolled(self) -> int:
+        return sum(ending.persons for ending in self.shown_endings if ending.is_enrolled)
+
+    @property
+    def not_enrolled(self) -> int:
+        return sum(ending.persons for ending in self.shown_endings) - self.enrolled
+
+    @property
+    def by_category(self) -> list[tuple[str, int]]:
+        """Persons of the tab by category: a mixed total stands beside its parts."""
+        counts: Counter[str] = Counter()
+        for ending in self.shown_endings:
+            counts[ending.category] += ending.persons
+        return [(str(Category(code).label), counts[code]) for code in Category.values if counts[code]]
+
+    def months(self, *, enrolled_only: bool = False) -> list[int]:
+        """Persons whose last certified day lies in each of the months ahead."""
+        days: Counter[date] = Counter()
+        for ending in self.endings:
+            if ending.is_enrolled or not enrolled_only:
+                days[ending.last_day] += ending.persons
+        return [month.persons for month in by_month(days, self.today)]
