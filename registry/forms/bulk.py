@@ -16,16 +16,16 @@ from registry.models import Programme
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-KEEP = [("", _("Leave as it is"))]
-EMPTY = "-"
+KEEP, EMPTY = "=", "-"
+KEPT = [(KEEP, _("Leave as it is"))]
 EMPTIED = [(EMPTY, _("Make empty"))]
 ADD, REPLACE = "add", "replace"
 PAIRS = {"state": "state_from", "programme": "programme_from"}
 
 
 def _choice(label: Any, choices: Iterable[Any], *, may_be_emptied: bool = True) -> forms.ChoiceField:
-    offered = [*KEEP, *choices, *(EMPTIED if may_be_emptied else [])]
-    return forms.ChoiceField(label=label, required=False, choices=offered)
+    offered = [*KEPT, *choices, *(EMPTIED if may_be_emptied else [])]
+    return forms.ChoiceField(label=label, initial=KEEP, choices=offered)
 
 
 class BulkEditForm(forms.Form):
@@ -65,7 +65,7 @@ class BulkEditForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         for name, day in PAIRS.items():
-            if cleaned.get(name) and not cleaned.get(day) and day not in self.errors:
+            if _chosen(cleaned, name) and not cleaned.get(day) and day not in self.errors:
                 self.add_error(day, _("Write the day from which it holds."))
         if cleaned.get("programme") and cleaned.get("ends_on"):
             self.add_error("ends_on", _("Choose a new programme or a last day, not both."))
@@ -80,19 +80,23 @@ class BulkEditForm(forms.Form):
         facts = {
             name: "" if chosen[name] == EMPTY else chosen[name]
             for name in ("category", "employment_status", "functional_level", "education")
-            if chosen.get(name)
+            if _chosen(chosen, name)
         }
         if chosen.get(PRACTICE):
             facts[PRACTICE] = chosen[PRACTICE]
         if facts:
             found.append(FactsEdit(facts, adds_practice=chosen.get("practice_mode") != REPLACE))
-        if chosen.get("state") and chosen.get("state_from"):
+        if _chosen(chosen, "state") and chosen.get("state_from"):
             found.append(StateEdit(chosen["state"], chosen["state_from"]))
         if chosen.get("programme") and chosen.get("programme_from"):
             found.append(ProgrammeEdit(chosen["programme_from"], programme=chosen["programme"]))
         if chosen.get("ends_on"):
             found.append(EndEdit(chosen["ends_on"]))
         return found
+
+
+def _chosen(cleaned: dict[str, Any], name: str) -> bool:
+    return cleaned.get(name) not in (None, "", KEEP)
 
 
 class ReasonForm(forms.Form):
