@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from django.http import QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.http import urlencode
@@ -14,12 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from accounts.models import User
 from accounts.roles import Permission
 from certification.enums import Status
-from certification.filters import UNPLACED
-from certification.listing import Listing
 from core.ui.formats import number
 from coverage import pictures
+from coverage.last_changes import LastChange, last_changes
 from coverage.question import Question
 from coverage.region_page import RegionPage
+from coverage.tasks import Task, tasks_of
 from regions.models import Region
 from regions.places import NATION, Place
 
@@ -37,56 +36,6 @@ class Link:
     count: int | None
     url: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True)
-class Job:
-    """Something that waits to be done for some of the people here; `filters` finds their rows."""
-
-    name: str
-    icon: str
-    label: Text
-    help: Text
-    filters: dict[str, str]
-
-
-JOBS = (
-    Job(
-        "expiring",
-        "jam",
-        _("certificates end within 90 days"),
-        _("Renew in time, or the person stops counting as certified."),
-        {"expiring": str(SOON_DAYS)},
-    ),
-    Job(
-        "unknown",
-        "info",
-        _("people with a certificate whose end is unknown or estimated"),
-        _("Read the end from the paper and confirm it; until then it does not count."),
-        {"status": Status.VALIDITY_UNKNOWN},
-    ),
-    Job(
-        "unverified",
-        "mutu",
-        _("people with certificates that nobody has verified"),
-        _("A second person compares the record with the paper."),
-        {"verified": "no"},
-    ),
-    Job(
-        "without_nik",
-        "orang",
-        _("people without a NIK"),
-        _("Without a NIK the same person may be recorded twice."),
-        {"without_nik": "true"},
-    ),
-    Job(
-        "unplaced",
-        "pindah",
-        _("people not placed"),
-        _("Without a main assignment a person counts at the office, in no programme."),
-        {"programme": UNPLACED},
-    ),
-)
 
 
 def own_places(user: User) -> list[Place]:
@@ -150,16 +99,13 @@ class Desk(RegionPage):
         return Link(label, count, self._rows_url(filters) if self.opens_people else "")
 
     @cached_property
-    def jobs(self) -> list[tuple[Job, Link]]:
-        """What waits, with how many; what is done is not listed."""
-        if not self.opens_people:
-            return []
-        counted = ((job, self._waiting(job)) for job in JOBS)
-        return [(job, link) for job, link in counted if link.count]
+    def tasks(self) -> list[Task]:
+        """What waits for the user, wherever in their regions."""
+        return tasks_of(self.user)
 
-    def _waiting(self, job: Job) -> Link:
-        rows = Listing(QueryDict(urlencode(self._filters(job.filters))), user=self.user)
-        return Link(str(job.label), rows.filter.qs.count(), self._rows_url(job.filters))
+    @cached_property
+    def last_changes(self) -> list[LastChange]:
+        return last_changes(self.user)
 
     def _rows_url(self, filters: dict[str, str]) -> str:
         return f"{reverse('certification:worker-list')}?{urlencode(self._filters(filters))}"

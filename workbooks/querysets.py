@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any, Self
 
 from django.db import models
+from django.utils import timezone
 
 from regions.codes import ancestor_codes
 from regions.querysets import RegionScopedQuerySet
@@ -15,6 +17,11 @@ class ImportRunQuerySet(RegionScopedQuerySet):
 
     def of_file(self, sha256: str) -> Self:
         return self.filter(sha256=sha256)
+
+    def applied_lately(self, days: int) -> Self:
+        """Applied within so many days, the newest first."""
+        since = timezone.now() - timedelta(days=days)
+        return self.filter(applied_at__gte=since).order_by("-applied_at", "-pk")
 
 
 class LetterheadQuerySet(models.QuerySet[Any]):

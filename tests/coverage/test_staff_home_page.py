@@ -53,8 +53,8 @@ def linked_numbers(html: str) -> dict[str, tuple[int, str]]:
 
 
 def waiting(html: str) -> list[tuple[int, str]]:
-    """Each job: how many wait, and the address of their list."""
-    pattern = r'<b>([\d.]+) [^<]+</b><p>[^<]+</p></div>\s*<a class="tombol padat" href="([^"]+)"'
+    """Each task: how many wait, and the address of their list."""
+    pattern = r'<b>([\d.]+) [^<]+</b><p>[^<]*</p></div><a class="tombol padat" href="([^"]+)"'
     return [(int(count.replace(".", "")), unescape(url)) for count, url in re.findall(pattern, html)]
 
 
@@ -76,22 +76,24 @@ def test_every_number_is_the_answer_and_opens_exactly_its_rows(
     assert {label: rows_of(client, url) for label, (_count, url) in links.items()} == expected
 
 
-def test_every_job_opens_exactly_its_rows(people: None, operator: User, client_for: ClientFor) -> None:
+def test_every_task_about_people_opens_exactly_its_rows(
+    people: None, operator: User, client_for: ClientFor
+) -> None:
     client = client_for(operator)
-    jobs = waiting(home(client))
+    tasks = waiting(home(client))
 
-    # ends within 90 days, unknown validity, not verified, no NIK, not placed
-    assert [count for count, _url in jobs] == [1, 1, 1, 6, 1]
-    assert [rows_of(client, url) for _count, url in jobs] == [count for count, _url in jobs]
+    # lapsed, ends within 90 days, unknown validity, incomplete, not placed
+    assert [count for count, _url in tasks] == [1, 1, 1, 6, 1]
+    assert [rows_of(client, url) for _count, url in tasks] == [count for count, _url in tasks]
 
 
-def test_a_job_that_is_done_is_not_listed(operator: User, client_for: ClientFor) -> None:
+def test_a_task_that_is_done_is_not_listed(operator: User, client_for: ClientFor) -> None:
     scheme()
     person("32.77", place="32.77")
     html = home(client_for(operator))
 
     assert [count for count, _url in waiting(html)] == [1]
-    assert "orang tanpa NIK" in html
+    assert "1 data orang belum lengkap" in html
     assert "belum ditempatkan</b>" not in html
 
 

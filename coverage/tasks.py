@@ -1,0 +1,312 @@
+"""What waits for a member of staff: each task is a sentence, a number and the page with exactly its rows.
+
+A task is a function of the user that gives None where nothing waits. The number is the length of the list
+behind it, by the same query. People are those at work today whom the user may see, whatever region the
+home page shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from django.apps import apps
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.roles import Permission
+from certification.enums import Status
+from certification.lists.choices import UNPLACED
+from certification.lists.competency_tests import MISSING, CompetencyTestList
+from certification.lists.expiry import LAPSED, NOT_ENROLLED, ExpiryList
+from certification.lists.workers import WorkerList
+from certification.models import Certificate, SanctionProposal
+from core.lists import Listing
+from core.ui.formats import capped, long_date, short_date
+from registry.models import Assignment, Proposal, Transfer
+from registry.overlaps.search import open_findings
+from registry.pairs import cases_of
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+# From this month on the yearly evaluations of the year are due.
+EVALUATION_MONTH: Final = 10
+PARKED_DAYS: Final = 90
+
+
+@dataclass(frozen=True)
+class Task:
+    """`kind` is how pressing it is: "buruk" what is wrong already, "segera" what soon will be, or ""."""
+
+    name: str
+    icon: str
+    kind: str
+    count: int | None
+    sentence: str
+    help: str
+    action: str
+    url: str
+
+
+def tasks_of(user: User) -> list[Task]:
+    """All that waits for the user, the most pressing first."""
+    if not user.has_permission(Permission.WORKER_VIEW):
+        return []
+    found = (task(user) for task in TASKS)
+    return [task for task in found if task]
+
+
+# -- certificates ----------------------------------------------------------------------------------
+
+
+def lapsed(user: User) -> Task | None:
+    rows = _rows(ExpiryList, user, akhir=LAPSED, renewal=NOT_ENROLLED)
+    if not rows.total:
+        return None
+    sentence = ngettext(
+        "%(count)s certificate has ended", "%(count)s certificates have ended", _number(rows)
+    ) % {"count": capped(rows.total)}
+    help_text = _("These people no longer count as certified, and are registered for no test.")
+    return _task(rows, "lapsed", "x", "buruk", sentence, help_text, _("Renew"))
+
+
+def expiring(user: User) -> Task | None:
+    rows = _rows(ExpiryList, user, renewal=NOT_ENROLLED)
+    if not isinstance(rows, ExpiryList) or not rows.total:
+        return None
+    sentence = ngettext(
+        "%(count)s certificate ends within 90 days",
+        "%(count)s certificates end within 90 days",
+        _number(rows),
+    ) % {"count": capped(rows.total)}
+    first = rows.rows[0]
+    help_text = _("The next: %(name)s, %(day)s.") % {
+        "name": first.worker.name,
+        "day": long_date(first.until),
+    }
+    test = rows.nearest
+    if test is None or not user.has_permission(Permission.WORKER_EDIT):
+        return _task(rows, "expiring", "jam", "segera", sentence, help_text, _("See them"))
+    help_text += " " + _("Next test %(day)s in %(place)s.") % {
+        "day": long_date(test.starts_on),
+        "place": test.place.label,
+    }
+    chosen = {"daftar": ExpiryList.name, "uji": test.pk, "semua": 1, "saring": rows.query}
+    url = f"{reverse('certification:candidate-register')}?{urlencode(chosen)}"
+    label = ngettext("Register %(count)s", "Register all %(count)s", _number(rows)) % {"count": capped(rows.total)}
+    return _task(rows, "expiring", "jam", "segera", sentence, help_text, label, url=url)
+
+
+def unknown_validity(user: User) -> Task | None:
+    rows = _rows(WorkerList, user, status=Status.VALIDITY_UNKNOWN)
+    if not rows.total:
+        return None
+    sentence = ngettext(
+        "%(count)s person's certificate has no confirmed end",
+        "%(count)s people's certificates have no confirmed end",
+        _number(rows),
+    ) % {"count": capped(rows.total)}
+    help_text = _("Read the end from the paper and confirm it; until then it does not count.")
+    return _task(rows, "unknown", "info", "segera", sentence, help_text, _("Confirm"))
+
+
+def unchecked(user: User) -> Task | None:
+    count = Certificate.objects.waiting_for(user).count()
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s certificate waits for your check", "%(count)s certificates wait for your check", count
+    ) % {"count": count}
+    help_text = _("Another person entered them. Compare each with its paper.")
+    url = reverse("certification:check-list")
+    return Task("unchecked", "mutu", "segera", count, sentence, help_text, _("Check"), url)
+
+
+def returned(user: User) -> Task | None:
+    count = Certificate.objects.returned_to(user).count()
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s certificate was returned to you", "%(count)s certificates were returned to you", count
+    ) % {"count": count}
+    help_text = _("The checker wrote why. Correct it, and it goes to the check again.")
+    url = reverse("certification:returned-list")
+    return Task("returned", "balik", "buruk", count, sentence, help_text, _("Correct"), url)
+
+
+def sanctions(user: User) -> Task | None:
+    count = SanctionProposal.objects.waiting_for(user).count()
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s sanction waits for a second person", "%(count)s sanctions wait for a second person", count
+    ) % {"count": count}
+    help_text = _("Nothing holds before somebody else than the proposer decides.")
+    url = reverse("certification:sanction-list")
+    return Task("sanctions", "larang", "segera", count, sentence, help_text, _("Decide"), url)
+
+
+def results(user: User) -> Task | None:
+    """Tests that are over and whose results are not entered; tests, not people."""
+    rows = _rows(CompetencyTestList, user, show=MISSING)
+    if not user.has_permission(Permission.WORKER_EDIT) or not rows.total:
+        return None
+    sentence = ngettext(
+        "%(count)s test has no results yet", "%(count)s tests have no results yet", _number(rows)
+    ) % {"count": capped(rows.total)}
+    help_text = _("Until they are entered nobody's new certificate is recorded.")
+    return _task(rows, "results", "sertif", "segera", sentence, help_text, _("Enter results"))
+
+
+# -- people ----------------------------------------------------------------------------------------
+
+
+def overlapping(user: User) -> Task | None:
+    found = open_findings(user)
+    if not found:
+        return None
+    sentence = ngettext("%(count)s overlap of duties", "%(count)s overlaps of duties", len(found)) % {
+        "count": len(found)
+    }
+    help_text = _("Each with the fixes that it allows, or to be accepted until a day.")
+    url = reverse("registry:overlap-list")
+    return Task("overlapping", "pindah", "segera", len(found), sentence, help_text, _("Settle"), url)
+
+
+def duplicates(user: User) -> Task | None:
+    count = cases_of(user).open().count()
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s pair of records may be one person", "%(count)s pairs of records may be one person", count
+    ) % {"count": count}
+    help_text = _("Compare them, then merge, or say that they are not the same.")
+    url = reverse("registry:duplicate-list")
+    return Task("duplicates", "salin", "segera", count, sentence, help_text, _("Compare"), url)
+
+
+def transfers(user: User) -> Task | None:
+    count = Transfer.objects.waiting_for(user, timezone.localdate()).count()
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s transfer waits for your answer", "%(count)s transfers wait for your answer", count
+    ) % {"count": count}
+    help_text = _("Until then the person counts where they were.")
+    url = reverse("registry:transfer-list")
+    return Task("transfers", "pindah", "segera", count, sentence, help_text, _("Answer"), url)
+
+
+def proposals(user: User) -> Task | None:
+    count = Proposal.objects.visible_to(user, Permission.WORKER_EDIT).waiting().count()
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s person proposes a change to their record",
+        "%(count)s people propose a change to their record",
+        count,
+    ) % {"count": count}
+    help_text = _("Nothing changes before you accept it.")
+    url = reverse("certification:proposal-list")
+    return Task("proposals", "orang", "segera", count, sentence, help_text, _("Answer"), url)
+
+
+def incomplete(user: User) -> Task | None:
+    rows = _rows(WorkerList, user, incomplete="true")
+    if not rows.total:
+        return None
+    sentence = ngettext(
+        "%(count)s record is incomplete", "%(count)s records are incomplete", _number(rows)
+    ) % {"count": capped(rows.total)}
+    help_text = _("Facts that every record should have are missing, such as the NIK or the birth date.")
+    return _task(rows, "incomplete", "mutu", "segera", sentence, help_text, _("Complete"))
+
+
+def unplaced(user: User) -> Task | None:
+    rows = _rows(WorkerList, user, programme=UNPLACED)
+    if not rows.total:
+        return None
+    sentence = ngettext(
+        "%(count)s person is not placed", "%(count)s people are not placed", _number(rows)
+    ) % {"count": capped(rows.total)}
+    help_text = _("Without a main assignment a person counts at the office, in no programme.")
+    return _task(rows, "unplaced", "orang", "", sentence, help_text, _("Place"))
+
+
+def evaluations(user: User) -> Task | None:
+    """In the last months of the year; before them the year's end is not in sight."""
+    today = timezone.localdate()
+    if today.month < EVALUATION_MONTH:
+        return None
+    mine = Assignment.objects.visible_to(user, Permission.WORKER_EDIT)
+    count = mine.awaiting_evaluation(today.year).count()
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s yearly evaluation is due", "%(count)s yearly evaluations are due", count
+    ) % {"count": count}
+    help_text = _("Their decrees end on %(day)s.") % {"day": short_date(date(today.year, 12, 31))}
+    url = reverse("certification:evaluation-list")
+    return Task("evaluations", "kalender", "", count, sentence, help_text, _("Evaluate"), url)
+
+
+def parked_rows(user: User) -> Task | None:
+    """Rows of workbooks that could not be imported: `workbooks` lies above, hence the doorway by name."""
+    if not user.has_permission(Permission.IMPORT_RUN):
+        return None
+    runs = apps.get_model("workbooks", "ImportRun")._default_manager.visible_to(user, Permission.IMPORT_RUN)
+    waiting = [run for run in runs.applied_lately(PARKED_DAYS) if run.to_mend + run.to_review]
+    count = sum(run.to_mend + run.to_review for run in waiting)
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s row of a workbook was not imported",
+        "%(count)s rows of workbooks were not imported",
+        count,
+    ) % {"count": count}
+    url = waiting[0].get_absolute_url() if len(waiting) == 1 else reverse("workbooks:import-list")
+    help_text = ", ".join(run.file_name for run in waiting[:2])
+    return Task("parked", "unggah", "segera", count, sentence, help_text, _("Mend"), url)
+
+
+TASKS: Final[tuple[Callable[[User], Task | None], ...]] = (
+    returned,
+    lapsed,
+    expiring,
+    unchecked,
+    sanctions,
+    overlapping,
+    transfers,
+    duplicates,
+    proposals,
+    results,
+    unknown_validity,
+    parked_rows,
+    incomplete,
+    unplaced,
+    evaluations,
+)
+
+
+# -- lists behind a number -------------------------------------------------------------------------
+
+
+def _rows(listing: type[Listing], user: User, **choices: str) -> Listing:
+    return listing(QueryDict(urlencode(choices)), user=user)
+
+
+def _number(rows: Listing) -> int:
+    return rows.total or 0
+
+
+def _task(
+    rows: Listing, name: str, icon: str, kind: str, sentence: str, help_text: str, action: str, url: str = ""
+) -> Task:
+    return Task(name, icon, kind, rows.total, sentence, help_text, action, url or rows.address)
