@@ -126,7 +126,6 @@ def with_papers(workers: WorkerQuerySet, today: date) -> WorkerQuerySet:
         .select_related("region", "domicile")
         .prefetch_related(
             "states",
-            "notes__written_by",
             "assignments__programme",
             "assignments__place__parent",
             "assignments__organization",

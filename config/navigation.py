@@ -94,6 +94,13 @@ RAIL = (
         Permission.WORKER_VIEW,
     ),
     Place(
+        gettext_lazy("Possible duplicates"),
+        "registry:duplicate-list",
+        ("registry:duplicate",),
+        "salin",
+        Permission.WORKER_VIEW,
+    ),
+    Place(
         gettext_lazy("Excel import"),
         "workbooks:import-list",
         ("workbooks:import",),

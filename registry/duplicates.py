@@ -13,11 +13,13 @@ from core.errors import DomainError
 from registry.doubts import Doubt
 from registry.errors import NikKnownError, NikOfOtherOfficeError
 from registry.models import Worker
+from registry.name_form import name_form
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 CANDIDATES_SHOWN = 3
+SAME_NAME_AND_BIRTH = "same_name_and_birth"
 
 
 def nik_refusal(digits: str, *, by: User, except_id: int | None = None) -> DomainError | None:
@@ -31,11 +33,11 @@ def nik_refusal(digits: str, *, by: User, except_id: int | None = None) -> Domai
 def same_name_and_birth(
     name: str, birth_date: date | None, *, by: User, except_id: int | None = None
 ) -> list[Worker]:
-    """People the user may see who have this name and birth date: perhaps the same person."""
+    """People the user may see who have this name, in any spelling, and birth date: perhaps one person."""
     if not birth_date or not name:
         return []
     namesakes = Worker.objects.visible_to(by, Permission.WORKER_VIEW).filter(
-        name_key=name.lower(), birth_date=birth_date
+        name_form=name_form(name), birth_date=birth_date
     )
     others = _others(namesakes, except_id).select_related("region")
     return list(others.order_by("pk")[:CANDIDATES_SHOWN])
@@ -46,7 +48,7 @@ def same_person_doubts(namesakes: list[Worker]) -> list[Doubt]:
         return []
     return [
         Doubt(
-            "same_name_and_birth",
+            SAME_NAME_AND_BIRTH,
             _("%(name)s with the same birth date is already recorded (%(number)s). Compare first.")
             % {"name": namesakes[0].name, "number": namesakes[0].registry_number},
             "name",

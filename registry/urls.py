@@ -1,14 +1,18 @@
-"""Addresses of posts, overlaps and transfers."""
+"""Addresses of posts, overlaps, transfers and possible duplicates."""
 
 from django.urls import path
 
-from registry.views import overlaps, posts, transfers
+from registry.views import duplicates, overlaps, posts, transfers
 
 app_name = "registry"
 
 OVERLAPS = "kerja/penugasan/tumpang-tindih/"
 
 urlpatterns = [
+    path("kerja/ganda/", duplicates.duplicate_list, name="duplicate-list"),
+    path("kerja/ganda/mungkin/", duplicates.duplicate_candidates, name="duplicate-candidates"),
+    path("kerja/ganda/<int:pk>/jawab/", duplicates.duplicate_answer, name="duplicate-answer"),
+    path("kerja/ganda/<int:pk>/gabung/", duplicates.duplicate_merge, name="duplicate-merge"),
     path("kerja/penugasan/", posts.post_list, name="post-list"),
     path("kerja/penugasan/baru/", posts.post_create, name="post-create"),
     path("kerja/penugasan/<int:pk>/ubah/", posts.post_edit, name="post-edit"),

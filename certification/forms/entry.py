@@ -24,7 +24,7 @@ from core.errors import DomainError
 from core.ui.formats import long_date
 from regions.models import Region
 from registry import duplicates
-from registry.doubts import Doubt
+from registry.doubts import Answer, Doubt
 from registry.enums import Sex
 from registry.facts import AssignmentFacts
 from registry.forms import (
@@ -36,7 +36,9 @@ from registry.forms import (
     offices_of,
     refuse,
 )
-from registry.models import Worker
+from registry.forms.candidate import typed_evidence
+from registry.services import perhaps_same
+from registry.services.perhaps import Candidate
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -70,6 +72,22 @@ class FrameForm(DoubtForm):
         self.offices = list(offices_of(user)[:2])
         if len(self.offices) != 1:
             self.fields["office"] = office
+
+    @property
+    def told_apart(self) -> list[str]:
+        """Registry numbers of the people of whom the user said "not this person"."""
+        return self.data.getlist("bukan") if self.is_bound else []
+
+    @property
+    def answer(self) -> Answer:
+        """Who was told apart from a namesake has answered that doubt, and said why."""
+        given = super().answer
+        if not self.told_apart:
+            return given
+        reason = given.reason or _("Not the same person as %(numbers)s") % {
+            "numbers": ", ".join(self.told_apart)
+        }
+        return Answer(reason=reason, codes=given.codes | {duplicates.SAME_NAME_AND_BIRTH})
 
     @property
     def office(self) -> Region:
@@ -143,7 +161,7 @@ class Entry:
         if not self.is_sent:
             self.person.fields["nik"].widget.attrs["autofocus"] = True
         self.doubts: Sequence[Doubt] = ()
-        self.namesakes: list[Worker] = []
+        self.candidates: list[Candidate] = []
 
     @property
     def parts(self) -> tuple[forms.Form, ...]:
@@ -182,6 +200,16 @@ class Entry:
 
     def assignment_facts(self) -> AssignmentFacts | None:
         return self.assignment.facts() if self.assignment.has_changed() else None
+
+    @property
+    def told_apart(self) -> list[str]:
+        """Registry numbers of the people of whom the user said "not this person"."""
+        return self.frame.told_apart
+
+    def look_for_same_people(self) -> None:
+        """Who is recorded already and may be meant, for the side of the form."""
+        typed = typed_evidence(self.person)
+        self.candidates = perhaps_same(typed, by=self.user) if typed else []
 
     def ask(self, doubts: Sequence[Doubt]) -> None:
         """Show the doubts; those seen before want a reason."""
@@ -305,4 +333,3 @@ class Entry:
         assignment = None if self.assignment.errors else self.assignment_facts()
         person = self.person.facts()
         self.doubts = entry_doubts(person, certificate, assignment, by=self.user)
-        self.namesakes = duplicates.same_name_and_birth(person.name, person.birth_date, by=self.user)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from certification.sections.look import Look
 from registry.models import Note
 
@@ -15,8 +17,11 @@ class ShownNote:
 
 
 def notes(look: Look) -> list[ShownNote]:
-    """Newest first. Who wrote one and may edit the record may change it."""
+    """Newest first, those of records merged into this one among them. Who wrote one and may edit the
+    record may change it."""
+    pk = look.worker.pk
+    known = Note.objects.filter(Q(worker=pk) | Q(worker__merged_into=pk)).select_related("written_by")
     return [
-        ShownNote(note, is_own=look.can_edit and note.written_by_id == look.by.pk)
-        for note in look.worker.notes.all()
+        ShownNote(note, is_own=look.can_edit and note.worker_id == pk and note.written_by_id == look.by.pk)
+        for note in known
     ]

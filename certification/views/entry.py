@@ -18,6 +18,7 @@ from certification.views.answers import answers_of
 from core.errors import DomainError
 from registry.errors import UnansweredDoubtsError
 from registry.models import Worker
+from registry.services import tell_apart
 
 ANOTHER = "lagi"
 KEPT = ("office", "programme", "place")
@@ -35,6 +36,7 @@ def worker_create(request: StaffRequest) -> HttpResponse:
         worker = recorded_with(entry.sending, by=request.user) or (is_valid and _recorded(entry, request))
         if worker:
             return redirect(_another(entry) if ANOTHER in request.POST else worker)
+        entry.look_for_same_people()
     return TemplateResponse(request, "certification/worker_create.html", {"entry": entry})
 
 
@@ -47,6 +49,8 @@ def _recorded(entry: Entry, request: StaffRequest) -> Worker | None:
     except DomainError as error:
         entry.refuse(error)
     else:
+        reason = _("Said to be another person when recorded")
+        tell_apart(worker_id=worker.pk, numbers=entry.told_apart, reason=reason, by=request.user)
         messages.success(
             request,
             _("%(name)s is recorded under %(number)s.")

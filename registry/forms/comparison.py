@@ -43,19 +43,19 @@ def compared(stale: StaleRecordError, *, form: forms.Form, model: type[models.Mo
 
 def _in_words(difference: Difference, form: forms.Form, model: type[models.Model]) -> Compared:
     name = difference.field
-    column = _column(model, name)
+    column = column_of(model, name)
     label = form.fields[name].label if name in form.fields else column and column.verbose_name
     return Compared(
         name=name,
         label=capfirst(str(label or name)),
-        before=_said(column, name, difference.before),
-        recorded=_said(column, name, difference.recorded),
-        typed=_said(column, name, difference.typed),
+        before=said(column, name, difference.before),
+        recorded=said(column, name, difference.recorded),
+        typed=said(column, name, difference.typed),
         is_untouched=difference.is_untouched,
     )
 
 
-def _column(model: type[models.Model], name: str) -> models.Field | None:
+def column_of(model: type[models.Model], name: str) -> models.Field | None:
     try:
         column = model._meta.get_field(name)
     except FieldDoesNotExist:
@@ -63,7 +63,7 @@ def _column(model: type[models.Model], name: str) -> models.Field | None:
     return column if isinstance(column, models.Field) else None
 
 
-def _said(column: models.Field | None, name: str, value: object) -> str:
+def said(column: models.Field | None, name: str, value: object) -> str:
     """A value as people read it; what is masked stays masked."""
     if name in MASKS:
         return MASKS[name](str(value or "")) or MISSING

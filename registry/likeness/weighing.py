@@ -30,7 +30,7 @@ PRIOR = 15.0
 MOST_BITS = 60.0
 CERTAIN, UNLIKELY = 99, 1
 # From here on, in per cent, a pair is worth a look.
-LISTED_FROM = 25
+LISTED_FROM = 28
 SERIAL_FROM, TWIN_SERIALS = 12, 2
 NUMBER_SLIPS = 2
 # So many bear a full name on average; a name that more bear tells less (W. Winkler, 1989).

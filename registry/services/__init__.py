@@ -17,6 +17,7 @@ from registry.services.keys import rotate_nik_keys
 from registry.services.merging import merge_workers
 from registry.services.notes import change_note, remove_note, write_note
 from registry.services.overlaps import accept_overlap, end_exception, settle_overlap
+from registry.services.perhaps import perhaps_same, tell_apart
 from registry.services.posts import close_post, create_post, update_post
 from registry.services.reading import note_reading
 from registry.services.removal import remove_worker, remove_workers, restore_worker
@@ -67,6 +68,7 @@ __all__ = [
     "make_primary",
     "merge_workers",
     "note_reading",
+    "perhaps_same",
     "preview_undo",
     "propose_transfer",
     "register_worker",
@@ -82,6 +84,7 @@ __all__ = [
     "rotate_nik_keys",
     "rotate_scan_keys",
     "settle_overlap",
+    "tell_apart",
     "undo_batch",
     "update_post",
     "update_worker",

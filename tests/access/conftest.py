@@ -21,8 +21,8 @@ from certification.models import (
 )
 from certification.verification import token_for
 from core.scans.reading import read_scan
-from registry.enums import BatchKind, DocumentKind
-from registry.models import Assignment, Batch, Document, Note, Programme, Proposal, Worker
+from registry.enums import BatchKind, DocumentKind, Finding
+from registry.models import Assignment, Batch, Document, DuplicateCase, Note, Programme, Proposal, Worker
 from registry.services import batch, remove_worker
 from registry.services.documents import keep_scan
 from registry.services.own_hand import make_personal_link
@@ -61,6 +61,7 @@ def world(
         "role": lambda: RoleAssignment.objects.get(user__username="somebody"),
         "region": lambda: "32.77",
         "number": lambda: ours.registry_number,
+        "duplicate": lambda: duplicate_of(ours),
         "certificate": lambda: certificate_of(ours),
         "assignment": lambda: assignment_of(ours),
         "note": lambda: Note.objects.create(worker=ours, text="Sudah ditelepon.", written_by=somebody()),
@@ -163,6 +164,13 @@ def candidate_of(worker: Worker) -> Candidate:
     test = competency_test_of(worker.region_id)
     scheme = certificate_of(worker).scheme
     return Candidate.objects.create(test=test, worker=worker, scheme=scheme, state="REGISTERED")
+
+
+def duplicate_of(worker: Worker) -> DuplicateCase:
+    twice = Worker.objects.create(
+        registry_number="RP-3277-9999", name=worker.name, category=worker.category, region=worker.region
+    )
+    return DuplicateCase.objects.create(first=worker, second=twice, score=90, findings=[Finding.NAME_SAME])
 
 
 def assignment_of(worker: Worker) -> Assignment:

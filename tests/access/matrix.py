@@ -179,6 +179,13 @@ MATRIX = [
     Row("certification:candidate-register", Permission.WORKER_EDIT),
     Row("certification:candidate-register", Permission.WORKER_EDIT, "POST"),
     Row("certification:candidate-withdraw", Permission.WORKER_EDIT, "POST", CANDIDATE, HOME),
+    # possible duplicates
+    Row("registry:duplicate-list", Permission.WORKER_VIEW),
+    Row("registry:duplicate-candidates", Permission.WORKER_EDIT, "POST"),
+    Row("registry:duplicate-answer", Permission.WORKER_EDIT, "GET", {"pk": "duplicate"}, HOME),
+    Row("registry:duplicate-answer", Permission.WORKER_EDIT, "POST", {"pk": "duplicate"}, HOME),
+    Row("registry:duplicate-merge", Permission.WORKER_EDIT, "GET", {"pk": "duplicate"}, HOME),
+    Row("registry:duplicate-merge", Permission.WORKER_EDIT, "POST", {"pk": "duplicate"}, HOME),
     # files in and out
     Row("workbooks:report", PUBLIC, values={"slug": "region"}),
     Row("workbooks:list-export", Permission.WORKER_EXPORT, values={"name": "list"}),

@@ -26,7 +26,6 @@ def test_listed_pairs_of_20000_people() -> None:
         listed |= {(min(match[:2]), max(match[:2])) for match in matches(asked)}
     seconds = time.perf_counter() - began
     found = len(listed & truth)
-    print(f"\nrecall {found / len(truth):.4f}, precision {found / len(listed):.4f}, {seconds:.1f} s")
 
     assert found / len(truth) >= RECALL
     assert found / len(listed) >= PRECISION
