@@ -11,11 +11,11 @@ from typing import Concatenate, Final, ParamSpec, cast
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from accounts import second_factor
+from accounts import kept_forms, second_factor
 from accounts.models import User
 from accounts.roles import Permission
 
@@ -27,9 +27,13 @@ MARK: Final = "access_mark"
 
 
 class StaffRequest(HttpRequest):
-    """A request that passed `@requires` or `@signed_in`: its user is one of ours."""
+    """A request that passed `@requires` or `@signed_in`: its user is one of ours.
+
+    `kept_answers`: what they typed into this page before their session ended, to be shown again.
+    """
 
     user: User
+    kept_answers: QueryDict | None
 
 
 PublicView = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -61,13 +65,19 @@ def _guarded(view: StaffView[P], permission: Permission | None) -> PublicView[P]
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         user = request.user
         if not isinstance(user, User):
-            return redirect_to_login(request.get_full_path())
+            response: HttpResponseBase = redirect_to_login(kept_forms.keep(request))
+            kept_forms.mark_waiting(request, response)
+            return response
         if second_factor.is_missing_for(user):
             messages.warning(request, _("Set up two-step sign-in first. Your role requires it."))
             return redirect("mfa_activate_totp")
         if permission is not None and not user.has_permission(permission):
             raise PermissionDenied(refusal(permission))
-        return view(cast(StaffRequest, request), *args, **kwargs)
+        staff_request = cast(StaffRequest, request)
+        staff_request.kept_answers = kept_forms.answers_waiting(staff_request)
+        response = view(staff_request, *args, **kwargs)
+        kept_forms.remember_sender(staff_request, response)
+        return response
 
     setattr(guarded, MARK, permission or SIGNED_IN)
     return guarded

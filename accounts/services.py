@@ -224,6 +224,21 @@ def set_wants_reminders(*, wanted: bool, by: User) -> None:
     )
 
 
+@transaction.atomic
+def set_shortcuts(*, on: bool, by: User) -> None:
+    """Let single letters open pages for this account, or not. Refuses nothing: it is one's own keyboard."""
+    before = by.has_shortcuts
+    by.has_shortcuts = on
+    by.save(update_fields=["has_shortcuts"])
+    audit.record(
+        AuditAction.USER_UPDATED,
+        target=by,
+        by=by,
+        before={"has_shortcuts": before},
+        after={"has_shortcuts": on},
+    )
+
+
 def _refuse_without_right(by: User) -> None:
     if not by.has_permission(Permission.USER_MANAGE):
         raise PermissionDenied(_("Your account may not manage accounts."))

@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.urls import include, path, register_converter
 
-from accounts import list_views, views
+from accounts import device_views, list_views, views
 
 
 class Base36Converter:
@@ -37,6 +37,9 @@ staff = [
     path("daftar/<slug:list_name>/tampilan/", list_views.saved_view_create, name="saved-view-create"),
     path("tampilan/<int:pk>/awal/", list_views.saved_view_opening, name="saved-view-opening"),
     path("tampilan/<int:pk>/hapus/", list_views.saved_view_delete, name="saved-view-delete"),
+    path("sesi/", device_views.session, name="session"),
+    path("isian/buang/", device_views.kept_form_drop, name="kept-form-drop"),
+    path("pintasan/", device_views.shortcuts, name="shortcuts"),
     path("catatan/", views.audit_list, name="audit-list"),
 ]
 

@@ -34,7 +34,7 @@ def change_url(look: Look, field: str) -> str:
     if not look.can_edit:
         return ""
     form = reverse("certification:worker-edit", args=[look.worker.registry_number])
-    return f"{form}#isian-id_{field}"
+    return f"{form}?isian={field}"
 
 
 def _facts(worker: Worker) -> list[tuple[str, str, str]]:

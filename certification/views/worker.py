@@ -69,6 +69,9 @@ def worker_phone(request: StaffRequest, number: str) -> HttpResponse:
 def worker_edit(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = EditPersonForm(answers_of(request), worker=worker, user=request.user)
+    asked_for = request.GET.get("isian", "")
+    if asked_for in form.fields:
+        form.fields[asked_for].widget.attrs["autofocus"] = True
     seen = SeenForm(answers_of(request), initial={"seen_at": worker.updated_at.isoformat()})
     context: dict[str, Any] = {"form": form, "doubted": seen, "worker": worker}
     if request.method == "POST" and form.is_valid() and seen.is_valid():

@@ -4,5 +4,8 @@ from django.http import HttpRequest, QueryDict
 
 
 def answers_of(request: HttpRequest) -> QueryDict | None:
-    """The answers of a sent form, even an empty one; None while it is only shown."""
-    return request.POST if request.method == "POST" else None
+    """The answers of a sent form, even an empty one; None while it is only shown.
+
+    What was typed before the session ended, and could not be sent, is shown as if it had been.
+    """
+    return request.POST if request.method == "POST" else getattr(request, "kept_answers", None)

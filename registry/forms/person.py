@@ -38,6 +38,7 @@ class PersonForm(forms.Form):
                 "autocomplete": "off",
                 "class": "mono",
                 "data-nik": "",
+                "data-draft-kecuali": "",
                 "data-nik-lahir": "id_birth_date",
                 "data-nik-kelamin": "sex",
             }
@@ -70,7 +71,7 @@ class PersonForm(forms.Form):
         required=False,
         max_length=30,
         help_text=_("To tell them when a certificate ends. Never shown to the public."),
-        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
+        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off", "data-draft-kecuali": ""}),
     )
     birth_place = forms.CharField(label=_("Birth place"), required=False, max_length=80)
     employment_status = forms.ChoiceField(

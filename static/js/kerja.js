@@ -2,6 +2,9 @@
 
    Hooks for templates:
    data-pintasan="n"      on a link, button or field: pressing N follows, presses or focuses it
+   data-tuju="b"          on a link: pressing G, then B, follows it
+   body[data-tanpa-pintasan]  single letters do nothing: the account has switched them off
+   body[data-sesi="60"]   seconds until the session ends, unless it is used; said ten minutes before
    table[data-kisi]       J and K move a cursor over the rows, Enter opens, a click on a row opens;
                           what opens is the first link of the row
    form[data-draft="x"]   typed answers are kept on this device, per user and x, until they are saved;
@@ -103,6 +106,16 @@
     return true;
   }
 
+  /* G, then the letter of a place. */
+  var GO_WITHIN = 1500;
+  var wentAt = 0;
+  function goTo(key) {
+    var link = Date.now() - wentAt < GO_WITHIN && document.querySelector('[data-tuju="' + key + '"]');
+    wentAt = key === "g" ? Date.now() : 0;
+    if (link) link.click();
+    return Boolean(link) || key === "g";
+  }
+
   function toggleHelp() {
     var help = document.getElementById("pintasan");
     if (help.open) help.close(); else help.showModal();
@@ -118,6 +131,8 @@
     if (event.key === "Escape" && isTyping(target)) { target.blur(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
     var key = event.key.toLowerCase();
+    if (document.body.hasAttribute("data-tanpa-pintasan") || key.length > 1) return;
+    if (goTo(key)) { event.preventDefault(); return; }
     if (key === "j" || key === "k") moveCursor(key === "j" ? 1 : -1);
     else if (key === "?") toggleHelp();
     else if (!followShortcut(key)) return;
@@ -232,6 +247,7 @@
     function offer(draft) {
       var box = element("div", "kabar");
       var text = element("div", "", fill(words.drafAda, new Date(draft.at).toLocaleDateString(language) + " " + clock(new Date(draft.at))));
+      if (form.querySelector("[data-draft-kecuali]")) text.append(" " + words.drafTanpa);
       var buttons = element("div", "tombol-tombol");
       [[words.drafPulihkan, function () { restore(form, draft.answers); save(); }], [words.drafBuang, drop]].forEach(function (choice) {
         var button = element("button", "tombol padat", choice[0]);
@@ -262,13 +278,61 @@
     });
     form.addEventListener("submit", function (event) {
       save();
-      if (!navigator.onLine) {
-        event.preventDefault();
-        tell(words.belumTerkirim);
-        return;
-      }
-      sessionStorage.setItem(SENT, key);
+      event.preventDefault();
+      send(form, event.submitter, key, tell);
     });
+  }
+
+  /* Sending asks first whether the server can be reached: a browser's page of failure would take the
+     form away. Until it can, the form stays open and is sent by itself; the server knows a form that comes
+     twice. */
+  var ALIVE = "/healthz";
+  var TRY_EVERY = 15000;
+  var PATIENCE = 8000;
+
+  function send(form, submitter, key, tell) {
+    if (form.isSending) return;
+    form.isSending = true;
+    tell(words.drafCoba);
+    reach().then(function () { hand(form, submitter, key); }, function () {
+      tell(fill(words.belumTerkirim, clock(new Date())));
+      form.isSending = false;
+      form.retry = setTimeout(again, TRY_EVERY);
+      window.addEventListener("online", again, { once: true });
+    });
+    function again() {
+      clearTimeout(form.retry);
+      window.removeEventListener("online", again);
+      send(form, submitter, key, tell);
+    }
+  }
+
+  /* Back from the next page: the form can be sent again. */
+  window.addEventListener("pageshow", function () {
+    each("form[data-draft]", function (form) {
+      form.isSending = false;
+      var said = form.querySelector("[data-terkirim]");
+      if (said) said.remove();
+    });
+  });
+
+  function reach() {
+    var stop = new AbortController();
+    var timer = setTimeout(function () { stop.abort(); }, PATIENCE);
+    return fetch(ALIVE, { cache: "no-store", signal: stop.signal }).then(function () { clearTimeout(timer); });
+  }
+
+  function hand(form, submitter, key) {
+    if (submitter && submitter.name) {
+      var said = document.createElement("input");
+      said.type = "hidden";
+      said.name = submitter.name;
+      said.value = submitter.value;
+      said.setAttribute("data-terkirim", "");
+      form.appendChild(said);
+    }
+    sessionStorage.setItem(SENT, key);
+    form.submit();
   }
 
   /* -- NIK ------------------------------------------------------------------------------------ */
@@ -348,6 +412,51 @@
     });
   });
 
+  /* -- Session -------------------------------------------------------------------------------- */
+  var WARN_BEFORE = 10 * 60;
+  var SEEN = "sesi:" + user;
+
+  function watchSession() {
+    var length = Number(document.body.getAttribute("data-sesi"));
+    var address = document.body.getAttribute("data-sesi-alamat");
+    var box;
+    if (!length) return;
+    function used() { localStorage.setItem(SEEN, String(Date.now())); }
+    function left() { return length - (Date.now() - Number(localStorage.getItem(SEEN))) / 1000; }
+    function close() {
+      if (box) box.remove();
+      box = null;
+    }
+    function show(sentence, label, act) {
+      close();
+      box = element("div", "kabar awas sesi");
+      var text = element("div", "", sentence + " ");
+      if (label) {
+        var button = element("button", "tombol padat", label);
+        button.type = "button";
+        button.addEventListener("click", act);
+        text.appendChild(button);
+      }
+      box.appendChild(text);
+      box.setAttribute("role", "alert");
+      document.getElementById("isi").insertAdjacentElement("afterbegin", box);
+    }
+    function stay() {
+      fetch(address, { credentials: "same-origin", redirect: "error" }).then(function () { used(); close(); look(); }, ended);
+    }
+    function ended() { show(words.sesiHabis); }
+    function look() {
+      var rest = left();
+      if (rest <= 0) { ended(); return; }
+      if (rest > WARN_BEFORE) close();
+      else if (!box) show(fill(words.sesiAkhir, clock(new Date(Date.now() + rest * 1000))), words.sesiLanjut, stay);
+      setTimeout(look, Math.max(1000, Math.min(rest > WARN_BEFORE ? (rest - WARN_BEFORE) * 1000 : rest * 1000, 60000)));
+    }
+    used();
+    look();
+  }
+
+  watchSession();
   dropOldDrafts();
   dropSentDraft();
   each("form[data-draft]", keepDrafts);

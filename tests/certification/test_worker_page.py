@@ -1,6 +1,7 @@
 """The page of a person, what is opened on request, and the edit of the facts."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.utils import timezone
@@ -217,6 +218,13 @@ class TestEdit:
     def test_doubt_asks(self, edit, rina):
         assert "NIK menunjukkan perempuan" in edit(sex="L").content.decode()
         assert edit(sex="L", seen="nik_sex_differs", reason="sesuai KTP").status_code == 302
+
+    def test_each_line_opens_the_form_at_its_field(self, client_for, operator, rina):
+        page = client_for(operator).get(rina.get_absolute_url()).content.decode()
+        assert f'href="{rina.get_absolute_url()}ubah/?isian=email"' in page
+        form = client_for(operator).get(f"{rina.get_absolute_url()}ubah/?isian=email").content.decode()
+        assert form.count("autofocus") == 1
+        assert re.search(r'<input type="email"[^>]* autofocus', form)
 
     def test_stale_save_shows_both_and_lets_choose(self, edit, rina, verifier):
         update_worker(

@@ -1,0 +1,47 @@
+"""What a signed-in person settles for their own screen: the session, a form that came too late, keys."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts import kept_forms, services
+from accounts.access import StaffRequest, signed_in
+
+HOME = settings.LOGIN_REDIRECT_URL
+
+
+@signed_in
+@require_safe
+@never_cache
+def session(request: StaffRequest) -> HttpResponse:
+    """Asking keeps the session; the answer says for how many seconds from now."""
+    return JsonResponse({"seconds": request.session.get_expiry_age()})
+
+
+@signed_in
+@require_POST
+def kept_form_drop(request: StaffRequest) -> HttpResponse:
+    """Throw away what was typed before the session ended."""
+    page = request.POST.get("next", "")
+    kept_forms.drop(request, page)
+    return redirect(_inside(page))
+
+
+@signed_in
+@require_POST
+def shortcuts(request: StaffRequest) -> HttpResponse:
+    """Single letters that open pages, on or off for this account."""
+    is_on = request.POST.get("nyala") == "1"
+    services.set_shortcuts(on=is_on, by=request.user)
+    said = _("Keyboard shortcuts are on.") if is_on else _("Keyboard shortcuts are off.")
+    messages.success(request, said)
+    return redirect(_inside(request.POST.get("next", "")))
+
+
+def _inside(page: str) -> str:
+    return page if url_has_allowed_host_and_scheme(page, allowed_hosts=None) and page else HOME

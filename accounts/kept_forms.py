@@ -1,0 +1,97 @@
+"""A form that arrives after its session has ended is kept, and given back once its sender has signed in.
+
+Without script too: the sign-in page leads back to the form, and the form shows what was typed. The answers
+lie encrypted, for an hour, under the account whose signed cookie came with them; to nobody else they are
+shown, and nothing is recorded before their sender looks at them and saves.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.utils import timezone
+
+from accounts.models import KeptForm, User
+from core.crypto import decrypt, encrypt
+
+if TYPE_CHECKING:
+    from accounts.access import StaffRequest
+
+# Who used this browser last, signed; and the page of which it sent a form too late.
+SENDER: Final = "petugas"
+WAITING: Final = "isian"
+SENDER_KNOWN_FOR = timedelta(days=3)
+KEPT_FOR = timedelta(hours=1)
+MOST_CHARACTERS = 100_000
+
+
+def keep(request: HttpRequest) -> str:
+    """Keep a form that was sent without a session; the page to come back to after signing in."""
+    page = request.path
+    if request.method != "POST":
+        return request.get_full_path()
+    came_from = urlsplit(request.headers.get("Referer", "")).path
+    if came_from != page:  # a button on another page: nothing was typed, and its address shows nothing
+        return came_from or page
+    sender = request.get_signed_cookie(SENDER, default=None, max_age=SENDER_KNOWN_FOR)
+    answers = request.POST.copy()
+    answers.pop("csrfmiddlewaretoken", None)
+    typed = answers.urlencode()
+    _drop_outdated()
+    if sender and len(typed) <= MOST_CHARACTERS and User.objects.active().filter(pk=sender).exists():
+        KeptForm.objects.update_or_create(
+            user_id=int(sender), path=page[:300], defaults={"ciphertext": encrypt(typed)}
+        )
+    return page
+
+
+def mark_waiting(request: HttpRequest, response: HttpResponseBase) -> None:
+    """Let the browser remember that a form waits, so that no other request has to ask."""
+    if request.method == "POST":
+        _set_cookie(response, WAITING, request.path, KEPT_FOR)
+
+
+def answers_waiting(request: StaffRequest) -> QueryDict | None:
+    """What this user had typed into this page, or None. Sending the form anew, or dropping it, ends it."""
+    if request.COOKIES.get(WAITING) != request.path:
+        return None
+    own = KeptForm.objects.of(request.user).filter(path=request.path)
+    if request.method != "GET":
+        own.delete()
+        return None
+    kept = own.kept_since(timezone.now() - KEPT_FOR).first()
+    return QueryDict(decrypt(kept.ciphertext)) if kept else None
+
+
+def drop(request: StaffRequest, path: str) -> None:
+    KeptForm.objects.of(request.user).filter(path=path).delete()
+
+
+def _drop_outdated() -> None:
+    """Those whose senders never came back."""
+    KeptForm.objects.exclude(kept_at__gte=timezone.now() - KEPT_FOR).delete()
+
+
+def remember_sender(request: StaffRequest, response: HttpResponseBase) -> None:
+    """Who this browser belongs to, should its session end while a form is open."""
+    known = request.get_signed_cookie(SENDER, default=None, max_age=SENDER_KNOWN_FOR / 2)
+    if known != str(request.user.pk):
+        value = str(request.user.pk)
+        response.set_signed_cookie(  # type: ignore[attr-defined]
+            SENDER,
+            value,
+            max_age=SENDER_KNOWN_FOR,
+            httponly=True,
+            samesite="Lax",
+            secure=settings.SESSION_COOKIE_SECURE,
+        )
+
+
+def _set_cookie(response: HttpResponseBase, name: str, value: str, max_age: timedelta) -> None:
+    response.set_cookie(  # type: ignore[attr-defined]
+        name, value, max_age=max_age, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
+    )
