@@ -99,6 +99,20 @@ def with_status_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     return cast(WorkerQuerySet, with_standing_on(workers, on).annotate(status_on=status))
 
 
+def holding(status: Status, on: date, standing: Standing = Standing.COUNTING) -> Q:
+    """The condition that a worker has the status on the day: as `status_on`, but led by an index.
+
+    Certified may be narrowed to a better `standing`.
+    """
+    held = certificates_standing_on(on).filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
+    if status == Status.CERTIFIED:
+        return Q(Exists(held.filter(standing__lte=standing, valid_until__gte=on)))
+    if status == Status.NEVER_CERTIFIED:
+        return Q(Exists(Scheme.objects.filter(category=OuterRef("category")))) & ~Q(Exists(held))
+    best = Standing.UNKNOWN if status == Status.VALIDITY_UNKNOWN else Standing.LAPSED
+    return Q(Exists(held.filter(standing=best))) & ~Q(Exists(held.filter(standing__lt=best)))
+
+
 def certificates_standing_on(on: date) -> CertificateQuerySet:
     """Certificates that exist on the day, each with its `standing`."""
     runs = Q(valid_until__gte=on)

@@ -2,13 +2,13 @@
 
 from django.urls import path
 
-from workbooks.views import downloads, imports
+from workbooks.views import downloads, imports, list_files
 
 app_name = "workbooks"
 
 urlpatterns = [
     path("wilayah/<str:slug>/laporan.xlsx", downloads.report, name="report"),
-    path("kerja/tenaga/ekspor.xlsx", downloads.people, name="people"),
+    path("kerja/ekspor/<slug:name>/", list_files.list_export, name="list-export"),
     path("kerja/impor/", imports.import_list, name="import-list"),
     path("kerja/impor/baru/", imports.import_create, name="import-create"),
     path("kerja/impor/templat.xlsx", downloads.template, name="template"),

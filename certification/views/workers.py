@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -11,7 +10,8 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.listing import Listing
+from certification.lists import WorkerList
+from certification.views.lists import list_page
 from registry.models import Worker
 from registry.nik import LENGTH, clean
 
@@ -22,8 +22,7 @@ from registry.nik import LENGTH, clean
 def worker_list(request: StaffRequest) -> HttpResponse:
     if _is_nik(request.GET.get("q", "")):
         return _jump(request, request.GET["q"])
-    listing = Listing(request.GET, user=request.user)
-    return TemplateResponse(request, "certification/worker_list.html", {"listing": listing})
+    return list_page(request, WorkerList, "certification/worker_list.html")
 
 
 def _jump(request: StaffRequest, text: str) -> HttpResponse:

@@ -18,15 +18,15 @@ first of which is `listing.bulk_url`:
 The view of the act calls `chosen_rows(WorkerList, request.POST, user=request.user)`, which gives the
 rows that the user may see among them, and nothing where nothing was chosen.
 
-**No list counts its whole table.** Counts stop at `CAP` rows and read "10.000+" beyond; where the list
-is longer than that, its tabs carry no numbers.
+**No list counts its whole table.** Counts stop at `CAP` rows and read "10.000+" beyond, and at
+`paging.PATIENCE`; where the list is longer than that, its tabs carry no numbers.
 """
 
-from core.lists.choosing import chosen_rows
+from core.lists.choosing import chosen_listing, chosen_rows
 from core.lists.columns import Cell, Column, Line
 from core.lists.filters import ListFilter
 from core.lists.listing import Act, Listing, Memory, View
-from core.lists.paging import CAP, KeyPage, capped_count, key_page
+from core.lists.paging import CAP, KeyPage, capped_count, key_page, patient_counts
 
 __all__ = [
     "CAP",
@@ -40,6 +40,8 @@ __all__ = [
     "Memory",
     "View",
     "capped_count",
+    "chosen_listing",
     "chosen_rows",
     "key_page",
+    "patient_counts",
 ]

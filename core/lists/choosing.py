@@ -6,19 +6,29 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import QueryDict
 
+from core.lists.listing import COLUMNS, Listing, Memory
+
 if TYPE_CHECKING:
-    from core.lists.listing import Listing
+    from django.db.models import QuerySet
 
 ONE = "pilih"
 ALL = "semua"
 QUERY = "saring"
 
 
-def chosen_rows(kind: type[Listing], posted: QueryDict, *, user: Any) -> Any:
+def chosen_listing(
+    kind: type[Listing], posted: QueryDict, *, user: Any, memory: Memory | None = None
+) -> Listing:
+    """The list as it stood, narrowed to the rows that were ticked; whole where none was."""
+    data = QueryDict(posted.get(QUERY, ""), mutable=True)
+    if posted.get(COLUMNS):
+        data[COLUMNS] = posted[COLUMNS]
+    keys = [] if posted.get(ALL) else posted.getlist(ONE)
+    return kind(data, user=user, memory=memory, keys=keys)
+
+
+def chosen_rows(kind: type[Listing], posted: QueryDict, *, user: Any) -> QuerySet[Any]:
     """The chosen rows that the user may see, in the order of the list; none where none was chosen."""
-    listing = kind(QueryDict(posted.get(QUERY, "")), user=user)
-    if posted.get(ALL):
-        return listing.matching.order_by(*listing.order)
-    keys = posted.getlist(ONE)
-    rows = listing.visible().filter(**{f"{kind.key_field}__in": keys}) if keys else listing.visible().none()
-    return rows.order_by(*kind.default_order())
+    listing = chosen_listing(kind, posted, user=user)
+    rows = listing.matching.order_by(*listing.order)
+    return rows if posted.get(ALL) or posted.getlist(ONE) else rows.none()

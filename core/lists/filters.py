@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, ClassVar
 
@@ -31,9 +31,13 @@ class ListFilter(django_filters.FilterSet):
     def __init__(self, data: QueryDict | None, *, user: Any, queryset: Any) -> None:
         self.user = user
         super().__init__(data, queryset=queryset)
+        self.offer()
         for bound in self.form.visible_fields():
             if not isinstance(bound.field.widget, forms.CheckboxInput):
                 bound.field.widget.attrs["class"] = "masukan"
+
+    def offer(self) -> None:
+        """Fill in the choices that depend on the user or the address; the form is not made yet."""
 
     @property
     def asked(self) -> dict[str, Any]:
@@ -60,6 +64,15 @@ class ListFilter(django_filters.FilterSet):
     @property
     def has_folded_choice(self) -> bool:
         return any(self.data.get(bound.name) for bound in self.folded_fields)
+
+    def filter_queryset(self, queryset: Any) -> Any:
+        return self.narrowed(queryset, self.asked)
+
+    def narrowed(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
+        """The rows under these choices alone, whatever the address says. Values are those of the form."""
+        for name, value in asked.items():
+            queryset = self.filters[name].filter(queryset, value)
+        return queryset
 
     def in_words(self) -> Iterator[tuple[str, str, str]]:
         """Name, label and value of each choice in use, in the words of the form."""

@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 
 from core.lists.columns import Column, Line, Text, Value
 from core.lists.filters import ListFilter
-from core.lists.paging import CAP, END, KeyPage, capped_count, key_page, turned
+from core.lists.paging import CAP, END, KeyPage, key_page, patient_counts, turned
 
 SIZES = (25, 50, 100)
 PAGING = ("after", "before", "n")
@@ -55,10 +54,11 @@ class Act:
     label: Text
     view_name: str
     permission: str
+    args: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
-        return reverse(self.view_name)
+        return reverse(self.view_name, args=self.args)
 
 
 @dataclass(frozen=True)
@@ -108,13 +108,17 @@ class Listing(ABC):
     tabs_set: ClassVar[tuple[str, ...]] = ()
     acts: ClassVar[tuple[Act, ...]] = ()
     key_field: ClassVar[str] = "pk"
+    export_permission: ClassVar[str] = ""
     purpose: ClassVar[Text] = ""
 
-    def __init__(self, data: QueryDict, *, user: Any, memory: Memory | None = None) -> None:
+    def __init__(
+        self, data: QueryDict, *, user: Any, memory: Memory | None = None, keys: Sequence[str] = ()
+    ) -> None:
         self.data = data
         self.user = user
+        self.keys = keys
         self.memory = memory or Memory()
-        self.filter = self._filter(data)
+        self.filter = self.filter_class(data, user=user, queryset=self.visible())
 
     @abstractmethod
     def visible(self) -> Any:
@@ -137,9 +141,6 @@ class Listing(ABC):
         return rows
 
     # -- What is asked ------------------------------------------------------------------------------
-    def _filter(self, data: QueryDict) -> ListFilter:
-        return self.filter_class(data, user=self.user, queryset=self.visible())
-
     @classmethod
     def default_order(cls) -> tuple[str, ...]:
         return next(iter(cls.sorts.values()))
@@ -171,17 +172,30 @@ class Listing(ABC):
     # -- Rows ---------------------------------------------------------------------------------------
     @cached_property
     def matching(self) -> Any:
-        """All rows under the filter, without an order."""
-        return self.sortable(self.filter.qs)
+        """All rows under the filter, or those that were chosen by their keys; without an order."""
+        rows = self.filter.qs
+        return self.sortable(rows.filter(**{f"{self.key_field}__in": self.keys}) if self.keys else rows)
 
     @cached_property
-    def total(self) -> int:
-        """How many rows match, counted up to one past the cap."""
-        return capped_count(self.filter.qs)
+    def total(self) -> int | None:
+        """How many rows match, counted up to one past the cap; None where that takes too long."""
+        return self._count(self.matching)
+
+    def _count(self, rows: Any) -> int | None:
+        part = self.quick_part(rows)
+        if part is not None and (found := patient_counts([part])) and found[0] > CAP:
+            return found[0]
+        counts = patient_counts([rows])
+        return counts[0] if counts else None
+
+    def quick_part(self, rows: Any) -> Any:
+        """A part of the rows that an index finds by itself: if it alone passes the cap, the rest need not
+        be counted. None where there is no such part."""
+        return None
 
     @property
     def is_counted(self) -> bool:
-        return self.total <= CAP
+        return self.total is not None and self.total <= CAP
 
     @cached_property
     def page(self) -> KeyPage:
@@ -261,30 +275,30 @@ class Listing(ABC):
         ]
 
     def counts(self, views: Sequence[View]) -> list[int | None]:
-        """How many rows each view has: of the built-in ones under the other choices in use.
+        """How many rows each view has: a built-in one under the other choices in use, a saved one alone.
 
-        Where all of them together pass the cap, only that is said.
+        Where all of them together pass the cap, or counting takes too long, only that is said.
         """
-        everything = capped_count(self.narrowed_without_tabs)
-        if everything > CAP:
-            return [None if view.query else everything for view in views]
-        return [
-            capped_count(self._filter(self._data_of(view)).qs) if view.query else everything for view in views
-        ]
+        others = {name: value for name, value in self.filter.asked.items() if name not in self.tabs_set}
+        everything = self.total if others == self.filter.asked else self._count(self._under(others))
+        unknown: list[int | None] = [everything if view == self.views[0] else None for view in views]
+        if everything is None or everything > CAP:
+            return unknown
+        choices = [{**(others if view.pk is None else {}), **self._choices_of(view)} for view in views]
+        counts = patient_counts([self._under(chosen) for chosen in choices])
+        return unknown if counts is None else [*counts]
 
-    @cached_property
-    def narrowed_without_tabs(self) -> QuerySet[Any]:
-        """The rows under all choices but those that the tabs themselves make."""
-        return self._filter(self._data_of(View(""))).qs
+    def _choices_of(self, view: View) -> dict[str, Any]:
+        """What the view asks of the filter, as its form would say it."""
+        cleaned = {}
+        for name, text in view.query.items():
+            field = self.filter.form.fields.get(name)
+            if field and text:
+                cleaned[name] = field.to_python(text)
+        return cleaned
 
-    def _data_of(self, view: View) -> QueryDict:
-        query = QueryDict(mutable=True)
-        if view.pk is None:
-            query.update(self.data)
-            for name in self.tabs_set:
-                query.pop(name, None)
-        query.update(view.query)
-        return query
+    def _under(self, choices: Mapping[str, Any]) -> Any:
+        return self.filter.narrowed(self.visible(), choices)
 
     def _view_url(self, view: View) -> str:
         if view.pk is not None:
@@ -315,9 +329,9 @@ class Listing(ABC):
         return "; ".join(f"{label}: {value}" for _name, label, value in self.filter.in_words())
 
     @cached_property
-    def hidden_total(self) -> int:
+    def hidden_total(self) -> int | None:
         """How many rows there are without any choice."""
-        return capped_count(self._filter(QueryDict()).qs)
+        return self._count(self._under({}))
 
     # -- Ways on ------------------------------------------------------------------------------------
     @property
@@ -354,6 +368,10 @@ class Listing(ABC):
     @property
     def acts_offered(self) -> list[Act]:
         return [act for act in self.acts if self.user.has_permission(act.permission)]
+
+    @property
+    def can_export(self) -> bool:
+        return bool(self.export_permission) and self.user.has_permission(self.export_permission)
 
     @property
     def bulk_url(self) -> str:

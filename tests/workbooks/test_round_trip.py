@@ -10,6 +10,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils.http import urlencode
 from openpyxl import load_workbook
 
 from accounts.models import AuditEvent, User
@@ -48,7 +49,8 @@ def recorded(look: Examine, operator: User, tmp_path: Path) -> list[Worker]:
 
 
 def exported(client: Client, **filters: str) -> HttpResponse:
-    return client.get(reverse("workbooks:people"), filters)
+    asked = {"saring": urlencode(filters), "bentuk": "impor", "reason": "Memperbaiki daftar"}
+    return client.post(reverse("workbooks:list-export", args=["tenaga"]), asked)
 
 
 def brought_back(response: HttpResponse, tmp_path: Path, by: User) -> Examination:

@@ -19,7 +19,7 @@ from accounts.roles import Permission
 from core.errors import DomainError
 from core.ui.fields import problems
 from core.ui.formats import number
-from workbooks.downloads import workbook_response
+from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
 from workbooks.exports import bad_rows_workbook
 from workbooks.forms import AnswersForm, UploadForm
@@ -117,7 +117,7 @@ def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
         region_code=run.region_id,
         people=run.to_mend + run.to_review,
     )
-    return workbook_response(content, _("rows-to-mend-%(number)s.xlsx") % {"number": run.pk})
+    return file_response(content, _("rows-to-mend-%(number)s.xlsx") % {"number": run.pk})
 
 
 def _run(request: StaffRequest, pk: int) -> ImportRun:

@@ -1,0 +1,221 @@
+"""The list of assignments, past, present and to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+import django_filters
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from accounts.roles import Permission
+from certification.lists.choices import place_choices
+from core.lists import Column, ListFilter, Listing, View
+from core.lists.filters import TypedDateFilter
+from registry.enums import Category
+from registry.models import Assignment, Programme
+from registry.querysets import AssignmentQuerySet, in_force
+
+RUNNING, OVER, TO_COME = "running", "over", "to_come"
+
+
+def _programmes() -> list[tuple[str, str]]:
+    return [(row.code, f"{row.code}, {row.name}") for row in Programme.objects.public()]
+
+
+class AssignmentFilter(ListFilter):
+    in_front: ClassVar = ("q", "term", "programme", "place")
+
+    q = django_filters.CharFilter(label=gettext_lazy("Name or decree number"), method="search")
+    term = django_filters.ChoiceFilter(
+        label=gettext_lazy("Term"),
+        choices=[
+            (RUNNING, gettext_lazy("In force")),
+            (OVER, gettext_lazy("Over")),
+            (TO_COME, gettext_lazy("To come")),
+        ],
+        method="in_term",
+        empty_label=gettext_lazy("All terms"),
+    )
+    programme = django_filters.ChoiceFilter(
+        label=gettext_lazy("Programme"),
+        field_name="programme__code",
+        choices=_programmes,
+        empty_label=gettext_lazy("All programmes"),
+    )
+    place = django_filters.ChoiceFilter(
+        label=gettext_lazy("Place"), method="at_place", empty_label=gettext_lazy("All places")
+    )
+    office = django_filters.ChoiceFilter(
+        label=gettext_lazy("Kept by"), method="kept_by", empty_label=gettext_lazy("All offices")
+    )
+    organization = django_filters.CharFilter(
+        label=gettext_lazy("Organisation"), field_name="organization__name", lookup_expr="icontains"
+    )
+    category = django_filters.ChoiceFilter(
+        label=gettext_lazy("Category"),
+        field_name="worker__category",
+        choices=Category.choices,
+        empty_label=gettext_lazy("All categories"),
+    )
+    main = django_filters.ChoiceFilter(
+        label=gettext_lazy("Kind of assignment"),
+        field_name="is_primary",
+        choices=[("True", gettext_lazy("main")), ("False", gettext_lazy("additional"))],
+        empty_label=gettext_lazy("Main and additional"),
+    )
+    decree = django_filters.ChoiceFilter(
+        label=gettext_lazy("Decree number (SK)"),
+        choices=[("yes", gettext_lazy("recorded")), ("no", gettext_lazy("missing"))],
+        method="has_decree",
+        empty_label=gettext_lazy("Recorded or missing"),
+    )
+    starts_from = TypedDateFilter(
+        label=gettext_lazy("Starts from"), field_name="starts_on", lookup_expr="gte"
+    )
+    starts_until = TypedDateFilter(
+        label=gettext_lazy("Starts until"), field_name="starts_on", lookup_expr="lte"
+    )
+    ends_from = TypedDateFilter(label=gettext_lazy("Ends from"), field_name="ends_on", lookup_expr="gte")
+    ends_until = TypedDateFilter(label=gettext_lazy("Ends until"), field_name="ends_on", lookup_expr="lte")
+
+    def offer(self) -> None:
+        for name in ("place", "office"):
+            self.filters[name].extra["choices"] = place_choices(self.user, self.data.get(name, ""))
+
+    def search(self, rows: AssignmentQuerySet, name: str, text: str) -> AssignmentQuerySet:
+        named = Q()
+        for word in text.lower().split():
+            named &= Q(worker__name_key__contains=word)
+        return rows.filter(named | Q(decree_number__istartswith=text.strip()))
+
+    def in_term(self, rows: AssignmentQuerySet, name: str, term: str) -> AssignmentQuerySet:
+        today = timezone.localdate()
+        return rows.filter(
+            {RUNNING: in_force(today), OVER: Q(ends_on__lt=today), TO_COME: Q(starts_on__gt=today)}[term]
+        )
+
+    def at_place(self, rows: AssignmentQuerySet, name: str, code: str) -> AssignmentQuerySet:
+        return rows.at(code)
+
+    def kept_by(self, rows: AssignmentQuerySet, name: str, code: str) -> AssignmentQuerySet:
+        return rows.under(code)
+
+    def has_decree(self, rows: AssignmentQuerySet, name: str, answer: str) -> AssignmentQuerySet:
+        missing = Q(decree_number="")
+        return rows.filter(missing if answer == "no" else ~missing)
+
+
+def _worker(row: Assignment) -> SafeString:
+    return format_html(
+        '<a href="{}">{}</a><div class="k redup">{} · {}</div>',
+        row.worker.get_absolute_url(),
+        row.worker.name_with_titles,
+        row.worker.registry_number,
+        row.worker.get_category_display(),
+    )
+
+
+class AssignmentList(Listing):
+    name = "penugasan"
+    title = gettext_lazy("Assignments")
+    url_name = "certification:assignment-list"
+    filter_class = AssignmentFilter
+    columns = (
+        Column(
+            "name",
+            gettext_lazy("Name"),
+            lambda row: row.worker.name_with_titles,
+            _worker,
+            sort="name",
+            css="nama",
+            width=32,
+            is_fixed=True,
+        ),
+        Column(
+            "registry_number",
+            gettext_lazy("Registry number"),
+            lambda row: row.worker.registry_number,
+            is_shown=False,
+            width=18,
+        ),
+        Column(
+            "programme",
+            gettext_lazy("Programme"),
+            lambda row: row.programme.short_name,
+            css="baris",
+            width=18,
+        ),
+        Column("place", gettext_lazy("Place"), lambda row: row.place.label, width=28),
+        Column(
+            "organization",
+            gettext_lazy("Organisation"),
+            lambda row: str(row.organization) if row.organization else "",
+            css="p3",
+            width=28,
+        ),
+        Column(
+            "starts", gettext_lazy("Starts on"), lambda row: row.starts_on, phone_label=gettext_lazy("from")
+        ),
+        Column(
+            "ends",
+            gettext_lazy("Last day"),
+            lambda row: row.ends_on,
+            phone_label=gettext_lazy("until"),
+        ),
+        Column("share", gettext_lazy("Share (%)"), lambda row: row.share, css="num p3", width=10),
+        Column(
+            "main",
+            gettext_lazy("Kind of assignment"),
+            lambda row: _("main") if row.is_primary else _("additional"),
+            css="p3",
+            width=14,
+        ),
+        Column(
+            "decree",
+            gettext_lazy("Decree number (SK)"),
+            lambda row: row.decree_number,
+            is_shown=False,
+            width=24,
+        ),
+        Column("decree_on", gettext_lazy("Date of the decree"), lambda row: row.decree_on, is_shown=False),
+        Column(
+            "office",
+            gettext_lazy("Kept by"),
+            lambda row: row.worker.region.label,
+            is_shown=False,
+            width=28,
+        ),
+        Column(
+            "changed",
+            gettext_lazy("Changed"),
+            lambda row: row.updated_at.date(),
+            sort="changed",
+            is_shown=False,
+        ),
+    )
+    sorts: ClassVar = {"name": ("worker__name", "pk"), "changed": ("-updated_at", "-pk")}
+    views = (
+        View(gettext_lazy("All")),
+        View(gettext_lazy("In force"), {"term": RUNNING}),
+        View(gettext_lazy("To come"), {"term": TO_COME}),
+        View(gettext_lazy("Over"), {"term": OVER}),
+        View(gettext_lazy("Decree missing"), {"term": RUNNING, "decree": "no"}),
+    )
+    tabs_set = ("term", "decree")
+    export_permission = Permission.WORKER_EXPORT
+    purpose = gettext_lazy("daily work of the office: who is sent where, by which decree, until when")
+
+    def visible(self) -> AssignmentQuerySet:
+        return Assignment.objects.visible_to(self.user, Permission.WORKER_VIEW)
+
+    def fetched(self, keys: Sequence[int]) -> QuerySet[Any]:
+        return super().fetched(keys).select_related("worker__region", "programme", "organization", "place")
+
+    def rows_of(self, records: Sequence[Any]) -> list[Assignment]:
+        return list(records)

@@ -1,0 +1,215 @@
+"""How the list of people is narrowed.
+
+With `hitung=1` the list is the rows behind a number: the present on the day, each at the one place and in
+the one programme where they count, exactly as coverage counts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Any, ClassVar
+
+import django_filters
+from django import forms
+from django.db.models import Exists, OuterRef, Q, Sum
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from certification.enums import Level, Status
+from certification.expiry import last_certified_day
+from certification.lists.choices import UNPLACED, issuer_choices, place_choices, programme_choices
+from certification.models import Certificate
+from certification.status import Standing, holding
+from core.lists import ListFilter
+from core.lists.filters import TypedDateFilter
+from registry.completeness import incomplete
+from registry.enums import (
+    Category,
+    Education,
+    EmploymentStatus,
+    FieldOfPractice,
+    FunctionalLevel,
+    Sex,
+    State,
+)
+from registry.models import Assignment, Programme
+from registry.querysets import WorkerQuerySet, in_force
+
+ANY_STATE = "any"
+FULL_TIME = 100  # percent
+
+
+class WorkerFilter(ListFilter):
+    """Takes workers in scope. Without a choice of state it gives those at work on the day."""
+
+    in_front: ClassVar = ("q", "category", "programme", "place")
+
+    q = django_filters.CharFilter(label=_("Name or number"), method="search")
+    category = django_filters.ChoiceFilter(
+        label=_("Category"), choices=Category.choices, empty_label=_("All categories")
+    )
+    programme = django_filters.ChoiceFilter(
+        label=_("Programme"),
+        choices=programme_choices,
+        method="in_programme",
+        empty_label=_("All programmes"),
+    )
+    place = django_filters.ChoiceFilter(label=_("Place"), method="at_place", empty_label=_("All places"))
+    status = django_filters.ChoiceFilter(
+        label=_("Certificate"),
+        choices=Status.choices,
+        method="with_status",
+        empty_label=_("All certificates"),
+    )
+    level = django_filters.ChoiceFilter(
+        label=_("Certificate level"), choices=Level.choices, method="at_level", empty_label=_("All levels")
+    )
+    issuer = django_filters.ChoiceFilter(
+        label=_("Issuer"), choices=issuer_choices, method="issued_by", empty_label=_("All issuers")
+    )
+    expiring = django_filters.NumberFilter(
+        label=_("Ends within days"), method="expires_within", min_value=1, max_value=3650
+    )
+    verified = django_filters.ChoiceFilter(
+        label=_("Verified"),
+        choices=[("yes", _("verified")), ("no", _("not verified"))],
+        method="is_verified",
+        empty_label=_("Verified or not"),
+    )
+    state = django_filters.ChoiceFilter(
+        label=_("Working state"),
+        choices=[*State.choices, (ANY_STATE, _("All states"))],
+        empty_label=None,
+        method="already_applied",
+    )
+    office = django_filters.ChoiceFilter(label=_("Kept by"), method="kept_by", empty_label=_("All offices"))
+    sex = django_filters.ChoiceFilter(label=_("Sex"), choices=Sex.choices, empty_label=_("Both sexes"))
+    employment = django_filters.ChoiceFilter(
+        label=_("Employment status"),
+        field_name="employment_status",
+        choices=EmploymentStatus.choices,
+        empty_label=_("All kinds of employment"),
+    )
+    functional_level = django_filters.ChoiceFilter(
+        label=_("Functional level"), choices=FunctionalLevel.choices, empty_label=_("All levels")
+    )
+    education = django_filters.ChoiceFilter(
+        label=_("Last education"), choices=Education.choices, empty_label=_("All educations")
+    )
+    practice = django_filters.ChoiceFilter(
+        label=_("Field of practice"),
+        field_name="fields_of_practice",
+        lookup_expr="contains",
+        choices=FieldOfPractice.choices,
+        method="practising",
+        empty_label=_("All fields"),
+    )
+    changed_since = TypedDateFilter(
+        label=_("Changed since"), field_name="updated_at", lookup_expr="date__gte"
+    )
+    on = TypedDateFilter(label=_("On the day"), method="already_applied")
+    without_nik = django_filters.BooleanFilter(
+        label=_("Without NIK"), method="lacks_nik", widget=forms.CheckboxInput
+    )
+    incomplete = django_filters.BooleanFilter(
+        label=_("To be completed"), method="is_incomplete", widget=forms.CheckboxInput
+    )
+    overlapping = django_filters.BooleanFilter(
+        label=_("Overlapping duties"), method="is_overlapping", widget=forms.CheckboxInput
+    )
+    hitung = django_filters.BooleanFilter(method="already_applied", widget=forms.HiddenInput)
+
+    def offer(self) -> None:
+        for name in ("place", "office"):
+            self.filters[name].extra["choices"] = place_choices(self.user, self.data.get(name, ""))
+
+    @property
+    def day(self) -> date:
+        """The day that states, places and certificates are looked at."""
+        return self.asked.get("on") or timezone.localdate()
+
+    @property
+    def is_counting(self) -> bool:
+        """The list is the rows behind a number."""
+        return bool(self.asked.get("hitung"))
+
+    def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
+        """The state is always a choice: who is no longer at work is shown when asked for."""
+        state = asked.get("state", State.ACTIVE)
+        if state != ANY_STATE:
+            queryset = queryset.in_state_on(state, self.day)
+        if self.is_counting:
+            queryset = queryset.in_state_on(State.ACTIVE, self.day)
+        if "place" in asked:
+            queryset = queryset.with_place_on(self.day)
+        return super().narrowed(queryset, asked)
+
+    def search(self, workers: WorkerQuerySet, name: str, text: str) -> WorkerQuerySet:
+        return workers.search(text)
+
+    def in_programme(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
+        """By the main assignment in force; a programme is asked for from its own side of the index."""
+        main = Assignment.objects.primary().in_force_on(self.day)
+        if code == UNPLACED:
+            return workers.filter(~Exists(main.filter(worker=OuterRef("pk"))))
+        programme = Programme.objects.public().filter(code=code).values("pk")
+        return workers.filter(Exists(main.filter(worker=OuterRef("pk"), programme__in=programme)))
+
+    def at_place(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
+        return workers.placed_under(code.strip())
+
+    def kept_by(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
+        return workers.under(code)
+
+    def with_status(self, workers: WorkerQuerySet, name: str, status: str) -> WorkerQuerySet:
+        return workers.filter(holding(Status(status), self.day))
+
+    def at_level(self, workers: WorkerQuerySet, name: str, level: str) -> WorkerQuerySet:
+        return self._with_certificate(workers, scheme__level=level)
+
+    def issued_by(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
+        return self._with_certificate(workers, issuer__code=code)
+
+    def _with_certificate(self, workers: WorkerQuerySet, **facts: object) -> WorkerQuerySet:
+        held = Certificate.objects.public().filter(worker=OuterRef("pk"), **facts)
+        return workers.filter(Exists(held))
+
+    def is_verified(self, workers: WorkerQuerySet, name: str, answer: str) -> WorkerQuerySet:
+        """Certified by a verified certificate; or holding one that nobody verified yet."""
+        if answer == "yes":
+            return workers.filter(holding(Status.CERTIFIED, self.day, Standing.VERIFIED))
+        return self._with_certificate(workers, verified_at__isnull=True)
+
+    def expires_within(self, workers: WorkerQuerySet, name: str, days: Any) -> WorkerQuerySet:
+        """Certified on the day, and the last day on which they are lies within these days, as the page of
+        terms counts it."""
+        limit = self.day + timedelta(days=int(days))
+        ends = Certificate.objects.public().filter(valid_until__range=(self.day, limit)).values("worker")
+        candidates = workers.filter(holding(Status.CERTIFIED, self.day), pk__in=ends)
+        return candidates.annotate(last_day=last_certified_day(self.day)).filter(last_day__lte=limit)
+
+    def practising(self, workers: WorkerQuerySet, name: str, field: str) -> WorkerQuerySet:
+        return workers.filter(fields_of_practice__contains=[field])
+
+    def lacks_nik(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
+        return workers.filter(nik_digest__isnull=True) if wanted else workers
+
+    def is_incomplete(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
+        return workers.filter(incomplete()) if wanted else workers
+
+    def is_overlapping(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
+        """More than full time on the day, all assignments in force together."""
+        if not wanted:
+            return workers
+        busy = (
+            Assignment.objects.filter(in_force(self.day), worker=OuterRef("pk"))
+            .order_by()
+            .values("worker")
+            .annotate(together=Sum("share"))
+            .filter(Q(together__gt=FULL_TIME))
+        )
+        return workers.filter(Exists(busy))
+
+    def already_applied(self, workers: WorkerQuerySet, name: str, value: Any) -> WorkerQuerySet:
+        return workers

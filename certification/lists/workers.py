@@ -1,0 +1,91 @@
+"""The list of people at /kerja/tenaga/."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from accounts.roles import Permission
+from certification.enums import Status
+from certification.lists.worker_columns import WORKER_COLUMNS
+from certification.lists.worker_filter import WorkerFilter
+from certification.lists.worker_rows import WorkerRow, known_on, rows_on, with_ends_on
+from core.lists import Act, Listing, View
+from core.lists.listing import LOOK
+from regions.querysets import in_scope
+from registry.models import Worker
+
+if TYPE_CHECKING:
+    from registry.querysets import WorkerQuerySet
+
+SOON_DAYS = 90
+# What a public number is made of. Only with these may people of other offices be counted: a count of
+# namesakes elsewhere would answer a question that nobody may ask.
+PUBLIC_CHOICES = frozenset({"category", "status", "programme", "place", "on", "verified", "hitung"})
+
+
+class WorkerList(Listing):
+    filter: WorkerFilter
+
+    name = "tenaga"
+    title = _("People")
+    url_name = "certification:worker-list"
+    filter_class = WorkerFilter
+    columns = WORKER_COLUMNS
+    sorts: ClassVar = {
+        "name": ("name", "pk"),
+        "number": ("registry_number", "pk"),
+        "ends": ("ends_on", "name", "pk"),
+        "changed": ("-updated_at", "-pk"),
+    }
+    views = (
+        View(_("All")),
+        View(_("Certified"), {"status": Status.CERTIFIED.value}),
+        View(_("Not yet certified"), {"status": Status.NEVER_CERTIFIED.value}),
+        View(_("Ends ≤ 90 days"), {"expiring": str(SOON_DAYS)}),
+        View(_("Lapsed"), {"status": Status.LAPSED.value}),
+        View(_("Validity unknown"), {"status": Status.VALIDITY_UNKNOWN.value}),
+        View(_("To be completed"), {"incomplete": "true"}),
+        View(_("Overlapping duties"), {"overlapping": "true"}),
+    )
+    tabs_set = ("status", "expiring", "incomplete", "overlapping")
+    acts = (
+        Act(_("Change together"), "certification:worker-bulk-edit", Permission.WORKER_EDIT),
+        Act(_("Export chosen"), "workbooks:list-export", Permission.WORKER_EXPORT, ("tenaga",)),
+    )
+    key_field = "registry_number"
+    export_permission = Permission.WORKER_EXPORT
+    purpose = _("daily work of the office: who is certified, until when, and who is to be renewed")
+
+    def visible(self) -> WorkerQuerySet:
+        return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
+
+    def fetched(self, keys: Sequence[int]) -> QuerySet[Any]:
+        return known_on(Worker.objects.visible_to(self.user, Permission.WORKER_VIEW), self.filter.day).filter(
+            pk__in=keys
+        )
+
+    def rows_of(self, records: Sequence[Any]) -> list[WorkerRow]:
+        return rows_on(records, self.filter.day)
+
+    def keyed(self, row: WorkerRow) -> str:
+        return row.worker.registry_number
+
+    def sortable(self, rows: WorkerQuerySet) -> WorkerQuerySet:
+        return with_ends_on(rows, self.filter.day) if self.sort.removeprefix("-") == "ends" else rows
+
+    def quick_part(self, rows: WorkerQuerySet) -> WorkerQuerySet:
+        return rows.filter(in_scope("region", self.user.region_codes(Permission.WORKER_VIEW)))
+
+    @cached_property
+    def kept_elsewhere(self) -> int:
+        """Of the people behind a number, those whom the user may not see."""
+        asked = {name for name, value in self.data.items() if value and name not in LOOK}
+        if not self.filter.is_counting or not asked <= PUBLIC_CHOICES:
+            return 0
+        everybody = WorkerFilter(self.data, user=self.user, queryset=Worker.objects.all())
+        return everybody.qs.count() - self.filter.qs.count()

@@ -1,0 +1,71 @@
+"""Lists that leave as they are seen. Every one that names people is on the audit trail."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from accounts import audit
+from accounts.access import StaffRequest, requires
+from accounts.enums import AuditAction
+from accounts.list_memory import recalled
+from accounts.roles import Permission
+from certification.lists import LISTS
+from core.lists import Listing, chosen_listing
+from workbooks.downloads import file_response
+from workbooks.exports import people_workbook
+from workbooks.forms import FileKind, ListFileForm
+from workbooks.list_files import Statement, list_csv, list_workbook
+
+
+@requires(Permission.WORKER_EXPORT)
+@require_http_methods(["GET", "POST"])
+@transaction.atomic
+def list_export(request: StaffRequest, name: str) -> HttpResponse:
+    """The rows of a list as a file. One that identifies people beyond their names asks for a reason.
+
+    A filter that cannot be read narrows nothing: the list says so, and nobody leaves.
+    """
+    kind = LISTS.get(name)
+    if kind is None:
+        raise Http404
+    asked = request.POST if request.method == "POST" else request.GET
+    listing = chosen_listing(kind, asked, user=request.user, memory=recalled(request.user, kind.name))
+    if not listing.filter.form.is_valid():
+        return redirect(listing.address)
+    form = ListFileForm(request.POST if "bentuk" in request.POST else None, listing=listing)
+    if not form.is_valid():
+        return TemplateResponse(request, "workbooks/list_export.html", {"form": form, "listing": listing})
+    return _file(request, listing, form.cleaned_data["bentuk"], form.cleaned_data["reason"])
+
+
+def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> HttpResponse:
+    user = request.user
+    region = user.home_region
+    now = timezone.now()
+    statement = Statement(str(user), region.label if region else "", reason or str(listing.purpose), now)
+    if kind == FileKind.IMPORT:
+        people = listing.matching.order_by(*listing.order)
+        with_nik = user.has_permission(Permission.NIK_REVEAL)
+        content, rows = people_workbook(people, on=timezone.localdate(), with_nik=with_nik), people.count()
+    elif kind == FileKind.CSV:
+        content, rows = list_csv(listing, statement)
+    else:
+        content, rows = list_workbook(listing, statement)
+    audit.record(
+        AuditAction.WORKERS_EXPORTED,
+        by=user,
+        region_code=region.code if region else "",
+        list=str(listing.title),
+        people=rows,
+        file=kind,
+        filters=QueryDict(listing.query).dict(),
+        columns=[str(column.label) for column in listing.shown_columns],
+        reason=statement.reason,
+    )
+    suffix = "csv" if kind == FileKind.CSV else "xlsx"
+    return file_response(content, f"{listing.name}-{timezone.localdate():%Y-%m-%d}.{suffix}")
