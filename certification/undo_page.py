@@ -45,6 +45,17 @@ class UndoPage:
     kept: list[Kept]
 
     @property
+    def counts(self) -> list[tuple[str, int]]:
+        """What happens to how many records; what happens to none is not named."""
+        lines = [
+            (_("Put back to what stood before"), self.undoing.put_back),
+            (_("Entered by it, would be removed"), self.undoing.removed),
+            (_("Deleted by it, would return"), self.undoing.returned),
+            (_("Would stay as it is now"), len(self.undoing.conflicts)),
+        ]
+        return [line for line in lines if line[1]] or lines[:1]
+
+    @property
     def more(self) -> int:
         """How many lines are not shown."""
         return len(self.undoing.conflicts) - len(self.kept)

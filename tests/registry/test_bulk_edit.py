@@ -91,6 +91,8 @@ def test_a_category_that_the_programme_speaks_against_is_doubted(
 def test_looking_costs_the_same_for_one_and_for_three(
     people: list[Worker], operator: User, edit: Edit
 ) -> None:
+    assert operator.roles()  # read once per account, not per look
+
     def queries(count: int) -> int:
         workers = list(Worker.objects.order_by("pk")[:count])
         with CaptureQueriesContext(connection) as captured:
