@@ -66,7 +66,7 @@ class Workplaces:
         office = Region.objects.get(code=CIMAHI)
         dinsos = Organization.objects.filter(kind=OrganizationKind.DINSOS, location=office).first()
         lk3 = Organization.objects.filter(kind=OrganizationKind.LK3, location=office).first()
-        self._fill(self._post("DINSOS", office, 2, "Pekerja Sosial Ahli Pertama", dinsos))
+        self._fill(self._post("DINSOS", office, 1, "Pekerja Sosial Ahli Pertama", dinsos))
         self._post("LK3", office, 1, "Konselor LK3", lk3)
         closed = self._post("SAKTI_PEKSOS", office, 1, "Pendamping anak")
         services.close_post(post_id=closed.pk, valid_until=self.day - timedelta(days=200), by=self.operator)
@@ -80,9 +80,9 @@ class Workplaces:
             organization=body,
             seats=seats,
             title=title,
-            valid_from=date(2020, 1, 1),
-            decree_number=f"800/{seats}-{programme}/SK-CONTOH/2019",
-            decree_on=date(2019, 12, 20),
+            valid_from=date(2018, 1, 1),
+            decree_number=f"800/{seats}-{programme}/SK-CONTOH/2017",
+            decree_on=date(2017, 12, 20),
         )
         return services.create_post(facts=facts, by=self.operator)
 

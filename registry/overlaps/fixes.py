@@ -67,15 +67,12 @@ def fixes(finding: Finding, today: date) -> list[Fix]:
 
 
 def _endings(finding: Finding, today: date) -> Iterator[EndDuties]:
-    """End an earlier assignment the day before the overlap began; where none is earlier, end one
-    yesterday."""
+    """End an earlier assignment the day before the overlap began, or one that began with it yesterday."""
     began = finding.first or date.min
-    earlier = [duty for duty in finding.duties if duty.first < began]
-    if earlier:
-        endings = [(duty, began - DAY) for duty in earlier]
-    else:
-        endings = [(duty, today - DAY) for duty in finding.duties if duty.first < today]
-    for duty, last_day in endings:
+    for duty in finding.duties:
+        last_day = began - DAY if duty.first < began else today - DAY
+        if duty.first > last_day:
+            continue
         rest = [other for other in finding.duties if other is not duty]
         if finding.rule != OverlapRule.OVER_FULL_TIME or not list(over_full_time(rest)):
             yield EndDuties((duty.pk,), last_day, _successor(duty, rest))

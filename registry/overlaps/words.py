@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.roles import Permission
-from core.ui.formats import long_date
+from core.ui.formats import long_date, short_date
 from registry.doubts import FULL_TIME
 from registry.enums import OverlapRule
 from registry.models import Assignment, Post, Worker
@@ -131,7 +131,7 @@ class FindingRow:
         rows = {row.pk: row for row in self.duties}
         match fix:
             case EndDuties((one,), last_day):
-                facts = {"what": name_of(rows[one]), "day": long_date(last_day)}
+                facts = {"what": self._short(rows[one]), "day": long_date(last_day)}
                 if self.finding.rule != OverlapRule.POST_OVERFILLED:
                     return _("End %(what)s on %(day)s") % facts
                 facts["name"] = rows[one].worker.name
@@ -139,7 +139,7 @@ class FindingRow:
             case EndDuties(_all, last_day):
                 return _("End all assignments on %(day)s") % {"day": long_date(last_day)}
             case ShareDuties(((one, share),), from_on):
-                facts = {"what": name_of(rows[one]), "day": long_date(from_on), "share": str(share)}
+                facts = {"what": self._short(rows[one]), "day": long_date(from_on), "share": str(share)}
                 return _("Make %(what)s part-time (%(share)s%%) from %(day)s") % facts
             case ShareDuties(shares, from_on):
                 facts = {"share": str(shares[0][1]), "day": long_date(from_on)}
@@ -151,6 +151,15 @@ class FindingRow:
                 row = next(row for row in self.duties if row.pk == successor)
                 return _("%(what)s becomes the main assignment the day after.") % {"what": name_of(row)}
         return ""
+
+    def _short(self, row: Assignment) -> str:
+        """The assignment by as little as tells it from the others: programme, place, first day."""
+        others = [other for other in self.duties if other.pk != row.pk]
+        if row.programme_id not in {other.programme_id for other in others}:
+            return row.programme.short_name
+        if row.place_id not in {other.place_id for other in others}:
+            return name_of(row)
+        return _("%(what)s since %(day)s") % {"what": name_of(row), "day": short_date(row.starts_on)}
 
     def batch_label(self, fix_key: str) -> str:
         """What a fix does, without a name: the list of batches holds none."""

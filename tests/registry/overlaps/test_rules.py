@@ -146,6 +146,7 @@ def test_two_full_time_duties_offer_the_end_of_the_older_and_half_time_for_both(
     assert (finding.first, finding.total, finding.days(TODAY)) == (dt.date(2026, 6, 1), 200, 15)
     assert fixes(finding, TODAY) == [
         EndDuties((1,), dt.date(2026, 5, 31), successor=2),
+        EndDuties((2,), dt.date(2026, 6, 14)),
         ShareDuties(((1, 50), (2, 50)), dt.date(2026, 6, 1)),
     ]
 
@@ -154,4 +155,4 @@ def test_a_newer_duty_with_room_left_becomes_part_time() -> None:
     half = Duty(1, 7, 1, "32.77.01", None, None, 50, True, dt.date(2022, 1, 3), None)
     newer = Duty(2, 7, 2, "32.77.02", None, None, 75, False, dt.date(2026, 6, 1), None)
     (finding,) = about_worker([half, newer], None)
-    assert fixes(finding, TODAY)[1] == ShareDuties(((2, 50),), dt.date(2026, 6, 1))
+    assert fixes(finding, TODAY)[-1] == ShareDuties(((2, 50),), dt.date(2026, 6, 1))
