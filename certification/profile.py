@@ -15,6 +15,8 @@ from django.utils.safestring import SafeString
 from certification.chain import Chain, chain_on
 from certification.enums import Status
 from certification.history import Moment, history
+from certification.models import Candidate
+from certification.sections.candidacies import candidacies
 from certification.sections.identity import Fact, facts
 from certification.sections.lifeline import lifeline
 from certification.sections.look import Look
@@ -57,6 +59,7 @@ class Profile:
     postings: list[Posting]
     overlaps: list[FindingRow]
     transfers: TransferSection
+    candidacies: list[Candidate]
     training: TrainingSection
     own_hand: OwnHandSection
     drawing: SafeString
@@ -108,6 +111,7 @@ def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False)
         postings=rows,
         overlaps=found,
         transfers=transfers(look),
+        candidacies=candidacies(look),
         training=training(look),
         own_hand=own_hand(look),
         drawing=lifeline(look, rows),

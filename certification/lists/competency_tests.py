@@ -17,7 +17,7 @@ from certification.enums import CompetencyTestState
 from certification.lists.choices import issuer_choices
 from certification.models import Candidate, CompetencyTest, Scheme
 from certification.querysets import CompetencyTestQuerySet
-from core.lists import Act, Column, ListFilter, Listing, View
+from core.lists import Column, ListFilter, Listing, View
 from core.ui.formats import number, short_date
 from regions.models import Region
 
@@ -50,7 +50,6 @@ class CompetencyTestFilter(ListFilter):
     place = django_filters.ChoiceFilter(
         label=gettext_lazy("Held in"),
         field_name="place__code",
-        choices=lambda: [(row.code, row.label) for row in Region.objects.public().large()],
         empty_label=gettext_lazy("All places"),
     )
     funder = django_filters.CharFilter(label=gettext_lazy("Paid for by"), lookup_expr="icontains")
@@ -63,6 +62,10 @@ class CompetencyTestFilter(ListFilter):
         method="shown_only",
         empty_label=gettext_lazy("All tests"),
     )
+
+    def offer(self) -> None:
+        held_in = Region.objects.public().filter(pk__in=self.queryset.values("place")).order_by("code")
+        self.filters["place"].extra["choices"] = [(row.code, row.label) for row in held_in]
 
     def testing(self, tests: CompetencyTestQuerySet, name: str, code: str) -> CompetencyTestQuerySet:
         offered = CompetencyTest.schemes.through._default_manager.filter(
@@ -111,7 +114,7 @@ class CompetencyTestList(Listing):
         View(gettext_lazy("Results missing"), {"show": MISSING}),
     )
     tabs_set = ("show",)
-    acts: ClassVar[tuple[Act, ...]] = ()
+    export_permission = Permission.WORKER_VIEW
     columns: ClassVar = (
         Column(
             "name",

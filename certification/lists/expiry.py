@@ -26,8 +26,7 @@ from certification.lists.worker_filter import WorkerFilter
 from certification.models import Candidate, Certificate, CompetencyTest
 from certification.status import with_status_on
 from certification.validity import Mark, days_left
-from core.lists import Act, Column, Listing, View
-from core.lists.paging import capped_count
+from core.lists import Act, Column, Listing, View, capped_count
 from core.templatetags.ui import status_mark
 from core.ui.formats import long_date, number, short_date
 from regions.models import Region
@@ -165,7 +164,7 @@ def _renewal(row: ExpiryRow) -> str:
 
 
 class ExpiryList(Listing):
-    name = "sertifikat"
+    name = "masa-berlaku"
     title = gettext_lazy("Validity of certificates")
     url_name = "certification:expiry"
     filter_class = ExpiryFilter

@@ -55,6 +55,7 @@ class WorkerList(Listing):
     tabs_set = ("status", "expiring", "incomplete", "overlapping")
     acts = (
         Act(_("Change together"), "certification:worker-bulk-edit", Permission.WORKER_EDIT),
+        Act(_("Register for a test"), "certification:candidate-register", Permission.WORKER_EDIT),
         Act(_("Export chosen"), "workbooks:list-export", Permission.WORKER_EXPORT, ("tenaga",)),
     )
     key_field = "registry_number"
