@@ -76,6 +76,7 @@ class Certificate(Checked):
         ordering = [F("issued_on").desc(nulls_last=True), "-pk"]
         indexes = [
             models.Index(fields=["number_key"], name="certification_cert_number"),
+            models.Index(fields=["valid_until", "worker"], name="certification_cert_until"),
             models.Index(number_signs_of("number_key"), name="certification_cert_signs"),
         ]
         constraints = [

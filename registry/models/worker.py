@@ -141,6 +141,7 @@ class Worker(models.Model):
                 opclasses=["gin_trgm_ops"],
             ),
             models.Index(fields=["name", "id"], name="registry_worker_name_id"),
+            models.Index(fields=["updated_at", "id"], name="registry_worker_changed"),
             # What possible duplicates share (registry/likeness/candidates.py).
             models.Index(fields=["name_form"], name="registry_worker_form"),
             models.Index(fields=["birth_date"], name="registry_worker_birth_date"),
