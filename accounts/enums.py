@@ -47,6 +47,8 @@ class AuditAction(models.TextChoices):
     TRANSFER_RETURNED = "TRANSFER_RETURNED", _("Transfer returned")
     TRANSFER_DECLINED = "TRANSFER_DECLINED", _("Request for a transfer declined")
     TRANSFER_WITHDRAWN = "TRANSFER_WITHDRAWN", _("Transfer withdrawn")
+    ORGANIZATION_ADDED = "ORGANIZATION_ADDED", _("Organisation recorded")
+    ORGANIZATION_CORRECTED = "ORGANIZATION_CORRECTED", _("Organisation corrected")
     # documents
     CERTIFICATE_ISSUED = "CERTIFICATE_ISSUED", _("Certificate recorded")
     CERTIFICATE_CORRECTED = "CERTIFICATE_CORRECTED", _("Certificate corrected")

@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from pytest_django import Settings
 
-from accounts.models import RoleAssignment, User
+from accounts.models import RoleAssignment, SavedView, User
 from accounts.roles import Role
 from certification.enums import Level, TrainingKind
 from certification.models import (
@@ -22,7 +22,17 @@ from certification.models import (
 from certification.verification import token_for
 from core.scans.reading import read_scan
 from registry.enums import BatchKind, DocumentKind, Finding
-from registry.models import Assignment, Batch, Document, DuplicateCase, Note, Programme, Proposal, Worker
+from registry.models import (
+    Assignment,
+    Batch,
+    Document,
+    DuplicateCase,
+    Note,
+    Organization,
+    Programme,
+    Proposal,
+    Worker,
+)
 from registry.services import batch, remove_worker
 from registry.services.documents import keep_scan
 from registry.services.own_hand import make_personal_link
@@ -75,6 +85,13 @@ def world(
         "removed": lambda: removed(ours, somebody()),
         "event": lambda: apps.get_model("registry", "WorkerEvent").objects.filter(pgh_obj=ours).first(),
         "token": lambda: token_for([certificate_of(ours)]),
+        "organization": lambda: Organization.objects.create(
+            name="LKS Kasih", kind="LKS", location_id="32.77"
+        ),
+        "list": lambda: "tenaga",
+        "saved_view": lambda: SavedView.objects.create(
+            owner=somebody(), list_name="tenaga", label="Milik kantor", shared_with_id="32.77"
+        ),
         "training": lambda: training_of(ours),
         "link": lambda: personal_link_of(ours, by=somebody()),
         "proposal": lambda: Proposal.objects.create(worker=ours, changes={"email": "sari@mail.example"}),

@@ -1,0 +1,36 @@
+"""What is typed about an organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.roles import Permission
+from registry.forms.places import PlaceField, places_of
+from registry.models import Organization
+from registry.services.organizations import EDITABLE
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+class OrganizationForm(forms.ModelForm):
+    """The choices of places are the user's own: who keeps no records there adds no body there."""
+
+    location = PlaceField(label=_("Where it stands"))
+    area_served = PlaceField(
+        label=_("Area it serves"),
+        required=False,
+        help_text=_("Empty where it serves more than one province."),
+    )
+
+    class Meta:
+        model = Organization
+        fields = EDITABLE
+
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("location", "area_served"):
+            self.fields[name].queryset = places_of(user, Permission.WORKER_EDIT)  # type: ignore[attr-defined]
