@@ -64,6 +64,7 @@ class Moment:
     author: str
     changes: Sequence[Change] = field(default_factory=tuple)
     order: int = 0  # among moments of one transaction, which share their instant
+    earlier: int | None = None  # the history row of the person's facts, where they have changed since
 
 
 @dataclass(frozen=True)
@@ -173,7 +174,9 @@ def _told(track: Track, rows: Iterable[Any]) -> Iterator[Moment]:
         elif row.pgh_label == "update" and not changes:
             continue
         author = authors.get(_user_id(row), "")
-        yield Moment(row.pgh_created_at, sentence, author, changes, order=row.pgh_id)
+        was_replaced = track.label == Worker._meta.label and row is not rows[-1]
+        earlier_id = row.pgh_id if was_replaced else None
+        yield Moment(row.pgh_created_at, sentence, author, changes, order=row.pgh_id, earlier=earlier_id)
 
 
 def _is_verification(row: Any, earlier: Any | None) -> bool:

@@ -20,6 +20,7 @@ from certification.views import (
     letters,
     lists,
     notes,
+    outside_changes,
     organizations,
     outside_changes,
     own_hand,
