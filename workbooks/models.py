@@ -40,6 +40,16 @@ class ImportRun(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
 
+    batch = models.ForeignKey(
+        "registry.Batch",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("batch"),
+        help_text=_("What was written when it was applied last; it can be undone as one."),
+    )
+
     objects = ImportRunQuerySet.as_manager()
 
     class Meta:

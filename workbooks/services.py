@@ -17,6 +17,8 @@ from core.sealed import fingerprint, resealed, sealed
 from core.sheets.archive import MAX_PACKED, MEGABYTE
 from core.sheets.errors import FileTooLargeError
 from regions.models import Region
+from registry.enums import BatchKind
+from registry.services import batch
 from workbooks.enums import RunState
 from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, OutsideImportScopeError
 from workbooks.imports.applying import apply
@@ -94,9 +96,11 @@ def apply_run(*, run_id: int, by: User) -> ImportRun:
         raise AlreadyAppliedError
     with unsealed(run) as path:
         examination = examine(path, by=by, answers=Answers(**run.answers))
-    apply(examination, file_name=run.file_name, by=by)
-    run.state, run.applied_at, run.applied_by = RunState.APPLIED, timezone.now(), by
-    _keep_outcome(run, examination)
+    with batch(kind=BatchKind.IMPORT, label=run.file_name, region=run.region, by=by) as run.batch:
+        apply(examination, file_name=run.file_name, by=by)
+        run.state, run.applied_at, run.applied_by = RunState.APPLIED, timezone.now(), by
+        _keep_outcome(run, examination)
+        run.batch.count = run.ready
     audit.record(
         AuditAction.IMPORT_APPLIED,
         target=run,
