@@ -66,6 +66,23 @@ def test_applying_writes_the_good_rows_once(browser: Client, save: Save) -> None
     assert Worker.objects.filter(name="Siti Nurjanah").count() == 1
 
 
+def test_an_import_is_undone_as_one_and_can_be_applied_again(browser: Client, save: Save) -> None:
+    upload(browser, save(SITI))
+    run = ImportRun.objects.get()
+    apply_url = reverse("workbooks:import-apply", args=[run.pk])
+    browser.post(apply_url)
+    run.refresh_from_db()
+
+    undo_url = reverse("certification:batch-undo", args=[run.batch_id])
+    browser.post(undo_url)
+
+    assert not Worker.everyone.filter(name="Siti Nurjanah").exists()
+    assert "Diurungkan" in text_of(browser.get(run.get_absolute_url()))
+    browser.post(reverse("workbooks:import-examine", args=[run.pk]), {})
+    browser.post(apply_url)
+    assert Worker.objects.filter(name="Siti Nurjanah").count() == 1
+
+
 def test_the_same_file_again_leads_to_the_first_import(browser: Client, save: Save) -> None:
     path = save(SITI)
     upload(browser, path)

@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -98,7 +99,8 @@ def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
     else:
         count = run.ready
         sentence = ngettext("%(count)s row was imported.", "%(count)s rows were imported.", count)
-        messages.success(request, sentence % {"count": number(count)})
+        undo_url = reverse("certification:batch-undo", args=[run.batch_id]) if run.ready else ""
+        messages.success(request, sentence % {"count": number(count)}, extra_tags=undo_url)
     return redirect(run)
 
 
