@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from certification.models import Issuer, Scheme
 from coverage.models import Norm
-from demo import accounts, exams, houses, letterheads, needs, world
+from demo import accounts, exams, houses, letterheads, needs, papers, world
 from demo.careers import CareerMaker
 from demo.cimahi import CimahiStory
 from demo.enums import WorldKind
@@ -33,6 +33,7 @@ from demo.people import PeopleMaker
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
 from demo.serials import Serials
 from demo.store import Clerks, Store
+from demo.twice import record_twice
 from demo.workplaces import Workplaces
 from regions.codes import NATION_CODE
 from registry.models import Worker
@@ -80,6 +81,8 @@ def load_demo(*, day: date | None = None) -> Made:
     store.close()
     Workplaces(day).record()
     exams.hold_examples(day=day, clerks=accounts.clerks())
+    papers.bring_examples(day=day)
+    written += record_twice(day)
     _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")
     return Made(written)
 
