@@ -87,6 +87,13 @@ RAIL = (
         Permission.WORKER_VIEW,
     ),
     Place(
+        gettext_lazy("Checking against the paper"),
+        "certification:check-list",
+        ("certification:check", "certification:sanction", "certification:returned"),
+        "ok",
+        Permission.CERTIFICATE_VERIFY,
+    ),
+    Place(
         gettext_lazy("Training and coaching"),
         "certification:training-list",
         ("certification:training", "certification:evaluation"),

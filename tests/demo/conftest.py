@@ -26,12 +26,15 @@ def reference(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iter
 
 
 @pytest.fixture(scope="module")
-def demo_world(reference: None, django_db_blocker: DjangoDbBlocker) -> Iterator[services.Made]:
+def demo_world(
+    reference: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[services.Made]:
     with (
         pytest.MonkeyPatch.context() as patch,
         django_db_blocker.unblock(),
         transaction.atomic(),
     ):
         patch.setattr(settings, "DEMO", True)
+        patch.setattr(settings, "MEDIA_ROOT", tmp_path_factory.mktemp("files"))
         yield services.load_demo(day=TODAY)
         transaction.set_rollback(True)

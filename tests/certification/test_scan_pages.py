@@ -1,0 +1,161 @@
+"""Scans by page: bring, replace, take away, look, download. Every look is recorded."""
+
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+from accounts.enums import AuditAction
+from accounts.models import AuditEvent
+from certification import services
+from certification.models import Certificate
+from registry.errors import OutsideRegionError
+from registry.models import Document
+from registry.services import rotate_scan_keys, view_page
+from registry.services.documents import plain_name
+from tests.people import certificate
+from tests.scans import pdf, picture
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data", "kept_files")]
+
+
+@pytest.fixture
+def issued(ours, operator):
+    return services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=operator)
+
+
+@pytest.fixture
+def bring(client_for, operator, ours, issued):
+    client = client_for(operator)
+    path = f"{ours.get_absolute_url()}sertifikat/{issued.pk}/berkas/"
+
+    def send(content, name="sertifikat.pdf"):
+        return client.post(path, {"file": SimpleUploadedFile(name, content)})
+
+    return send
+
+
+@pytest.fixture
+def scan(bring):
+    bring(pdf(2))
+    return Document.objects.get()
+
+
+def again(issued):
+    return Certificate.objects.select_related("scan").get(pk=issued.pk)
+
+
+def events(action):
+    return AuditEvent.objects.filter(action=action)
+
+
+class TestBring:
+    def test_scan_is_kept_encrypted_with_its_facts(self, scan, issued, operator, kept_files):
+        assert again(issued).scan == scan
+        assert (scan.content_type, scan.pages, scan.file_name) == ("application/pdf", 2, "sertifikat.pdf")
+        assert scan.uploaded_by == operator
+        stored = [file.read_bytes() for file in kept_files.rglob("*.bin")]
+        assert len(stored) == 2
+        assert not any(b"%PDF" in content or b"JFIF" in content for content in stored)
+        assert events(AuditAction.SCAN_ADDED).get().target_id == str(issued.worker_id)
+
+    def test_name_does_not_decide(self, bring, issued):
+        bring(picture("PNG"), name="sertifikat.pdf")
+        assert again(issued).scan.content_type == "image/png"
+
+    @pytest.mark.parametrize(
+        ("content", "said"),
+        [
+            (b"", "Berkas kosong."),
+            (b"PK\x03\x04 dokumen", "Isi berkas bukan PDF, JPG, atau PNG"),
+            (pdf(action="/JavaScript"), "PDF memuat skrip atau perintah."),
+        ],
+    )
+    def test_refusal_is_told_at_the_field(self, bring, content, said):
+        assert said in bring(content).content.decode()
+        assert not Document.objects.exists()
+
+    def test_replaced_scan_stays_in_the_history(self, bring, scan, issued, operator):
+        bring(picture(), name="baru.jpg")
+        scan.refresh_from_db()
+        assert again(issued).scan.file_name == "baru.jpg"
+        assert (scan.removed_by, Document.objects.count()) == (operator, 2)
+
+    def test_replaced_scan_takes_the_verification_away(self, bring, scan, issued, verifier):
+        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        bring(picture())
+        assert again(issued).verified_at is None
+
+    def test_first_scan_leaves_the_verification(self, bring, issued, verifier):
+        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        bring(picture())
+        assert again(issued).verified_at
+
+    def test_new_scan_answers_a_return(self, bring, issued, verifier):
+        services.return_certificate(certificate_id=issued.pk, reason="Pindaian buram.", by=verifier)
+        bring(picture())
+        assert Certificate.objects.waiting_for(verifier).exists()
+
+    def test_taken_away_it_stays_in_the_history(self, client_for, operator, scan, issued, ours):
+        client_for(operator).post(f"{ours.get_absolute_url()}sertifikat/{issued.pk}/berkas/hapus/")
+        scan.refresh_from_db()
+        assert (again(issued).scan, scan.removed_by) == (None, operator)
+
+    def test_not_to_a_paper_of_another_office(self, issued, other_operator):
+        with pytest.raises(OutsideRegionError):
+            services.attach_scan(
+                kind="CERTIFICATE", paper_id=issued.pk, content=picture(), file_name="a", by=other_operator
+            )
+
+
+class TestLook:
+    def test_pages_are_pictures_made_anew_and_the_look_is_recorded(self, client_for, verifier, scan):
+        response = client_for(verifier).get(f"/kerja/berkas/{scan.pk}/halaman/2/")
+        assert Image.open(BytesIO(response.content)).format == "JPEG"
+        assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
+        assert (response["Cache-Control"], response["X-Content-Type-Options"]) == ("no-store", "nosniff")
+        seen = events(AuditAction.SCAN_VIEWED).get()
+        assert (seen.actor_id, seen.details["page"]) == (verifier.pk, 2)
+
+    def test_page_that_is_not_there(self, client_for, verifier, scan):
+        assert client_for(verifier).get(f"/kerja/berkas/{scan.pk}/halaman/3/").status_code == 404
+        with pytest.raises(OutsideRegionError):
+            view_page(document_id=scan.pk, page=0, by=verifier)
+
+    def test_thumbnail_is_small(self, client_for, verifier, scan):
+        response = client_for(verifier).get(f"/kerja/berkas/{scan.pk}/kecil/")
+        assert max(Image.open(BytesIO(response.content)).size) == 320
+
+    def test_file_comes_as_a_download_under_its_name_and_is_recorded(self, client_for, verifier, scan):
+        response = client_for(verifier).get(f"/kerja/berkas/{scan.pk}/unduh/")
+        assert response.content == pdf(2)
+        assert response["Content-Disposition"] == 'attachment; filename="sertifikat.pdf"'
+        assert response["Content-Type"] == "application/pdf"
+        assert "sandbox" in response["Content-Security-Policy"]
+        assert events(AuditAction.SCAN_DOWNLOADED).get().actor_id == verifier.pk
+
+    def test_person_page_shows_where_one_is_missing(self, client_for, operator, scan, ours):
+        services.issue_certificate(worker_id=ours.pk, facts=certificate(number="2"), by=operator)
+        shown = client_for(operator).get(ours.get_absolute_url()).content.decode()
+        assert f"/kerja/berkas/{scan.pk}/kecil/" in shown
+        assert "Belum ada" in shown
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (r"C:\Scan\sertifikat.pdf", "sertifikat.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("KTP 3277035403910007.jpg", "KTP ….jpg"),
+    ],
+)
+def test_file_name_keeps_neither_folders_nor_a_nik(given, kept):
+    assert plain_name(given) == kept
+
+
+def test_keys_of_scans_change(scan):
+    before = scan.file.name
+    assert list(rotate_scan_keys()) == [scan.pk]
+    scan.refresh_from_db()
+    assert scan.file.name != before
