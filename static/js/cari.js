@@ -69,6 +69,7 @@
         location.assign(options()[active].dataset.alamat);
       } else if (event.key === "Escape" && !list.hidden) {
         close();
+        event.preventDefault(); /* the browser would empty the field */
         event.stopPropagation();
       }
     });

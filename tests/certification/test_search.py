@@ -1,0 +1,184 @@
+"""The one search: whom it finds, whom it must not, and in which order."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from accounts.models import User
+from certification.search import Kind, search
+from regions.models import Region
+from registry.enums import OrganizationKind
+from registry.models import Organization, Programme, Worker
+from registry.nik import group
+from registry.services import register_worker, remove_worker
+from tests.people import NIK, person
+
+pytestmark = pytest.mark.django_db
+
+URL = "certification:search"
+# The form of the name; people, by parts and by likeness; organisations, twice; programmes; regions.
+QUERIES = 9
+SUGGESTIONS = "certification:search-suggestions"
+
+
+@pytest.fixture
+def suparman(make_worker: Callable[..., Worker]) -> Worker:
+    return make_worker("Muh Suparman", "32.77")
+
+
+def labels_of(user: User, text: str) -> list[str]:
+    return [hit.label for hit in search(user, text).hits]
+
+
+def test_another_spelling_with_titles_finds_the_person_and_says_so(operator: User, suparman: Worker) -> None:
+    hit = search(operator, "Moch. Soeparman, S.Sos").hits[0]
+    assert (hit.label, hit.kind, hit.url) == ("Muh Suparman", Kind.PERSON, suparman.get_absolute_url())
+    assert hit.reason == "ejaan lain dari “Moch. Soeparman, S.Sos”"
+
+
+def test_a_slip_of_the_hand_finds_the_nearest_and_says_so(
+    operator: User, suparman: Worker, make_worker: Callable[..., Worker]
+) -> None:
+    make_worker("Muh Supardi", "32.77")
+    hits = search(operator, "Muh Supraman").hits
+    assert hits[0].label == "Muh Suparman"
+    assert hits[0].reason == "mirip “Muh Supraman”"
+
+
+def test_the_name_as_typed_goes_before_another_spelling_of_it(
+    operator: User, make_worker: Callable[..., Worker]
+) -> None:
+    for name in ("Sumiyati", "Sumiati", "Sumiati Lestari"):
+        make_worker(name, "32.77")
+    assert labels_of(operator, "Sumiati") == ["Sumiati", "Sumiyati", "Sumiati Lestari"]
+    assert labels_of(operator, "sumiyati") == ["Sumiyati", "Sumiati", "Sumiati Lestari"]
+
+
+def test_a_number_answers_alone(operator: User, suparman: Worker) -> None:
+    suparman.nip = "198503142009011001"
+    suparman.save(update_fields=["nip"])
+    for typed in (suparman.registry_number, suparman.registry_number.lower().replace("-", " ")):
+        assert labels_of(operator, typed) == ["Muh Suparman"]
+    assert search(operator, "NIP 19850314 200901 1 001").hits[0].reason == "ber-NIP ini"
+
+
+def test_organisations_programmes_and_regions_are_found_beside_people(
+    operator: User, suparman: Worker
+) -> None:
+    Organization.objects.create(name="LKS Bina Insani", kind=OrganizationKind.LKS, location_id="32.77")
+    Programme.objects.create(code="TAGANA", name="Taruna Siaga Bencana", aliases="Tim Tagana")
+    assert search(operator, "lks bina").hits[0].kind == Kind.ORGANIZATION
+    assert search(operator, "tim tagana").hits[0].kind == Kind.PROGRAMME
+    region = search(operator, "Kec. Cimahi Utara").hits[0]
+    assert (region.kind, region.label) == (Kind.REGION, "Kec. Cimahi Utara")
+
+
+def test_the_last_words_may_name_the_place(
+    province_officer_of: User, make_worker: Callable[..., Worker]
+) -> None:
+    make_worker("Rosmala Dewi", "32.73")
+    make_worker("Rosmala Indah", "32.77")
+    hits = search(province_officer_of, "Rosmala Cimahi").hits
+    assert hits[0].label == "Rosmala Indah"
+    assert hits[0].reason == "di Kota Cimahi"
+
+
+@pytest.fixture
+def province_officer_of(make_user: Callable[..., User]) -> User:
+    return make_user("jabar", "PROVINCE_OFFICER", "32")
+
+
+# -- what must not be seen ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["Made Astuti", "made", "Made Astuty", "Madde Astuti", "{number}"])
+def test_people_of_others_are_neither_found_nor_hinted_at(operator: User, theirs: Worker, text: str) -> None:
+    asked = text.format(number=theirs.registry_number)
+    assert theirs.name not in labels_of(operator, asked)
+    assert Kind.PERSON not in {hit.kind for hit in search(operator, asked).hits}
+
+
+def test_the_nik_of_another_office_answers_like_an_unknown_one(
+    client_for: Callable[..., Client], operator: User, other_operator: User, places: dict[str, Region]
+) -> None:
+    unknown = "3277035403910099"
+    register_worker(facts=person(), region=places["18.71"], by=other_operator)
+    browser = client_for(operator)
+    answers = [browser.post(reverse(URL), {"q": nik}).context["answer"] for nik in (NIK, unknown)]
+    assert [(answer.hits, answer.is_nik) for answer in answers] == [([], True), ([], True)]
+
+
+def test_an_organisation_of_another_province_is_not_found(operator: User) -> None:
+    Organization.objects.create(name="LKS Way Halim", kind=OrganizationKind.LKS, location_id="18.71")
+    assert "LKS Way Halim" not in labels_of(operator, "LKS Way Halim")
+
+
+def test_who_was_removed_is_not_found(operator: User, suparman: Worker) -> None:
+    remove_worker(worker_id=suparman.pk, reason="Tercatat dua kali.", by=operator)
+    assert labels_of(operator, "Muh Suparman") == []
+    assert labels_of(operator, suparman.registry_number) == []
+
+
+# -- the page and the suggestions --------------------------------------------------------------
+
+
+def test_a_sure_hit_leads_straight_there(
+    client_for: Callable[..., Client], operator: User, suparman: Worker
+) -> None:
+    browser = client_for(operator)
+    for text in (suparman.registry_number, "Mochamad Suparman"):
+        response = browser.post(reverse(URL), {"q": text})
+        assert (response.status_code, response.get("Location")) == (302, suparman.get_absolute_url())
+
+
+def test_several_hits_are_a_page_with_the_way_to_the_list(
+    client_for: Callable[..., Client], operator: User, suparman: Worker, make_worker: Callable[..., Worker]
+) -> None:
+    make_worker("Moh. Suparman", "32.77")
+    response = client_for(operator).post(reverse(URL), {"q": "Suparman"})
+    page = response.content.decode()
+    assert next(kind for kind, _hits in response.context["answer"].groups) == Kind.PERSON
+    assert "Muh Suparman" in page
+    assert f"{reverse('certification:worker-list')}?q=Suparman" in page
+
+
+def test_the_page_opened_by_its_address_says_what_can_be_asked(
+    client_for: Callable[..., Client], operator: User
+) -> None:
+    response = client_for(operator).get(reverse(URL))
+    assert response.context["answer"].hits == []
+    assert "Ejaan tidak menjadi soal" in response.content.decode()
+
+
+def test_suggestions_are_at_most_eight_options(
+    client_for: Callable[..., Client], operator: User, make_worker: Callable[..., Worker]
+) -> None:
+    for place in range(10):
+        make_worker(f"Suparman {'ABCDEFGHIJ'[place]}", "32.77")
+    response = client_for(operator).post(reverse(SUGGESTIONS), {"q": "suparman"})
+    assert response.content.decode().count('role="option"') == 8
+    assert "data-alamat" in response.content.decode()
+
+
+def test_one_hit_costs_the_same_queries_as_three(
+    operator: User,
+    suparman: Worker,
+    make_worker: Callable[..., Worker],
+    django_assert_num_queries: Callable[..., AbstractContextManager[object]],
+) -> None:
+    labels_of(operator, "suparman")
+    for people in (1, 3):
+        with django_assert_num_queries(QUERIES):
+            assert len(search(operator, "suparman").groups[0][1]) == people
+        make_worker("Suparman Hadi", "32.77")
+        make_worker("Suparman Jaya", "32.77")
+
+
+def test_a_nik_with_blanks_finds_its_holder(operator: User, places: dict[str, Region]) -> None:
+    worker = register_worker(facts=person(), region=places["32.77"], by=operator)
+    hit = search(operator, group(NIK)).hits[0]
+    assert (hit.url, hit.reason) == (worker.get_absolute_url(), "ber-NIK ini")
+    assert NIK not in f"{hit.label}{hit.detail}{hit.url}{hit.reason}"
