@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
@@ -49,17 +49,24 @@ def saved_view_create(request: StaffRequest, list_name: str) -> HttpResponse:
 @signed_in
 @require_POST
 def saved_view_opening(request: StaffRequest, pk: int) -> HttpResponse:
-    view = get_object_or_404(SavedView.objects.offered_to(request.user), pk=pk)
-    list_memory.open_with(view=view, by=request.user)
+    view = SavedView.objects.offered_to(request.user).filter(pk=pk).first()
+    if view:
+        list_memory.open_with(view=view, by=request.user)
+    else:
+        messages.warning(request, _("This view is no longer there."))
     return _back(request)
 
 
 @signed_in
 @require_POST
 def saved_view_delete(request: StaffRequest, pk: int) -> HttpResponse:
-    view = get_object_or_404(SavedView.objects.of(request.user), pk=pk)
-    view.delete()
-    messages.success(request, _("The view “%(label)s” was deleted.") % {"label": view.label})
+    """Only the owner's own; of anybody else's it says what it says of one that is gone."""
+    view = SavedView.objects.of(request.user).filter(pk=pk).first()
+    if view:
+        view.delete()
+        messages.success(request, _("The view “%(label)s” was deleted.") % {"label": view.label})
+    else:
+        messages.warning(request, _("This view is no longer there."))
     return _back(request)
 
 
