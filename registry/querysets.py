@@ -347,10 +347,6 @@ class EvaluationQuerySet(RegionScopedQuerySet):
         return self.filter(assignment__worker__in=workers.values("pk"))
 
 
-class BatchQuerySet(RegionScopedQuerySet):
-    """Acts of an office on many rows."""
-
-
 class DuplicateCaseQuerySet(RegionScopedQuerySet):
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Cases of which an office in scope keeps a record. What may be shown of the other is another

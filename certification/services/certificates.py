@@ -158,7 +158,7 @@ def number_refusal(issuer: Issuer, number: str, *, by: User, chain: UUID | None 
         return None
     visible = Certificate.objects.visible_to(by, Permission.WORKER_VIEW).filter(pk__in=holders.values("pk"))
     known = visible.select_related("worker").first()
-    removed = Worker.everyone.removed().visible_to(by, Permission.WORKER_EDIT)
+    removed = Worker.everyone.visible_to(by, Permission.WORKER_EDIT).removed()
     holder = None if known else removed.filter(pk__in=holders.values("worker")).first()
     return NumberOnRemovedRecordError(number, holder) if holder else NumberTakenError(number, known)
 

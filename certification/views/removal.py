@@ -29,7 +29,7 @@ PER_PAGE = 50
 @require_safe
 @never_cache
 def worker_removed_list(request: StaffRequest) -> HttpResponse:
-    removed = Worker.everyone.removed().visible_to(request.user, Permission.WORKER_EDIT)
+    removed = Worker.everyone.visible_to(request.user, Permission.WORKER_EDIT).removed()
     rows = removed.select_related("region", "removed_by", "merged_into").order_by("-removed_at", "-pk")
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("halaman"))
     return TemplateResponse(request, "certification/removed_list.html", {"page": page})
@@ -64,7 +64,7 @@ def worker_remove(request: StaffRequest, number: str) -> HttpResponse:
 @require_POST
 @never_cache
 def worker_restore(request: StaffRequest, number: str) -> HttpResponse:
-    removed = Worker.everyone.removed().visible_to(request.user, Permission.WORKER_EDIT)
+    removed = Worker.everyone.visible_to(request.user, Permission.WORKER_EDIT).removed()
     worker = get_object_or_404(removed, registry_number=number)
     try:
         restore_worker(worker_id=worker.pk, by=request.user)

@@ -5,8 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from regions.querysets import RegionScopedQuerySet
 from registry.enums import BatchKind
-from registry.querysets import BatchQuerySet
 
 
 class Batch(models.Model):
@@ -38,7 +38,7 @@ class Batch(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
 
-    objects = BatchQuerySet.as_manager()
+    objects = RegionScopedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("batch")

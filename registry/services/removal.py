@@ -77,7 +77,7 @@ def restore_worker(*, worker_id: int, by: User) -> Worker:
     Raises OutsideRegionError, MergedRecordError, NikTakenError or NipTakenError where the number was given
     to another meanwhile.
     """
-    scope = Worker.everyone.removed().visible_to(by, Permission.WORKER_EDIT)
+    scope = Worker.everyone.visible_to(by, Permission.WORKER_EDIT).removed()
     worker = scope.select_for_update(of=("self",)).select_related("merged_into").filter(pk=worker_id).first()
     if worker is None:
         raise OutsideRegionError

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from accounts.roles import Permission
 from regions.querysets import in_scope
 from registry.models import Worker
-from registry.undo.plan import Conflict, Record, Plan, Reason, Touched
-from registry.undo.tables import Table, by_model
+from registry.undo.plan import Conflict, Plan, Reason, Record, Touched
+from registry.undo.tracked import Table, by_model
 
 if TYPE_CHECKING:
     from accounts.models import User

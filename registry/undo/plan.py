@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from registry.undo.tables import Table, Values, tables
+from registry.undo.tracked import Table, Values, tables
 
 
 class Reason(StrEnum):

@@ -12,8 +12,8 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 
 from core.constraints import sentence_of
-from registry.undo.plan import Conflict, Record, Plan, Reason
-from registry.undo.tables import Table, tables
+from registry.undo.plan import Conflict, Plan, Reason, Record
+from registry.undo.tracked import Table, tables
 
 Execute = Callable[[Sequence["Item"]], None]
 

@@ -8,7 +8,7 @@ from tests.house.source import APPS, modules, name_of
 
 LAYERS = {"views", "forms", "filters", "tables", "columns", "api", "pages"}
 DOORS = {"visible_to", "public", "none"}
-MANAGERS = {"objects", "_default_manager", "_base_manager"}
+MANAGERS = {"objects", "everyone", "_default_manager", "_base_manager"}
 # Facts about the country and the profession that anybody may read; no row is about a person.
 REFERENCE = {"Region", "Programme", "Indicator", "Scheme", "Issuer"}
 # Conditions and details inside a list that is scoped already.
