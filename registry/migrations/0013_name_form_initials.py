@@ -74,6 +74,4 @@ class Migration(migrations.Migration):
     operations = [
         # Backwards the rules stay: what the older ones knew, these know too.
         migrations.RunSQL(REPLACE, migrations.RunSQL.noop),
-        # The column follows its function only when the name is written. No history row arises: nothing changes.
-        migrations.RunSQL("UPDATE registry_worker SET name = name", migrations.RunSQL.noop),
     ]

@@ -74,6 +74,10 @@ class Migration(migrations.Migration):
     operations = [
         # Backwards the rules stay: what the older ones knew, these know too.
         migrations.RunSQL(REPLACE, migrations.RunSQL.noop),
-        # The column follows its function only when the name is written. No history row arises: nothing changes.
-        migrations.RunSQL("UPDATE registry_worker SET name = name", migrations.RunSQL.noop),
+        # The column follows its function only when the name is written. Only names of another form are
+        # written, and no history row arises: nothing that it keeps changes.
+        migrations.RunSQL(
+            "UPDATE registry_worker SET name = name WHERE name_form <> registry_name_form(name)",
+            migrations.RunSQL.noop,
+        ),
     ]
