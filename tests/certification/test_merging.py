@@ -18,7 +18,7 @@ from registry.enums import BatchKind, DuplicateState, DuplicateVerdict
 from registry.errors import OutsideRegionError
 from registry.models import Assignment, DuplicateCase, Worker, WorkerState
 from registry.services import answer_case, assign_worker, find_duplicates, merge_workers, undo_batch
-from registry.undo.tables import tables
+from registry.undo.tracked import tables
 from tests.people import NIK, assignment, certificate
 
 pytestmark = pytest.mark.usefixtures("reference_data")
