@@ -13,7 +13,7 @@ class Batch(models.Model):
     """One act of the staff on many rows, which can be undone as one.
 
     It holds no rows of its own: every row that the act writes carries `history_context`, so the history
-    that the database keeps by trigger is the before and the after (docs/adr, "Undo from the history").
+    that the database keeps by trigger is the before and the after (docs/adr/0008-undo-from-history.md).
     """
 
     kind = models.CharField(_("kind"), max_length=14, choices=BatchKind.choices)

@@ -17,7 +17,7 @@ from registry.enums import BatchKind
 from registry.errors import OutsideRegionError
 from registry.models import Batch
 from registry.services.batches import batch
-from registry.undo.limits import leave_other_offices, leave_relied_upon, worker_ids
+from registry.undo.limits import leave_other_offices, leave_relied_upon, leave_unreadable, worker_ids
 from registry.undo.plan import Conflict, plan_for, touched_by
 from registry.undo.writing import write
 
@@ -83,6 +83,7 @@ def _undo(undone: Batch, by: User) -> Undoing:
         touched = touched_by(undone.history_context, locked=True)
         plan = plan_for(touched)
         leave_other_offices(plan, touched, undone.history_context, by)
+        leave_unreadable(plan, touched)
         leave_relied_upon(plan)
         conflicts = [*plan.conflicts, *write(plan)]
         written = {*plan.updates, *plan.removals, *plan.returns}

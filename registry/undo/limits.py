@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import pghistory.models
+from cryptography.fernet import InvalidToken
 from django.db import models
 from django.utils.translation import gettext as _
 
 from accounts.roles import Permission
+from core.crypto import decrypt
 from regions.querysets import in_scope
 from registry.models import Worker
 from registry.undo.plan import Conflict, Plan, Reason, Record, Touched
@@ -69,6 +71,25 @@ def _records_in(by: User, touched: Iterable[Touched], context: UUID) -> set[Reco
         .filter(in_scope(table.region_field, codes))
         .values_list("pgh_obj_id", flat=True)
     }
+
+
+def leave_unreadable(plan: Plan, touched: Iterable[Touched]) -> None:
+    """A NIK whose key is no longer kept does not return: nobody could read it again."""
+    for row in touched:
+        columns = plan.updates.get(row.record, ((), 0))[0]
+        returning = row.record.table.fields if row.record in plan.returns else columns
+        ciphers = [name for name in returning if name.endswith("_ciphertext")]
+        if not all(_is_readable((row.before or {})[name]) for name in ciphers):
+            plan.drop(row.record)
+            note = _("The NIK of that day can no longer be read. Type it from the KTP.")
+            plan.conflicts.append(Conflict(row.record, Reason.REFUSED, note=note))
+
+
+def _is_readable(cipher: str) -> bool:
+    try:
+        return not cipher or bool(decrypt(cipher))
+    except InvalidToken:
+        return False
 
 
 def leave_relied_upon(plan: Plan) -> None:

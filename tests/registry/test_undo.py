@@ -4,13 +4,16 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from cryptography.fernet import Fernet
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
 
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from certification.models import Certificate, Issuer, RegistrationLetter, Sanction, Scheme
 from certification.services import issue_certificate, register_with_documents
+from regions.models import Region
 from registry.batch_errors import AlreadyUndoneError, NothingUndoneError
 from registry.doubts import Answer
 from registry.enums import BatchKind, Education, EmploymentStatus
@@ -99,7 +102,9 @@ def test_edits_of_the_same_request_are_no_part_of_the_batch(ours: Worker, operat
     assert (ours.education, ours.birth_place) == ("", "Bandung")
 
 
-def test_what_was_entered_goes_with_all_that_was_entered_with_it(operator: User, places: dict) -> None:
+def test_what_was_entered_goes_with_all_that_was_entered_with_it(
+    operator: User, places: dict[str, Region]
+) -> None:
     with batch(kind=BatchKind.IMPORT, label="File", by=operator) as made:
         register_with_documents(
             person=person(),
@@ -115,7 +120,9 @@ def test_what_was_entered_goes_with_all_that_was_entered_with_it(operator: User,
     assert not Certificate.objects.exists()
 
 
-def test_what_was_entered_stays_whole_where_something_later_hangs_on_it(operator: User, places: dict) -> None:
+def test_what_was_entered_stays_whole_where_something_later_hangs_on_it(
+    operator: User, places: dict[str, Region]
+) -> None:
     with batch(kind=BatchKind.IMPORT, label="File", by=operator) as made:
         kept = register_worker(facts=person(), region=places["32.77"], answer=SURE, by=operator)
         gone = register_worker(
@@ -130,7 +137,7 @@ def test_what_was_entered_stays_whole_where_something_later_hangs_on_it(operator
     assert "sertifikat" in conflict.note
 
 
-def test_what_was_entered_and_edited_later_stays_whole(operator: User, places: dict) -> None:
+def test_what_was_entered_and_edited_later_stays_whole(operator: User, places: dict[str, Region]) -> None:
     with batch(kind=BatchKind.IMPORT, label="File", by=operator) as made:
         worker = register_worker(facts=person(), region=places["32.77"], answer=SURE, by=operator)
     edit(worker, birth_place="Garut")
@@ -190,13 +197,26 @@ def test_a_number_finds_its_way_back_through_a_swap(
     assert (first.nip, second.nip, done.conflicts) == ("199103142015042001", "", ())
 
 
-def test_the_nik_returns_with_its_cipher(operator: User, places: dict) -> None:
+def test_the_nik_returns_with_its_cipher(operator: User, places: dict[str, Region]) -> None:
     worker = register_worker(facts=person(), region=places["32.77"], answer=SURE, by=operator)
     with batch(kind=BatchKind.BULK_EDIT, label="NIK", by=operator) as made:
         edit(worker, nik_ciphertext="", nik_digest=None)
     undo_batch(batch_id=made.pk, by=operator)
     worker.refresh_from_db()
     assert worker.nik == NIK
+
+
+def test_a_nik_whose_key_is_gone_does_not_return(
+    operator: User, places: dict[str, Region], settings: Settings
+) -> None:
+    worker = register_worker(facts=person(), region=places["32.77"], answer=SURE, by=operator)
+    with batch(kind=BatchKind.BULK_EDIT, label="NIK", by=operator) as made:
+        edit(worker, nik_ciphertext="", nik_digest=None)
+    settings.NIK_ENCRYPTION_KEYS = [Fernet.generate_key().decode()]
+    (conflict,) = preview_undo(batch_id=made.pk, by=operator).conflicts
+    assert "KTP" in conflict.note
+    with pytest.raises(NothingUndoneError):
+        undo_batch(batch_id=made.pk, by=operator)
 
 
 def test_an_undoing_can_be_undone(ours: Worker, operator: User) -> None:
@@ -212,7 +232,9 @@ def test_an_undoing_can_be_undone(ours: Worker, operator: User) -> None:
     assert Assignment.objects.get(worker=ours).pk == duty.pk
 
 
-def test_a_person_taken_back_and_brought_again_keeps_the_key(operator: User, places: dict) -> None:
+def test_a_person_taken_back_and_brought_again_keeps_the_key(
+    operator: User, places: dict[str, Region]
+) -> None:
     with batch(kind=BatchKind.IMPORT, label="File", by=operator) as made:
         worker = register_worker(facts=person(), region=places["32.77"], answer=SURE, by=operator)
     first = undo_batch(batch_id=made.pk, by=operator)
@@ -239,7 +261,7 @@ def test_a_batch_of_another_office_is_not_there(theirs: Worker, other_operator: 
 
 
 def test_who_moved_to_another_office_meanwhile_is_left_alone(
-    ours: Worker, make_worker: Callable[..., Worker], operator: User, places: dict
+    ours: Worker, make_worker: Callable[..., Worker], operator: User, places: dict[str, Region]
 ) -> None:
     moved = make_worker("Moved", "32.77")
     with batch(kind=BatchKind.BULK_EDIT, label="Education", by=operator) as made:
