@@ -30,8 +30,10 @@ PRIOR = 15.0
 MOST_BITS = 60.0
 CERTAIN, UNLIKELY = 99, 1
 # From here on, in per cent, a pair is worth a look.
-LISTED_FROM = 28
-SERIAL_FROM, TWIN_SERIALS = 12, 2
+LISTED_FROM = 30
+# Digits of a NIK: place, date, serial.
+DATE_FROM, SERIAL_FROM = 6, 12
+TWIN_SERIALS = 2
 NUMBER_SLIPS = 2
 # So many bear a full name on average; a name that more bear tells less (W. Winkler, 1989).
 USUAL_NAMESAKES = 8
@@ -46,7 +48,7 @@ WEIGHTS = {
     Finding.NAME_INITIALS: 7.0,
     Finding.NAME_PARTIAL: 6.0,
     Finding.NAME_SHARED_WORD: -1.0,
-    Finding.NAME_DIFFERS: -13.0,
+    Finding.NAME_DIFFERS: -16.0,
     # Birth dates of 40 years: one in 14,600 (13.8 bits), kept right in two of three second records.
     Finding.BIRTH_SAME: 12.5,
     Finding.BIRTH_SWAPPED: 9.5,
@@ -58,7 +60,7 @@ WEIGHTS = {
     Finding.NIK_SAME: 40.0,
     Finding.NIK_DIGIT: 12.0,
     Finding.NIK_SERIAL: -13.0,
-    Finding.NIK_DIFFERS: -8.0,
+    Finding.NIK_DIFFERS: -9.0,
     Finding.NIP_SAME: 40.0,
     Finding.NIP_DIGIT: 12.0,
     Finding.NIP_DIFFERS: -8.0,
@@ -69,7 +71,7 @@ WEIGHTS = {
     # A telephone is sometimes a household's; a new number proves little.
     Finding.PHONE_SAME: 11.0,
     Finding.PHONE_DIFFERS: -1.0,
-    Finding.EMAIL_SAME: 12.0,
+    Finding.EMAIL_SAME: 10.0,
     Finding.EMAIL_DIFFERS: -1.0,
     Finding.CERTIFICATE_SAME: 12.0,
     Finding.OFFICE_SAME: 1.5,
@@ -123,7 +125,7 @@ def _findings(one: Evidence, other: Evidence) -> Iterator[Finding]:
     if birth:
         yield birth
     if one.nik and other.nik:
-        yield _nik(one.nik, other.nik)
+        yield _nik(one, other)
     if one.nip and other.nip:
         yield _number(one.nip, other.nip, Finding.NIP_SAME, Finding.NIP_DIGIT, Finding.NIP_DIFFERS)
     for name, same, differs in (
@@ -148,21 +150,36 @@ def _birth(one: Evidence, other: Evidence) -> Finding | None:
 
 
 def _born(person: Evidence) -> set[date]:
-    dates = {person.birth_date} if person.birth_date else set()
-    if person.nik:
-        try:
-            dates.add(parse_nik(person.nik, today=timezone.localdate()).birth_date)
-        except InvalidNikError:
-            return dates
-    return dates
+    return {day for day in (person.birth_date, _born_by_nik(person)) if day}
 
 
-def _nik(one: str, other: str) -> Finding:
-    if one[:SERIAL_FROM] == other[:SERIAL_FROM]:
-        apart = abs(int(one[SERIAL_FROM:]) - int(other[SERIAL_FROM:]))
-        if 0 < apart <= TWIN_SERIALS:
-            return Finding.NIK_SERIAL
-    return _number(one, other, Finding.NIK_SAME, Finding.NIK_DIGIT, Finding.NIK_DIFFERS)
+def _born_by_nik(person: Evidence) -> date | None:
+    try:
+        return parse_nik(person.nik, today=timezone.localdate()).birth_date if person.nik else None
+    except InvalidNikError:
+        return None
+
+
+def _nik(one: Evidence, other: Evidence) -> Finding:
+    """Two NIK of one place that differ as the birth dates of their holders do are of two people."""
+    mine, theirs = one.nik, other.nik
+    if mine[:SERIAL_FROM] == theirs[:SERIAL_FROM] and mine != theirs and _are_neighbors(mine, theirs):
+        return Finding.NIK_SERIAL
+    differ_by_date = mine[:DATE_FROM] + mine[SERIAL_FROM:] == theirs[:DATE_FROM] + theirs[SERIAL_FROM:]
+    if mine != theirs and differ_by_date and _fits(one) and _fits(other):
+        return Finding.NIK_DIFFERS
+    return _number(mine, theirs, Finding.NIK_SAME, Finding.NIK_DIGIT, Finding.NIK_DIFFERS)
+
+
+def _are_neighbors(one: str, other: str) -> bool:
+    """Serials as two people born on one day in one place have them: only the last digit differs, or one
+    follows the other."""
+    return one[:-1] == other[:-1] or abs(int(one[SERIAL_FROM:]) - int(other[SERIAL_FROM:])) <= TWIN_SERIALS
+
+
+def _fits(person: Evidence) -> bool:
+    """The NIK repeats the birth date, so no slip can be in its date."""
+    return person.birth_date is not None and _born_by_nik(person) == person.birth_date
 
 
 def _number(one: str, other: str, same: Finding, digit: Finding, differs: Finding) -> Finding:
