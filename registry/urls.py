@@ -19,7 +19,6 @@ urlpatterns = [
     path("kerja/penugasan/<int:pk>/tutup/", posts.post_close, name="post-close"),
     path("kerja/penugasan/<int:pk>/isi/", posts.post_fill, name="post-fill"),
     path(OVERLAPS, overlaps.overlap_list, name="overlap-list"),
-    path(f"{OVERLAPS}urungkan/<int:pk>/", overlaps.overlap_undo, name="overlap-undo"),
     path(f"{OVERLAPS}rangkap/<int:pk>/akhiri/", overlaps.overlap_reopen, name="overlap-reopen"),
     path(f"{OVERLAPS}<str:key>/selesaikan/", overlaps.overlap_settle, name="overlap-settle"),
     path(f"{OVERLAPS}<str:key>/rangkap/", overlaps.overlap_accept, name="overlap-accept"),

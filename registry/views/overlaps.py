@@ -21,7 +21,7 @@ from registry import services
 from registry.enums import OverlapRule
 from registry.forms import refuse
 from registry.forms.overlap import OverlapExceptionForm
-from registry.models import Batch, OverlapException, Post, Worker
+from registry.models import OverlapException, Post, Worker
 from registry.overlaps.errors import FindingGoneError
 from registry.overlaps.rules import Finding
 from registry.overlaps.search import find, open_findings, subject_of
@@ -69,7 +69,7 @@ def overlap_settle(request: StaffRequest, key: str) -> HttpResponse:
     except DomainError as error:
         messages.error(request, error.message)
     else:
-        undo = reverse("registry:overlap-undo", args=[made.pk])
+        undo = reverse("certification:batch-undo", args=[made.pk])
         messages.success(request, _("Done: %(what)s.") % {"what": made.label}, extra_tags=undo)
     return _back(request, key)
 
@@ -109,20 +109,6 @@ def overlap_reopen(request: StaffRequest, pk: int) -> HttpResponse:
         messages.error(request, error.message)
     else:
         messages.success(request, _("The exception is ended. The overlap is listed again."))
-    return redirect("registry:overlap-list")
-
-
-@requires(Permission.WORKER_EDIT)
-@require_POST
-def overlap_undo(request: StaffRequest, pk: int) -> HttpResponse:
-    """Take back a fix, right after it."""
-    made = get_object_or_404(Batch.objects.visible_to(request.user, Permission.WORKER_EDIT), pk=pk)
-    try:
-        services.undo_batch(batch_id=made.pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("Undone: %(what)s.") % {"what": made.label})
     return redirect("registry:overlap-list")
 
 

@@ -21,7 +21,7 @@ from certification.models import (
 )
 from certification.verification import token_for
 from core.scans.reading import read_scan
-from registry.enums import BatchKind, DocumentKind, Finding
+from registry.enums import BatchKind, DocumentKind, Finding, OverlapRule
 from registry.models import (
     Assignment,
     Batch,
@@ -29,8 +29,11 @@ from registry.models import (
     DuplicateCase,
     Note,
     Organization,
+    OverlapException,
+    Post,
     Programme,
     Proposal,
+    Transfer,
     Worker,
 )
 from registry.services import batch, remove_worker
@@ -74,6 +77,10 @@ def world(
         "duplicate": lambda: duplicate_of(ours),
         "certificate": lambda: certificate_of(ours),
         "assignment": lambda: assignment_of(ours),
+        "seats": seats,
+        "overlap": lambda: f"{OverlapRule.POST_VACANT}-p{seats().pk}",
+        "overlap_exception": lambda: exception_of(ours, somebody()),
+        "transfer": lambda: transfer_of(ours),
         "note": lambda: Note.objects.create(worker=ours, text="Sudah ditelepon.", written_by=somebody()),
         "letter": lambda: letter_of(ours),
         "sanction_proposal": lambda: proposal_of(certificate_of(ours), somebody()),
@@ -118,6 +125,27 @@ def certificate_of(worker: Worker) -> Certificate:
         number="C-1",
         issued_on=dt.date(2024, 1, 1),
         valid_until=dt.date(2027, 1, 1),
+    )
+
+
+def seats() -> Post:
+    programme, _made = Programme.objects.get_or_create(code="PKH", defaults={"name": "PKH"})
+    return Post.objects.create(place_id="32.77", programme=programme, valid_from=dt.date(2024, 1, 1))
+
+
+def exception_of(worker: Worker, owner: User) -> OverlapException:
+    return OverlapException.objects.create(
+        rule=OverlapRule.OVER_FULL_TIME,
+        worker=worker,
+        reason="SK rangkap",
+        valid_until=dt.date(2100, 1, 1),
+        owner=owner,
+    )
+
+
+def transfer_of(worker: Worker) -> Transfer:
+    return Transfer.objects.create(
+        worker=worker, from_region_id="32.77", to_region_id="32.73", effective_on=dt.date(2026, 6, 1)
     )
 
 
