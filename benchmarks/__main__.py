@@ -13,6 +13,7 @@ from config.own_database import own_database
 SUBJECTS = {
     "cakupan": "coverage_answers",
     "daftar": "people_list",
+    "cari": "search",
     "impor": "excel_import",
     "laporan": "report",
     "halaman": "pages",

@@ -70,7 +70,7 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
     client.force_login(world.officer)
     admin = WorkerAdmin(Worker, OpenSite())
     for what, ours, theirs, goal in pairs:
-        peer = timed(f"admin, {what}", partial(_admin_page, admin, world, theirs))
+        peer = timed(f"admin, {what}", partial(admin_page, admin, world, theirs))
         yield peer
         yield timed(what, partial(_our_page, client, ours), against=peer, goal=goal)
 
@@ -80,7 +80,7 @@ def _our_page(client: Client, query: dict[str, object]) -> None:
     assert response.status_code == 200, response.status_code
 
 
-def _admin_page(admin: WorkerAdmin, world: MeasuredWorld, query: dict[str, object]) -> None:
+def admin_page(admin: WorkerAdmin, world: MeasuredWorld, query: dict[str, object]) -> None:
     request = RequestFactory().get("/", query)
     request.user = world.officer
     response = admin.changelist_view(request)
