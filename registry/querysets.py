@@ -27,6 +27,9 @@ from registry.enums import DuplicateState, ProposalState, State, TransferState
 from registry.identifiers import has_number, paper_numbers, registry_numbers, typed_nik, typed_nip
 from registry.name_search import SPACED, TypedName
 
+# A limit that cuts nothing off: it has the names looked up by their index first. Without it a list in the
+# order of names may be walked from A on until enough of them fit: 25 s instead of 1 s at a million people.
+ALL_OF_THEM = 10**9
 # The documents of a person, kept above this app and reached by their reverse relations.
 PAPERS = ("certificates", "registration_letters", "practice_licenses")
 
@@ -184,7 +187,9 @@ class WorkerQuerySet(RegionScopedQuerySet):
         typed = TypedName(text)
         if not typed:
             return self.none() if text.strip() else self
-        return self.alias(**SPACED).filter(typed.found())
+        everyone = apps.get_model("registry", "Worker").everyone
+        found = everyone.alias(**SPACED).filter(typed.found()).values("pk")
+        return self.filter(pk__in=found[:ALL_OF_THEM])
 
     def fitting(self, typed: TypedName) -> Self:
         """Those found by name, with `fit` and `likeness`, the best first."""
