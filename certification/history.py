@@ -39,6 +39,9 @@ UNSAID = frozenset(
         "entered_by",
         "verified_by",
         "verified_at",
+        "changed_by",
+        "returned_by",
+        "returned_at",
         "created_at",
         "updated_at",
     }
@@ -190,7 +193,7 @@ def _changes(row: Any, earlier: Any | None) -> Iterator[Change]:
             continue
         now = getattr(row, column.attname)
         before = getattr(earlier, column.attname) if earlier else None
-        if now == before or (earlier is None and now in (None, "", [])):
+        if now == before or (earlier is None and now in (None, "", [], {})):
             continue
         if name in HIDDEN_VALUES:
             yield Change(_("NIK"), "", _("recorded") if now else _("removed"))
@@ -204,7 +207,7 @@ def _said(row: Any, column: models.Field[Any, Any]) -> str:
     value = getattr(row, column.name)
     if column.name == "phone":
         return mask_phone(value) or MISSING
-    if value in (None, "", []):
+    if value in (None, "", [], {}):
         return MISSING
     if column.choices:
         return str(getattr(row, f"get_{column.name}_display")())

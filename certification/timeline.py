@@ -32,13 +32,24 @@ class Bar:
     ends_on: date | None
     look: str
     caption: str
-    note: str = ""
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Days on which the bars `first` to `last` of a group run at the same time and should not."""
+
+    starts_on: date
+    ends_on: date
+    first: int
+    last: int
+    caption: str
 
 
 @dataclass(frozen=True)
 class Group:
     title: str
     bars: Sequence[Bar]
+    overlap: Overlap | None = None
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,7 @@ def timeline(groups: Sequence[Group], today: date) -> SafeString:
 
 def _sentence(groups: Sequence[Group], today: date) -> str:
     said = [f"{bar.name}: {bar.caption}" for group in groups for bar in group.bars]
+    said += [group.overlap.caption for group in groups if group.overlap]
     return _("Timeline on %(today)s. %(terms)s.") % {"today": long_date(today), "terms": "; ".join(said)}
 
 
@@ -87,9 +99,15 @@ def _drawing(groups: Sequence[Group], axis: Axis, today: date, *, is_wide: bool)
     for group in groups:
         parts.append(format_html('<text class="kelompok" x="0" y="{}">{}</text>', y + 15, group.title))
         y += GROUP
+        if group.overlap:
+            parts.append(_overlap(group.overlap, axis, y, is_wide=is_wide))
         for bar in group.bars:
             parts.append(_row(bar, axis, y, today, is_wide=is_wide))
             y += row
+        if group.overlap and is_wide:
+            parts.append(
+                _overlap_words(group.overlap, axis, y - (len(group.bars) - group.overlap.last) * row)
+            )
     return format_html(
         '<svg class="{}" viewBox="0 0 {} {}" aria-hidden="true">{}{}{}</svg>',
         "lebar" if is_wide else "sempit",
@@ -125,6 +143,29 @@ def _today(axis: Axis, bottom: int, today: date) -> SafeString:
         bottom + 17,
         anchor,
         _("today"),
+    )
+
+
+def _overlap(overlap: Overlap, axis: Axis, y: int, *, is_wide: bool) -> SafeString:
+    """A dashed box around the days in question, across the bars that it concerns, drawn under them."""
+    row, margin = (ROW, 6) if is_wide else (ROW + 16, 4)
+    start, end = axis.at(overlap.starts_on), axis.at(overlap.ends_on)
+    top = y + overlap.first * row + (0 if is_wide else 18) - margin
+    height = (overlap.last - overlap.first) * row + BAR + 2 * margin
+    width = max(end - start, 6)
+    return format_html(
+        '<rect class="tumpuk" x="{}" y="{}" width="{}" height="{}"/>', start, top, width, height
+    )
+
+
+def _overlap_words(overlap: Overlap, axis: Axis, y: int) -> SafeString:
+    """Under the last bar concerned, ending with the box."""
+    end = max(axis.at(overlap.ends_on), axis.left + round(len(overlap.caption) * LETTER))
+    return format_html(
+        '<text class="segera" x="{}" y="{}" text-anchor="end">{}</text>',
+        end - 6,
+        y + BAR + 18,
+        overlap.caption,
     )
 
 
@@ -165,15 +206,11 @@ def _shortened(bar: Bar, *, is_wide: bool) -> str:
 
 def _caption(bar: Bar, axis: Axis, start: int, end: int, top: int) -> SafeString:
     """Beside the bar on the side that has room: right of it, else left."""
-    text = f"{bar.caption} {bar.note}".strip()
-    width = len(text) * LETTER
+    width = len(bar.caption) * LETTER
     if end + 12 + width <= axis.right:
         x, anchor = end + 12, "start"
     elif start - 8 - width >= axis.left:
         x, anchor = start - 8, "end"
     else:
         return SafeString("")
-    look = "segera" if bar.note else ""
-    return format_html(
-        '<text class="{}" x="{}" y="{}" text-anchor="{}">{}</text>', look, x, top + 12, anchor, text
-    )
+    return format_html('<text x="{}" y="{}" text-anchor="{}">{}</text>', x, top + 12, anchor, bar.caption)

@@ -7,19 +7,20 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from certification.models.letters import Letter
 from certification.sections.look import Look
 from certification.sections.postings import Posting
-from certification.timeline import Bar, Group, timeline
+from certification.timeline import Bar, Group, Overlap, timeline
 from certification.validity import Validity, validity_on
-from core.ui.formats import short_date
+from core.ui.formats import number, short_date
 
 
 def lifeline(look: Look, postings: Sequence[Posting]) -> SafeString:
     groups = [
         Group(_("Certificates and licences"), _papers(look)),
-        Group(_("Assignments"), _assignments(postings)),
+        Group(_("Assignments"), _assignments(postings), _overlap(postings, look.today)),
     ]
     return timeline(groups, look.today)
 
@@ -49,14 +50,29 @@ def _assignments(postings: Sequence[Posting]) -> list[Bar]:
             row.assignment.starts_on,
             row.assignment.ends_on,
             "ketiga" if row.is_running else "lalu",
-            _("overlapping") if row.is_overlapping else "",
         )
         for row in postings
     ]
 
 
-def _bar(name: str, starts_on: date | None, ends_on: date | None, look: str, note: str = "") -> Bar:
-    return Bar(name, starts_on, ends_on, look, _caption(starts_on, ends_on), note)
+def _overlap(postings: Sequence[Posting], today: date) -> Overlap | None:
+    """The days that all overlapping assignments share, until today."""
+    places = [place for place, row in enumerate(postings) if row.is_overlapping]
+    rows = [postings[place].assignment for place in places]
+    starts = [row.starts_on for row in rows if row.starts_on]
+    if len(rows) < 2 or not starts:
+        return None
+    starts_on = max(starts)
+    ends_on = min([today, *(row.ends_on for row in rows if row.ends_on)])
+    if ends_on < starts_on:
+        return None
+    days = (ends_on - starts_on).days + 1
+    said = ngettext("overlapping for %(days)s day", "overlapping for %(days)s days", days)
+    return Overlap(starts_on, ends_on, places[0], places[-1], said % {"days": number(days)})
+
+
+def _bar(name: str, starts_on: date | None, ends_on: date | None, look: str) -> Bar:
+    return Bar(name, starts_on, ends_on, look, _caption(starts_on, ends_on))
 
 
 def _caption(starts_on: date | None, ends_on: date | None) -> str:

@@ -21,6 +21,7 @@ LIST, ENTRY = "/kerja/tenaga/", "/kerja/tenaga/baru/"
 NUMBER = "LSPS.G.2023.007731"
 # design/DESIGN.md section 11, journey 1: keystrokes with the data, from any page of the workspace.
 BUDGET = 95
+MakeUser = Callable[..., User]
 SAVE = ".bilah-aksi .utama"
 
 
@@ -86,6 +87,115 @@ def test_journey_by_keyboard_alone_stays_within_its_budget(visit: Visit, clerk: 
     assert post.programme.code == "PKH"
     assert post.place_id.startswith("32.77")
     assert keys.count <= BUDGET
+
+
+CLICKS = 6
+
+
+def test_journey_by_mouse_stays_within_its_clicks(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(LIST)
+    clicked: list[str] = []
+
+    def click(selector: str) -> None:
+        page.click(selector)
+        clicked.append(selector)
+
+    click(f"main a[href='{ENTRY}']")
+    page.wait_for_url(f"**{ENTRY}")
+    page.keyboard.type(NIK)
+    page.keyboard.press("Tab")
+    page.keyboard.type("Nurul Aini")
+    click("label:has(input[name=category][value=PEKSOS])")
+    click("label:has(input[name=has_certificate][value=ya])")
+    click("label:has(input[name='certificate-issuer'][value=LSPS])")
+    page.keyboard.press("Tab")
+    page.keyboard.type(NUMBER)
+    click("label:has(input[name='certificate-scheme'][value=GENERALIS])")
+    page.keyboard.press("Tab")
+    page.keyboard.type("14112023")
+    for _step in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.type("pk")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("ci")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("h")
+    click(SAVE)
+    page.wait_for_url("**/RP-3277-0001/")
+    assert Worker.objects.get().certificates.get().scheme.code == "GENERALIS"
+    assert len(clicked) <= CLICKS
+
+
+def test_levels_follow_the_category(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    page.check("input[name=has_certificate][value=ya]")
+    welfare = page.locator("input[name='certificate-scheme'][value=TKS]")
+    social = page.locator("input[name='certificate-scheme'][value=GENERALIS]")
+    page.check("input[name=category][value=PEKSOS]")
+    expect(welfare).to_be_hidden()
+    expect(social).to_be_visible()
+    page.check("input[name=category][value=TKS]")
+    expect(welfare).to_be_visible()
+    expect(social).to_be_hidden()
+
+
+def test_proposed_end_is_said_to_be_an_estimate(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk)
+    page.goto(ENTRY)
+    page.check("input[name=has_certificate][value=ya]")
+    page.check("input[name='certificate-issuer'][value=LSPS]")
+    page.fill("#id_certificate-issued_on", "14112023")
+    page.press("#id_certificate-issued_on", "Tab")
+    line = page.locator("#id_certificate-valid_until_dibaca")
+    expect(line).to_contain_text("14 November 2028, perkiraan")
+    page.fill("#id_certificate-valid_until", "1/2/2027")
+    page.press("#id_certificate-valid_until", "Tab")
+    expect(line).to_have_text("1 Februari 2027")
+
+
+HIDDEN_BY_THE_BAR = """() => {
+  const bar = document.querySelector(".bilah-aksi").getBoundingClientRect();
+  const at = document.activeElement;
+  if (at.closest(".bilah-aksi") || !at.closest("form.formulir")) return null;
+  return at.getBoundingClientRect().bottom > bar.top ? at.name || at.id : null;
+}"""
+
+
+def test_bar_hides_nothing_that_has_the_focus(visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk, width=NARROW)
+    page.set_viewport_size({"width": NARROW, "height": 640})
+    page.goto(ENTRY)
+    page.check("input[name=has_certificate][value=ya]")
+    page.focus("#id_nik")
+    hidden = []
+    for _step in range(25):
+        hidden.append(page.evaluate(HIDDEN_BY_THE_BAR))
+        page.keyboard.press("Tab")
+    assert [name for name in hidden if name] == []
+
+
+def test_place_of_a_large_office_is_found_by_typing(visit: Visit, clerk: User, make_user: MakeUser) -> None:
+    page = visit(user=make_user("jabar", "PROVINCE_OFFICER", "32"))
+    page.goto(ENTRY)
+    page.fill("#id_assignment-place", "mel cimahi")
+    option = page.locator("#id_assignment-place_pilihan li")
+    expect(option).to_have_text("Kel. Melong, Kec. Cimahi Selatan")
+    page.press("#id_assignment-place", "Enter")
+    assert page.locator("select[name='assignment-place']").input_value() == "32.77.01.1001"
+
+
+def test_place_of_a_large_office_without_script(visit: Visit, clerk: User, make_user: MakeUser) -> None:
+    page = visit(user=make_user("jabar", "PROVINCE_OFFICER", "32"), script=False)
+    page.goto(ENTRY)
+    page.select_option("#kantor", "32.77")
+    page.click("noscript button")
+    page.select_option("select[name='assignment-place']", "32.77.01.1001")
+    assert page.locator("select[name=office]").last.input_value() == "32.77"
 
 
 def fill(page: Page) -> None:
