@@ -21,7 +21,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.roles import Permission
 from certification.enums import Status
-from certification.expiry import DAYS_AHEAD, by_month, with_last_certified_day, with_renewal
+from certification.expiry import DAYS_AHEAD, by_month, ending_within, with_last_certified_day, with_renewal
 from certification.lists.worker_filter import WorkerFilter
 from certification.models import Candidate, Certificate, CompetencyTest
 from certification.status import with_status_on
@@ -77,10 +77,9 @@ class ExpiryFilter(WorkerFilter):
         people = super().narrowed(with_renewal(queryset), asked)
         if ends == LAPSED:
             return _lapsed(people, self.day)
-        certified = with_last_certified_day(people, self.day)
         if ends == ALL:
-            return certified
-        return certified.filter(last_day__lte=self.day + timedelta(days=int(ends)))
+            return with_last_certified_day(people, self.day)
+        return ending_within(people, self.day, int(ends))
 
     def by_renewal(self, workers: WorkerQuerySet, name: str, answer: str) -> WorkerQuerySet:
         return workers.filter(is_enrolled=answer == ENROLLED)
@@ -328,6 +327,16 @@ class ExpiryList(Listing):
         valid = [sum(ending.persons for ending in self.within(ends)) for ends, _label in ENDS[1:]]
         saved = super().counts([view for view in views if view.pk is not None])
         return [lapsed, *valid, *saved]
+
+    @cached_property
+    def total(self) -> int:
+        """Where the picture has counted the rows already, they are not counted again."""
+        chosen = self.filter.asked.get("renewal")
+        if self.filter.ends == LAPSED or self.keys:
+            return super().total
+        return {None: self.enrolled + self.not_enrolled, ENROLLED: self.enrolled}.get(
+            chosen, self.not_enrolled
+        )
 
     @property
     def shown_endings(self) -> list[Ending]:
