@@ -12,9 +12,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from accounts.roles import Permission
+from core.errors import DomainError
 from core.ui.dates import TypedDateField
 from core.ui.formats import long_date, number
 from registry.enums import ExtraAudience, ExtraKind
@@ -24,8 +26,17 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 Stored = str | bool
+YES = frozenset({"ya", "y", "yes", "true", "1", "v", "x", "✓", "√"})
+NO = frozenset({"tidak", "tdk", "t", "no", "false", "0"})
 LONGEST = 200
 PREFIX = "extra_"
+
+
+class UnreadableAnswerError(DomainError):
+    code = "extra_unreadable"
+
+    def __init__(self, field: ExtraField, why: str) -> None:
+        super().__init__(_("%(label)s: %(why)s") % {"label": field.label, "why": why})
 
 
 def fields_seen_by(user: User) -> list[ExtraField]:
@@ -43,7 +54,11 @@ def name_of(field: ExtraField) -> str:
 
 def question(field: ExtraField) -> forms.Field:
     """The form field that asks for it."""
-    common: dict[str, Any] = {"label": field.label, "help_text": field.help_text, "required": field.is_required}
+    common: dict[str, Any] = {
+        "label": field.label,
+        "help_text": field.help_text,
+        "required": field.is_required,
+    }
     match ExtraKind(field.kind):
         case ExtraKind.NUMBER:
             control = forms.TextInput(attrs={"inputmode": "decimal", "class": "c10"})
@@ -74,6 +89,32 @@ def stored(answer: object) -> Stored | None:
             return answer.strip() or None
         case _:
             return None
+
+
+def read(field: ExtraField, cell: object) -> Stored | None:
+    """The answer in a cell of a workbook. Raises UnreadableAnswerError."""
+    match cell, ExtraKind(field.kind):
+        case _, ExtraKind.YES_NO:
+            return _yes_or_no(field, str(cell))
+        case str(), ExtraKind.CHOICE:
+            offered = {text.casefold(): text for text in field.offered}
+            cell = offered.get(cell.strip().casefold(), cell)
+        case float(), ExtraKind.NUMBER:
+            cell = Decimal(str(cell))
+    try:
+        return stored(question(field).clean(cell))
+    except ValidationError as error:
+        raise UnreadableAnswerError(field, " ".join(error.messages)) from error
+
+
+def _yes_or_no(field: ExtraField, text: str) -> bool | None:
+    """A tick in words; no is not kept."""
+    word = text.strip().casefold()
+    if word in YES:
+        return True
+    if word in NO:
+        return None
+    raise UnreadableAnswerError(field, _("Write ya or tidak."))
 
 
 def typed(field: ExtraField, kept: Stored | None) -> Decimal | date | str | bool | None:

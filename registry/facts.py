@@ -5,7 +5,8 @@ The screen and the workbook both fill these; the rules are functions on them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ class WorkerFacts:
     domicile: Region | None = None
     consent_basis: str = ""
     consented_on: date | None = None
+    extra: Mapping[str, str | bool] = field(default_factory=dict)  # as `registry.extra_fields` keeps it
 
 
 @dataclass(frozen=True, kw_only=True)

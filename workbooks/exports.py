@@ -6,8 +6,9 @@ People and template have the columns of the import (`imports/columns.py`), so wh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
@@ -22,10 +23,11 @@ from core.sheets.styles import PETROL_TINT, Border, Format, Style
 from core.sheets.writing import Book, Page, Value
 from regions.models import Region
 from registry.enums import Category, EmploymentStatus, Sex
-from registry.models import Assignment, Programme, Worker
+from registry.extra_fields import name_of, typed
+from registry.models import Assignment, ExtraField, Programme, Worker
 from registry.phones import national
 from workbooks.enums import RowState
-from workbooks.imports.columns import BY_FIELD, COLUMNS
+from workbooks.imports.columns import BY_FIELD, COLUMNS, ImportColumn, column_of
 from workbooks.imports.readings import text_of
 from workbooks.imports.rows import NOT_READ
 from workbooks.imports.storage import read_outcome, unsealed
@@ -76,11 +78,15 @@ EXAMPLES: Final[tuple[dict[str, Value], ...]] = (
 )
 
 
-def people_workbook(workers: WorkerQuerySet, *, on: date, with_nik: bool) -> bytes:
-    """The people as one flat list, each with the assignment in force and the newest certificate."""
+def people_workbook(
+    workers: WorkerQuerySet, *, on: date, with_nik: bool, extra: Sequence[ExtraField] = ()
+) -> bytes:
+    """The people as one flat list, each with the assignment in force and the newest certificate, and the
+    answers to the fields that an administrator added."""
     book = Book(title=_("People"), creator=CREATOR)
     page = book.page(_("People"))
-    _write_head(page)
+    columns = [*COLUMNS, *(column_of(field) for field in extra)]
+    _write_head(page, columns)
     rows = workers.prefetch_related(
         "assignments__programme",
         "assignments__organization",
@@ -89,9 +95,9 @@ def people_workbook(workers: WorkerQuerySet, *, on: date, with_nik: bool) -> byt
     )
     last = 1
     for last, worker in enumerate(rows, start=2):
-        values = _values(worker, on, with_nik=with_nik)
-        _write_values(page, last, values)
-    page.filter(1, max(last, 2), len(COLUMNS))
+        values = _values(worker, on, with_nik=with_nik) | _extra_values(worker, extra)
+        _write_values(page, last, values, columns)
+    page.filter(1, max(last, 2), len(columns))
     page.print(Print(paper=Paper.F4, footer=_("Registri Peksos: personal data"), head_rows=(1, 1)))
     return book.to_bytes()
 
@@ -117,6 +123,21 @@ def _values(worker: Worker, on: date, *, with_nik: bool) -> dict[str, Value]:
     values["nik"] = worker.nik if with_nik else ""
     values["phone"] = national(worker.phone)
     return values | _assignment_values(_current(worker, on)) | _certificate_values(_newest(worker))
+
+
+def _extra_values(worker: Worker, extra: Sequence[ExtraField]) -> dict[str, Value]:
+    """In the spellings that the import reads."""
+    return {name_of(field): _as_cell(typed(field, worker.extra.get(field.code))) for field in extra}
+
+
+def _as_cell(answer: Decimal | date | str | bool | None) -> Value:
+    match answer:
+        case bool():
+            return "ya"
+        case Decimal():
+            return float(answer)
+        case _:
+            return answer
 
 
 def _current(worker: Worker, on: date) -> Assignment | None:
@@ -156,7 +177,7 @@ def _certificate_values(row: Certificate | None) -> dict[str, Value]:
     }
 
 
-def template_workbook(places: Iterable[Region]) -> bytes:
+def template_workbook(places: Iterable[Region], extra: Sequence[ExtraField] = ()) -> bytes:
     """An empty list to fill in, a sheet of examples, and a sheet of what may be chosen.
 
     `places` are those the user may choose, districts and villages.
@@ -164,8 +185,9 @@ def template_workbook(places: Iterable[Region]) -> bytes:
     book = Book(title=_("Template for the import"), creator=CREATOR)
     data, examples, choices = book.page("Data"), book.page("Contoh"), book.page("Pilihan")
     lists = _write_choices(choices, places)
-    _write_head(data)
-    for number, column in enumerate(COLUMNS, start=1):
+    columns = [*COLUMNS, *(column_of(field) for field in extra)]
+    _write_head(data, columns)
+    for number, column in enumerate(columns, start=1):
         if column.help:
             data.comment(1, number, str(column.help))
         data.format_column(number, (2, TEMPLATE_ROWS), column.format)
@@ -173,9 +195,9 @@ def template_workbook(places: Iterable[Region]) -> bytes:
             refusal = _("This is not in the list on the sheet Pilihan. Keep it only if it is right.")
             data.offer(number, (2, TEMPLATE_ROWS), lists[column.field], refusal)
     examples.put(1, 1, f"CONTOH: {NOT_READ}", MARK)
-    _write_head(examples, row=2)
+    _write_head(examples, COLUMNS, row=2)
     for row, example in enumerate(EXAMPLES, start=3):
-        _write_values(examples, row, example)
+        _write_values(examples, row, example, COLUMNS)
     return book.to_bytes()
 
 
@@ -267,13 +289,13 @@ def _as_it_was(cell: Cell) -> tuple[Value, Style]:
             return text_of(cell) or None, STYLES[Format.GENERAL]
 
 
-def _write_head(page: Page, *, row: int = 1) -> None:
-    page.row(row, [column.title for column in COLUMNS], [HEADER] * len(COLUMNS))
-    page.widths([column.width for column in COLUMNS])
+def _write_head(page: Page, columns: Sequence[ImportColumn], *, row: int = 1) -> None:
+    page.row(row, [column.title for column in columns], [HEADER] * len(columns))
+    page.widths([column.width for column in columns])
     page.height(row, 30)
     page.freeze(row + 1, 3)
 
 
-def _write_values(page: Page, row: int, values: dict[str, Value]) -> None:
-    for number, column in enumerate(COLUMNS, start=1):
+def _write_values(page: Page, row: int, values: dict[str, Value], columns: Sequence[ImportColumn]) -> None:
+    for number, column in enumerate(columns, start=1):
         page.put(row, number, values.get(column.field) or None, STYLES[column.format])

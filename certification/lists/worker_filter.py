@@ -7,7 +7,8 @@ the one programme where they count, exactly as coverage counts them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
+from functools import cached_property
 from typing import Any, ClassVar
 
 import django_filters
@@ -17,8 +18,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from certification.enums import Level, Status
-from certification.expiry import last_certified_day
+from certification.expiry import ending_within
 from certification.lists.choices import UNPLACED, issuer_choices, place_choices, programme_choices
+from certification.lists.extra import filter_of
 from certification.models import Certificate
 from certification.status import Standing, holding
 from core.lists import ListFilter
@@ -33,7 +35,8 @@ from registry.enums import (
     Sex,
     State,
 )
-from registry.models import Assignment, Programme
+from registry.extra_fields import fields_seen_by, name_of
+from registry.models import Assignment, ExtraField, Programme, Worker
 from registry.querysets import WorkerQuerySet, in_force
 
 ANY_STATE = "any"
@@ -123,6 +126,15 @@ class WorkerFilter(ListFilter):
     def offer(self) -> None:
         for name in ("place", "office"):
             self.filters[name].extra["choices"] = place_choices(self.user, self.data.get(name, ""))
+        for field in self.extra_fields:
+            added = filter_of(field)
+            added.parent, added.model = self, Worker
+            self.filters[name_of(field)] = added
+
+    @cached_property
+    def extra_fields(self) -> list[ExtraField]:
+        """What an administrator added and the user may see; one query."""
+        return fields_seen_by(self.user)
 
     @property
     def day(self) -> date:
@@ -184,10 +196,7 @@ class WorkerFilter(ListFilter):
     def expires_within(self, workers: WorkerQuerySet, name: str, days: Any) -> WorkerQuerySet:
         """Certified on the day, and the last day on which they are lies within these days, as the page of
         terms counts it."""
-        limit = self.day + timedelta(days=int(days))
-        ends = Certificate.objects.public().filter(valid_until__range=(self.day, limit)).values("worker")
-        candidates = workers.filter(holding(Status.CERTIFIED, self.day), pk__in=ends)
-        return candidates.annotate(last_day=last_certified_day(self.day)).filter(last_day__lte=limit)
+        return ending_within(workers, self.day, int(days))
 
     def practising(self, workers: WorkerQuerySet, name: str, field: str) -> WorkerQuerySet:
         return workers.filter(fields_of_practice__contains=[field])

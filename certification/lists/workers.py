@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from certification.enums import Status
+from certification.lists.extra import column_of
 from certification.lists.worker_columns import WORKER_COLUMNS
 from certification.lists.worker_filter import WorkerFilter
 from certification.lists.worker_rows import WorkerRow, known_on, rows_on, with_ends_on
-from core.lists import Act, Listing, View
+from core.lists import Act, Column, Listing, View
 from core.lists.listing import LOOK
 from regions.querysets import in_scope
 from registry.models import Worker
@@ -61,6 +62,10 @@ class WorkerList(Listing):
     key_field = "registry_number"
     export_permission = Permission.WORKER_EXPORT
     purpose = _("daily work of the office: who is certified, until when, and who is to be renewed")
+
+    @cached_property
+    def all_columns(self) -> Sequence[Column]:
+        return [*self.columns, *(column_of(field) for field in self.filter.extra_fields)]
 
     def visible(self) -> WorkerQuerySet:
         return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)

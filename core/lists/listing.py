@@ -234,17 +234,22 @@ class Listing(ABC):
 
     # -- Columns ------------------------------------------------------------------------------------
     @cached_property
+    def all_columns(self) -> Sequence[Column]:
+        """The declared columns; a list may add some that depend on the installation."""
+        return self.columns
+
+    @cached_property
     def shown_columns(self) -> list[Column]:
         """As the address says, else as the account remembers, else as usual; fixed ones always."""
         asked = self.data.get(COLUMNS, "")
         chosen = asked.split(",") if asked else self.memory.columns
         if not chosen:
-            return [column for column in self.columns if column.is_shown]
-        return [column for column in self.columns if column.is_fixed or column.key in chosen]
+            return [column for column in self.all_columns if column.is_shown]
+        return [column for column in self.all_columns if column.is_fixed or column.key in chosen]
 
     @property
     def column_choices(self) -> list[tuple[Column, bool]]:
-        return [(column, column in self.shown_columns) for column in self.columns if not column.is_fixed]
+        return [(column, column in self.shown_columns) for column in self.all_columns if not column.is_fixed]
 
     @property
     def column_keys(self) -> str:

@@ -13,6 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from core.sheets.styles import Format
 from regions.names import squeezed
+from registry.enums import ExtraKind
+from registry.extra_fields import name_of
+from registry.models import ExtraField
 
 
 @dataclass(frozen=True)
@@ -365,3 +368,10 @@ CONTRACT_FIELDS: Final = (
     "decree_no",
 )
 BY_FIELD: Final = {column.field: column for column in (*COLUMNS, *COMBINED)}
+EXTRA_FORMATS: Final = {ExtraKind.DATE: Format.DATE, ExtraKind.NUMBER: Format.GENERAL}
+
+
+def column_of(field: ExtraField) -> ImportColumn:
+    """The column of a field that an administrator added: its header is its question."""
+    cell_format = EXTRA_FORMATS.get(ExtraKind(field.kind), Format.TEXT)
+    return ImportColumn(name_of(field), field.label, help=field.help_text, format=cell_format)

@@ -6,6 +6,7 @@ place of work ends the present assignment the day before and begins a new one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -14,13 +15,14 @@ from django.utils.translation import gettext as _
 from certification.facts import CertificateFacts
 from certification.models import Certificate
 from core.ui.formats import long_date
+from registry.extra_fields import Stored, merged, said
 from registry.facts import AssignmentFacts
-from registry.models import Assignment, Worker
+from registry.models import Assignment, ExtraField, Worker
 from registry.nik import mask
 from registry.phones import mask as mask_phone
 from workbooks.imports.plans import Change, Update
 from workbooks.imports.problems import error
-from workbooks.imports.rows import Entry
+from workbooks.imports.rows import NO_EXTRA, Entry
 from workbooks.imports.understanding import Meaning
 
 PERSON_FIELDS: Final = (
@@ -39,7 +41,9 @@ PERSON_FIELDS: Final = (
 MASKS: Final = {"nik": mask, "phone": mask_phone}
 
 
-def compare(entry: Entry, worker: Worker, meaning: Meaning) -> Update:
+def compare(
+    entry: Entry, worker: Worker, meaning: Meaning, extra: Mapping[str, ExtraField] = NO_EXTRA
+) -> Update:
     """What the row would change. Problems that stand in the way are noted on the row."""
     person = _person(entry, worker, meaning)
     certificate, renewed = _certificate(entry, worker, meaning)
@@ -48,6 +52,10 @@ def compare(entry: Entry, worker: Worker, meaning: Meaning) -> Update:
         Change(name, _shown(name, getattr(worker, name)), _shown(name, value))
         for name, value in person.items()
     ]
+    answers = merged(worker.extra, extra_answers(entry, extra))
+    if answers != worker.extra:
+        person["extra"] = answers
+        changes += _extra_changes(worker, answers, extra)
     if certificate:
         changes.append(_certificate_change(certificate, renewed))
     if assignment:
@@ -72,6 +80,22 @@ def _person(entry: Entry, worker: Worker, meaning: Meaning) -> dict[str, object]
         if value and not _same(name, value, getattr(worker, name)):
             found[name] = value
     return found
+
+
+def extra_answers(entry: Entry, extra: Mapping[str, ExtraField]) -> dict[str, Stored]:
+    """The answers of the row to the fields that an administrator added; an empty cell answers nothing."""
+    given = {field.code: entry.get(name) for name, field in extra.items()}
+    return {code: value for code, value in given.items() if isinstance(value, (str, bool))}
+
+
+def _extra_changes(
+    worker: Worker, answers: Mapping[str, Stored], extra: Mapping[str, ExtraField]
+) -> list[Change]:
+    return [
+        Change(name, said(field, worker.extra.get(field.code)), said(field, answers.get(field.code)))
+        for name, field in extra.items()
+        if worker.extra.get(field.code) != answers.get(field.code)
+    ]
 
 
 def _same(name: str, value: object, recorded: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -18,14 +18,20 @@ from regions.models import Region
 from registry import doubts
 from registry.errors import BirthDateInFutureError, OutsideRegionError
 from registry.facts import AssignmentFacts, WorkerFacts, refuse_before_birth
-from registry.models import Worker
+from registry.models import ExtraField, Worker
 from workbooks.enums import RowState
-from workbooks.imports.comparing import PERSON_FIELDS, assignment_facts, certificate_facts, compare
+from workbooks.imports.comparing import (
+    PERSON_FIELDS,
+    assignment_facts,
+    certificate_facts,
+    compare,
+    extra_answers,
+)
 from workbooks.imports.known import KnownPeople
 from workbooks.imports.lookups import Lookups
 from workbooks.imports.plans import Plan, Registration
 from workbooks.imports.problems import doubted, error, refused, warning
-from workbooks.imports.rows import Entry
+from workbooks.imports.rows import NO_EXTRA, Entry
 from workbooks.imports.understanding import Answers, Meaning, understand
 
 if TYPE_CHECKING:
@@ -43,8 +49,16 @@ class Decision:
 class Decider:
     """Decides the rows of one file; everything it needs is read beforehand, in a few queries."""
 
-    def __init__(self, entries: Iterable[Entry], *, answers: Answers, by: User, today: date) -> None:
-        self.answers, self.by, self.today = answers, by, today
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        *,
+        answers: Answers,
+        by: User,
+        today: date,
+        extra: Mapping[str, ExtraField] = NO_EXTRA,
+    ) -> None:
+        self.answers, self.by, self.today, self.extra = answers, by, today, extra
         self.entries = list(entries)
         people = [entry for entry in self.entries if entry.state != RowState.SKIPPED]
         self.lookups = Lookups(by)
@@ -89,7 +103,7 @@ class Decider:
                 % {"number": worker.registry_number, "name": worker.name},
             )
             return Decision(entry)
-        update = compare(entry, worker, meaning)
+        update = compare(entry, worker, meaning, self.extra)
         if entry.has_errors:
             entry.state = RowState.INVALID
             return Decision(entry)
@@ -107,7 +121,7 @@ class Decider:
             entry.state = RowState.INVALID
             return Decision(entry)
         plan = Registration(
-            person=_person_facts(entry),
+            person=_person_facts(entry, self.extra),
             region=office,
             certificate=certificate_facts(entry, meaning),
             assignment=self._first_assignment(entry, meaning, office),
@@ -211,8 +225,9 @@ class Decider:
             entry.problems.append(doubted(doubt, fields.get(doubt.field or "")))
 
 
-def _person_facts(entry: Entry) -> WorkerFacts:
+def _person_facts(entry: Entry, extra: Mapping[str, ExtraField]) -> WorkerFacts:
     given = {name: entry.get(name) for name in PERSON_FIELDS if entry.get(name)}
+    given["extra"] = extra_answers(entry, extra)
     return WorkerFacts(category=entry.text("category"), **given)  # type: ignore[arg-type]
 
 

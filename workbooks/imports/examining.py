@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from core.sheets.reading import open_sheets
+from registry.extra_fields import fields_seen_by, name_of
 from workbooks.enums import RowState
 from workbooks.imports.deciding import Decider, Decision
 from workbooks.imports.headers import Header
@@ -72,12 +73,13 @@ class Examination:
 def examine(path: Path, *, by: User, answers: Answers) -> Examination:
     """Read the file as `by` would import it. Raises `UnreadableFileError`."""
     today = timezone.localdate()
+    extra = {name_of(field): field for field in fields_seen_by(by)}
     readings, entries = [], []
     for sheet in open_sheets(path):
-        reading, rows = read_sheet(sheet, today=today)
+        reading, rows = read_sheet(sheet, today=today, extra=extra)
         readings.append(reading)
         entries += rows
-    decisions = Decider(entries, answers=answers, by=by, today=today).decide_all()
+    decisions = Decider(entries, answers=answers, by=by, today=today, extra=extra).decide_all()
     return Examination(tuple(readings), tuple(decisions))
 
 

@@ -1,8 +1,9 @@
 """Finds the row of headers in a sheet and says which column holds which field, and how surely."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from types import MappingProxyType
 from typing import Final
 
 from core.sheets.addresses import column_letter
@@ -18,6 +19,7 @@ EXACT, CONTAINED, MISSPELT = 1.0, 0.8, 0.7
 # Shorter spellings ("NIK", "HP") inside a longer header would mean anything.
 SHORTEST_CONTAINED: Final = 6
 LEAST_LIKENESS: Final = 0.86
+NONE: Final[Mapping[str, str]] = MappingProxyType({})
 
 # Known, and none of ours, though a part of the words is.
 IGNORED: Final = frozenset(
@@ -64,21 +66,26 @@ class Header:
         return next((column.letter for column in self.columns if column.field == field), None)
 
 
-def find_header(rows: Iterable[tuple[int, Row]]) -> Header | None:
-    """The best header among the first 30 rows; null where no row looks like one."""
+def find_header(rows: Iterable[tuple[int, Row]], extra: Mapping[str, str] = NONE) -> Header | None:
+    """The best header among the first 30 rows; null where no row looks like one.
+
+    `extra`: the field of each further header, by its squeezed spelling.
+    """
     best: Header | None = None
     for number, row in rows:
         if number > HEADER_ROWS:
             break
-        header = Header(number, _mapped(row))
+        header = Header(number, _mapped(row, extra))
         if _score(header) > (_score(best) if best else 0):
             best = header
     return best
 
 
-def understood(text: str) -> tuple[str | None, float]:
+def understood(text: str, extra: Mapping[str, str] = NONE) -> tuple[str | None, float]:
     """The field that a header means, and the confidence from 0 to 1."""
     key = squeezed(text)
+    if key in extra:
+        return extra[key], EXACT
     if key in IGNORED:
         return None, 0.0
     if key in SPELLINGS:
@@ -90,13 +97,13 @@ def understood(text: str) -> tuple[str | None, float]:
     return (SPELLINGS[near[0]], MISSPELT) if near else (None, 0.0)
 
 
-def _mapped(row: Row) -> tuple[Mapped, ...]:
+def _mapped(row: Row, extra: Mapping[str, str]) -> tuple[Mapped, ...]:
     """Each header's field; where two claim the same field, the surer one has it, else the first."""
     found = []
     for index, cell in enumerate(row):
         text = _header_text(cell)
         if text:
-            found.append(Mapped(index, text, *understood(text)))
+            found.append(Mapped(index, text, *understood(text, extra)))
     owners: dict[str, Mapped] = {}
     for column in found:
         if column.field and column.confidence > getattr(owners.get(column.field), "confidence", 0):

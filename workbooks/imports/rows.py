@@ -7,9 +7,10 @@ as skipped with their reason: nothing disappears silently.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -17,12 +18,14 @@ from django.utils.translation import gettext as _
 from core.errors import DomainError
 from core.sheets.reading import Cell, Row, Sheet
 from regions.names import squeezed
+from registry.extra_fields import read as read_extra
+from registry.models import ExtraField
 from registry.phones import national
 from workbooks.enums import RowState
 from workbooks.imports.columns import CONTRACT_FIELDS
 from workbooks.imports.headers import Header, find_header
 from workbooks.imports.problems import Problem, refused, warning
-from workbooks.imports.readings import READERS, is_empty, text_of
+from workbooks.imports.readings import READERS, Values, is_empty, text_of
 
 COLUMN_NUMBER: Final = re.compile(r"\(?(\d{1,2})\)?(?:\s*=.*)?")
 TOTALS: Final = ("jumlah", "total", "subtotal", "grandtotal")
@@ -32,6 +35,7 @@ LONGEST_SUM: Final = 7
 NOT_READ: Final = "lembar ini tidak dibaca saat impor"
 # So many equal headers make a row a repetition of the header, for example on a second printed page.
 REPEATED_HEADERS: Final = 3
+NO_EXTRA: Final[Mapping[str, ExtraField]] = MappingProxyType({})
 
 
 @dataclass
@@ -85,20 +89,26 @@ class SheetReading:
     why_skipped: str = ""
 
 
-def read_sheet(sheet: Sheet, *, today: date) -> tuple[SheetReading, list[Entry]]:
-    """Read one sheet; a sheet without a header of ours is skipped with the reason."""
+def read_sheet(
+    sheet: Sheet, *, today: date, extra: Mapping[str, ExtraField] = NO_EXTRA
+) -> tuple[SheetReading, list[Entry]]:
+    """Read one sheet; a sheet without a header of ours is skipped with the reason.
+
+    `extra`: the fields that an administrator added, by their name in `values`.
+    """
     if sheet.is_hidden:
         return _skipped(sheet, _("The sheet is hidden."))
     first = next(sheet.rows(), [])
     if first and isinstance(first[0], str) and first[0].endswith(NOT_READ):
         return _skipped(sheet, _("The sheet belongs to the template and holds no people."))
-    header = find_header(enumerate(sheet.rows(), start=1))
+    spellings = {squeezed(field.label): name for name, field in extra.items()}
+    header = find_header(enumerate(sheet.rows(), start=1), spellings)
     if header is None:
         has_content = any(cell is not None for row in sheet.rows() for cell in row)
         if not has_content:
             return _skipped(sheet, _("The sheet is empty."))
         return _skipped(sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows."))
-    entries = list(_entries(sheet, header, today))
+    entries = list(_entries(sheet, header, today, extra))
     return SheetReading(sheet.name, header, len(entries)), entries
 
 
@@ -106,7 +116,7 @@ def _skipped(sheet: Sheet, why: str) -> tuple[SheetReading, list[Entry]]:
     return SheetReading(sheet.name, None, 0, why), []
 
 
-def _entries(sheet: Sheet, header: Header, today: date) -> Iterator[Entry]:
+def _entries(sheet: Sheet, header: Header, today: date, extra: Mapping[str, ExtraField]) -> Iterator[Entry]:
     for number, row in enumerate(sheet.rows(), start=1):
         if number <= header.row or all(is_empty(cell) for cell in row):
             continue
@@ -116,17 +126,20 @@ def _entries(sheet: Sheet, header: Header, today: date) -> Iterator[Entry]:
             entry.state = RowState.SKIPPED
             entry.problems.append(reason)
         else:
-            _read_cells(entry, header, today)
+            _read_cells(entry, header, today, extra)
         yield entry
 
 
-def _read_cells(entry: Entry, header: Header, today: date) -> None:
+def _read_cells(entry: Entry, header: Header, today: date, extra: Mapping[str, ExtraField]) -> None:
     for column in header.columns:
         cell = entry.cells[column.index] if column.index < len(entry.cells) else None
         if column.field is None or is_empty(cell, column.field):
             continue
         try:
-            found = READERS[column.field](cell, today)
+            if column.field in extra:
+                found: Values = {column.field: read_extra(extra[column.field], cell)}
+            else:
+                found = READERS[column.field](cell, today)
         except DomainError as refusal:
             entry.problems.append(refused(refusal, column.field, raw(cell)))
             continue

@@ -12,6 +12,7 @@ from coverage.forms import QuestionForm
 from regions.codes import code_in_slug
 from regions.enums import Level
 from regions.models import Region
+from registry.extra_fields import fields_seen_by
 from workbooks.downloads import file_response
 from workbooks.exports import template_workbook
 from workbooks.reports.meeting import meeting_report, record_download
@@ -42,5 +43,5 @@ def template(request: StaffRequest) -> HttpResponse:
     """An empty list to fill in, with the places that the user may choose."""
     places = Region.objects.visible_to(request.user, Permission.IMPORT_RUN)
     small = places.filter(level__in=[Level.DISTRICT, Level.VILLAGE])
-    content = template_workbook(small.select_related("parent").order_by("code"))
+    content = template_workbook(small.select_related("parent").order_by("code"), fields_seen_by(request.user))
     return file_response(content, "templat-impor-tenaga.xlsx")

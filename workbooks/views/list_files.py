@@ -16,6 +16,7 @@ from accounts.list_memory import recalled
 from accounts.roles import Permission
 from certification.lists import LISTS
 from core.lists import Listing, chosen_listing
+from registry.extra_fields import fields_seen_by
 from workbooks.downloads import file_response
 from workbooks.exports import people_workbook
 from workbooks.forms import FileKind, ListFileForm
@@ -51,7 +52,12 @@ def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> Ht
     if kind == FileKind.IMPORT:
         people = listing.matching.order_by(*listing.order)
         with_nik = user.has_permission(Permission.NIK_REVEAL)
-        content, rows = people_workbook(people, on=timezone.localdate(), with_nik=with_nik), people.count()
+        content, rows = (
+            people_workbook(
+                people, on=timezone.localdate(), with_nik=with_nik, extra=fields_seen_by(request.user)
+            ),
+            people.count(),
+        )
     elif kind == FileKind.CSV:
         content, rows = list_csv(listing, statement)
     else:
