@@ -35,7 +35,7 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
 
 
 def _list_page(client: Client) -> None:
-    response = client.get(reverse("certification:worker-list"), {"size": PAGE, "q": WORDS})
+    response = client.get(reverse("certification:worker-list"), {"size": str(PAGE), "q": WORDS})
     assert response.status_code == 200, response.status_code
 
 

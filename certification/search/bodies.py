@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.contrib.postgres.search import TrigramSimilarity, TrigramWordSimilarity
@@ -83,7 +83,7 @@ def _signs(text: Concat) -> Func:
     )
 
 
-def _score(body: Organization, words: list[str]) -> float:
+def _score(body: Any, words: list[str]) -> float:
     names = {re.sub(NOT_A_SIGN, "", name.lower()) for name in (body.name, body.short_name)}
     if names & {"".join(words), "".join(map(_in_full, words))}:
         return NAME

@@ -119,12 +119,13 @@ def _which_number(worker: Worker, text: str) -> str:
         return _("has this NIK")
     if typed_nip(text):
         return _("has this NIP")
-    for papers, words in (
+    papers: tuple[tuple[Any, str], ...] = (
         (worker.certificates, _("certificate %(number)s")),
         (worker.registration_letters, _("STR %(number)s")),
         (worker.practice_licenses, _("SIPPS %(number)s")),
-    ):
-        signs = papers.alias(signs=number_signs_of("number_key"))
+    )
+    for theirs, words in papers:
+        signs = theirs.alias(signs=number_signs_of("number_key"))
         paper = signs.filter(signs__in=paper_numbers(text)).first()
         if paper:
             return words % {"number": paper.number}
