@@ -6,7 +6,7 @@ trail where masked data was opened. A NIK never appears, a phone number only mas
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -20,7 +20,9 @@ from django.utils.translation import gettext as _
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from core.ui.formats import MISSING, short_date
-from registry.models import Worker
+from registry.enums import ExtraAudience
+from registry.extra_fields import said
+from registry.models import ExtraField, Worker
 from registry.phones import mask as mask_phone
 
 LOOKS = {AuditAction.NIK_REVEALED, AuditAction.PHONE_REVEALED, AuditAction.PERSON_OPENED}
@@ -195,11 +197,21 @@ def _changes(row: Any, earlier: Any | None) -> Iterator[Change]:
         before = getattr(earlier, column.attname) if earlier else None
         if now == before or (earlier is None and now in (None, "", [], {})):
             continue
-        if name in HIDDEN_VALUES:
+        if name == "extra":
+            yield from _extra_changes(before or {}, now)
+        elif name in HIDDEN_VALUES:
             yield Change(_("NIK"), "", _("recorded") if now else _("removed"))
         else:
             label = str(column.verbose_name)
             yield Change(label, _said(earlier, column) if earlier else "", _said(row, column))
+
+
+def _extra_changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
+    """Of the fields that an administrator added, out of use or not, those that everybody may see."""
+    for added in ExtraField.objects.public().filter(code__in={*before, *now}, audience=ExtraAudience.VIEWERS):
+        old, new = before.get(added.code), now.get(added.code)
+        if old != new:
+            yield Change(added.label, said(added, old) or MISSING, said(added, new) or MISSING)
 
 
 def _said(row: Any, column: models.Field[Any, Any]) -> str:

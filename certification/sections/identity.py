@@ -11,6 +11,7 @@ from certification.sections.look import Look
 from core.ui.formats import MISSING, long_date
 from registry import nip
 from registry.enums import FieldOfPractice
+from registry.extra_fields import fields_seen_by, name_of, said
 from registry.models import Worker
 
 
@@ -24,9 +25,8 @@ class Fact:
 
 
 def facts(look: Look) -> list[Fact]:
-    return [
-        Fact(name, value or MISSING, change_url(look, field)) for field, name, value in _facts(look.worker)
-    ]
+    told = [*_facts(look.worker), *_extra_facts(look)]
+    return [Fact(name, value or MISSING, change_url(look, field)) for field, name, value in told]
 
 
 def change_url(look: Look, field: str) -> str:
@@ -35,6 +35,15 @@ def change_url(look: Look, field: str) -> str:
         return ""
     form = reverse("certification:worker-edit", args=[look.worker.registry_number])
     return f"{form}?isian={field}"
+
+
+def _extra_facts(look: Look) -> list[tuple[str, str, str]]:
+    """The answers to fields that an administrator added, as far as the user may see them."""
+    answers = look.worker.extra
+    return [
+        (name_of(field), field.label, said(field, answers.get(field.code)))
+        for field in fields_seen_by(look.by)
+    ]
 
 
 def _facts(worker: Worker) -> list[tuple[str, str, str]]:

@@ -71,6 +71,8 @@ def said(column: models.Field | None, name: str, value: object) -> str:
         return _("yes") if value else _("no")
     if isinstance(value, date):
         return long_date(value)
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {answer}" for key, answer in value.items()) or MISSING
     base = getattr(column, "base_field", column)
     labels = dict(base.flatchoices) if base is not None else {}
     values = value if isinstance(value, tuple) else (value,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from registry import nik as niks
 from registry import nip as nips
 from registry.enums import Category, Education, EmploymentStatus, FieldOfPractice, FunctionalLevel, Sex
 from registry.errors import BirthDateInFutureError
+from registry.extra_fields import Stored, fields_seen_by, merged, name_of, question, stored, typed
 from registry.facts import WorkerFacts
 from registry.forms.refusals import as_form_error, read_or_refuse
 
@@ -102,6 +104,16 @@ class PersonForm(forms.Form):
     def __init__(self, *args: Any, user: User, **options: Any) -> None:
         super().__init__(*args, **options)
         self.user = user
+        self.extra_fields = fields_seen_by(user)
+        for field in self.extra_fields:
+            self.fields[name_of(field)] = question(field)
+            if field.code in self.recorded_extra:
+                self.initial[name_of(field)] = typed(field, self.recorded_extra[field.code])
+
+    @property
+    def recorded_extra(self) -> Mapping[str, Stored]:
+        """Answers to fields that an administrator added, as the record has them."""
+        return {}
 
     @property
     def known_id(self) -> int | None:
@@ -166,7 +178,12 @@ class PersonForm(forms.Form):
 
     def facts(self) -> WorkerFacts:
         values = {name: self.cleaned_data[name] for name in PersonForm.base_fields}
-        return WorkerFacts(**values | {"fields_of_practice": tuple(values["fields_of_practice"])})
+        answers = {row.code: stored(self.cleaned_data[name_of(row)]) for row in self.extra_fields}
+        values |= {
+            "fields_of_practice": tuple(values["fields_of_practice"]),
+            "extra": merged(self.recorded_extra, answers),
+        }
+        return WorkerFacts(**values)
 
 
 class EntryPersonForm(PersonForm):

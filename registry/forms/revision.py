@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from core.ui.dates import TypedDateField
 from registry import nip as nips
 from registry import phones
 from registry.enums import State
+from registry.extra_fields import Stored
 from registry.forms.comparison import CHOICE, RECORDED
 from registry.forms.person import PersonForm
 from registry.forms.refusals import DoubtForm
@@ -55,8 +56,8 @@ class EditPersonForm(PersonForm):
     remove_phone = forms.BooleanField(label=_("Remove the recorded phone number"), required=False)
 
     def __init__(self, *args: Any, worker: Worker, user: User, **options: Any) -> None:
-        super().__init__(*args, user=user, initial=_shown(worker), **options)
         self.worker = worker
+        super().__init__(*args, user=user, initial=_shown(worker), **options)
         self._say_what_is_recorded("nik", worker.masked_nik)
         self._say_what_is_recorded("phone", phones.mask(worker.phone))
 
@@ -64,12 +65,16 @@ class EditPersonForm(PersonForm):
     def known_id(self) -> int | None:
         return self.worker.pk
 
+    @property
+    def recorded_extra(self) -> Mapping[str, Stored]:
+        return self.worker.extra
+
     def changes(self, *, but: Container[str] = ()) -> dict[str, object]:
         """The facts that differ from the record, but for those that stay as they are recorded."""
         recorded, typed = facts_of(self.worker), self.facts()
         changed = {
             name: getattr(typed, name)
-            for name in PersonForm.base_fields
+            for name in (*PersonForm.base_fields, "extra")
             if name not in but and getattr(typed, name) != getattr(recorded, name)
         }
         for name in self.MASKED:
