@@ -9,6 +9,8 @@ from django.utils import translation
 from config.navigation import Navigation
 
 HOME, PEOPLE, IMPORT, WORKBOOK = "/kerja/", "/kerja/tenaga/", "/kerja/impor/", "/kerja/#laporan"
+CERTIFICATES, DUTIES, TRAINING = "/kerja/sertifikat/", "/kerja/penugasan/", "/kerja/pembinaan/"
+DUPLICATES, BATCHES = "/kerja/ganda/", "/kerja/riwayat-batch/"
 
 
 @pytest.fixture
@@ -28,7 +30,17 @@ def test_rail_follows_the_rights_of_the_user(
     def rail(user):
         return [link.url for link in navigation_of(user).rail]
 
-    assert rail(operator) == [HOME, PEOPLE, IMPORT, WORKBOOK]
+    assert rail(operator) == [
+        HOME,
+        PEOPLE,
+        CERTIFICATES,
+        DUTIES,
+        TRAINING,
+        DUPLICATES,
+        IMPORT,
+        BATCHES,
+        WORKBOOK,
+    ]
     assert rail(chapter_viewer) == [HOME, WORKBOOK]
     assert rail(administrator) == [HOME, WORKBOOK, "/admin/", "/kerja/pengguna/"]
     assert rail(auditor) == [HOME, "/kerja/catatan/"]
@@ -45,7 +57,7 @@ def test_search_for_people_is_offered_to_those_who_may_see_them(navigation_of, o
 
 
 def test_exactly_one_place_of_the_rail_is_current(navigation_of, operator):
-    for path in (HOME, PEOPLE, "/kerja/tenaga/baru/", IMPORT):
+    for path in (HOME, PEOPLE, "/kerja/tenaga/baru/", CERTIFICATES, "/kerja/sertifikat/uji/", IMPORT):
         current = [link.url for link in navigation_of(operator, path).rail if link.is_current]
         assert len(current) == 1
         assert path.startswith(current[0])

@@ -9,8 +9,8 @@ from django.core.management import call_command
 from django.db import connection
 
 from accounts.models import User
-from certification.enums import Status
-from certification.models import Certificate
+from certification.enums import CandidateState, CompetencyTestState, Status
+from certification.models import Candidate, Certificate, CompetencyTest
 from certification.status import with_status_on
 from coverage.answer import coverage
 from coverage.models import Norm
@@ -20,7 +20,8 @@ from demo.models import World
 from regions.models import IndicatorValue
 from registry import nik, nip, phones
 from registry.enums import State, TransferState
-from registry.models import Assignment, Transfer, Worker, WorkerState
+from registry.models import Assignment, Note, Transfer, Worker, WorkerState
+from registry.outside_changes import count_changed_by_others
 from tests.demo.conftest import TODAY
 from workbooks.models import Letterhead
 
@@ -32,6 +33,12 @@ def test_is_loaded_once(settings: Any) -> None:
     before = Worker.objects.count()
     assert services.load_demo().was_there
     assert Worker.objects.count() == before == World.objects.get(kind=WorldKind.DEMO).workers
+
+
+def test_offices_have_notes_and_a_change_by_the_province_to_read() -> None:
+    operator = User.objects.get(username="operator.bandarlampung")
+    assert count_changed_by_others(operator) == 2
+    assert Note.objects.count() == 3
 
 
 def test_every_row_is_one_that_a_form_would_take() -> None:
@@ -178,3 +185,17 @@ def test_who_entered_did_not_verify() -> None:
 def test_history_knows_how_everybody_came_in() -> None:
     events = Worker._meta.get_field("events").related_model
     assert events.objects.filter(pgh_label="insert").count() == Worker.objects.count()
+
+
+@pytest.mark.parametrize("region", ["17", "18", "36", "32.77"])
+def test_competency_tests_of_every_state_stand_in_every_first_region(region: str) -> None:
+    tests = CompetencyTest.objects.filter(region=region).with_seats()
+    assert {test.state for test in tests} == set(CompetencyTestState.values)
+    assert all(test.free >= 0 for test in tests)
+    held = Candidate.objects.filter(test__region=region)
+    assert held.without_certificate().exists()
+    assert held.overdue(TODAY).exists()
+
+
+def test_candidates_of_every_state_occur() -> None:
+    assert set(Candidate.objects.values_list("state", flat=True)) == set(CandidateState.values)
