@@ -20,18 +20,15 @@ from django.utils import timezone
 
 from accounts.roles import Permission
 from core.crypto import keyed_hash
-from core.document_numbers import number_signs_of
 from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
 from registry.enums import DuplicateState, ProposalState, State, TransferState
-from registry.identifiers import has_number, paper_numbers, registry_numbers, typed_nik, typed_nip
 from registry.name_search import SPACED, TypedName
+from registry.number_search import who_has
 
 # A limit that cuts nothing off: it has the names looked up by their index first. Without it a list in the
 # order of names may be walked from A on until enough of them fit: 25 s instead of 1 s at a million people.
 ALL_OF_THEM = 10**9
-# The documents of a person, kept above this app and reached by their reverse relations.
-PAPERS = ("certificates", "registration_letters", "practice_licenses")
 
 
 # A code of this length is a province's; longer ones are of offices below it.
@@ -158,31 +155,11 @@ class WorkerQuerySet(RegionScopedQuerySet):
         Case, blanks and punctuation do not matter. The registry number of a record that was merged leads
         to the one that was kept.
         """
-        return self.filter(pk__in=self._identified(text))
-
-    @staticmethod
-    def _identified(text: str) -> set[int]:
-        """Who has this number. Small queries, each by an index: together in one they would read every row."""
-        if not has_number(text):
-            return set()
-        numbers = registry_numbers(text)
-        own = Q(registry_number__in=numbers)
-        if nik := typed_nik(text):
-            own |= Q(nik_digest=keyed_hash(nik))
-        if nip := typed_nip(text):
-            own |= Q(nip=nip)
-        found = set(_rows("Worker").filter(own).values_list("pk", flat=True))
-        if numbers:
-            merged = apps.get_model("registry", "Worker").everyone.filter(registry_number__in=numbers)
-            found |= set(merged.filter(merged_into__isnull=False).values_list("merged_into", flat=True))
-        for paper in PAPERS:
-            signs = _rows("Worker").alias(signs=number_signs_of(f"{paper}__number_key"))
-            found |= set(signs.filter(signs__in=paper_numbers(text)).values_list("pk", flat=True))
-        return found
+        return self.filter(pk__in=who_has(text))
 
     def search(self, text: str) -> Self:
         """By an identifier; else by name, in any spelling, every word, in any order."""
-        if identified := self._identified(text):
+        if identified := who_has(text):
             return self.filter(pk__in=identified)
         typed = TypedName(text)
         if not typed:
