@@ -164,6 +164,11 @@ class Coverage:
         return share.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
     @property
+    def unverified_share(self) -> Decimal | None:
+        """Of the certified, the part whose certificate nobody has checked yet: what `verified_share` leaves."""
+        return None if self.verified_share is None else 1 - self.verified_share
+
+    @property
     def data_as_of(self) -> date | None:
         """Day (in Jakarta) of the last accepted write to a counted row."""
         return timezone.localdate(self.touched_at) if self.touched_at else None

@@ -93,7 +93,10 @@ class Desk(RegionPage):
         outside = pictures.certified_outside(self.answer)
         if status != Status.CERTIFIED or not outside:
             return link
-        return replace(link, note=_("%(count)s where no need is counted") % {"count": number(outside)})
+        outside = pictures.certified_outside(self.answer)
+        elsewhere = _("%(count)s where no need is counted") % {"count": number(outside)} if outside else ""
+        notes = filter(None, [elsewhere, pictures.unverified_note(self.answer)])
+        return replace(link, note="; ".join(notes))
 
     def _link(self, label: str, count: int | None, **filters: str) -> Link:
         return Link(label, count, self._rows_url(filters) if self.opens_people else "")

@@ -141,11 +141,18 @@ def certified_outside(answer: Coverage) -> int:
     return (answer.certified or 0) - answer.gap.certified if answer.gap else 0
 
 
+def unverified_note(answer: Coverage) -> str:
+    """What stands beside every number of certified people; "" where there is none."""
+    if answer.unverified_share is None:
+        return ""
+    return _("%(share)s not yet checked by a second person") % {"share": percent(answer.unverified_share)}
+
+
 def _certified_note(answer: Coverage) -> str:
     elsewhere = certified_outside(answer)
     if elsewhere:
-        return _("%(count)s more where no need is counted") % {"count": number(elsewhere)}
-    return _("Valid certificate, each person counted once")
+        note = _("%(count)s more where no need is counted") % {"count": number(elsewhere)}
+    return "; ".join(filter(None, [note, unverified_note(answer)]))
 
 
 def _uncertified_note(answer: Coverage, ready: int) -> str:
@@ -159,7 +166,7 @@ def _people_cells(answer: Coverage) -> list[LedgerCell]:
         LedgerCell(
             number(answer.certified),
             _("Certified"),
-            _("Valid certificate, each person counted once"),
+            _certified_note(answer),
             Texture.SOLID,
         ),
         LedgerCell(
