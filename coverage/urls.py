@@ -12,4 +12,5 @@ urlpatterns = [
     path("wilayah/<str:slug>/", public.region, name="region"),
     path("metode/", public.method, name="method"),
     path("kerja/", staff.staff_home, name="staff-home"),
+    path("kerja/penugasan/beban/", staff.workload, name="workload"),
 ]

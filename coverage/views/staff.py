@@ -6,10 +6,12 @@ from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from accounts.access import StaffRequest, signed_in
+from accounts.access import StaffRequest, requires, signed_in
+from accounts.roles import Permission
 from coverage.desk import PLACE, Desk, own_places
 from coverage.forms import QuestionForm
 from coverage.question import ORDER
+from coverage.workload import OUTLIER, workloads
 from regions.errors import UnknownRegionError
 from regions.places import Place, find_region
 
@@ -26,6 +28,25 @@ def staff_home(request: StaffRequest) -> HttpResponse:
     desk = Desk(place, form.question(), request.GET.get(ORDER, ""), user=request.user)
     context = {"page": desk, "form": form, "places": [(each, desk.url_of(each)) for each in places]}
     return TemplateResponse(request, "coverage/staff_home.html", context)
+
+
+@requires(Permission.COVERAGE_VIEW)
+@require_safe
+def workload(request: StaffRequest) -> HttpResponse:
+    """How much falls to each worker of the own region, against the norms in force."""
+    places = own_places(request.user)
+    form = QuestionForm(request.GET)
+    question = form.question()
+    place = _chosen(places, request.GET.get(PLACE, ""))
+    loads = workloads(place.code, question)
+    context = {
+        "page": {"place": place, "question": question},
+        "form": form,
+        "loads": loads,
+        "outliers": sum(load.is_outlier for load in loads),
+        "limit": OUTLIER,
+    }
+    return TemplateResponse(request, "coverage/workload.html", context)
 
 
 def _chosen(places: list[Place], code: str) -> Place:

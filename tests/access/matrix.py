@@ -61,6 +61,7 @@ MATRIX = [
     Row("coverage:region-search", PUBLIC),
     Row("coverage:method", PUBLIC),
     Row("coverage:staff-home", SIGNED_IN),
+    Row("coverage:workload", Permission.COVERAGE_VIEW),
     Row("accounts:session", SIGNED_IN),
     Row("accounts:kept-form-drop", SIGNED_IN, "POST"),
     Row("accounts:shortcuts", SIGNED_IN, "POST"),
