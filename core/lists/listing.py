@@ -14,6 +14,7 @@ from django.urls import reverse
 from core.lists.columns import Column, Line, Text, Value
 from core.lists.filters import ListFilter
 from core.lists.paging import CAP, END, KeyPage, key_page, patient_counts, turned
+from core.ui.formats import capped, number
 
 SIZES = (25, 50, 100)
 PAGING = ("after", "before", "n")
@@ -180,6 +181,13 @@ class Listing(ABC):
     def total(self) -> int | None:
         """How many rows match, counted up to one past the cap; None where that takes too long."""
         return self._count(self.matching)
+
+    @property
+    def total_in_words(self) -> str:
+        """`36`, `10.000+`; where nobody counted, how many are shown at least: `50+`."""
+        if self.total is not None:
+            return capped(self.total)
+        return f"{number(self.page.last or len(self.page.keys))}+"
 
     def _count(self, rows: Any) -> int | None:
         part = self.quick_part(rows)
