@@ -90,8 +90,7 @@ class Desk(RegionPage):
 
     def _status_link(self, status: Status) -> Link:
         link = self._link(str(status.label), getattr(self.answer, status), status=status)
-        outside = pictures.certified_outside(self.answer)
-        if status != Status.CERTIFIED or not outside:
+        if status != Status.CERTIFIED:
             return link
         outside = pictures.certified_outside(self.answer)
         elsewhere = _("%(count)s where no need is counted") % {"count": number(outside)} if outside else ""

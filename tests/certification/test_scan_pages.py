@@ -3,7 +3,9 @@
 from io import BytesIO
 
 import pytest
+from cryptography.fernet import Fernet
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from PIL import Image
 
 from accounts.enums import AuditAction
@@ -12,7 +14,7 @@ from certification import services
 from certification.models import Certificate
 from registry.errors import OutsideRegionError
 from registry.models import Document
-from registry.services import rotate_scan_keys, view_page
+from registry.services import download_scan, rotate_scan_keys, view_page
 from registry.services.documents import plain_name
 from tests.people import certificate
 from tests.scans import pdf, picture
@@ -154,8 +156,10 @@ def test_file_name_keeps_neither_folders_nor_a_nik(given, kept):
     assert plain_name(given) == kept
 
 
-def test_keys_of_scans_change(scan):
-    before = scan.file.name
-    assert list(rotate_scan_keys()) == [scan.pk]
-    scan.refresh_from_db()
-    assert scan.file.name != before
+def test_key_of_scans_changes_and_the_old_one_may_go(scan, settings, operator):
+    new = Fernet.generate_key().decode()
+    settings.NIK_ENCRYPTION_KEYS = [new, *settings.NIK_ENCRYPTION_KEYS]
+    call_command("rotate_scan_keys")
+    settings.NIK_ENCRYPTION_KEYS = [new]
+    assert download_scan(document_id=scan.pk, by=operator)[1] == pdf(2)
+    assert list(rotate_scan_keys(after=scan.pk)) == []
