@@ -19,6 +19,7 @@ from coverage.models import Norm
 from demo import accounts, exams, houses, letterheads, needs, papers, world
 from demo.careers import CareerMaker
 from demo.cimahi import CimahiStory
+from demo.colleagues import leave_traces
 from demo.enums import WorldKind
 from demo.errors import (
     DemoOffError,
@@ -83,6 +84,7 @@ def load_demo(*, day: date | None = None) -> Made:
     exams.hold_examples(day=day, clerks=accounts.clerks())
     papers.bring_examples(day=day)
     written += record_twice(day)
+    leave_traces()
     _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")
     return Made(written)
 

@@ -42,7 +42,7 @@ def rina(operator: User) -> Worker:
     return worker
 
 
-PAGES = ["", "ubah/", "keadaan/", "sertifikat/baru/", "penugasan/baru/"]
+PAGES = ["", "ubah/", "keadaan/", "sertifikat/baru/", "penugasan/baru/", "catatan/baru/"]
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
@@ -56,6 +56,7 @@ def test_pages_are_open_to_everybody(
 ) -> None:
     page = visit(user=operator, width=width)
     addresses = [LIST, f"{LIST}?q=zzz", f"{LIST}?hitung=1&status=certified&on=2025-01-01"]
+    addresses += [f"{LIST}diubah-kantor-lain/"]
     addresses += [rina.get_absolute_url() + part for part in PAGES]
     for kind, row in (("sertifikat", rina.certificates.first()), ("penugasan", rina.assignments.first())):
         addresses.append(f"{rina.get_absolute_url()}{kind}/{row.pk}/ubah/")

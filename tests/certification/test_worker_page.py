@@ -14,7 +14,7 @@ from certification.history import history
 from registry.doubts import Answer
 from registry.enums import State
 from registry.models import Worker
-from registry.services import assign_worker, register_worker, reveal_nik, update_worker
+from registry.services import assign_worker, register_worker, reveal_nik, update_worker, write_note
 from tests.people import NIK, assignment, certificate, nik_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
@@ -57,9 +57,8 @@ class TestPage:
         extra = assignment("32.77.02", programme="LK3", is_primary=False)
         assign_worker(worker_id=rina.pk, facts=extra, answer=Answer.to_every_doubt("rangkap"), by=operator)
         shown = page()
-        assert "Penugasan bertumpuk melebihi waktu penuh." in shown
-        assert "Akhiri PKH, Kec. Cimahi Selatan" in shown
-        assert "Akhiri LK3, Kec. Cimahi Tengah" in shown
+        assert "2 penugasan purnawaktu bertumpuk sejak 3 Januari 2024" in shown
+        assert "Akhiri LK3 pada" in shown
 
     def test_drawing_says_in_words_what_it_shows(self, page, rina, operator):
         services.issue_certificate(worker_id=rina.pk, facts=certificate(), by=operator)
@@ -96,6 +95,64 @@ class TestPage:
         client = client_for(operator)
         with django_assert_max_num_queries(70):
             client.get(rina.get_absolute_url())
+
+
+class TestSections:
+    def test_weakest_link_is_one_sentence(self, page, rina, operator):
+        services.issue_certificate(worker_id=rina.pk, facts=certificate(), by=operator)
+        assert "Utuh sampai 14 November 2028, saat sertifikat dari Lembaga Sertifikasi" in page()
+
+    def test_what_the_public_sees_is_what_the_check_answers(self, page, client, rina, operator):
+        services.issue_certificate(worker_id=rina.pk, facts=certificate(), by=operator)
+        shown = page()
+        address = re.search(r"/verifikasi/[^/\"]+/", shown).group(0)
+        assert facts_in(shown) == facts_in(client.get(address).content.decode())
+
+    def test_without_a_certificate_the_public_sees_nothing(self, page):
+        assert "tanpa sertifikat, pemeriksaan tidak menemukan orang ini" in page()
+
+    def test_notes_with_their_author_and_own_ones_to_change(self, page, rina, operator, verifier):
+        own = write_note(worker_id=rina.pk, text="Berkas menyusul.", by=operator)
+        other = write_note(worker_id=rina.pk, text="Sudah ditelepon.", by=verifier)
+        shown = page()
+        assert "Berkas menyusul." in shown
+        assert "Sudah ditelepon." in shown
+        assert f"/catatan/{own.pk}/" in shown
+        assert f"/catatan/{other.pk}/" not in shown
+
+    def test_notes_leave_the_house_in_no_file(self, client_for, operator, rina):
+        write_note(worker_id=rina.pk, text="Berkas menyusul.", by=operator)
+        assert "Berkas" not in client_for(operator).get("/kerja/tenaga/").content.decode()
+
+    def test_earlier_state_is_led_back_to(self, page, rina, operator):
+        update_worker(worker_id=rina.pk, changes={"name": "Rina M."}, seen_at=rina.updated_at, by=operator)
+        shown = page()
+        assert shown.count("Kembalikan ke keadaan ini") == 1
+        first = rina.events.order_by("pgh_id").first()
+        assert f"{rina.get_absolute_url()}dahulu/{first.pgh_id}/" in shown
+
+    def test_reading_is_written_down_once(self, page, rina):
+        page()
+        page()
+        assert AuditEvent.objects.filter(action=AuditAction.PERSON_READ).count() == 1
+
+    def test_overlap_is_drawn_with_its_days(self, page, rina, operator):
+        assign_worker(worker_id=rina.pk, facts=assignment("32.77.01"), by=operator)
+        extra = assignment("32.77.02", programme="LK3", is_primary=False)
+        assign_worker(worker_id=rina.pk, facts=extra, answer=Answer.to_every_doubt("rangkap"), by=operator)
+        shown = page()
+        days = (timezone.localdate() - dt.date(2024, 1, 3)).days + 1
+        assert f"bertumpuk {days:,} hari".replace(",", ".") in shown
+        assert shown.count('class="tumpuk"') == 2  # wide and narrow
+
+
+def facts_in(page):
+    """Names and values of the public's answer, wherever it stands."""
+    part = page[page.index("Wilayah tugas") - 4000 : page.index("Wilayah tugas") + 200]
+    part = part[
+        part.rindex('<dl class="rincian">') : part.index("</dl>", part.rindex('<dl class="rincian">'))
+    ]
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", part))
 
 
 class TestOpening:

@@ -41,6 +41,13 @@ def test_offices_have_notes_and_a_change_by_the_province_to_read() -> None:
     assert Note.objects.count() == 3
 
 
+def test_offices_have_notes_and_a_change_by_the_province_to_read() -> None:
+    operator = User.objects.get(username="operator.bandarlampung")
+    corrected = [each for each in changed_by_others(operator) if each.act == "Data tenaga diubah"]
+    assert len(corrected) == 2
+    assert Note.objects.count() == 3
+
+
 def test_every_row_is_one_that_a_form_would_take() -> None:
     for model in (Worker, WorkerState, Assignment, Transfer, Certificate):
         for row in model.objects.order_by("?")[:40]:
