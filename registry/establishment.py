@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Prefetch
@@ -125,7 +125,7 @@ class Establishment:
         return [_sum(labels[kind], groups[kind]) for kind in sorted(groups, key=lambda kind: labels[kind])]
 
     @cached_property
-    def _numbers(self) -> list[dict[str, object]]:
+    def _numbers(self) -> list[dict[str, Any]]:
         posts = self.filter.qs.order_by().annotate(kind=F("organization__kind"))
         return list(posts.values("place_id", "kind", "seats", "filled", "vacant"))
 
@@ -146,13 +146,13 @@ class Establishment:
         return f"?{query.urlencode()}"
 
 
-def _grouped(rows: Iterable[tuple[str, dict[str, object]]]) -> dict[str, list[dict[str, object]]]:
-    groups: dict[str, list[dict[str, object]]] = defaultdict(list)
+def _grouped(rows: Iterable[tuple[str, dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for key, row in rows:
         groups[key].append(row)
     return groups
 
 
-def _sum(label: str, rows: list[dict[str, object]]) -> Seats:
-    seats, filled, vacant = (sum(row[name] for row in rows) for name in ("seats", "filled", "vacant"))  # type: ignore[misc]
+def _sum(label: str, rows: list[dict[str, Any]]) -> Seats:
+    seats, filled, vacant = (sum(row[name] for row in rows) for name in ("seats", "filled", "vacant"))
     return Seats(label, seats, filled, vacant)

@@ -15,7 +15,7 @@ from regions.enums import Level
 from regions.models import Region
 from registry import nik as niks
 from registry.facts import AssignmentFacts
-from registry.forms.places import OfficeField, PlaceField, places_of
+from registry.forms.places import OfficeField, PlaceField, offices_of, places_of
 from registry.forms.refusals import read_or_refuse
 from registry.models import Programme, Transfer, Worker
 
@@ -83,7 +83,7 @@ class RequestForm(HandOverForm):
         field = OfficeField(user=user, label=_("Your office"))
         self.fields["to_region"] = field
         self.order_fields(self.field_order)
-        if user.home_region and field.queryset.filter(pk=user.home_region.pk).exists():
+        if user.home_region and offices_of(user).filter(pk=user.home_region.pk).exists():
             field.initial = user.home_region.pk
 
     def clean_nik(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -108,5 +108,5 @@ def _fits(row: Assignment, post: Post) -> bool:
     return is_there and not begins_too_early
 
 
-def _note(action: AuditAction, post: Post, by: User, **details: object) -> None:
+def _note(action: AuditAction, post: Post, by: User, **details: Any) -> None:
     audit.record(action, target=post, by=by, region_code=post.place_id, **details)
