@@ -17,6 +17,7 @@ SUBJECTS = {
     "impor": "excel_import",
     "laporan": "report",
     "halaman": "pages",
+    "ganda": "duplicates",
 }
 
 

@@ -18,6 +18,8 @@ from registry.models import Worker
 from registry.services.workers import FACTS, facts_of
 
 KEPT, TAKEN = "simpan", "gabung"
+# An office's own fields are joined by the service, the kept record's answers first.
+ASKED = tuple(name for name in FACTS if name != "extra")
 
 
 class AnswerForm(forms.Form):
@@ -77,7 +79,7 @@ class MergeForm(forms.Form):
 
     @property
     def facts(self) -> Iterator[ComparedFact]:
-        for name in FACTS:
+        for name in ASKED:
             kept, taken = (
                 said(column_of(Worker, name), name, getattr(facts, name))
                 for facts in (self.mine, self.theirs)
@@ -88,7 +90,7 @@ class MergeForm(forms.Form):
                 yield ComparedFact(name, _label(name), kept, taken, chosen, differs)
 
     def _differing(self) -> list[str]:
-        return [name for name in FACTS if choices_differ(name, self.theirs, self.mine)]
+        return [name for name in ASKED if choices_differ(name, self.theirs, self.mine)]
 
 
 def _label(name: str) -> str:
@@ -103,4 +105,4 @@ def proposed_survivor(one: Worker, other: Worker) -> Worker:
 
 
 def _said_facts(facts: WorkerFacts) -> int:
-    return sum(bool(getattr(facts, name)) for name in FACTS)
+    return sum(bool(getattr(facts, name)) for name in ASKED)

@@ -125,7 +125,9 @@ def _findings(one: Evidence, other: Evidence) -> Iterator[Finding]:
     if birth:
         yield birth
     if one.nik and other.nik:
-        yield _nik(one, other)
+        said = _nik(one, other)
+        if said:
+            yield said
     if one.nip and other.nip:
         yield _number(one.nip, other.nip, Finding.NIP_SAME, Finding.NIP_DIGIT, Finding.NIP_DIFFERS)
     for name, same, differs in (
@@ -160,14 +162,15 @@ def _born_by_nik(person: Evidence) -> date | None:
         return None
 
 
-def _nik(one: Evidence, other: Evidence) -> Finding:
-    """Two NIK of one place that differ as the birth dates of their holders do are of two people."""
+def _nik(one: Evidence, other: Evidence) -> Finding | None:
+    """Two NIK that repeat two birth dates are of two people, or one date was filled in from a NIK with a
+    slip: where the rest agrees nothing can be said."""
     mine, theirs = one.nik, other.nik
+    if _fits(one) and _fits(other) and one.birth_date != other.birth_date:
+        is_rest_same = mine[:DATE_FROM] + mine[SERIAL_FROM:] == theirs[:DATE_FROM] + theirs[SERIAL_FROM:]
+        return None if is_rest_same else Finding.NIK_DIFFERS
     if mine[:SERIAL_FROM] == theirs[:SERIAL_FROM] and mine != theirs and _are_neighbors(mine, theirs):
         return Finding.NIK_SERIAL
-    differ_by_date = mine[:DATE_FROM] + mine[SERIAL_FROM:] == theirs[:DATE_FROM] + theirs[SERIAL_FROM:]
-    if mine != theirs and differ_by_date and _fits(one) and _fits(other):
-        return Finding.NIK_DIFFERS
     return _number(mine, theirs, Finding.NIK_SAME, Finding.NIK_DIGIT, Finding.NIK_DIFFERS)
 
 
@@ -178,7 +181,7 @@ def _are_neighbors(one: str, other: str) -> bool:
 
 
 def _fits(person: Evidence) -> bool:
-    """The NIK repeats the birth date, so no slip can be in its date."""
+    """The NIK repeats the birth date."""
     return person.birth_date is not None and _born_by_nik(person) == person.birth_date
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -95,11 +95,10 @@ def _move(moves: Iterable[Moving], survivor: Worker, absorbed: Worker) -> None:
 
 
 def _take_over(survivor: Worker, absorbed: Worker, taken: Collection[str], by: User) -> None:
-    theirs = facts_of(absorbed)
-    changes = {name: getattr(theirs, name) for name in taken}
-    if not changes:
-        return
-    refuse_wrong_facts(replace(facts_of(survivor), **changes), by=by, except_id=survivor.pk)
+    theirs, mine = facts_of(absorbed), facts_of(survivor)
+    changes: dict[str, Any] = {name: getattr(theirs, name) for name in taken}
+    changes["extra"] = {**theirs.extra, **mine.extra}
+    refuse_wrong_facts(replace(mine, **changes), by=by, except_id=survivor.pk)
     set_facts(survivor, changes)
     with refused_as(REFUSALS):
         survivor.save()

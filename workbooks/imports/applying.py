@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from certification.services import issue_certificate, register_with_documents, renew_certificate
 from core.errors import DomainError
 from registry.doubts import Answer
-from registry.services import assign_worker, end_assignment, update_worker
+from registry.services import assign_worker, end_assignment, find_duplicates, update_worker
 from workbooks.enums import RowState
 from workbooks.imports.examining import Examination
 from workbooks.imports.plans import Plan, Registration, Update
@@ -19,6 +19,10 @@ from workbooks.imports.problems import refused
 if TYPE_CHECKING:
     from accounts.models import User
 
+# People of one file who are compared with all others at once, in some seconds; those of a larger file are
+# compared by `manage.py find_duplicates`, by night.
+MOST_COMPARED = 3_000
+
 
 def apply(examination: Examination, *, file_name: str, by: User) -> None:
     """Write every row that has a plan. A row that a service refuses becomes invalid, and the others
@@ -26,30 +30,34 @@ def apply(examination: Examination, *, file_name: str, by: User) -> None:
     """
     # The doubts stand in the report of the import; nobody is asked one by one.
     answer = Answer.to_every_doubt(_("Imported from %(file)s") % {"file": file_name})
+    written = set()
     for decision in examination.decisions:
         if decision.plan is None:
             continue
         try:
-            _write(decision.plan, answer, by)
+            written.add(_write(decision.plan, answer, by))
         except DomainError as refusal:
             decision.entry.problems.append(refused(refusal))
             decision.entry.state = RowState.INVALID
+    if len(written) <= MOST_COMPARED:
+        find_duplicates(among=written)
 
 
-def _write(plan: Plan, answer: Answer, by: User) -> None:
-    """Write the row as a whole or not at all."""
+def _write(plan: Plan, answer: Answer, by: User) -> int:
+    """Write the row as a whole or not at all; the person it is about."""
     match plan:
         case Registration():
-            register_with_documents(
+            return register_with_documents(
                 person=plan.person,
                 region=plan.region,
                 certificate=plan.certificate,
                 assignment=plan.assignment,
                 answer=answer,
                 by=by,
-            )
+            ).pk
         case Update():
             _update(plan, answer, by)
+            return plan.worker.pk
 
 
 @transaction.atomic
