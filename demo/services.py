@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from certification.models import Issuer, Scheme
 from coverage.models import Norm
-from demo import accounts, exams, houses, letterheads, needs, papers, world
+from demo import accounts, batches, exams, houses, letterheads, needs, papers, world
 from demo.careers import CareerMaker
 from demo.cimahi import CimahiStory
 from demo.colleagues import leave_traces
@@ -30,6 +30,7 @@ from demo.errors import (
     TooManyWorldsError,
 )
 from demo.models import MOST_WORLDS, World
+from demo.own_hand import leave_own_hand
 from demo.people import PeopleMaker
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
 from demo.serials import Serials
@@ -84,7 +85,9 @@ def load_demo(*, day: date | None = None) -> Made:
     exams.hold_examples(day=day, clerks=accounts.clerks())
     papers.bring_examples(day=day)
     written += record_twice(day)
+    leave_own_hand(day)
     leave_traces()
+    batches.leave_batches(day)
     _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")
     return Made(written)
 
@@ -114,7 +117,7 @@ def make_world(*, workers: int, seed: int, region: str = NATION_CODE) -> Made:
 
 
 def _refuse_real_records() -> None:
-    if Worker.objects.exists() and not World.objects.exists():
+    if Worker.everyone.exists() and not World.objects.exists():
         raise RealRecordsError
 
 

@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from accounts.models import User
+from accounts.roles import Permission
 from certification.enums import CandidateState, CompetencyTestState, Status
 from certification.models import Candidate, Certificate, CompetencyTest
 from certification.status import with_status_on
@@ -19,9 +20,10 @@ from demo.enums import WorldKind
 from demo.models import World
 from regions.models import IndicatorValue
 from registry import nik, nip, phones
-from registry.enums import State, TransferState
-from registry.models import Assignment, Note, Transfer, Worker, WorkerState
-from registry.outside_changes import count_changed_by_others
+from registry.enums import BatchKind, State, TransferState
+from registry.models import Assignment, Batch, Note, Transfer, Worker, WorkerState
+from registry.outside_changes import changed_by_others
+from registry.services import preview_undo
 from tests.demo.conftest import TODAY
 from workbooks.models import Letterhead
 
@@ -33,12 +35,6 @@ def test_is_loaded_once(settings: Any) -> None:
     before = Worker.objects.count()
     assert services.load_demo().was_there
     assert Worker.objects.count() == before == World.objects.get(kind=WorldKind.DEMO).workers
-
-
-def test_offices_have_notes_and_a_change_by_the_province_to_read() -> None:
-    operator = User.objects.get(username="operator.bandarlampung")
-    assert count_changed_by_others(operator) == 2
-    assert Note.objects.count() == 3
 
 
 def test_offices_have_notes_and_a_change_by_the_province_to_read() -> None:
@@ -191,7 +187,7 @@ def test_who_entered_did_not_verify() -> None:
 
 def test_history_knows_how_everybody_came_in() -> None:
     events = Worker._meta.get_field("events").related_model
-    assert events.objects.filter(pgh_label="insert").count() == Worker.objects.count()
+    assert events.objects.filter(pgh_label="insert").count() == Worker.everyone.count()
 
 
 @pytest.mark.parametrize("region", ["17", "18", "36", "32.77"])
@@ -206,3 +202,14 @@ def test_competency_tests_of_every_state_stand_in_every_first_region(region: str
 
 def test_candidates_of_every_state_occur() -> None:
     assert set(Candidate.objects.values_list("state", flat=True)) == set(CandidateState.values)
+
+
+def test_what_was_done_to_many_shows_every_state() -> None:
+    """One batch that a later edit touches, one undone, one record taken out: nobody more is counted."""
+    operator = User.objects.get(username="operator.cimahi")
+    batches = Batch.objects.visible_to(operator, Permission.WORKER_EDIT).order_by("pk")
+    standing = batches.filter(kind=BatchKind.BULK_EDIT, undone_at=None).get()
+    expected = preview_undo(batch_id=standing.pk, by=operator)
+    assert (standing.count, expected.put_back, len(expected.conflicts)) == (12, 11, 1)
+    assert batches.filter(kind=BatchKind.BULK_EDIT).exclude(undone_at=None).count() == 1
+    assert list(Worker.everyone.removed().values_list("name", flat=True)) == ["Percobaan Isian"]
