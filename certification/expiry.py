@@ -48,7 +48,8 @@ def last_certified_day(on: date) -> Subquery:
         issued_on__isnull=False,
         valid_until__gte=on,
     ).with_sanctioned_on(on)
-    ends = confirmed.filter(is_sanctioned_on=False).order_by().values("worker")
+    counting = confirmed.filter(is_sanctioned_on=False)  # type: ignore[misc]  # annotated by the method
+    ends = counting.order_by().values("worker")
     return Subquery(ends.annotate(end=Max("valid_until")).values("end"), output_field=DateField())
 
 

@@ -122,7 +122,7 @@ def _columns(lines: Sequence[Sequence[str]], people: Sequence[Listed]) -> _Colum
 
 def _kind(column: Sequence[str], names: set[str]) -> str:
     filled = [cell for cell in column if cell.casefold() not in NO_ANSWER]
-    looks = {
+    looks: dict[str, Callable[[str], object]] = {
         "state": lambda cell: cell.casefold() in STATE_OF,
         "registry_number": REGISTRY_NUMBER.fullmatch,
         "name": lambda cell: _name_key(cell) in names,

@@ -180,7 +180,8 @@ class ResultForm(forms.Form):
             "state": candidate.state,
             "number": certificate.number if certificate else "",
         }
-        super().__init__(*args, prefix=f"c{candidate.pk}", **options)
+        options["prefix"] = f"c{candidate.pk}"
+        super().__init__(*args, **options)
         self.candidate = candidate
         self.fields["state"].choices = [  # type: ignore[attr-defined]
             (state, "–" if state == CandidateState.REGISTERED else CandidateState(state).label)

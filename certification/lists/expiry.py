@@ -53,8 +53,8 @@ class ExpiryFilter(WorkerFilter):
     """Takes workers in scope; gives those at work today whose certificate ends as asked, with `last_day`."""
 
     in_front: ClassVar = ("place", "programme", "issuer", "renewal")
-    # The day is today, the state at work, and `akhir` says what these would.
-    status = state = expiring = on = hitung = verified = None
+    # The day is today, the state at work, and `akhir` says what these would: None takes a filter away.
+    status = state = expiring = on = hitung = verified = None  # type: ignore[assignment]
 
     akhir = django_filters.ChoiceFilter(choices=ENDS, method="already_applied", widget=forms.HiddenInput)
     renewal = django_filters.ChoiceFilter(
@@ -329,7 +329,7 @@ class ExpiryList(Listing):
         return [lapsed, *valid, *saved]
 
     @cached_property
-    def total(self) -> int:
+    def total(self) -> int | None:
         """Where the picture has counted the rows already, they are not counted again."""
         chosen = self.filter.asked.get("renewal")
         if self.filter.ends == LAPSED or self.keys:

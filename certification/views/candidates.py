@@ -28,7 +28,7 @@ from core.ui.formats import long_date
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from registry.querysets import WorkerQuerySet
+    from registry.models import Worker
 
 # Lists that people are chosen from, by the name that stands in the address of their act.
 LISTS: dict[str, type[Listing]] = {WorkerList.name: WorkerList, ExpiryList.name: ExpiryList}
@@ -51,10 +51,9 @@ class Choice:
         test = sent.get("uji") or request.GET.get("uji", "")
         return cls(sent, name if name in LISTS else WorkerList.name, test if test.isdecimal() else "")
 
-    def workers(self, user: User) -> WorkerQuerySet:
+    def workers(self, user: User) -> list[Worker]:
         """The chosen people, of those whom the user sees."""
-        people: WorkerQuerySet = chosen_rows(LISTS[self.list_name], self.sent, user=user)
-        return people
+        return list(chosen_rows(LISTS[self.list_name], self.sent, user=user))
 
     @property
     def keys(self) -> list[str]:
@@ -84,7 +83,7 @@ def candidate_register(request: StaffRequest) -> HttpResponse:
     A link may bring the same choice, and leads to the question.
     """
     choice = Choice.of(request)
-    workers = list(choice.workers(request.user))
+    workers = choice.workers(request.user)
     tests = CompetencyTest.objects.visible_to(request.user, Permission.WORKER_VIEW)
     if request.method == "POST" and choice.test:
         test = get_object_or_404(tests, pk=choice.test)
