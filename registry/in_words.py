@@ -47,5 +47,5 @@ def said(field: models.Field[Any, Any], value: Any) -> str:
 
 def _referred(field: models.ForeignKey[Any, Any], value: Any) -> str:
     row = value if isinstance(value, models.Model) else None
-    row = row or field.related_model._base_manager.filter(pk=value).first()  # type: ignore[union-attr]
+    row = row or field.related_model._base_manager.filter(pk=value).first()
     return str(getattr(row, "label", None) or row or value)

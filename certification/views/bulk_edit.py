@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core import signing
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -94,14 +94,14 @@ def _preview_page(
         "refused": found.refused[:SHOWN],
         "elsewhere": context["count"] - len(people),
         "seen": signing.dumps(found.seen, salt=f"{SALT}{request.user.pk}", compress=True),
-        "answers": _answers(form),
+        "answers": _answers(form, request.POST),
     }
     return TemplateResponse(request, "certification/bulk_preview.html", context)
 
 
-def _answers(form: BulkEditForm) -> list[tuple[str, str]]:
+def _answers(form: BulkEditForm, posted: QueryDict) -> list[tuple[str, str]]:
     """The choices as they were sent, for the next step."""
-    return [(name, value) for name in form.fields for value in form.data.getlist(name) if value]
+    return [(name, value) for name in form.fields for value in posted.getlist(name) if value]
 
 
 def _skipped(workers: list[Worker]) -> str:

@@ -45,7 +45,7 @@ def worker_ids(row: Touched) -> set[int] | None:
     found = {values[path[0].attname] for values in row.values}
     if len(path) == 1:
         return found
-    history = by_model()[path[0].related_model].events(pgh_obj_id__in=found)  # type: ignore[index]
+    history = by_model()[path[0].related_model].events(pgh_obj_id__in=found)
     return set(history.values_list(path[1].attname, flat=True))
 
 

@@ -100,8 +100,8 @@ class Table:
 @cache
 def tables() -> list[Table]:
     """Every table with a history, parents before children."""
-    tracked = {
-        event.pgh_tracked_model: event  # type: ignore[attr-defined]
+    tracked: dict[type[models.Model], type[models.Model]] = {
+        event.pgh_tracked_model: event  # type: ignore[misc]
         for event in apps.get_models()
         if issubclass(event, pghistory.models.Event)
     }
