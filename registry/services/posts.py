@@ -99,7 +99,8 @@ def facts_of_post(post: Post) -> PostFacts:
 
 def _holders(post: Post) -> list[Assignment]:
     """Assignments to the post that are not over today, whoever keeps the records."""
-    return list(Assignment.objects.filter(post=post).not_over_on(timezone.localdate()))
+    held = Assignment.objects.filter(post=post, worker__removed_at__isnull=True)
+    return list(held.not_over_on(timezone.localdate()))
 
 
 def _fits(row: Assignment, post: Post) -> bool:
