@@ -63,4 +63,11 @@ def _facts(worker: Worker) -> list[tuple[str, str, str]]:
         ),
         ("email", _("E-mail"), worker.email),
         ("ipspi_member_number", _("IPSPI member number"), worker.ipspi_member_number),
+        ("domicile", _("Domicile"), worker.domicile.label if worker.domicile else ""),
+        ("consent_basis", _("Basis of processing"), worker.consent_basis),
+        (
+            "consented_on",
+            _("Consent given on"),
+            long_date(worker.consented_on) if worker.consented_on else "",
+        ),
     ]

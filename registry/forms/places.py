@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.db.models import Q, QuerySet
@@ -16,7 +16,7 @@ from django.utils import timezone
 from accounts.roles import Permission
 from regions.enums import Level
 from regions.models import Region
-from regions.querysets import RegionQuerySet
+from regions.querysets import RegionQuerySet, code_within
 from registry.models import Post
 
 if TYPE_CHECKING:
@@ -35,6 +35,8 @@ KIND_WORDS = frozenset({"desa", "kab", "kec", "kecamatan", "kel", "kelurahan", "
 class PlaceChoices(ModelChoiceIterator):
     """All places that the user may choose; of too many, the offices."""
 
+    field: PlaceField
+
     def __iter__(self) -> Iterator[tuple[Any, str]]:
         yield "", ""
         for place in self.field.offered:
@@ -47,9 +49,9 @@ class PlaceSelect(forms.Select):
     def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
         groups: list[Any] = super().optgroups(name, value, attrs)
         offered = {str(option["value"]) for _name, options, _index in groups for option in options}
-        chosen = self.choices.queryset.filter(pk__in=set(value) - offered)  # type: ignore[union-attr]
-        for place in chosen:
-            label = self.choices.field.label_from_instance(place)  # type: ignore[union-attr]
+        choices = cast(PlaceChoices, self.choices)
+        for place in choices.queryset.filter(pk__in=set(value) - offered):
+            label = choices.field.label_from_instance(place)
             option = self.create_option(name, place.pk, label, True, len(groups), attrs=attrs)
             groups.append((None, [option], len(groups)))
         return groups
@@ -107,6 +109,14 @@ def places_of(user: User, permission: Permission) -> RegionQuerySet:
     return (
         Region.objects.visible_to(user, permission).select_related("parent").order_by(Length("code"), "name")
     )
+
+
+def homes_for(user: User, *, recorded: str | None) -> RegionQuerySet:
+    """Where somebody may live: any place of the user's regions, elsewhere any kabupaten/kota."""
+    anywhere = Q(level__in=OFFICE_LEVELS) | Q(pk=recorded)
+    near = code_within("code", user.region_codes(Permission.WORKER_EDIT))
+    homes = Region.objects.public().filter(anywhere | near)
+    return homes.select_related("parent").order_by(Length("code"), "name")
 
 
 def places_named(text: str, *, user: User) -> list[Region]:

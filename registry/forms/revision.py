@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,10 @@ from registry import nip as nips
 from registry import phones
 from registry.enums import State
 from registry.extra_fields import Stored
+from registry.facts import WorkerFacts
 from registry.forms.comparison import CHOICE, RECORDED
 from registry.forms.person import PersonForm
+from registry.forms.places import PlaceField, homes_for
 from registry.forms.refusals import DoubtForm
 from registry.models import Worker
 from registry.services import facts_of
@@ -51,13 +54,26 @@ class EditPersonForm(PersonForm):
     """A recorded person. NIK and phone stay masked: empty keeps them, a tick removes them."""
 
     MASKED = ("nik", "phone")
+    # Asked for here and not at entry, where every field costs a keystroke.
+    LATER = ("domicile", "consent_basis", "consented_on")
 
+    domicile = PlaceField(
+        label=_("Domicile"), required=False, help_text=_("Gives no office a look at the record.")
+    )
+    consent_basis = forms.CharField(
+        label=_("Basis of processing"),
+        required=False,
+        max_length=120,
+        help_text=_("UU 27/2022, article 20. For example: consent of a member of IPSPI."),
+    )
+    consented_on = TypedDateField(label=_("Consent given on"), required=False, is_past=True)
     remove_nik = forms.BooleanField(label=_("Remove the recorded NIK"), required=False)
     remove_phone = forms.BooleanField(label=_("Remove the recorded phone number"), required=False)
 
     def __init__(self, *args: Any, worker: Worker, user: User, **options: Any) -> None:
         self.worker = worker
         super().__init__(*args, user=user, initial=_shown(worker), **options)
+        self.fields["domicile"].offer(homes_for(user, recorded=worker.domicile_id))  # type: ignore[attr-defined]
         self._say_what_is_recorded("nik", worker.masked_nik)
         self._say_what_is_recorded("phone", phones.mask(worker.phone))
 
@@ -74,13 +90,16 @@ class EditPersonForm(PersonForm):
         recorded, typed = facts_of(self.worker), self.facts()
         changed = {
             name: getattr(typed, name)
-            for name in (*PersonForm.base_fields, "extra")
+            for name in (*PersonForm.base_fields, *self.LATER, "extra")
             if name not in but and getattr(typed, name) != getattr(recorded, name)
         }
         for name in self.MASKED:
             if not getattr(typed, name) and not self.cleaned_data.get(f"remove_{name}"):
                 changed.pop(name, None)
         return changed
+
+    def facts(self) -> WorkerFacts:
+        return replace(super().facts(), **{name: self.cleaned_data[name] for name in self.LATER})
 
     def _say_what_is_recorded(self, name: str, masked: str) -> None:
         if masked:
@@ -105,5 +124,6 @@ class StateForm(forms.Form):
 
 def _shown(worker: Worker) -> dict[str, object]:
     """The record as its form shows it: without what is masked."""
-    shown = {name: getattr(worker, name) for name in PersonForm.base_fields}
+    shown = {name: getattr(worker, name) for name in (*PersonForm.base_fields, *EditPersonForm.LATER)}
+    shown["domicile"] = worker.domicile_id
     return shown | {"nik": "", "phone": "", "nip": nips.group(worker.nip)}
