@@ -56,7 +56,7 @@ class NikOfOtherOfficeError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(
-            _("This NIK is already recorded by another office. Ask the provincial office for a transfer.")
+            _("This NIK is already recorded by another office. Ask that office for it.")
         )
 
 

@@ -4,20 +4,26 @@ from collections.abc import Callable, Iterable
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import DomainError
 from registry.doubts import Answer, Doubt
-from registry.errors import KnownPersonError
+from registry.errors import KnownPersonError, NikOfOtherOfficeError
 
 
 def as_form_error(error: DomainError) -> ValidationError:
-    """The refusal for a form; one about a person whom the user may see leads to them."""
+    """The refusal for a form; one about a person whom the user may see leads to them, one about a record
+    of another office to asking for it."""
     if isinstance(error, KnownPersonError):
         link = format_html(
             '{} <a href="{}">{}</a>', error.message, error.known.get_absolute_url(), _("See the record")
         )
+        return ValidationError(link, code=error.code)
+    if isinstance(error, NikOfOtherOfficeError):
+        url = reverse("registry:transfer-request")
+        link = format_html('{} <a href="{}">{}</a>', error.message, url, _("Ask for a transfer"))
         return ValidationError(link, code=error.code)
     return ValidationError(error.message, code=error.code)
 

@@ -176,7 +176,7 @@ def test_known_nik_links_to_the_person(send, operator, places):
 def test_nik_of_another_office_betrays_nothing(send, other_operator, places):
     register_worker(facts=person(name="Made Astuti"), region=places["18.71"], by=other_operator)
     page = send().content.decode()
-    assert "NIK ini sudah dicatat kantor lain. Minta pemindahan lewat dinas provinsi." in page
+    assert "NIK ini sudah dicatat kantor lain. Minta data itu dari kantornya." in page
     assert "Made" not in page
     assert "RP-1871" not in page
 

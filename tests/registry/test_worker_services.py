@@ -95,7 +95,7 @@ class TestRegister:
         with pytest.raises(NikOfOtherOfficeError) as refusal:
             services.register_worker(facts=person(name="Lain"), region=places["18.71"], by=other_operator)
         assert refusal.value.message == (
-            "NIK ini sudah dicatat kantor lain. Minta pemindahan lewat dinas provinsi."
+            "NIK ini sudah dicatat kantor lain. Minta data itu dari kantornya."
         )
 
     def test_same_nik_at_the_same_moment_is_refused_by_the_database(
