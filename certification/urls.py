@@ -123,11 +123,6 @@ urlpatterns = [
         documents.certificate_confirm,
         name="certificate-confirm",
     ),
-    path(
-        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/verifikasi/",
-        documents.certificate_verify,
-        name="certificate-verify",
-    ),
     path("kerja/tenaga/<str:number>/penugasan/baru/", documents.worker_assign, name="worker-assign"),
     path(
         "kerja/tenaga/<str:number>/penugasan/<int:pk>/ubah/",

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from certification.errors import LetterEndsBeforeIssueError
 from certification.facts import LetterFacts, LicenseFacts
-from certification.models import Issuer, PracticeLicense, RegistrationLetter
+from certification.models import Issuer
 from core.ui.dates import TypedDateField
 from regions.enums import Level
 from regions.models import Region
@@ -73,11 +73,6 @@ class LetterForm(TermForm):
         super().__init__(*args, **options)
         self.fields["issuer"].queryset = Issuer.objects.public().registrars()  # type: ignore[attr-defined]
 
-    @staticmethod
-    def recorded(letter: RegistrationLetter) -> dict[str, Any]:
-        """What does not change from term to term."""
-        return {"issuer": letter.issuer.code, "number": letter.number}
-
     def facts(self) -> LetterFacts:
         return LetterFacts(**self.cleaned_data)
 
@@ -101,15 +96,6 @@ class LicenseForm(TermForm):
         super().__init__(*args, **options)
         regencies = Region.objects.public().filter(level=Level.REGENCY).order_by("name", "code")
         self.fields["issued_by"].queryset = regencies  # type: ignore[attr-defined]
-
-    @staticmethod
-    def recorded(letter: PracticeLicense) -> dict[str, Any]:
-        """What does not change from term to term."""
-        return {
-            "issued_by": letter.issued_by_id,
-            "place_of_practice": letter.place_of_practice,
-            "number": letter.number,
-        }
 
     def facts(self) -> LicenseFacts:
         return LicenseFacts(**self.cleaned_data)

@@ -62,7 +62,7 @@ def renew_letter(*, letter_id: int, facts: Facts, answer: Answer = NO_ANSWER, by
     renewed = _locked(model, letter_id, by)
     if model.objects.filter(renews=renewed).exists():
         raise AlreadyRenewedError
-    letter = model(worker=renewed.worker, renews=renewed, chain=renewed.chain, **_values(facts))
+    letter = model(worker=renewed.worker, renews_id=renewed.pk, chain=renewed.chain, **_values(facts))
     return _store(letter, AuditAction.LETTER_RENEWED, answer, by)
 
 

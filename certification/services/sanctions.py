@@ -4,7 +4,7 @@ decides. Only what is approved touches the certificate."""
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db import transaction
 from django.utils import timezone
@@ -144,7 +144,7 @@ def _begin(proposal: SanctionProposal) -> Sanction:
     return Sanction.objects.create(
         certificate=proposal.certificate,
         kind=kind,
-        starts_on=proposal.starts_on,
+        starts_on=cast(date, proposal.starts_on),
         ends_on=proposal.ends_on,
         reason=proposal.reason,
     )
@@ -152,12 +152,11 @@ def _begin(proposal: SanctionProposal) -> Sanction:
 
 def _end(proposal: SanctionProposal) -> None:
     """The named suspension ends, and with it every other that would outlast it."""
-    suspensions = proposal.certificate.sanctions.filter(
-        kind=SanctionKind.SUSPENDED, starts_on__lte=proposal.ends_on
-    )
+    last_day = cast(date, proposal.ends_on)
+    suspensions = proposal.certificate.sanctions.filter(kind=SanctionKind.SUSPENDED, starts_on__lte=last_day)
     for sanction in suspensions:
-        if sanction.ends_on is None or sanction.ends_on > proposal.ends_on:
-            sanction.ends_on = proposal.ends_on
+        if sanction.ends_on is None or sanction.ends_on > last_day:
+            sanction.ends_on = last_day
             sanction.save(update_fields=["ends_on"])
 
 

@@ -17,8 +17,9 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification import services
 from certification.facts import CertificateFacts
-from certification.forms import CorrectionForm
+from certification.forms import CorrectionForm, LetterForm, LicenseForm
 from certification.models import Certificate
+from certification.models.letters import Letter
 from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
@@ -36,8 +37,8 @@ class Correction:
 
     title: str
     worker: Worker
-    form: CorrectionForm | CorrectAssignmentForm
-    row: Certificate | Assignment
+    form: CorrectionForm | CorrectAssignmentForm | LetterForm | LicenseForm
+    row: Certificate | Assignment | Letter
     act: Callable[[Any, datetime, Answer], object]
 
     def facts(self, taken: Collection[str]) -> Any:
@@ -59,7 +60,9 @@ def certificate_edit(request: StaffRequest, number: str, pk: int) -> HttpRespons
             certificate_id=pk, facts=facts, seen_at=seen_at, answer=answer, by=request.user
         )
 
-    return correction_page(request, Correction(_("Correct the certificate"), worker, form, certificate, correct))
+    return correction_page(
+        request, Correction(_("Correct the certificate"), worker, form, certificate, correct)
+    )
 
 
 @requires(Permission.WORKER_EDIT)
@@ -74,7 +77,9 @@ def worker_assignment_edit(request: StaffRequest, number: str, pk: int) -> HttpR
     def correct(facts: AssignmentFacts, seen_at: datetime, answer: Answer) -> None:
         correct_assignment(assignment_id=pk, facts=facts, seen_at=seen_at, answer=answer, by=request.user)
 
-    return correction_page(request, Correction(_("Correct the assignment"), worker, form, assignment, correct))
+    return correction_page(
+        request, Correction(_("Correct the assignment"), worker, form, assignment, correct)
+    )
 
 
 def correction_page(request: StaffRequest, correction: Correction) -> HttpResponse:

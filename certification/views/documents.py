@@ -1,4 +1,4 @@
-"""Certificates and assignments of one person: add, renew, confirm, verify, end."""
+"""Certificates and assignments of one person: add, renew, confirm, end."""
 
 from collections.abc import Callable
 from typing import Any
@@ -72,19 +72,6 @@ def certificate_confirm(request: StaffRequest, number: str, pk: int) -> HttpResp
         certificate.worker,
         lambda: services.confirm_term(certificate_id=certificate.pk, by=request.user),
         _("The end of the term is confirmed."),
-    )
-
-
-@requires(Permission.CERTIFICATE_VERIFY)
-@require_POST
-def certificate_verify(request: StaffRequest, number: str, pk: int) -> HttpResponse:
-    held = _certificates(request, Permission.CERTIFICATE_VERIFY)
-    certificate = get_object_or_404(held, pk=pk, worker__registry_number=number)
-    return _act(
-        request,
-        certificate.worker,
-        lambda: services.verify_certificate(certificate_id=certificate.pk, by=request.user),
-        _("The certificate is verified."),
     )
 
 

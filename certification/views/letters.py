@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -17,6 +17,7 @@ from certification import services
 from certification.facts import LetterFacts, LicenseFacts
 from certification.forms import LetterForm, LicenseForm
 from certification.models import PracticeLicense, RegistrationLetter
+from certification.models.letters import Letter
 from certification.views.answers import answers_of
 from certification.views.corrections import Correction, correction_page
 from certification.views.documents import document_page
@@ -43,6 +44,10 @@ SUBJECTS: Final = {
 }
 
 
+# What each term has of its own.
+TERM = frozenset({"issued_on", "valid_until"})
+
+
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
 @never_cache
@@ -66,7 +71,7 @@ def letter_renew(request: StaffRequest, number: str, letter: str, pk: int) -> Ht
     subject = SUBJECTS[letter]
     held = subject.model.objects.visible_to(request.user, Permission.WORKER_EDIT)
     renewed = get_object_or_404(held, pk=pk, worker=worker)
-    form = subject.form(answers_of(request), initial=subject.form.recorded(renewed))
+    form = subject.form(answers_of(request), initial=_recorded(subject, renewed, but=TERM))
 
     def renew(answer: Answer) -> None:
         services.renew_letter(letter_id=pk, facts=form.facts(), answer=answer, by=request.user)
@@ -82,10 +87,13 @@ def letter_edit(request: StaffRequest, number: str, letter: str, pk: int) -> Htt
     subject = SUBJECTS[letter]
     held = subject.model.objects.visible_to(request.user, Permission.WORKER_EDIT)
     row = get_object_or_404(held, pk=pk, worker=worker)
-    term = {"issued_on": row.issued_on, "valid_until": row.valid_until}
-    form = subject.form(answers_of(request), initial=subject.form.recorded(row) | term)
+    form = subject.form(answers_of(request), initial=_recorded(subject, row))
 
     def correct(facts: LetterFacts | LicenseFacts, seen_at: datetime, answer: Answer) -> None:
         services.correct_letter(letter_id=pk, facts=facts, seen_at=seen_at, answer=answer, by=request.user)
 
     return correction_page(request, Correction(str(subject.correct), worker, form, row, correct))
+
+
+def _recorded(subject: Subject, letter: Letter, but: frozenset[str] = frozenset()) -> dict[str, Any]:
+    return {name: getattr(letter, name) for name in subject.form.base_fields if name not in but}

@@ -1,8 +1,9 @@
 """Scans of papers: bring one, take it away, look at it, download it."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -120,7 +121,7 @@ def scan_download(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _paper_or_404(request: StaffRequest, worker: Worker, word: str, pk: int) -> Paper:
     user, permission = request.user, Permission.WORKER_EDIT
-    papers = {
+    papers: dict[str, QuerySet[Any]] = {
         "sertifikat": Certificate.objects.visible_to(user, permission),
         "str": RegistrationLetter.objects.visible_to(user, permission),
         "sipps": PracticeLicense.objects.visible_to(user, permission),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -112,7 +112,7 @@ def _visible(document_id: int, by: User) -> Document:
     return document
 
 
-def _record(action: AuditAction, document: Document, by: User | None, **details: object) -> None:
+def _record(action: AuditAction, document: Document, by: User | None, **details: Any) -> None:
     audit.record(
         action,
         target=document.worker,

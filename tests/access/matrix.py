@@ -121,7 +121,6 @@ MATRIX = [
     Row("certification:certificate-renew", Permission.WORKER_EDIT, "GET", PAPER, HOME),
     Row("certification:certificate-renew", Permission.WORKER_EDIT, "POST", PAPER, HOME),
     Row("certification:certificate-confirm", Permission.WORKER_EDIT, "POST", PAPER, HOME),
-    Row("certification:certificate-verify", Permission.CERTIFICATE_VERIFY, "POST", PAPER, HOME),
     # training, evaluation, boards of the association
     Row("certification:training-list", Permission.WORKER_VIEW),
     Row("certification:training-create", Permission.WORKER_EDIT),

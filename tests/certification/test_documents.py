@@ -91,17 +91,16 @@ def test_second_press_is_told_kindly(client_for, operator, ours, issued):
     assert "tidak punya tanggal perkiraan untuk dipastikan" in shown
 
 
-def test_verifier_verifies(client_for, verifier, ours, issued):
-    client_for(verifier).post(f"{ours.get_absolute_url()}sertifikat/{issued.pk}/verifikasi/")
-    issued.refresh_from_db()
-    assert issued.verified_by == verifier
-
-
-def test_who_entered_is_offered_no_verification(client_for, verifier, operator, ours):
+def test_who_entered_is_offered_no_check(client_for, verifier, operator, ours):
     services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=verifier)
     for user in (verifier, operator):
         shown = client_for(user).get(ours.get_absolute_url()).content.decode()
-        assert '/verifikasi/"><input' not in shown.replace("\n", "")
+        assert "Periksa dengan dokumennya" not in shown
+
+
+def test_second_person_is_led_to_the_check(client_for, verifier, ours, issued):
+    shown = client_for(verifier).get(ours.get_absolute_url()).content.decode()
+    assert f'href="/kerja/verifikasi-berkas/{issued.pk}/"' in shown
 
 
 def test_add_an_assignment(send, ours):
