@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import connection
@@ -106,7 +106,7 @@ def _candidates(asked: Mapping[int, Evidence]) -> dict[int, set[int]]:
     return found
 
 
-def _columns(asked: Mapping[int, Evidence]) -> dict[str, object]:
+def _columns(asked: Mapping[int, Evidence]) -> dict[str, Any]:
     days = [
         (key, day)
         for key, one in asked.items()
