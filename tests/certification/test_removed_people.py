@@ -81,8 +81,10 @@ def pages(gone: Worker, operator: User, client: Client) -> Iterator[bool]:
 
 def search(gone: Worker, operator: User, client: Client) -> Iterator[bool]:
     for text in (gone.name, NIK, gone.registry_number, "LSPS.G.2023.007731"):
-        found = client.post("/kerja/tenaga/cari/", {"q": text}, follow=True)
+        found = client.post("/kerja/cari/", {"q": text}, follow=True)
         yield gone.get_absolute_url() in found.content.decode()
+        offered = client.post("/kerja/cari/usulan/", {"q": text})
+        yield gone.get_absolute_url() in offered.content.decode()
 
 
 def files(gone: Worker, operator: User, client: Client) -> Iterator[bool]:
@@ -180,7 +182,7 @@ def test_the_number_of_a_merged_record_leads_to_the_kept_one(
 ) -> None:
     client = client_for(operator)
     assert client.get(merged.get_absolute_url()).headers["Location"] == ours.get_absolute_url()
-    found = client.post("/kerja/tenaga/cari/", {"q": merged.registry_number})
+    found = client.post("/kerja/cari/", {"q": merged.registry_number})
     assert found.headers["Location"] == ours.get_absolute_url()
 
 
