@@ -81,7 +81,7 @@ def remember_sender(request: StaffRequest, response: HttpResponseBase) -> None:
     known = request.get_signed_cookie(SENDER, default=None, max_age=SENDER_KNOWN_FOR / 2)
     if known != str(request.user.pk):
         value = str(request.user.pk)
-        response.set_signed_cookie(  # type: ignore[attr-defined]
+        response.set_signed_cookie(
             SENDER,
             value,
             max_age=SENDER_KNOWN_FOR,
@@ -92,6 +92,6 @@ def remember_sender(request: StaffRequest, response: HttpResponseBase) -> None:
 
 
 def _set_cookie(response: HttpResponseBase, name: str, value: str, max_age: timedelta) -> None:
-    response.set_cookie(  # type: ignore[attr-defined]
+    response.set_cookie(
         name, value, max_age=max_age, httponly=True, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -96,6 +96,6 @@ def _unread(user: User) -> AuditEventQuerySet:
     )
 
 
-def _staff_of(codes: frozenset[str]) -> QuerySet[RoleAssignment]:
+def _staff_of(codes: frozenset[str]) -> QuerySet[Any, Any]:
     """The accounts whose role lies inside the region."""
     return RoleAssignment.objects.in_force().filter(in_scope("region", codes)).values("user_id")

@@ -76,7 +76,7 @@ class CertificateForm(forms.Form):
         self.fields["issuer"].queryset = Issuer.objects.public().certifiers()  # type: ignore[attr-defined]
         levels = self.fields["scheme"]
         levels.queryset = Scheme.objects.public()  # type: ignore[attr-defined]
-        offered = Scheme.objects.public().offered_to(category, also=recorded and recorded.scheme_id)
+        offered = Scheme.objects.public().offered_to(category, also=recorded.scheme_id if recorded else None)
         levels.choices = [(scheme.code, scheme.get_level_display()) for scheme in offered]  # type: ignore[attr-defined]
 
         self.fields["valid_until"].widget.attrs["data-perkiraan"] = _(

@@ -31,7 +31,7 @@ def note_reading(worker: Worker, *, by: User) -> None:
         .order_by("-pk")
         .first()
     )
-    is_own = newest and newest.action == AuditAction.PERSON_READ
-    if is_own and timezone.localdate(newest.at) == timezone.localdate():
+    is_own = newest is not None and newest.action == AuditAction.PERSON_READ
+    if newest and is_own and timezone.localdate(newest.at) == timezone.localdate():
         return
     audit.record(AuditAction.PERSON_READ, target=worker, by=by, region_code=worker.region_id)

@@ -122,7 +122,7 @@ class TestSections:
 
     def test_notes_leave_the_house_in_no_file(self, client_for, operator, rina):
         write_note(worker_id=rina.pk, text="Berkas menyusul.", by=operator)
-        assert "Berkas" not in client_for(operator).get("/kerja/tenaga/").content.decode()
+        assert "Berkas menyusul" not in client_for(operator).get("/kerja/tenaga/").content.decode()
 
     def test_earlier_state_is_led_back_to(self, page, rina, operator):
         update_worker(worker_id=rina.pk, changes={"name": "Rina M."}, seen_at=rina.updated_at, by=operator)
