@@ -159,13 +159,17 @@ class CompetencyTestQuerySet(RegionScopedQuerySet):
             invited=_per_test(candidates.filter(state=CandidateState.INVITED)),
         ).annotate(free=models.F("seats") - models.F("taken"))
 
-    def taking_registrations(self, on: date) -> Self:
-        """Open, and neither begun nor past the last day to register."""
+    def coming(self, on: date) -> Self:
+        """Planned or open, and neither begun nor past the last day to register: people can be invited."""
         return self.filter(
             Q(registration_until__isnull=True) | Q(registration_until__gte=on),
-            state=CompetencyTestState.OPEN,
+            state__in=(CompetencyTestState.PLANNED, CompetencyTestState.OPEN),
             starts_on__gte=on,
         )
+
+    def taking_registrations(self, on: date) -> Self:
+        """Of those, the open ones: people can be given a seat."""
+        return self.coming(on).filter(state=CompetencyTestState.OPEN)
 
     def with_free_seats(self, on: date) -> Self:
         """Where somebody can be registered today, the nearest first."""

@@ -15,7 +15,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from certification.candidacy import fitting_scheme
-from certification.enums import SEATED, CandidateState, CompetencyTestState
+from certification.enums import SEATED, CandidateState
 from certification.errors import (
     AlreadySatError,
     NobodyChosenError,
@@ -30,8 +30,6 @@ from registry.models import Worker
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-INVITING = (CompetencyTestState.PLANNED, CompetencyTestState.OPEN)
 
 
 @dataclass(frozen=True)
@@ -67,7 +65,7 @@ def invite_candidates(*, test_id: int, worker_ids: Iterable[int], by: User) -> E
     """List the chosen people without a seat. Raises OutsideRegionError, NobodyChosenError,
     NotTakingRegistrationsError."""
     test = locked_test(test_id, Permission.WORKER_VIEW, by)
-    if test.state not in INVITING or test.starts_on < timezone.localdate():
+    if not CompetencyTest.objects.filter(pk=test.pk).coming(timezone.localdate()).exists():
         raise NotTakingRegistrationsError
     chosen = _sorted_out(test, worker_ids, (*SEATED, CandidateState.INVITED), by)
     _enrol(test, chosen.enrolled, CandidateState.INVITED, by)

@@ -102,10 +102,7 @@ def candidate_register(request: StaffRequest) -> HttpResponse:
         "workers": workers[:MOST_NAMES],
         "people": len(workers),
         "more": max(0, len(workers) - MOST_NAMES),
-        "tests": tests.taking_registrations(today)
-        .with_seats()
-        .select_related("place")
-        .order_by("starts_on", "pk"),
+        "tests": tests.coming(today).with_seats().select_related("place").order_by("starts_on", "pk"),
         "chosen_test": int(choice.test) if choice.test else nearest and nearest.pk,
     }
     return TemplateResponse(request, "certification/candidate_register.html", context)

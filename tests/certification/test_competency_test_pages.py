@@ -161,7 +161,7 @@ class TestRegistering:
         near = sitting(days=5, name="Dekat")
         page = text_of(client, f"{REGISTER}?semua=1&saring=")
         assert f'value="{near.pk}" checked' in page
-        assert ours.name in page
+        assert f'name="pilih" value="{ours.registry_number}" checked' in page
         assert not Candidate.objects.exists()
 
     def test_too_few_seats_are_said_and_inviting_is_offered(

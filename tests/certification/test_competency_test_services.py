@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -39,9 +40,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 MakeWorker = Callable[..., Worker]
 
 
-def facts(region: str = "32.77", **changed: object) -> CompetencyTestFacts:
+def facts(region: str = "32.77", **changed: Any) -> CompetencyTestFacts:
     starts_on = timezone.localdate() + 7 * DAY
-    values: dict[str, object] = {
+    values: dict[str, Any] = {
         "name": "Uji angkatan 1",
         "organizer": Issuer.objects.get(code="LSP_KEMENSOS"),
         "schemes": (Scheme.objects.get(code="ASISTEN"), Scheme.objects.get(code="GENERALIS")),
@@ -51,7 +52,7 @@ def facts(region: str = "32.77", **changed: object) -> CompetencyTestFacts:
         "ends_on": starts_on,
         "seats": 3,
     }
-    return CompetencyTestFacts(**values | changed)  # type: ignore[arg-type]
+    return CompetencyTestFacts(**values | changed)
 
 
 class TestPlanning:
@@ -75,9 +76,7 @@ class TestPlanning:
             {"seats": 0},
         ],
     )
-    def test_impossible_test_is_refused_with_a_sentence(
-        self, operator: User, wrong: dict[str, object]
-    ) -> None:
+    def test_impossible_test_is_refused_with_a_sentence(self, operator: User, wrong: dict[str, Any]) -> None:
         with pytest.raises(ConstraintError) as refusal, transaction.atomic():
             services.plan_test(facts=facts(**wrong), by=operator)
         assert refusal.value.message
@@ -212,6 +211,16 @@ class TestRegistering:
         services.register_candidates(test_id=test.pk, worker_ids=people[:2], by=operator)
         assert seats_of(test) == (2, 0, 1)
 
+    def test_planned_test_takes_invitations_only(self, operator: User, ours: Worker) -> None:
+        test = sitting(state="PLANNED")
+        services.invite_candidates(test_id=test.pk, worker_ids=[ours.pk], by=operator)
+        assert seats_of(test) == (0, 2, 1)
+
+    @pytest.mark.parametrize("changed", [{"state": "CLOSED"}, {"days": -1}])
+    def test_nobody_is_invited_too_late(self, operator: User, ours: Worker, changed: dict[str, Any]) -> None:
+        with pytest.raises(NotTakingRegistrationsError):
+            services.invite_candidates(test_id=sitting(**changed).pk, worker_ids=[ours.pk], by=operator)
+
     def test_listed_are_left_alone_and_named(self, operator: User, ours: Worker) -> None:
         test = sitting()
         services.register_candidates(test_id=test.pk, worker_ids=[ours.pk], by=operator)
@@ -256,7 +265,7 @@ class TestRegistering:
 
 def seats_of(test: CompetencyTest) -> tuple[int, int, int]:
     """Taken, free, invited."""
-    row = CompetencyTest.objects.with_seats().get(pk=test.pk)
+    row: Any = CompetencyTest.objects.with_seats().get(pk=test.pk)
     return row.taken, row.free, row.invited
 
 

@@ -119,11 +119,11 @@ class TestWhoExpires:
     def test_enrolled_are_marked_until_the_result(self, operator: User, ours: Worker) -> None:
         paper(ours, 10)
         row = candidate(sitting(), ours)
-        assert expiring(operator).get().is_enrolled  # type: ignore[attr-defined]
+        assert expiring(operator).get().is_enrolled
         for state in (CandidateState.INVITED, CandidateState.ABSENT):
             row.state = state
             row.save()
-            assert not expiring(operator).get().is_enrolled  # type: ignore[attr-defined]
+            assert not expiring(operator).get().is_enrolled
 
 
 class TestList:
@@ -243,7 +243,7 @@ class TestPage:
             paper(worker, 10)
             candidate(sitting(), worker)
         client.get(PAGE)
-        with django_assert_num_queries(29):
+        with django_assert_num_queries(25):
             client.get(PAGE)
 
     def test_nothing_of_another_region_shows(self, client: Client, theirs: Worker) -> None:
