@@ -20,7 +20,6 @@ from certification.views import (
     letters,
     lists,
     notes,
-    outside_changes,
     organizations,
     outside_changes,
     own_hand,
