@@ -19,7 +19,6 @@ from benchmarks.world import REGENCY, MeasuredWorld
 from registry.models import Worker
 
 TITLE = "Daftar tenaga"
-WORDS = "siti rahayu"
 PAGE = 50
 
 
@@ -58,21 +57,32 @@ class WorkerAdmin(ModelAdmin):
 
 
 def readings(world: MeasuredWorld) -> Iterator[Reading]:
+    """What the admin cannot do at all (a status, a place, an end) is held against its first page."""
     last = (_visible(world.officer).count() - 1) // PAGE + 1
     pairs = (
-        ("halaman pertama", {}, {}, "sedikitnya 10 kali"),
-        ("halaman terakhir", _last_page(world), {"p": last}, "sedikitnya 10 kali"),
-        ("saringan kategori", {"category": "TKS"}, {"category": "TKS"}, "sedikitnya 10 kali"),
-        ("cari dua kata", {"q": WORDS}, {"q": WORDS}, "sedikitnya 40 kali"),
-        ("saringan kota dan sertifikat", {"place": REGENCY, "status": "certified"}, {}, ""),
+        ("halaman pertama", {}, {}),
+        ("halaman terakhir", {"before": "akhir"}, {"p": last}),
+        ("urut nomor registri", {"sort": "number"}, {"o": "2"}),
+        ("urut perubahan terakhir", {"sort": "changed"}, {"o": "-5"}),
+        ("urut akhir masa berlaku", {"sort": "ends"}, None),
+        ("saringan kategori", {"category": "TKS"}, {"category": "TKS"}),
+        ("saringan sertifikat", {"status": "lapsed"}, None),
+        ("saringan program", {"programme": "PKH"}, None),
+        ("saringan tempat", {"place": REGENCY}, None),
+        ("berakhir dalam 90 hari", {"expiring": "90"}, None),
+        ("saringan kota dan sertifikat", {"place": REGENCY, "status": "certified"}, None),
     )
     client = Client()
     client.force_login(world.officer)
     admin = WorkerAdmin(Worker, OpenSite())
-    for what, ours, theirs, goal in pairs:
-        peer = timed(f"admin, {what}", partial(admin_page, admin, world, theirs))
-        yield peer
-        yield timed(what, partial(_our_page, client, ours), against=peer, goal=goal)
+    first: Reading | None = None
+    for what, ours, theirs in pairs:
+        peer = first
+        if theirs is not None:
+            peer = timed(f"admin, {what}", partial(admin_page, admin, world, theirs))
+            first = first or peer
+            yield peer
+        yield timed(what, partial(_our_page, client, ours), against=peer, goal="sedikitnya 10 kali")
 
 
 def _our_page(client: Client, query: dict[str, object]) -> None:
@@ -85,12 +95,6 @@ def admin_page(admin: WorkerAdmin, world: MeasuredWorld, query: dict[str, object
     request.user = world.officer
     response = admin.changelist_view(request)
     response.render()  # type: ignore[attr-defined]
-
-
-def _last_page(world: MeasuredWorld) -> dict[str, object]:
-    """The row behind which the last page begins."""
-    backwards = _visible(world.officer).order_by("-name", "-pk").values_list("pk", flat=True)
-    return {"after": backwards[PAGE]}
 
 
 def _visible(user: User) -> QuerySet[Worker]:

@@ -182,6 +182,10 @@ class Navigation:
         return self._may(Permission.WORKER_EDIT)
 
     @property
+    def can_import(self) -> bool:
+        return self._may(Permission.IMPORT_RUN)
+
+    @property
     def office(self) -> str:
         """Whose workspace this is: the kind of office before the name of the region."""
         if not isinstance(self.user, User) or self.user.home_region is None:

@@ -47,6 +47,11 @@ def in_force(on: date, prefix: str = "") -> Q:
     )
 
 
+def is_wide(codes: Iterable[str]) -> bool:
+    """A scope of a whole province or more."""
+    return any(len(code) <= PROVINCE_LENGTH for code in codes)
+
+
 class WorkerQuerySet(RegionScopedQuerySet):
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Rows whose office is in scope; to look at, also those assigned into the scope today.
@@ -57,7 +62,7 @@ class WorkerQuerySet(RegionScopedQuerySet):
         scope = in_scope("region", codes)
         if permission == Permission.WORKER_VIEW:
             posted = _rows("Assignment").filter(in_force(timezone.localdate()), in_scope("place", codes))
-            if all(len(code) > PROVINCE_LENGTH for code in codes):
+            if not is_wide(codes):
                 # An office's people are few: two indexes find them.
                 kept = _rows("Worker").filter(scope)
                 return self.filter(pk__in=kept.values("pk").union(posted.values("worker")))
@@ -338,6 +343,9 @@ class DuplicateCaseQuerySet(RegionScopedQuerySet):
     def within_scope(self, user: HasRegionCodes, permission: str) -> Self:
         """Cases of which offices in scope keep both records."""
         return self.filter(self._kept("first", user, permission), self._kept("second", user, permission))
+
+    def about(self, worker_id: int) -> Self:
+        return self.filter(Q(first=worker_id) | Q(second=worker_id))
 
     def open(self) -> Self:
         """To be compared still, both records in use."""

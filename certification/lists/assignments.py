@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.roles import Permission
-from certification.lists.choices import place_choices
+from certification.lists.choices import places_offered
 from core.lists import Column, ListFilter, Listing, View
 from core.lists.filters import TypedDateFilter
 from registry.enums import Category
@@ -49,7 +49,7 @@ class AssignmentFilter(ListFilter):
         empty_label=gettext_lazy("All programmes"),
     )
     place = django_filters.ChoiceFilter(
-        label=gettext_lazy("Place"), method="at_place", empty_label=gettext_lazy("All places")
+        label=gettext_lazy("Place of duty"), method="at_place", empty_label=gettext_lazy("All places")
     )
     office = django_filters.ChoiceFilter(
         label=gettext_lazy("Kept by"), method="kept_by", empty_label=gettext_lazy("All offices")
@@ -85,8 +85,8 @@ class AssignmentFilter(ListFilter):
     ends_until = TypedDateFilter(label=gettext_lazy("Ends until"), field_name="ends_on", lookup_expr="lte")
 
     def offer(self) -> None:
-        for name in ("place", "office"):
-            self.filters[name].extra["choices"] = place_choices(self.user, self.data.get(name, ""))
+        for name, choices in places_offered(self.user, self.data, ("place", "office")).items():
+            self.filters[name].extra["choices"] = choices
 
     def search(self, rows: AssignmentQuerySet, name: str, text: str) -> AssignmentQuerySet:
         named = Q()
@@ -151,7 +151,7 @@ class AssignmentList(Listing):
             css="baris",
             width=18,
         ),
-        Column("place", gettext_lazy("Place"), lambda row: row.place.label, width=28),
+        Column("place", gettext_lazy("Place of duty"), lambda row: row.place.label, width=28),
         Column(
             "organization",
             gettext_lazy("Organisation"),

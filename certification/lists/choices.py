@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
@@ -52,3 +53,12 @@ def place_choices(user: User, chosen: str) -> list[tuple[str, str]]:
     if chosen and chosen not in dict(choices):
         choices.append((chosen, NATION.label if chosen == NATION_CODE else chosen))
     return choices
+
+
+def places_offered(
+    user: User, data: Mapping[str, str], names: Iterable[str]
+) -> dict[str, list[tuple[str, str]]]:
+    """The places for several fields of one form; those that ask for the same share one query."""
+    chosen = {name: data.get(name, "") for name in names}
+    offered = {code: place_choices(user, code) for code in set(chosen.values())}
+    return {name: offered[code] for name, code in chosen.items()}

@@ -109,7 +109,7 @@ WORKER_COLUMNS = (
         sort="changed",
         css="p3 redup",
     ),
-    Column("place", gettext_lazy("Place"), lambda row: row.place.label, is_shown=False, width=28),
+    Column("place", gettext_lazy("Place of duty"), lambda row: row.place.label, is_shown=False, width=28),
     Column(
         "category",
         gettext_lazy("Category"),

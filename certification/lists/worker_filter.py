@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 
 from certification.enums import Level, Status
 from certification.expiry import ending_within
-from certification.lists.choices import UNPLACED, issuer_choices, place_choices, programme_choices
+from certification.lists.choices import UNPLACED, issuer_choices, places_offered, programme_choices
 from certification.lists.extra import filter_of
 from certification.models import Certificate
 from certification.status import Standing, holding
@@ -58,7 +58,9 @@ class WorkerFilter(ListFilter):
         method="in_programme",
         empty_label=_("All programmes"),
     )
-    place = django_filters.ChoiceFilter(label=_("Place"), method="at_place", empty_label=_("All places"))
+    place = django_filters.ChoiceFilter(
+        label=_("Place of duty"), method="at_place", empty_label=_("All places")
+    )
     status = django_filters.ChoiceFilter(
         label=_("Certificate"),
         choices=Status.choices,
@@ -124,8 +126,8 @@ class WorkerFilter(ListFilter):
     hitung = django_filters.BooleanFilter(method="already_applied", widget=forms.HiddenInput)
 
     def offer(self) -> None:
-        for name in ("place", "office"):
-            self.filters[name].extra["choices"] = place_choices(self.user, self.data.get(name, ""))
+        for name, choices in places_offered(self.user, self.data, ("place", "office")).items():
+            self.filters[name].extra["choices"] = choices
         for field in self.extra_fields:
             added = filter_of(field)
             added.parent, added.model = self, Worker

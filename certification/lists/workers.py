@@ -19,6 +19,7 @@ from core.lists import Act, Column, Listing, View
 from core.lists.listing import LOOK
 from regions.querysets import in_scope
 from registry.models import Worker
+from registry.querysets import is_wide
 
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
@@ -84,8 +85,10 @@ class WorkerList(Listing):
     def sortable(self, rows: WorkerQuerySet) -> WorkerQuerySet:
         return with_ends_on(rows, self.filter.day) if self.sort.removeprefix("-") == "ends" else rows
 
-    def quick_part(self, rows: WorkerQuerySet) -> WorkerQuerySet:
-        return rows.filter(in_scope("region", self.user.region_codes(Permission.WORKER_VIEW)))
+    def quick_part(self, rows: WorkerQuerySet) -> WorkerQuerySet | None:
+        """Those whose records the scope keeps, where it is a province: an office has too few to ask twice."""
+        codes = self.user.region_codes(Permission.WORKER_VIEW)
+        return rows.filter(in_scope("region", codes)) if is_wide(codes) else None
 
     @cached_property
     def kept_elsewhere(self) -> int:

@@ -43,7 +43,7 @@ class Column:
     def cell_of(self, row: Any) -> Cell:
         value = self.value(row)
         shown = self.cell(row) if self.cell else in_words(value)
-        is_blank = value in (None, "") and not self.cell
+        is_blank = value in (None, "")
         return Cell(
             html=conditional_escape(shown),
             css=f"{self.css} p2".strip() if is_blank else self.css,

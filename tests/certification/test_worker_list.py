@@ -17,7 +17,7 @@ from tests.people import NIK, certificate, nik_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 ADDRESS = "/kerja/tenaga/"
-LIST_QUERIES = 14
+LIST_QUERIES = 26
 ANYWAY = Answer.to_every_doubt("contoh")
 
 
@@ -185,7 +185,7 @@ class TestFilters:
     def test_empty_because_of_filters_names_what_is_hidden(self, client_for, operator, ours):
         page = client_for(operator).get(ADDRESS, {"category": "TKS"}).content.decode()
         assert "Tidak ada yang cocok dengan saringan ini" in page
-        assert "daftar berisi 1 orang" in page
+        assert "daftar berisi 1 baris" in page
 
     def test_empty_registry_offers_the_fastest_way(self, client_for, operator):
         page = client_for(operator).get(ADDRESS).content.decode()
