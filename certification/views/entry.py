@@ -18,6 +18,7 @@ from certification.views.answers import answers_of
 from core.errors import DomainError
 from registry.errors import UnansweredDoubtsError
 from registry.models import Worker
+from registry.pairs import cases_of
 from registry.services import tell_apart
 
 ANOTHER = "lagi"
@@ -56,6 +57,10 @@ def _recorded(entry: Entry, request: StaffRequest) -> Worker | None:
             _("%(name)s is recorded under %(number)s.")
             % {"name": worker.name, "number": worker.registry_number},
         )
+        if cases_of(request.user).open().about(worker.pk).exists():
+            messages.warning(
+                request, _("This person may be recorded already. Compare under “Possible duplicates”.")
+            )
         return worker
     return None
 

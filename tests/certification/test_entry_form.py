@@ -3,11 +3,12 @@
 import uuid
 
 import pytest
+from django.contrib.messages import get_messages
 
 from certification import services
 from certification.enums import TermBasis
-from registry.enums import Sex
-from registry.models import Worker
+from registry.enums import DuplicateState, Sex
+from registry.models import DuplicateCase, Worker
 from registry.services import register_worker
 from tests.people import BORN, NIK, certificate, nik_of, person
 
@@ -199,6 +200,29 @@ def test_possible_same_person_is_shown_masked(send, operator, places):
 def test_possible_same_person_of_another_office_is_not_shown(send, other_operator, places):
     register_worker(facts=person(nik=nik_of(8)), region=places["18.71"], by=other_operator)
     assert send().status_code == 302
+
+
+def test_not_this_person_answers_the_doubt_and_is_remembered(send, operator, places):
+    known = register_worker(facts=person(nik="", name="Noeroel Aeni"), region=places["32.77"], by=operator)
+
+    send(**WITHOUT_CERTIFICATE, **UNPLACED, bukan=known.registry_number)
+
+    case = DuplicateCase.objects.get()
+    assert case.state == DuplicateState.NOT_SAME
+    assert case.reason == "Dinyatakan orang lain saat dicatat"
+
+
+def test_near_name_with_another_date_is_recorded_and_told(send, operator, places):
+    born = BORN.replace(day=15)
+    register_worker(
+        facts=person(nik="", name="Nurul Aini", birth_date=born), region=places["32.77"], by=operator
+    )
+
+    sent = send(**WITHOUT_CERTIFICATE, **UNPLACED)
+
+    assert DuplicateCase.objects.get().state == DuplicateState.OPEN
+    said = [str(message) for message in get_messages(sent.wsgi_request)]
+    assert any("Orang ini mungkin sudah tercatat" in sentence for sentence in said)
 
 
 def test_doubt_asks_for_a_reason_and_then_lets_pass(send):
