@@ -18,6 +18,7 @@ from registry.names import split_titles
 
 # A name of which only a part resembles what was typed is worth less than one that resembles it whole.
 PART_WEIGHT = 0.8
+TYPED_WEIGHT = 0.25
 
 
 class Fit(IntEnum):
@@ -70,10 +71,12 @@ class TypedName:
             output_field=IntegerField(),
         )
 
-    def likeness(self) -> Greatest:
-        """How alike the letters are, from 0 to 1."""
-        part = CombinedExpression(TrigramWordSimilarity(self.form, "name_form"), "*", Value(PART_WEIGHT))
-        return Greatest(TrigramSimilarity("name_form", self.form), part)
+    def likeness(self) -> CombinedExpression:
+        """How alike the letters are, from 0 to 1: mostly those of the form, a little those as they stand."""
+        part = TrigramWordSimilarity(self.form, "name_form") * Value(PART_WEIGHT)
+        of_form = Greatest(TrigramSimilarity("name_form", self.form), part)
+        as_typed = TrigramSimilarity("name_key", self.plain)
+        return of_form * Value(1 - TYPED_WEIGHT) + as_typed * Value(TYPED_WEIGHT)
 
 
 SPACED: dict[str, Func] = {
