@@ -127,5 +127,4 @@ def _record_page(request: HttpRequest, link: PersonalLink, form: ProposalForm) -
 def _page(request: HttpRequest, template: str, context: dict[str, object], status: int = 200) -> HttpResponse:
     response = TemplateResponse(request, template, context, status=status)
     response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"
     return response

@@ -121,7 +121,7 @@ def test_record_is_shown_under_an_address_without_the_token(visitor: Client, per
     page = answer.content.decode()
     assert person.registry_number in page
     assert "+6281234567890" in page
-    assert answer["Referrer-Policy"] == "no-referrer"
+    assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cache-Control"].startswith("max-age=0, no-cache")
 
 
