@@ -17,7 +17,7 @@ from core.crypto import decrypt
 from regions.querysets import in_scope
 from registry.models import Worker
 from registry.undo.plan import Conflict, Plan, Reason, Record, Touched
-from registry.undo.tracked import Table, by_model
+from registry.undo.tracked import Table, by_model, is_loose
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -123,11 +123,9 @@ def _hanging(plan: Plan) -> Iterator[tuple[Record, str]]:
 
 
 def _holds_fast(relation: models.ManyToOneRel) -> bool:
-    """A row with a history of its own, or one that the database protects; the rest is derived and goes."""
+    """Whatever staff entered keeps the row in place; the history and what the machine found do not."""
     model = relation.related_model
-    if issubclass(model, pghistory.models.Event):
-        return False
-    return model in by_model() or relation.on_delete in (models.PROTECT, models.RESTRICT)
+    return not issubclass(model, pghistory.models.Event) and not is_loose(model)
 
 
 def _groups(plan: Plan) -> list[set[Record]]:

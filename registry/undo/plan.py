@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from registry.undo.tracked import Table, Values, tables
+from registry.undo.tracked import Table, Values, is_loose, tables
 
 
 class Reason(StrEnum):
@@ -86,7 +86,8 @@ def plan_for(touched: Collection[Touched]) -> Plan:
         if not row.has_history:
             plan.conflicts.append(Conflict(row.record, Reason.NO_EARLIER))
         elif row.before is None:
-            _plan_removal(plan, row)
+            if not is_loose(row.record.table.model):
+                _plan_removal(plan, row)
         elif row.written is None:
             if row.now is None:
                 plan.returns[row.record] = row.before["pgh_id"]

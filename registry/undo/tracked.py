@@ -17,6 +17,14 @@ from regions.querysets import RegionScopedQuerySet
 from registry.models import Worker
 
 Values = dict[str, Any]
+# What the machine works out or notes about a person: it goes with the person and keeps nobody in place.
+# Everything else does.
+LOOSE = frozenset({"registry.duplicatecase", "registry.duplicateopinion", "certification.entryreceipt"})
+
+
+def is_loose(model: type[models.Model]) -> bool:
+    """Rows of the model may go with the row they refer to."""
+    return model._meta.label_lower in LOOSE
 
 
 @dataclass(frozen=True)

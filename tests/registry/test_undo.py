@@ -18,8 +18,16 @@ from registry.batch_errors import AlreadyUndoneError, NothingUndoneError
 from registry.doubts import Answer
 from registry.enums import BatchKind, Education, EmploymentStatus
 from registry.errors import OutsideRegionError
-from registry.models import Assignment, Batch, Worker, WorkerState
-from registry.services import assign_worker, batch, preview_undo, register_worker, undo_batch
+from registry.models import Assignment, Batch, DuplicateCase, Worker, WorkerState
+from registry.services import (
+    assign_worker,
+    batch,
+    find_duplicates,
+    preview_undo,
+    register_worker,
+    undo_batch,
+    write_note,
+)
 from registry.undo.plan import Reason
 from tests.people import NIK, assignment, certificate, nik_of, person
 
@@ -135,6 +143,29 @@ def test_what_was_entered_stays_whole_where_something_later_hangs_on_it(
     (conflict,) = done.conflicts
     assert (conflict.reason, conflict.record.key) == (Reason.RELIED_UPON, kept.pk)
     assert "sertifikat" in conflict.note
+
+
+def test_a_note_about_the_person_keeps_the_record(operator: User, places: dict[str, Region]) -> None:
+    """Nothing that somebody typed is lost, even where its table has no history."""
+    with batch(kind=BatchKind.IMPORT, label="File", by=operator) as made:
+        worker = register_worker(facts=person(), region=places["32.77"], answer=SURE, by=operator)
+    write_note(worker_id=worker.pk, text="Called about the papers.", by=operator)
+    with pytest.raises(NothingUndoneError):
+        undo_batch(batch_id=made.pk, by=operator)
+    assert Worker.objects.filter(pk=worker.pk).exists()
+
+
+def test_what_the_machine_found_about_the_person_goes_with_the_record(
+    operator: User, places: dict[str, Region]
+) -> None:
+    with batch(kind=BatchKind.IMPORT, label="File", by=operator) as made:
+        for name in ("Nurul Aini", "Noeroel Aini"):
+            facts = person(name=name, nik="" if "oe" in name else NIK)
+            register_worker(facts=facts, region=places["32.77"], answer=SURE, by=operator)
+    find_duplicates(among=Worker.objects.values_list("pk", flat=True))
+    assert DuplicateCase.objects.exists()
+    done = undo_batch(batch_id=made.pk, by=operator)
+    assert (done.conflicts, Worker.everyone.exists(), DuplicateCase.objects.exists()) == ((), False, False)
 
 
 def test_what_was_entered_and_edited_later_stays_whole(operator: User, places: dict[str, Region]) -> None:
