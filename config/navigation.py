@@ -82,7 +82,7 @@ RAIL = (
     Place(
         gettext_lazy("Assignments and posts"),
         "registry:post-list",
-        ("registry:post", "registry:overlap", "registry:transfer"),
+        ("registry:post", "registry:overlap", "registry:transfer", "coverage:workload"),
         "tugas",
         Permission.WORKER_VIEW,
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
@@ -14,6 +15,8 @@ from coverage.question import ORDER
 from coverage.workload import OUTLIER, workloads
 from regions.errors import UnknownRegionError
 from regions.places import Place, find_region
+
+LOADS_PER_PAGE = 50
 
 
 @signed_in
@@ -42,7 +45,7 @@ def workload(request: StaffRequest) -> HttpResponse:
     context = {
         "page": {"place": place, "question": question},
         "form": form,
-        "loads": loads,
+        "loads": Paginator(loads, LOADS_PER_PAGE).get_page(request.GET.get("halaman")),
         "outliers": sum(load.is_outlier for load in loads),
         "limit": OUTLIER,
     }
