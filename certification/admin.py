@@ -9,7 +9,7 @@ from certification.models import Assembly, Certificate, Chapter, CreditRule, Iss
 
 @admin.register(Issuer)
 class IssuerAdmin(ReferenceAdmin):
-    list_display = ("code", "name", "default_years", "is_certifier", "is_active")
+    list_display = ("code", "name", "default_years", "default_years_source", "is_certifier", "is_active")
     search_fields = ("code", "name", "aliases")
 
 

@@ -27,16 +27,31 @@ def test_reference_data_can_be_added(desk, path):
 def test_change_of_a_usual_term_is_noted(desk):
     issuer = Issuer.objects.get(code="LSPS")
     data = {"code": "LSPS", "name": issuer.name, "aliases": "", "default_years": "4", "is_certifier": "on"}
-    desk.post(f"/admin/certification/issuer/{issuer.pk}/change/", data | {"is_active": "on"})
+    data |= {"is_active": "on", "default_years_source": "Sertifikat tahun 2026"}
+    desk.post(f"/admin/certification/issuer/{issuer.pk}/change/", data)
     assert Issuer.objects.get(pk=issuer.pk).default_years == 4
     assert AuditEvent.objects.get(action="REFERENCE_CHANGED").details["after"]["default_years"] == 4
+
+
+def test_usual_term_without_a_source_is_refused(desk):
+    issuer = Issuer.objects.get(code="LSPS")
+    data = {
+        "code": "LSPS",
+        "name": issuer.name,
+        "default_years": "4",
+        "is_certifier": "on",
+        "is_active": "on",
+    }
+    shown = desk.post(f"/admin/certification/issuer/{issuer.pk}/change/", data).content.decode()
+    assert "Tulis sumber masa lazim" in shown
+    assert Issuer.objects.get(pk=issuer.pk).default_years == 5
 
 
 @pytest.mark.parametrize("path", ["registry/worker", "registry/assignment", "certification/certificate"])
 def test_lists_of_people_name_nobody_and_change_nothing(desk, ours, operator, path):
     services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=operator)
     page = desk.get(f"/admin/{path}/").content.decode()
-    assert "Sari" not in page
+    assert ours.name not in page
     assert desk.get(f"/admin/{path}/add/").status_code == 403
 
 

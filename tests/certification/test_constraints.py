@@ -41,6 +41,7 @@ def base(ours, operator):
         RegistrationLetter: {"worker": ours, "issuer": issuer, **term},
         PracticeLicense: {"worker": ours, "issued_by": Region.objects.get(code="32.77"), **term},
         Scheme: {"code": "X", "name": "X", "level": "ASISTEN", "category": "PEKSOS"},
+        Issuer: {"code": "X", "name": "X"},
         EntryReceipt: {"token": TOKEN, "entered_by": operator},
     }
 
@@ -64,7 +65,10 @@ def refused(model, *rows):
         (Sanction, {"kind": "SCOLDED"}, "kind_known"),
         (Sanction, {"kind": "REVOKED", "ends_on": ENDED}, "revocation_is_open_ended"),
         (Sanction, {"ends_on": BEFORE}, "ends_after_start"),
+        (Issuer, {"default_years": 5}, "usual_term_has_source"),
+        (RegistrationLetter, {"number": ""}, "number_given"),
         (RegistrationLetter, {"valid_until": BEFORE}, "ends_after_issue"),
+        (PracticeLicense, {"number": ""}, "number_given"),
         (PracticeLicense, {"valid_until": BEFORE}, "ends_after_issue"),
         (Scheme, {"category": "DUKUN"}, "category_known"),
         (Scheme, {"level": "DEWA"}, "level_known"),

@@ -6,10 +6,13 @@ import pytest
 from cryptography.fernet import Fernet
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 from PIL import Image
 
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent
+from accounts.roles import Permission
 from certification import services
 from certification.models import Certificate
 from registry.errors import OutsideRegionError
@@ -163,3 +166,26 @@ def test_key_of_scans_changes_and_the_old_one_may_go(scan, settings, operator):
     settings.NIK_ENCRYPTION_KEYS = [new]
     assert download_scan(document_id=scan.pk, by=operator)[1] == pdf(2)
     assert list(rotate_scan_keys(after=scan.pk)) == []
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "name"),
+    [
+        ({"kind": "KTP"}, "kind_known"),
+        ({"content_type": "text/html"}, "content_type_known"),
+        ({"size": 0}, "size_within_limit"),
+        ({"size": 10 * 1024 * 1024 + 1}, "size_within_limit"),
+        ({"removed_at": timezone.now()}, "removal_is_paired"),
+    ],
+)
+def test_row_that_breaks_a_rule(scan, spoiled, name):
+    with pytest.raises(IntegrityError, match=f"registry_document_{name}"), transaction.atomic():
+        Document.objects.filter(pk=scan.pk).update(**spoiled)
+
+
+def test_another_region_sees_no_scan(client_for, other_operator, nobody, scan):
+    visible = Document.objects.visible_to
+    assert not visible(other_operator, Permission.WORKER_VIEW).exists()
+    assert not visible(nobody, Permission.WORKER_VIEW).exists()
+    assert client_for(other_operator).get(f"/kerja/berkas/{scan.pk}/unduh/").status_code == 404
+    assert not events(AuditAction.SCAN_DOWNLOADED).exists()
