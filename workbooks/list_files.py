@@ -47,7 +47,7 @@ class Statement:
         return [
             (_("List"), str(listing.title)),
             (_("Of the office"), self.office),
-            (_("Filter"), listing.filter_in_words or _("none")),
+            (_("Narrowed by"), listing.filter_in_words or _("none")),
             (_("Rows"), number(rows)),
             (_("Written"), moment(self.at)),
             (_("By"), self.user),

@@ -25,8 +25,9 @@ rows that the user may see among them, and nothing where nothing was chosen.
 from core.lists.choosing import chosen_listing, chosen_rows
 from core.lists.columns import Cell, Column, Line
 from core.lists.filters import ListFilter
-from core.lists.listing import Act, Listing, Memory, View
+from core.lists.listing import Listing
 from core.lists.paging import CAP, KeyPage, capped_count, key_page, patient_counts
+from core.lists.parts import Act, Memory, View
 
 __all__ = [
     "CAP",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import QueryDict
 
-from core.lists.listing import COLUMNS, Listing, Memory
+from core.lists.listing import COLUMNS, Listing
+from core.lists.parts import Memory
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -14,6 +13,7 @@ from django.urls import reverse
 from core.lists.columns import Column, Line, Text, Value
 from core.lists.filters import ListFilter
 from core.lists.paging import CAP, END, KeyPage, key_page, patient_counts, turned
+from core.lists.parts import Act, Chip, Head, Memory, Tab, View
 from core.ui.formats import capped, number
 
 SIZES = (25, 50, 100)
@@ -24,70 +24,6 @@ LOOK = (*PAGING, "sort", "size", COLUMNS, "tampilan")
 # Stands in the address of "all rows" where the user's list opens with a view of their own.
 EVERYTHING = "semua"
 EXPORT_CHUNK = 500
-
-
-@dataclass(frozen=True)
-class View:
-    """A tab: a name for some choices. `pk` is that of a saved one."""
-
-    label: Text
-    query: Mapping[str, str] = field(default_factory=dict)
-    pk: int | None = None
-    columns: tuple[str, ...] = ()
-    is_shared: bool = False
-    is_own: bool = False
-
-
-@dataclass(frozen=True)
-class Memory:
-    """What an account keeps of a list: columns, saved views, and the view that the list opens with."""
-
-    columns: tuple[str, ...] = ()
-    views: tuple[View, ...] = ()
-    opening: int | None = None
-    can_share: bool = False
-
-
-@dataclass(frozen=True)
-class Act:
-    """Something that can be done to chosen rows; its view takes what `core.lists` says a list posts."""
-
-    label: Text
-    view_name: str
-    permission: str
-    args: tuple[str, ...] = ()
-
-    @property
-    def url(self) -> str:
-        return reverse(self.view_name, args=self.args)
-
-
-@dataclass(frozen=True)
-class Tab:
-    """`count` is None where the list is too long to count its parts."""
-
-    view: View
-    count: int | None
-    url: str
-    is_current: bool
-
-
-@dataclass(frozen=True)
-class Chip:
-    """An active filter and the address without it."""
-
-    label: str
-    value: str
-    url: str
-
-
-@dataclass(frozen=True)
-class Head:
-    """The head of a shown column. `direction` is that of aria-sort, "" where it does not sort now."""
-
-    column: Column
-    url: str
-    direction: str
 
 
 class Listing(ABC):

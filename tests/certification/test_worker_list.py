@@ -6,12 +6,14 @@ import pytest
 from django.utils import timezone
 
 from certification import services
-from certification.enums import TermBasis
+from certification.enums import SanctionKind, Status, TermBasis
+from certification.models import Sanction
+from certification.status import holding, with_status_on
 from coverage.counts import counted
 from regions.models import Region
 from registry.doubts import Answer
 from registry.enums import State
-from registry.models import Assignment, Programme, WorkerState
+from registry.models import Assignment, Programme, Worker, WorkerState
 from registry.services import register_worker
 from tests.people import NIK, certificate, nik_of, person
 
@@ -141,6 +143,37 @@ class TestFilters:
         add("Aktif")
         assert look(state="RETIRED") == ["Pensiun"]
         assert look(state="ACTIVE", on="2024-12-31") == ["Aktif", "Pensiun"]
+
+    def test_only_who_is_at_work_is_listed_until_others_are_asked_for(self, look, add):
+        retired = add("Pensiun")
+        WorkerState.objects.create(worker=retired, state=State.RETIRED, valid_from=dt.date(2025, 1, 1))
+        add("Aktif")
+        assert look() == ["Aktif"]
+        assert look(state="any") == ["Aktif", "Pensiun"]
+
+    def test_by_what_is_missing_and_by_too_many_duties(self, look, add):
+        busy = add("Sibuk", post=("PKH", "32.77.01"))
+        Assignment.objects.create(
+            worker=busy,
+            programme=Programme.objects.get(code="LK3"),
+            place=Region.objects.get(code="32.77.02"),
+            starts_on=dt.date(2024, 1, 1),
+            is_primary=False,
+        )
+        assert look(incomplete="on") == ["Sibuk"]
+        assert look(overlapping="on") == ["Sibuk"]
+
+    @pytest.mark.parametrize("status", ["certified", "validity_unknown", "lapsed", "never_certified"])
+    def test_condition_of_a_status_is_the_status(self, add, status):
+        add("Punya", paper={})
+        add("Kira", paper={"term_basis": TermBasis.ESTIMATE})
+        add("Lewat", paper={"issued_on": dt.date(2018, 1, 1), "valid_until": dt.date(2023, 1, 1)})
+        add("Tanpa")
+        add("Sukarela", category="RELAWAN")
+        day = dt.date(2026, 11, 21)
+        marked = {row.pk for row in with_status_on(Worker.objects.all(), day) if row.status_on == status}
+        assert marked
+        assert set(Worker.objects.filter(holding(Status(status), day)).values_list("pk", flat=True)) == marked
 
     def test_by_category(self, look, add):
         add("Sukarela", category="RELAWAN")
@@ -289,29 +322,8 @@ class TestPages:
         assert listing(size="50").page.last == 30
 
 
-class TestSearchAboveEveryPage:
-    @pytest.fixture
-    def search(self, client_for, operator):
-        client = client_for(operator)
-        return lambda text: client.post(f"{ADDRESS}cari/", {"q": text}).url
-
-    def test_number_leads_straight_to_the_person(self, search, add):
-        worker = add("Rina", nik=NIK, paper={"number": "LSPS 12"})
-        for number in (NIK, "3277 0354 0391 0007", worker.registry_number.lower(), "lsps12"):
-            assert search(number) == worker.get_absolute_url()
-
-    def test_name_leads_to_the_list(self, search, ours):
-        assert search("sari") == f"{ADDRESS}?q=sari"
-
-    def test_unknown_nik_stays_in_no_address(self, search, ours):
-        assert search(nik_of(4)) == ADDRESS
-
-    def test_nik_of_another_office_is_as_unknown(self, search, other_operator, places):
-        register_worker(facts=person(), region=places["18.71"], by=other_operator)
-        assert search(NIK) == ADDRESS
-
-    def test_nik_in_an_address_is_taken_out(self, client_for, operator, ours):
-        assert client_for(operator).get(ADDRESS, {"q": NIK}).url == ADDRESS
+def test_nik_in_an_address_is_taken_out(client_for, operator, ours):
+    assert client_for(operator).get(ADDRESS, {"q": NIK}).url == ADDRESS
 
 
 @pytest.mark.parametrize("people", [1, 3])
@@ -331,10 +343,13 @@ def test_nik_is_masked(client_for, operator, add):
     assert NIK not in page
 
 
-def test_suspended_is_told_apart_from_ended(listing, add, verifier):
+def test_suspended_is_told_apart_from_ended(listing, add):
     worker = add("Beku", paper={})
-    services.suspend_certificate(
-        certificate_id=worker.certificates.get().pk, starts_on=dt.date(2026, 1, 1), reason="x", by=verifier
+    Sanction.objects.create(
+        certificate=worker.certificates.get(),
+        kind=SanctionKind.SUSPENDED,
+        starts_on=dt.date(2026, 1, 1),
+        reason="x",
     )
     (row,) = listing().rows
     assert (row.mark.kind, row.mark.word) == ("revoked", "Dibekukan atau dicabut")

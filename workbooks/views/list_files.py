@@ -71,6 +71,7 @@ def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> Ht
         file=kind,
         filters=QueryDict(listing.query).dict(),
         columns=[str(column.label) for column in listing.shown_columns],
+        with_nik=kind == FileKind.IMPORT and user.has_permission(Permission.NIK_REVEAL),
         reason=statement.reason,
     )
     suffix = "csv" if kind == FileKind.CSV else "xlsx"

@@ -1,0 +1,74 @@
+"""What a list is put together from: views and the acts on its rows, and what the page makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from core.lists.columns import Column, Text
+
+
+@dataclass(frozen=True)
+class View:
+    """A tab: a name for some choices. `pk` is that of a saved one."""
+
+    label: Text
+    query: Mapping[str, str] = field(default_factory=dict)
+    pk: int | None = None
+    columns: tuple[str, ...] = ()
+    is_shared: bool = False
+    is_own: bool = False
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What an account keeps of a list: columns, saved views, and the view that the list opens with."""
+
+    columns: tuple[str, ...] = ()
+    views: tuple[View, ...] = ()
+    opening: int | None = None
+    can_share: bool = False
+
+
+@dataclass(frozen=True)
+class Act:
+    """Something that can be done to chosen rows; its view takes what `core.lists` says a list posts."""
+
+    label: Text
+    view_name: str
+    permission: str
+    args: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        return reverse(self.view_name, args=self.args)
+
+
+@dataclass(frozen=True)
+class Tab:
+    """`count` is None where the list is too long to count its parts."""
+
+    view: View
+    count: int | None
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Chip:
+    """An active filter and the address without it."""
+
+    label: str
+    value: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a shown column. `direction` is that of aria-sort, "" where it does not sort now."""
+
+    column: Column
+    url: str
+    direction: str
