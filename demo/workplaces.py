@@ -61,7 +61,7 @@ class Workplaces:
     def _posts(self) -> None:
         """Companions of PKH in each kecamatan, and the seats of the office's own units."""
         for district in self.districts:
-            self._fill(self._post("PKH", district, 3, "Pendamping PKH"))
+            self._fill(self._post("PKH", district, 2, "Pendamping PKH"))
             self._fill(self._post("TKSK", district, 1, "TKSK"))
         office = Region.objects.get(code=CIMAHI)
         dinsos = Organization.objects.filter(kind=OrganizationKind.DINSOS, location=office).first()
@@ -80,9 +80,9 @@ class Workplaces:
             organization=body,
             seats=seats,
             title=title,
-            valid_from=date(2018, 1, 1),
-            decree_number=f"800/{seats}-{programme}/SK-CONTOH/2017",
-            decree_on=date(2017, 12, 20),
+            valid_from=date(2012, 1, 1),
+            decree_number=f"800/{seats}-{programme}/SK-CONTOH/2011",
+            decree_on=date(2011, 12, 20),
         )
         return services.create_post(facts=facts, by=self.operator)
 
