@@ -98,9 +98,16 @@ def expiring(user: User) -> Task | None:
         "day": long_date(test.starts_on),
         "place": test.place.label,
     }
-    chosen = {"daftar": ExpiryList.name, "uji": test.pk, "semua": 1, "saring": rows.query}
+    chosen: dict[str, str | int] = {
+        "daftar": ExpiryList.name,
+        "uji": test.pk,
+        "semua": 1,
+        "saring": rows.query,
+    }
     url = f"{reverse('certification:candidate-register')}?{urlencode(chosen)}"
-    label = ngettext("Register %(count)s", "Register all %(count)s", _number(rows)) % {"count": capped(rows.total)}
+    label = ngettext("Register %(count)s", "Register all %(count)s", _number(rows)) % {
+        "count": capped(rows.total)
+    }
     return _task(rows, "expiring", "jam", "segera", sentence, help_text, label, url=url)
 
 
