@@ -127,8 +127,10 @@ class Listing(ABC):
 
     def _count(self, rows: Any) -> int | None:
         part = self.quick_part(rows)
-        if part is not None and (found := patient_counts([part])) and found[0] > CAP:
-            return found[0]
+        if part is not None:
+            counts = patient_counts([part])
+            if counts is None or counts[0] > CAP:
+                return counts[0] if counts else None
         counts = patient_counts([rows])
         return counts[0] if counts else None
 
