@@ -150,6 +150,7 @@ def unverified_note(answer: Coverage) -> str:
 
 def _certified_note(answer: Coverage) -> str:
     elsewhere = certified_outside(answer)
+    note = _("Valid certificate, each person counted once")
     if elsewhere:
         note = _("%(count)s more where no need is counted") % {"count": number(elsewhere)}
     return "; ".join(filter(None, [note, unverified_note(answer)]))
