@@ -10,12 +10,13 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from django.db.models import DateField, Exists, Max, OuterRef, Subquery
+from django.db.models import DateField, Exists, F, Max, Min, OuterRef, Subquery
 from django.utils import timezone
 
 from accounts.roles import Permission
 from certification.enums import Status, TermBasis
 from certification.models import Candidate, Certificate
+from certification.querysets import CertificateQuerySet
 from certification.status import holding
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
@@ -35,22 +36,33 @@ class Month:
     persons: int
 
 
-def last_certified_day(on: date) -> Subquery:
-    """Of a worker who is certified on the day: the latest confirmed end among the certificates of their
-    category's schemes that are not suspended or revoked on it.
-
-    A renewal that is recorded already counts though it begins later. Means nothing for the others.
-    """
+def _confirmed(on: date) -> CertificateQuerySet:
+    """Certificates of their holder's category whose end, on the day or later, was read from the paper, and
+    that are not suspended or revoked on it. One that begins later is a renewal that is recorded already."""
     confirmed = Certificate.objects.filter(
-        worker=OuterRef("pk"),
-        scheme__category=OuterRef("category"),
+        scheme__category=F("worker__category"),
         term_basis=TermBasis.PAPER,
         issued_on__isnull=False,
         valid_until__gte=on,
     ).with_sanctioned_on(on)
-    counting = confirmed.filter(is_sanctioned_on=False)  # type: ignore[misc]  # annotated by the method
-    ends = counting.order_by().values("worker")
+    counting: CertificateQuerySet = confirmed.filter(is_sanctioned_on=False)  # type: ignore[misc]
+    return counting.order_by()
+
+
+def last_certified_day(on: date) -> Subquery:
+    """Of a worker who is certified on the day: the latest confirmed end. Means nothing for the others."""
+    ends = _confirmed(on).filter(worker=OuterRef("pk")).values("worker")
     return Subquery(ends.annotate(end=Max("valid_until")).values("end"), output_field=DateField())
+
+
+def last_certified_days(workers: WorkerQuerySet, on: date) -> list[tuple[int, str, date]]:
+    """Key, category and last day of each of the workers who is certified on the day: the same days as
+    `last_certified_day`, for all at once."""
+    held = _confirmed(on).filter(worker__in=workers.values("pk"))
+    persons = held.values_list("worker", "worker__category").annotate(
+        last_day=Max("valid_until"), since=Min("issued_on")
+    )
+    return list(persons.filter(since__lte=on).values_list("worker", "worker__category", "last_day"))
 
 
 def with_last_certified_day(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:

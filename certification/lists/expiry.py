@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 import django_filters
 from django import forms
-from django.db.models import Count, DateField, Max, OuterRef, Subquery, Value
+from django.db.models import DateField, Max, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.html import format_html
@@ -21,10 +21,17 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.roles import Permission
 from certification.enums import Status
-from certification.expiry import DAYS_AHEAD, by_month, ending_within, with_last_certified_day, with_renewal
+from certification.expiry import (
+    DAYS_AHEAD,
+    by_month,
+    ending_within,
+    last_certified_days,
+    with_last_certified_day,
+    with_renewal,
+)
 from certification.lists.worker_filter import WorkerFilter
 from certification.models import Candidate, Certificate, CompetencyTest
-from certification.status import with_status_on
+from certification.status import holding
 from certification.validity import Mark, days_left
 from core.lists import Act, Column, Listing, View, capped_count
 from core.templatetags.ui import status_mark
@@ -74,12 +81,16 @@ class ExpiryFilter(WorkerFilter):
     def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
         """Without a choice of an end, those of the next 90 days."""
         ends = asked.get("akhir", QUARTER)
-        people = super().narrowed(with_renewal(queryset), asked)
+        people = self.at_work(queryset, asked)
         if ends == LAPSED:
             return _lapsed(people, self.day)
         if ends == ALL:
             return with_last_certified_day(people, self.day)
         return ending_within(people, self.day, int(ends))
+
+    def at_work(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
+        """Those under the choices, whenever their certificate ends."""
+        return super().narrowed(with_renewal(queryset), asked)
 
     def by_renewal(self, workers: WorkerQuerySet, name: str, answer: str) -> WorkerQuerySet:
         return workers.filter(is_enrolled=answer == ENROLLED)
@@ -90,7 +101,7 @@ def _lapsed(people: WorkerQuerySet, on: date) -> WorkerQuerySet:
     held = Certificate.objects.public().filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
     ends = held.order_by().values("worker").annotate(end=Max("valid_until")).values("end")
     last_day = Coalesce(Subquery(ends), Value(NO_DAY), output_field=DateField())
-    return with_status_on(people, on).filter(status_on=Status.LAPSED).annotate(last_day=last_day)
+    return people.filter(holding(Status.LAPSED, on)).annotate(last_day=last_day)
 
 
 @dataclass(frozen=True)
@@ -163,6 +174,8 @@ def _renewal(row: ExpiryRow) -> str:
 
 
 class ExpiryList(Listing):
+    filter: ExpiryFilter
+
     name = "masa-berlaku"
     title = gettext_lazy("Validity of certificates")
     url_name = "certification:expiry"
@@ -305,10 +318,15 @@ class ExpiryList(Listing):
     # -- numbers ------------------------------------------------------------------------------------
     @cached_property
     def endings(self) -> list[Ending]:
-        """All that are valid, under every filter but the tab and the renewal; one query."""
-        people = self._under({**self._other_choices, "akhir": ALL})
-        groups = people.order_by().values("last_day", "category", "is_enrolled").annotate(persons=Count("pk"))
-        return [Ending(**group) for group in groups]
+        """All that are valid, under every filter but the tab and the renewal; two queries."""
+        people = self.filter.at_work(self.visible(), self._other_choices)
+        awaiting = Candidate.objects.visible_to(self.user, Permission.WORKER_VIEW).awaiting_result()
+        enrolled = set(awaiting.values_list("worker", flat=True))
+        found = Counter(
+            (day, category, worker in enrolled)
+            for worker, category, day in last_certified_days(people, self.today)
+        )
+        return [Ending(*kind, persons) for kind, persons in found.items()]
 
     @property
     def _other_choices(self) -> dict[str, Any]:
@@ -325,8 +343,8 @@ class ExpiryList(Listing):
     def counts(self, views: Sequence[View]) -> list[int | None]:
         lapsed = capped_count(self._under({**self._other_choices, "akhir": LAPSED}))
         valid = [sum(ending.persons for ending in self.within(ends)) for ends, _label in ENDS[1:]]
-        saved = super().counts([view for view in views if view.pk is not None])
-        return [lapsed, *valid, *saved]
+        saved = [view for view in views if view.pk is not None]
+        return [lapsed, *valid, *(super().counts(saved) if saved else ())]
 
     @cached_property
     def total(self) -> int | None:
