@@ -38,7 +38,8 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
 
 def _people_being_typed() -> list[Evidence]:
     """People of the world as another office types them: another spelling, no NIK."""
-    known = evidence_of(Worker.objects.order_by("registry_number")[:TYPED])
+    first = Worker.objects.order_by("registry_number").values_list("pk", flat=True)[:TYPED]
+    known = evidence_of(Worker.objects.filter(pk__in=list(first)))
     return [replace(one, name=one.name.replace("u", "oe"), nik="", nip="") for one in known.values()]
 
 

@@ -42,10 +42,10 @@ SELECT a.key, w.id FROM asked a JOIN registry_worker w ON w.name_form = a.form
        OR date_part('year', a.born) = date_part('year', w.birth_date))
 UNION
 SELECT a.key, w.id FROM asked a JOIN registry_worker w ON w.phone = a.phone
- WHERE w.removed_at IS NULL AND a.phone <> ''
+ WHERE w.removed_at IS NULL AND w.phone <> ''
 UNION
 SELECT a.key, w.id FROM asked a JOIN registry_worker w ON lower(w.email) = a.email
- WHERE w.removed_at IS NULL AND a.email <> ''
+ WHERE w.removed_at IS NULL AND w.email <> ''
 """
 FIELDS = (
     "pk", "name", "name_form", "birth_date", "nik_ciphertext", "nip", "sex", "birth_place", "phone", "email",

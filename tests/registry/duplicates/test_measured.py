@@ -1,6 +1,5 @@
-"""How many of the labelled pairs the finder lists, and how many it lists that are none."""
-
-import time
+"""How many of the labelled pairs the finder lists, and how many it lists that are none. How quick it is:
+`./run bench ganda`."""
 
 import pytest
 
@@ -9,7 +8,7 @@ from registry.models import Worker
 from tests.registry.duplicates.population import population, same_people
 from tests.registry.duplicates.recorded import record_all
 
-RECALL, PRECISION, SECONDS = 0.98, 0.90, 60
+RECALL, PRECISION = 0.98, 0.90
 
 
 @pytest.mark.django_db
@@ -18,15 +17,12 @@ def test_listed_pairs_of_20000_people() -> None:
     workers = record_all(records)
     truth = {(workers[one].pk, workers[other].pk) for one, other in same_people(records)}
 
-    began = time.perf_counter()
     listed = set()
     for start in range(0, len(workers), 1_000):
         chunk = [worker.pk for worker in workers[start : start + 1_000]]
         asked = evidence_of(Worker.objects.filter(pk__in=chunk))
         listed |= {(min(match[:2]), max(match[:2])) for match in matches(asked)}
-    seconds = time.perf_counter() - began
     found = len(listed & truth)
 
     assert found / len(truth) >= RECALL
     assert found / len(listed) >= PRECISION
-    assert seconds < SECONDS
