@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import cached_property
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -156,6 +157,23 @@ def chains_on(workers: Sequence[Worker], on: date) -> dict[int, Chain | None]:
     """The chain of each worker of a page or file, by id, in a fixed number of queries."""
     prefetch_related_objects(list(workers), *READS)
     return {worker.pk: chain_on(worker, on) for worker in workers}
+
+
+class PageOfChains:
+    """The chains of the people of one page or file, read together when the first is asked for."""
+
+    def __init__(self, workers: Sequence[Worker], on: date) -> None:
+        self.workers = workers
+        self.on = on
+
+    @cached_property
+    def _found(self) -> dict[int, Chain | None]:
+        return chains_on(self.workers, self.on)
+
+    def sentence_of(self, worker: Worker) -> str:
+        """The sentence, or "" for a category that nothing certifies."""
+        chain = self._found[worker.pk]
+        return chain.sentence if chain else ""
 
 
 def _certificate_link(worker: Worker, on: date) -> Link:

@@ -96,6 +96,14 @@ WORKER_COLUMNS = (
         phone_label=gettext_lazy("until"),
     ),
     Column(
+        "chain",
+        gettext_lazy("Papers together"),
+        lambda row: row.chain,
+        css="baris",
+        is_shown=False,
+        width=60,
+    ),
+    Column(
         "completeness",
         gettext_lazy("Completeness"),
         lambda row: percent(row.completeness),

@@ -12,6 +12,7 @@ from django.db.models import DateField, Max, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
+from certification.chain import PageOfChains
 from certification.enums import Status
 from certification.status import Standing, certificates_standing_on, with_status_on
 from certification.validity import Mark, days_left
@@ -67,6 +68,12 @@ class WorkerRow:
     mark: Mark | None
     until: date | None
     state: str
+    chains: PageOfChains
+
+    @property
+    def chain(self) -> str:
+        """The weakest link of certificate, STR and SIPPS, in one sentence."""
+        return self.chains.sentence_of(self.worker)
 
     @property
     def is_estimate(self) -> bool:
@@ -79,7 +86,9 @@ class WorkerRow:
 
 
 def rows_on(workers: Sequence[Any], on: date) -> list[WorkerRow]:
-    """The lines of one page, in its order; two queries, however many lines."""
+    """The lines of one page, in its order; two queries, however many lines, and eight for the chains
+    where their column is shown."""
+    chains = PageOfChains(workers, on)
     programmes = Programme.objects.public().in_bulk(
         {worker.programme_on for worker in workers if worker.programme_on}
     )
@@ -92,6 +101,7 @@ def rows_on(workers: Sequence[Any], on: date) -> list[WorkerRow]:
             mark=_mark(worker, on),
             until=worker.certified_until or worker.latest_until,
             state="" if worker.state_on == State.ACTIVE else _state(worker.state_on),
+            chains=chains,
         )
         for worker in workers
     ]

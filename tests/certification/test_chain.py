@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from certification.chain import Chain, Link, Strength, chain_on, chains_on
 from certification.enums import SanctionKind, Status, TermBasis
+from certification.lists.worker_columns import WORKER_COLUMNS
+from certification.lists.worker_rows import known_on, rows_on
 from certification.models import Certificate, Issuer, PracticeLicense, RegistrationLetter, Sanction, Scheme
 from certification.status import with_status_on
 from registry.enums import Category
@@ -187,3 +189,15 @@ def test_chains_of_a_page_cost_the_same_queries(make_worker, names):
         found = chains_on(workers, DAY)
     assert len(queries) == 7
     assert [found[worker.pk].kind for worker in workers] == ["valid"] * len(workers)
+
+
+@pytest.mark.parametrize("names", [["A"], ["A", "B", "C"]])
+def test_column_of_the_list_says_the_same_sentence(make_worker, names, django_assert_num_queries):
+    workers = [make_worker(name, "32.77") for name in names]
+    for worker in workers:
+        certify(worker)
+    rows = rows_on(known_on(Worker.objects.filter(pk__in=[worker.pk for worker in workers]), DAY), DAY)
+    (column,) = [each for each in WORKER_COLUMNS if each.key == "chain"]
+    with django_assert_num_queries(6):
+        told = {row.worker.pk: column.value(row) for row in rows}
+    assert told == {worker.pk: said(worker)[1] for worker in workers}
