@@ -76,9 +76,7 @@ class TestMakePrimary:
             make_primary(assignment_id=main.pk, from_on=dt.date(2026, 1, 1), by=operator)
 
     @pytest.mark.parametrize("day", [dt.date(2024, 12, 31), dt.date(2026, 1, 1)])
-    def test_refuses_a_day_on_which_it_does_not_run(
-        self, operator: User, ours: Worker, day: dt.date
-    ) -> None:
+    def test_refuses_a_day_on_which_it_does_not_run(self, operator: User, ours: Worker, day: dt.date) -> None:
         term = {"starts_on": dt.date(2025, 1, 1), "ends_on": dt.date(2025, 12, 31)}
         extra = send(ours, operator, "LK3", **term, is_primary=False)
         with pytest.raises(NotRunningError):
