@@ -32,7 +32,7 @@ def list_columns(request: StaffRequest, list_name: str) -> HttpResponse:
 def saved_view_create(request: StaffRequest, list_name: str) -> HttpResponse:
     form = SavedViewForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return _back(request)
     facts = form.cleaned_data
     columns = [name for name in facts.pop("kolom").split(",") if name][:MOST_COLUMNS]

@@ -82,7 +82,14 @@ RAIL = (
     Place(
         gettext_lazy("Assignments and posts"),
         "registry:post-list",
-        ("registry:post", "registry:overlap", "registry:transfer", "coverage:workload"),
+        (
+            "registry:post",
+            "registry:overlap",
+            "registry:transfer",
+            "coverage:workload",
+            "certification:assignment-list",
+            "certification:organization",
+        ),
         "tugas",
         Permission.WORKER_VIEW,
     ),

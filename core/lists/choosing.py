@@ -23,7 +23,7 @@ def chosen_listing(
     """The list as it stood, narrowed to the rows that were ticked; whole where none was."""
     data = QueryDict(posted.get(QUERY, ""), mutable=True)
     if posted.get(COLUMNS):
-        data[COLUMNS] = posted[COLUMNS]
+        data[COLUMNS] = str(posted[COLUMNS])
     keys = [] if posted.get(ALL) else posted.getlist(ONE)
     return kind(data, user=user, memory=memory, keys=keys)
 

@@ -63,7 +63,9 @@ def patient_counts(querysets: Sequence[QuerySet[Any]]) -> list[int] | None:
 
 
 def _counts(cursor: Any, querysets: Sequence[QuerySet[Any]]) -> list[int]:
-    parts, values, known = [], [], {}
+    parts: list[str] = []
+    values: list[Any] = []
+    known: dict[int, int] = {}
     for place, rows in enumerate(querysets):
         try:
             sql, its_values = rows.order_by().values("pk")[: CAP + 1].query.sql_with_params()
