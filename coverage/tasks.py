@@ -244,7 +244,7 @@ def unplaced(user: User) -> Task | None:
         "%(count)s person is not placed", "%(count)s people are not placed", _number(rows)
     ) % {"count": capped(rows.total)}
     help_text = _("Without a main assignment a person counts at the office, in no programme.")
-    return _task(rows, "unplaced", "orang", "", sentence, help_text, _("Place"))
+    return _task(rows, "unplaced", "orang", "", sentence, help_text, _("Place them"))
 
 
 def evaluations(user: User) -> Task | None:
