@@ -39,6 +39,12 @@ def own_language(settings: Settings) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def counts_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists give up counting after a moment; a busy machine must not make a test say so."""
+    monkeypatch.setattr("core.lists.paging.PATIENCE", 60_000)
+
+
 # -- regions -----------------------------------------------------------------------------------
 
 
