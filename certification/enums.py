@@ -91,7 +91,7 @@ class CandidateState(TextChoices):
     PASSED = "PASSED", _("Competent")
     FAILED = "FAILED", _("Not yet competent")
     ABSENT = "ABSENT", _("Absent")
-    WITHDRAWN = "WITHDRAWN", _("Withdrawn")
+    WITHDRAWN = "WITHDRAWN", _("Stepped back")
 
 
 OUTCOMES = (CandidateState.PASSED, CandidateState.FAILED)

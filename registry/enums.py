@@ -123,7 +123,7 @@ class BatchKind(TextChoices):
 
     BULK_EDIT = "BULK_EDIT", _("Bulk edit")
     IMPORT = "IMPORT", _("Import")
-    MERGE = "MERGE", _("Merge")
+    MERGE = "MERGE", _("Merging of records")
     REMOVAL = "REMOVAL", _("Removal")
     RESTORATION = "RESTORATION", _("Restoration")
     EARLIER_STATE = "EARLIER_STATE", _("Return to an earlier state")
@@ -208,7 +208,7 @@ class ExtraKind(TextChoices):
     """What kind of answer a field asks for that an administrator added."""
 
     TEXT = "TEXT", _("Text")
-    NUMBER = "NUMBER", _("Number")
+    NUMBER = "NUMBER", _("A number")
     DATE = "DATE", _("Date")
     CHOICE = "CHOICE", _("Choice")
     YES_NO = "YES_NO", _("Yes or no")
