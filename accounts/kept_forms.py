@@ -34,9 +34,8 @@ def keep(request: HttpRequest) -> str:
     page = request.path
     if request.method != "POST":
         return request.get_full_path()
-    came_from = urlsplit(request.headers.get("Referer", "")).path
-    if came_from != page:  # a button on another page: nothing was typed, and its address shows nothing
-        return came_from or page
+    if not _is_form_of_its_own_page(request):
+        return _came_from(request) or page
     sender = request.get_signed_cookie(SENDER, default=None, max_age=SENDER_KNOWN_FOR)
     answers = request.POST.copy()
     answers.pop("csrfmiddlewaretoken", None)
@@ -51,7 +50,7 @@ def keep(request: HttpRequest) -> str:
 
 def mark_waiting(request: HttpRequest, response: HttpResponseBase) -> None:
     """Let the browser remember that a form waits, so that no other request has to ask."""
-    if request.method == "POST":
+    if request.method == "POST" and _is_form_of_its_own_page(request):
         _set_cookie(response, WAITING, request.path, KEPT_FOR)
 
 
@@ -69,6 +68,15 @@ def answers_waiting(request: StaffRequest) -> QueryDict | None:
 
 def drop(request: StaffRequest, path: str) -> None:
     KeptForm.objects.of(request.user).filter(path=path).delete()
+
+
+def _came_from(request: HttpRequest) -> str:
+    return urlsplit(request.headers.get("Referer", "")).path
+
+
+def _is_form_of_its_own_page(request: HttpRequest) -> bool:
+    """Not a button on another page, nor a question of its script: there nothing was typed to be kept."""
+    return _came_from(request) == request.path
 
 
 def _drop_outdated() -> None:

@@ -106,6 +106,11 @@ def test_button_of_another_page_leads_back_to_that_page(client_for, operator, ou
     assert not KeptForm.objects.exists()
 
 
+def test_question_of_a_script_does_not_hide_the_form_that_waits(late, operator):
+    late.post("/kerja/ganda/mungkin/", {"name": "Nurul"}, **FROM_ITSELF)
+    assert "sudah kembali" in sign_in(late, operator).content.decode()
+
+
 def test_page_without_a_waiting_form_asks_nothing_more(client_for, operator, django_assert_num_queries):
     browser = client_for(operator)
     browser.get(reverse("accounts:session"))
