@@ -30,6 +30,7 @@ from certification.models import Certificate, SanctionProposal
 from core.lists import Listing
 from core.ui.formats import capped, long_date, short_date
 from registry.models import Assignment, Proposal, Transfer
+from registry.outside_changes import count_changed_by_others
 from registry.overlaps.search import open_findings
 from registry.pairs import cases_of
 
@@ -225,6 +226,20 @@ def proposals(user: User) -> Task | None:
     return Task("proposals", "orang", "segera", count, sentence, help_text, _("Answer"), url)
 
 
+def changed_elsewhere(user: User) -> Task | None:
+    count = count_changed_by_others(user)
+    if not count:
+        return None
+    sentence = ngettext("%(count)s change by another office", "%(count)s changes by other offices", count) % {
+        "count": count
+    }
+    help_text = _(
+        "The province or another office changed records that you keep, and nobody here has read them."
+    )
+    url = reverse("certification:outside-changes")
+    return Task("changed_elsewhere", "info", "", count, sentence, help_text, _("Read"), url)
+
+
 def incomplete(user: User) -> Task | None:
     rows = _rows(WorkerList, user, incomplete="true")
     if not rows.total:
@@ -296,6 +311,7 @@ TASKS: Final[tuple[Callable[[User], Task | None], ...]] = (
     results,
     unknown_validity,
     parked_rows,
+    changed_elsewhere,
     incomplete,
     unplaced,
     evaluations,
