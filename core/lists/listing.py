@@ -24,6 +24,8 @@ LOOK = (*PAGING, "sort", "size", COLUMNS, "tampilan")
 # Stands in the address of "all rows" where the user's list opens with a view of their own.
 EVERYTHING = "semua"
 EXPORT_CHUNK = 500
+# Every tab is a count of its own: beyond so many rows together they would cost more than the page.
+TABS_COUNTED_TO = 3_000
 
 
 class Listing(ABC):
@@ -228,12 +230,12 @@ class Listing(ABC):
     def counts(self, views: Sequence[View]) -> list[int | None]:
         """How many rows each view has: a built-in one under the other choices in use, a saved one alone.
 
-        Where all of them together pass the cap, or counting takes too long, only that is said.
+        Where all of them together are many, or counting takes too long, only that is said.
         """
         others = {name: value for name, value in self.filter.asked.items() if name not in self.tabs_set}
         everything = self.total if others == self.filter.asked else self._count(self._under(others))
         unknown: list[int | None] = [everything if view == self.views[0] else None for view in views]
-        if everything is None or everything > CAP:
+        if everything is None or everything > TABS_COUNTED_TO:
             return unknown
         choices = [{**(others if view.pk is None else {}), **self._choices_of(view)} for view in views]
         counts = patient_counts([self._under(chosen) for chosen in choices])

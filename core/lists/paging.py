@@ -20,7 +20,7 @@ from core.ui.formats import COUNTED_TO
 CAP: Final = COUNTED_TO
 END: Final = "akhir"
 # Milliseconds for a statement that counts.
-PATIENCE = 150
+PATIENCE = 100
 
 
 @dataclass(frozen=True)
