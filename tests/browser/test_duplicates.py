@@ -89,7 +89,7 @@ def test_two_records_become_one_in_three_clicks(
     assert accessibility_faults(page) == []
     assert sideways_scroll(page) == 0
     page.get_by_label("Alasan penggabungan").fill("KTP sama")
-    page.get_by_role("button", name="Gabungkan kedua catatan").click()
+    page.get_by_role("button", name="Gabungkan kedua data").click()
 
-    expect(page.get_by_text("Kedua catatan kini menjadi satu.")).to_be_visible()
+    expect(page.get_by_text("Kedua data kini menjadi satu.")).to_be_visible()
     assert Worker.objects.filter(pk__in=[known.pk, twice.pk]).count() == 1

@@ -196,7 +196,7 @@ class TestRegistering:
     def test_withdrawing_is_said(self, client: Client, ours: Worker) -> None:
         row = candidate(sitting(), ours)
         page = client.post(f"{LIST}calon/{row.pk}/mundur/", {"reason": "Sakit"}, follow=True)
-        assert "dimundurkan dari uji" in page.content.decode()
+        assert "dikeluarkan dari uji" in page.content.decode()
 
 
 class TestDetail:
