@@ -8,7 +8,7 @@ being typed and a thousand records at once.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -61,7 +61,13 @@ class Match(NamedTuple):
     likeness: Likeness
 
 
-def matches(asked: Mapping[int, Evidence]) -> Iterator[Match]:
+def is_listed(likeness: Likeness) -> bool:
+    return likeness.is_listed
+
+
+def matches(
+    asked: Mapping[int, Evidence], *, is_worth_a_look: Callable[[Likeness], bool] = is_listed
+) -> Iterator[Match]:
     """Records worth a look for each person asked about, best first per person; a record is not its own
     match where its number is the key."""
     found = _candidates(asked)
@@ -70,7 +76,7 @@ def matches(asked: Mapping[int, Evidence]) -> Iterator[Match]:
     for key, candidates in found.items():
         one = replace(asked[key], namesakes=namesakes[asked[key].name_form])
         compared = [Match(key, pk, compare(one, known[pk])) for pk in candidates if pk != key]
-        listed = [match for match in compared if match.likeness.is_listed]
+        listed = [match for match in compared if is_worth_a_look(match.likeness)]
         yield from sorted(listed, key=lambda match: (-match.likeness.score, match.worker_id))
 
 

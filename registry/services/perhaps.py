@@ -10,7 +10,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from registry.enums import DuplicateVerdict, Finding
-from registry.likeness import Evidence, Match, matches
+from registry.likeness import Evidence, Likeness, Match, matches
 from registry.models import DuplicateCase, Worker
 from registry.pairs import NAME_FINDINGS, Side
 from registry.services.duplicates import answer_case
@@ -42,11 +42,14 @@ class Candidate:
 
 
 def perhaps_same(typed: Evidence, *, by: User) -> list[Candidate]:
-    """The likeliest first. Another office's record is shown masked, and that it was shown is recorded."""
-    found = list(matches({NOBODY: typed}))
+    """The likeliest first; the same name and birth date are always shown, whatever speaks against it.
+
+    Another office's record is shown masked, and that it was shown is recorded.
+    """
+    found = list(matches({NOBODY: typed}, is_worth_a_look=_is_worth_a_look))
     people = Worker.objects.select_related("region")
     seen = people.visible_to(by, Permission.WORKER_VIEW).in_bulk([match.worker_id for match in found])
-    others = people.in_bulk([match.worker_id for match in found if _is_surely_meant(match)])
+    others = people.in_bulk([match.worker_id for match in found if _is_surely_meant(match.likeness)])
     candidates = list(_candidates(found, seen, others))[:MOST_SHOWN]
     for candidate in candidates:
         if candidate.side.is_masked:
@@ -78,6 +81,10 @@ def _candidates(
             yield Candidate(side, match.likeness.findings)
 
 
-def _is_surely_meant(match: Match) -> bool:
-    findings = set(match.likeness.findings)
+def _is_worth_a_look(likeness: Likeness) -> bool:
+    return likeness.is_listed or _is_surely_meant(likeness)
+
+
+def _is_surely_meant(likeness: Likeness) -> bool:
+    findings = set(likeness.findings)
     return bool(findings & SURELY_NAMED) and Finding.BIRTH_SAME in findings
