@@ -31,6 +31,7 @@ UNSAID = frozenset(
     {
         "id",
         "name_key",
+        "name_form",
         "number_key",
         "nik_ciphertext",
         "registry_number",
@@ -44,6 +45,12 @@ UNSAID = frozenset(
         "changed_by",
         "returned_by",
         "returned_at",
+        "requested_by",
+        "proposed_by",
+        "proposed_at",
+        "answered_by",
+        "answered_at",
+        "removed_by",
         "created_at",
         "updated_at",
     }

@@ -66,7 +66,12 @@ RAIL = (
     Place(
         gettext_lazy("People"),
         "certification:worker-list",
-        ("certification:worker", "certification:certificate"),
+        (
+            "certification:worker",
+            "certification:certificate-create",
+            "certification:certificate-edit",
+            "certification:certificate-renew",
+        ),
         "orang",
         Permission.WORKER_VIEW,
         key="p",
@@ -74,7 +79,13 @@ RAIL = (
     Place(
         gettext_lazy("Certificates"),
         "certification:expiry",
-        ("certification:expiry", "certification:competency-test", "certification:candidate"),
+        (
+            "certification:expiry",
+            "certification:certificate-list",
+            "certification:competency-test",
+            "certification:candidate",
+            "certification:reminder",
+        ),
         "sertif",
         Permission.WORKER_VIEW,
         key="s",

@@ -13,6 +13,15 @@ class Category(TextChoices):
     PENYULUH = "PENYULUH", _("Social extension worker")
 
 
+# In one word, where a line has no room for more.
+SHORT_CATEGORIES = {
+    Category.PEKSOS: _("Social worker, in one word"),
+    Category.TKS: _("TKS"),
+    Category.RELAWAN: _("Volunteer"),
+    Category.PENYULUH: _("Extension worker"),
+}
+
+
 class Sex(TextChoices):
     MALE = "L", _("Male")
     FEMALE = "P", _("Female")

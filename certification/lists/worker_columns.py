@@ -11,6 +11,7 @@ from certification.lists.worker_rows import WorkerRow
 from core.lists import Column
 from core.templatetags.ui import status_mark
 from core.ui.formats import MISSING, percent, short_date
+from registry.enums import SHORT_CATEGORIES, Category
 
 
 def _name(row: WorkerRow) -> SafeString:
@@ -22,7 +23,7 @@ def _name(row: WorkerRow) -> SafeString:
         worker.name_with_titles,
         state,
         worker.masked_nik or _("without NIK"),
-        worker.get_category_display(),
+        SHORT_CATEGORIES[Category(worker.category)],
     )
 
 

@@ -17,8 +17,12 @@ class Transfer(models.Model):
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="transfers")
-    from_region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
-    to_region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="+")
+    from_region = models.ForeignKey(
+        "regions.Region", on_delete=models.PROTECT, related_name="+", verbose_name=_("from office")
+    )
+    to_region = models.ForeignKey(
+        "regions.Region", on_delete=models.PROTECT, related_name="+", verbose_name=_("to office")
+    )
     effective_on = models.DateField(_("takes effect on"))
     state = models.CharField(
         _("state"),
