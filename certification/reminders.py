@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, cast
 
 from certification.enums import ReminderChannel, ReminderStage
-from certification.expiry import with_last_certified_day
+from certification.expiry import ending_within
 from certification.models import Reminder
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
@@ -45,9 +45,7 @@ def due_on(workers: WorkerQuerySet, on: date) -> list[Due]:
 
     Two queries, however many there are.
     """
-    soon = with_last_certified_day(workers.present_on(on), on).filter(
-        last_day__lte=on + timedelta(days=FURTHEST)
-    )
+    soon = ending_within(workers.present_on(on), on, FURTHEST)
     found = cast(Iterable[Any], soon.select_related("region").order_by("last_day", "name", "pk"))
     rows = [(worker, stage_on(worker.last_day, on)) for worker in found]
     told = _told(worker for worker, _stage in rows)
