@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 
 from accounts.models import AuditEvent
-from registry.models import Worker
+from registry.models import Assignment, Programme, Worker
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/kerja/ekspor/tenaga/"
@@ -84,6 +84,16 @@ def test_more_than_names_asks_what_it_is_for(export, people):
 
 def test_import_file_asks_what_it_is_for(export, people):
     assert "Sebutkan untuk apa berkas ini" in export(bentuk="impor").content.decode()
+
+
+def test_import_file_holds_nobody_whose_record_another_office_keeps(export, ours, neighbour):
+    """Who is only posted here is on the list; the full NIK stays with the office that keeps the record."""
+    programme = Programme.objects.create(code="UJI", name="Uji")
+    Assignment.objects.create(worker=neighbour, programme=programme, place=ours.region)
+    assert column(sheets(export())[0], 0) == ["Dedi Kurnia", "Sari Wulandari"]
+    sheet = sheets(export(bentuk="impor", reason="Rapat"))[0]
+    assert [row[1] for row in sheet.iter_rows(min_row=2, max_col=2, values_only=True)] == ["Sari Wulandari"]
+    assert AuditEvent.objects.get(details__file="impor").details["people"] == 1
 
 
 def test_every_file_leaves_a_line_without_names(export, people):

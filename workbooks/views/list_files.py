@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.db import transaction
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect
@@ -17,10 +19,15 @@ from accounts.roles import Permission
 from certification.lists import LISTS
 from core.lists import Listing, chosen_listing
 from registry.extra_fields import fields_seen_by
+from registry.models import Worker
 from workbooks.downloads import file_response
 from workbooks.exports import people_workbook
 from workbooks.forms import FileKind, ListFileForm
 from workbooks.list_files import Statement, list_csv, list_workbook
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from registry.querysets import WorkerQuerySet
 
 
 @requires(Permission.WORKER_EXPORT)
@@ -49,14 +56,12 @@ def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> Ht
     region = user.home_region
     now = timezone.now()
     statement = Statement(str(user), region.label if region else "", reason or str(listing.purpose), now)
+    with_nik = kind == FileKind.IMPORT and user.has_permission(Permission.NIK_REVEAL)
     if kind == FileKind.IMPORT:
-        people = listing.matching.order_by(*listing.order)
-        with_nik = user.has_permission(Permission.NIK_REVEAL)
-        content, rows = (
-            people_workbook(
-                people, on=timezone.localdate(), with_nik=with_nik, extra=fields_seen_by(request.user)
-            ),
-            people.count(),
+        people = _kept_by_the_office(listing, user)
+        rows = people.count()
+        content = people_workbook(
+            people, on=timezone.localdate(), with_nik=with_nik, extra=fields_seen_by(user)
         )
     elif kind == FileKind.CSV:
         content, rows = list_csv(listing, statement)
@@ -71,8 +76,16 @@ def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> Ht
         file=kind,
         filters=QueryDict(listing.query).dict(),
         columns=[str(column.label) for column in listing.shown_columns],
-        with_nik=kind == FileKind.IMPORT and user.has_permission(Permission.NIK_REVEAL),
+        with_nik=with_nik,
         reason=statement.reason,
     )
     suffix = "csv" if kind == FileKind.CSV else "xlsx"
     return file_response(content, f"{listing.name}-{timezone.localdate():%Y-%m-%d}.{suffix}")
+
+
+def _kept_by_the_office(listing: Listing, user: User) -> WorkerQuerySet:
+    """Of the people in the list those whose records offices in scope keep: who is only posted here is seen
+    in the list, but the NIK and phone number are the other office's to give."""
+    kept = Worker.objects.visible_to(user, Permission.WORKER_EXPORT)
+    people: WorkerQuerySet = listing.matching.filter(pk__in=kept.values("pk"))
+    return people.order_by(*listing.order)
