@@ -66,14 +66,18 @@ class TransferView:
 
     @property
     def from_office(self) -> str:
-        is_asked_only = self.transfer.requested_by_id and not self.transfer.proposed_by_id
-        if is_asked_only and not self._keeps(Permission.WORKER_VIEW):
-            return _("another office")
-        return self.transfer.from_region.label
+        return self.transfer.from_region.label if self._knows_the_keeper else _("another office")
 
     @property
     def to_office(self) -> str:
         return self.transfer.to_region.label
+
+    @property
+    def answered_by(self) -> str:
+        """Who answered, where that does not tell which office keeps the record."""
+        who = self.transfer.answered_by
+        is_own_answer = self.transfer.answered_by_id == self.by.pk
+        return str(who) if who and (self._knows_the_keeper or is_own_answer) else ""
 
     @property
     def mark(self) -> tuple[str, str]:
@@ -110,6 +114,12 @@ class TransferView:
     def ending(self) -> Sequence[Assignment]:
         """What ends at the old office the day before, told to the office that keeps the record."""
         return assignments_to_end(self.transfer) if self.is_open and self.is_open_book else []
+
+    @property
+    def _knows_the_keeper(self) -> bool:
+        """A mere request tells who asked nothing of the office that keeps the record."""
+        is_asked_only = self.transfer.requested_by_id and not self.transfer.proposed_by_id
+        return not is_asked_only or self._keeps(Permission.WORKER_VIEW)
 
     @property
     def _is_offered(self) -> bool:

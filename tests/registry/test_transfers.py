@@ -291,6 +291,15 @@ class TestWhatIsSeen:
         assert ours.registry_number not in said
         assert "Cimahi" not in said
 
+    def test_who_asked_does_not_learn_who_declined(
+        self, operator: User, other_operator: User, requested: Transfer
+    ) -> None:
+        decline_request(transfer_id=requested.pk, reason="masih bertugas di sini", by=operator)
+        declined = Transfer.objects.get(pk=requested.pk)
+        asking, keeping = (transfer_views([declined], each)[0] for each in (other_operator, operator))
+        assert (asking.from_office, asking.answered_by) == ("kantor lain", "")
+        assert (keeping.from_office, keeping.answered_by) == ("Kota Cimahi", "Operator")
+
     def test_who_is_offered_sees_the_name_and_no_record(self, receiver: User, proposed: Transfer) -> None:
         (view,) = transfer_views([proposed], receiver)
         assert (view.person, view.url, view.ending) == ("Sari Wulandari", "", [])
