@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from pghistory.models import Context
 from pytest_django import Settings
 
 from accounts.models import AuditEvent, User
@@ -123,6 +124,12 @@ def test_record_is_shown_under_an_address_without_the_token(visitor: Client, per
     assert "+6281234567890" in page
     assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cache-Control"].startswith("max-age=0, no-cache")
+
+
+def test_token_is_neither_in_the_trail_nor_in_the_history(token: str, visitor: Client) -> None:
+    opened = AuditEvent.objects.get(action="PERSONAL_LINK_OPENED")
+    assert opened.url == "/saya/•••/"
+    assert not Context.objects.filter(metadata__url__contains=token).exists()
 
 
 def test_leaving_forgets_the_link(visitor: Client) -> None:
