@@ -124,8 +124,12 @@
   document.addEventListener("keydown", function (event) {
     var target = event.target;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      var form = target.form || document.querySelector("form[data-draft]");
-      if (form && form.method === "post") { event.preventDefault(); form.requestSubmit(); }
+      var save = document.querySelector(".bilah-aksi .utama");
+      var form = target.form || (save && save.form);
+      if (form && form.method === "post") {
+        event.preventDefault();
+        form.requestSubmit(save && save.form === form ? save : null);
+      }
       return;
     }
     if (event.key === "Escape" && isTyping(target)) { target.blur(); return; }
