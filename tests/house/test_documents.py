@@ -1,0 +1,26 @@
+"""The documents speak of files that exist: paths in backticks and links."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.house.source import APPS, ROOT
+
+DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+FOLDERS = "|".join([*APPS, "benchmarks", "docs", "locale", "static", "templates", "tests"])
+# A path with `<app>` or `…` in it stands for many and is not looked for.
+PATH = re.compile(rf"`((?:{FOLDERS})/[\w./-]*)`")
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+
+
+def named_in(document: Path) -> set[Path]:
+    text = document.read_text()
+    return {ROOT / path for path in PATH.findall(text)} | {
+        document.parent / link for link in LINK.findall(text)
+    }
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.relative_to(ROOT)))
+def test_files_that_a_document_names_exist(document: Path) -> None:
+    assert sorted(str(path) for path in named_in(document) if not path.exists()) == []
