@@ -9,6 +9,7 @@ from openpyxl import Workbook
 from playwright.sync_api import Locator, Page
 
 from demo import accounts
+from docs.screenshots import workspace
 from docs.screenshots.camera import NARROW, Camera, camera
 from docs.screenshots.tools import Tools
 
@@ -16,7 +17,7 @@ CIMAHI = "/wilayah/32.77/"
 CHAPTER_VIEWER = "ipspi.lampung"
 # Invented, with the shape of a NIK: a woman born on 14 March 1991.
 NIK = "3277 0154 0391 0004"
-NAME = "Sari Wulandari"
+NAME, BORN_ON = "Sari Wulandari", "14/03/1991"
 CERTIFICATE = "CONTOH-2025-00871"
 OFFICE_LIST = (
     ("DAFTAR PETUGAS KOTA CIMAHI",),
@@ -49,6 +50,7 @@ def walk(tools: Tools) -> None:
         _record(shots, operator)
         _search(shots, operator)
         _person(shots, operator)
+        workspace.walk(shots, operator, name=NAME, born_on=BORN_ON)
         _region(shots)
         _workbook(shots, operator, Path(folder))
         _import(shots, operator, Path(folder))
