@@ -89,13 +89,6 @@ class Chain:
         return min(self.links, key=lambda link: (link.strength, link.turned_on or date.max))
 
     @property
-    def whole_until(self) -> date | None:
-        """The last day on which everything recorded holds; None where something does not hold, or it is
-        not known until when."""
-        weakest = self.weakest
-        return weakest.turned_on if weakest.strength == Strength.VALID else None
-
-    @property
     def kind(self) -> str:
         """The shape of its status mark."""
         return KINDS[self.weakest.strength]

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from django.core.paginator import Page, Paginator
+from django.core.paginator import Page
 from django.db.models import F, Prefetch
 from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts.roles import Permission
+from core.ui.pages import page_of
 from regions.codes import LENGTHS
 from regions.enums import Level
 from regions.models import Region
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from accounts.models import User
     from registry.querysets import PostQuerySet
 
-PER_PAGE = 50
 REGENCY = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
 
@@ -54,11 +54,6 @@ class Tab:
     count: int
     url: str
     is_current: bool
-
-
-def vacant_posts(user: User) -> PostQuerySet:
-    """Posts of today with a seat that nobody holds, among those the user may see."""
-    return standing_posts(user).filter(vacant__gt=0)
 
 
 def standing_posts(user: User) -> PostQuerySet:
@@ -89,7 +84,7 @@ class Establishment:
             .prefetch_related(Prefetch("assignments", holders, to_attr="holders"))
             .order_by("place_id", "programme__position", "pk")
         )
-        return Paginator(posts, PER_PAGE).get_page(self.data.get("halaman"))
+        return page_of(posts, self.data)
 
     @property
     def can_edit(self) -> bool:

@@ -11,7 +11,6 @@ BACK = re.compile(
     r"|s\.?tr\.?(?:\.?[a-z]+)*|m\.?tr\.?(?:\.?[a-z]+)+|a\.?md(?:\.[a-z]+)*|sp\.[a-z]+(?:\.[a-z]+)*"
     r"|ph\.?d|[sm]\.[a-z]{2,}|mpssp|aks|rsw|cht|nwa)\.?"
 )
-PARTICLES = frozenset({"bin", "binti", "van", "de", "al"})
 
 
 @dataclass(frozen=True)
@@ -43,17 +42,6 @@ def split_titles(text: str) -> NameParts:
 def is_shouted(name: str) -> bool:
     """Typed all in capitals; initials and one-letter names are not."""
     return name.isupper() and any(len(word) > 2 for word in name.split())
-
-
-def proper_case(name: str) -> str:
-    """`SITI NUR'AINI` as `Siti Nur'aini`: an offer to the user, never forced."""
-    words = squeeze(name).lower().split()
-    return " ".join(
-        word
-        if place and word in PARTICLES
-        else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
-        for place, word in enumerate(words)
-    )
 
 
 def _is_front(word: str) -> bool:

@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
-from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import models
 from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
@@ -185,14 +184,6 @@ class WorkerQuerySet(RegionScopedQuerySet):
         ranked = self.alias(**SPACED).filter(condition)
         return ranked.annotate(fit=typed.fit(), likeness=typed.likeness()).order_by(
             "-fit", "-likeness", "name", "pk"
-        )
-
-    def named_like(self, name: str) -> Self:
-        """Near spellings first (pg_trgm word similarity), for "possibly the same person"."""
-        return (
-            self.annotate(likeness=TrigramWordSimilarity(name.lower(), "name_key"))
-            .filter(name_key__trigram_word_similar=name.lower())
-            .order_by("-likeness", "pk")
         )
 
 

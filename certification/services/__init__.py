@@ -15,7 +15,7 @@ from certification.services.certificates import (
 )
 from certification.services.checking import resubmit_certificate, return_certificate, verify_certificate
 from certification.services.competency_tests import change_test, facts_of_test, lead_test, plan_test
-from certification.services.letters import correct_letter, facts_of_letter, record_letter, renew_letter
+from certification.services.letters import correct_letter, record_letter, renew_letter
 from certification.services.registration import recorded_with, register_with_documents
 from certification.services.results import Recorded, record_results
 from certification.services.sanctions import (
@@ -48,7 +48,6 @@ __all__ = [
     "correct_training",
     "detach_scan",
     "facts_of_certificate",
-    "facts_of_letter",
     "facts_of_test",
     "invite_candidates",
     "issue_certificate",

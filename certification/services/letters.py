@@ -83,12 +83,6 @@ def correct_letter(
     return _store(letter, AuditAction.LETTER_CORRECTED, answer, by, before=before, after=_values(facts))
 
 
-def facts_of_letter(letter: Letter) -> Facts:
-    """The facts as they are recorded."""
-    kind = next(kind for kind, model in MODELS.items() if isinstance(letter, model))
-    return kind(**{each.name: getattr(letter, each.name) for each in fields(kind)})
-
-
 def _values(facts: Facts) -> dict[str, Any]:
     return {each.name: getattr(facts, each.name) for each in fields(facts)}
 

@@ -190,10 +190,7 @@ def _answer(proposal: Proposal, state: ProposalState, answer: str, by: User, **d
     proposal.answered_by, proposal.answered_at = by, timezone.now()
     with refused_as(REFUSALS):
         proposal.save()
-    action = (
-        AuditAction.PROPOSAL_ACCEPTED if state == ProposalState.ACCEPTED else AuditAction.PROPOSAL_RETURNED
-    )
-    _record(action, proposal.worker, by, **details)
+    _record(ANSWERED[state], proposal.worker, by, **details)
     return proposal
 
 

@@ -92,11 +92,6 @@ def locked_post(post_id: int, by: User) -> Post:
     return post
 
 
-def facts_of_post(post: Post) -> PostFacts:
-    """The facts as they are recorded."""
-    return PostFacts(**{name: getattr(post, name) for name in FACTS})
-
-
 def _holders(post: Post) -> list[Assignment]:
     """Assignments to the post that are not over today, whoever keeps the records."""
     held = Assignment.objects.filter(post=post, worker__removed_at__isnull=True)

@@ -136,13 +136,6 @@ def test_no_link_is_weaker_than_the_weakest(three):
     assert all(chain.weakest.strength <= link.strength for link in three)
 
 
-@given(st.tuples(links, links, links))
-def test_whole_until_is_the_earliest_end_of_valid_links_or_nothing(three):
-    all_valid = all(link.strength == Strength.VALID for link in three)
-    expected = min(link.turned_on for link in three) if all_valid else None
-    assert Chain(three).whole_until == expected
-
-
 @given(st.tuples(links, links), st.sampled_from([Strength.NOT_RECORDED]))
 def test_paper_that_is_not_recorded_changes_nothing(two, absent):
     assert Chain((*two, Link("STR", absent))).weakest == Chain(two).weakest
