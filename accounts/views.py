@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -22,8 +21,8 @@ from accounts.forms import RoleForm, UserForm
 from accounts.models import AuditEvent, RoleAssignment, User
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.ui.pages import page_of
 
-USERS_PER_PAGE = 50
 EVENTS_PER_PAGE = 50
 EVENTS_ON_ACCOUNT = 20
 
@@ -38,7 +37,7 @@ def user_list(request: StaffRequest) -> HttpResponse:
         )
     )
     chosen = UserFilter(request.GET, queryset=users.order_by("name", "pk"))
-    page = Paginator(_found(chosen), USERS_PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(_found(chosen), request.GET)
     return TemplateResponse(request, "accounts/user_list.html", {"filter": chosen, "page": page})
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -15,11 +14,10 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.undo_page import undo_page
 from core.errors import DomainError
+from core.ui.pages import page_of
 from registry.batch_errors import NothingUndoneError
 from registry.models import Batch
 from registry.services import preview_undo, undo_batch
-
-PER_PAGE = 50
 
 
 @requires(Permission.WORKER_EDIT)
@@ -28,7 +26,7 @@ PER_PAGE = 50
 def batch_list(request: StaffRequest) -> HttpResponse:
     batches = Batch.objects.visible_to(request.user, Permission.WORKER_EDIT)
     rows = batches.select_related("region", "made_by", "undone_by").order_by("-made_at", "-pk")
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(rows, request.GET)
     return TemplateResponse(request, "certification/batch_list.html", {"page": page})
 
 

@@ -20,9 +20,9 @@ from certification.facts import CertificateFacts
 from certification.forms import CorrectionForm, LetterForm, LicenseForm
 from certification.models import Certificate
 from certification.models.letters import Letter
-from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.answers import answers_of
 from registry.doubts import Answer
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.facts import AssignmentFacts

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.views.answers import answers_of
 from certification.views.documents import document_page
 from certification.views.worker import worker_or_404
+from core.ui.answers import answers_of
 from registry import services
 from registry.doubts import Answer
 from registry.forms.duty import FromDayForm, ShareForm

@@ -14,9 +14,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.answers import answers_of
 from registry.errors import OutsideRegionError, StaleRecordError
 from registry.forms import SeenForm, refuse
 from registry.forms.bulk import ReasonForm

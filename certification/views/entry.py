@@ -14,8 +14,8 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.forms import Entry
 from certification.services import recorded_with, register_with_documents
-from certification.views.answers import answers_of
 from core.errors import DomainError
+from core.ui.answers import answers_of
 from registry.errors import UnansweredDoubtsError
 from registry.models import Worker
 from registry.pairs import cases_of

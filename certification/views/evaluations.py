@@ -1,7 +1,6 @@
 """The yearly evaluation of those appointed by yearly decree."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -13,14 +12,15 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.views.answers import answers_of
 from core.errors import DomainError
+from core.ui.answers import answers_of
+from core.ui.pages import page_of
 from registry.forms import refuse
 from registry.forms.evaluation import EvaluationForm
 from registry.models import Assignment, Evaluation
 from registry.services import evaluate
 
-PER_PAGE = 50
+EVALUATED_SHOWN = 50
 YEARS_BACK = 5
 
 
@@ -31,7 +31,7 @@ def evaluation_list(request: StaffRequest) -> HttpResponse:
     year = _year(request)
     mine = Assignment.objects.visible_to(request.user, Permission.WORKER_EDIT)
     waiting = mine.awaiting_evaluation(year).select_related("worker", "programme", "place")
-    page = Paginator(waiting.order_by("worker__name", "pk"), PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(waiting.order_by("worker__name", "pk"), request.GET)
     form = EvaluationForm(answers_of(request), assignments=page.object_list)
     if request.method == "POST" and form.is_valid():
         try:
@@ -52,7 +52,7 @@ def evaluation_list(request: StaffRequest) -> HttpResponse:
         "page": page,
         "year": year,
         "years": range(timezone.localdate().year, timezone.localdate().year - YEARS_BACK, -1),
-        "evaluated": evaluated.order_by("-pk")[:PER_PAGE],
+        "evaluated": evaluated.order_by("-pk")[:EVALUATED_SHOWN],
         "evaluated_count": evaluated.count(),
     }
     return TemplateResponse(request, "certification/evaluation_list.html", context)

@@ -18,10 +18,10 @@ from certification.facts import LetterFacts, LicenseFacts
 from certification.forms import LetterForm, LicenseForm
 from certification.models import PracticeLicense, RegistrationLetter
 from certification.models.letters import Letter
-from certification.views.answers import answers_of
 from certification.views.corrections import Correction, correction_page
 from certification.views.documents import document_page
 from certification.views.worker import worker_or_404
+from core.ui.answers import answers_of
 from registry.doubts import Answer
 
 

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -16,9 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.own_record import compared
-from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.answers import answers_of
+from core.ui.pages import page_of
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.forms.own_hand import AnswerForm
 from registry.forms.refusals import refuse
@@ -30,8 +30,6 @@ from registry.services.own_hand import (
     return_proposal,
 )
 
-PER_PAGE = 50
-
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
@@ -39,7 +37,7 @@ PER_PAGE = 50
 def proposal_list(request: StaffRequest) -> HttpResponse:
     waiting = Proposal.objects.visible_to(request.user, Permission.WORKER_EDIT).waiting()
     rows = waiting.select_related("worker").order_by("made_at", "pk")
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(rows, request.GET)
     return TemplateResponse(request, "certification/proposal_list.html", {"page": page})
 
 

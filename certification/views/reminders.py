@@ -1,7 +1,6 @@
 """Who is to be reminded, what was sent, and the text for WhatsApp."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -18,10 +17,10 @@ from certification.reminders import due_on
 from certification.services.reminders import can_send, prepare_whatsapp
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.pages import page_of
 from registry.models import Worker
 from registry.phones import mask
 
-PER_PAGE = 50
 LOG_SHOWN = 30
 
 
@@ -31,7 +30,7 @@ LOG_SHOWN = 30
 def reminder_list(request: StaffRequest) -> HttpResponse:
     today = timezone.localdate()
     people = Worker.objects.visible_to(request.user, Permission.WORKER_VIEW)
-    page = Paginator(due_on(people, today), PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(due_on(people, today), request.GET)
     log = Reminder.objects.visible_to(request.user, Permission.WORKER_VIEW)
     context = {
         "page": page,

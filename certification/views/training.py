@@ -1,7 +1,6 @@
 """Trainings and coachings, and who took part in them."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -17,12 +16,11 @@ from certification import services
 from certification.forms.training import AttendantsForm, HoursForm, TrainingForm
 from certification.models import Training
 from certification.querysets import AttendanceQuerySet
-from certification.views.answers import answers_of
 from core.errors import DomainError
+from core.ui.answers import answers_of
+from core.ui.pages import page_of
 from registry.forms import refuse
 from registry.models import Worker
-
-PER_PAGE = 50
 
 
 @requires(Permission.WORKER_VIEW)
@@ -35,7 +33,7 @@ def training_list(request: StaffRequest) -> HttpResponse:
         .annotate(people=Count("attendances"))
         .order_by("-starts_on", "-pk")
     )
-    page = Paginator(counted, PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(counted, request.GET)
     can_edit = request.user.has_permission(Permission.WORKER_EDIT)
     context = {"page": page, "can_edit": can_edit}
     return TemplateResponse(request, "certification/training_list.html", context)

@@ -13,7 +13,7 @@ from accounts.access import public
 from certification import verification
 from certification.check_limit import HOUR, is_over_the_limit
 from certification.forms import VerificationForm
-from certification.views.answers import answers_of
+from core.ui.answers import answers_of
 
 
 @public

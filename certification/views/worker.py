@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.profile import profile, with_papers
-from certification.views.answers import answers_of
 from core.errors import DomainError
+from core.ui.answers import answers_of
 from registry import nik, phones, services
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.forms import EditPersonForm, SeenForm, StateForm, compared, refuse

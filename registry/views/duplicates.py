@@ -2,7 +2,6 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -14,6 +13,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
 from core.ui.answers import answers_of
+from core.ui.pages import page_of
 from registry import services
 from registry.duplicate_errors import RecordsClashError
 from registry.enums import DuplicateState, DuplicateVerdict
@@ -36,9 +36,7 @@ def duplicate_list(request: StaffRequest) -> HttpResponse:
     mine = cases_of(request.user)
     tabs = {"": mine.open(), DECIDED: mine.exclude(state=DuplicateState.OPEN)}
     order = ("-decided_at", "-pk") if chosen == DECIDED else ("-score", "pk")
-    page = Paginator(tabs.get(chosen, tabs[""]).order_by(*order), PER_PAGE).get_page(
-        request.GET.get("halaman")
-    )
+    page = page_of(tabs.get(chosen, tabs[""]).order_by(*order), request.GET, PER_PAGE)
     context = {
         "page": page,
         "pairs": pairs(page.object_list, request.user),
