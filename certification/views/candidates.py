@@ -24,6 +24,7 @@ from certification.lists.workers import WorkerList
 from certification.models import Candidate, CompetencyTest
 from core.errors import DomainError
 from core.lists import Listing, chosen_rows
+from core.ui.acts import carried_out
 from core.ui.formats import long_date
 
 if TYPE_CHECKING:
@@ -114,13 +115,12 @@ def candidate_register(request: StaffRequest) -> HttpResponse:
 def candidate_withdraw(request: StaffRequest, pk: int) -> HttpResponse:
     scope = Candidate.objects.visible_to(request.user, Permission.WORKER_EDIT)
     candidate = get_object_or_404(scope.select_related("test", "worker"), pk=pk)
-    try:
-        services.withdraw_candidate(candidate_id=pk, reason=request.POST.get("reason", ""), by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        said = _("%(name)s is withdrawn from the test.")
-        messages.success(request, said % {"name": candidate.worker.name})
+    reason = request.POST.get("reason", "")
+    carried_out(
+        request,
+        lambda: services.withdraw_candidate(candidate_id=pk, reason=reason, by=request.user),
+        _("%(name)s is withdrawn from the test.") % {"name": candidate.worker.name},
+    )
     return redirect(candidate.test)
 
 

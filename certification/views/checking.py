@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -18,10 +17,11 @@ from certification.checking import Queues, Sheet, next_after
 from certification.forms import ReasonForm
 from certification.models import Certificate
 from certification.querysets import CertificateQuerySet
-from certification.views.answers import answers_of
 from core.errors import DomainError
+from core.ui.acts import carried_out
+from core.ui.answers import answers_of
+from core.ui.pages import page_of
 
-PER_PAGE = 50
 AGREES = "sesuai"
 
 
@@ -78,12 +78,11 @@ def certificate_resubmit(request: StaffRequest, number: str, pk: int) -> HttpRes
     """The office looked again and changes nothing."""
     held = Certificate.objects.visible_to(request.user, Permission.WORKER_EDIT).select_related("worker")
     certificate = get_object_or_404(held, pk=pk, worker__registry_number=number)
-    try:
-        services.resubmit_certificate(certificate_id=pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The certificate waits for a second person again."))
+    carried_out(
+        request,
+        lambda: services.resubmit_certificate(certificate_id=pk, by=request.user),
+        _("The certificate waits for a second person again."),
+    )
     return redirect(certificate.worker)
 
 
@@ -95,7 +94,7 @@ def _on_to_the_next(request: StaffRequest, certificate: Certificate) -> HttpResp
 
 
 def _list(request: StaffRequest, rows: CertificateQuerySet, *, is_queue: bool) -> HttpResponse:
-    page = Paginator(_with_all(rows).order_by("pk"), PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(_with_all(rows).order_by("pk"), request.GET)
     context: dict[str, Any] = {
         "page": page,
         "is_queue": is_queue,

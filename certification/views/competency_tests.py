@@ -25,9 +25,10 @@ from certification.lists.competency_tests import CompetencyTestList
 from certification.models import Candidate, CompetencyTest
 from certification.querysets import CompetencyTestQuerySet
 from certification.services.competency_tests import STEPS
-from certification.views.answers import answers_of
 from certification.views.lists import list_page
 from core.errors import DomainError
+from core.ui.acts import carried_out
+from core.ui.answers import answers_of
 from registry.errors import StaleDocumentError
 from registry.forms import SeenForm, refuse
 
@@ -201,12 +202,12 @@ def competency_test_state(request: StaffRequest, pk: int) -> HttpResponse:
     scope = CompetencyTest.objects.visible_to(request.user, Permission.WORKER_EDIT)
     test = get_object_or_404(scope, pk=pk)
     state = request.POST.get("state", "")
-    try:
-        services.lead_test(test_id=pk, state=state, reason=request.POST.get("reason", ""), by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The state of the test was changed."))
+    reason = request.POST.get("reason", "")
+    carried_out(
+        request,
+        lambda: services.lead_test(test_id=pk, state=state, reason=reason, by=request.user),
+        _("The state of the test was changed."),
+    )
     return redirect(test)
 
 

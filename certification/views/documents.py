@@ -18,9 +18,10 @@ from certification import services
 from certification.forms import CertificateForm, RenewalForm
 from certification.models import Certificate
 from certification.querysets import CertificateQuerySet
-from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.acts import carried_out
+from core.ui.answers import answers_of
 from registry.doubts import Answer
 from registry.errors import UnansweredDoubtsError
 from registry.forms import AssignmentForm, DoubtForm, EndAssignmentForm, refuse
@@ -67,12 +68,12 @@ def certificate_confirm(request: StaffRequest, number: str, pk: int) -> HttpResp
     """The tick beside an estimated end: it was read on the paper."""
     held = _certificates(request, Permission.WORKER_EDIT)
     certificate = get_object_or_404(held, pk=pk, worker__registry_number=number)
-    return _act(
+    carried_out(
         request,
-        certificate.worker,
         lambda: services.confirm_term(certificate_id=certificate.pk, by=request.user),
         _("The end of the term is confirmed."),
     )
+    return redirect(certificate.worker)
 
 
 @requires(Permission.WORKER_EDIT)
@@ -148,17 +149,6 @@ def document_page(
             messages.success(request, done)
             return redirect(worker)
     return TemplateResponse(request, "certification/document_form.html", context)
-
-
-def _act(request: StaffRequest, worker: Worker, act: Callable[[], object], done: str) -> HttpResponse:
-    """One button: do it, say it, come back to the person."""
-    try:
-        act()
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, done)
-    return redirect(worker)
 
 
 def _certificates(request: StaffRequest, permission: Permission) -> CertificateQuerySet:

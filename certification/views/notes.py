@@ -10,9 +10,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
-from core.errors import DomainError
+from core.ui.acts import carried_out
+from core.ui.answers import answers_of
 from registry.forms import NoteForm
 from registry.models import Note, Worker
 from registry.services import change_note, remove_note, write_note
@@ -38,12 +38,11 @@ def note_edit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     note = _note(request, number, pk)
     form = NoteForm(answers_of(request), initial={"text": note.text})
     if request.method == "POST" and form.is_valid():
-        try:
-            change_note(note_id=note.pk, **form.cleaned_data, by=request.user)
-        except DomainError as error:
-            messages.error(request, error.message)
-        else:
-            messages.success(request, _("The note was changed."))
+        carried_out(
+            request,
+            lambda: change_note(note_id=note.pk, **form.cleaned_data, by=request.user),
+            _("The note was changed."),
+        )
         return _to_notes(note.worker)
     return _page(request, note.worker, form, _("Change the note"))
 
@@ -52,12 +51,7 @@ def note_edit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
 @require_POST
 def note_remove(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     note = _note(request, number, pk)
-    try:
-        remove_note(note_id=note.pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The note was removed."))
+    carried_out(request, lambda: remove_note(note_id=note.pk, by=request.user), _("The note was removed."))
     return _to_notes(note.worker)
 
 

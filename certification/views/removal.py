@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -14,15 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.acts import carried_out
+from core.ui.answers import answers_of
+from core.ui.pages import page_of
 from registry.forms import refuse
 from registry.forms.bulk import ReasonForm
 from registry.models import Worker
 from registry.services import remove_worker, restore_worker
-
-PER_PAGE = 50
 
 
 @requires(Permission.WORKER_EDIT)
@@ -31,7 +30,7 @@ PER_PAGE = 50
 def worker_removed_list(request: StaffRequest) -> HttpResponse:
     removed = Worker.everyone.visible_to(request.user, Permission.WORKER_EDIT).removed()
     rows = removed.select_related("region", "removed_by", "merged_into").order_by("-removed_at", "-pk")
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(rows, request.GET)
     return TemplateResponse(request, "certification/removed_list.html", {"page": page})
 
 
@@ -66,10 +65,9 @@ def worker_remove(request: StaffRequest, number: str) -> HttpResponse:
 def worker_restore(request: StaffRequest, number: str) -> HttpResponse:
     removed = Worker.everyone.visible_to(request.user, Permission.WORKER_EDIT).removed()
     worker = get_object_or_404(removed, registry_number=number)
-    try:
-        restore_worker(worker_id=worker.pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-        return redirect("certification:worker-removed-list")
-    messages.success(request, _("The record is back, with all that belongs to it."))
-    return redirect(worker)
+    is_back = carried_out(
+        request,
+        lambda: restore_worker(worker_id=worker.pk, by=request.user),
+        _("The record is back, with all that belongs to it."),
+    )
+    return redirect(worker if is_back else "certification:worker-removed-list")

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -19,13 +18,14 @@ from certification.enums import ProposalKind
 from certification.forms import ReasonForm, SanctionForm
 from certification.models import Certificate, SanctionProposal
 from certification.querysets import SanctionProposalQuerySet
-from certification.views.answers import answers_of
 from certification.views.documents import document_page
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.acts import carried_out
+from core.ui.answers import answers_of
+from core.ui.pages import page_of
 from registry.doubts import Answer
 
-PER_PAGE = 50
 APPROVED = "setuju"
 
 
@@ -59,7 +59,7 @@ def sanction_list(request: StaffRequest) -> HttpResponse:
     """Proposals of others on which the user may decide, oldest first."""
     held = SanctionProposal.objects.visible_to(request.user, Permission.CERTIFICATE_VERIFY)
     waiting = _with_all(held.waiting_for(request.user)).order_by("pk")
-    page = Paginator(waiting, PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(waiting, request.GET)
     context = {"page": page, "queues": Queues(request.user), "current": "sanction"}
     return TemplateResponse(request, "certification/sanction_list.html", context)
 
@@ -97,12 +97,11 @@ def sanction_decide(request: StaffRequest, pk: int) -> HttpResponse:
 def sanction_withdraw(request: StaffRequest, pk: int) -> HttpResponse:
     held = SanctionProposal.objects.visible_to(request.user, Permission.WORKER_EDIT)
     proposal = get_object_or_404(held.select_related("certificate__worker"), pk=pk)
-    try:
-        services.withdraw_proposal(proposal_id=pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The proposal is withdrawn."))
+    carried_out(
+        request,
+        lambda: services.withdraw_proposal(proposal_id=pk, by=request.user),
+        _("The proposal is withdrawn."),
+    )
     return redirect(proposal.certificate.worker)
 
 

@@ -18,9 +18,10 @@ from certification import services
 from certification.forms import ScanForm
 from certification.models import Certificate, PracticeLicense, RegistrationLetter
 from certification.services.scans import Paper
-from certification.views.answers import answers_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.acts import carried_out
+from core.ui.answers import answers_of
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
 from registry.forms import refuse
@@ -67,12 +68,11 @@ def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpRes
 def scan_remove(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     proven = _paper_or_404(request, worker, paper, pk)
-    try:
-        services.detach_scan(kind=KINDS[paper], paper_id=proven.pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The scan is taken away. It stays in the history."))
+    carried_out(
+        request,
+        lambda: services.detach_scan(kind=KINDS[paper], paper_id=proven.pk, by=request.user),
+        _("The scan is taken away. It stays in the history."),
+    )
     return redirect(worker)
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -16,7 +15,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.ui.acts import carried_out
 from core.ui.answers import answers_of
+from core.ui.pages import page_of
 from registry import services
 from registry.enums import OverlapRule
 from registry.forms import refuse
@@ -37,9 +38,7 @@ def overlap_list(request: StaffRequest) -> HttpResponse:
     found = open_findings(request.user)
     counts = Counter(each.rule for each in found)
     rule = request.GET.get("aturan", "")
-    page = Paginator([each for each in found if rule in ("", each.rule)], PER_PAGE).get_page(
-        request.GET.get("halaman")
-    )
+    page = page_of([each for each in found if rule in ("", each.rule)], request.GET, PER_PAGE)
     context = {
         "page": page,
         "rows": finding_rows(list(page.object_list), request.user),
@@ -103,12 +102,11 @@ def overlap_accept(request: StaffRequest, key: str) -> HttpResponse:
 def overlap_reopen(request: StaffRequest, pk: int) -> HttpResponse:
     held = OverlapException.objects.visible_to(request.user, Permission.WORKER_EDIT)
     exception = get_object_or_404(held, pk=pk)
-    try:
-        services.end_exception(exception_id=exception.pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The exception is ended. The overlap is listed again."))
+    carried_out(
+        request,
+        lambda: services.end_exception(exception_id=exception.pk, by=request.user),
+        _("The exception is ended. The overlap is listed again."),
+    )
     return redirect("registry:overlap-list")
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -17,7 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.ui.acts import carried_out
 from core.ui.answers import answers_of
+from core.ui.pages import page_of
 from registry import services
 from registry.forms import refuse
 from registry.forms.transfer import HandOverForm, PlacementForm, ProposeForm, ReasonForm, RequestForm
@@ -39,7 +40,7 @@ TABS = (
 def transfer_list(request: StaffRequest) -> HttpResponse:
     chosen = request.GET.get("lihat", "")
     rows = tab_rows(request.user, chosen).order_by("-effective_on", "-pk")
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("halaman"))
+    page = page_of(rows, request.GET, PER_PAGE)
     context = {
         "page": page,
         "rows": transfer_views(list(page.object_list), request.user),
@@ -152,12 +153,11 @@ def transfer_decline(request: StaffRequest, pk: int) -> HttpResponse:
 def transfer_withdraw(request: StaffRequest, pk: int) -> HttpResponse:
     """Take back what the own office proposed, or what it asked for."""
     transfer = _transfer_or_404(request, pk, Permission.WORKER_EDIT)
-    try:
-        services.withdraw_transfer(transfer_id=pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The transfer is withdrawn."))
+    carried_out(
+        request,
+        lambda: services.withdraw_transfer(transfer_id=pk, by=request.user),
+        _("The transfer is withdrawn."),
+    )
     return redirect("registry:transfer-detail", transfer.pk)
 
 
