@@ -1,4 +1,14 @@
 from coverage.models.need import DeclaredNeed, NilDeclaration, Norm
 from coverage.models.published import PublishedFigure
+from coverage.models.spans import CountedDay, DirtyWorker, Span, TodayCount
 
-__all__ = ["DeclaredNeed", "NilDeclaration", "Norm", "PublishedFigure"]
+__all__ = [
+    "CountedDay",
+    "DeclaredNeed",
+    "DirtyWorker",
+    "NilDeclaration",
+    "Norm",
+    "PublishedFigure",
+    "Span",
+    "TodayCount",
+]

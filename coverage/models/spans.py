@@ -1,0 +1,146 @@
+"""The read model of coverage: derived from the registry, never edited, rebuilt by `manage.py rebuild_spans`.
+
+No table here has a foreign key in the database: derived rows are written in bulk, and must neither wait
+for the locks of somebody who edits a record nor keep that record from being deleted.
+"""
+
+from django.contrib.postgres.indexes import OpClass
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from certification.status import Standing
+
+
+def _of(to: str, *, null: bool = False) -> models.ForeignKey:
+    """A link that the database does not watch."""
+    return models.ForeignKey(
+        to,
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        db_index=False,
+        related_name="+",
+        null=null,
+    )
+
+
+class Span(models.Model):
+    """From a day to a day nothing changes about how a worker is counted.
+
+    The spans of a worker follow each other without gap from the day their first state began. `office` keeps
+    the record; `place` is where the person counts, null while they are not present; `standing` is a
+    `certification.status.Standing`, without meaning for a category that has no scheme.
+    """
+
+    pk = models.CompositePrimaryKey("worker_id", "valid_from")
+    worker = _of("registry.Worker")
+    category = models.CharField(max_length=10)
+    office = models.CharField(max_length=13)
+    place = models.CharField(max_length=13, null=True)  # noqa: DJ001 - nowhere is not a place
+    programme = _of("registry.Programme", null=True)
+    standing = models.PositiveSmallIntegerField(null=True)
+    valid_from = models.DateField()
+    valid_until = models.DateField(null=True)
+    touched_at = models.DateTimeField(
+        help_text=_("The last write to the worker, their assignments or their certificates.")
+    )
+
+    class Meta:
+        verbose_name = _("span")
+        verbose_name_plural = _("spans")
+        indexes = [
+            models.Index(
+                F("category"),
+                OpClass("place", name="varchar_pattern_ops"),
+                F("valid_from"),
+                name="coverage_span_place",
+                condition=Q(place__isnull=False),
+            ),
+            models.Index(
+                OpClass("office", name="varchar_pattern_ops"), F("valid_from"), name="coverage_span_office"
+            ),
+            models.Index(fields=["valid_from"], name="coverage_span_begins"),
+            models.Index(fields=["valid_until"], name="coverage_span_ends"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_present_has_standing",
+                condition=Q(place__isnull=True, standing__isnull=True, programme__isnull=True)
+                | Q(place__isnull=False, standing__in=[each.value for each in Standing]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.worker_id} {self.valid_from:%Y-%m-%d}"
+
+
+class TodayCount(models.Model):
+    """The persons of a category and programme at or below a region, on the day of `CountedDay`.
+
+    One column per `Standing`. `depth` is the length of the code, 0 for the nation.
+    """
+
+    region = models.CharField(max_length=13)
+    parent = models.CharField(max_length=13)
+    depth = models.PositiveSmallIntegerField()
+    category = models.CharField(max_length=10)
+    programme = _of("registry.Programme", null=True)
+    verified = models.PositiveIntegerField()
+    counting = models.PositiveIntegerField()
+    unknown = models.PositiveIntegerField()
+    lapsed = models.PositiveIntegerField()
+    without = models.PositiveIntegerField()
+    touched_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = _("count of today")
+        verbose_name_plural = _("counts of today")
+        indexes = [
+            models.Index(
+                F("category"),
+                F("depth"),
+                OpClass("region", name="varchar_pattern_ops"),
+                name="coverage_count_depth",
+            ),
+            models.Index(fields=["parent"], name="coverage_count_parent"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_once",
+                fields=["region", "category", "programme"],
+                nulls_distinct=False,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.region} {self.category}"
+
+
+class CountedDay(models.Model):
+    """The day of which the counts of today speak. One row; none before the first count."""
+
+    on = models.DateField(primary_key=True)
+
+    class Meta:
+        verbose_name = _("counted day")
+        verbose_name_plural = _("counted days")
+
+    def __str__(self) -> str:
+        return f"{self.on:%Y-%m-%d}"
+
+
+class DirtyWorker(models.Model):
+    """A write that touched a worker and is not in the spans yet. Triggers of the database put it here.
+
+    One row per write and not per worker: whoever empties the queue must not take the mark of a write that
+    they have not seen.
+    """
+
+    worker = _of("registry.Worker")
+
+    class Meta:
+        verbose_name = _("worker to derive anew")
+        verbose_name_plural = _("workers to derive anew")
+
+    def __str__(self) -> str:
+        return str(self.worker_id)

@@ -1,0 +1,87 @@
+"""Reads the spans: the persons of a region on a day, rolled up to the levels that are asked for.
+
+Today comes from counts that are kept; every other day is one pass over the spans of the region.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from django.db import connection
+from django.utils import timezone
+
+from coverage.spans.counters import NAMES, PERSONS, SUMS, depth_of
+from coverage.spans.upkeep import bring_up_to_date
+from regions.codes import LENGTHS, NATION_CODE
+
+
+class Group(NamedTuple):
+    """The persons at or below a region in one programme (None: not placed), by `Standing`, from the best."""
+
+    region: str
+    programme_id: int | None
+    persons: tuple[int, ...]
+    touched_at: datetime
+
+
+TODAY = f"""
+SELECT region, programme_id, {NAMES}, touched_at FROM coverage_todaycount
+WHERE category = %(category)s AND (region = %(code)s OR depth = ANY(%(below)s) AND region LIKE %(inside)s)
+"""  # noqa: S608 - names of ours, no input
+
+# First to the deepest level that is asked for, then that little table to all of them.
+ANY_DAY = f"""
+WITH deepest AS (
+    SELECT left(place, %(deepest)s) AS place, programme_id, {PERSONS}, max(touched_at) AS touched_at
+    FROM coverage_span
+    WHERE category = %(category)s AND place LIKE %(inside)s
+        AND valid_from <= %(on)s AND (valid_until IS NULL OR valid_until >= %(on)s)
+    GROUP BY 1, 2
+)
+SELECT CASE depth WHEN 0 THEN '{NATION_CODE}' ELSE left(place, depth) END AS region, programme_id,
+    {SUMS}, max(touched_at)
+FROM deepest JOIN unnest(%(depths)s) AS depth ON depth <= length(place)
+GROUP BY 1, 2
+"""  # noqa: S608 - names of ours, no input
+
+# One probe of the index for each office and what lies below it: "/" is the sign behind ".".
+KEEPING = """
+SELECT code FROM regions_region region
+WHERE level = 'regency' AND code LIKE %(inside)s AND EXISTS (
+    SELECT FROM coverage_span WHERE office ~>=~ region.code AND office ~<~ (region.code || '/')
+        AND valid_from <= %(on)s AND (valid_until IS NULL OR valid_until >= %(on)s)
+)
+"""
+
+
+def groups_on(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
+    """The groups of the region ("ID": the nation) and of the regions below it at these depths."""
+    bring_up_to_date()
+    top = depth_of(code)
+    below = [depth for depth in LENGTHS if depth in depths and depth > top]
+    values: dict[str, Any] = {"code": code, "category": category, "on": on, "inside": _inside(code)}
+    with connection.cursor() as cursor:
+        if on == timezone.localdate():
+            cursor.execute(TODAY, values | {"below": below})
+        else:
+            # At the nation's own depth a group is a province, which costs nothing.
+            deepest = max([*below, top, min(LENGTHS)])
+            cursor.execute(ANY_DAY, values | {"depths": [top, *below], "deepest": deepest})
+        return [
+            Group(region, programme, tuple(map(int, persons)), touched_at)
+            for region, programme, *persons, touched_at in cursor.fetchall()
+        ]
+
+
+def keeping_regencies(code: str, on: date) -> set[str]:
+    """The kabupaten/kota in the region, or above it, whose offices keep a worker known on the day."""
+    bring_up_to_date()
+    with connection.cursor() as cursor:
+        cursor.execute(KEEPING, {"inside": _inside(code), "on": on})
+        return {regency for (regency,) in cursor.fetchall()}
+
+
+def _inside(code: str) -> str:
+    return "%" if code == NATION_CODE else f"{code}%"
