@@ -12,13 +12,14 @@ from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.models import User
+from accounts.roles import Role
 from certification import reference, services
 from certification.enums import TermBasis
 from certification.models import Certificate, Issuer, Scheme
 from coverage import tasks
 from registry.enums import Finding
 from registry.models import Assignment, DuplicateCase, Programme, Proposal, Worker
-from registry.services import propose_transfer
+from registry.services import propose_transfer, write_note
 from tests.certification.sittings import DAY, candidate, sitting
 from tests.people import certificate
 from workbooks.imports.understanding import Answers
@@ -42,6 +43,7 @@ ROWS = {
     "results": r'href="(/kerja/sertifikat/uji/\d+/)"',
     "unknown": PEOPLE,
     "parked": LINES,
+    "changed_elsewhere": LINES,
     "incomplete": PEOPLE,
     "unplaced": PEOPLE,
     "evaluations": LINES,
@@ -58,6 +60,7 @@ def one_of_each(
     operator: User,
     other_operator: User,
     verifier: User,
+    make_user: Callable[..., User],
 ) -> None:
     settings.MEDIA_ROOT = tmp_path
     monkeypatch.setattr(tasks, "EVALUATION_MONTH", 1)
@@ -82,6 +85,8 @@ def one_of_each(
         by=verifier,
     )
     apply_run(run_id=run.pk, by=verifier)
+    province = make_user("jabar", Role.PROVINCE_OFFICER, "32")
+    write_note(worker_id=here.pk, text="Sudah ditelepon.", by=province)
 
 
 def papers(make_worker: MakeWorker, operator: User, verifier: User) -> None:
@@ -146,6 +151,7 @@ def test_every_task_opens_exactly_the_rows_that_it_counts(
     client = client_for(verifier)
     waiting = {task.name: task for task in tasks.tasks_of(verifier)}
     assert list(waiting) == list(ROWS)
+    assert len(waiting) == len(tasks.TASKS)
 
     opened = {name: client.get(task.url) for name, task in waiting.items()}
     assert {name: page.status_code for name, page in opened.items()} == dict.fromkeys(ROWS, 200)
