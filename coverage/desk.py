@@ -25,7 +25,6 @@ from regions.places import NATION, Place
 Text = str | Promise
 
 PLACE = "wilayah"
-SOON_DAYS = 90
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from registry.enums import Category, Sex
 from registry.errors import UnansweredDoubtsError
 from registry.facts import AssignmentFacts, WorkerFacts
 
-FULL_TIME = 100
+FULL_TIME = 100  # percent
 
 
 class Duty(Protocol):

@@ -26,6 +26,7 @@ from certification.status import Standing, holding
 from core.lists import ListFilter
 from core.lists.filters import TypedDateFilter
 from registry.completeness import incomplete
+from registry.doubts import FULL_TIME
 from registry.enums import (
     Category,
     Education,
@@ -40,7 +41,6 @@ from registry.models import Assignment, ExtraField, Programme, Worker
 from registry.querysets import WorkerQuerySet, in_force
 
 ANY_STATE = "any"
-FULL_TIME = 100  # percent
 
 
 class WorkerFilter(ListFilter):

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from certification.enums import Status
+from certification.expiry import DAYS_AHEAD
 from certification.lists.extra import column_of
 from certification.lists.worker_columns import WORKER_COLUMNS
 from certification.lists.worker_filter import WorkerFilter
@@ -24,7 +25,6 @@ from registry.querysets import is_wide
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
 
-SOON_DAYS = 90
 # What a public number is made of. Only with these may people of other offices be counted: a count of
 # namesakes elsewhere would answer a question that nobody may ask.
 PUBLIC_CHOICES = frozenset({"category", "status", "programme", "place", "on", "verified", "hitung"})
@@ -48,7 +48,7 @@ class WorkerList(Listing):
         View(_("All")),
         View(_("Certified"), {"status": Status.CERTIFIED.value}),
         View(_("Not yet certified"), {"status": Status.NEVER_CERTIFIED.value}),
-        View(_("Ends ≤ 90 days"), {"expiring": str(SOON_DAYS)}),
+        View(_("Ends ≤ 90 days"), {"expiring": str(DAYS_AHEAD)}),
         View(_("Lapsed"), {"status": Status.LAPSED.value}),
         View(_("Validity unknown"), {"status": Status.VALIDITY_UNKNOWN.value}),
         View(_("To be completed"), {"incomplete": "true"}),
