@@ -10,21 +10,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, F, Max, Q, Sum
+from django.db.models import F, Max, Q
 from django.utils import timezone
 
 from accounts.roles import Permission
-from registry.doubts import FULL_TIME
 from registry.enums import OverlapRule, State
 from registry.models import Assignment, OverlapException, Post, Worker, WorkerState
 from registry.overlaps import rules
 from registry.overlaps.rules import DAY, Duty, Finding, Seats
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from accounts.models import User
     from registry.querysets import AssignmentQuerySet, PostQuerySet, WorkerQuerySet
 
@@ -45,47 +46,54 @@ SEVERITY = {rule: rank for rank, rule in enumerate(OverlapRule)}
 
 
 def open_findings(user: User, *, region: str = "", permission: str = Permission.WORKER_VIEW) -> list[Finding]:
-    """What overlaps today among the people and posts that the user may see, without what was accepted.
+    """What overlaps today among the people and posts that the user may see, without what was accepted; the
+    gravest first.
 
     `region` narrows to records kept, and posts standing, at or below a code.
     """
+    return sorted(_open(user, region, permission), key=_gravest_first)
+
+
+def count_open(user: User, most: int) -> int:
+    """How many they are, counted no further than `most`."""
+    return sum(1 for _finding in islice(_open(user, "", Permission.WORKER_VIEW), most))
+
+
+def _open(user: User, region: str, permission: str) -> Iterator[Finding]:
     people = Worker.objects.visible_to(user, permission)
     posts = Post.objects.visible_to(user, permission)
     if region:
         people, posts = people.under(region), posts.under(region)
     today = timezone.localdate()
-    return _without_accepted([*_among_people(people, today), *_among_posts(posts, today)], today)
+    found = chain(_among_posts(posts, today), _among_people(people, today))
+    return _without_accepted(found, OverlapException.objects.in_force_on(today))
 
 
 def findings_of_worker(worker_id: int) -> list[Finding]:
     """What overlaps today about one person, without what was accepted."""
     today = timezone.localdate()
-    return _without_accepted(_among_people(Worker.objects.filter(pk=worker_id), today), today)
+    found = _among_people(Worker.objects.filter(pk=worker_id), today)
+    exceptions = OverlapException.objects.in_force_on(today).filter(worker=worker_id)
+    return sorted(_without_accepted(found, exceptions), key=_gravest_first)
 
 
 def findings_of_post(post_id: int) -> list[Finding]:
     """What overlaps today about one post, without what was accepted."""
     today = timezone.localdate()
-    return _without_accepted(_among_posts(Post.objects.filter(pk=post_id), today), today)
+    found = _among_posts(Post.objects.filter(pk=post_id), today)
+    exceptions = OverlapException.objects.in_force_on(today).filter(post=post_id)
+    return sorted(_without_accepted(found, exceptions), key=_gravest_first)
 
 
 def _among_people(people: WorkerQuerySet, on: date) -> Iterator[Finding]:
-    left = _left_since(people, on)
-    duties = Assignment.objects.filter(worker__in=people.values("pk")).not_over_on(on)
-    found = _duties(duties.filter(Q(worker__in=_crowded(duties)) | Q(worker__in=left)))
+    """The database lets no two main assignments of a person overlap: one of what overlaps is beside it."""
+    duties = Assignment.objects.not_over_on(on)
+    theirs = duties.filter(worker__in=people.values("pk")).order_by()
+    left = _left_since(people.filter(pk__in=duties.order_by().values("worker")), on)
+    with_several = set(theirs.filter(is_primary=False).values_list("worker", flat=True))
+    found = _duties(duties.filter(worker__in=with_several | left.keys()))
     for worker, own in groupby(found, key=attrgetter("worker")):
         yield from rules.about_worker(list(own), left.get(worker))
-
-
-def _crowded(duties: AssignmentQuerySet) -> AssignmentQuerySet:
-    """Workers whose duties make more than full time together, or name a programme twice."""
-    return (
-        duties.order_by()
-        .values("worker")
-        .annotate(total=Sum("share"), rows=Count("pk"), programmes=Count("programme", distinct=True))
-        .filter(Q(total__gt=FULL_TIME) | Q(rows__gt=F("programmes")))
-        .values("worker")
-    )
 
 
 def _left_since(people: WorkerQuerySet, on: date) -> dict[int, date]:
@@ -126,24 +134,16 @@ def _duties(assignments: AssignmentQuerySet) -> list[Duty]:
     return [Duty(*row) for row in rows.values_list(*COLUMNS)]
 
 
-def _without_accepted(found: Iterable[Finding], on: date) -> list[Finding]:
-    """The findings that no exception in force covers, the gravest first."""
-    found = list(found)
-    of_these = Q(worker__in={each.worker for each in found}) | Q(post__in={each.post for each in found})
+def _without_accepted(found: Iterable[Finding], exceptions: QuerySet[OverlapException]) -> Iterator[Finding]:
+    """The findings that none of the exceptions covers."""
     accepted: dict[tuple[str, int | None, int | None], list[set[int]]] = defaultdict(list)
-    exceptions = OverlapException.objects.in_force_on(on).filter(of_these).prefetch_related("assignments")
-    for exception in exceptions:
+    for exception in exceptions.prefetch_related("assignments"):
         subject = (exception.rule, exception.worker_id, exception.post_id)
         accepted[subject].append({row.pk for row in exception.assignments.all()})
-    kept = [
-        finding
-        for finding in found
-        if not any(
-            {duty.pk for duty in finding.duties} <= covered
-            for covered in accepted[finding.rule, finding.worker, finding.post]
-        )
-    ]
-    return sorted(kept, key=_gravest_first)
+    for finding in found:
+        covers = accepted.get((finding.rule, finding.worker, finding.post), ())
+        if not any({duty.pk for duty in finding.duties} <= covered for covered in covers):
+            yield finding
 
 
 def _gravest_first(finding: Finding) -> tuple[int, date, str]:

@@ -139,7 +139,7 @@ def test_queries_do_not_grow_with_the_rows(
         send(worker, operator, "LK3", is_primary=False)
         post(operator, "DINSOS")
     assert operator.assignments_today
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         rows = finding_rows(open_findings(operator), operator)
         assert [row.sentence for row in rows]
     assert len(rows) == 2 * people
