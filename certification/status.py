@@ -109,21 +109,27 @@ def holding(status: Status, on: date, standing: Standing = Standing.COUNTING) ->
         return Q(Exists(held.filter(standing__lte=standing, valid_until__gte=on)))
     if status == Status.NEVER_CERTIFIED:
         return Q(Exists(Scheme.objects.filter(category=OuterRef("category")))) & ~Q(Exists(held))
-    best = Standing.UNKNOWN if status == Status.VALIDITY_UNKNOWN else Standing.LAPSED
-    return Q(Exists(held.filter(standing=best))) & ~Q(Exists(held.filter(standing__lt=best)))
+    if status == Status.LAPSED:
+        # What stands better may still run: an end says so sooner than a standing does.
+        return Q(Exists(held)) & ~Q(Exists(held.filter(_may_run(on), standing__lt=Standing.LAPSED)))
+    unknown = Standing.UNKNOWN
+    return Q(Exists(held.filter(standing=unknown))) & ~Q(Exists(held.filter(standing__lt=unknown)))
+
+
+def _may_run(on: date) -> Q:
+    return Q(valid_until__isnull=True) | Q(valid_until__gte=on)
 
 
 def certificates_standing_on(on: date) -> CertificateQuerySet:
     """Certificates that exist on the day, each with its `standing`."""
     runs = Q(valid_until__gte=on)
-    may_run = Q(valid_until__isnull=True) | runs
     counts = runs & Q(term_basis=TermBasis.PAPER, issued_on__isnull=False)
     existing = Certificate.objects.filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
     standing = Case(
         When(is_sanctioned_on=True, then=Standing.LAPSED.value),
         When(counts & Q(verified_at__isnull=False), then=Standing.VERIFIED.value),
         When(counts, then=Standing.COUNTING.value),
-        When(may_run, then=Standing.UNKNOWN.value),
+        When(_may_run(on), then=Standing.UNKNOWN.value),
         default=Standing.LAPSED.value,
         output_field=IntegerField(),
     )
