@@ -1,8 +1,8 @@
 """What waits for a member of staff: each task is a sentence, a number and the page with exactly its rows.
 
 A task is a function of the user that gives None where nothing waits. The number is the length of the list
-behind it, by the same query. People are those at work today whom the user may see, whatever region the
-home page shows.
+behind it, by the same query, counted no further than `MOST`. People are those at work today whom the user
+may see, whatever region the home page shows.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.apps import apps
 from django.http import QueryDict
@@ -27,19 +27,23 @@ from certification.lists.competency_tests import MISSING, CompetencyTestList
 from certification.lists.expiry import LAPSED, NOT_ENROLLED, ExpiryList
 from certification.lists.workers import WorkerList
 from certification.models import Certificate, SanctionProposal
-from core.lists import Listing
+from core.lists import Listing, capped_count
 from core.ui.formats import capped, long_date, short_date
 from registry.models import Assignment, Proposal, Transfer
 from registry.outside_changes import count_changed_by_others
-from registry.overlaps.search import open_findings
+from registry.overlaps.search import count_open
 from registry.pairs import cases_of
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from accounts.models import User
 
 # From this month on the yearly evaluations of the year are due.
 EVALUATION_MONTH: Final = 10
 PARKED_DAYS: Final = 90
+# Beyond as many the home says `1.000+`: the first page of a day waits for no exact count of so much work.
+MOST: Final = 1_000
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ class Task:
     name: str
     icon: str
     kind: str
-    count: int | None
+    count: int
     sentence: str
     help: str
     action: str
@@ -69,32 +73,31 @@ def tasks_of(user: User) -> list[Task]:
 
 def lapsed(user: User) -> Task | None:
     rows = _rows(ExpiryList, user, akhir=LAPSED, renewal=NOT_ENROLLED)
-    if not rows.total:
+    count = _count(rows.matching)
+    if not count:
         return None
-    sentence = ngettext(
-        "%(count)s certificate has ended", "%(count)s certificates have ended", _number(rows)
-    ) % {"count": capped(rows.total)}
+    sentence = ngettext("%(count)s certificate has ended", "%(count)s certificates have ended", count) % {
+        "count": _said(count)
+    }
     help_text = _("These people no longer count as certified, and are registered for no test.")
-    return _task(rows, "lapsed", "x", "buruk", sentence, help_text, _("Renew"))
+    return _task(rows, count, "lapsed", "x", "buruk", sentence, help_text, _("Renew"))
 
 
 def expiring(user: User) -> Task | None:
     rows = _rows(ExpiryList, user, renewal=NOT_ENROLLED)
-    if not isinstance(rows, ExpiryList) or not rows.total:
+    count = _count(rows.matching)
+    if not isinstance(rows, ExpiryList) or not count:
         return None
     sentence = ngettext(
         "%(count)s certificate ends within 90 days",
         "%(count)s certificates end within 90 days",
-        _number(rows),
-    ) % {"count": capped(rows.total)}
-    first = rows.rows[0]
-    help_text = _("The next: %(name)s, %(day)s.") % {
-        "name": first.worker.name,
-        "day": long_date(first.until),
-    }
+        count,
+    ) % {"count": _said(count)}
+    first = rows.matching.order_by(*rows.order)[0]
+    help_text = _("The next: %(name)s, %(day)s.") % {"name": first.name, "day": long_date(first.last_day)}
     test = rows.nearest
     if test is None or not user.has_permission(Permission.WORKER_EDIT):
-        return _task(rows, "expiring", "jam", "segera", sentence, help_text, _("See them"))
+        return _task(rows, count, "expiring", "jam", "segera", sentence, help_text, _("See them"))
     help_text += " " + _("Next test %(day)s in %(place)s.") % {
         "day": long_date(test.starts_on),
         "place": test.place.label,
@@ -106,56 +109,55 @@ def expiring(user: User) -> Task | None:
         "saring": rows.query,
     }
     url = f"{reverse('certification:candidate-register')}?{urlencode(chosen)}"
-    label = ngettext("Register %(count)s", "Register all %(count)s", _number(rows)) % {
-        "count": capped(rows.total)
-    }
-    return _task(rows, "expiring", "jam", "segera", sentence, help_text, label, url=url)
+    label = ngettext("Register %(count)s", "Register all %(count)s", count) % {"count": _said(count)}
+    return _task(rows, count, "expiring", "jam", "segera", sentence, help_text, label, url=url)
 
 
 def unknown_validity(user: User) -> Task | None:
     rows = _rows(WorkerList, user, status=Status.VALIDITY_UNKNOWN)
-    if not rows.total:
+    count = _count(rows.matching)
+    if not count:
         return None
     sentence = ngettext(
         "%(count)s person's certificate has no confirmed end",
         "%(count)s people's certificates have no confirmed end",
-        _number(rows),
-    ) % {"count": capped(rows.total)}
+        count,
+    ) % {"count": _said(count)}
     help_text = _("Read the end from the paper and confirm it; until then it does not count.")
-    return _task(rows, "unknown", "info", "segera", sentence, help_text, _("Confirm"))
+    return _task(rows, count, "unknown", "info", "segera", sentence, help_text, _("Confirm"))
 
 
 def unchecked(user: User) -> Task | None:
-    count = Certificate.objects.waiting_for(user).count()
+    count = _count(Certificate.objects.waiting_for(user))
     if not count:
         return None
     sentence = ngettext(
         "%(count)s certificate waits for your check", "%(count)s certificates wait for your check", count
-    ) % {"count": count}
+    ) % {"count": _said(count)}
     help_text = _("Another person entered them. Compare each with its paper.")
     url = reverse("certification:check-list")
     return Task("unchecked", "mutu", "segera", count, sentence, help_text, _("Check"), url)
 
 
 def returned(user: User) -> Task | None:
-    count = Certificate.objects.returned_to(user).count()
+    count = _count(Certificate.objects.returned_to(user))
     if not count:
         return None
     sentence = ngettext(
         "%(count)s certificate was returned to you", "%(count)s certificates were returned to you", count
-    ) % {"count": count}
+    ) % {"count": _said(count)}
     help_text = _("The checker wrote why. Correct it, and it goes to the check again.")
     url = reverse("certification:returned-list")
     return Task("returned", "balik", "buruk", count, sentence, help_text, _("Correct"), url)
 
 
 def sanctions(user: User) -> Task | None:
-    count = SanctionProposal.objects.waiting_for(user).count()
+    count = _count(SanctionProposal.objects.waiting_for(user))
     if not count:
         return None
     sentence = ngettext(
         "%(count)s sanction waits for a second person", "%(count)s sanctions wait for a second person", count
-    ) % {"count": count}
+    ) % {"count": _said(count)}
     help_text = _("Nothing holds before somebody else than the proposer decides.")
     url = reverse("certification:sanction-list")
     return Task("sanctions", "larang", "segera", count, sentence, help_text, _("Decide"), url)
@@ -164,63 +166,64 @@ def sanctions(user: User) -> Task | None:
 def results(user: User) -> Task | None:
     """Tests that are over and whose results are not entered; tests, not people."""
     rows = _rows(CompetencyTestList, user, show=MISSING)
-    if not user.has_permission(Permission.WORKER_EDIT) or not rows.total:
+    count = _count(rows.matching)
+    if not count or not user.has_permission(Permission.WORKER_EDIT):
         return None
-    sentence = ngettext(
-        "%(count)s test has no results yet", "%(count)s tests have no results yet", _number(rows)
-    ) % {"count": capped(rows.total)}
+    sentence = ngettext("%(count)s test has no results yet", "%(count)s tests have no results yet", count) % {
+        "count": _said(count)
+    }
     help_text = _("Until they are entered nobody's new certificate is recorded.")
-    return _task(rows, "results", "sertif", "segera", sentence, help_text, _("Enter results"))
+    return _task(rows, count, "results", "sertif", "segera", sentence, help_text, _("Enter results"))
 
 
 # -- people ----------------------------------------------------------------------------------------
 
 
 def overlapping(user: User) -> Task | None:
-    found = open_findings(user)
-    if not found:
+    count = count_open(user, MOST + 1)
+    if not count:
         return None
-    sentence = ngettext("%(count)s overlap of duties", "%(count)s overlaps of duties", len(found)) % {
-        "count": len(found)
+    sentence = ngettext("%(count)s overlap of duties", "%(count)s overlaps of duties", count) % {
+        "count": _said(count)
     }
     help_text = _("Each with the fixes that it allows, or to be accepted until a day.")
     url = reverse("registry:overlap-list")
-    return Task("overlapping", "pindah", "segera", len(found), sentence, help_text, _("Settle"), url)
+    return Task("overlapping", "pindah", "segera", count, sentence, help_text, _("Settle"), url)
 
 
 def duplicates(user: User) -> Task | None:
-    count = cases_of(user).open().count()
+    count = _count(cases_of(user).open())
     if not count:
         return None
     sentence = ngettext(
         "%(count)s pair of records may be one person", "%(count)s pairs of records may be one person", count
-    ) % {"count": count}
+    ) % {"count": _said(count)}
     help_text = _("Compare them, then merge, or say that they are not the same.")
     url = reverse("registry:duplicate-list")
     return Task("duplicates", "salin", "segera", count, sentence, help_text, _("Compare"), url)
 
 
 def transfers(user: User) -> Task | None:
-    count = Transfer.objects.waiting_for(user, timezone.localdate()).count()
+    count = _count(Transfer.objects.waiting_for(user, timezone.localdate()))
     if not count:
         return None
     sentence = ngettext(
         "%(count)s transfer waits for your answer", "%(count)s transfers wait for your answer", count
-    ) % {"count": count}
+    ) % {"count": _said(count)}
     help_text = _("Until then the person counts where they were.")
     url = reverse("registry:transfer-list")
     return Task("transfers", "pindah", "segera", count, sentence, help_text, _("Answer"), url)
 
 
 def proposals(user: User) -> Task | None:
-    count = Proposal.objects.visible_to(user, Permission.WORKER_EDIT).waiting().count()
+    count = _count(Proposal.objects.visible_to(user, Permission.WORKER_EDIT).waiting())
     if not count:
         return None
     sentence = ngettext(
         "%(count)s person proposes a change to their record",
         "%(count)s people propose a change to their record",
         count,
-    ) % {"count": count}
+    ) % {"count": _said(count)}
     help_text = _("Nothing changes before you accept it.")
     url = reverse("certification:proposal-list")
     return Task("proposals", "orang", "segera", count, sentence, help_text, _("Answer"), url)
@@ -242,24 +245,26 @@ def changed_elsewhere(user: User) -> Task | None:
 
 def incomplete(user: User) -> Task | None:
     rows = _rows(WorkerList, user, incomplete="true")
-    if not rows.total:
+    count = _count(rows.matching)
+    if not count:
         return None
-    sentence = ngettext(
-        "%(count)s record is incomplete", "%(count)s records are incomplete", _number(rows)
-    ) % {"count": capped(rows.total)}
+    sentence = ngettext("%(count)s record is incomplete", "%(count)s records are incomplete", count) % {
+        "count": _said(count)
+    }
     help_text = _("Facts that every record should have are missing, such as the NIK or the birth date.")
-    return _task(rows, "incomplete", "mutu", "segera", sentence, help_text, _("Complete"))
+    return _task(rows, count, "incomplete", "mutu", "segera", sentence, help_text, _("Complete"))
 
 
 def unplaced(user: User) -> Task | None:
     rows = _rows(WorkerList, user, programme=UNPLACED)
-    if not rows.total:
+    count = _count(rows.matching)
+    if not count:
         return None
-    sentence = ngettext(
-        "%(count)s person is not placed", "%(count)s people are not placed", _number(rows)
-    ) % {"count": capped(rows.total)}
+    sentence = ngettext("%(count)s person is not placed", "%(count)s people are not placed", count) % {
+        "count": _said(count)
+    }
     help_text = _("Without a main assignment a person counts at the office, in no programme.")
-    return _task(rows, "unplaced", "orang", "", sentence, help_text, _("Place them"))
+    return _task(rows, count, "unplaced", "orang", "", sentence, help_text, _("Place them"))
 
 
 def evaluations(user: User) -> Task | None:
@@ -268,12 +273,12 @@ def evaluations(user: User) -> Task | None:
     if today.month < EVALUATION_MONTH:
         return None
     mine = Assignment.objects.visible_to(user, Permission.WORKER_EDIT)
-    count = mine.awaiting_evaluation(today.year).count()
+    count = _count(mine.awaiting_evaluation(today.year))
     if not count:
         return None
     sentence = ngettext(
         "%(count)s yearly evaluation is due", "%(count)s yearly evaluations are due", count
-    ) % {"count": count}
+    ) % {"count": _said(count)}
     help_text = _("Their decrees end on %(day)s.") % {"day": short_date(date(today.year, 12, 31))}
     url = reverse("certification:evaluation-list")
     return Task("evaluations", "kalender", "", count, sentence, help_text, _("Evaluate"), url)
@@ -292,7 +297,7 @@ def parked_rows(user: User) -> Task | None:
         "%(count)s row of a workbook was not imported",
         "%(count)s rows of workbooks were not imported",
         count,
-    ) % {"count": count}
+    ) % {"count": _said(count)}
     url = waiting[0].get_absolute_url() if len(waiting) == 1 else reverse("workbooks:import-list")
     help_text = ", ".join(run.file_name for run in waiting[:2])
     return Task("parked", "unggah", "segera", count, sentence, help_text, _("Mend"), url)
@@ -325,11 +330,23 @@ def _rows(listing: type[Listing], user: User, **choices: str) -> Listing:
     return listing(QueryDict(urlencode(choices)), user=user)
 
 
-def _number(rows: Listing) -> int:
-    return rows.total or 0
+def _count(rows: QuerySet[Any]) -> int:
+    return capped_count(rows, MOST)
+
+
+def _said(count: int) -> str:
+    return capped(count, cap=MOST)
 
 
 def _task(
-    rows: Listing, name: str, icon: str, kind: str, sentence: str, help_text: str, action: str, url: str = ""
+    rows: Listing,
+    count: int,
+    name: str,
+    icon: str,
+    kind: str,
+    sentence: str,
+    help_text: str,
+    action: str,
+    url: str = "",
 ) -> Task:
-    return Task(name, icon, kind, rows.total, sentence, help_text, action, url or rows.address)
+    return Task(name, icon, kind, count, sentence, help_text, action, url or rows.address)

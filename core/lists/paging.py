@@ -40,9 +40,9 @@ class KeyPage:
         return None if self.first is None else self.first + len(self.keys) - 1
 
 
-def capped_count(rows: QuerySet[Any]) -> int:
+def capped_count(rows: QuerySet[Any], cap: int = CAP) -> int:
     """How many rows there are, counted no further than one past the cap."""
-    return rows.order_by().values("pk")[: CAP + 1].count()
+    return rows.order_by().values("pk")[: cap + 1].count()
 
 
 def patient_counts(querysets: Sequence[QuerySet[Any]]) -> list[int] | None:

@@ -76,11 +76,11 @@ def number(value: Number | None, places: int = 0, language: Language | None = No
     return sign + whole.replace(",", thousands) + (decimal + fraction if fraction else "")
 
 
-def capped(count: int | None, language: Language | None = None) -> str:
+def capped(count: int | None, language: Language | None = None, *, cap: int = COUNTED_TO) -> str:
     """A count that stopped one past a round number, as core.lists does: `10.000+`."""
-    if count is None or count <= COUNTED_TO:
+    if count is None or count <= cap:
         return number(count, 0, language)
-    return f"{number(COUNTED_TO, 0, language)}+"
+    return f"{number(cap, 0, language)}+"
 
 
 def percent(value: Number | None, places: int = 0, language: Language | None = None) -> str:
