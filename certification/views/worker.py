@@ -19,7 +19,7 @@ from core.ui.answers import answers_of
 from registry import nik, phones, services
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.forms import EditPersonForm, SeenForm, StateForm, compared, refuse
-from registry.merged import kept_record
+from registry.merging import kept_record
 from registry.models import Worker
 
 # Seconds for which a number stays readable.
