@@ -2,6 +2,9 @@
 
 Without the right anywhere: 403. What the view then shows is the question of `visible_to()`: a row
 outside the user's region is a 404. A test walks the URL map and reads the marks set here.
+
+No answer to a signed-in user is kept by a browser or on the way: a view that says nothing of caching
+need not think of it.
 """
 
 from collections.abc import Callable
@@ -13,6 +16,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.shortcuts import redirect
+from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
 
 from accounts import kept_forms, second_factor
@@ -77,6 +81,8 @@ def _guarded(view: StaffView[P], permission: Permission | None) -> PublicView[P]
         staff_request.kept_answers = kept_forms.answers_waiting(staff_request)
         response = view(staff_request, *args, **kwargs)
         kept_forms.remember_sender(staff_request, response)
+        if not response.has_header("Cache-Control"):
+            add_never_cache_headers(response)
         return response
 
     setattr(guarded, MARK, permission or SIGNED_IN)

@@ -48,6 +48,8 @@ def test_view_lets_in_whom_it_should(row, cast, world, client_for):
             response = getattr(client_for(member), row.method.lower())(url)
             assert response.status_code < 500
             outcomes[name] = outcome(response)
+            if row.access != PUBLIC and response.status_code == 200:
+                assert "no-store" in response["Cache-Control"]
             transaction.set_rollback(True)
     assert outcomes == {name: expected(member, row) for name, member in cast.items()}
 
