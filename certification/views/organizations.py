@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.ui.answers import answers_of
 from registry.forms.organization import OrganizationForm
 from registry.models import Assignment, Organization
 from registry.services import organizations as services
@@ -42,7 +43,7 @@ def organization_detail(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
 def organization_create(request: StaffRequest) -> HttpResponse:
-    form = OrganizationForm(request.POST or None, user=request.user)
+    form = OrganizationForm(answers_of(request), user=request.user)
     return _answer(request, form, None)
 
 
@@ -51,7 +52,7 @@ def organization_create(request: StaffRequest) -> HttpResponse:
 def organization_edit(request: StaffRequest, pk: int) -> HttpResponse:
     scope = Organization.objects.visible_to(request.user, Permission.WORKER_EDIT)
     organization = get_object_or_404(scope, pk=pk)
-    form = OrganizationForm(request.POST or None, instance=organization, user=request.user)
+    form = OrganizationForm(answers_of(request), instance=organization, user=request.user)
     return _answer(request, form, pk)
 
 
