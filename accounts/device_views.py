@@ -4,13 +4,13 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts import kept_forms, services
 from accounts.access import StaffRequest, signed_in
+from core.ui.addresses import inside
 
 HOME = settings.LOGIN_REDIRECT_URL
 
@@ -29,7 +29,7 @@ def kept_form_drop(request: StaffRequest) -> HttpResponse:
     """Throw away what was typed before the session ended."""
     page = request.POST.get("next", "")
     kept_forms.drop(request, page)
-    return redirect(_inside(page))
+    return redirect(inside(page, HOME))
 
 
 @signed_in
@@ -40,8 +40,4 @@ def shortcuts(request: StaffRequest) -> HttpResponse:
     services.set_shortcuts(on=is_on, by=request.user)
     said = _("Keyboard shortcuts are on.") if is_on else _("Keyboard shortcuts are off.")
     messages.success(request, said)
-    return redirect(_inside(request.POST.get("next", "")))
-
-
-def _inside(page: str) -> str:
-    return page if url_has_allowed_host_and_scheme(page, allowed_hosts=None) and page else HOME
+    return redirect(inside(request.POST.get("next", ""), HOME))

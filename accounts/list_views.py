@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -15,6 +14,7 @@ from accounts.access import StaffRequest, signed_in
 from accounts.forms import SavedViewForm
 from accounts.models import SavedView
 from core.errors import DomainError
+from core.ui.addresses import inside
 
 MOST_COLUMNS = 40
 
@@ -71,6 +71,4 @@ def saved_view_delete(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _back(request: StaffRequest) -> HttpResponse:
-    address = request.POST.get("kembali", "")
-    is_ours = url_has_allowed_host_and_scheme(address, allowed_hosts=None)
-    return redirect(address if is_ours else reverse("coverage:staff-home"))
+    return redirect(inside(request.POST.get("kembali", ""), reverse("coverage:staff-home")))

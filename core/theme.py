@@ -3,9 +3,10 @@
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
+
+from core.ui.addresses import inside
 
 COOKIE: Final = "tema"
 THEMES: Final = frozenset({"terang", "gelap"})
@@ -24,10 +25,7 @@ def theme_of(request: HttpRequest) -> str:
 @require_POST
 def choose_theme(request: HttpRequest) -> HttpResponse:
     """Remember the theme and go back to the page; anything but a known theme forgets the choice."""
-    back = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(back, allowed_hosts=None):
-        back = "/"
-    response = HttpResponseRedirect(back)
+    response = HttpResponseRedirect(inside(request.POST.get("next", ""), "/"))
     chosen = request.POST.get(COOKIE, "")
     if chosen in THEMES:
         response.set_cookie(COOKIE, chosen, max_age=YEAR, samesite="Lax", secure=request.is_secure())
