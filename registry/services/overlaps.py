@@ -87,7 +87,8 @@ def accept_overlap(
 def end_exception(*, exception_id: int, by: User) -> OverlapException:
     """Let the overlap be open again from today. Raises OutsideRegionError, ExceptionOverError."""
     scope = OverlapException.objects.visible_to(by, Permission.WORKER_EDIT)
-    exception = scope.select_for_update(of=("self",)).filter(pk=exception_id).first()
+    rows = scope.select_for_update(of=("self",)).select_related("worker", "post")
+    exception = rows.filter(pk=exception_id).first()
     if exception is None:
         raise OutsideRegionError
     today = timezone.localdate()
@@ -95,7 +96,10 @@ def end_exception(*, exception_id: int, by: User) -> OverlapException:
         raise ExceptionOverError
     exception.valid_until = today - DAY
     exception.save(update_fields=["valid_until"])
-    audit.record(AuditAction.OVERLAP_REOPENED, target=exception, by=by, rule=exception.rule)
+    region_code = exception.worker.region_id if exception.worker else exception.post.place_id
+    audit.record(
+        AuditAction.OVERLAP_REOPENED, target=exception, by=by, region_code=region_code, rule=exception.rule
+    )
     return exception
 
 

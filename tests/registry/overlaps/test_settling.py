@@ -176,6 +176,7 @@ class TestAccept:
         with pytest.raises(OutsideRegionError):
             end_exception(exception_id=made.pk, by=other_operator)
         end_exception(exception_id=made.pk, by=operator)
+        assert AuditEvent.objects.get(action="OVERLAP_REOPENED").region_code == "32.77"
         assert [each.key for each in findings_of_worker(ours.pk)] == [finding.key]
         with pytest.raises(ExceptionOverError):
             end_exception(exception_id=made.pk, by=operator)
