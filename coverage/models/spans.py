@@ -1,7 +1,7 @@
 """The read model of coverage: derived from the registry, never edited, rebuilt by `manage.py rebuild_spans`.
 
-No table here has a foreign key in the database: derived rows are written in bulk, and must neither wait
-for the locks of somebody who edits a record nor keep that record from being deleted.
+Rows name people and programmes by id, without a foreign key: derived rows must neither wait for somebody
+who edits a record nor keep that record from being deleted or its entry from being undone.
 """
 
 from django.contrib.postgres.indexes import OpClass
@@ -10,18 +10,6 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from certification.status import Standing
-
-
-def _of(to: str, *, null: bool = False) -> models.ForeignKey:
-    """A link that the database does not watch."""
-    return models.ForeignKey(
-        to,
-        on_delete=models.DO_NOTHING,
-        db_constraint=False,
-        db_index=False,
-        related_name="+",
-        null=null,
-    )
 
 
 class Span(models.Model):
@@ -33,11 +21,11 @@ class Span(models.Model):
     """
 
     pk = models.CompositePrimaryKey("worker_id", "valid_from")
-    worker = _of("registry.Worker")
+    worker_id = models.BigIntegerField()
     category = models.CharField(max_length=10)
     office = models.CharField(max_length=13)
     place = models.CharField(max_length=13, null=True)  # noqa: DJ001 - nowhere is not a place
-    programme = _of("registry.Programme", null=True)
+    programme_id = models.BigIntegerField(null=True)
     standing = models.PositiveSmallIntegerField(null=True)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)
@@ -65,7 +53,7 @@ class Span(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_present_has_standing",
-                condition=Q(place__isnull=True, standing__isnull=True, programme__isnull=True)
+                condition=Q(place__isnull=True, standing__isnull=True, programme_id__isnull=True)
                 | Q(place__isnull=False, standing__in=[each.value for each in Standing]),
             ),
         ]
@@ -84,7 +72,7 @@ class TodayCount(models.Model):
     parent = models.CharField(max_length=13)
     depth = models.PositiveSmallIntegerField()
     category = models.CharField(max_length=10)
-    programme = _of("registry.Programme", null=True)
+    programme_id = models.BigIntegerField(null=True)
     verified = models.PositiveIntegerField()
     counting = models.PositiveIntegerField()
     unknown = models.PositiveIntegerField()
@@ -107,7 +95,7 @@ class TodayCount(models.Model):
         constraints = [
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_once",
-                fields=["region", "category", "programme"],
+                fields=["region", "category", "programme_id"],
                 nulls_distinct=False,
             ),
         ]
@@ -136,7 +124,7 @@ class DirtyWorker(models.Model):
     they have not seen.
     """
 
-    worker = _of("registry.Worker")
+    worker_id = models.BigIntegerField()
 
     class Meta:
         verbose_name = _("worker to derive anew")

@@ -288,7 +288,7 @@ def test_people_in_the_queue_are_derived_once_and_the_queue_is_empty(
     life = {"category": "PEKSOS", "office": "32.77", "states": {FIRST: State.ACTIVE}, "removed": False}
     worker = live({**life, "assignments": [], "transfers": [], "papers": []})
     worker.save()
-    assert DirtyWorker.objects.filter(worker=worker).count() == 3
+    assert DirtyWorker.objects.filter(worker_id=worker.pk).count() == 3
     (group,) = groups_on("32.77", Category.PEKSOS, FIRST, ())
     assert group.persons == (0, 0, 0, 0, 1)
     assert not DirtyWorker.objects.exists()
@@ -301,7 +301,7 @@ def test_a_person_without_change_has_one_span() -> None:
     states = dict.fromkeys(DAYS, State.ACTIVE)
     worker = live({**life, "states": states, "assignments": [], "transfers": [], "papers": []})
     rebuild()
-    span = Span.objects.get(worker=worker)
+    span = Span.objects.get(worker_id=worker.pk)
     assert (span.valid_from, span.valid_until, span.place, span.standing) == (FIRST, None, "32.77", 5)
 
 
