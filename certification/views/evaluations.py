@@ -47,11 +47,12 @@ def evaluation_list(request: StaffRequest) -> HttpResponse:
         .filter(year=year)
         .select_related("assignment__worker", "assignment__programme")
     )
+    this_year = timezone.localdate().year
     context = {
         "form": form,
         "page": page,
-        "year": year,
-        "years": range(timezone.localdate().year, timezone.localdate().year - YEARS_BACK, -1),
+        "year": str(year),  # a template groups the digits of a number
+        "years": [str(this_year - back) for back in range(YEARS_BACK)],
         "evaluated": evaluated.order_by("-pk")[:EVALUATED_SHOWN],
         "evaluated_count": evaluated.count(),
     }

@@ -1,6 +1,7 @@
 """The yearly evaluation of those appointed by yearly decree."""
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 import pytest
@@ -97,3 +98,14 @@ def test_grid_shows_nobody_of_another_office(
 ) -> None:
     page = client_for(other_operator).get(reverse("certification:evaluation-list")).content.decode()
     assert appointed.worker.name not in page
+
+
+def test_every_year_offered_opens_as_that_year(
+    appointed: Assignment, operator: User, client_for: Callable[[User], Client]
+) -> None:
+    browser = client_for(operator)
+    url = reverse("certification:evaluation-list")
+    years = re.findall(r'href="\?tahun=([^"]+)"', browser.get(url).content.decode())
+    assert len(years) == 5
+    for year in years:
+        assert f"<h1>Evaluasi tahunan {year}</h1>" in browser.get(url, {"tahun": year}).content.decode()

@@ -9,6 +9,8 @@ NAMED_IN_A_TEMPLATE = re.compile(r"""{%[-\s]*(?:extends|include)\s+["']([^"'#]+)
 FOUND_BY_NAME = re.compile(
     r"^(admin|account|allauth|mfa|registration|usersessions)/|^(400|403|403_csrf|404|429|500)\.html$"
 )
+# Keys and page numbers; with `|stringformat` they are left as they are.
+GROUPED_NUMBER = re.compile(r"{{\s*[\w.]*(?:\.pk|page\.number|_page_number)\s*}}")
 
 
 def test_every_template_is_used() -> None:
@@ -26,3 +28,13 @@ def test_every_template_that_is_named_exists() -> None:
     }
     ours = {name for name in included if not FOUND_BY_NAME.match(name)}
     assert ours - names == set()
+
+
+def test_numbers_for_the_machine_are_not_grouped_as_for_people() -> None:
+    """A template prints 12345 as 12.345, which no address and no form understands."""
+    found = {
+        f"{template.relative_to(ROOT)}: {number}"
+        for template in templates()
+        for number in GROUPED_NUMBER.findall(template.read_text())
+    }
+    assert found == set()
