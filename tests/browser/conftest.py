@@ -4,6 +4,7 @@
 loudly, where there is no Chromium.
 """
 
+import datetime as dt
 import os
 from collections.abc import Callable, Iterator
 
@@ -12,10 +13,19 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connections
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from accounts.models import User
+from certification import reference
+from certification.models import Certificate, Issuer, Scheme
 from config.launch.chromium import chromium
+from registry.doubts import Answer
+from registry.facts import PostFacts
+from registry.models import Worker
+from registry.services import assign_worker, create_post
+from tests.certification.sittings import DAY
+from tests.people import assignment
 
 WIDE, NARROW = 1366, 360
 HEIGHT = 800
@@ -102,6 +112,39 @@ def page(visit: Visit) -> Page:
 def phone(visit: Visit) -> Page:
     """A window of 360 px."""
     return visit(width=NARROW)
+
+
+@pytest.fixture
+def three(operator: User, make_worker: Callable[..., Worker]) -> list[Worker]:
+    """Three people of Kota Cimahi whose certificates end within 90 days."""
+    reference.load()
+    today = timezone.localdate()
+    people = [make_worker(name, "32.77") for name in ("Asep Sunarya", "Budi Santoso", "Cucu Rohani")]
+    for number, worker in enumerate(people):
+        Certificate.objects.create(
+            worker=worker,
+            issuer=Issuer.objects.get(code="LSP_KEMENSOS"),
+            scheme=Scheme.objects.get(code="GENERALIS"),
+            number=f"LSP/{number}/2023",
+            issued_on=today - 1000 * DAY,
+            valid_until=today + (10 + number) * DAY,
+        )
+    return people
+
+
+@pytest.fixture
+def rina(operator: User, make_worker: Callable[..., Worker]) -> Worker:
+    """Two full-time duties at once, and a post that nobody holds."""
+    reference.load()
+    worker = make_worker("Rina Marlina", "32.77")
+    assign_worker(worker_id=worker.pk, facts=assignment("32.77.01"), by=operator)
+    extra = assignment("32.77", "KELURAHAN", starts_on=dt.date(2026, 6, 1), is_primary=False)
+    anyway = Answer.to_every_doubt("SK menyusul")
+    assign_worker(worker_id=worker.pk, facts=extra, answer=anyway, by=operator)
+    told = assignment("32.77", "LK3")
+    facts = PostFacts(programme=told.programme, place=told.place, valid_from=dt.date(2024, 1, 1))
+    create_post(facts=facts, by=operator)
+    return worker
 
 
 @pytest.fixture

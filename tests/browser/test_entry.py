@@ -14,13 +14,12 @@ from regions.models import Region
 from registry.models import Worker
 from registry.services import register_worker
 from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.journeys import BY_KEYBOARD, ENTRY, NUMBER, record_by_keyboard
+from tests.browser.recorder import Keyboard
 from tests.people import BORN, NIK, person
 
 pytestmark = pytest.mark.django_db(transaction=True)
-LIST, ENTRY = "/kerja/tenaga/", "/kerja/tenaga/baru/"
-NUMBER = "LSPS.G.2023.007731"
-# design/DESIGN.md section 11, journey 1: keystrokes with the data, from any page of the workspace.
-BUDGET = 95
+LIST = "/kerja/tenaga/"
 MakeUser = Callable[..., User]
 SAVE = ".bilah-aksi .utama"
 
@@ -31,46 +30,11 @@ def clerk(operator: User) -> User:
     return operator
 
 
-class Keyboard:
-    """Presses keys and counts them; a chord such as Control+Enter counts its keys."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.count = 0
-
-    def type(self, text: str) -> None:
-        self.page.keyboard.type(text)
-        self.count += len(text)
-
-    def press(self, *keys: str) -> None:
-        for key in keys:
-            self.page.keyboard.press(key)
-            self.count += key.count("+") + 1
-
-
 def test_journey_by_keyboard_alone_stays_within_its_budget(visit: Visit, clerk: User) -> None:
     page = visit(user=clerk)
     page.goto("/kerja/")
     keys = Keyboard(page)
-    keys.press("n")
-    page.wait_for_url(f"**{ENTRY}")
-    expect(page.locator("#id_nik")).to_be_focused()
-    keys.type(NIK)
-    keys.press("Tab")
-    keys.type("Nurul Aini")
-    keys.press("Tab", "Tab", "Tab", "Tab", "Space")  # past title, birth date and sex to the category
-    keys.press("Tab", "Tab", "Tab", "Space")  # past phone and the folded part: there is a certificate
-    keys.press("Tab", "Space", "Tab")  # the first issuer
-    keys.type(NUMBER)
-    keys.press("Tab", "ArrowRight", "Tab")  # the second level
-    keys.type("14112023")
-    keys.press("Tab", "Tab", "Space", "Tab")  # past the end, which is proposed, to the tick that it was read
-    keys.type("pk")
-    keys.press("Enter", "Tab")
-    keys.type("ci")
-    keys.press("ArrowDown", "Enter", "Tab")
-    keys.type("h")
-    keys.press("Control+Enter")
+    record_by_keyboard(keys)
     page.wait_for_url("**/RP-3277-0001/")
     worker = Worker.objects.get()
     assert (worker.name, worker.nik, worker.birth_date, worker.sex, worker.category) == (
@@ -86,7 +50,7 @@ def test_journey_by_keyboard_alone_stays_within_its_budget(visit: Visit, clerk: 
     post = worker.assignments.get()
     assert post.programme.code == "PKH"
     assert post.place_id.startswith("32.77")
-    assert keys.count <= BUDGET
+    assert keys.count <= BY_KEYBOARD
 
 
 CLICKS = 6

@@ -6,51 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.utils import timezone
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from accounts.models import User
-from certification import reference
 from certification.enums import CandidateState
-from certification.models import Candidate, Certificate, CompetencyTest, Issuer, Scheme
+from certification.models import Candidate, Certificate, CompetencyTest
 from registry.models import Worker
 from tests.browser.conftest import NARROW, WIDE, Visit
-from tests.certification.sittings import DAY, candidate, sitting
+from tests.browser.recorder import Mouse
+from tests.certification.sittings import candidate, sitting
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 HOME, EXPIRY, EXPORT = "/kerja/", "/kerja/sertifikat/", "/kerja/ekspor/masa-berlaku/"
 # design/DESIGN.md section 11: clicks of journey 2, and of the two halves of journey 9.
 EXPORT_BUDGET, RENEW_BUDGET, RESULTS_BUDGET = 2, 2, 3
-
-
-class Mouse:
-    """Clicks, and counts them."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def click(self, target: Locator) -> None:
-        target.click()
-        self.count += 1
-
-
-@pytest.fixture
-def three(operator: User, make_worker: Callable[..., Worker]) -> list[Worker]:
-    """Three people of Kota Cimahi whose certificates end within 90 days."""
-    reference.load()
-    today = timezone.localdate()
-    people = [make_worker(name, "32.77") for name in ("Asep Sunarya", "Budi Santoso", "Cucu Rohani")]
-    for number, worker in enumerate(people):
-        Certificate.objects.create(
-            worker=worker,
-            issuer=Issuer.objects.get(code="LSP_KEMENSOS"),
-            scheme=Scheme.objects.get(code="GENERALIS"),
-            number=f"LSP/{number}/2023",
-            issued_on=today - 1000 * DAY,
-            valid_until=today + (10 + number) * DAY,
-        )
-    return people
 
 
 @pytest.fixture

@@ -10,47 +10,17 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import User
 from accounts.roles import Role
-from certification import reference
 from regions.models import Region
-from registry.doubts import Answer
-from registry.facts import PostFacts
 from registry.models import Transfer, Worker
 from registry.overlaps.search import open_findings
-from registry.services import assign_worker, create_post, propose_transfer
+from registry.services import propose_transfer
 from tests.browser.conftest import NARROW, WIDE, Visit
-from tests.people import assignment
+from tests.browser.recorder import Mouse
 
 pytestmark = pytest.mark.django_db(transaction=True)
 # design/DESIGN.md section 11, journey 8.
 BUDGET = 3
 OVERLAPS = "/kerja/penugasan/tumpang-tindih/"
-
-
-@pytest.fixture
-def rina(operator: User, make_worker: Callable[..., Worker]) -> Worker:
-    """Two full-time duties at once, and a post that nobody holds."""
-    reference.load()
-    worker = make_worker("Rina Marlina", "32.77")
-    assign_worker(worker_id=worker.pk, facts=assignment("32.77.01"), by=operator)
-    extra = assignment("32.77", "KELURAHAN", starts_on=dt.date(2026, 6, 1), is_primary=False)
-    anyway = Answer.to_every_doubt("SK menyusul")
-    assign_worker(worker_id=worker.pk, facts=extra, answer=anyway, by=operator)
-    told = assignment("32.77", "LK3")
-    facts = PostFacts(programme=told.programme, place=told.place, valid_from=dt.date(2024, 1, 1))
-    create_post(facts=facts, by=operator)
-    return worker
-
-
-class Mouse:
-    """Clicks and counts."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.count = 0
-
-    def click(self, selector: str) -> None:
-        self.page.click(selector)
-        self.count += 1
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -59,11 +29,11 @@ def test_journey_from_the_work_home_stays_within_its_budget(
 ) -> None:
     page = visit(user=operator, script=script)
     page.goto("/kerja/")
-    mouse = Mouse(page)
-    mouse.click("a:has-text('Selesaikan')")
-    mouse.click("a:has-text('Rina Marlina')")
+    mouse = Mouse()
+    mouse.click(page.locator("a:has-text('Selesaikan')"))
+    mouse.click(page.locator("a:has-text('Rina Marlina')"))
     expect(page.locator("main")).to_contain_text("2 penugasan purnawaktu bertumpuk sejak 1 Juni 2026.")
-    mouse.click("button:has-text('Akhiri PKH pada 31 Mei 2026')")
+    mouse.click(page.locator("button:has-text('Akhiri PKH pada 31 Mei 2026')"))
     assert mouse.count <= BUDGET
     expect(page.locator(".kabar.baik")).to_contain_text("Akhiri PKH pada 31 Mei 2026")
     assert rina.assignments.get(programme__code="PKH").ends_on == dt.date(2026, 5, 31)
