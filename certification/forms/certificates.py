@@ -15,6 +15,7 @@ from certification.errors import EndsBeforeIssueError, NumberTakenError
 from certification.facts import CertificateFacts
 from certification.models import Certificate, Issuer, Scheme
 from certification.services.certificates import number_refusal
+from core.errors import DomainError
 from core.ui.dates import TypedDateField
 from registry.forms import as_form_error
 from registry.names import squeeze
@@ -166,9 +167,11 @@ class RenewalForm(CertificateForm):
         return self.renewed.chain
 
 
-def _with_link(refusal: NumberTakenError) -> ValidationError:
-    if refusal.certificate is None:
+def _with_link(refusal: DomainError) -> ValidationError:
+    """With the record that bears the number, where the user may see it."""
+    holder = refusal.certificate if isinstance(refusal, NumberTakenError) else None
+    if holder is None:
         return as_form_error(refusal)
-    url = refusal.certificate.worker.get_absolute_url()
+    url = holder.worker.get_absolute_url()
     link = format_html('{} <a href="{}">{}</a>', refusal.message, url, _("See the record"))
     return ValidationError(link, code=refusal.code)

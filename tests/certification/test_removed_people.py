@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.enums import AuditAction
@@ -132,6 +133,16 @@ def test_the_number_of_a_paper_on_a_removed_record_is_explained(
 ) -> None:
     with pytest.raises(NumberOnRemovedRecordError, match=gone.registry_number):
         issue_certificate(worker_id=ours.pk, facts=certificate(), answer=SURE, by=operator)
+
+
+def test_the_form_says_so_too(gone: Worker, ours: Worker, client_for: Callable[[User], Client]) -> None:
+    paper = gone.certificates.get()
+    answers = {"number": paper.number, "issuer": paper.issuer.code, "scheme": paper.scheme.code}
+    page = client_for(gone.removed_by).post(
+        reverse("certification:certificate-create", args=[ours.registry_number]), answers
+    )
+    (refusal,) = page.context["form"].errors["number"]
+    assert gone.registry_number in refusal
 
 
 # -- restoring ---------------------------------------------------------------------------------
