@@ -96,7 +96,9 @@ def end_exception(*, exception_id: int, by: User) -> OverlapException:
         raise ExceptionOverError
     exception.valid_until = today - DAY
     exception.save(update_fields=["valid_until"])
-    region_code = exception.worker.region_id if exception.worker else exception.post.place_id
+    region_code = exception.worker.region_id if exception.worker else ""
+    if exception.post:
+        region_code = exception.post.place_id
     audit.record(
         AuditAction.OVERLAP_REOPENED, target=exception, by=by, region_code=region_code, rule=exception.rule
     )
