@@ -12,11 +12,13 @@ from config.own_database import own_database
 
 SUBJECTS = {
     "cakupan": "coverage_answers",
+    "rentang": "spans",
     "daftar": "people_list",
     "cari": "search",
     "impor": "excel_import",
     "laporan": "report",
     "halaman": "pages",
+    "kerja": "staff_pages",
     "ganda": "duplicates",
 }
 
