@@ -1,0 +1,41 @@
+"""The pages of a day's work: for a province officer, against the least that a signed-in request costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from django.test import Client
+from django.urls import reverse
+
+from accounts.roles import Permission
+from benchmarks.harness import Reading, timed
+from benchmarks.world import MeasuredWorld
+from registry.models import Worker
+
+TITLE = "Halaman kerja"
+GOAL = "tujuan: 300 ms pada 100.000 orang"
+
+
+def readings(world: MeasuredWorld) -> Iterator[Reading]:
+    client = Client()
+    client.force_login(world.officer)
+    floor = timed("lantai: /healthz", partial(_open, client, reverse("healthz")))
+    yield floor
+    somebody = Worker.objects.visible_to(world.officer, Permission.WORKER_VIEW).earliest("pk")
+    pages = {
+        "beranda": reverse("coverage:staff-home"),
+        "masa berlaku": reverse("certification:expiry"),
+        "masa berlaku, yang lewat": f"{reverse('certification:expiry')}?akhir=lewat",
+        "tumpang tindih": reverse("registry:overlap-list"),
+        "kemungkinan ganda": reverse("registry:duplicate-list"),
+        "pemindahan": reverse("registry:transfer-list"),
+        "halaman orang": somebody.get_absolute_url(),
+    }
+    for what, address in pages.items():
+        yield timed(what, partial(_open, client, address), against=floor, note=GOAL)
+
+
+def _open(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 200, response.status_code
