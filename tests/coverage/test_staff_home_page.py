@@ -97,6 +97,14 @@ def test_a_task_that_is_done_is_not_listed(operator: User, client_for: ClientFor
     assert "belum ditempatkan</b>" not in html
 
 
+def test_an_office_without_records_is_told_how_to_begin(operator: User, client_for: ClientFor) -> None:
+    html = home(client_for(operator))
+
+    assert "Tidak ada yang menunggu" not in html
+    assert "Cara tercepat: masukkan daftar Excel" in html
+    assert 'href="/kerja/impor/"' in html
+
+
 def test_a_chapter_viewer_sees_its_province_in_plain_numbers(
     people: None, chapter_viewer: User, client_for: ClientFor
 ) -> None:
