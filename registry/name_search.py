@@ -4,11 +4,14 @@ Names are compared as they stand and by their form (`registry.name_form`). A per
 word is a part of the name, in any order; near, if the letters are mostly the same (pg_trgm).
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from functools import reduce
 from operator import and_
 
 from django.contrib.postgres.search import TrigramSimilarity, TrigramWordSimilarity
+from django.db import connection, transaction
 from django.db.models import Case, F, Func, IntegerField, Q, TextField, Value, When
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Concat, Greatest, Length, Replace
@@ -19,6 +22,9 @@ from registry.names import split_titles
 # A name of which only a part resembles what was typed is worth less than one that resembles it whole.
 PART_WEIGHT = 0.8
 TYPED_WEIGHT = 0.25
+# From which similarity on a name is near. At pg_trgm's own 0.3 the index offers one name in thirty of a large
+# registry, and each is read.
+NEAR_FROM = 0.4
 
 
 class Fit(IntEnum):
@@ -31,6 +37,14 @@ class Fit(IntEnum):
     SAME_WORDS = 4  # the same words, in another order, together or apart
     SAME_FORM = 5  # another spelling of the same name
     SAME_NAME = 6
+
+
+@contextmanager
+def sparing() -> Iterator[None]:
+    """Within it only names from `NEAR_FROM` on are near."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(NEAR_FROM)])
+        yield
 
 
 class TypedName:

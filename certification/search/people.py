@@ -15,7 +15,7 @@ from regions.querysets import in_scope
 from registry.identifiers import paper_numbers, registry_numbers, typed_nik, typed_nip
 from registry.likeness.spelling import slips
 from registry.models import Worker
-from registry.name_search import Fit, TypedName
+from registry.name_search import Fit, TypedName, sparing
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -58,7 +58,9 @@ def people_by_name(text: str, user: User, limit: int) -> list[Hit]:
         hits += _at_place(text, visible, limit)
     if best < Fit.SAME_WORDS and len(hits) < limit:
         others = visible.exclude(pk__in=[worker.pk for worker in found])
-        hits += _near(others.resembling(typed)[:NEAR_CANDIDATES], typed, text)[: limit - len(hits)]
+        with sparing():
+            near = list(others.resembling(typed)[:NEAR_CANDIDATES])
+        hits += _near(near, typed, text)[: limit - len(hits)]
     return hits
 
 
