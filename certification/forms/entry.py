@@ -76,7 +76,7 @@ class FrameForm(DoubtForm):
     @property
     def told_apart(self) -> list[str]:
         """Registry numbers of the people of whom the user said "not this person"."""
-        return self.data.getlist("bukan") if self.is_bound else []
+        return self.data.getlist("bukan") if isinstance(self.data, QueryDict) else []
 
     @property
     def answer(self) -> Answer:

@@ -80,10 +80,6 @@ class Listing(ABC):
         return rows
 
     # -- What is asked ------------------------------------------------------------------------------
-    @classmethod
-    def default_order(cls) -> tuple[str, ...]:
-        return next(iter(cls.sorts.values()))
-
     @property
     def sort(self) -> str:
         """The name of the order in use; "-" in front turns it round."""
