@@ -223,9 +223,9 @@ class _Picture:
 
     def __init__(self, place: Place, category: str, on: date) -> None:
         self.place, self.category, self.on = place, category, on
-        self.tally = Tally(place.code, category, on)
-        self.reported = reported_regencies(place.code, on)
         self.rules = rules_in_force(place.code, category, on)
+        self.tally = Tally(place.code, category, on, self.rules.depths)
+        self.reported = reported_regencies(place.code, on)
         self._needs: dict[int | None, Needs] = {}
         regencies = Region.objects.valid_on(on).level(Level.REGENCY).under(place.code)
         self.regencies = list(regencies.values_list("code", flat=True))

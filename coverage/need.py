@@ -15,7 +15,7 @@ from fractions import Fraction
 from django.db.models import Q
 
 from coverage.models import DeclaredNeed, Norm
-from regions.codes import NATION_CODE, ancestor_codes
+from regions.codes import LENGTHS, NATION_CODE, ancestor_codes
 from regions.enums import Level
 from regions.models import IndicatorValue, Region
 from regions.querysets import code_within
@@ -65,6 +65,13 @@ class Rules:
     on: date
     norms: tuple[Norm, ...]
     declared: tuple[DeclaredNeed, ...]
+
+    @property
+    def depths(self) -> set[int]:
+        """The lengths of the codes of the units in which these rules are evaluated."""
+        levels = {norm.unit_level for norm in self.norms}
+        computed = {length for length, level in LENGTHS.items() if level in levels}
+        return computed | {len(each.region_id) for each in self.declared}
 
 
 def rules_in_force(code: str, category: str, on: date) -> Rules:

@@ -58,7 +58,7 @@ def workloads(code: str, question: Question) -> list[Load]:
 
 def _loads(code: str, question: Question) -> Iterator[Load]:
     rules = rules_in_force(code, question.category, question.on)
-    tally = Tally(code, question.category, question.on)
+    tally = Tally(code, question.category, question.on, rules.depths)
     programmes = Programme.objects.in_bulk()
     asked = {norm.programme_id for norm in rules.norms}
     found = [each for programme in asked for each in needs(rules, programme).with_need]
