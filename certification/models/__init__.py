@@ -4,8 +4,8 @@ from certification.models.competency_test import Candidate, CompetencyTest
 from certification.models.letters import PracticeLicense, RegistrationLetter
 from certification.models.receipt import EntryReceipt
 from certification.models.reference import Issuer, Scheme
-from certification.models.sanction import Sanction, SanctionProposal
 from certification.models.reminder import Reminder
+from certification.models.sanction import Sanction, SanctionProposal
 from certification.models.training import CreditRule, Training, TrainingAttendance
 
 __all__ = [
