@@ -68,7 +68,7 @@ class CertificateQuerySet(RegionScopedQuerySet):
         return self.filter(number_key=number_key(number))
 
     def waiting_for(self, user: User) -> Self:
-        """Those that this user may verify or return: entered and last changed by others, not yet looked at."""
+        """Those that this user may verify or return: entered and changed by others, not yet looked at."""
         return (
             self.visible_to(user, Permission.CERTIFICATE_VERIFY)
             .filter(verified_at__isnull=True, returned_at__isnull=True)

@@ -165,7 +165,7 @@ class Coverage:
 
     @property
     def unverified_share(self) -> Decimal | None:
-        """Of the certified, the part whose certificate nobody has checked yet: what `verified_share` leaves."""
+        """Of the certified, the part whose certificate nobody has checked: what `verified_share` leaves."""
         return None if self.verified_share is None else 1 - self.verified_share
 
     @property

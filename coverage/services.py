@@ -199,7 +199,7 @@ def nil_refusal(*, region: Region, declared_on: date) -> DomainError | None:
     if region.level != Level.REGENCY:
         return NotAnOfficeError()
     present = Worker.objects.present_on(declared_on).with_office_on(declared_on)
-    workers = present.filter(office_on=region.code).count()  # type: ignore[misc]  # an annotation
+    workers = present.filter(office_on=region.code).count()
     return NotNilError(workers) if workers else None
 
 

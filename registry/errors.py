@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -55,9 +54,7 @@ class NikOfOtherOfficeError(DomainError):
     field = "nik"
 
     def __init__(self) -> None:
-        super().__init__(
-            _("This NIK is already recorded by another office. Ask that office for it.")
-        )
+        super().__init__(_("This NIK is already recorded by another office. Ask that office for it."))
 
 
 class NipKnownError(DomainError):

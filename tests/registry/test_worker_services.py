@@ -94,9 +94,7 @@ class TestRegister:
     def test_nik_of_another_office_says_neither_who_nor_where(self, recorded, other_operator, places):
         with pytest.raises(NikOfOtherOfficeError) as refusal:
             services.register_worker(facts=person(name="Lain"), region=places["18.71"], by=other_operator)
-        assert refusal.value.message == (
-            "NIK ini sudah dicatat kantor lain. Minta data itu dari kantornya."
-        )
+        assert refusal.value.message == ("NIK ini sudah dicatat kantor lain. Minta data itu dari kantornya.")
 
     def test_same_nik_at_the_same_moment_is_refused_by_the_database(
         self, recorded, operator, places, monkeypatch
