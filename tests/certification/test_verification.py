@@ -7,8 +7,8 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from certification import services
-from certification.enums import TermBasis
-from certification.models import Issuer, RegistrationLetter
+from certification.enums import SanctionKind, TermBasis
+from certification.models import Issuer, RegistrationLetter, Sanction
 from registry.doubts import Answer
 from registry.services import assign_worker, register_worker
 from tests.people import NIK, assignment, certificate, person
@@ -102,17 +102,20 @@ def test_ended_certificate_says_whether_it_was_replaced(check, issue):
     assert "BARU-1" in check(NUMBER)
 
 
-def test_revoked_and_suspended_tell_the_day(check, issue, verifier):
+def test_revoked_and_suspended_tell_the_day(check, issue):
     issued = issue()
-    services.suspend_certificate(
-        certificate_id=issued.pk, starts_on=dt.date(2026, 2, 3), reason="rahasia kasus", by=verifier
+    Sanction.objects.create(
+        certificate=issued,
+        kind=SanctionKind.SUSPENDED,
+        starts_on=dt.date(2026, 2, 3),
+        reason="rahasia kasus",
     )
     page = check(NUMBER)
     assert "sedang dibekukan" in page
     assert "3 Februari 2026" in page
     assert "rahasia kasus" not in page
-    services.revoke_certificate(
-        certificate_id=issued.pk, starts_on=dt.date(2026, 3, 4), reason="x", by=verifier
+    Sanction.objects.create(
+        certificate=issued, kind=SanctionKind.REVOKED, starts_on=dt.date(2026, 3, 4), reason="x"
     )
     assert "Sertifikat ini dicabut" in check(NUMBER)
 
