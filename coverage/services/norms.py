@@ -1,4 +1,4 @@
-"""What staff do to norms and needs. Every act is atomic, scoped and on the audit trail.
+"""What staff do to norms. Every act is atomic, scoped and on the audit trail.
 
 A province proposes for its own territory; an administrator records an adoption with its decree. An
 adopted norm is never rewritten: it is ended, and a new version is proposed and adopted.
@@ -9,34 +9,21 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Max, Q
 from django.utils import timezone
 
-from accounts import access, audit
+from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from core.errors import DomainError
 from coverage.enums import NormState
-from coverage.errors import (
-    AlreadyAdoptedError,
-    LongerTermError,
-    NotAdoptedError,
-    NotAnOfficeError,
-    NotNilError,
-    OverlappingNormError,
-)
-from coverage.models import DeclaredNeed, NilDeclaration, Norm
-from regions.enums import Level
-from registry.errors import OutsideRegionError
-from registry.models import Worker
+from coverage.errors import AlreadyAdoptedError, LongerTermError, NotAdoptedError, OverlappingNormError
+from coverage.models import Norm
+from coverage.services.scope import refuse_outside, refuse_without
 
 if TYPE_CHECKING:
     from accounts.models import User
-    from regions.models import Region
-    from registry.models import Programme
 
 PROPOSED = ("code", "version", "title", "category", "method", "per_worker", "posts_per_unit", "unit")
 
@@ -47,7 +34,7 @@ def propose_norm(*, norm: Norm, by: User) -> Norm:
 
     Raises OutsideRegionError where it would hold outside the user's regions.
     """
-    _refuse_outside(norm.region_id or "", Permission.NORM_PROPOSE, Permission.NORM_ADOPT, by=by)
+    refuse_outside(norm.region_id or "", Permission.NORM_PROPOSE, Permission.NORM_ADOPT, by=by)
     newest = Norm.objects.filter(code=norm.code).aggregate(newest=Max("version"))["newest"]
     norm.version = (newest or 0) + 1
     norm.state = NormState.DRAFT
@@ -85,7 +72,7 @@ def adopt_norm(
     Raises PermissionDenied without the right, AlreadyAdoptedError, OverlappingNormError, and a
     ConstraintError where the draft lacks its numbers or the decree is missing.
     """
-    _refuse_without(Permission.NORM_ADOPT, by)
+    refuse_without(Permission.NORM_ADOPT, by)
     norm = Norm.objects.select_for_update().get(pk=norm_id)
     if norm.state == NormState.ADOPTED:
         raise AlreadyAdoptedError(norm)
@@ -116,7 +103,7 @@ def end_norm(*, norm_id: int, last_day: date, by: User) -> Norm:
     Raises PermissionDenied, NotAdoptedError, LongerTermError, and a ConstraintError where it would end
     before it begins.
     """
-    _refuse_without(Permission.NORM_ADOPT, by)
+    refuse_without(Permission.NORM_ADOPT, by)
     norm = Norm.objects.select_for_update().get(pk=norm_id)
     if norm.state != NormState.ADOPTED:
         raise NotAdoptedError(norm)
@@ -130,89 +117,6 @@ def end_norm(*, norm_id: int, last_day: date, by: User) -> Norm:
         AuditAction.NORM_ENDED, target=norm, by=by, before=before, after={"effective_until": last_day}
     )
     return norm
-
-
-@transaction.atomic
-def declare_need(
-    *,
-    region: Region,
-    category: str,
-    programme: Programme | None,
-    workers: int,
-    valid_from: date,
-    valid_until: date | None,
-    source: str,
-    by: User,
-) -> DeclaredNeed:
-    """Record a need that an office states itself, with its letter or minutes.
-
-    Raises OutsideRegionError, and a ConstraintError where one is already declared for that time.
-    """
-    _refuse_outside(region.code, Permission.NORM_PROPOSE, Permission.NORM_ADOPT, by=by)
-    with refused_as():
-        declared = DeclaredNeed.objects.create(
-            region=region,
-            category=category,
-            programme=programme,
-            workers=workers,
-            valid_from=valid_from,
-            valid_until=valid_until,
-            source=source,
-        )
-    audit.record(
-        AuditAction.NEED_DECLARED,
-        target=declared,
-        by=by,
-        region_code=region.code,
-        category=category,
-        workers=workers,
-        valid_from=valid_from,
-    )
-    return declared
-
-
-@transaction.atomic
-def declare_nil(*, region: Region, declared_on: date, by: User) -> NilDeclaration:
-    """Record that the office of a kabupaten/kota has nobody: its counts are zero from then on.
-
-    Raises OutsideRegionError, NotAnOfficeError, NotNilError where the office keeps people who were
-    active on that day, and a ConstraintError where it was declared on that day already.
-    """
-    _refuse_outside(region.code, Permission.WORKER_EDIT, Permission.REFERENCE_EDIT, by=by)
-    refusal = nil_refusal(region=region, declared_on=declared_on)
-    if refusal:
-        raise refusal
-    with refused_as():
-        declaration = NilDeclaration.objects.create(region=region, declared_on=declared_on, declared_by=by)
-    audit.record(
-        AuditAction.NIL_DECLARED,
-        target=declaration,
-        by=by,
-        region_code=region.code,
-        declared_on=declared_on,
-    )
-    return declaration
-
-
-def nil_refusal(*, region: Region, declared_on: date) -> DomainError | None:
-    """Why the region cannot declare that it had nobody on the day; null where it can."""
-    if region.level != Level.REGENCY:
-        return NotAnOfficeError()
-    present = Worker.objects.present_on(declared_on).with_office_on(declared_on)
-    workers = present.filter(office_on=region.code).count()
-    return NotNilError(workers) if workers else None
-
-
-def _refuse_without(permission: Permission, by: User) -> None:
-    if not by.has_permission(permission):
-        raise PermissionDenied(access.refusal(permission))
-
-
-def _refuse_outside(code: str, *permissions: Permission, by: User) -> None:
-    """Raises `OutsideRegionError` unless one of the rights holds in the region; "" is the country."""
-    scopes = {scope for permission in permissions for scope in by.region_codes(permission)}
-    if not any(code.startswith(scope) for scope in scopes):
-        raise OutsideRegionError(field="region")
 
 
 def _refuse_overlap(norm: Norm) -> None:

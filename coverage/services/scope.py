@@ -1,0 +1,26 @@
+"""The two refusals that every act on coverage shares: no right at all, or none in that region."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.core.exceptions import PermissionDenied
+
+from accounts import access
+from accounts.roles import Permission
+from registry.errors import OutsideRegionError
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def refuse_without(permission: Permission, by: User) -> None:
+    if not by.has_permission(permission):
+        raise PermissionDenied(access.refusal(permission))
+
+
+def refuse_outside(code: str, *permissions: Permission, by: User) -> None:
+    """Raises `OutsideRegionError` unless one of the rights holds in the region; "" is the country."""
+    scopes = {scope for permission in permissions for scope in by.region_codes(permission)}
+    if not any(code.startswith(scope) for scope in scopes):
+        raise OutsideRegionError(field="region")
