@@ -7,7 +7,7 @@ sections 2 to 7 (docs/glossary.md).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -202,6 +202,28 @@ def coverage(
         children=children,
         by_programme=picture.programme_answers(place) if with_programmes else [],
     )
+
+
+def answers(code: str, category: str, on: date, *, down_to: Level) -> Iterator[Coverage]:
+    """The answers for a region and for all below it to a level, each by programme too.
+
+    Equal to `coverage()` of each; what is known is read once for a region and its children.
+    """
+    place = find_region(code)
+    picture = _Picture(place, category, on)
+    yield picture.answer(place, None, by_programme=picture.programme_answers(place))
+    if not is_above(place.level, down_to):
+        return
+    for child in _children(place, on):
+        if is_above(child.level, down_to):
+            yield from answers(child.code, category, on, down_to=down_to)
+        else:
+            yield picture.answer(child, None, by_programme=picture.programme_answers(child))
+
+
+def is_above(level: str, other: str) -> bool:
+    """Whether regions of the one level hold those of the other."""
+    return Level.values.index(level) < Level.values.index(other)
 
 
 def _find_programme(code: str) -> Programme:

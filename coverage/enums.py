@@ -16,6 +16,14 @@ class NormState(TextChoices):
     ADOPTED = "ADOPTED", _("Adopted")
 
 
+class FrozenKind(TextChoices):
+    """Why figures were frozen."""
+
+    MONTH = "MONTH", _("Monthly snapshot")
+    PERIOD = "PERIOD", _("Final period")
+    STAMP = "STAMP", _("Stamp of a file")
+
+
 class Qualifier(TextChoices):
     """How sure the source was of its figure."""
 

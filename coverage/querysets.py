@@ -8,7 +8,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
-from coverage.enums import NormState
+from coverage.enums import FrozenKind, NormState
 from regions.codes import NATION_CODE
 from regions.querysets import RegionScopedQuerySet
 
@@ -55,3 +55,9 @@ class PublishedFigureQuerySet(models.QuerySet[Any]):
         if code == NATION_CODE:
             return self.filter(is_national=True)
         return self.filter(region=code)
+
+
+class FrozenFiguresQuerySet(models.QuerySet[Any]):
+    def public(self) -> Self:
+        """Monthly snapshots: aggregates of days that have passed. Who keeps another kind says who sees it."""
+        return self.filter(kind=FrozenKind.MONTH)

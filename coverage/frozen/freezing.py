@@ -1,0 +1,170 @@
+"""Computes answers once and keeps them. Whoever freezes records the act; nothing kept is ever changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+from django.utils import translation
+
+from core.constraints import refused_as
+from coverage.answer import Coverage, answers
+from coverage.enums import FrozenKind
+from coverage.models import FrozenAnswer, FrozenFigures
+from coverage.need import rules_in_force
+from regions.enums import Level
+from registry.enums import Category
+
+AT_ONCE = 2_000
+# What a set says, in the order in which it is told apart and digested.
+KEY = ("region", "category", "programme", "is_unplaced")
+TOLD = tuple(
+    field.attname
+    for field in FrozenAnswer._meta.concrete_fields
+    if field.name not in {"id", "figures", "touched_at"}
+)
+
+
+@transaction.atomic
+def freeze(*, kind: FrozenKind, region: str, on: date, down_to: Level = Level.REGENCY) -> FrozenFigures:
+    """Compute and keep the answers for a region ("ID": the nation) and all below it to a level.
+
+    All categories, each programme. Raises UnknownRegionError, and a ConstraintError where the figures of
+    the month are kept already.
+    """
+    return keep(computed(region, on, down_to), kind=kind, region=region, on=on)
+
+
+@transaction.atomic
+def keep(told: Iterable[Coverage], *, kind: FrozenKind, region: str, on: date) -> FrozenFigures:
+    """Keep answers that were computed for the day, with those inside them, each once.
+
+    Raises a ConstraintError where the figures of the month are kept already.
+    """
+    rows = sorted({key_of(row): row for row in rows_of(told)}.values(), key=key_of)
+    figures = FrozenFigures(kind=kind, region=region, on=on, norms=norms_in_force(region, on))
+    figures.digest = digest_of(rows)
+    with refused_as():
+        figures.save(force_insert=True)
+    for row in rows:
+        row.figures = figures
+    FrozenAnswer.objects.bulk_create(rows, batch_size=AT_ONCE)
+    return figures
+
+
+def computed(region: str, on: date, down_to: Level = Level.REGENCY) -> list[Coverage]:
+    """The live answers that a set of this region and depth holds, by programme too, in the first language."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return [
+            answer
+            for category in Category.values
+            for answer in answers(region, category, on, down_to=down_to)
+        ]
+
+
+def rows_of(told: Iterable[Coverage]) -> Iterator[FrozenAnswer]:
+    """The unsaved rows of answers, of their children and of their programmes."""
+    for answer in told:
+        yield _row_of(answer)
+        yield from rows_of(answer.by_programme)
+        yield from rows_of(answer.children)
+
+
+def key_of(row: FrozenAnswer) -> tuple[str, str, str, bool]:
+    """What tells a row from the others of its set."""
+    return row.region, row.category, row.programme, row.is_unplaced
+
+
+def values_of(row: FrozenAnswer) -> dict[str, Any]:
+    """What a row says, without the time of the last write, which changes where no number does."""
+    return {name: getattr(row, name) for name in TOLD}
+
+
+def digest_of(rows: Iterable[FrozenAnswer]) -> str:
+    """SHA-256 over what the rows say, whatever their order: equal figures, equal digest."""
+    digest = hashlib.sha256()
+    for row in sorted(rows, key=key_of):
+        line = json.dumps(values_of(row), cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
+        digest.update(line.encode() + b"\n")
+    return digest.hexdigest()
+
+
+def norms_in_force(region: str, on: date) -> list[dict[str, Any]]:
+    """The norms of the day that reach the region, as they stood when the figures were frozen."""
+    norms = [norm for category in Category.values for norm in rules_in_force(region, category, on).norms]
+    return [
+        {
+            "code": norm.code,
+            "version": norm.version,
+            "title": norm.title,
+            "category": norm.category,
+            "programme": norm.programme_id and norm.programme.code,
+            "region": norm.region_id,
+            "method": norm.method,
+            "unit_level": norm.unit_level,
+            "unit": norm.unit,
+            "legal_source": norm.legal_source,
+            "decree": norm.decree_number,
+            "effective_from": norm.effective_from,
+            "effective_until": norm.effective_until,
+        }
+        for norm in sorted(norms, key=lambda norm: (norm.code, norm.version))
+    ]
+
+
+def _row_of(answer: Coverage) -> FrozenAnswer:
+    counts, gap, known = answer.counts, answer.gap, answer.completeness
+    return FrozenAnswer(
+        region=answer.place.code,
+        category=answer.category,
+        programme=answer.programme.code if answer.programme else "",
+        is_unplaced=answer.is_unplaced,
+        has_scheme=answer.has_scheme,
+        present=answer.present,
+        certified=answer.certified,
+        validity_unknown=answer.validity_unknown,
+        lapsed=answer.lapsed,
+        never_certified=answer.never_certified,
+        verified=counts.verified if counts and answer.has_scheme else None,
+        needed=answer.needed,
+        needed_exact=_three_decimals(answer),
+        gap_needed=gap and gap.needed,
+        shortage=answer.shortage,
+        surplus=answer.surplus,
+        confirm=gap and gap.remedies.confirm,
+        renew=gap and gap.remedies.renew,
+        examine=gap and gap.remedies.examine,
+        recruit=gap and gap.remedies.recruit,
+        units=known.units,
+        with_need=known.with_need,
+        reported=known.reported,
+        measured=known.measured,
+        unit_level=known.level,
+        basis=[_plain(asdict(basis)) for basis in answer.basis],
+        touched_at=answer.touched_at,
+    )
+
+
+def _three_decimals(answer: Coverage) -> Decimal | None:
+    exact = answer.needed_exact
+    if exact is None:
+        return None
+    whole = Decimal(exact.numerator) / Decimal(exact.denominator)
+    return whole.quantize(Decimal("0.001"), ROUND_HALF_UP)
+
+
+def _plain(basis: dict[str, Any]) -> dict[str, Any]:
+    """As it comes back from the database: dates as ISO text, words in the language of the moment."""
+    return {name: _as_json(value) for name, value in basis.items()}
+
+
+def _as_json(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
