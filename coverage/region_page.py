@@ -22,9 +22,9 @@ from core.ui.charts import BarRow
 from core.ui.formats import number, percent
 from coverage import pictures
 from coverage.answer import Basis, Coverage, coverage
-from coverage.checks import Finding, findings
+from coverage.claims.checks import Finding, findings
+from coverage.claims.wording import as_of_label, measure_label, value_label
 from coverage.models import PublishedFigure
-from coverage.published import as_of_label, measure_label, value_label
 from coverage.question import ORDER, Question
 from coverage.sentences import Sentence, kinds_of_unit, sentence
 from regions.enums import Level

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from coverage import reference
+from coverage.claims.wording import MEASURES, as_of_label, measure_label, value_label
 from coverage.enums import NormState, Qualifier
 from coverage.models import Norm, PublishedFigure
-from coverage.published import MEASURES, as_of_label, measure_label, value_label
 from regions.enums import Kind, Level
 from regions.models import Indicator, Region
 from registry.models import Programme

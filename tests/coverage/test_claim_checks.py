@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from coverage import reference
-from coverage.checks import Finding, findings
+from coverage.claims.checks import Finding, findings
 from coverage.models import PublishedFigure
 
 

@@ -17,8 +17,8 @@ from typing import NamedTuple
 from django.utils.translation import gettext as _
 
 from core.ui.formats import number
+from coverage.claims.wording import as_of_label, measure_label
 from coverage.models import PublishedFigure
-from coverage.published import as_of_label, measure_label
 
 # Counts of people at work. Other measures (PPKS, clients) change by nature and are not compared.
 WORKFORCE = frozenset({"workers_total", "workers_certified", "posting_count"})
