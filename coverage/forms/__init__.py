@@ -1,0 +1,3 @@
+from coverage.forms.question import QuestionForm
+
+__all__ = ["QuestionForm"]
