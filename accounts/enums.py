@@ -16,6 +16,8 @@ class AuditAction(models.TextChoices):
     PASSWORD_LINK_MADE = "PASSWORD_LINK_MADE", _("Link for a new password made")
     ROLE_ASSIGNED = "ROLE_ASSIGNED", _("Role given")
     ROLE_ENDED = "ROLE_ENDED", _("Role ended")
+    API_TOKEN_MADE = "API_TOKEN_MADE", _("API key made")
+    API_TOKEN_REVOKED = "API_TOKEN_REVOKED", _("API key withdrawn")
     # people
     WORKER_REGISTERED = "WORKER_REGISTERED", _("Person recorded")
     WORKER_UPDATED = "WORKER_UPDATED", _("Person's record changed")
@@ -68,6 +70,10 @@ class AuditAction(models.TextChoices):
     LETTER_CORRECTED = "LETTER_CORRECTED", _("STR or SIPPS corrected")
     SCAN_ADDED = "SCAN_ADDED", _("Scan added")
     SCAN_REMOVED = "SCAN_REMOVED", _("Scan taken out of use")
+    EXTRACT_PRINTED = "EXTRACT_PRINTED", _("Extract of a certificate printed")
+    EXTRACT_REVOKED = "EXTRACT_REVOKED", _("Extract of a certificate withdrawn")
+    SIGNING_KEY_CHANGED = "SIGNING_KEY_CHANGED", _("Key that signs extracts changed")
+    CERTIFICATES_CHECKED = "CERTIFICATES_CHECKED", _("Many certificate numbers checked")
     # training and evaluation
     TRAINING_RECORDED = "TRAINING_RECORDED", _("Training recorded")
     TRAINING_CORRECTED = "TRAINING_CORRECTED", _("Training corrected")
@@ -111,3 +117,10 @@ class AuditAction(models.TextChoices):
     SCAN_DOWNLOADED = "SCAN_DOWNLOADED", _("Scan downloaded")
     MASKED_PERSON_SHOWN = "MASKED_PERSON_SHOWN", _("Possible same person of another office shown, masked")
     PERSON_OPENED = "PERSON_OPENED", _("Person opened with a reason")
+
+
+class TokenScope(models.TextChoices):
+    """What an API key may ask for."""
+
+    AGGREGATES = "read:aggregates", _("Totals, at the higher limit of requests")
+    CERTIFICATES = "read:certificates", _("The status of certificates, up to 500 numbers at once")

@@ -49,6 +49,16 @@ class KeptFormQuerySet(models.QuerySet):
         return self.filter(kept_at__gte=moment)
 
 
+class ApiTokenQuerySet(models.QuerySet):
+    def of(self, user: User) -> Self:
+        """The account's own; nobody else sees them, nor withdraws them."""
+        return self.filter(user=user)
+
+    def usable(self, on: dt.date) -> Self:
+        """Not withdrawn, not run out on the day, of an account that is open."""
+        return self.filter(revoked_at__isnull=True, expires_on__gte=on, user__is_active=True)
+
+
 class SavedViewQuerySet(models.QuerySet):
     def of(self, user: User) -> Self:
         return self.filter(owner=user)

@@ -120,3 +120,34 @@ class ReminderChannel(TextChoices):
     OFFICE = "OFFICE", _("e-mail to the office")
     EMAIL = "EMAIL", _("e-mail to the person")
     WHATSAPP = "WHATSAPP", _("WhatsApp")
+
+
+class ExtractEnd(TextChoices):
+    """Why an extract is no longer in force."""
+
+    SUPERSEDED = "SUPERSEDED", _("replaced by a newer print")
+    REVOKED = "REVOKED", _("withdrawn by the office")
+
+
+class CheckDoor(TextChoices):
+    """How a check of a certificate came in."""
+
+    NUMBER = "NUMBER", _("number typed")
+    EXTRACT = "EXTRACT", _("QR code of an extract")
+    BATCH = "BATCH", _("many numbers at once")
+    API = "API", _("API")
+
+
+class CheckOutcome(TextChoices):
+    """What a check came to: the first five are of a certificate, then of a number, the rest of an extract."""
+
+    VALID = "valid", _("Valid")
+    ENDED = "ended", _("Ended")
+    SUSPENDED = "suspended", _("Suspended")
+    REVOKED = "revoked", _("Revoked")
+    UNKNOWN = "unknown", _("Validity unknown")
+    NOT_FOUND = "not_found", _("Not found")
+    FORGED = "forged", _("Code not made by this registry")
+    SUPERSEDED = "superseded", _("Extract replaced by a newer print")
+    WITHDRAWN = "withdrawn", _("Extract withdrawn by the office")
+    CHANGED = "changed", _("Record changed since the print")

@@ -90,6 +90,22 @@ class CertificateQuerySet(RegionScopedQuerySet):
         )
 
 
+class ExtractQuerySet(RegionScopedQuerySet):
+    region_field = "certificate__worker__region"
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Extracts of the certificates of people whose records the user may see."""
+        workers = Worker.objects.visible_to(user, permission)
+        return self.filter(certificate__worker__in=workers.values("pk"))
+
+    def public(self) -> Self:
+        """What anybody may check who holds the paper: one at a time, by its code."""
+        return self.filter(certificate__worker__removed_at__isnull=True)
+
+    def in_force(self) -> Self:
+        return self.filter(end="")
+
+
 class LetterQuerySet(RegionScopedQuerySet):
     region_field = "worker__region"
 

@@ -1,6 +1,8 @@
 from certification.models.certificate import Certificate
 from certification.models.chapters import Assembly, Chapter
+from certification.models.check_count import CheckCount
 from certification.models.competency_test import Candidate, CompetencyTest
+from certification.models.extract import Extract, SigningKey
 from certification.models.letters import PracticeLicense, RegistrationLetter
 from certification.models.receipt import EntryReceipt
 from certification.models.reference import Issuer, Scheme
@@ -13,9 +15,11 @@ __all__ = [
     "Candidate",
     "Certificate",
     "Chapter",
+    "CheckCount",
     "CompetencyTest",
     "CreditRule",
     "EntryReceipt",
+    "Extract",
     "Issuer",
     "PracticeLicense",
     "RegistrationLetter",
@@ -23,6 +27,7 @@ __all__ = [
     "Sanction",
     "SanctionProposal",
     "Scheme",
+    "SigningKey",
     "Training",
     "TrainingAttendance",
 ]
