@@ -22,6 +22,25 @@ class FrozenKind(TextChoices):
     MONTH = "MONTH", _("Monthly snapshot")
     PERIOD = "PERIOD", _("Final period")
     STAMP = "STAMP", _("Stamp of a file")
+    SIGNED = "SIGNED", _("Signed list of an office")
+
+
+class SubmissionState(TextChoices):
+    """How far an office is with its list for a period. Final is the state of the period, not of a list."""
+
+    OPEN = "OPEN", _("Not checked yet")
+    CHECKED = "CHECKED", _("Checked, not sent")
+    SENT = "SENT", _("Sent")
+    ACCEPTED = "ACCEPTED", _("Accepted")
+    RETURNED = "RETURNED", _("Returned")
+
+
+class SubmissionAnswer(TextChoices):
+    """What the province said to a signed list."""
+
+    WAITING = "WAITING", _("Waits for the province")
+    ACCEPTED = "ACCEPTED", _("Accepted")
+    RETURNED = "RETURNED", _("Returned")
 
 
 class Qualifier(TextChoices):
@@ -37,3 +56,19 @@ class Qualifier(TextChoices):
     DERIVED = "derived", _("worked out from the source")
     DISPUTED = "disputed", _("disputed")
     NORM = "norm", _("norm")
+
+
+class ClaimVerdict(TextChoices):
+    """Whether a person of the registry is one of those that a published figure counted."""
+
+    INCLUDED = "INCLUDED", _("counted in it")
+    EXCLUDED = "EXCLUDED", _("not counted in it")
+    UNSURE = "UNSURE", _("not certain")
+
+
+class MistakeOutcome(TextChoices):
+    """What came of a visitor's report of a mistake."""
+
+    MENDED = "MENDED", _("Mended")
+    NOT_A_MISTAKE = "NOT_A_MISTAKE", _("Not a mistake")
+    FORWARDED = "FORWARDED", _("Passed on to another body")

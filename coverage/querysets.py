@@ -7,10 +7,11 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
-from coverage.enums import FrozenKind, NormState
+from coverage.enums import FrozenKind, NormState, SubmissionAnswer, SubmissionState
 from regions.codes import NATION_CODE
-from regions.querysets import RegionScopedQuerySet
+from regions.querysets import HasRegionCodes, RegionScopedQuerySet
 
 
 def in_force(on: date, start: str, end: str) -> Q:
@@ -61,3 +62,40 @@ class FrozenFiguresQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:
         """Monthly snapshots: aggregates of days that have passed. Who keeps another kind says who sees it."""
         return self.filter(kind=FrozenKind.MONTH)
+
+
+class PeriodQuerySet(models.QuerySet[Any]):
+    def public(self) -> Self:
+        """Final periods whose day of publication has come: their figures are public."""
+        return self.filter(closed_at__isnull=False, publishes_on__lte=timezone.localdate())
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """A period is the same for everybody: all of them, for who holds the right somewhere."""
+        return self.all() if user.region_codes(permission) else self.none()
+
+    def running(self) -> Self:
+        """Periods that are not final: offices may still send."""
+        return self.filter(closed_at__isnull=True)
+
+
+class SubmissionQuerySet(RegionScopedQuerySet):
+    def waiting_for_office(self) -> Self:
+        """Not sent, or returned: the office has the next step."""
+        return self.filter(
+            state__in=[SubmissionState.OPEN, SubmissionState.CHECKED, SubmissionState.RETURNED]
+        )
+
+
+class AttestationQuerySet(RegionScopedQuerySet):
+    region_field = "submission__region"
+
+    def standing_on(self, day: date) -> Self:
+        """Signed lists that had reached the province by the day and were not returned by then."""
+        returned = Q(answer=SubmissionAnswer.RETURNED, answered_at__date__lte=day)
+        return self.filter(~returned, sent_at__date__lte=day)
+
+
+class FinalFiguresQuerySet(models.QuerySet[Any]):
+    def public(self) -> Self:
+        """Editions of the final periods that are published."""
+        return self.filter(period__closed_at__isnull=False, period__publishes_on__lte=timezone.localdate())
