@@ -52,5 +52,5 @@ class ChapterAdmin(ReferenceAdmin):
     list_filter = ("level",)
     list_select_related = ("region",)
     search_fields = ("region__name", "chair")
-    raw_id_fields = ("region",)
+    raw_id_fields = ("region", "also_serves")
     inlines = (AssemblyInline,)

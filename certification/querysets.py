@@ -232,3 +232,10 @@ class ReminderQuerySet(RegionScopedQuerySet):
 
     def sent(self) -> Self:
         return self.filter(error="")
+
+
+class SampleAnswerQuerySet(RegionScopedQuerySet):
+    region_field = "office"
+
+    def of_month(self, month: date) -> Self:
+        return self.filter(month=month)

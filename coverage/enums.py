@@ -9,6 +9,28 @@ class Method(TextChoices):
 
     RATIO = "RATIO", _("Ratio: one worker per so many of the base")
     FIXED_POST = "FIXED_POST", _("Fixed posts per unit")
+    WISN = "WISN", _("Workload: WISN")
+    ABK_KES = "ABK_KES", _("Workload: activity standards (ABK-Kes)")
+    ABK_TASKS = "ABK_TASKS", _("Workload: task by task (Anjab-ABK)")
+
+
+WORKLOAD_METHODS = (Method.WISN, Method.ABK_KES, Method.ABK_TASKS)
+
+
+class ActivityKind(TextChoices):
+    """How an activity of a workload norm takes time."""
+
+    SERVICE = "SERVICE", _("Service: counted in pieces a year")
+    SUPPORT = "SUPPORT", _("Support: part of everybody’s time")
+    INDIVIDUAL = "INDIVIDUAL", _("Individual: done by some only")
+
+
+# Which kinds each method knows.
+KINDS_OF = {
+    Method.WISN: frozenset(ActivityKind),
+    Method.ABK_KES: frozenset({ActivityKind.SERVICE, ActivityKind.SUPPORT}),
+    Method.ABK_TASKS: frozenset({ActivityKind.SERVICE}),
+}
 
 
 class NormState(TextChoices):
@@ -72,3 +94,11 @@ class MistakeOutcome(TextChoices):
     MENDED = "MENDED", _("Mended")
     NOT_A_MISTAKE = "NOT_A_MISTAKE", _("Not a mistake")
     FORWARDED = "FORWARDED", _("Passed on to another body")
+
+
+class LateReason(TextChoices):
+    """What the province waits for from an office, the gravest first."""
+
+    NOT_REPORTED = "NOT_REPORTED", _("has never reported")
+    PERIOD = "PERIOD", _("has not sent its list for the period")
+    SILENT = "SILENT", _("has changed no record for long")

@@ -99,3 +99,11 @@ class FinalFiguresQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:
         """Editions of the final periods that are published."""
         return self.filter(period__closed_at__isnull=False, period__publishes_on__lte=timezone.localdate())
+
+
+class OfficeReminderQuerySet(RegionScopedQuerySet):
+    def unread(self) -> Self:
+        return self.filter(read_at__isnull=True)
+
+    def sent_on(self, day: date) -> Self:
+        return self.filter(sent_on=day)

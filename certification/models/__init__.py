@@ -7,6 +7,7 @@ from certification.models.letters import PracticeLicense, RegistrationLetter
 from certification.models.receipt import EntryReceipt
 from certification.models.reference import Issuer, Scheme
 from certification.models.reminder import Reminder
+from certification.models.sample import SampleAnswer
 from certification.models.sanction import Sanction, SanctionProposal
 from certification.models.training import CreditRule, Training, TrainingAttendance
 
@@ -24,6 +25,7 @@ __all__ = [
     "PracticeLicense",
     "RegistrationLetter",
     "Reminder",
+    "SampleAnswer",
     "Sanction",
     "SanctionProposal",
     "Scheme",

@@ -27,6 +27,13 @@ class Chapter(models.Model):
         verbose_name=_("region"),
         help_text=_("Empty for the national board."),
     )
+    also_serves = models.ManyToManyField(
+        "regions.Region",
+        related_name="served_by_chapters",
+        blank=True,
+        verbose_name=_("also looks after"),
+        help_text=_("Other kabupaten/kota, where no board of their own is known."),
+    )
     established_on = models.DateField(_("established on"), null=True, blank=True)
     dissolved_on = models.DateField(_("dissolved on"), null=True, blank=True)
     decree_number = models.CharField(_("decree number (SK)"), max_length=100, blank=True)

@@ -1,7 +1,10 @@
 from coverage.models.frozen import FrozenAnswer, FrozenFigures
+from coverage.models.mistake import MistakeReport
 from coverage.models.need import DeclaredNeed, NilDeclaration, Norm
+from coverage.models.office_reminders import OfficeReminder
 from coverage.models.periods import Attestation, FinalFigures, Period, Submission
 from coverage.models.published import PublishedFigure
+from coverage.models.reconciliation import ReconciledPerson, Reconciliation
 from coverage.models.spans import CountedDay, DirtyWorker, Span, TodayCount
 
 __all__ = [
@@ -12,10 +15,14 @@ __all__ = [
     "FinalFigures",
     "FrozenAnswer",
     "FrozenFigures",
+    "MistakeReport",
     "NilDeclaration",
     "Norm",
+    "OfficeReminder",
     "Period",
     "PublishedFigure",
+    "ReconciledPerson",
+    "Reconciliation",
     "Span",
     "Submission",
     "TodayCount",

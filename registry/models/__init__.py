@@ -6,6 +6,7 @@ from registry.models.evaluation import Evaluation
 from registry.models.exception import OverlapException
 from registry.models.extra_field import ExtraField
 from registry.models.note import Note
+from registry.models.number_check import NumberCheck
 from registry.models.organization import Organization
 from registry.models.own_hand import PersonalLink, Proposal
 from registry.models.post import Post
@@ -21,6 +22,7 @@ __all__ = [
     "Evaluation",
     "ExtraField",
     "Note",
+    "NumberCheck",
     "Organization",
     "OverlapException",
     "PersonalLink",

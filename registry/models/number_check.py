@@ -1,0 +1,27 @@
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class NumberCheck(models.Model):
+    """What was found when the NIK and the NIP of a record were held against its birth date and sex.
+
+    Derived, because a NIK is encrypted and no query can read it: `registry.number_checks` writes a row where
+    there is none for the facts as they stand. Names the record by id, without a link: what is derived must
+    neither wait for somebody who edits a record nor keep that record from being deleted.
+    """
+
+    worker_id = models.BigIntegerField(primary_key=True)
+    facts_digest = models.CharField(max_length=32, help_text=_("Of the facts that were compared."))
+    doubts = ArrayField(
+        models.CharField(max_length=32),
+        default=list,
+        help_text=_("Codes of `registry.doubts`; none where the numbers agree with the record."),
+    )
+
+    class Meta:
+        verbose_name = _("check of NIK and NIP")
+        verbose_name_plural = _("checks of NIK and NIP")
+
+    def __str__(self) -> str:
+        return f"{self.worker_id} {', '.join(self.doubts)}"

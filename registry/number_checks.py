@@ -1,0 +1,82 @@
+"""Holds the NIK and NIP of many records against the rest of each: the doubts of the entry form, kept.
+
+A NIK is encrypted, so no query can compare it. Each record is compared once for the facts as they stand, and
+again when one of them has changed, whoever wrote it; the result is kept as `NumberCheck`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import CharField, Exists, F, OuterRef, Q, TextField, Value
+from django.db.models.functions import MD5, Cast, Coalesce, Concat
+
+from core.crypto import decrypt
+from regions.models import Region, RegionCodeChange
+from registry import doubts
+from registry.facts import WorkerFacts
+from registry.models import NumberCheck
+from registry.nik import InvalidNikError
+from registry.nip import InvalidNipError
+from registry.querysets import WorkerQuerySet
+
+AT_ONCE = 2_000
+COMPARED = ("nik_ciphertext", "nip", "sex", "birth_date")
+FACTS_DIGEST = MD5(
+    Concat(
+        Coalesce(F("nik_digest"), Value("")),
+        Value(" "),
+        F("nip"),
+        Value(" "),
+        F("sex"),
+        Value(" "),
+        Coalesce(Cast("birth_date", TextField()), Value("")),
+        output_field=CharField(),
+    )
+)
+
+
+def check_numbers(people: WorkerQuerySet) -> None:
+    """Compare those of the records that were not, or whose facts have changed since. One query where none
+    waits."""
+    numbered = people.filter(~Q(nip="") | Q(nik_digest__isnull=False)).annotate(digest=FACTS_DIGEST)
+    compared = NumberCheck.objects.filter(worker_id=OuterRef("pk"), facts_digest=OuterRef("digest"))
+    waiting = list(numbered.filter(~Exists(compared)).order_by().values("pk", "digest", *COMPARED))
+    if not waiting:
+        return
+    known = _known_regencies()
+    NumberCheck.objects.bulk_create(
+        [NumberCheck(row["pk"], row["digest"], _doubts_about(row, known)) for row in waiting],
+        batch_size=AT_ONCE,
+        update_conflicts=True,
+        unique_fields=["worker_id"],
+        update_fields=["facts_digest", "doubts"],
+    )
+
+
+def disagreeing() -> Q:
+    """The condition that NIK or NIP disagree with the record. Call `check_numbers` first."""
+    found = NumberCheck.objects.filter(worker_id=OuterRef("pk"), doubts__len__gt=0)
+    # What was found about facts that were emptied since is no longer said.
+    return Exists(found) & (~Q(nip="") | Q(nik_digest__isnull=False))
+
+
+def _doubts_about(row: dict[str, Any], known: set[str]) -> list[str]:
+    facts = WorkerFacts(
+        name="",
+        category="",
+        nik=decrypt(row["nik_ciphertext"]) if row["nik_ciphertext"] else "",
+        nip=row["nip"],
+        sex=row["sex"],
+        birth_date=row["birth_date"],
+    )
+    try:
+        return [doubt.code for doubt in doubts.about_person(facts, is_region=known.__contains__)]
+    except (InvalidNikError, InvalidNipError) as error:
+        return [error.code]
+
+
+def _known_regencies() -> set[str]:
+    """Codes of kabupaten/kota of today and of the past."""
+    former = RegionCodeChange.objects.values_list("old_code", flat=True)
+    return {*Region.objects.values_list("code", flat=True).filter(level="regency"), *former}
