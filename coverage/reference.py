@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Field
 
 from coverage.models import Norm, PublishedFigure
 from regions.codes import NATION_CODE
@@ -91,15 +90,13 @@ def _with_foreign_keys(facts: dict[str, Any]) -> dict[str, Any]:
 
 def _load_figures() -> int:
     figures = list(_figures())
-    fields = [field.name for field in _own_fields() if field.name != "code"]
     PublishedFigure.objects.bulk_create(
-        figures, update_conflicts=True, unique_fields=["code"], update_fields=fields
+        figures,
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=[name for name in (*ledger()[0], "is_national") if name != "code"],
     )
     return len(figures)
-
-
-def _own_fields() -> Iterator[Field[Any, Any]]:
-    return (field for field in PublishedFigure._meta.concrete_fields if not field.primary_key)
 
 
 def _figures() -> Iterator[PublishedFigure]:

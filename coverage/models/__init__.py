@@ -1,3 +1,4 @@
+from coverage.models.activities import NormActivity
 from coverage.models.frozen import FrozenAnswer, FrozenFigures
 from coverage.models.mistake import MistakeReport
 from coverage.models.need import DeclaredNeed, NilDeclaration, Norm
@@ -18,6 +19,7 @@ __all__ = [
     "MistakeReport",
     "NilDeclaration",
     "Norm",
+    "NormActivity",
     "OfficeReminder",
     "Period",
     "PublishedFigure",

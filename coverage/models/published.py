@@ -1,16 +1,19 @@
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from coverage.claim_querysets import PublishedFigureQuerySet
 from coverage.enums import Qualifier
-from coverage.querysets import PublishedFigureQuerySet
 
 
 class PublishedFigure(models.Model):
     """A figure that somebody published, kept as it was said, with who, where and when.
 
     It stands beside the registry's own counts and is never added to them, never mended. Figures that
-    contradict each other are all kept.
+    contradict each other are all kept. Without `entered_by` it belongs to the ledger that is committed
+    with the product.
     """
 
     code = models.CharField(_("code"), max_length=10, unique=True)
@@ -40,9 +43,29 @@ class PublishedFigure(models.Model):
     attributed_to = models.CharField(_("said by"), max_length=120, blank=True)
     role = models.CharField(_("office of the speaker"), max_length=150, blank=True)
     outlet = models.CharField(_("outlet"), max_length=120, blank=True)
+    title = models.CharField(_("title of the page or document"), max_length=200, blank=True)
     url = models.URLField(_("address"), max_length=300, blank=True)
     quote = models.TextField(_("quote"), blank=True)
     note = models.TextField(_("note"), blank=True)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("entered by"),
+    )
+    entered_at = models.DateTimeField(_("entered at"), null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("withdrawn by"),
+    )
+    withdrawn_at = models.DateTimeField(_("withdrawn at"), null=True, blank=True)
+    withdrawn_because = models.CharField(_("withdrawn because"), max_length=300, blank=True)
 
     objects = PublishedFigureQuerySet.as_manager()
 
@@ -56,7 +79,56 @@ class PublishedFigure(models.Model):
                 condition=Q(qualifier__in=Qualifier.values),
                 violation_error_message=_("Choose one of the listed qualifiers."),
             ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_one_place",
+                condition=Q(is_national=False) | Q(region=None),
+                violation_error_message=_("A figure is about a region or about the nation, not both."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_says_something",
+                condition=Q(value__isnull=False)
+                | Q(value_min__isnull=False)
+                | Q(value_max__isnull=False)
+                | ~Q(value_text=""),
+                violation_error_message=_("Give the value as a number, a range, or in words."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_range_in_order",
+                condition=Q(value_max__isnull=True)
+                | Q(value_min__isnull=True)
+                | Q(value_max__gte=models.F("value_min")),
+                violation_error_message=_("The upper bound is not below the lower one."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_as_of_is_a_time",
+                condition=Q(as_of="") | Q(as_of__regex=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+                violation_error_message=_("Write a day, a month or a year."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_entered_with_quote",
+                condition=Q(entered_by=None, entered_at=None)
+                | (Q(entered_by__isnull=False, entered_at__isnull=False) & ~Q(quote="")),
+                violation_error_message=_("Copy the sentence that says it, word for word."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_withdrawn_with_reason",
+                condition=Q(withdrawn_by=None, withdrawn_at=None, withdrawn_because="")
+                | (Q(withdrawn_by__isnull=False, withdrawn_at__isnull=False) & ~Q(withdrawn_because="")),
+                violation_error_message=_("Say why the figure is withdrawn."),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.code} {self.indicator}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("coverage:claim-detail", args=[self.code])
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None
+
+    @property
+    def is_of_ledger(self) -> bool:
+        """Committed with the product, with its source: kept as published, changed by nobody here."""
+        return self.entered_by_id is None
