@@ -197,6 +197,12 @@ class Indicator(models.Model):
     name = models.CharField(_("name"), max_length=100)
     unit = models.CharField(_("usual unit"), max_length=50)
     description = models.TextField(_("meaning"), blank=True)
+    stale_after_years = models.PositiveSmallIntegerField(
+        _("old after (years)"),
+        default=3,
+        db_default=3,
+        help_text=_("A figure older than this is marked as old wherever it is used."),
+    )
 
     class Meta:
         verbose_name = _("indicator")

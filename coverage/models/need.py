@@ -7,22 +7,28 @@ from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.terms import term
-from coverage.enums import Method, NormState
+from coverage.enums import WORKLOAD_METHODS, Method, NormState
+from coverage.methods.fixed_posts import fixed_posts
+from coverage.methods.ratio import ratio
+from coverage.methods.working_time import WorkingTime, working_time
+from coverage.models.working_time import TIME_FIELDS, WorkingTimeFields
 from coverage.querysets import DeclaredNeedQuerySet, NilDeclarationQuerySet, NormQuerySet
 from regions.enums import Kind, Level
-from registry.enums import Category
+from registry.enums import Category, FieldOfPractice, OrganizationKind
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
-class Norm(models.Model):
+class Norm(WorkingTimeFields):
     """A rule that says how many workers of a category a unit needs. Dated, sourced, versioned.
 
     Only an adopted norm makes a need: until an administrator records its adoption with a decree, it
     is a draft that nobody counts with, and may still lack its numbers. Once adopted it is never
-    rewritten; a change is a new version.
+    rewritten; a change is a new version. Its units are regions of a level, or the organisations of a kind
+    that stand in them. A workload norm has activities, and may say what time one worker has.
     """
 
     code = models.CharField(_("code"), max_length=20)
@@ -55,6 +61,20 @@ class Norm(models.Model):
         help_text=_("The need of each such unit is rounded up by itself."),
     )
     unit_kind = models.CharField(_("only units of the kind"), max_length=10, choices=Kind.choices, blank=True)
+    organization_kind = models.CharField(
+        _("per organisation of the kind"),
+        max_length=10,
+        choices=OrganizationKind.choices,
+        blank=True,
+        help_text=_("Then each such organisation is a unit; its need adds up where it stands."),
+    )
+    field_of_practice = models.CharField(
+        _("field of practice"),
+        max_length=16,
+        choices=FieldOfPractice.choices,
+        blank=True,
+        help_text=_("Where the norm is for one field only."),
+    )
     indicator = models.ForeignKey(
         "regions.Indicator",
         on_delete=models.PROTECT,
@@ -130,6 +150,29 @@ class Norm(models.Model):
                 violation_error_message=_("Fixed posts need the number of posts per unit."),
             ),
             models.CheckConstraint(
+                name="%(app_label)s_%(class)s_workload_has_activities_only",
+                condition=~Q(method__in=WORKLOAD_METHODS)
+                | Q(
+                    per_worker__isnull=True,
+                    posts_per_unit__isnull=True,
+                    indicator__isnull=True,
+                    organization_kind="",
+                ),
+                violation_error_message=_("A workload norm has activities; leave the ratio and posts empty."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_organizations_have_posts",
+                condition=Q(organization_kind="") | Q(method=Method.FIXED_POST, indicator__isnull=True),
+                violation_error_message=_(
+                    "A norm per organisation gives fixed posts and counts the organisations recorded here."
+                ),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_nation_is_one_unit",
+                condition=~Q(unit_level=Level.COUNTRY) | Q(region__isnull=True, unit_kind=""),
+                violation_error_message=_("Where the country is the unit, the norm holds in all of it."),
+            ),
+            models.CheckConstraint(
                 name="%(app_label)s_%(class)s_adoption_is_complete",
                 condition=Q(state=NormState.DRAFT, adopted_at__isnull=True, adopted_by__isnull=True)
                 | (
@@ -169,12 +212,35 @@ class Norm(models.Model):
     def __str__(self) -> str:
         return f"{self.code} v{self.version}"
 
+    def get_absolute_url(self) -> str:
+        return reverse("coverage:norm-detail", args=[self.pk])
+
+    @property
+    def is_draft(self) -> bool:
+        return self.state == NormState.DRAFT
+
+    @property
+    def is_workload(self) -> bool:
+        return self.method in WORKLOAD_METHODS
+
+    @property
+    def time(self) -> WorkingTime:
+        """The time one worker has, of a workload norm."""
+        return working_time(self.method, {name: getattr(self, name) for name in TIME_FIELDS})
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether a need can be computed; a draft may lack the numbers, or its activities."""
+        if self.method == Method.RATIO:
+            return self.per_worker is not None and self.indicator_id is not None
+        return self.posts_per_unit is not None if self.method == Method.FIXED_POST else True
+
     def need_for(self, base: int) -> Fraction:
         """Workers needed where the base is `base`, unrounded. Only a draft may lack the numbers."""
-        if self.per_worker is not None:
-            return base / Fraction(self.per_worker)
-        if self.posts_per_unit is not None:
-            return base * Fraction(self.posts_per_unit)
+        if self.method == Method.RATIO and self.per_worker is not None:
+            return ratio(base, Fraction(self.per_worker))
+        if self.method == Method.FIXED_POST and self.posts_per_unit is not None:
+            return fixed_posts(base, Fraction(self.posts_per_unit))
         raise ValueError(f"{self} has no numbers to compute with")
 
 
