@@ -22,6 +22,11 @@ class Permission(models.TextChoices):
     TRANSFER_ACCEPT = "TRANSFER_ACCEPT", _("Accept people whom another office hands over")
     NORM_PROPOSE = "NORM_PROPOSE", _("Propose needs and norms")
     NORM_ADOPT = "NORM_ADOPT", _("Adopt norms")
+    PERIOD_SEND = "PERIOD_SEND", _("Check, sign and send the list of an office")
+    PERIOD_ACCEPT = "PERIOD_ACCEPT", _("Accept or return the lists that offices send")
+    PERIOD_MANAGE = "PERIOD_MANAGE", _("Open and close reporting periods")
+    CLAIM_EDIT = "CLAIM_EDIT", _("Enter published figures")
+    MISTAKE_ANSWER = "MISTAKE_ANSWER", _("Answer reports of mistakes")
     REFERENCE_EDIT = "REFERENCE_EDIT", _("Change reference data")
     USER_MANAGE = "USER_MANAGE", _("Manage accounts and roles")
     PERSON_OPEN_WITH_REASON = (
@@ -56,16 +61,23 @@ _RECORDS = _TOTALS | {
     Permission.WORKER_EXPORT,
     Permission.WORKER_EDIT,
     Permission.IMPORT_RUN,
+    Permission.MISTAKE_ANSWER,
 }
+_OFFICE = _RECORDS | {Permission.PERIOD_SEND}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
     Role.CHAPTER_VIEWER: _TOTALS,
-    Role.OPERATOR: _RECORDS,
-    Role.VERIFIER: _RECORDS | {Permission.CERTIFICATE_VERIFY, Permission.TRANSFER_ACCEPT},
-    Role.PROVINCE_OFFICER: _RECORDS | {Permission.NORM_PROPOSE},
+    Role.OPERATOR: _OFFICE,
+    Role.VERIFIER: _OFFICE | {Permission.CERTIFICATE_VERIFY, Permission.TRANSFER_ACCEPT},
+    Role.PROVINCE_OFFICER: _RECORDS
+    | {Permission.CLAIM_EDIT, Permission.NORM_PROPOSE, Permission.PERIOD_ACCEPT},
     Role.ADMINISTRATOR: _TOTALS
     | {
+        Permission.CLAIM_EDIT,
+        Permission.MISTAKE_ANSWER,
         Permission.NORM_ADOPT,
+        Permission.PERIOD_ACCEPT,
+        Permission.PERIOD_MANAGE,
         Permission.REFERENCE_EDIT,
         Permission.USER_MANAGE,
         Permission.PERSON_OPEN_WITH_REASON,
@@ -80,8 +92,13 @@ WRITING = frozenset(
         Permission.IMPORT_RUN,
         Permission.CERTIFICATE_VERIFY,
         Permission.TRANSFER_ACCEPT,
+        Permission.CLAIM_EDIT,
+        Permission.MISTAKE_ANSWER,
         Permission.NORM_PROPOSE,
         Permission.NORM_ADOPT,
+        Permission.PERIOD_SEND,
+        Permission.PERIOD_ACCEPT,
+        Permission.PERIOD_MANAGE,
         Permission.REFERENCE_EDIT,
         Permission.USER_MANAGE,
     }
