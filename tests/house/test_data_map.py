@@ -11,7 +11,7 @@ from tests.house.source import APPS, ROOT
 ROW = re.compile(
     r"^\| `(?P<field>[\w.]+)` \| (?P<whose>[^|]+) \| (?P<masked>[^|]+) \| (?P<public>[^|]+) \| [^|]*\|$"
 )
-WHOSE = {"no", "worker", "staff", "public figure"}
+WHOSE = {"no", "worker", "staff", "visitor", "public figure"}
 MASKED = {"no", "yes", "never shown"}
 PUBLIC = {"no", "yes", "aggregate", "by number"}
 # Facts that may leave the house only when somebody with the right has asked for them.
