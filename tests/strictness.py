@@ -3,6 +3,7 @@
 `tests/conftest.py` puts these in force for the whole suite.
 """
 
+import os
 import random
 import socket
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 from django.db.models import QuerySet
 from django.template import Context
 
@@ -78,3 +80,18 @@ def plain_and_quick() -> None:
     # The server warns of a folder of collected files that is not there, and a warning is an error.
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable("unknown variable: %s")
+
+
+def refuse_endless_statements() -> None:
+    """A statement that would hang is ended by the server, and the test that sent it says so."""
+    os.environ.setdefault("PGOPTIONS", "-c statement_timeout=300s")
+
+
+def learn_the_rows() -> None:
+    """Let PostgreSQL know what a test has just written by the thousand.
+
+    Autovacuum cannot see rows that are not committed; it may have learned that the table is empty, and a
+    plan for an empty table takes hours on a full one.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")

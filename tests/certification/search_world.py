@@ -23,6 +23,7 @@ from regions.codes import is_region_code
 from registry.enums import Category, OrganizationKind, Sex
 from registry.models import Organization, Worker
 from registry.names import split_titles
+from tests.strictness import learn_the_rows
 
 LABELS = Path(__file__).parent.parent / "registry" / "search"
 OFFICES = ("32", "32.04", "32.73", "32.77")
@@ -94,6 +95,7 @@ def build_background(people: int = BACKGROUND) -> None:
         ),
         batch_size=2000,
     )
+    learn_the_rows()
 
 
 # -- the set of another hand -------------------------------------------------------------------

@@ -7,11 +7,14 @@ from registry.enums import Category
 from registry.models import Worker
 from registry.names import split_titles
 from tests.registry.duplicates.population import Record
+from tests.strictness import learn_the_rows
 
 
 def record_all(records: Iterable[Record]) -> list[Worker]:
     """The workers, in the order of the records."""
-    return Worker.objects.bulk_create(map(_worker, records, range(1, 1_000_000)), batch_size=2_000)
+    workers = Worker.objects.bulk_create(map(_worker, records, range(1, 1_000_000)), batch_size=2_000)
+    learn_the_rows()
+    return workers
 
 
 def _worker(record: Record, number: int) -> Worker:
