@@ -151,3 +151,11 @@ class CheckOutcome(TextChoices):
     SUPERSEDED = "superseded", _("Extract replaced by a newer print")
     WITHDRAWN = "withdrawn", _("Extract withdrawn by the office")
     CHANGED = "changed", _("Record changed since the print")
+
+
+class Severity(TextChoices):
+    """How grave a finding about the data is, the gravest first."""
+
+    GRAVE = "GRAVE", _("Grave: a number is doubtful")
+    MISSING = "MISSING", _("To be completed")
+    NOTE = "NOTE", _("To be known")

@@ -7,6 +7,8 @@ is saved, counted and shown like any other.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Final
 
 from django.db.models import Q
@@ -34,9 +36,11 @@ def completeness(worker: Worker) -> Decimal:
     return Decimal(filled) / len(EXPECTED)
 
 
+def missing(name: str) -> Q:
+    """The condition that this one of the expected facts is missing."""
+    return Q(**{f"{name}__isnull": True}) if name in MAY_BE_NULL else Q(**{name: ""})
+
+
 def incomplete() -> Q:
     """The condition that at least one of the expected facts is missing."""
-    missing = Q()
-    for name in EXPECTED:
-        missing |= Q(**{f"{name}__isnull": True}) if name in MAY_BE_NULL else Q(**{name: ""})
-    return missing
+    return reduce(or_, map(missing, EXPECTED))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import CharField, Exists, F, OuterRef, Q, TextField, Value
+from django.db.models import CharField, Exists, F, OuterRef, Q, Value
 from django.db.models.functions import MD5, Cast, Coalesce, Concat
 
 from core.crypto import decrypt
@@ -30,7 +30,7 @@ FACTS_DIGEST = MD5(
         Value(" "),
         F("sex"),
         Value(" "),
-        Coalesce(Cast("birth_date", TextField()), Value("")),
+        Coalesce(Cast("birth_date", CharField()), Value("")),
         output_field=CharField(),
     )
 )

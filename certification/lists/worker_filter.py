@@ -22,6 +22,7 @@ from certification.expiry import ending_within
 from certification.lists.choices import UNPLACED, issuer_choices, places_offered, programme_choices
 from certification.lists.extra import filter_of
 from certification.models import Certificate
+from certification.quality.rules import choices, found_by
 from certification.status import Standing, holding
 from core.lists import ListFilter
 from core.lists.filters import TypedDateFilter
@@ -120,6 +121,9 @@ class WorkerFilter(ListFilter):
     incomplete = django_filters.BooleanFilter(
         label=_("To be completed"), method="is_incomplete", widget=forms.CheckboxInput
     )
+    finding = django_filters.ChoiceFilter(
+        label=_("Data quality"), choices=choices, method="found_by_rule", empty_label=_("With or without")
+    )
     overlapping = django_filters.BooleanFilter(
         label=_("Overlapping duties"), method="is_overlapping", widget=forms.CheckboxInput
     )
@@ -208,6 +212,9 @@ class WorkerFilter(ListFilter):
 
     def is_incomplete(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
         return workers.filter(incomplete()) if wanted else workers
+
+    def found_by_rule(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
+        return workers.filter(found_by(code, workers, self.day))
 
     def is_overlapping(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
         """More than full time on the day, all assignments in force together."""

@@ -9,7 +9,7 @@ from certification.querysets import SampleAnswerQuerySet
 
 
 class SampleAnswer(models.Model):
-    """A record of an office's sample of a month, held against the paper or the person: right, or to be changed.
+    """A record of an office's sample of a month, held against the paper: right, or to be changed.
 
     Which records are in a sample is computed (`certification.samples`), never stored: only what was said
     of them is. The record itself is mended as any other.

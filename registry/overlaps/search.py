@@ -69,6 +69,12 @@ def _open(user: User, region: str, permission: str) -> Iterator[Finding]:
     return _without_accepted(found, OverlapException.objects.in_force_on(today))
 
 
+def overlapping_people(people: WorkerQuerySet, on: date) -> set[int]:
+    """Keys of those of the people about whom something overlaps on the day that nobody has accepted."""
+    found = _without_accepted(_among_people(people, on), OverlapException.objects.in_force_on(on))
+    return {finding.worker for finding in found if finding.worker}
+
+
 def findings_of_worker(worker_id: int) -> list[Finding]:
     """What overlaps today about one person, without what was accepted."""
     today = timezone.localdate()
