@@ -1,0 +1,34 @@
+"""The time of which a figure speaks: a day, a month or a year, as far as the source says."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """From the first to the last day that is meant, both inclusive."""
+
+    first: date
+    last: date
+
+
+def span_of(as_of: str) -> Span | None:
+    """`2017-12-03` is that day, `2017-12` its month, `2012` its year; nothing where the source is silent."""
+    if not as_of:
+        return None
+    year, month, day = (*map(int, as_of.split("-")), 0, 0)[:3]
+    if day:
+        return Span(date(year, month, day), date(year, month, day))
+    if month:
+        return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+    return Span(date(year, 1, 1), date(year, 12, 31))
+
+
+PRECISIONS = {4: "year", 7: "month", 10: "day"}
+
+
+def precision_of(as_of: str) -> str:
+    """How exactly the source dates its figure, in the words of the ledger."""
+    return PRECISIONS.get(len(as_of), "")
