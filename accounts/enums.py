@@ -94,6 +94,10 @@ class AuditAction(models.TextChoices):
     PROPOSAL_MADE = "PROPOSAL_MADE", _("Change proposed by the person")
     PROPOSAL_ACCEPTED = "PROPOSAL_ACCEPTED", _("Proposal of the person accepted")
     PROPOSAL_RETURNED = "PROPOSAL_RETURNED", _("Proposal of the person returned")
+    # data quality
+    SAMPLE_ANSWERED = "SAMPLE_ANSWERED", _("Sampled records answered")
+    OFFICE_REMINDED = "OFFICE_REMINDED", _("Office reminded")
+    OFFICE_REMINDER_READ = "OFFICE_REMINDER_READ", _("Reminder of the province read")
     # needs and norms
     NORM_PROPOSED = "NORM_PROPOSED", _("Norm proposed")
     NORM_ADOPTED = "NORM_ADOPTED", _("Norm adopted")

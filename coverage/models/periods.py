@@ -72,7 +72,8 @@ class Period(models.Model):
                 name="%(app_label)s_%(class)s_days_in_order",
                 condition=Q(opens_on__gte=F("on"), due_on__gte=F("opens_on"), publishes_on__gt=F("due_on")),
                 violation_error_message=_(
-                    "Put the days in order: the figures, the first and the last day to send, then publication."
+                    "Put the days in order: the figures, the first and the last day to send, then "
+                    "publication."
                 ),
             ),
             models.CheckConstraint(
@@ -158,7 +159,7 @@ class Submission(models.Model):
 
 
 class Attestation(models.Model):
-    """An office signs its list and sends it: who signed, in what office and rank, on which day, which figures.
+    """An office signs its list and sends it: who signed, in which rank, on which day, and which figures.
 
     The signature can never be changed, only answered by the province: accepted, or returned with a note, and
     then it no longer stands. Who sent it does not answer it.

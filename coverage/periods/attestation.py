@@ -1,0 +1,93 @@
+"""Who has signed their list, and who is overdue: one reading for public pages, the province and the score.
+
+An office signs for every period. On a day it is judged by the newest period that is due by then, or that
+it has signed for already: overdue is who owes that signature after the last day to send. A list that the
+province returned is not signed any more. The day on which a list was sent counts, not the one under it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils.functional import cached_property
+
+from coverage.models import Attestation, Submission
+from regions.codes import LENGTHS
+from regions.enums import Level
+from regions.querysets import code_within
+
+OFFICE_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
+
+
+@dataclass(frozen=True)
+class OfficeSignature:
+    """What one office owes on a day. `signed_on` is the day under its newest list that stands, whichever
+    period it is for; null where it never signed."""
+
+    office: str
+    period: str
+    due_on: date
+    is_signed: bool
+    signed_on: date | None
+    on: date
+
+    @property
+    def is_overdue(self) -> bool:
+        return not self.is_signed
+
+    @property
+    def days_overdue(self) -> int:
+        """Days since the last day to send; 0 where nothing is owed."""
+        return (self.on - self.due_on).days if self.is_overdue else 0
+
+
+@dataclass(frozen=True)
+class SignedLists:
+    """The offices at or below a region that owe a signature on a day; of a district, the office above it.
+
+    Offices for which no period is due yet are not among them.
+    """
+
+    code: str
+    on: date
+    offices: tuple[OfficeSignature, ...]
+
+    @cached_property
+    def overdue(self) -> tuple[OfficeSignature, ...]:
+        return tuple(each for each in self.offices if each.is_overdue)
+
+    @property
+    def signed_count(self) -> int:
+        return len(self.offices) - len(self.overdue)
+
+    @property
+    def overdue_codes(self) -> frozenset[str]:
+        return frozenset(each.office for each in self.overdue)
+
+    @property
+    def own(self) -> OfficeSignature | None:
+        """The one office that answers for the region; null above a kabupaten/kota, and where none owes."""
+        return self.offices[0] if len(self.code) >= OFFICE_LENGTH and self.offices else None
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the figures of the region are greyed: all who keep its records are overdue."""
+        return bool(self.offices) and len(self.overdue) == len(self.offices)
+
+
+def attestation_of(code: str, on: date) -> SignedLists:
+    """Who has signed, at or below a region's dotted code or "ID", as it stood on a day. One query."""
+    standing = Attestation.objects.standing_on(on)
+    signed = Exists(standing.filter(submission=OuterRef("pk")))
+    newest = standing.filter(submission__region=OuterRef("region")).order_by("-signed_on", "-pk")
+    owed = (
+        Submission.objects.filter(code_within("region_id", [code[:OFFICE_LENGTH]]))
+        .annotate(is_signed=signed, signed_on=Subquery(newest.values("signed_on")[:1]))
+        .filter(Q(period__due_on__lt=on) | Q(is_signed=True))
+        .order_by("region_id", "-period__on")
+        .distinct("region_id")
+    )
+    rows = owed.values_list("region_id", "period__code", "period__due_on", "is_signed", "signed_on")
+    return SignedLists(code, on, tuple(OfficeSignature(*row, on=on) for row in rows))

@@ -1,0 +1,90 @@
+"""Final figures: what a closed period said, edition by edition, beside what the records say today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from coverage.answer import Coverage
+from coverage.frozen.freezing import digest_of
+from coverage.frozen.reading import read
+from coverage.models import FinalFigures, FrozenFigures, Period
+from coverage.periods.errors import PeriodDayError, PeriodUnknownError
+from coverage.querysets import FinalFiguresQuerySet
+
+
+@dataclass(frozen=True)
+class Final:
+    """The newest edition of a final period, from which answers are read."""
+
+    edition: FinalFigures
+
+    @property
+    def period(self) -> Period:
+        return self.edition.period
+
+    def answer(
+        self,
+        region: str,
+        category: str,
+        *,
+        programme: str = "",
+        with_children: bool = False,
+        with_programmes: bool = False,
+    ) -> Coverage | None:
+        """As `coverage()` answered when the figures were frozen; null for what the set does not hold.
+
+        Sets go down to the kabupaten/kota.
+        """
+        return read(
+            self.edition.figures,
+            region,
+            category,
+            programme=programme,
+            with_children=with_children,
+            with_programmes=with_programmes,
+        )
+
+
+def published_final(code: str, on: date | None = None) -> Final:
+    """The final figures of a period as everybody may read them.
+
+    Raises PeriodUnknownError where there are none yet, PeriodDayError where `on` is another day than theirs.
+    """
+    edition = _newest(FinalFigures.objects.public().filter(period__code=code.upper()))
+    if edition is None:
+        raise PeriodUnknownError(code)
+    if on is not None and on != edition.period.on:
+        raise PeriodDayError(edition.period)
+    return Final(edition)
+
+
+def final_before(period: Period) -> Final | None:
+    """The final figures of the last period before this one, published or not; for those who work on it."""
+    edition = _newest(FinalFigures.objects.filter(period__on__lt=period.on))
+    return Final(edition) if edition else None
+
+
+def editions_of(period: Period) -> list[FinalFigures]:
+    """Every edition of a final period, the newest first."""
+    return list(period.editions.select_related("figures", "made_by").order_by("-number"))
+
+
+def published_periods() -> list[Period]:
+    """The periods whose final figures everybody may read, the newest first."""
+    return list(Period.objects.public().order_by("-on"))
+
+
+def altered_digests(editions: Iterable[FinalFigures]) -> list[FinalFigures]:
+    """Editions whose kept answers no longer give the digest that was printed with them."""
+    return [edition for edition in editions if not is_intact(edition.figures)]
+
+
+def is_intact(figures: FrozenFigures) -> bool:
+    """Whether the kept answers still give the digest of the set."""
+    return digest_of(figures.answers.all()) == figures.digest
+
+
+def _newest(editions: FinalFiguresQuerySet) -> FinalFigures | None:
+    return editions.select_related("period", "figures").order_by("-period__on", "-number").first()
