@@ -12,6 +12,9 @@ class Permission(models.TextChoices):
     """One thing a signed-in person may do. The label says it in the words of the staff."""
 
     COVERAGE_VIEW = "COVERAGE_VIEW", _("See coverage and data quality")
+    MEMBER_VIEW = "MEMBER_VIEW", _("See names of members and of those who agreed")
+    OFFICE_WATCH = "OFFICE_WATCH", _("See how each office reports")
+    OFFICE_REMIND = "OFFICE_REMIND", _("Remind offices")
     REPORT_EXPORT = "REPORT_EXPORT", _("Download reports with totals")
     WORKER_VIEW = "WORKER_VIEW", _("See people and their documents")
     NIK_REVEAL = "NIK_REVEAL", _("Open a masked NIK or phone number")
@@ -46,7 +49,7 @@ class Role(models.TextChoices):
 
 
 DESCRIPTIONS = {
-    Role.CHAPTER_VIEWER: _("Sees coverage and downloads totals of its region. No names."),
+    Role.CHAPTER_VIEWER: _("Sees coverage and downloads totals of its region. Names of members and those who agreed."),
     Role.OPERATOR: _("Records and maintains people and documents of one office."),
     Role.VERIFIER: _("As operator; also verifies what another person entered and accepts transfers."),
     Role.PROVINCE_OFFICER: _("Maintains the records of a province and proposes needs and norms."),
@@ -66,16 +69,23 @@ _RECORDS = _TOTALS | {
 _OFFICE = _RECORDS | {Permission.PERIOD_SEND}
 
 GRANTS: dict[Role, frozenset[Permission]] = {
-    Role.CHAPTER_VIEWER: _TOTALS,
+    Role.CHAPTER_VIEWER: _TOTALS | {Permission.MEMBER_VIEW},
     Role.OPERATOR: _OFFICE,
     Role.VERIFIER: _OFFICE | {Permission.CERTIFICATE_VERIFY, Permission.TRANSFER_ACCEPT},
     Role.PROVINCE_OFFICER: _RECORDS
-    | {Permission.CLAIM_EDIT, Permission.NORM_PROPOSE, Permission.PERIOD_ACCEPT},
+    | {
+        Permission.CLAIM_EDIT,
+        Permission.NORM_PROPOSE,
+        Permission.OFFICE_REMIND,
+        Permission.OFFICE_WATCH,
+        Permission.PERIOD_ACCEPT,
+    },
     Role.ADMINISTRATOR: _TOTALS
     | {
         Permission.CLAIM_EDIT,
         Permission.MISTAKE_ANSWER,
         Permission.NORM_ADOPT,
+        Permission.OFFICE_WATCH,
         Permission.PERIOD_ACCEPT,
         Permission.PERIOD_MANAGE,
         Permission.REFERENCE_EDIT,
@@ -96,6 +106,7 @@ WRITING = frozenset(
         Permission.MISTAKE_ANSWER,
         Permission.NORM_PROPOSE,
         Permission.NORM_ADOPT,
+        Permission.OFFICE_REMIND,
         Permission.PERIOD_SEND,
         Permission.PERIOD_ACCEPT,
         Permission.PERIOD_MANAGE,
