@@ -1,0 +1,68 @@
+"""What is asked about a claim, as screen and services pass it on."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from core.crypto import keyed_hash
+from coverage.claims.times import precision_of
+from coverage.models import PublishedFigure
+from regions.places import NATION
+
+if TYPE_CHECKING:
+    from regions.models import Region
+
+
+@dataclass(frozen=True)
+class ClaimFacts:
+    """One published figure as its source has it. Without a region it is about the nation."""
+
+    region: Region | None
+    indicator: str
+    dimension: str
+    qualifier: str
+    value: Decimal | None
+    value_min: Decimal | None
+    value_max: Decimal | None
+    value_text: str
+    unit: str
+    as_of: str
+    attributed_to: str
+    role: str
+    outlet: str
+    title: str
+    published: str
+    url: str
+    quote: str
+    note: str
+
+    def written_to(self, figure: PublishedFigure) -> PublishedFigure:
+        """The figure with these facts, not yet saved."""
+        for name, value in self.columns().items():
+            setattr(figure, name, value)
+        figure.region = self.region
+        return figure
+
+    def columns(self) -> dict[str, Any]:
+        """The facts by the names of the model's columns."""
+        own = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "region"}
+        return {
+            **own,
+            "region_id": self.region.code if self.region else None,
+            "area": self.region.short_name if self.region else NATION.short_name,
+            "is_national": self.region is None,
+            "as_of_precision": precision_of(self.as_of),
+        }
+
+
+def facts_of(figure: PublishedFigure) -> ClaimFacts:
+    """The facts of a stored figure, as a form shows them."""
+    return ClaimFacts(**{field.name: getattr(figure, field.name) for field in fields(ClaimFacts)})
+
+
+def fingerprint(figure: PublishedFigure) -> str:
+    """What a form remembers of the figure that it showed, to notice that somebody changed it since."""
+    facts = asdict(facts_of(figure)) | {"region": figure.region_id}
+    return keyed_hash(repr(sorted((name, str(value)) for name, value in facts.items())))

@@ -1,0 +1,99 @@
+"""What staff do to the ledger of published figures: enter, correct, withdraw. Atomic, scoped, audited.
+
+Nothing here touches a count of the registry, and no figure is mended because it does not fit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from core.constraints import refused_as
+from coverage.claim_errors import FigureChangedError, LedgerFigureError, WithdrawnFigureError
+from coverage.claims.facts import ClaimFacts, facts_of, fingerprint
+from coverage.models import PublishedFigure
+from coverage.services.scope import refuse_outside
+from registry.errors import OutsideRegionError
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from regions.models import Region
+
+NEXT_KEY = "SELECT nextval(pg_get_serial_sequence(%s, 'id'))"
+
+
+@transaction.atomic
+def enter_claim(*, facts: ClaimFacts, by: User) -> PublishedFigure:
+    """Add a figure that somebody published, with its quote and source.
+
+    Raises OutsideRegionError, and a ConstraintError where the quote or the value is missing.
+    """
+    _refuse_outside(facts.region, by)
+    figure = facts.written_to(PublishedFigure(entered_by=by, entered_at=timezone.now()))
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT_KEY, [PublishedFigure._meta.db_table])
+        (figure.pk,) = cursor.fetchone()
+    figure.code = f"K{figure.pk}"
+    with refused_as():
+        figure.save(force_insert=True)
+    _record(AuditAction.CLAIM_ENTERED, figure, by, after=facts.columns())
+    return figure
+
+
+@transaction.atomic
+def correct_claim(*, figure_id: int, facts: ClaimFacts, seen: str, by: User) -> PublishedFigure:
+    """Bring an entered figure in line with its source; the trail keeps what stood there before.
+
+    Raises OutsideRegionError, LedgerFigureError, WithdrawnFigureError, FigureChangedError where it is
+    no longer the one that was `seen`, and a ConstraintError.
+    """
+    figure = _locked(figure_id, by)
+    _refuse_outside(facts.region, by)
+    if fingerprint(figure) != seen:
+        raise FigureChangedError
+    before = facts_of(figure).columns()
+    with refused_as():
+        facts.written_to(figure).save()
+    _record(AuditAction.CLAIM_CORRECTED, figure, by, before=before, after=facts.columns())
+    return figure
+
+
+@transaction.atomic
+def withdraw_claim(*, figure_id: int, reason: str, by: User) -> PublishedFigure:
+    """Take a figure out of the pages because it was never published so. It stays on record with the reason.
+
+    Raises OutsideRegionError, LedgerFigureError, WithdrawnFigureError, and a ConstraintError without a
+    reason. That a figure is doubtful is no reason: doubt is a qualifier.
+    """
+    figure = _locked(figure_id, by)
+    figure.withdrawn_by, figure.withdrawn_at = by, timezone.now()
+    figure.withdrawn_because = reason.strip()
+    with refused_as():
+        figure.save(update_fields=["withdrawn_by", "withdrawn_at", "withdrawn_because"])
+    _record(AuditAction.CLAIM_WITHDRAWN, figure, by, reason=figure.withdrawn_because)
+    return figure
+
+
+def _locked(figure_id: int, by: User) -> PublishedFigure:
+    scope = PublishedFigure.objects.visible_to(by, Permission.CLAIM_EDIT)
+    figure = scope.select_for_update(of=("self",)).select_related("region").filter(pk=figure_id).first()
+    if figure is None:
+        raise OutsideRegionError
+    if figure.is_of_ledger:
+        raise LedgerFigureError
+    if figure.is_withdrawn:
+        raise WithdrawnFigureError
+    return figure
+
+
+def _refuse_outside(region: Region | None, by: User) -> None:
+    refuse_outside(region.code if region else "", Permission.CLAIM_EDIT, by=by)
+
+
+def _record(action: AuditAction, figure: PublishedFigure, by: User, **details: Any) -> None:
+    audit.record(action, target=figure, by=by, region_code=figure.region_id or "", **details)
