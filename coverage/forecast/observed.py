@@ -1,0 +1,306 @@
+"""What the records say of a region up to a day: who came, went, passed, lapsed and renewed, and what is
+known of the years ahead. Counts only; rates are made of them in `coverage.forecast.rates`.
+
+A worker who counts elsewhere is absent here: moving in is coming, moving out is going. The turns explain
+the change of the certified exactly: first + regained + came certified - lapsed - went certified.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from django.core.cache import cache
+from django.db import connection
+from django.utils import timezone
+
+from certification.enums import SEATED, CandidateState, TermBasis
+from certification.models import Candidate
+from certification.status import Standing
+from coverage.forecast.retirement import EMPLOYMENT, RETIRES_ON
+from coverage.spans.upkeep import bring_up_to_date
+from regions.codes import NATION_CODE, ancestor_codes
+from registry.enums import State
+
+QUARTERS = 12
+FEWEST_QUARTERS = 4
+FEWEST_RESULTS = 20
+SOON = 365  # days
+PAST_YEARS = 7
+# Reading the whole country takes seconds at a million people, and one day's writes do not move its rates.
+KEPT_SECONDS = 3600
+# No known end, no known retirement: beyond every year that is looked at.
+NEVER = 10_000
+
+
+class Turn(StrEnum):
+    """One thing that happens to a person as a region sees it. Every turn is exactly one of these."""
+
+    CAME_CERTIFIED = "came_certified"
+    CAME = "came"
+    FIRST = "first"  # certified for the first time, or after more than a year without
+    REGAINED = "regained"  # certified again within a year: a late renewal
+    LAPSED = "lapsed"
+    WENT_CERTIFIED = "went_certified"
+    WENT = "went"
+    RETIRED_CERTIFIED = "retired_certified"  # on the day that the law names, so known beforehand
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True)
+class Cell:
+    """So many persons who share what is known of their years ahead. Years count from the day, from 0.
+
+    `ends`: in which year the last confirmed term ends, None for whoever is not certified; `retires`: in
+    which year the law retires them, `NEVER` where that is not known; `term`: years of that last term.
+    """
+
+    ends: int | None
+    retires: int
+    term: int | None
+    persons: int
+
+
+@dataclass(frozen=True)
+class Observed:
+    """What was seen in the `quarters` before `on`. Counts of turns run from the newest quarter back."""
+
+    on: date
+    began_on: date | None
+    quarters: int
+    stocks: Mapping[int, int]  # certified persons by year, on the day and month of `on`
+    turns: Mapping[Turn, tuple[int, ...]]
+    continued: int  # terms that ran out while another already held
+    cells: tuple[Cell, ...]
+    seated: int
+    passed: int
+    failed: int
+    tested_in: str  # the region whose results these are: this one, or one above where these are few
+
+    @property
+    def years(self) -> float:
+        """The length of the window."""
+        return self.quarters / 4
+
+    @property
+    def first_day(self) -> date:
+        """The window holds what happened after this day, up to `on`."""
+        return months_earlier(self.on, 3 * self.quarters)
+
+    @property
+    def is_long_enough(self) -> bool:
+        return self.quarters >= FEWEST_QUARTERS
+
+    def count(self, *turns: Turn) -> int:
+        return sum(sum(self.turns.get(turn, ())) for turn in turns)
+
+    @property
+    def certified(self) -> int:
+        return sum(cell.persons for cell in self.cells if cell.ends is not None)
+
+    @property
+    def present(self) -> int:
+        return sum(cell.persons for cell in self.cells)
+
+
+def observed(code: str, category: str, on: date) -> Observed:
+    """Read a region ("ID": the nation). The nation is read once an hour."""
+    if code != NATION_CODE:
+        return _read(code, category, on)
+    key = f"forecast-observed:{category}:{on}"
+    found: Observed | None = cache.get(key)
+    if found is None:
+        found = _read(code, category, on)
+        cache.set(key, found, KEPT_SECONDS)
+    return found
+
+
+def _read(code: str, category: str, on: date) -> Observed:
+    bring_up_to_date()
+    marks = {on.year - back: months_earlier(on, 12 * back) for back in range(PAST_YEARS, -1, -1)}
+    asked: dict[str, Any] = {
+        "category": category,
+        "inside": "%" if code == NATION_CODE else f"{code}%",
+        "on": on,
+        # A day that is over is seen with the papers of that day; today, renewals ahead are known.
+        "issued_by": on if on < timezone.localdate() else date.max,
+    }
+    with connection.cursor() as cursor:
+        began_on, stocks = _stocks(cursor, asked, marks)
+        quarters = _quarters_since(began_on, on)
+        asked["since"] = months_earlier(on, 3 * quarters)
+        cursor.execute(TURNS, asked)
+        turns = _by_quarter(cursor.fetchall(), quarters)
+        cursor.execute(CONTINUED, asked)
+        (continued,) = cursor.fetchone()
+        cursor.execute(AHEAD, asked)
+        cells = tuple(Cell(*row) for row in cursor.fetchall())
+    sat = _sat(code, category, asked["since"], on)
+    tested_in, results = _results(code, category, asked["since"], on, sat)
+    return Observed(
+        on=on,
+        began_on=began_on,
+        quarters=quarters,
+        stocks=stocks,
+        turns=turns,
+        continued=continued,
+        cells=cells,
+        seated=sum(sat[state] for state in SEATED),
+        passed=results[CandidateState.PASSED],
+        failed=results[CandidateState.FAILED],
+        tested_in=tested_in,
+    )
+
+
+def months_earlier(day: date, months: int) -> date:
+    """The same day of an earlier month, or that month's last where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def _stocks(
+    cursor: Any, asked: dict[str, Any], marks: Mapping[int, date]
+) -> tuple[date | None, dict[int, int]]:
+    """The first day on which anybody counted here, and the certified of each year from then on."""
+    days = {f"mark{year}": day for year, day in marks.items()}
+    stocks = ", ".join(STOCK.format(day=name) for name in days)
+    cursor.execute(STOCKS.format(stocks=stocks), asked | days)
+    began_on, *certified = cursor.fetchone()
+    known = zip(marks.items(), certified, strict=True)
+    return began_on, {year: persons for (year, day), persons in known if began_on and day >= began_on}
+
+
+def _quarters_since(began_on: date | None, on: date) -> int:
+    """Whole quarters of records before the day, at most those of the window."""
+    if began_on is None:
+        return 0
+    return next((n for n in range(QUARTERS, 0, -1) if months_earlier(on, 3 * n) >= began_on), 0)
+
+
+def _by_quarter(rows: list[tuple[Any, ...]], quarters: int) -> dict[Turn, tuple[int, ...]]:
+    found: dict[Turn, list[int]] = {turn: [0] * quarters for turn in Turn}
+    for before, after, is_soon, is_retirement, quarter, persons in rows:
+        turn = _turn(before, after, is_soon=is_soon, is_retirement=is_retirement)
+        if turn:
+            found[turn][quarter] += persons
+    return {turn: tuple(counts) for turn, counts in found.items()}
+
+
+def _turn(before: int | None, after: int | None, *, is_soon: bool, is_retirement: bool) -> Turn | None:
+    """What it is that a standing becomes another; None is not here. No turn where neither changes.
+
+    `is_soon`: the standing before had not held for more than a year.
+    """
+    was, is_now = _counts(before), _counts(after)
+    if before is None:
+        return Turn.CAME_CERTIFIED if is_now else Turn.CAME
+    if after is None:
+        if is_retirement:
+            return Turn.RETIRED_CERTIFIED if was else Turn.RETIRED
+        return Turn.WENT_CERTIFIED if was else Turn.WENT
+    if was == is_now:
+        return None
+    if was:
+        return Turn.LAPSED
+    return Turn.REGAINED if before == Standing.LAPSED and is_soon else Turn.FIRST
+
+
+def _counts(standing: int | None) -> bool:
+    return standing is not None and standing <= Standing.COUNTING
+
+
+def _sat(code: str, category: str, since: date, on: date) -> Counter[str]:
+    """Candidates of the region's offices in the tests of the window, by state."""
+    candidates = Candidate.objects.under(code).filter(
+        scheme__category=category, test__ends_on__gt=since, test__ends_on__lte=on
+    )
+    return Counter(candidates.order_by().values_list("state", flat=True))
+
+
+def _results(code: str, category: str, since: date, on: date, sat: Counter[str]) -> tuple[str, Counter[str]]:
+    """The results from which the share that passes is taken. The test is the same everywhere: where there
+    are few, those of the nearest region above that has enough."""
+    wider = [*reversed(ancestor_codes(code)), NATION_CODE] if code != NATION_CODE else []
+    for above in wider:
+        if sat[CandidateState.PASSED] + sat[CandidateState.FAILED] >= FEWEST_RESULTS:
+            break
+        code, sat = above, _sat(above, category, since, on)
+    return code, sat
+
+
+COUNTING = Standing.COUNTING.value
+HELD = "span.valid_from <= %({day})s AND (span.valid_until IS NULL OR span.valid_until >= %({day})s)"
+STOCK = f"count(*) FILTER (WHERE standing <= {COUNTING} AND {HELD})"
+STOCKS = """
+SELECT min(valid_from), {stocks} FROM coverage_span span
+WHERE category = %(category)s AND place LIKE %(inside)s
+"""
+# Neighbours in time: who comes or changes, then who goes. The day of a turn is the first of the later span.
+TURNS = f"""
+WITH turns AS (
+    SELECT later.valid_from AS day, earlier.standing AS before, later.standing AS after,
+        later.valid_from - earlier.valid_from <= {SOON} AS is_soon, NULL::bigint AS gone
+    FROM coverage_span later
+    LEFT JOIN coverage_span earlier ON earlier.worker_id = later.worker_id
+        AND earlier.valid_until = later.valid_from - 1 AND earlier.place LIKE %(inside)s
+    WHERE later.category = %(category)s AND later.place LIKE %(inside)s
+        AND later.valid_from > %(since)s AND later.valid_from <= %(on)s
+    UNION ALL
+    SELECT earlier.valid_until + 1, earlier.standing, NULL, NULL, earlier.worker_id
+    FROM coverage_span earlier
+    LEFT JOIN coverage_span later ON later.worker_id = earlier.worker_id
+        AND later.valid_from = earlier.valid_until + 1 AND later.place LIKE %(inside)s
+    WHERE earlier.category = %(category)s AND earlier.place LIKE %(inside)s
+        AND earlier.valid_until >= %(since)s AND earlier.valid_until < %(on)s AND later.worker_id IS NULL
+)
+SELECT before, after, coalesce(is_soon, false), state.id IS NOT NULL AND person.id IS NOT NULL,
+    (extract(year FROM age(%(on)s, day)) * 12 + extract(month FROM age(%(on)s, day)))::int / 3, count(*)
+FROM turns
+LEFT JOIN registry_workerstate state ON state.worker_id = gone AND state.valid_from = day
+    AND state.state = '{State.RETIRED.value}'
+LEFT JOIN registry_worker person ON person.id = gone AND person.birth_date IS NOT NULL
+    AND person.employment_status = '{EMPLOYMENT.value}'
+GROUP BY 1, 2, 3, 4, 5
+"""  # noqa: S608 - words of ours, no input
+CONTINUED = f"""
+SELECT count(*)
+FROM certification_certificate paper
+JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
+JOIN coverage_span span ON span.worker_id = paper.worker_id
+    AND span.valid_from <= paper.valid_until + 1
+    AND (span.valid_until IS NULL OR span.valid_until > paper.valid_until)
+WHERE paper.valid_until >= %(since)s AND paper.valid_until < %(on)s
+    AND term_basis = '{TermBasis.PAPER.value}' AND issued_on IS NOT NULL
+    AND span.category = %(category)s AND span.place LIKE %(inside)s AND standing <= {COUNTING}
+"""  # noqa: S608 - words of ours, no input
+# The end of a person is that of `certification.expiry.last_certified_day`; a retirement that is overdue
+# says nothing of the years ahead.
+AHEAD = f"""
+SELECT ends, coalesce(CASE WHEN retires >= 0 THEN retires END, {NEVER}), term, count(*) FROM (
+    SELECT CASE WHEN standing <= {COUNTING}
+            THEN coalesce(extract(year FROM age(paper.valid_until, %(on)s))::int, 0) END AS ends,
+        extract(year FROM age({RETIRES_ON} - 1, %(on)s))::int AS retires,
+        round((paper.valid_until + 1 - paper.issued_on) / 365.25)::int AS term
+    FROM coverage_span span
+    JOIN registry_worker person ON person.id = span.worker_id
+    LEFT JOIN LATERAL (
+        SELECT valid_until, issued_on FROM certification_certificate held
+        JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = span.category
+        WHERE held.worker_id = span.worker_id AND standing <= {COUNTING}
+            AND term_basis = '{TermBasis.PAPER.value}' AND issued_on <= %(issued_by)s
+            AND valid_until >= %(on)s
+            AND NOT EXISTS (
+                SELECT FROM certification_sanction WHERE certificate_id = held.id AND starts_on <= %(on)s
+                    AND (ends_on IS NULL OR ends_on >= %(on)s)
+            )
+        ORDER BY valid_until DESC LIMIT 1
+    ) paper ON true
+    WHERE span.category = %(category)s AND place LIKE %(inside)s AND {HELD.format(day="on")}
+) ahead
+GROUP BY 1, 2, 3
+"""  # noqa: S608 - words of ours, no input

@@ -1,0 +1,121 @@
+"""How often things happen in a region: each rate with what it was counted from, and how sure that is.
+
+A rate whose denominator is too small is None and said to be missing; it is never taken for zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import mean, variance
+
+from coverage.forecast.observed import Observed, Turn
+
+# Fewer than this say nothing about a share or a yearly part.
+FEWEST = 5
+# Half an event is added to what was seen when its error is reckoned (Jeffreys), so that a rate of 0 that was
+# seen for a short time is not taken for certain.
+HALF = 0.5
+
+
+@dataclass(frozen=True)
+class Rate:
+    """`value` = `numerator` / `denominator`; `error` is its standard error, 0 for what a user sets.
+
+    `spread` is how much more the quarters differ than chance alone would have it, at least 1: tests come in
+    batches, and so do appointments.
+    """
+
+    value: float
+    numerator: float = 0
+    denominator: float = 0
+    error: float = 0
+    spread: float = 1
+    is_given: bool = False
+
+    @classmethod
+    def given(cls, value: float) -> Rate:
+        """What somebody wants to try, not what was seen."""
+        return cls(value, is_given=True)
+
+
+@dataclass(frozen=True)
+class Rates:
+    """What was seen of a region. None: not known.
+
+    `passes`: persons certified for the first time, per year. `renewal`: of the terms that ran out, the share
+    after which the person is certified, at once or again later. `leaving`: of those at work, the part that
+    leaves in a year, but for retirements that the law fixes. `recruits`: persons who come, per year, and
+    `ready`, the share of them who bring a certificate. `term`: years of a term. `passing`: of the results of
+    tests, the share that passed. `seats`: seats used per year.
+    """
+
+    passes: Rate | None = None
+    renewal: Rate | None = None
+    leaving: Rate | None = None
+    recruits: Rate | None = None
+    ready: Rate | None = None
+    term: Rate | None = None
+    passing: Rate | None = None
+    seats: Rate | None = None
+
+
+def rates_of(seen: Observed) -> Rates:
+    """All rates of a region. Without a year of records there is none."""
+    if not seen.is_long_enough:
+        return Rates()
+    came = seen.count(Turn.CAME_CERTIFIED, Turn.CAME)
+    went = seen.count(Turn.WENT_CERTIFIED, Turn.WENT)
+    retired = seen.count(Turn.RETIRED_CERTIFIED, Turn.RETIRED)
+    # At the beginning there were as many as there are now, less who came, and those who went.
+    at_first = seen.present - came + went + retired
+    ended = seen.count(Turn.LAPSED) + seen.continued
+    renewed = seen.continued + seen.count(Turn.REGAINED)
+    return Rates(
+        passes=_yearly(seen, Turn.FIRST),
+        renewal=_share(min(renewed, ended), ended),
+        leaving=_leaving(went, (at_first + seen.present) / 2 * seen.years),
+        recruits=_yearly(seen, Turn.CAME_CERTIFIED, Turn.CAME),
+        ready=_share(seen.count(Turn.CAME_CERTIFIED), came) or Rate.given(0),
+        term=_usual_term(seen),
+        passing=_share(seen.passed, seen.passed + seen.failed),
+        seats=Rate(seen.seated / seen.years, seen.seated, seen.years) if seen.seated else None,
+    )
+
+
+def _yearly(seen: Observed, *turns: Turn) -> Rate:
+    quarters = [sum(counts) for counts in zip(*(seen.turns[turn] for turn in turns), strict=True)]
+    events, spread = sum(quarters), _spread(quarters)
+    error = (spread * (events + HALF)) ** 0.5 / seen.years
+    return Rate(events / seen.years, events, seen.years, error, spread)
+
+
+def _spread(counts: Sequence[int]) -> float:
+    """Variance over mean of the counts, at least 1: 1 is pure chance (Poisson)."""
+    usual = mean(counts)
+    return max(1.0, variance(counts) / usual) if usual else 1.0
+
+
+def _share(part: int, whole: int) -> Rate | None:
+    if whole < FEWEST:
+        return None
+    error = ((part + HALF) * (whole - part + HALF) / ((whole + 1) ** 2 * (whole + 2))) ** 0.5
+    return Rate(part / whole, part, whole, error)
+
+
+def _leaving(events: int, person_years: float) -> Rate | None:
+    if person_years < FEWEST:
+        return None
+    return Rate(events / person_years, events, person_years, (events + HALF) ** 0.5 / person_years)
+
+
+def _usual_term(seen: Observed) -> Rate | None:
+    """The term that most of the certified hold."""
+    persons: dict[int, int] = {}
+    for cell in seen.cells:
+        if cell.term:
+            persons[cell.term] = persons.get(cell.term, 0) + cell.persons
+    if not persons:
+        return None
+    usual = max(persons, key=lambda term: (persons[term], term))
+    return Rate(usual, persons[usual], sum(persons.values()))

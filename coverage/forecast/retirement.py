@@ -1,0 +1,24 @@
+"""When a civil servant retires by law. The source was read; of other kinds of employment none was, so they
+leave as others leave and have no known last day."""
+
+from __future__ import annotations
+
+from registry.enums import EmploymentStatus, FunctionalLevel
+
+LEGAL_SOURCE = "PP 11/2017 Pasal 239 ayat (2)"
+EMPLOYMENT = EmploymentStatus.PNS
+USUAL_AGE = 58
+AGES = {FunctionalLevel.AHLI_MADYA: 60, FunctionalLevel.AHLI_UTAMA: 65}
+
+# Of a row of registry_worker called `person`: the day on which the law retires them, or null.
+AGE = " ".join(
+    [
+        "CASE person.functional_level",
+        *(f"WHEN '{level.value}' THEN {age}" for level, age in AGES.items()),
+        f"ELSE {USUAL_AGE} END",
+    ]
+)
+RETIRES_ON = (
+    f"CASE WHEN person.employment_status = '{EMPLOYMENT.value}' "
+    f"THEN (person.birth_date + make_interval(years => {AGE}))::date END"
+)

@@ -1,0 +1,178 @@
+"""The years ahead of a region's certified people: what is to be expected, and how far off that may be.
+
+The expected course is exact bookkeeping, a year at a step. Its interval has two parts, added as variances:
+
+* chance: whoever is certified today keeps the certificate or not, each for themselves; whoever gains one
+  arrives by chance, as unevenly as the quarters seen (`Rate.spread`);
+* rates: each was seen for a short time only. Each is moved by its standard error, and the courses compared.
+
+Why no random draws: docs/adr/0023-forecast.md.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from coverage.forecast.observed import NEVER, Cell
+from coverage.forecast.rates import Rate
+
+# 80 of 100 outcomes lie within so many standard errors of what is expected (the normal curve).
+Z_80 = 1.2816
+
+Held = dict[tuple[int, int], float]  # persons by (year of the end, year of retirement)
+Rest = dict[int, float]  # persons by year of retirement
+
+
+@dataclass(frozen=True)
+class Drive:
+    """For the first `years`, so many persons are certified per year, instead of the usual pace."""
+
+    years: int
+    passes: Rate
+
+
+@dataclass(frozen=True)
+class Assumptions:
+    """What a course rests on: the rates of `coverage.forecast.rates.Rates`, seen or set."""
+
+    passes: Rate
+    renewal: Rate
+    leaving: Rate
+    recruits: Rate
+    ready: Rate
+    term: Rate
+    drive: Drive | None = None
+
+    def passes_in(self, year: int) -> float:
+        if self.drive and year < self.drive.years:
+            return self.drive.passes.value
+        return self.passes.value
+
+
+@dataclass(frozen=True)
+class Step:
+    """Persons at the end of a year: all certified, of them those certified from the start, and the rest."""
+
+    certified: float
+    kept: float
+    rest: float
+
+
+@dataclass(frozen=True)
+class Point:
+    """Certified persons so many years ahead: expected, and the bounds that hold 80 of 100 outcomes."""
+
+    years_ahead: int
+    expected: float
+    low: int
+    high: int
+
+
+def course(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> list[Step]:
+    """The expected numbers at the end of each year ahead.
+
+    In a year people leave or retire, terms end and part is renewed, some of the rest pass, others come.
+    Whoever comes is not taken to retire within the years that are looked at.
+    """
+    held, rest = _start(cells)
+    gained: Held = {}
+    term, stay = max(1, round(assumed.term.value)), 1 - assumed.leaving.value
+    steps = []
+    for year in range(years):
+        held, gained = _staying(held, year, stay), _staying(gained, year, stay)
+        rest = {retires: persons * stay for retires, persons in rest.items() if retires > year}
+        held, lapsed = _renewing(held, year, term, assumed.renewal.value)
+        gained, lapsed_again = _renewing(gained, year, term, assumed.renewal.value)
+        rest = _sum(rest, lapsed, lapsed_again)
+        passed, rest = _passing(rest, assumed.passes_in(year))
+        ready = assumed.recruits.value * assumed.ready.value
+        for retires, persons in _sum(passed, {NEVER: ready}).items():
+            gained[year + term, retires] = gained.get((year + term, retires), 0) + persons
+        rest = _sum(rest, {NEVER: assumed.recruits.value - ready})
+        kept = sum(held.values())
+        steps.append(Step(kept + sum(gained.values()), kept, sum(rest.values())))
+    return steps
+
+
+def _start(cells: tuple[Cell, ...]) -> tuple[Held, Rest]:
+    held: Held = defaultdict(float)
+    rest: Rest = defaultdict(float)
+    for cell in cells:
+        if cell.ends is None:
+            rest[cell.retires] += cell.persons
+        else:
+            held[cell.ends, cell.retires] += cell.persons
+    return dict(held), dict(rest)
+
+
+def _staying(pool: Held, year: int, stay: float) -> Held:
+    return {key: persons * stay for key, persons in pool.items() if key[1] > year}
+
+
+def _renewing(pool: Held, year: int, term: int, renewal: float) -> tuple[Held, Rest]:
+    """The pool after the terms that end in the year: part holds a new one, the others are the rest's."""
+    after: Held = {}
+    lapsed: Rest = {}
+    for (ends, retires), persons in pool.items():
+        if ends > year:
+            after[ends, retires] = after.get((ends, retires), 0) + persons
+        else:
+            again = (year + term, retires)
+            after[again] = after.get(again, 0) + persons * renewal
+            lapsed[retires] = lapsed.get(retires, 0) + persons * (1 - renewal)
+    return after, lapsed
+
+
+def _passing(rest: Rest, passes: float) -> tuple[Rest, Rest]:
+    """Those of the rest who pass, never more than there are, and those who remain."""
+    total = sum(rest.values())
+    share = min(1.0, passes / total) if total else 0.0
+    passed = {retires: persons * share for retires, persons in rest.items()}
+    return passed, {retires: persons * (1 - share) for retires, persons in rest.items()}
+
+
+def _sum(*pools: Mapping[int, float]) -> Rest:
+    total: Rest = {}
+    for pool in pools:
+        for retires, persons in pool.items():
+            total[retires] = total.get(retires, 0) + persons
+    return total
+
+
+def points(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> tuple[Point, ...]:
+    """The expected course with its interval, from today (0 years ahead) on."""
+    steps = course(cells, assumed, years)
+    moved = [course(cells, other, years) for other in _moved(assumed)]
+    at_first = sum(cell.persons for cell in cells if cell.ends is not None)
+    spread = max(assumed.passes.spread, assumed.recruits.spread)
+    found = [Point(0, at_first, at_first, at_first)]
+    for index, step in enumerate(steps):
+        chance = step.kept * (1 - step.kept / at_first) if at_first else 0.0
+        chance += (step.certified - step.kept) * spread
+        rates = sum((other[index].certified - step.certified) ** 2 for other in moved)
+        reach = Z_80 * math.sqrt(chance + rates)
+        low, high = math.floor(step.certified - reach), math.ceil(step.certified + reach)
+        found.append(Point(index + 1, step.certified, max(0, low), high))
+    return tuple(found)
+
+
+def _moved(assumed: Assumptions) -> list[Assumptions]:
+    """The same assumptions, each rate in turn off by its standard error."""
+    rates: dict[str, Any] = {
+        each.name: getattr(assumed, each.name) for each in fields(assumed) if each.name != "drive"
+    }
+    found = [replace(assumed, **{name: _off(rate)}) for name, rate in rates.items() if rate.error]
+    if assumed.drive and assumed.drive.passes.error:
+        drive = replace(assumed.drive, passes=_off(assumed.drive.passes))
+        found.append(replace(assumed, drive=drive))
+    return found
+
+
+def _off(rate: Rate) -> Rate:
+    """Downwards where that stays above zero: so a share stays a share."""
+    value = rate.value - rate.error if rate.value > rate.error else rate.value + rate.error
+    return replace(rate, value=value)
