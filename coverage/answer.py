@@ -6,7 +6,6 @@ sections 2 to 7 (docs/glossary.md).
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -19,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
+from coverage.basis import Basis, basis_of
 from coverage.counts import (
     EVERYONE,
     REGENCY_LENGTH,
@@ -29,7 +29,7 @@ from coverage.counts import (
 )
 from coverage.gap import Gap, StatusCounts, unit_gap
 from coverage.models import DeclaredNeed
-from coverage.need import Needs, UnitNeed, needs, rules_in_force
+from coverage.need import Needs, Rules, UnitNeed, needs, rules_in_force
 from regions.codes import NATION_CODE, level_of
 from regions.enums import Level
 from regions.models import Region
@@ -46,25 +46,6 @@ class UnknownCategoryError(DomainError):
 class UnknownProgrammeError(DomainError):
     code = "programme_unknown"
     field = "programme"
-
-
-@dataclass(frozen=True)
-class Basis:
-    """What a need rests on: the norm, the dated base it was applied to, and who says so."""
-
-    norm: str
-    version: int | None
-    base: int
-    unit: str
-    norm_unit: str
-    base_on: date | None
-    source: str
-    norm_source: str = ""
-    is_example: bool = False
-
-    @property
-    def unit_note(self) -> str:
-        return "" if self.unit == self.norm_unit else _("different unit")
 
 
 @dataclass(frozen=True)
@@ -193,7 +174,7 @@ def coverage(
             % {"code": category or "(–)", "known": ", ".join(Category.values)}
         )
     place = find_region(code)
-    picture = _Picture(place, category, on)
+    picture = Picture(place, category, on)
     key = _find_programme(programme) if programme else None
     children = [picture.answer(child, key) for child in _children(place, on)] if with_children else []
     return picture.answer(
@@ -210,7 +191,7 @@ def answers(code: str, category: str, on: date, *, down_to: Level) -> Iterator[C
     Equal to `coverage()` of each; what is known is read once for a region and its children.
     """
     place = find_region(code)
-    picture = _Picture(place, category, on)
+    picture = Picture(place, category, on)
     yield picture.answer(place, None, by_programme=picture.programme_answers(place))
     if not is_above(place.level, down_to):
         return
@@ -240,13 +221,25 @@ def _children(place: Place, on: date) -> Iterable[Region]:
     return Region.objects.valid_on(on).children_of(place.code).order_by("code")
 
 
-class _Picture:
-    """Everything known of a region on a day, read once, from which the answers of its parts follow."""
+class Picture:
+    """Everything known of a region on a day, read once, from which the answers of its parts follow.
 
-    def __init__(self, place: Place, category: str, on: date) -> None:
+    `depths` are lengths of codes that will be asked for besides those of the rules; `rules` other ones than
+    those in force.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        category: str,
+        on: date,
+        *,
+        depths: Iterable[int] = (),
+        rules: Rules | None = None,
+    ) -> None:
         self.place, self.category, self.on = place, category, on
-        self.rules = rules_in_force(place.code, category, on)
-        self.tally = Tally(place.code, category, on, self.rules.depths)
+        self.rules = rules or rules_in_force(place.code, category, on)
+        self.tally = Tally(place.code, category, on, {*self.rules.depths, *depths})
         self.reported = reported_regencies(place.code, on)
         self._needs: dict[int | None, Needs] = {}
         regencies = Region.objects.valid_on(on).level(Level.REGENCY).under(place.code)
@@ -262,7 +255,7 @@ class _Picture:
         """A regency and what lies below it: by its office. Above: if anybody below has reported."""
         if code != NATION_CODE and len(code) >= REGENCY_LENGTH:
             return code[:REGENCY_LENGTH] in self.reported
-        below = any(_is_at_or_below(office, code) for office in self.reported)
+        below = any(lies_in(office, code) for office in self.reported)
         return below or self.tally.counts(code, EVERYONE).present > 0
 
     def counts(self, code: str, key: ProgrammeKey) -> StatusCounts | None:
@@ -280,7 +273,7 @@ class _Picture:
         key: ProgrammeKey = None if is_unplaced else programme.pk if programme else EVERYONE
         counts = self.counts(place.code, key)
         known = Needs(frozenset(), ()) if is_unplaced else self.needs(programme)
-        units = [need for need in known.with_need if _is_at_or_below(need.code, place.code)]
+        units = list(known.needs_in(place.code))
         parts = [child.counts for child in children if child.counts]
         return Coverage(
             place=place,
@@ -294,8 +287,8 @@ class _Picture:
             has_scheme=self.tally.has_scheme,
             programme=programme,
             is_unplaced=is_unplaced,
-            basis=_basis_of(units),
-            competing=tuple(each for each in known.competing if _is_at_or_below(each.region_id, place.code)),
+            basis=basis_of(units, self.on),
+            competing=tuple(each for each in known.competing if lies_in(each.region_id, place.code)),
             touched_at=self.tally.touched_at(place.code, key) if counts else None,
             children=tuple(children),
             unallocated=reduce(lambda rest, part: rest - part, parts, counts)
@@ -316,22 +309,24 @@ class _Picture:
         return [*rows, self.answer(place, None, is_unplaced=True)]
 
     def _gap(self, units: list[UnitNeed]) -> Gap | None:
-        if not self.tally.has_scheme:
-            return None
-        gaps = []
-        for unit in units:
-            key = EVERYONE if unit.programme_id is None else unit.programme_id
-            counts = self.counts(unit.code, key)
-            if counts is not None:
-                gaps.append(unit_gap(unit.needed, counts))
+        gaps = [gap for gap in map(self.gap_of, units) if gap]
         return reduce(add, gaps) if gaps else None
+
+    def gap_of(self, unit: UnitNeed) -> Gap | None:
+        """What one unit lacks; null where its office has not reported, or nothing makes anybody certified."""
+        counts = self.counts_for(unit) if self.tally.has_scheme else None
+        return unit_gap(unit.needed, counts) if counts else None
+
+    def counts_for(self, unit: UnitNeed) -> StatusCounts | None:
+        """The persons who stand against the need of a unit: of its programme, or of the whole category."""
+        return self.counts(unit.code, EVERYONE if unit.programme_id is None else unit.programme_id)
 
     def _completeness(self, known: Needs, with_need: list[UnitNeed], code: str) -> Completeness:
         """Units of the norms in force, and every office that none of them reaches."""
-        units = {unit for unit in known.units if _is_at_or_below(unit, code)}
+        units = set(known.units_in(code))
         if not any(_is_below(code, unit) for unit in known.units):
             reached = {unit[:REGENCY_LENGTH] for unit in known.units}
-            offices = [each for each in self.regencies if _is_at_or_below(each, code)] or [code]
+            offices = [each for each in self.regencies if lies_in(each, code)] or [code]
             units |= {each for each in offices if not reached & set(self_and_above(each))}
         needing = {unit.code for unit in with_need}
         reported = {unit for unit in units if self.is_reported(unit)}
@@ -345,48 +340,10 @@ class _Picture:
         )
 
 
-def _is_at_or_below(code: str, top: str) -> bool:
+def lies_in(code: str, top: str) -> bool:
+    """Whether a code is that of a region or of one below it; all are in the nation."""
     return top == NATION_CODE or code.startswith(top)
 
 
 def _is_below(code: str, top: str) -> bool:
     return code != top and code != NATION_CODE and code.startswith(top)
-
-
-def _basis_of(units: Iterable[UnitNeed]) -> tuple[Basis, ...]:
-    """One line per norm and unit of base: bases summed, the newest date, the sources named once."""
-    groups: dict[tuple[str, int | None, str], list[UnitNeed]] = defaultdict(list)
-    for unit in units:
-        if unit.norm and unit.base:
-            groups[unit.norm.code, unit.norm.version, unit.base.unit].append(unit)
-    lines = [_norm_basis(group) for group in groups.values()]
-    return (*lines, *(_declared_basis(unit.declared) for unit in units if unit.declared))
-
-
-def _norm_basis(group: list[UnitNeed]) -> Basis:
-    norm, bases = group[0].norm, [unit.base for unit in group if unit.base]
-    assert norm is not None  # noqa: S101 - grouped by norm
-    dates = [base.base_on for base in bases if base.base_on]
-    return Basis(
-        norm=norm.code,
-        version=norm.version,
-        base=sum(base.value for base in bases),
-        unit=bases[0].unit,
-        norm_unit=norm.unit,
-        base_on=max(dates) if dates else None,
-        source="; ".join(sorted({base.source for base in bases})),
-        norm_source=norm.legal_source,
-        is_example=norm.is_example or any(base.is_example for base in bases),
-    )
-
-
-def _declared_basis(declared: DeclaredNeed) -> Basis:
-    return Basis(
-        norm=_("declared"),
-        version=None,
-        base=declared.workers,
-        unit=_("workers"),
-        norm_unit=_("workers"),
-        base_on=declared.valid_from,
-        source=declared.source,
-    )

@@ -7,45 +7,48 @@ exact quotient, and above the unit needs are only ever summed. No norm or no bas
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 
-from django.db.models import Q
+from django.db.models import Q, prefetch_related_objects
 
+from coverage.bases import Base, bases_of, every_unit, organization_bases
 from coverage.models import DeclaredNeed, Norm
+from coverage.reckoning import plan_of
 from regions.codes import LENGTHS, NATION_CODE, ancestor_codes
 from regions.enums import Level
-from regions.models import IndicatorValue, Region
-from regions.querysets import code_within
-
-
-@dataclass(frozen=True)
-class Base:
-    """The dated figure that a norm was applied to."""
-
-    value: int
-    unit: str
-    base_on: date | None
-    source: str
-    is_example: bool = False
+from regions.models import Region
+from regions.querysets import RegionQuerySet, code_within
 
 
 @dataclass(frozen=True)
 class UnitNeed:
-    """The need of one unit. `exact` is unrounded; unit: workers."""
+    """The need of one unit. `exact` is unrounded; unit: workers.
+
+    Where the units of the norm are organisations, `alike` of them stand at this code, each rounded up by
+    itself.
+    """
 
     code: str
     programme_id: int | None
     exact: Fraction
     norm: Norm | None = None
-    base: Base | None = None
+    bases: tuple[Base, ...] = ()
     declared: DeclaredNeed | None = None
+    alike: int = 1
 
     @property
     def needed(self) -> int:
-        return math.ceil(self.exact)
+        return self.alike * math.ceil(self.exact / self.alike)
+
+    @property
+    def base(self) -> Base | None:
+        """The one figure behind the need; none where there are several, or it was declared."""
+        return self.bases[0] if len(self.bases) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,30 @@ class Needs:
     units: frozenset[str]
     with_need: tuple[UnitNeed, ...]
     competing: tuple[DeclaredNeed, ...] = ()
+
+    def units_in(self, code: str) -> Iterable[str]:
+        """The units at or below a region; "ID" has all."""
+        return self.units if code == NATION_CODE else self._units_by_place.get(code, [])
+
+    def needs_in(self, code: str) -> Iterable[UnitNeed]:
+        """The needs of the units at or below a region; "ID" has all."""
+        return self.with_need if code == NATION_CODE else self._needs_by_place.get(code, [])
+
+    @cached_property
+    def _units_by_place(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for unit in self.units:
+            for code in (unit, *ancestor_codes(unit)):
+                found[code].append(unit)
+        return found
+
+    @cached_property
+    def _needs_by_place(self) -> dict[str, list[UnitNeed]]:
+        found: dict[str, list[UnitNeed]] = defaultdict(list)
+        for need in self.with_need:
+            for code in (need.code, *ancestor_codes(need.code)):
+                found[code].append(need)
+        return found
 
 
 @dataclass(frozen=True)
@@ -69,9 +96,19 @@ class Rules:
     @property
     def depths(self) -> set[int]:
         """The lengths of the codes of the units in which these rules are evaluated."""
-        levels = {norm.unit_level for norm in self.norms}
+        levels = {norm.unit_level for norm in self.norms}  # the country has no code of its own
         computed = {length for length, level in LENGTHS.items() if level in levels}
         return computed | {len(each.region_id) for each in self.declared}
+
+    def with_norm(self, norm: Norm) -> Rules:
+        """As if the norm were in force, in place of the one that it would follow."""
+        kept = tuple(each for each in self.norms if not _holds_in_place_of(norm, each))
+        return replace(self, norms=(*kept, _read_whole([norm])[0]))
+
+
+def _holds_in_place_of(norm: Norm, other: Norm) -> bool:
+    """At most one norm is in force per region and programme; both are of one category here."""
+    return (norm.region_id, norm.programme_id) == (other.region_id, other.programme_id)
 
 
 def rules_in_force(code: str, category: str, on: date) -> Rules:
@@ -82,7 +119,13 @@ def rules_in_force(code: str, category: str, on: date) -> Rules:
         above, inside = Q(region__in=ancestor_codes(code)), code_within("region__code", [code])
         norms = norms.filter(Q(region=None) | above | inside)
         declared = declared.filter(above | inside)
-    return Rules(code, on, tuple(norms), tuple(declared.order_by("-region_id")))
+    return Rules(code, on, tuple(_read_whole(list(norms))), tuple(declared.order_by("-region_id")))
+
+
+def _read_whole(norms: list[Norm]) -> list[Norm]:
+    """With the activities of those that have any; most have none, and cost no query."""
+    prefetch_related_objects([norm for norm in norms if norm.is_workload], "activities__indicator")
+    return norms
 
 
 def needs(rules: Rules, programme_id: int | None) -> Needs:
@@ -121,15 +164,25 @@ def _needs_by(rules: Rules, programme_id: int | None) -> Needs:
             and other.region_id != norm.region_id
             and other.region_id.startswith(norm.region_id or "")
         ]
-        reach = _units_of(norm, rules.code, rules.on, excluding=nearer)
-        units |= set(reach)
-        computed += _evaluate(norm, reach, rules.on)
+        units_here, found = _of_norm(norm, rules.code, rules.on, excluding=nearer)
+        units |= units_here
+        computed += found
     declared = [each for each in rules.declared if each.programme_id == programme_id]
     return _with_declared(units, computed, declared)
 
 
-def _units_of(norm: Norm, code: str, on: date, *, excluding: Iterable[str]) -> list[str]:
-    """Codes of the units where this norm applies, in the region or containing it."""
+def _of_norm(
+    norm: Norm, code: str, on: date, *, excluding: Iterable[str]
+) -> tuple[set[str], Iterable[UnitNeed]]:
+    """The units where this norm applies, in the region or containing it, and the needs that are known."""
+    if norm.unit_level == Level.COUNTRY:
+        return {NATION_CODE}, _evaluate(norm, None, [NATION_CODE], on)
+    regions = _regions_of(norm, code, on, excluding=excluding)
+    units = list(regions.values_list("code", flat=True))
+    return set(units), _evaluate(norm, regions, units, on)
+
+
+def _regions_of(norm: Norm, code: str, on: date, *, excluding: Iterable[str]) -> RegionQuerySet:
     regions = Region.objects.valid_on(on).level(Level(norm.unit_level))
     if norm.unit_kind:
         regions = regions.filter(kind=norm.unit_kind)
@@ -139,22 +192,48 @@ def _units_of(norm: Norm, code: str, on: date, *, excluding: Iterable[str]) -> l
     regions = regions.filter(inside)
     if excluding:
         regions = regions.exclude(code_within("code", excluding))
-    return list(regions.values_list("code", flat=True))
+    return regions
 
 
-def _evaluate(norm: Norm, units: list[str], on: date) -> Iterator[UnitNeed]:
-    """The needs of the units that have a base. A base in another unit counts only with a reason."""
+def _evaluate(norm: Norm, regions: RegionQuerySet | None, units: list[str], on: date) -> Iterable[UnitNeed]:
+    """The needs of the units that have every figure that the norm asks for; `regions` are those units."""
+    if norm.is_workload:
+        return _by_workload(norm, regions, units, on)
+    if norm.organization_kind:
+        return _per_organization(norm, units)
     if norm.indicator_id is None:
-        one = Base(1, norm.unit, None, norm.legal_source)
-        for unit in units:
-            yield UnitNeed(unit, norm.programme_id, norm.need_for(1), norm, one)
+        one, exact = every_unit(norm), norm.need_for(1)
+        return [UnitNeed(unit, norm.programme_id, exact, norm, (one,)) for unit in units]
+    bases = bases_of(norm, norm.indicator_id, regions, on, norm_unit=norm.unit)
+    return [
+        UnitNeed(code, norm.programme_id, norm.need_for(base.value), norm, (base,))
+        for code, base in bases.items()
+    ]
+
+
+def _per_organization(norm: Norm, units: list[str]) -> Iterator[UnitNeed]:
+    for code, base in organization_bases(norm, units).items():
+        exact = norm.need_for(base.value)
+        yield UnitNeed(code, norm.programme_id, exact, norm, (base,), alike=base.value)
+
+
+def _by_workload(
+    norm: Norm, regions: RegionQuerySet | None, units: list[str], on: date
+) -> Iterator[UnitNeed]:
+    plan = plan_of(norm)
+    if not plan.is_complete:
         return
-    values = IndicatorValue.objects.filter(indicator=norm.indicator_id, region__in=units)
-    for value in values.latest_on(on):
-        if value.unit != norm.unit and not norm.other_unit_reason:
+    known = {
+        indicator: bases_of(norm, indicator, regions, on, norm_unit=unit)
+        for indicator, unit in plan.indicators.items()
+    }
+    stated = () if known else (every_unit(norm),)
+    for unit in units:
+        bases = {indicator: found[unit] for indicator, found in known.items() if unit in found}
+        if len(bases) < len(known):
             continue
-        base = Base(value.value, value.unit, value.base_on, value.source, value.is_example)
-        yield UnitNeed(value.place_code, norm.programme_id, norm.need_for(value.value), norm, base)
+        exact = plan.reckon({indicator: base.value for indicator, base in bases.items()}).exact
+        yield UnitNeed(unit, norm.programme_id, exact, norm, (*bases.values(), *stated))
 
 
 def _with_declared(units: set[str], computed: list[UnitNeed], declarations: list[DeclaredNeed]) -> Needs:
@@ -163,9 +242,14 @@ def _with_declared(units: set[str], computed: list[UnitNeed], declarations: list
     competing: list[DeclaredNeed] = []
     for declared in sorted(declarations, key=lambda each: -len(each.region_id)):
         place = declared.region_id
-        if any(unit.code.startswith(place) or place.startswith(unit.code) for unit in found):
+        if any(_is_beside(unit.code, place) for unit in found):
             competing.append(declared)
             continue
         units = {unit for unit in units if not unit.startswith(place)} | {place}
         found.append(UnitNeed(place, declared.programme_id, Fraction(declared.workers), declared=declared))
     return Needs(frozenset(units), tuple(found), tuple(competing))
+
+
+def _is_beside(unit: str, place: str) -> bool:
+    """Whether a unit lies at, below or above the place."""
+    return unit == NATION_CODE or unit.startswith(place) or place.startswith(unit)

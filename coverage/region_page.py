@@ -21,17 +21,22 @@ from core.ui import charts
 from core.ui.charts import BarRow
 from core.ui.formats import number, percent
 from coverage import pictures
-from coverage.answer import Basis, Coverage, coverage
+from coverage.answer import Coverage, coverage
+from coverage.basis import Basis
+from coverage.charts.chart import Chart
+from coverage.charts.registry import ChartsOf
 from coverage.claims.checks import Finding, findings
 from coverage.claims.wording import as_of_label, measure_label, value_label
 from coverage.models import PublishedFigure
-from coverage.question import ORDER, Question
+from coverage.question import MAP, ORDER, OUTLINES, SIDE_BY_SIDE, Question
 from coverage.sentences import Sentence, kinds_of_unit, sentence
+from regions.codes import slug_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION, Place
 
 SHORT_LIST = 6
+FEWEST_RANKED = 2
 NEIGHBOURS = 4
 SOURCES_SHOWN = 3
 
@@ -75,6 +80,7 @@ class Row:
     answer: Coverage
     url: str
     bar: SafeString
+    programme_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -99,8 +105,10 @@ class BasisRow:
 class RegionPage:
     """Answers the question for one place. Each part is worked out when the template asks for it."""
 
-    def __init__(self, place: Place, question: Question, order: str = "") -> None:
-        self.place, self.question = place, question
+    def __init__(
+        self, place: Place, question: Question, order: str = "", *, is_outlined: bool = False
+    ) -> None:
+        self.place, self.question, self.is_outlined = place, question, is_outlined
         self.order = order if order in ORDERS else next(iter(ORDERS))
 
     @cached_property
@@ -147,15 +155,16 @@ class RegionPage:
     def units(self) -> str:
         return kinds_of_unit(self.answer.completeness.level)
 
-    # -- the gap ---------------------------------------------------------------------------------
-
     @cached_property
-    def anatomy(self) -> SafeString:
-        return pictures.anatomy(self.answer)
+    def charts(self) -> ChartsOf:
+        return ChartsOf(self)
 
     @property
-    def ledger(self) -> SafeString:
-        return pictures.ledger(self.answer, self.rank)
+    def anatomy(self) -> SafeString:
+        drawn = pictures.anatomy(self.answer)
+        return charts.anatomy(drawn) if drawn else SafeString()
+
+    # -- the gap ---------------------------------------------------------------------------------
 
     @cached_property
     def rank(self) -> str:
@@ -187,46 +196,57 @@ class RegionPage:
     def has_needs_below(self) -> bool:
         return any(child.needed is not None for child in self.answer.children)
 
-    @cached_property
-    def map(self) -> SafeString:
-        return pictures.map_of_children(self.answer, self.question)
+    @property
+    def map(self) -> Chart | None:
+        """Tiles, or the outlines where they are asked for or no tiles are laid out."""
+        if self.is_outlined:
+            return self.charts["peta"] or self.charts["petak"]
+        return self.charts["petak"] or self.charts["peta"]
 
     @property
-    def map_legend(self) -> SafeString:
-        return pictures.legend_of_map(self.answer)
+    def has_both_maps(self) -> bool:
+        return bool(self.charts["petak"] and self.charts["peta"])
+
+    @property
+    def map_urls(self) -> dict[str, str]:
+        """The page with the one map and with the other."""
+        asked = {MAP: OUTLINES}
+        return {
+            "petak": f"{self.url_of(self.place)}#{MAP}",
+            "peta": f"?{urlencode({**self.question.parameters, **asked})}#{MAP}",
+        }
 
     @cached_property
-    def strip_of_children(self) -> SafeString:
-        return pictures.strip(self.answer.children, self.answer)
-
-    @cached_property
-    def lowest(self) -> SafeString:
+    def lowest(self) -> list[Coverage]:
         """The children with the lowest coverage."""
         known = [child for child in self.answer.children if child.share is not None]
-        return self._ranked(sorted(known, key=_lowest_coverage), lambda child: percent(child.share))
+        return self._short(sorted(known, key=_lowest_coverage))
 
     @cached_property
-    def most_missing(self) -> SafeString:
+    def most_missing(self) -> list[Coverage]:
         """The children with the largest shortage."""
-        known = [child for child in self.answer.children if child.shortage]
-        return self._ranked(sorted(known, key=_most_missing), lambda child: number(child.shortage))
+        return self._short(sorted((each for each in self.answer.children if each.shortage), key=_most_missing))
+
+    def _short(self, answers: list[Coverage]) -> list[Coverage]:
+        return answers[:SHORT_LIST] if len(answers) >= FEWEST_RANKED else []
+
+    @property
+    def lowest_list(self) -> SafeString:
+        return self._ranked(self.lowest, lambda child: percent(child.share))
+
+    @property
+    def most_missing_list(self) -> SafeString:
+        return self._ranked(self.most_missing, lambda child: number(child.shortage))
 
     def _ranked(self, answers: Sequence[Coverage], value: Callable[[Coverage], str]) -> SafeString:
-        if len(answers) < 2:
-            return SafeString()
         return charts.bar_list(
-            BarRow(
-                child.place.title,
-                self.url_of(child.place),
-                pictures.bar(child),
-                value(child),
-            )
-            for child in answers[:SHORT_LIST]
+            BarRow(child.place.title, self.url_of(child.place), pictures.bar(child), value(child))
+            for child in answers
         )
 
     @property
     def legend_of_children(self) -> SafeString:
-        return pictures.legend(self.answer.children)
+        return charts.legend(pictures.legend(self.answer.children))
 
     @property
     def orders(self) -> dict[str, str]:
@@ -238,7 +258,14 @@ class RegionPage:
     @cached_property
     def programmes(self) -> list[Row]:
         scale = pictures.longest(self.answer.by_programme)
-        return [self._row(each, scale) for each in self.answer.by_programme]
+        return [self._row(each, scale, self._programme_url(each)) for each in self.answer.by_programme]
+
+    def _programme_url(self, answer: Coverage) -> str:
+        """The places of one programme in this region."""
+        if answer.programme is None:
+            return ""
+        slug = slug_of(self.place.code, self.place.name)
+        return reverse("coverage:programme", args=[slug, answer.programme.code]) + self.question.query
 
     @property
     def has_programme_needs(self) -> bool:
@@ -262,7 +289,7 @@ class RegionPage:
 
     @property
     def legend_of_programmes(self) -> SafeString:
-        return pictures.legend(self.answer.by_programme)
+        return charts.legend(pictures.legend(self.answer.by_programme))
 
     # -- around ----------------------------------------------------------------------------------
 
@@ -284,12 +311,6 @@ class RegionPage:
             return ""
         words = {"place": self.place.title, "parent": self.parent.place.title}
         return str(SIBLINGS_AMONG[self.place.level]) % words
-
-    @cached_property
-    def strip_of_siblings(self) -> SafeString:
-        if self.parent is None:
-            return SafeString()
-        return pictures.strip(self.siblings, self.parent, own=self.place.code)
 
     @property
     def has_needs_around(self) -> bool:
@@ -329,6 +350,19 @@ class RegionPage:
         return [_basis_row(each) for each in self.answer.basis]
 
     @property
+    def table_url(self) -> str:
+        """All regions below in one table."""
+        address = reverse("coverage:region-table", args=[slug_of(self.place.code, self.place.name)])
+        return address + self.question.query
+
+    @property
+    def comparison_url(self) -> str:
+        """This region beside its neighbours."""
+        codes = [self.place.code, *(row.answer.place.code for row in self.neighbours)]
+        asked = {SIDE_BY_SIDE: ",".join(codes), **self.question.parameters}
+        return f"{reverse('coverage:comparison')}?{urlencode(asked, safe=',')}"
+
+    @property
     def csv_url(self) -> str:
         asked = {
             "region": self.place.code,
@@ -338,9 +372,9 @@ class RegionPage:
         }
         return f"{reverse('api:coverage-csv')}?{urlencode(asked)}"
 
-    def _row(self, answer: Coverage, scale: int | None) -> Row:
-        place = answer.place
-        return Row(answer, self.url_of(place), pictures.bar(answer, full_length=scale))
+    def _row(self, answer: Coverage, scale: int | None, programme_url: str = "") -> Row:
+        bar = pictures.bar(answer, full_length=scale)
+        return Row(answer, self.url_of(answer.place), bar, programme_url)
 
 
 def _basis_row(basis: Basis) -> BasisRow:

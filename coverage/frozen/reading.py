@@ -10,7 +10,8 @@ from typing import Any
 
 from django.db.models.functions import Length
 
-from coverage.answer import Basis, Completeness, Coverage
+from coverage.answer import Completeness, Coverage
+from coverage.basis import Basis
 from coverage.gap import Gap, Remedies, StatusCounts
 from coverage.models import FrozenAnswer, FrozenFigures
 from regions.codes import LENGTHS, NATION_CODE, parent_code
