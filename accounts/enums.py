@@ -124,6 +124,11 @@ class AuditAction(models.TextChoices):
     MISTAKE_HANDED_OVER = "MISTAKE_HANDED_OVER", _("Report of a mistake handed over")
     MISTAKE_ANSWERED = "MISTAKE_ANSWERED", _("Report of a mistake answered")
     CONTACT_REVEALED = "CONTACT_REVEALED", _("Contact of a reporter opened")
+    # forecasts
+    SCENARIO_SAVED = "SCENARIO_SAVED", _("Plan of a forecast saved")
+    SCENARIO_SHARED = "SCENARIO_SHARED", _("Plan of a forecast shared")
+    SCENARIO_WITHDRAWN = "SCENARIO_WITHDRAWN", _("Plan of a forecast no longer shared")
+    SCENARIO_REMOVED = "SCENARIO_REMOVED", _("Plan of a forecast removed")
     # reference data
     REFERENCE_ADDED = "REFERENCE_ADDED", _("Reference data added")
     REFERENCE_CHANGED = "REFERENCE_CHANGED", _("Reference data changed")

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from accounts.roles import Permission
 from coverage.enums import FrozenKind, NormState, SubmissionAnswer, SubmissionState
 from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet
@@ -102,8 +103,20 @@ class FinalFiguresQuerySet(models.QuerySet[Any]):
 
 
 class OfficeReminderQuerySet(RegionScopedQuerySet):
+    def addressed_to(self, user: HasRegionCodes) -> Self:
+        """Those to an office for which the user enters records; a province reads none of its own."""
+        return self.filter(region__in=user.region_codes(Permission.WORKER_EDIT))
+
     def unread(self) -> Self:
         return self.filter(read_at__isnull=True)
 
     def sent_on(self, day: date) -> Self:
         return self.filter(sent_on=day)
+
+
+class ScenarioQuerySet(RegionScopedQuerySet):
+    """Plans of forecasts. One of the nation has no region."""
+
+    def visible_to(self, user: Any, permission: str) -> Self:
+        """One's own and the shared ones, of the regions in which `user` holds `permission`."""
+        return super().visible_to(user, permission).filter(Q(owner=user.pk) | Q(is_shared=True))

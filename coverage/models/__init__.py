@@ -6,6 +6,7 @@ from coverage.models.office_reminders import OfficeReminder
 from coverage.models.periods import Attestation, FinalFigures, Period, Submission
 from coverage.models.published import PublishedFigure
 from coverage.models.reconciliation import ReconciledPerson, Reconciliation
+from coverage.models.scenario import Scenario
 from coverage.models.spans import CountedDay, DirtyWorker, Span, TodayCount
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "PublishedFigure",
     "ReconciledPerson",
     "Reconciliation",
+    "Scenario",
     "Span",
     "Submission",
     "TodayCount",
