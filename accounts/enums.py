@@ -100,9 +100,15 @@ class AuditAction(models.TextChoices):
     OFFICE_REMINDER_READ = "OFFICE_REMINDER_READ", _("Reminder of the province read")
     # needs and norms
     NORM_PROPOSED = "NORM_PROPOSED", _("Norm proposed")
+    NORM_CHANGED = "NORM_CHANGED", _("Draft of a norm changed")
+    NORM_WITHDRAWN = "NORM_WITHDRAWN", _("Draft of a norm withdrawn")
     NORM_ADOPTED = "NORM_ADOPTED", _("Norm adopted")
     NORM_ENDED = "NORM_ENDED", _("Norm ended")
     NEED_DECLARED = "NEED_DECLARED", _("Need declared")
+    NEED_ENDED = "NEED_ENDED", _("Declared need ended")
+    BASE_RECORDED = "BASE_RECORDED", _("Base figure recorded")
+    BASE_CORRECTED = "BASE_CORRECTED", _("Base figure corrected")
+    BASE_REMOVED = "BASE_REMOVED", _("Base figure removed")
     NIL_DECLARED = "NIL_DECLARED", _("Declared that there is nobody")
     # periods
     PERIOD_OPENED = "PERIOD_OPENED", _("Reporting period opened")

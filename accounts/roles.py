@@ -23,6 +23,7 @@ class Permission(models.TextChoices):
     IMPORT_RUN = "IMPORT_RUN", _("Import Excel files")
     CERTIFICATE_VERIFY = "CERTIFICATE_VERIFY", _("Verify what another person entered")
     TRANSFER_ACCEPT = "TRANSFER_ACCEPT", _("Accept people whom another office hands over")
+    BASE_EDIT = "BASE_EDIT", _("Record base figures of needs")
     NORM_PROPOSE = "NORM_PROPOSE", _("Propose needs and norms")
     NORM_ADOPT = "NORM_ADOPT", _("Adopt norms")
     PERIOD_SEND = "PERIOD_SEND", _("Check, sign and send the list of an office")
@@ -49,7 +50,9 @@ class Role(models.TextChoices):
 
 
 DESCRIPTIONS = {
-    Role.CHAPTER_VIEWER: _("Sees coverage and downloads totals of its region. Names of members and those who agreed."),
+    Role.CHAPTER_VIEWER: _(
+        "Sees coverage and downloads totals of its region. Names of members and those who agreed."
+    ),
     Role.OPERATOR: _("Records and maintains people and documents of one office."),
     Role.VERIFIER: _("As operator; also verifies what another person entered and accepts transfers."),
     Role.PROVINCE_OFFICER: _("Maintains the records of a province and proposes needs and norms."),
@@ -65,6 +68,7 @@ _RECORDS = _TOTALS | {
     Permission.WORKER_EDIT,
     Permission.IMPORT_RUN,
     Permission.MISTAKE_ANSWER,
+    Permission.BASE_EDIT,
 }
 _OFFICE = _RECORDS | {Permission.PERIOD_SEND}
 
@@ -82,8 +86,10 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     },
     Role.ADMINISTRATOR: _TOTALS
     | {
+        Permission.BASE_EDIT,
         Permission.CLAIM_EDIT,
         Permission.MISTAKE_ANSWER,
+        Permission.NORM_PROPOSE,
         Permission.NORM_ADOPT,
         Permission.OFFICE_WATCH,
         Permission.PERIOD_ACCEPT,
@@ -104,6 +110,7 @@ WRITING = frozenset(
         Permission.TRANSFER_ACCEPT,
         Permission.CLAIM_EDIT,
         Permission.MISTAKE_ANSWER,
+        Permission.BASE_EDIT,
         Permission.NORM_PROPOSE,
         Permission.NORM_ADOPT,
         Permission.OFFICE_REMIND,

@@ -20,7 +20,7 @@ def in_force(on: date, start: str, end: str) -> Q:
     return Q(**{f"{start}__lte": on}) & (Q(**{f"{end}__gte": on}) | Q(**{f"{end}__isnull": True}))
 
 
-class NormQuerySet(models.QuerySet[Any]):
+class NormQuerySet(RegionScopedQuerySet):
     def public(self) -> Self:
         """Norms are public: the adopted to be checked, the drafts to be discussed."""
         return self

@@ -1,7 +1,16 @@
 """What staff do to norms, needs and reports. Every act is atomic, scoped and on the audit trail."""
 
-from coverage.services.needs import declare_need
-from coverage.services.norms import adopt_norm, end_norm, propose_norm, propose_version
+from coverage.services.bases import BaseChange, BaseFacts, correct_base, record_base, remove_base, store_bases
+from coverage.services.needs import declare_need, end_need
+from coverage.services.norms import (
+    adopt_norm,
+    change_draft,
+    end_norm,
+    propose_norm,
+    propose_version,
+    set_activities,
+    withdraw_draft,
+)
 from coverage.services.offices import declare_nil, nil_refusal
 from coverage.services.periods import close_period, open_period, revise_period
 from coverage.services.submissions import (
@@ -12,18 +21,28 @@ from coverage.services.submissions import (
 )
 
 __all__ = [
+    "BaseChange",
+    "BaseFacts",
     "accept_submission",
     "adopt_norm",
+    "change_draft",
     "check_submission",
     "close_period",
+    "correct_base",
     "declare_need",
     "declare_nil",
+    "end_need",
     "end_norm",
     "nil_refusal",
     "open_period",
     "propose_norm",
     "propose_version",
+    "record_base",
+    "remove_base",
     "return_submission",
     "revise_period",
     "send_submission",
+    "set_activities",
+    "store_bases",
+    "withdraw_draft",
 ]

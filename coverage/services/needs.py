@@ -12,7 +12,9 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
 from coverage.models import DeclaredNeed
-from coverage.services.scope import refuse_outside
+from coverage.need_errors import DeclaredLongerError
+from coverage.services.scope import refuse_outside, refuse_without_reason
+from registry.errors import OutsideRegionError
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -36,7 +38,7 @@ def declare_need(
 
     Raises OutsideRegionError, and a ConstraintError where one is already declared for that time.
     """
-    refuse_outside(region.code, Permission.NORM_PROPOSE, Permission.NORM_ADOPT, by=by)
+    refuse_outside(region.code, Permission.NORM_PROPOSE, by=by)
     with refused_as():
         declared = DeclaredNeed.objects.create(
             region=region,
@@ -55,5 +57,34 @@ def declare_need(
         category=category,
         workers=workers,
         valid_from=valid_from,
+    )
+    return declared
+
+
+@transaction.atomic
+def end_need(*, declared_id: int, last_day: date, reason: str, by: User) -> DeclaredNeed:
+    """Write the last day on which a declared need holds.
+
+    Raises OutsideRegionError, ReasonMissingError, DeclaredLongerError.
+    """
+    refuse_without_reason(reason)
+    scope = DeclaredNeed.objects.visible_to(by, Permission.NORM_PROPOSE)
+    declared = scope.select_for_update(of=("self",)).filter(pk=declared_id).first()
+    if declared is None:
+        raise OutsideRegionError
+    if declared.valid_until and last_day > declared.valid_until:
+        raise DeclaredLongerError(declared.valid_until)
+    before = {"valid_until": declared.valid_until}
+    declared.valid_until = last_day
+    with refused_as():
+        declared.save(update_fields=["valid_until"])
+    audit.record(
+        AuditAction.NEED_ENDED,
+        target=declared,
+        by=by,
+        before=before,
+        after={"valid_until": last_day},
+        region_code=declared.region_id,
+        reason=reason,
     )
     return declared

@@ -6,8 +6,9 @@ adopted norm is never rewritten: it is ended, and a new version is proposed and 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Max, Q
@@ -17,10 +18,13 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from coverage.enums import NormState
+from coverage.enums import KINDS_OF, ActivityKind, Method, NormState
 from coverage.errors import AlreadyAdoptedError, LongerTermError, NotAdoptedError, OverlappingNormError
-from coverage.models import Norm
-from coverage.services.scope import refuse_outside, refuse_without
+from coverage.models import Norm, NormActivity
+from coverage.need_errors import IncompleteWorkloadError, NotDraftError, UnknownActivityKindError
+from coverage.reckoning import plan_of
+from coverage.services.scope import refuse_outside, refuse_without, refuse_without_reason
+from registry.errors import OutsideRegionError
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -34,27 +38,66 @@ def propose_norm(*, norm: Norm, by: User) -> Norm:
 
     Raises OutsideRegionError where it would hold outside the user's regions.
     """
-    refuse_outside(norm.region_id or "", Permission.NORM_PROPOSE, Permission.NORM_ADOPT, by=by)
-    newest = Norm.objects.filter(code=norm.code).aggregate(newest=Max("version"))["newest"]
-    norm.version = (newest or 0) + 1
-    norm.state = NormState.DRAFT
-    norm.adopted_at = norm.adopted_by = None
-    with refused_as():
-        norm.save(force_insert=True)
-    after = {name: getattr(norm, name) for name in PROPOSED}
-    audit.record(AuditAction.NORM_PROPOSED, target=norm, by=by, after=after, region_code=norm.region_id or "")
-    return norm
+    stored = _store_draft(norm, by)
+    _note(AuditAction.NORM_PROPOSED, stored, by, after={name: getattr(stored, name) for name in PROPOSED})
+    return stored
 
 
 @transaction.atomic
-def propose_version(*, norm_id: int, by: User) -> Norm:
-    """Propose the next version of a norm: a draft that begins as its copy, without term and decree."""
+def propose_version(*, norm_id: int, reason: str, by: User) -> Norm:
+    """Propose the next version of a norm: a draft that begins as its copy, without term and decree.
+
+    Raises OutsideRegionError, ReasonMissingError.
+    """
+    refuse_without_reason(reason)
     norm = Norm.objects.get(pk=norm_id)
+    activities = list(norm.activities.all())
     norm.pk = None
     norm.is_example = False
     norm.effective_from = norm.effective_until = norm.decree_on = None
     norm.decree_number = ""
-    return propose_norm(norm=norm, by=by)
+    version = _store_draft(norm, by)
+    _store_activities(version, activities)
+    _note(AuditAction.NORM_PROPOSED, version, by, reason=reason)
+    return version
+
+
+@transaction.atomic
+def change_draft(*, norm_id: int, facts: Mapping[str, object], by: User) -> Norm:
+    """Change what a draft says. Raises OutsideRegionError, NotDraftError, and a ConstraintError."""
+    norm = _locked_draft(norm_id, by)
+    before = {name: getattr(norm, name) for name in facts}
+    for name, value in facts.items():
+        setattr(norm, name, value)
+    refuse_outside(norm.region_id or "", Permission.NORM_PROPOSE, by=by)
+    with refused_as():
+        norm.save(update_fields=[*facts])
+    _note(AuditAction.NORM_CHANGED, norm, by, before=before, after=facts)
+    return norm
+
+
+@transaction.atomic
+def set_activities(*, norm_id: int, activities: Iterable[NormActivity], by: User) -> Norm:
+    """Give a draft these unsaved activities, in this order, in place of those it has.
+
+    Raises OutsideRegionError, NotDraftError, and a ConstraintError where one does not say its time.
+    """
+    norm = _locked_draft(norm_id, by)
+    before = [str(each) for each in norm.activities.all()]
+    norm.activities.all().delete()
+    stored = _store_activities(norm, activities)
+    after = [f"{each.name}: {each.minutes or each.share_percent}" for each in stored]
+    _note(AuditAction.NORM_CHANGED, norm, by, before={"activities": before}, after={"activities": after})
+    return norm
+
+
+@transaction.atomic
+def withdraw_draft(*, norm_id: int, reason: str, by: User) -> None:
+    """Take a draft away. Raises OutsideRegionError, NotDraftError, ReasonMissingError."""
+    refuse_without_reason(reason)
+    norm = _locked_draft(norm_id, by)
+    _note(AuditAction.NORM_WITHDRAWN, norm, by, title=norm.title, reason=reason)
+    norm.delete()
 
 
 @transaction.atomic
@@ -69,8 +112,9 @@ def adopt_norm(
 ) -> Norm:
     """Record that a draft was adopted by decree: from its first day in force it makes needs.
 
-    Raises PermissionDenied without the right, AlreadyAdoptedError, OverlappingNormError, and a
-    ConstraintError where the draft lacks its numbers or the decree is missing.
+    Raises PermissionDenied without the right, AlreadyAdoptedError, OverlappingNormError,
+    IncompleteWorkloadError, UnknownActivityKindError, and a ConstraintError where the draft lacks its numbers
+    or the decree is missing.
     """
     refuse_without(Permission.NORM_ADOPT, by)
     norm = Norm.objects.select_for_update().get(pk=norm_id)
@@ -80,14 +124,14 @@ def adopt_norm(
     norm.effective_from, norm.effective_until = effective_from, effective_until
     norm.decree_number, norm.decree_on = decree_number.strip(), decree_on
     norm.adopted_at, norm.adopted_by = timezone.now(), by
+    _refuse_incomplete(norm)
     _refuse_overlap(norm)
     with refused_as():
         norm.save()
-    audit.record(
+    _note(
         AuditAction.NORM_ADOPTED,
-        target=norm,
-        by=by,
-        region_code=norm.region_id or "",
+        norm,
+        by,
         decree_number=norm.decree_number,
         decree_on=decree_on,
         effective_from=effective_from,
@@ -97,13 +141,14 @@ def adopt_norm(
 
 
 @transaction.atomic
-def end_norm(*, norm_id: int, last_day: date, by: User) -> Norm:
+def end_norm(*, norm_id: int, last_day: date, reason: str, by: User) -> Norm:
     """Write the last day on which an adopted norm holds.
 
-    Raises PermissionDenied, NotAdoptedError, LongerTermError, and a ConstraintError where it would end
-    before it begins.
+    Raises PermissionDenied, ReasonMissingError, NotAdoptedError, LongerTermError, and a ConstraintError where
+    it would end before it begins.
     """
     refuse_without(Permission.NORM_ADOPT, by)
+    refuse_without_reason(reason)
     norm = Norm.objects.select_for_update().get(pk=norm_id)
     if norm.state != NormState.ADOPTED:
         raise NotAdoptedError(norm)
@@ -113,10 +158,50 @@ def end_norm(*, norm_id: int, last_day: date, by: User) -> Norm:
     norm.effective_until = last_day
     with refused_as():
         norm.save(update_fields=["effective_until"])
-    audit.record(
-        AuditAction.NORM_ENDED, target=norm, by=by, before=before, after={"effective_until": last_day}
-    )
+    _note(AuditAction.NORM_ENDED, norm, by, before=before, after={"effective_until": last_day}, reason=reason)
     return norm
+
+
+def _store_draft(norm: Norm, by: User) -> Norm:
+    refuse_outside(norm.region_id or "", Permission.NORM_PROPOSE, by=by)
+    newest = Norm.objects.filter(code=norm.code).aggregate(newest=Max("version"))["newest"]
+    norm.version = (newest or 0) + 1
+    norm.state = NormState.DRAFT
+    norm.adopted_at = norm.adopted_by = None
+    with refused_as():
+        norm.save(force_insert=True)
+    return norm
+
+
+def _store_activities(norm: Norm, activities: Iterable[NormActivity]) -> list[NormActivity]:
+    rows = list(activities)
+    for position, row in enumerate(rows, start=1):
+        row.pk, row.norm, row.position = None, norm, position
+    with refused_as():
+        return NormActivity.objects.bulk_create(rows)
+
+
+def _locked_draft(norm_id: int, by: User) -> Norm:
+    """Locked until the transaction ends. Raises OutsideRegionError, NotDraftError."""
+    scope = Norm.objects.visible_to(by, Permission.NORM_PROPOSE)
+    norm = scope.select_for_update(of=("self",)).filter(pk=norm_id).first()
+    if norm is None:
+        raise OutsideRegionError
+    if norm.state != NormState.DRAFT:
+        raise NotDraftError(norm)
+    return norm
+
+
+def _refuse_incomplete(norm: Norm) -> None:
+    """Raises where a workload norm has activities that its method does not know, or lacks a service."""
+    if not norm.is_workload:
+        return
+    plan = plan_of(norm)
+    for activity in norm.activities.all():
+        if activity.kind not in KINDS_OF[Method(norm.method)]:
+            raise UnknownActivityKindError(str(ActivityKind(activity.kind).label))
+    if not plan.is_complete:
+        raise IncompleteWorkloadError
 
 
 def _refuse_overlap(norm: Norm) -> None:
@@ -133,3 +218,7 @@ def _refuse_overlap(norm: Norm) -> None:
     other = others.filter(open_or_later).order_by("effective_from").first()
     if other:
         raise OverlappingNormError(other)
+
+
+def _note(action: AuditAction, norm: Norm, by: User, **facts: Any) -> None:
+    audit.record(action, target=norm, by=by, region_code=norm.region_id or "", **facts)

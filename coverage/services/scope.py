@@ -1,4 +1,4 @@
-"""The two refusals that every act on coverage shares: no right at all, or none in that region."""
+"""What several acts on coverage refuse alike: no right at all, none in that region, no reason given."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 
 from accounts import access
 from accounts.roles import Permission
+from coverage.need_errors import ReasonMissingError
 from registry.errors import OutsideRegionError
 
 if TYPE_CHECKING:
@@ -24,3 +25,9 @@ def refuse_outside(code: str, *permissions: Permission, by: User) -> None:
     scopes = {scope for permission in permissions for scope in by.region_codes(permission)}
     if not any(code.startswith(scope) for scope in scopes):
         raise OutsideRegionError(field="region")
+
+
+def refuse_without_reason(reason: str) -> None:
+    """Raises `ReasonMissingError`: what changes a need is never silent."""
+    if not reason.strip():
+        raise ReasonMissingError

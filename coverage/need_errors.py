@@ -1,0 +1,80 @@
+"""Why an act on a norm, a declared need or a base figure is refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from core.ui.formats import long_date
+
+if TYPE_CHECKING:
+    from coverage.models import Norm
+
+
+class NotDraftError(DomainError):
+    """What an office adopted is never rewritten."""
+
+    code = "norm_not_draft"
+
+    def __init__(self, norm: Norm) -> None:
+        super().__init__(
+            _("%(norm)s is adopted and stays as it is. Propose a new version instead.") % {"norm": norm}
+        )
+
+
+class IncompleteWorkloadError(DomainError):
+    """A workload norm that nothing follows from."""
+
+    code = "norm_incomplete"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("The norm needs a service that is counted, and time left for it. Complete its activities.")
+        )
+
+
+class UnknownActivityKindError(DomainError):
+    """The method has no place for such an activity."""
+
+    code = "activity_kind_unknown"
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(
+            _("The method of this norm has no activities of the kind “%(kind)s”. Take them out.")
+            % {"kind": kind}
+        )
+
+
+class ReasonMissingError(DomainError):
+    code = "reason_missing"
+    field = "reason"
+
+    def __init__(self) -> None:
+        super().__init__(_("Write why. It stays in the history."))
+
+
+class DeclaredLongerError(DomainError):
+    """Ending a declared need only shortens the time it holds."""
+
+    code = "need_ends_later"
+    field = "last_day"
+
+    def __init__(self, valid_until: date) -> None:
+        super().__init__(
+            _("The declared need ends on %(day)s. For a longer time declare it anew.")
+            % {"day": long_date(valid_until)}
+        )
+
+
+class CommittedFigureError(DomainError):
+    """The figure came with the product, as its source printed it."""
+
+    code = "base_committed"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This figure came with the product, as its source printed it. Record your own beside it.")
+        )
