@@ -30,7 +30,7 @@ from registry.enums import State
 QUARTERS = 12
 FEWEST_QUARTERS = 4
 FEWEST_RESULTS = 20
-SOON = 365  # days
+SOON = 183  # days
 PAST_YEARS = 7
 # Reading the whole country takes seconds at a million people, and one day's writes do not move its rates.
 KEPT_SECONDS = 3600
@@ -43,8 +43,8 @@ class Turn(StrEnum):
 
     CAME_CERTIFIED = "came_certified"
     CAME = "came"
-    FIRST = "first"  # certified for the first time, or after more than a year without
-    REGAINED = "regained"  # certified again within a year: a late renewal
+    FIRST = "first"  # certified for the first time, or after more than half a year without
+    REGAINED = "regained"  # certified again within half a year: a late renewal
     LAPSED = "lapsed"
     WENT_CERTIFIED = "went_certified"
     WENT = "went"
@@ -194,7 +194,7 @@ def _by_quarter(rows: list[tuple[Any, ...]], quarters: int) -> dict[Turn, tuple[
 def _turn(before: int | None, after: int | None, *, is_soon: bool, is_retirement: bool) -> Turn | None:
     """What it is that a standing becomes another; None is not here. No turn where neither changes.
 
-    `is_soon`: the standing before had not held for more than a year.
+    `is_soon`: the standing before had not held for more than half a year.
     """
     was, is_now = _counts(before), _counts(after)
     if before is None:

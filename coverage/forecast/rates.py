@@ -13,6 +13,8 @@ from coverage.forecast.observed import Observed, Turn
 
 # Fewer than this say nothing about a share or a yearly part.
 FEWEST = 5
+# Quarters from which on whole years can be compared.
+LONG_ENOUGH = 8
 # Half an event is added to what was seen when its error is reckoned (Jeffreys), so that a rate of 0 that was
 # seen for a short time is not taken for certain.
 HALF = 0.5
@@ -90,10 +92,22 @@ def _yearly(seen: Observed, *turns: Turn) -> Rate:
     return Rate(events / seen.years, events, seen.years, error, spread)
 
 
-def _spread(counts: Sequence[int]) -> float:
-    """Variance over mean of the counts, at least 1: 1 is pure chance (Poisson)."""
-    usual = mean(counts)
-    return max(1.0, variance(counts) / usual) if usual else 1.0
+def _spread(quarters: Sequence[int]) -> float:
+    """Variance over mean of a year's events, at least 1: 1 is pure chance (Poisson).
+
+    Taken from every four quarters in a row, so that tests held once in nine months do not pass for chance.
+    Such sums overlap and so differ less than years would: that is made good.
+    """
+    span = 4 if len(quarters) >= LONG_ENOUGH else 1
+    sums = [sum(quarters[start : start + span]) for start in range(len(quarters) - span + 1)]
+    usual = mean(sums)
+    return max(1.0, variance(sums) / usual / _kept_by_overlap(len(sums), span)) if usual else 1.0
+
+
+def _kept_by_overlap(count: int, span: int) -> float:
+    """What part of their variance so many sums of `span` in a row still show, if their parts are unrelated."""
+    shared = sum(max(0, span - abs(one - other)) for one in range(count) for other in range(count))
+    return (count * span - shared / count) / (count - 1) / span
 
 
 def _share(part: int, whole: int) -> Rate | None:
