@@ -15,6 +15,9 @@ from django.utils import timezone
 from coverage.spans.counters import NAMES, PERSONS, SUMS, depth_of
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import LENGTHS, NATION_CODE
+from regions.enums import Level
+
+REGENCY_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
 
 class Group(NamedTuple):
@@ -56,12 +59,17 @@ WHERE level = 'regency' AND code LIKE %(inside)s AND EXISTS (
 """
 
 
+LAST_WRITES = """
+SELECT left(office, %(length)s), max(touched_at) FROM coverage_span WHERE office LIKE %(inside)s GROUP BY 1
+"""
+
+
 def groups_on(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
     """The groups of the region ("ID": the nation) and of the regions below it at these depths."""
     bring_up_to_date()
     top = depth_of(code)
     below = [depth for depth in LENGTHS if depth in depths and depth > top]
-    values: dict[str, Any] = {"code": code, "category": category, "on": on, "inside": _inside(code)}
+    values: dict[str, Any] = {"code": code, "category": category, "on": on, "inside": inside(code)}
     with connection.cursor() as cursor:
         if on == timezone.localdate():
             cursor.execute(TODAY, values | {"below": below})
@@ -79,9 +87,9 @@ def keeping_regencies(code: str, on: date) -> set[str]:
     """The kabupaten/kota in the region, or above it, whose offices keep a worker known on the day."""
     bring_up_to_date()
     with connection.cursor() as cursor:
-        cursor.execute(KEEPING, {"inside": _inside(code), "on": on})
+        cursor.execute(KEEPING, {"inside": inside(code), "on": on})
         return {regency for (regency,) in cursor.fetchall()}
 
 
-def _inside(code: str) -> str:
+def inside(code: str) -> str:
     return "%" if code == NATION_CODE else f"{code}%"

@@ -1,0 +1,119 @@
+"""Who counts otherwise on one day than on another: read from the spans in one statement.
+
+What holds of a person changes only where a span begins, so whoever has a span in the region that begins or
+ends in between is looked at on both days, and nobody else.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from certification.status import Standing
+from coverage.change.steps import GAINS, Step
+from coverage.spans.reading import inside
+from coverage.spans.upkeep import bring_up_to_date
+
+
+class Turn(NamedTuple):
+    """So many persons who took the same step in the same places. A place is null where they do not count."""
+
+    place_before: str | None
+    programme_before: int | None
+    place_after: str | None
+    programme_after: int | None
+    was_certified: bool
+    step: Step | None  # None: only moved, their certificates are worth what they were worth
+    gain: int  # what the step adds to the certified, per person: 1, 0 or -1
+    persons: int
+
+
+CERTIFIED = f"<= {Standing.COUNTING.value}"
+GAINED = " ".join(f"WHEN before.standing = {was.value} THEN '{step.value}'" for was, step in GAINS.items())
+PEOPLE = f"""
+WITH turned AS (
+    SELECT DISTINCT worker_id FROM coverage_span
+    WHERE category = %(category)s AND place LIKE %(inside)s
+        AND valid_from <= %(last)s AND (valid_until IS NULL OR valid_until >= %(first)s)
+        AND (valid_from > %(first)s OR valid_until < %(last)s)
+), sanctioned AS (
+    SELECT DISTINCT paper.worker_id FROM certification_sanction sanction
+    JOIN certification_certificate paper ON paper.id = certificate_id
+    JOIN certification_scheme scheme ON scheme.id = paper.scheme_id AND scheme.category = %(category)s
+    WHERE sanction.starts_on <= %(last)s AND (sanction.ends_on IS NULL OR sanction.ends_on >= %(last)s)
+        AND (paper.valid_until IS NULL OR paper.valid_until >= %(last)s)
+), people AS (
+    SELECT turned.worker_id,
+        before.place AS place_before, before.programme_id AS programme_before,
+        after.place AS place_after, after.programme_id AS programme_after,
+        coalesce(before.standing {CERTIFIED}, false) AS was_certified,
+        coalesce(after.standing {CERTIFIED}, false) AS is_certified,
+        CASE
+            WHEN before.worker_id IS NULL THEN '{Step.RECORDED.value}'
+            WHEN before.place IS NULL THEN '{Step.RETURNED.value}'
+            WHEN after.place IS NULL THEN '{Step.LEFT.value}'
+            WHEN (before.standing {CERTIFIED}) = (after.standing {CERTIFIED}) THEN NULL
+            WHEN after.standing {CERTIFIED} THEN CASE {GAINED} END
+            WHEN after.standing = {Standing.UNKNOWN.value} THEN '{Step.UNCERTAIN.value}'
+            WHEN turned.worker_id IN (SELECT worker_id FROM sanctioned) THEN '{Step.SANCTIONED.value}'
+            ELSE '{Step.LAPSED.value}'
+        END AS step
+    FROM turned
+    LEFT JOIN coverage_span before ON before.worker_id = turned.worker_id
+        AND before.valid_from <= %(first)s AND (before.valid_until IS NULL OR before.valid_until >= %(first)s)
+    LEFT JOIN coverage_span after ON after.worker_id = turned.worker_id
+        AND after.valid_from <= %(last)s AND (after.valid_until IS NULL OR after.valid_until >= %(last)s)
+)
+"""  # noqa: S608 - words of ours, no input
+# Only those whose step adds to a number somewhere, in places cut to the depth that is asked for.
+GROUPS = f"""
+{PEOPLE}
+SELECT left(place_before, %(depth)s), programme_before, left(place_after, %(depth)s), programme_after,
+    was_certified, step, is_certified::int - was_certified::int, count(*)
+FROM people
+WHERE (was_certified OR is_certified)
+    AND ROW(left(place_before, %(depth)s), programme_before, was_certified)
+    IS DISTINCT FROM ROW(left(place_after, %(depth)s), programme_after, is_certified)
+GROUP BY 1, 2, 3, 4, 5, 6, 7
+"""  # noqa: S608
+NAMED = f"""
+{PEOPLE}
+SELECT worker_id FROM people
+WHERE CASE
+    WHEN %(step)s = '{Step.MOVED_IN.value}'
+        THEN was_certified AND place_after LIKE %(inside)s AND place_before NOT LIKE %(inside)s
+    WHEN %(step)s = '{Step.MOVED_OUT.value}'
+        THEN was_certified AND place_before LIKE %(inside)s AND place_after NOT LIKE %(inside)s
+    WHEN %(step)s = '{Step.LEFT.value}'
+        THEN step = %(step)s AND was_certified AND place_before LIKE %(inside)s
+    ELSE step = %(step)s AND was_certified <> is_certified AND place_after LIKE %(inside)s
+END
+"""  # noqa: S608
+
+
+def turns(code: str, category: str, first: date, last: date, *, depth: int) -> list[Turn]:
+    """Those of a region who add to its certified on one of the days, and count otherwise on the other.
+
+    Places are codes no longer than `depth`, wherever they lie.
+    """
+    with connection.cursor() as cursor:
+        bring_up_to_date()
+        cursor.execute(GROUPS, _values(code, category, first, last) | {"depth": depth})
+        return [
+            Turn(*where, certified, Step(step) if step else None, gain, persons)
+            for *where, certified, step, gain, persons in cursor.fetchall()
+        ]
+
+
+def people_behind(step: Step, code: str, category: str, first: date, last: date) -> list[int]:
+    """The ids of the workers that a step of a region's certified counts, each adding or taking one."""
+    with connection.cursor() as cursor:
+        bring_up_to_date()
+        cursor.execute(NAMED, _values(code, category, first, last) | {"step": step.value})
+        return [worker for (worker,) in cursor.fetchall()]
+
+
+def _values(code: str, category: str, first: date, last: date) -> dict[str, Any]:
+    return {"inside": inside(code), "category": category, "first": first, "last": last}
