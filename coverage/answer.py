@@ -7,6 +7,7 @@ sections 2 to 7 (docs/glossary.md).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -224,26 +225,23 @@ def _children(place: Place, on: date) -> Iterable[Region]:
 class Picture:
     """Everything known of a region on a day, read once, from which the answers of its parts follow.
 
-    `depths` are lengths of codes that will be asked for besides those of the rules; `rules` other ones than
-    those in force.
+    `depths` are lengths of codes that will be asked for besides those of the rules.
     """
 
-    def __init__(
-        self,
-        place: Place,
-        category: str,
-        on: date,
-        *,
-        depths: Iterable[int] = (),
-        rules: Rules | None = None,
-    ) -> None:
+    def __init__(self, place: Place, category: str, on: date, *, depths: Iterable[int] = ()) -> None:
         self.place, self.category, self.on = place, category, on
-        self.rules = rules or rules_in_force(place.code, category, on)
+        self.rules = rules_in_force(place.code, category, on)
         self.tally = Tally(place.code, category, on, {*self.rules.depths, *depths})
         self.reported = reported_regencies(place.code, on)
         self._needs: dict[int | None, Needs] = {}
         regencies = Region.objects.valid_on(on).level(Level.REGENCY).under(place.code)
         self.regencies = list(regencies.values_list("code", flat=True))
+
+    def by(self, rules: Rules) -> Picture:
+        """The same people against other rules, the depths of which were asked for."""
+        other = copy(self)
+        other.rules, other._needs = rules, {}
+        return other
 
     def needs(self, programme: Programme | None) -> Needs:
         key = programme.pk if programme else None

@@ -1,0 +1,134 @@
+"""What would change if a norm held: need and gap of every region, before and after.
+
+The same functions that answer for the pages reckon both sides; only the rules differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from coverage.answer import Picture
+from coverage.gap import Gap
+from coverage.models import Norm
+from coverage.need import Rules, needs, rules_in_force
+from regions.codes import LENGTHS, NATION_CODE
+from regions.enums import Level
+from regions.models import Region
+from regions.places import NATION, Place, find_region
+
+ROW_LEVELS = (Level.PROVINCE, Level.REGENCY, Level.DISTRICT)
+
+
+@dataclass(frozen=True)
+class Total:
+    """Need and gap summed over units, in workers. Null where no unit has one."""
+
+    needed: int | None = None
+    gap: Gap | None = None
+
+    def plus(self, needed: int, gap: Gap | None) -> Total:
+        both = self.gap + gap if self.gap and gap else self.gap or gap
+        return Total((self.needed or 0) + needed, both)
+
+    @property
+    def shortage(self) -> int | None:
+        return self.gap.shortage if self.gap else None
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One region before and after."""
+
+    place: Place
+    before: Total
+    after: Total
+
+    @property
+    def is_changed(self) -> bool:
+        return self.before != self.after
+
+    @property
+    def change_of_need(self) -> int:
+        return (self.after.needed or 0) - (self.before.needed or 0)
+
+    @property
+    def change_of_shortage(self) -> int:
+        return (self.after.shortage or 0) - (self.before.shortage or 0)
+
+
+class Preview:
+    """The effect of a norm on a day, in the country or in the region where it would hold.
+
+    Of a norm for one programme it is the need of that programme that changes; `category` is the effect on the
+    whole category, which nothing changes where a norm for all of it is in force.
+    """
+
+    def __init__(self, norm: Norm, on: date, *, per: Level = Level.REGENCY) -> None:
+        self.norm, self.on, self.per = norm, on, per
+        self.place: Place = find_region(norm.region_id) if norm.region_id else NATION
+        before = rules_in_force(self.place.code, norm.category, on)
+        self.after_rules = before.with_norm(norm)
+        depths = {*self.after_rules.depths, *before.depths}
+        self.picture = Picture(self.place, norm.category, on, depths=depths)
+
+    @property
+    def replaced(self) -> list[Norm]:
+        """The norms in force that this one would follow."""
+        return [norm for norm in self.picture.rules.norms if norm not in self.after_rules.norms]
+
+    @cached_property
+    def _sides(self) -> tuple[dict[str, Total], dict[str, Total]]:
+        programme = self.norm.programme_id
+        return self._totals(self.picture.rules, programme), self._totals(self.after_rules, programme)
+
+    @cached_property
+    def total(self) -> Effect:
+        before, after = self._sides
+        return Effect(self.place, before.get("", Total()), after.get("", Total()))
+
+    @cached_property
+    def category(self) -> Effect | None:
+        """The effect on the whole category, where the norm is for one programme of it."""
+        if self.norm.programme_id is None:
+            return None
+        before, after = self._totals(self.picture.rules, None), self._totals(self.after_rules, None)
+        return Effect(self.place, before.get("", Total()), after.get("", Total()))
+
+    @cached_property
+    def effects(self) -> list[Effect]:
+        """The regions that change, the largest change of shortage first, then of need."""
+        before, after = self._sides
+        codes = {code for code in {*before, *after} if code and before.get(code) != after.get(code)}
+        places: dict[str, Place] = {**Region.objects.in_bulk(codes), NATION_CODE: NATION}
+        rows = [Effect(places[code], before.get(code, Total()), after.get(code, Total())) for code in codes]
+        return sorted(rows, key=_largest_first)
+
+    @cached_property
+    def unchanged(self) -> int:
+        """How many regions keep their need and gap."""
+        before, after = self._sides
+        return len({code for code in {*before, *after} if code}) - len(self.effects)
+
+    def _totals(self, rules: Rules, programme_id: int | None) -> dict[str, Total]:
+        """By the code of the row that a unit belongs to; "" is all of them."""
+        length = next(length for length, level in LENGTHS.items() if level == self.per)
+        picture = self.picture.by(rules)
+        found: dict[str, Total] = {}
+        for unit in needs(rules, programme_id).with_need:
+            gap = picture.gap_of(unit)
+            for code in ("", unit.code[:length]):
+                found[code] = found.get(code, Total()).plus(unit.needed, gap)
+        return found
+
+
+def _largest_first(effect: Effect) -> tuple[int, int, str]:
+    return -abs(effect.change_of_shortage), -abs(effect.change_of_need), effect.place.code
+
+
+def levels_below(place: Place) -> Iterable[Level]:
+    """The levels at which the effects within a place can be listed."""
+    order = Level.values
+    return [level for level in ROW_LEVELS if order.index(level) > order.index(place.level)]

@@ -1,0 +1,67 @@
+"""Norms side by side for one region: those in force, and each draft as if it held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Q
+
+from coverage.answer import Coverage, Picture
+from coverage.models import Norm
+from coverage.need import Rules, rules_in_force
+from coverage.question import Question
+from regions.codes import NATION_CODE, ancestor_codes
+from regions.places import Place
+from regions.querysets import code_within
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What one norm would make of the region: the answer for its programme, or for the whole category."""
+
+    norm: Norm
+    answer: Coverage | None
+    is_in_force: bool
+
+
+class Standings:
+    """The norms that reach a region, the ones in force first. A draft without numbers gives no need."""
+
+    def __init__(self, place: Place, question: Question) -> None:
+        self.place, self.question = place, question
+
+    @cached_property
+    def _drafts(self) -> list[Norm]:
+        drafts = Norm.objects.drafts().filter(category=self.question.category)
+        code = self.place.code
+        if code != NATION_CODE:
+            reaching = Q(region=None) | Q(region__in=ancestor_codes(code))
+            drafts = drafts.filter(reaching | code_within("region__code", [code]))
+        return list(drafts.select_related("programme", "region", "indicator").order_by("code", "version"))
+
+    @cached_property
+    def _in_force(self) -> Rules:
+        return rules_in_force(self.place.code, self.question.category, self.question.on)
+
+    @cached_property
+    def rows(self) -> list[Standing]:
+        supposed = [(draft, self._in_force.with_norm(draft)) for draft in self._drafts if draft.has_numbers]
+        depths = {depth for _draft, rules in supposed for depth in rules.depths}
+        picture = Picture(self.place, self.question.category, self.question.on, depths=depths)
+        held = [self._standing(norm, picture, is_in_force=True) for norm in self._in_force.norms]
+        if_held = [self._standing(draft, picture.by(rules)) for draft, rules in supposed]
+        silent = [Standing(draft, None, is_in_force=False) for draft in self._drafts if not draft.has_numbers]
+        return [*held, *if_held, *silent]
+
+    def _standing(self, norm: Norm, picture: Picture, *, is_in_force: bool = False) -> Standing:
+        return Standing(norm, picture.answer(self.place, norm.programme), is_in_force)
+
+    @property
+    def in_force(self) -> Iterable[Standing]:
+        return [row for row in self.rows if row.is_in_force]
+
+    @property
+    def drafts(self) -> Iterable[Standing]:
+        return [row for row in self.rows if not row.is_in_force]

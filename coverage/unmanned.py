@@ -1,0 +1,74 @@
+"""Units without anyone: what a sum hides. Definition below; unit: units of a norm in force.
+
+A unit is without anyone when a norm gives it a need, its office has reported, and nobody of the norm's
+programme, or of the category, is at work there. Where the office has not reported nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from coverage.answer import Picture
+from coverage.counts import children_depth
+from coverage.models import Norm
+from coverage.need import UnitNeed, needs
+from regions.enums import Level
+from regions.models import Region
+from regions.places import Place, find_region
+
+NAMED_FROM = (Level.REGENCY, Level.DISTRICT, Level.VILLAGE)
+
+
+@dataclass(frozen=True)
+class Unmanned:
+    """The units of one norm in a region. `units`: those with a need whose office has reported.
+
+    `places` names the empty ones, with how many there are in each: below a province one by one, above by the
+    children of the region, those with most first.
+    """
+
+    norm: Norm
+    units: int
+    empty: int
+    unreported: int
+    places: tuple[tuple[Region, int], ...]
+
+
+def units_without_anyone(code: str, category: str, on: date) -> list[Unmanned]:
+    """Per norm in force, the units in the region where nobody works; norms of one unit alone are left out.
+
+    Raises UnknownRegionError.
+    """
+    place = find_region(code)
+    picture = Picture(place, category, on)
+    programmes = {norm.programme_id for norm in picture.rules.norms}
+    found: dict[Norm, list[UnitNeed]] = {}
+    for programme in programmes:
+        for unit in needs(picture.rules, programme).needs_in(code):
+            if unit.norm and unit.needed and unit.programme_id == programme:
+                found.setdefault(unit.norm, []).append(unit)
+    ordered = sorted(found, key=lambda norm: norm.code)
+    return [_of(norm, found[norm], picture, place) for norm in ordered if len(found[norm]) > 1]
+
+
+def _of(norm: Norm, units: list[UnitNeed], picture: Picture, place: Place) -> Unmanned:
+    known = [(unit, counts) for unit in units if (counts := picture.counts_for(unit))]
+    empty = [unit.code for unit, counts in known if not counts.present]
+    return Unmanned(
+        norm=norm,
+        units=len(known),
+        empty=len(empty),
+        unreported=len(units) - len(known),
+        places=tuple(_named(empty, place)),
+    )
+
+
+def _named(empty: list[str], place: Place) -> Iterable[tuple[Region, int]]:
+    length = None if place.level in NAMED_FROM else children_depth(place.code)[0]
+    counted = Counter(code[:length] for code in empty)
+    names = Region.objects.in_bulk(counted)
+    ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    return [(names[code], count) for code, count in ranked]
