@@ -304,12 +304,14 @@ def test_form_is_open_to_everybody(
     fill(page)
     page.check("input[name=sex][value=L]")
     page.fill("#id_certificate-number", "")
-    page.click(SAVE)
+    with page.expect_navigation():
+        page.click(SAVE)
     expect(page.locator(".ringkasan-galat")).to_be_focused()
     assert accessibility_faults(page) == []
     assert sideways_scroll(page) == 0
     page.fill("#id_certificate-number", NUMBER)
-    page.click(SAVE)
+    with page.expect_navigation():
+        page.click(SAVE)
     expect(page.locator(".kabar.awas")).to_contain_text("NIK menunjukkan perempuan")
     expect(page.locator("main aside")).to_contain_text("Mungkin orang yang sama")
     assert accessibility_faults(page) == []
