@@ -24,6 +24,7 @@ from coverage.counts import (
     EVERYONE,
     REGENCY_LENGTH,
     ProgrammeKey,
+    Reader,
     Tally,
     reported_regencies,
     self_and_above,
@@ -31,6 +32,7 @@ from coverage.counts import (
 from coverage.gap import Gap, StatusCounts, unit_gap
 from coverage.models import DeclaredNeed
 from coverage.need import Needs, Rules, UnitNeed, needs, rules_in_force
+from coverage.spans.reading import groups_on
 from regions.codes import NATION_CODE, level_of
 from regions.enums import Level
 from regions.models import Region
@@ -225,13 +227,23 @@ def _children(place: Place, on: date) -> Iterable[Region]:
 class Picture:
     """Everything known of a region on a day, read once, from which the answers of its parts follow.
 
-    `depths` are lengths of codes that will be asked for besides those of the rules.
+    `depths` are lengths of codes that will be asked for besides those of the rules; `rules` those in force,
+    where they are read already; `read` another way to the same groups.
     """
 
-    def __init__(self, place: Place, category: str, on: date, *, depths: Iterable[int] = ()) -> None:
+    def __init__(
+        self,
+        place: Place,
+        category: str,
+        on: date,
+        *,
+        depths: Iterable[int] = (),
+        rules: Rules | None = None,
+        read: Reader = groups_on,
+    ) -> None:
         self.place, self.category, self.on = place, category, on
-        self.rules = rules_in_force(place.code, category, on)
-        self.tally = Tally(place.code, category, on, {*self.rules.depths, *depths})
+        self.rules = rules or rules_in_force(place.code, category, on)
+        self.tally = Tally(place.code, category, on, {*self.rules.depths, *depths}, read=read)
         self.reported = reported_regencies(place.code, on)
         self._needs: dict[int | None, Needs] = {}
         regencies = Region.objects.valid_on(on).level(Level.REGENCY).under(place.code)

@@ -17,6 +17,7 @@ from registry.querysets import WorkerQuerySet
 
 EVERYONE = "everyone"
 ProgrammeKey = int | str | None  # a programme's id, EVERYONE, or None for those not placed
+Reader = Callable[[str, str, date, Collection[int]], Iterable[Group]]  # as `groups_on`
 NOBODY = [0] * len(Standing)
 REGENCY_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
@@ -50,7 +51,7 @@ class Tally:
         on: date,
         depths: Iterable[int] = (),
         *,
-        read: Callable[[str, str, date, Collection[int]], Iterable[Group]] = groups_on,
+        read: Reader = groups_on,
     ) -> None:
         self.has_scheme = has_scheme(category)
         self.code = code
