@@ -16,7 +16,7 @@ from django.utils.functional import cached_property
 from coverage.models import Attestation, Submission
 from regions.codes import LENGTHS
 from regions.enums import Level
-from regions.querysets import code_within
+from regions.querysets import in_scope
 
 OFFICE_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
@@ -83,7 +83,7 @@ def attestation_of(code: str, on: date) -> SignedLists:
     signed = Exists(standing.filter(submission=OuterRef("pk")))
     newest = standing.filter(submission__region=OuterRef("region")).order_by("-signed_on", "-pk")
     owed = (
-        Submission.objects.filter(code_within("region_id", [code[:OFFICE_LENGTH]]))
+        Submission.objects.filter(in_scope("region", [code[:OFFICE_LENGTH]]))
         .annotate(is_signed=signed, signed_on=Subquery(newest.values("signed_on")[:1]))
         .filter(Q(period__due_on__lt=on) | Q(is_signed=True))
         .order_by("region_id", "-period__on")
