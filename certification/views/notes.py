@@ -1,6 +1,5 @@
 """Notes about a person: write one, change or remove one's own."""
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -25,9 +24,13 @@ def note_create(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = NoteForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        write_note(worker_id=worker.pk, **form.cleaned_data, by=request.user)
-        messages.success(request, _("The note is kept."))
-        return _to_notes(worker)
+        was_kept = carried_out(
+            request,
+            lambda: write_note(worker_id=worker.pk, **form.cleaned_data, by=request.user),
+            _("The note is kept."),
+        )
+        if was_kept:
+            return _to_notes(worker)
     return _page(request, worker, form, _("Write a note"))
 
 

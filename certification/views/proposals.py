@@ -17,6 +17,7 @@ from accounts.roles import Permission
 from certification.own_record import compared
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
 from registry.errors import StaleRecordError, UnansweredDoubtsError
@@ -88,8 +89,11 @@ def personal_link_make(request: StaffRequest, number: str) -> HttpResponse:
 @require_POST
 def personal_link_close(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    close_personal_link(worker_id=worker.pk, by=request.user)
-    messages.success(request, _("The link leads nowhere any more."))
+    carried_out(
+        request,
+        lambda: close_personal_link(worker_id=worker.pk, by=request.user),
+        _("The link leads nowhere any more."),
+    )
     return redirect(worker)
 
 

@@ -17,6 +17,7 @@ from certification.forms.training import AttendantsForm, HoursForm, TrainingForm
 from certification.models import Training
 from certification.querysets import AttendanceQuerySet
 from core.errors import DomainError
+from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
 from registry.forms import refuse
@@ -89,8 +90,13 @@ def training_hours(request: StaffRequest, pk: int) -> HttpResponse:
     hours = HoursForm(request.POST, attendances=_attendances(request, training, Permission.WORKER_EDIT))
     if not hours.is_valid():
         return _detail(request, pk, AttendantsForm(), hours)
-    services.set_hours(training_id=pk, hours=hours.hours(), by=request.user)
-    messages.success(request, _("The hours are recorded."))
+    recorded = carried_out(
+        request,
+        lambda: services.set_hours(training_id=pk, hours=hours.hours(), by=request.user),
+        _("The hours are recorded."),
+    )
+    if not recorded:
+        return _detail(request, pk, AttendantsForm(), hours)
     return redirect("certification:training-detail", pk=pk)
 
 
@@ -106,7 +112,11 @@ def training_attend(request: StaffRequest, pk: int) -> HttpResponse:
     people = Worker.objects.visible_to(request.user, Permission.WORKER_EDIT)
     found = {text: people.numbered(text).first() for text in form.cleaned_data["numbers"]}
     known = [worker.pk for worker in found.values() if worker]
-    listed = services.list_attendants(training_id=pk, worker_ids=known, by=request.user)
+    try:
+        listed = services.list_attendants(training_id=pk, worker_ids=known, by=request.user)
+    except DomainError as error:
+        refuse(form, error)
+        return _detail(request, pk, form, None)
     if listed:
         done = ngettext("%(count)s person was listed.", "%(count)s people were listed.", listed)
         messages.success(request, done % {"count": listed})

@@ -129,11 +129,13 @@ def _compare(people: Sequence[int]) -> int:
         found[pair] = match.likeness
     known = DuplicateCase.objects.filter(Q(first__in=people) | Q(second__in=people))
     cases = {(case.first_id, case.second_id): case for case in known.select_for_update(of=("self",))}
-    DuplicateCase.objects.bulk_create(
+    new = (
         DuplicateCase(first_id=pair[0], second_id=pair[1], score=like.score, findings=list(like.findings))
         for pair, like in found.items()
         if pair not in cases
     )
+    # Somebody else may have found the same pair at the same time.
+    DuplicateCase.objects.bulk_create(new, ignore_conflicts=True)
     for pair, case in cases.items():
         _follow(case, found.get(pair))
     return len(found)

@@ -84,12 +84,15 @@ def post_close(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.WORKER_EDIT)
-@require_safe
+@require_http_methods(["GET", "POST"])
 @never_cache
 def post_fill(request: StaffRequest, pk: int) -> HttpResponse:
-    """Who could take the seat: those found by name, else those who are not placed anywhere."""
+    """Who could take the seat: those found by name, else those who are not placed anywhere.
+
+    What is searched for is posted: it may be a NIK, which belongs in no address.
+    """
     post = _post_or_404(request, pk)
-    text = request.GET.get("q", "").strip()
+    text = request.POST.get("q", "").strip()
     people = _candidates(request, text)
     context = {"post": post, "q": text, "people": people[:SHOWN], "is_cut": people.count() > SHOWN}
     return TemplateResponse(request, "registry/post_fill.html", context)

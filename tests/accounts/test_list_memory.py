@@ -92,6 +92,9 @@ class TestPages:
         assert "TKS" in current
         assert client.get(listing.bare_url).context["listing"].total == 1
 
+    def test_list_of_an_endless_name_does_not_exist(self, client):
+        assert client.post(f"/kerja/daftar/{'a' * 31}/kolom/", {"kolom": ["number"]}).status_code == 404
+
     def test_nobody_is_led_away_from_the_house(self, client):
         answer = client.post("/kerja/daftar/tenaga/kolom/", {"kembali": "https://jahat.example/"})
         assert answer["Location"] == "/kerja/"

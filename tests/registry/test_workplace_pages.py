@@ -81,6 +81,15 @@ def test_a_seat_is_filled_through_the_usual_form(operator: User, ours: Worker, c
     )
 
 
+def test_who_could_take_a_seat_is_searched_for_outside_the_address(
+    operator: User, ours: Worker, theirs: Worker, client_for: ClientFor
+) -> None:
+    page = client_for(operator).post(f"/kerja/penugasan/{seat(operator).pk}/isi/", {"q": "wulandari"})
+    assert [worker.pk for worker in page.context["people"]] == [ours.pk]
+    nobody = client_for(operator).post(f"/kerja/penugasan/{seat(operator).pk}/isi/", {"q": theirs.name})
+    assert not nobody.context["people"]
+
+
 def test_a_post_of_another_office_is_not_proposed(
     operator: User, other_operator: User, theirs: Worker, client_for: ClientFor
 ) -> None:
