@@ -5,8 +5,15 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.urls import include, path, register_converter
+from django.urls.converters import SlugConverter
 
 from accounts import device_views, list_views, views
+
+
+class ListNameConverter(SlugConverter):
+    """The name under which a list is remembered; no longer than its column."""
+
+    regex = "[-a-z0-9_]{1,30}"
 
 
 class Base36Converter:
@@ -22,6 +29,7 @@ class Base36Converter:
 
 
 register_converter(Base36Converter, "base36")
+register_converter(ListNameConverter, "list")
 
 staff = [
     path("pengguna/", views.user_list, name="user-list"),
@@ -33,8 +41,8 @@ staff = [
     path("pengguna/<int:pk>/tautan-sandi/", views.password_link, name="password-link"),
     path("pengguna/<int:pk>/peran/", views.role_assign, name="role-assign"),
     path("pengguna/<int:pk>/peran/<int:assignment_pk>/akhiri/", views.role_end, name="role-end"),
-    path("daftar/<slug:list_name>/kolom/", list_views.list_columns, name="list-columns"),
-    path("daftar/<slug:list_name>/tampilan/", list_views.saved_view_create, name="saved-view-create"),
+    path("daftar/<list:list_name>/kolom/", list_views.list_columns, name="list-columns"),
+    path("daftar/<list:list_name>/tampilan/", list_views.saved_view_create, name="saved-view-create"),
     path("tampilan/<int:pk>/awal/", list_views.saved_view_opening, name="saved-view-opening"),
     path("tampilan/<int:pk>/hapus/", list_views.saved_view_delete, name="saved-view-delete"),
     path("sesi/", device_views.session, name="session"),

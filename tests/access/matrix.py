@@ -195,6 +195,7 @@ MATRIX = [
     Row("registry:post-close", Permission.WORKER_EDIT, "GET", {"pk": "seats"}, HOME),
     Row("registry:post-close", Permission.WORKER_EDIT, "POST", {"pk": "seats"}, HOME),
     Row("registry:post-fill", Permission.WORKER_EDIT, "GET", {"pk": "seats"}, HOME),
+    Row("registry:post-fill", Permission.WORKER_EDIT, "POST", {"pk": "seats"}, HOME),
     Row("registry:overlap-list", Permission.WORKER_VIEW),
     Row("registry:overlap-settle", Permission.WORKER_EDIT, "POST", {"key": "overlap"}, HOME),
     Row("registry:overlap-accept", Permission.WORKER_EDIT, "GET", {"key": "overlap"}, HOME),
