@@ -51,7 +51,7 @@ class ClaimForm(forms.Form):
     """A figure as its source has it, with the sentence that says it."""
 
     region = ClaimRegionField(
-        label=_("About"), error_messages={"required": _("Choose the region that the figure is about.")}
+        label=_("About which region"), error_messages={"required": _("Choose the region that the figure is about.")}
     )
     indicator = forms.ChoiceField(label=_("Measure"))
     dimension = forms.CharField(
@@ -61,13 +61,13 @@ class ClaimForm(forms.Form):
         help_text=_("As in the other figures: peksos, tks, PKH, kelurahan, 26 jenis."),
     )
     qualifier = forms.ChoiceField(label=_("How stated"), choices=Qualifier.choices)
-    value = PrintedNumberField(label=_("Number"))
+    value = PrintedNumberField(label=_("Value as a number"))
     value_min = PrintedNumberField(
-        label=_("From"), help_text=_("Where a range or only a lower bound was said.")
+        label=_("At least"), help_text=_("Where a range or only a lower bound was said.")
     )
-    value_max = PrintedNumberField(label=_("To"))
+    value_max = PrintedNumberField(label=_("At most"))
     value_text = forms.CharField(
-        label=_("In words"),
+        label=_("Value in words"),
         max_length=200,
         required=False,
         help_text=_("What was said without a number, such as “ratusan”. It stays in words."),

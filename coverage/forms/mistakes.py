@@ -86,7 +86,7 @@ class AnswerForm(forms.Form):
         error_messages={"required": _("Choose what came of it.")},
     )
     answer = forms.CharField(
-        label=_("Answer"),
+        label=_("Answer of the office"),
         max_length=2000,
         help_text=_(
             "The visitor reads it. Say what was mended and when it shows, or why it is right. No names."

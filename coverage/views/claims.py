@@ -31,7 +31,7 @@ from regions.places import NATION, Place, resolve_code
 from registry.forms import refuse
 
 # Tabs of the list, by the word in the address.
-STANDING, ENTERED, WITHDRAWN = "", "sendiri", "dicabut"
+STANDING, ENTERED, WITHDRAWN = "", "sendiri", "ditarik"
 # The button that keeps a figure though it does not fit: it is kept as it was published.
 AS_PUBLISHED = "pasti"
 
@@ -64,7 +64,7 @@ def claim_list(request: StaffRequest) -> HttpResponse:
         "tab": tab,
         "text": text,
         "tabs": [
-            (STANDING, _("Standing")),
+            (STANDING, _("Figures that stand")),
             (ENTERED, _("Entered by staff")),
             (WITHDRAWN, _("Withdrawn")),
         ],

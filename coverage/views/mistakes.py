@@ -85,7 +85,7 @@ def mistake_list(request: StaffRequest) -> HttpResponse:
         "page": page_of(chosen.select_related("region", "answered_by").order_by(*order), request.GET),
         "tab": tab,
         "tabs": [
-            (OPEN, _("Open"), reports.open().count()),
+            (OPEN, _("Unanswered"), reports.open().count()),
             (OVERDUE, _("Overdue"), reports.overdue_on(today).count()),
             (ANSWERED, _("Answered"), reports.answered().count()),
         ],
