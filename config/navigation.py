@@ -46,7 +46,12 @@ class Link:
 
 
 PUBLIC_PLACES = (
-    Place(gettext_lazy("Coverage"), "coverage:national", ("coverage:national", "coverage:region")),
+    Place(
+        gettext_lazy("Coverage"),
+        "coverage:national",
+        ("coverage:national", "coverage:region", "coverage:comparison"),
+    ),
+    Place(gettext_lazy("Programme"), "coverage:matrix", ("coverage:matrix", "coverage:programme")),
     Place(
         gettext_lazy("Certificate check"),
         "certification:verify",

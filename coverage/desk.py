@@ -16,15 +16,13 @@ from certification.enums import Status
 from core.ui.formats import number
 from coverage import pictures
 from coverage.last_changes import LastChange, last_changes
-from coverage.question import Question
+from coverage.question import PLACE, Question
 from coverage.region_page import RegionPage
 from coverage.tasks import Task, tasks_of
 from regions.models import Region
 from regions.places import NATION, Place
 
 Text = str | Promise
-
-PLACE = "wilayah"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,8 @@ is known a bar stands for the people who are there; where nothing is reported it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -14,13 +15,16 @@ from django.utils.translation import gettext as _
 from core.ui import charts
 from core.ui.charts import Anatomy, LedgerCell, Segment, Texture
 from core.ui.formats import number, percent
-from core.ui.strips import Dot, dot_strip
-from core.ui.tiles import Tile, band_legend, tile_map
+from core.ui.scenes import Line
+from core.ui.shapes import Area
+from core.ui.strips import Dot
+from core.ui.tiles import Tile
 from coverage.answer import Coverage
 from coverage.gap import Gap
 from coverage.question import Question
 from coverage.tile_layouts import layout_of
 from regions.enums import Level
+from regions.shapes import outlines_of
 
 # Fewer dots than this say nothing that a list does not.
 FEWEST_DOTS = 4
@@ -80,25 +84,21 @@ def longest(answers: Iterable[Coverage]) -> int:
     return max((segments(answer)[1] or 0 for answer in answers), default=0)
 
 
-def anatomy(answer: Coverage) -> SafeString:
-    """The big bar with its bracket; empty where the answer has no bar."""
+def anatomy(answer: Coverage) -> Anatomy | None:
+    """The big bar with its bracket; None where the answer has no bar."""
     parts, total = segments(answer)
     if total is None:
-        return SafeString()
+        return None
     gap = answer.gap
-    return charts.anatomy(
-        Anatomy(
-            segments=parts,
-            total=total,
-            start_label=_start_label(answer),
-            gap_label=_("Shortage %(count)s") % {"count": number(gap.shortage)}
-            if gap and gap.shortage
-            else "",
-            end_label=_("need %(count)s") % {"count": number(total)}
-            if gap
-            else _("at work %(count)s") % {"count": number(total)},
-            sentence=spoken(answer),
-        )
+    return Anatomy(
+        segments=parts,
+        total=total,
+        start_label=_start_label(answer),
+        gap_label=_("Shortage %(count)s") % {"count": number(gap.shortage)} if gap and gap.shortage else "",
+        end_label=_("need %(count)s") % {"count": number(total)}
+        if gap
+        else _("at work %(count)s") % {"count": number(total)},
+        sentence=spoken(answer),
     )
 
 
@@ -110,12 +110,11 @@ def _start_label(answer: Coverage) -> str:
     return number(answer.gap.certified if answer.gap else answer.certified)
 
 
-def ledger(answer: Coverage, rank: str = "") -> SafeString:
+def ledger(answer: Coverage, rank: str = "") -> list[LedgerCell]:
     """The numbers of the big bar. With a need, the first three explain it: covered, at work, nobody."""
     if answer.certified is None:
-        return SafeString()
-    cells = _gap_cells(answer, answer.gap, rank) if answer.gap else _people_cells(answer)
-    return charts.ledger(cells)
+        return []
+    return _gap_cells(answer, answer.gap, rank) if answer.gap else _people_cells(answer)
 
 
 def _gap_cells(answer: Coverage, gap: Gap, rank: str) -> list[LedgerCell]:
@@ -185,7 +184,7 @@ def _people_cells(answer: Coverage) -> list[LedgerCell]:
     ]
 
 
-def legend(answers: Iterable[Coverage]) -> SafeString:
+def legend(answers: Iterable[Coverage]) -> list[tuple[Texture, str]]:
     """What the textures mean; nobody and not reported only where they occur."""
     drawn = list(answers)
     entries = [
@@ -196,18 +195,30 @@ def legend(answers: Iterable[Coverage]) -> SafeString:
         entries.append((Texture.BLANK, _("Nobody there")))
     if any(not answer.is_reported for answer in drawn):
         entries.append((Texture.UNREPORTED, _("not reported")))
-    return charts.legend(entries)
+    return entries
 
 
-def map_of_children(answer: Coverage, question: Question) -> SafeString:
-    """The tiles of the children where their map is drawn and one has a coverage, else nothing."""
+def bar_lines(
+    answers: Iterable[Coverage], value: Callable[[Coverage], str], scale: int | None = None
+) -> list[Line]:
+    """A line with a bar for each answer, under the name of its region or programme."""
+    return [Line(name_of(each), bar(each, full_length=scale), value(each)) for each in answers]
+
+
+def name_of(answer: Coverage) -> str:
+    """What the line of an answer is called: a programme, those not placed, or the region."""
+    if answer.is_unplaced:
+        return _("Not placed")
+    return answer.programme.name if answer.programme else answer.place.title
+
+
+def tiles(answer: Coverage, question: Question, own: str = "") -> list[Tile]:
+    """The tiles of the children where their map is drawn and one has a coverage, else none."""
     children = {child.place.code: child for child in answer.children}
     spots = layout_of(answer.place.code)
-    is_drawn = {spot.code for spot in spots} == set(children)
-    if not is_drawn or all(child.share is None for child in answer.children):
-        return SafeString()
-    missing = _word_for_missing(answer.children)
-    tiles = [
+    if {spot.code for spot in spots} != set(children) or not has_shares(answer):
+        return []
+    return [
         Tile(
             column=spot.column,
             row=spot.row,
@@ -215,18 +226,39 @@ def map_of_children(answer: Coverage, question: Question) -> SafeString:
             name=children[spot.code].place.title,
             share=children[spot.code].share,
             url=question.url_of(children[spot.code].place),
+            is_own=spot.code == own,
         )
         for spot in spots
     ]
-    sentence = _("Coverage in %(place)s, in percent of the need") % {"place": answer.place.title}
-    return tile_map(tiles, sentence=sentence, unreported=missing)
 
 
-def legend_of_map(answer: Coverage) -> SafeString:
-    return band_legend(_("Coverage, percent of the need"), _word_for_missing(answer.children))
+def areas(answer: Coverage, own: str = "") -> tuple[list[Area], tuple[int, int]]:
+    """The outlines of the children with their shares, and the size of the drawing; none if there is none."""
+    children = {child.place.code: child for child in answer.children}
+    outlines = outlines_of(answer.place.code)
+    if outlines is None or {each.code for each in outlines.regions} != set(children):
+        return [], (0, 0)
+    if not has_shares(answer):
+        return [], (0, 0)
+    drawn = [
+        Area(
+            path=each.path,
+            middle=(each.x, each.y),
+            radius=each.radius,
+            name=children[each.code].place.title,
+            share=children[each.code].share,
+            is_own=each.code == own,
+        )
+        for each in outlines.regions
+    ]
+    return drawn, (outlines.width, outlines.height)
 
 
-def _word_for_missing(answers: Sequence[Coverage]) -> str:
+def has_shares(answer: Coverage) -> bool:
+    return any(child.share is not None for child in answer.children)
+
+
+def word_for_missing(answers: Sequence[Coverage]) -> str:
     """A tile without a number is not reported, or reported without a known need."""
     without = [answer for answer in answers if answer.share is None]
     if any(answer.is_reported for answer in without):
@@ -234,17 +266,18 @@ def _word_for_missing(answers: Sequence[Coverage]) -> str:
     return _("not reported")
 
 
-def strip(answers: Sequence[Coverage], parent: Coverage, own: str = "") -> SafeString:
-    """Where each region stands among its siblings; nothing where too few have a coverage."""
-    dots = [
+def dots(answers: Sequence[Coverage], own: str = "") -> list[Dot]:
+    """Where each region stands among its siblings; none where too few have a coverage."""
+    found = [
         Dot(answer.share, answer.place.title, is_own=answer.place.code == own)
         for answer in answers
         if answer.share is not None
     ]
-    if len(dots) < FEWEST_DOTS:
-        return SafeString()
-    reference = None
-    if parent.share is not None:
-        reference = (parent.share, f"{parent.place.title} {percent(parent.share)}")
-    sentence = _("Coverage of %(count)s regions, one dot each") % {"count": number(len(dots))}
-    return dot_strip(dots, sentence=sentence, reference=reference)
+    return found if len(found) >= FEWEST_DOTS else []
+
+
+def reference(parent: Coverage) -> tuple[Decimal, str] | None:
+    """The dashed line of a strip: the coverage of the region that all the dots lie in."""
+    if parent.share is None:
+        return None
+    return parent.share, f"{parent.place.title} {percent(parent.share)}"

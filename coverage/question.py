@@ -12,6 +12,12 @@ from regions.places import Place
 from registry.enums import Category
 
 CATEGORY, DAY, ORDER, SEARCH = "kategori", "tanggal", "urut", "cari"
+# Of pages about several regions: the one they lie in, those that stand side by side, and what is measured.
+PLACE, SIDE_BY_SIDE, MEASURE = "wilayah", "w", "ukur"
+# Of a table of regions: the level of its lines; of the places of a programme: its code.
+LEVEL, PROGRAMME = "jenjang", "program"
+# Which map of a region is drawn: tiles, unless the outlines are asked for.
+MAP, OUTLINES = "peta", "bentuk"
 
 
 @dataclass(frozen=True)
@@ -45,6 +51,11 @@ class Question:
         if not self.is_today:
             asked[DAY] = self.on.isoformat()
         return asked
+
+    @property
+    def whole_parameters(self) -> dict[str, str]:
+        """The whole question, also where it is the usual one: tomorrow the address means the same."""
+        return {CATEGORY: self.category, DAY: self.on.isoformat()}
 
     @property
     def query(self) -> str:

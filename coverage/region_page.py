@@ -9,10 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians
+from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.functional import Promise
-from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,7 +24,7 @@ from coverage import pictures
 from coverage.answer import Coverage, coverage
 from coverage.basis import Basis
 from coverage.charts.chart import Chart
-from coverage.charts.registry import ChartsOf
+from coverage.charts.of_page import ChartsOf
 from coverage.claims.checks import Finding, findings
 from coverage.claims.wording import as_of_label, measure_label, value_label
 from coverage.models import PublishedFigure
@@ -225,7 +225,9 @@ class RegionPage:
     @cached_property
     def most_missing(self) -> list[Coverage]:
         """The children with the largest shortage."""
-        return self._short(sorted((each for each in self.answer.children if each.shortage), key=_most_missing))
+        return self._short(
+            sorted((each for each in self.answer.children if each.shortage), key=_most_missing)
+        )
 
     def _short(self, answers: list[Coverage]) -> list[Coverage]:
         return answers[:SHORT_LIST] if len(answers) >= FEWEST_RANKED else []

@@ -118,6 +118,7 @@ class Anatomy:
 # The narrowest each size is drawn at, and the width of one letter of its labels.
 WIDE, NARROW, LETTER = 560, 326, 8.6
 LABEL_GAP = 14
+ANATOMY_HEIGHT = 112
 
 
 def anatomy(drawing: Anatomy) -> SafeString:
@@ -132,11 +133,19 @@ def anatomy(drawing: Anatomy) -> SafeString:
 
 def _anatomy(drawing: Anatomy, size: str, width: int) -> SafeString:
     return format_html(
-        '<svg class="{}" width="100%" height="112" aria-hidden="true"><text y="14">{}</text>{}'
-        '<svg y="36" width="100%" height="{}" class="cov">{}</svg>'
-        '<text class="sumbu" y="106">0</text>'
-        '<text class="sumbu" x="100%" y="106" text-anchor="end">{}</text></svg>',
+        '<svg class="{}" width="100%" height="{}" aria-hidden="true">{}</svg>',
         size,
+        ANATOMY_HEIGHT,
+        anatomy_drawing(drawing, width),
+    )
+
+
+def anatomy_drawing(drawing: Anatomy, width: int = WIDE) -> SafeString:
+    """What the big bar draws, where it is put; `width`: the narrowest that its labels must fit into."""
+    return format_html(
+        '<text y="14">{}</text>{}<svg y="36" width="100%" height="{}" class="cov">{}</svg>'
+        '<text class="sumbu" y="106">0</text>'
+        '<text class="sumbu" x="100%" y="106" text-anchor="end">{}</text>',
         drawing.start_label,
         _bracket(drawing, width) if drawing.gap_label else "",
         HERO,

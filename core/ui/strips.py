@@ -37,6 +37,17 @@ def dot_strip(
     dots: Iterable[Dot], *, sentence: str, reference: tuple[Share, str] | None = None
 ) -> SafeString:
     """The strip, with a dashed line for `reference` (the share of the parent, and its words)."""
+    drawing, height = strip_drawing(dots, reference)
+    return format_html(
+        '<div class="titik"><svg height="{}" role="img"><title>{}</title>{}</svg></div>',
+        height,
+        sentence,
+        drawing,
+    )
+
+
+def strip_drawing(dots: Iterable[Dot], reference: tuple[Share, str] | None = None) -> tuple[SafeString, int]:
+    """What the strip draws, as wide as the drawing it is put into, and its height."""
     in_order = sorted(dots, key=lambda dot: (dot.share, dot.is_own))
     shares = [float(dot.share) for dot in in_order]
     if reference:
@@ -44,10 +55,8 @@ def dot_strip(
     end = max(2, math.ceil(round(10 * max(shares, default=0), 6))) / 10
     levels = _levels(in_order, end)
     floor = LABEL_HEIGHT + STEP * max(FEWEST_LEVELS, 1 + max(levels, default=0)) + RADIUS
-    return format_html(
-        '<div class="titik"><svg height="{}" role="img"><title>{}</title>{}{}{}</svg></div>',
-        int(floor + AXIS_HEIGHT),
-        sentence,
+    drawing = format_html(
+        "{}{}{}",
         _axis(end, floor),
         _reference(reference, end, floor) if reference else "",
         format_html_join(
@@ -65,6 +74,7 @@ def dot_strip(
             ),
         ),
     )
+    return drawing, int(floor + AXIS_HEIGHT)
 
 
 def _levels(dots: list[Dot], end: float) -> list[int]:

@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from core.ui.charts import UNREPORTED_HATCH
 from core.ui.formats import MISSING, percent
+from core.ui.scenes import WIDTH, Scene
 
 # Upper bounds of the bands, in percent; the last band is open. Fixed for the whole product and for all
 # years, so that maps can be compared.
@@ -25,6 +26,9 @@ UNREPORTED_BAND = 0
 MOST_COLUMNS_ON_PHONE = 6
 # A tile of the small picture, in units of its drawing, and the gap between two.
 TILE_WIDTH, TILE_HEIGHT, TILE_GAP = 19, 17, 2
+# In a file: the height of a tile, its widest, and the bands whose ground is dark.
+SCENE_TILE_HEIGHT, WIDEST_SCENE_TILE = 54, 130
+DARK_BANDS = (4, 5)
 
 
 @dataclass(frozen=True)
@@ -121,15 +125,49 @@ def _outline(tile: Tile) -> str:
     return f"M{left} {top}h{TILE_WIDTH}v{TILE_HEIGHT}h-{TILE_WIDTH}z"
 
 
-def band_legend(title: str, unreported: str) -> SafeString:
-    """The five bands with their bounds, and the hatch of places that have not reported."""
+def tile_scene(tiles: Sequence[Tile]) -> Scene:
+    """The map for a file: tiles with their names and numbers, without links."""
+    columns = 1 + max((tile.column for tile in tiles), default=0)
+    rows = 1 + max((tile.row for tile in tiles), default=0)
+    step = min(WIDTH // columns, WIDEST_SCENE_TILE)
+    svg = format_html_join(
+        "",
+        '<g transform="translate({left} {top})"><path class="jalur-{band}"{fill} d="M0 0h{width}v50H0z"/>'
+        '<text class="{ink} kecil" x="5" y="15">{label}</text>'
+        '<text class="{ink} angka" x="{end}" y="43" text-anchor="end">{shown}</text></g>',
+        (_scene_tile(tile, step) for tile in tiles),
+    )
+    return Scene(svg, rows * SCENE_TILE_HEIGHT)
+
+
+def _scene_tile(tile: Tile, step: int) -> dict[str, object]:
+    number = band(tile.share)
+    return {
+        "left": tile.column * step,
+        "top": tile.row * SCENE_TILE_HEIGHT,
+        "band": number,
+        "fill": format_html(' fill="{}"', UNREPORTED_HATCH) if number == UNREPORTED_BAND else "",
+        "width": step - 4,
+        "end": step - 10,
+        "ink": "terang" if number in DARK_BANDS else "gelap",
+        "label": tile.label,
+        "shown": MISSING if tile.share is None else percent(tile.share).removesuffix("%"),
+    }
+
+
+def band_scene(title: str, unreported: str) -> Scene:
+    """The legend for a file."""
+    svg = format_html(
+        '<text class="k" y="14">{}</text><svg y="24" width="420">{}</svg>', title, _bands(unreported)
+    )
+    return Scene(svg, 56)
+
+
+def _bands(unreported: str) -> SafeString:
     steps = [(13.7 * place, place + 1, name) for place, name in enumerate(BAND_NAMES)]
     return format_html(
-        '<div class="tangga"><p>{}</p><svg role="img"><title>{}</title>{}'
-        '<rect class="jalur-0" x="73%" y=".5" width="13%" height="11" fill="{}"/>'
-        '<text x="73%" y="28">{}</text></svg></div>',
-        title,
-        f"{title}: {', '.join(BAND_NAMES)}, {unreported}",
+        '{}<rect class="jalur-0" x="73%" y=".5" width="13%" height="11" fill="{}"/>'
+        '<text x="73%" y="28">{}</text>',
         format_html_join(
             "",
             '<rect class="jalur-{1}" x="{0}%" width="13.7%" height="12"/><text x="{0}%" y="28">{2}</text>',
@@ -137,4 +175,14 @@ def band_legend(title: str, unreported: str) -> SafeString:
         ),
         UNREPORTED_HATCH,
         unreported,
+    )
+
+
+def band_legend(title: str, unreported: str) -> SafeString:
+    """The five bands with their bounds, and the hatch of places that have not reported."""
+    return format_html(
+        '<div class="tangga"><p>{}</p><svg role="img"><title>{}</title>{}</svg></div>',
+        title,
+        f"{title}: {', '.join(BAND_NAMES)}, {unreported}",
+        _bands(unreported),
     )

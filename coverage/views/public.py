@@ -15,7 +15,7 @@ from certification.models import Scheme
 from core.ui.tiles import BAND_NAMES
 from coverage.forms import QuestionForm
 from coverage.models import Norm
-from coverage.question import ORDER, SEARCH
+from coverage.question import MAP, ORDER, OUTLINES, SEARCH
 from coverage.region_page import RegionPage
 from coverage.region_search import search_region
 from regions.codes import NATION_CODE, code_in_slug
@@ -56,7 +56,8 @@ def _with_parameters(request: HttpRequest, place: Place) -> str:
 
 def _answer(request: HttpRequest, place: Place) -> HttpResponse:
     form = QuestionForm(request.GET)
-    page = RegionPage(place, form.question(), request.GET.get(ORDER, ""))
+    is_outlined = request.GET.get(MAP) == OUTLINES
+    page = RegionPage(place, form.question(), request.GET.get(ORDER, ""), is_outlined=is_outlined)
     names = Region.objects.public().large().values_list("short_name", flat=True)
     context = {"page": page, "form": form, "names": names}
     return TemplateResponse(request, "coverage/region.html", context)

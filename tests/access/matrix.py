@@ -58,6 +58,13 @@ MATRIX = [
     # dashboards
     Row("coverage:national", PUBLIC),
     Row("coverage:region", PUBLIC, values={"slug": "region"}),
+    Row("coverage:region-table", PUBLIC, values={"slug": "region"}),
+    Row("coverage:region-table-file", PUBLIC, values={"slug": "region", "kind": "csv_word"}),
+    Row("coverage:programme", PUBLIC, values={"slug": "region", "programme": "programme"}),
+    Row("coverage:matrix", PUBLIC),
+    Row("coverage:comparison", PUBLIC),
+    Row("coverage:chart-picture", PUBLIC, values={"name": "chart"}),
+    Row("coverage:chart-table", PUBLIC, values={"name": "chart"}),
     Row("coverage:region-search", PUBLIC),
     Row("coverage:method", PUBLIC),
     Row("coverage:staff-home", SIGNED_IN),

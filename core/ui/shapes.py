@@ -1,0 +1,97 @@
+"""A map of areas, each filled by the band of its share. The number is printed where it fits; a list that
+says the same stands beside every such map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from core.ui.charts import UNREPORTED_HATCH
+from core.ui.formats import percent
+from core.ui.scenes import WIDTH, Scene
+from core.ui.tiles import DARK_BANDS, UNREPORTED_BAND, band
+
+# The smallest circle, in units of a drawing a thousand wide, into which a number of two digits fits.
+ROOM_FOR_A_NUMBER = 13
+
+
+@dataclass(frozen=True)
+class Area:
+    """One region: its outline, where a number fits into it, and its share; None is not reported."""
+
+    path: str
+    middle: tuple[int, int]
+    radius: int
+    name: str
+    share: float | Decimal | None
+    is_own: bool = False
+
+
+def shape_map(areas: Sequence[Area], size: tuple[int, int], *, sentence: str, unreported: str) -> SafeString:
+    """The map for a page; `unreported` is the word for a region without a figure."""
+    return format_html(
+        '<svg class="bentuk" viewBox="-2 -2 {} {}" role="img"><title>{}</title>{}</svg>',
+        size[0] + 4,
+        size[1] + 4,
+        sentence,
+        _areas(areas, unreported),
+    )
+
+
+def shape_scene(areas: Sequence[Area], size: tuple[int, int], unreported: str) -> Scene:
+    """The same map for a file."""
+    height = round(WIDTH * size[1] / size[0])
+    svg = format_html(
+        '<svg class="bentuk" width="{}" height="{}" viewBox="-2 -2 {} {}">{}</svg>',
+        WIDTH,
+        height,
+        size[0] + 4,
+        size[1] + 4,
+        _areas(areas, unreported),
+    )
+    return Scene(svg, height)
+
+
+def _areas(areas: Iterable[Area], unreported: str) -> SafeString:
+    """The areas, the own one last so that nothing lies over its outline, then the numbers."""
+    in_order = sorted(areas, key=lambda area: area.is_own)
+    return format_html(
+        "{}{}",
+        format_html_join(
+            "",
+            '<path class="jalur-{}{}"{} d="{}"><title>{} {}</title></path>',
+            (
+                (
+                    band(area.share),
+                    " sendiri" if area.is_own else "",
+                    _hatch() if band(area.share) == UNREPORTED_BAND else "",
+                    area.path,
+                    area.name,
+                    unreported if area.share is None else percent(area.share),
+                )
+                for area in in_order
+            ),
+        ),
+        format_html_join(
+            "",
+            '<text class="{}" x="{}" y="{}" text-anchor="middle">{}</text>',
+            (
+                (
+                    "terang" if band(area.share) in DARK_BANDS else "gelap",
+                    area.middle[0],
+                    area.middle[1] + 6,
+                    percent(area.share).removesuffix("%"),
+                )
+                for area in in_order
+                if area.share is not None and area.radius >= ROOM_FOR_A_NUMBER
+            ),
+        ),
+    )
+
+
+def _hatch() -> SafeString:
+    return mark_safe(f' fill="{UNREPORTED_HATCH}"')  # noqa: S308 our own constant

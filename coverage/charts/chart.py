@@ -1,0 +1,178 @@
+"""What every chart has, and the files that follow from it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.text import neutralize
+from core.ui.formats import current_language, long_date, number, percent
+from core.ui.picture_files import Picture, picture_file
+from core.ui.scenes import Scene
+from coverage.answer import Coverage
+from coverage.question import PLACE, Question
+from regions.places import Place
+
+Cell = str | int | Decimal | None
+
+
+@dataclass(frozen=True)
+class ShownCell:
+    text: str
+    is_number: bool
+
+
+def _shown(cell: Cell) -> ShownCell:
+    """Persons as whole numbers, a `Decimal` as a share, words as they are."""
+    if isinstance(cell, str):
+        return ShownCell(cell, is_number=False)
+    return ShownCell(percent(cell) if isinstance(cell, Decimal) else number(cell), is_number=True)
+
+
+@dataclass(frozen=True)
+class Table:
+    """The numbers of a chart. None is not known or not reported: a blank in a file, never 0."""
+
+    columns: tuple[str | Promise, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    @property
+    def shown(self) -> list[list[ShownCell]]:
+        """The rows as people read them."""
+        return [[_shown(cell) for cell in row] for row in self.rows]
+
+    @property
+    def csv(self) -> str:
+        out = io.StringIO()
+        writer = csv.writer(out)
+        writer.writerow([str(column) for column in self.columns])
+        for row in self.rows:
+            writer.writerow([neutralize(cell) for cell in row])
+        return out.getvalue()
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A drawing with all that must stand beside it.
+
+    `title` is the finding, `measure` what is drawn and in which unit, `sentence` says the drawing in words.
+    `drawing` is for the page, `scene` for a file. `table_id`: where the numbers stand on the page.
+    `asked`: what besides place, category and day the chart was drawn for, as its address spells it.
+    """
+
+    name: str
+    title: str
+    measure: str
+    sentence: str
+    drawing: SafeString
+    scene: Scene
+    table: Table
+    table_id: str
+    place: Place
+    question: Question
+    asked: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def element_id(self) -> str:
+        return f"grafik-{self.name}"
+
+    @property
+    def subtitle(self) -> str:
+        """Measure and unit, kind of worker, place and day."""
+        about = (self.question.category_label, self.place.title, long_date(self.question.on))
+        return f"{self.measure}. {', '.join(about)}"
+
+    @property
+    def source(self) -> str:
+        return _("Source: Registri Peksos, data of %(day)s, as known on %(today)s.") % {
+            "day": long_date(self.question.on),
+            "today": long_date(self.question.today),
+        }
+
+    @property
+    def citation(self) -> str:
+        """How the chart is quoted; the address follows it."""
+        return _("Registri Peksos (%(year)s). %(title)s. %(subtitle)s. Known on %(today)s.") % {
+            "year": self.question.today.year,
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "today": long_date(self.question.today),
+        }
+
+    @cached_property
+    def query(self) -> str:
+        return urlencode({PLACE: self.place.code, **self.question.whole_parameters, **self.asked}, safe=",")
+
+    @property
+    def picture_url(self) -> str:
+        return f"{reverse('coverage:chart-picture', args=[self.name])}?{self.query}"
+
+    @property
+    def table_url(self) -> str:
+        return f"{reverse('coverage:chart-table', args=[self.name])}?{self.query}"
+
+    @property
+    def file_name(self) -> str:
+        return f"{self.name}-{self.place.code}-{self.question.on}"
+
+    @property
+    def picture(self) -> str:
+        """The SVG file."""
+        return picture_file(
+            Picture(
+                scene=self.scene,
+                title=self.title,
+                subtitle=self.subtitle,
+                sentence=self.sentence,
+                source=self.source,
+                language=current_language(),
+            )
+        )
+
+
+ANSWER_COLUMNS = (
+    gettext_lazy("Code"),
+    gettext_lazy("Name"),
+    gettext_lazy("At work"),
+    gettext_lazy("Certified"),
+    gettext_lazy("Not yet certified"),
+    gettext_lazy("Need"),
+    gettext_lazy("Missing"),
+    gettext_lazy("Surplus"),
+    gettext_lazy("Coverage"),
+)
+
+
+def answers_table(answers: Iterable[Coverage]) -> Table:
+    """One line per answer, the same columns in every file."""
+    return Table(ANSWER_COLUMNS, tuple(_answer_row(answer) for answer in answers))
+
+
+def _answer_row(answer: Coverage) -> tuple[Cell, ...]:
+    code, name = answer.place.code, answer.place.title
+    if answer.is_unplaced:
+        code, name = "", _("Not placed")
+    elif answer.programme:
+        code, name = answer.programme.code, answer.programme.name
+    return (
+        code,
+        name,
+        answer.present,
+        answer.certified,
+        answer.uncertified,
+        answer.needed,
+        answer.shortage,
+        answer.surplus,
+        answer.share,
+    )

@@ -1,0 +1,79 @@
+"""The places of one programme as a chart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from core.ui import scenes
+from core.ui.formats import number, percent
+from coverage import pictures
+from coverage.answer import Coverage
+from coverage.charts.chart import Chart, Table
+from coverage.question import PROGRAMME
+
+if TYPE_CHECKING:
+    from coverage.programme_page import ProgrammePage
+
+
+def programme_places_chart(page: ProgrammePage) -> Chart | None:
+    """A bar for each region below that has somebody or needs somebody."""
+    answers = page.answers
+    if not answers or not page.answer.has_scheme:
+        return None
+    scale = None if any(each.gap for each in answers) else pictures.longest(answers)
+    lines = [
+        scenes.Line(each.place.title, pictures.bar(each, full_length=scale), _value(each)) for each in answers
+    ]
+    return Chart(
+        name="tempat-program",
+        title=_("%(programme)s in %(place)s: %(certified)s certified of %(present)s at work")
+        % {
+            "programme": page.programme.name,
+            "place": page.place.title,
+            "certified": number(page.answer.certified),
+            "present": number(page.answer.present),
+        },
+        measure=_("Certified, at work without a certificate and missing, in persons by region"),
+        sentence="; ".join(pictures.spoken(each) for each in answers),
+        drawing=SafeString(),
+        scene=scenes.stack([scenes.bar_lines(lines), scenes.legend(pictures.legend(answers))]),
+        table=_table([*answers, page.answer]),
+        table_id="tabel",
+        place=page.place,
+        question=page.question,
+        asked={PROGRAMME: page.programme.code},
+    )
+
+
+def _value(answer: Coverage) -> str:
+    return number(answer.certified) if answer.share is None else percent(answer.share)
+
+
+def _table(answers: list[Coverage]) -> Table:
+    columns = (
+        _("Code"),
+        _("Name"),
+        _("At work"),
+        _("Certified"),
+        _("Not yet certified"),
+        _("Need"),
+        _("Missing"),
+        _("Coverage"),
+    )
+    rows = tuple(
+        (
+            each.place.code,
+            each.place.title,
+            each.present,
+            each.certified,
+            each.uncertified,
+            each.needed,
+            each.shortage,
+            each.share,
+        )
+        for each in answers
+    )
+    return Table(columns, rows)

@@ -1,0 +1,65 @@
+"""Every chart by its name, which is also its address: `/gambar/<name>.svg` and `.csv`.
+
+A chart that is not named here has no file, and a test that walks the pages fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from coverage.charts.chart import Chart
+from coverage.charts.of_page import REGION_CHARTS
+from coverage.comparison import Comparison
+from coverage.matrix import Matrix
+from coverage.programme_page import ProgrammePage
+from coverage.question import MEASURE, ORDER, PROGRAMME, SIDE_BY_SIDE, Question
+from coverage.region_page import RegionPage
+from regions.places import Place
+
+
+class UnknownChartError(DomainError):
+    code = "unknown_chart"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an address asks of a chart: a place, a question, and what else the chart reads."""
+
+    place: Place
+    question: Question
+    parameters: QueryDict
+
+
+def _matrix(asked: Asked) -> Chart | None:
+    measure, order = asked.parameters.get(MEASURE, ""), asked.parameters.get(ORDER, "")
+    return Matrix(asked.place, asked.question, measure=measure, order=order).chart
+
+
+def _comparison(asked: Asked) -> Chart | None:
+    return Comparison(asked.parameters.getlist(SIDE_BY_SIDE), asked.question).chart
+
+
+def _programme_places(asked: Asked) -> Chart | None:
+    return ProgrammePage(asked.place, asked.parameters.get(PROGRAMME, ""), asked.question).chart
+
+
+OTHER_CHARTS: dict[str, Callable[[Asked], Chart | None]] = {
+    "matriks": _matrix,
+    "banding": _comparison,
+    "tempat-program": _programme_places,
+}
+CHARTS = frozenset({*REGION_CHARTS, *OTHER_CHARTS})
+
+
+def chart_of(name: str, asked: Asked) -> Chart | None:
+    """The chart; None where there is nothing to draw. Raises UnknownChartError."""
+    if name in REGION_CHARTS:
+        return RegionPage(asked.place, asked.question).charts[name]
+    if name in OTHER_CHARTS:
+        return OTHER_CHARTS[name](asked)
+    raise UnknownChartError(_("There is no chart called %(name)s.") % {"name": name})

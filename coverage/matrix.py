@@ -1,0 +1,193 @@
+"""Regions against programmes: in each cell how many certified workers there are and how many are needed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from core.ui.formats import MISSING, number
+from core.ui.tiles import UNREPORTED_BAND, band, band_legend
+from coverage.answer import Coverage, Picture
+from coverage.charts.chart import Chart
+from coverage.charts.of_matrix import matrix_chart
+from coverage.question import MEASURE, ORDER, PLACE, Question
+from regions.codes import slug_of
+from regions.enums import Level
+from regions.models import Region
+from regions.places import NATION, Place
+from registry.models import Programme
+
+MEASURES: dict[str, Promise] = {
+    "cakupan": _("Certified / needed"),
+    "kurang": _("Shortage"),
+    "belum": _("Not yet certified"),
+}
+ORDER_LABELS: dict[str, Promise] = {
+    "cakupan": _("lowest coverage"),
+    "kurang": _("largest shortage"),
+    "wilayah": _("region"),
+}
+ORDERS: dict[str, Callable[[Coverage], object]] = {
+    "cakupan": lambda answer: (answer.share is None, answer.share, answer.place.code),
+    "kurang": lambda answer: (answer.shortage is None, -(answer.shortage or 0), answer.place.code),
+    "wilayah": lambda answer: answer.place.code,
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One programme in one region. `strong` of `weak`: certified of needed; no number is not reported."""
+
+    strong: str
+    weak: str
+    band: int | None  # None where no need is known: the number stands without a colour
+    is_reported: bool
+    url: str = ""
+
+    @property
+    def text(self) -> str:
+        return self.strong + self.weak
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    answer: Coverage
+    url: str
+    cells: list[Cell]
+    whole: Cell
+
+
+class Matrix:
+    """The children of a place by programme. What cannot be read of the address is the usual."""
+
+    def __init__(self, place: Place, question: Question, *, measure: str = "", order: str = "") -> None:
+        self.place, self.question = place, question
+        self.measure = measure if measure in MEASURES else next(iter(MEASURES))
+        self.order = order if order in ORDERS else next(iter(ORDERS))
+
+    @cached_property
+    def _answers(self) -> tuple[Coverage, list[Coverage]]:
+        """The place, and its children in order; each with the answers of all programmes."""
+        picture = Picture(self.place, self.question.category, self.question.on)
+        programmes = list(Programme.objects.public().order_by("position", "code"))
+
+        def answer(place: Place) -> Coverage:
+            by_programme = [picture.answer(place, each) for each in programmes]
+            unplaced = picture.answer(place, None, is_unplaced=True)
+            return picture.answer(place, None, by_programme=[*by_programme, unplaced])
+
+        regions = Region.objects.valid_on(self.question.on).children_of(self.place.code).order_by("code")
+        children = [] if self.place.level == Level.VILLAGE else [answer(region) for region in regions]
+        return answer(self.place), sorted(children, key=ORDERS[self.order])  # type: ignore[arg-type]
+
+    @property
+    def total(self) -> Coverage:
+        return self._answers[0]
+
+    @cached_property
+    def columns(self) -> list[int]:
+        """Places, among the programmes, of those that have people or a need anywhere here."""
+        return [
+            place
+            for place, each in enumerate(self.total.by_programme)
+            if each.present or each.needed is not None
+        ]
+
+    @property
+    def headings(self) -> list[Coverage]:
+        """The columns: the total of each programme, and of those not placed."""
+        return self.by_column(self.total)
+
+    def by_column(self, answer: Coverage) -> list[Coverage]:
+        return [answer.by_programme[place] for place in self.columns]
+
+    @cached_property
+    def rows(self) -> list[MatrixRow]:
+        return [self._row(answer) for answer in self._answers[1]]
+
+    @cached_property
+    def total_row(self) -> MatrixRow:
+        return self._row(self.total)
+
+    def _row(self, answer: Coverage) -> MatrixRow:
+        return MatrixRow(
+            answer,
+            self.question.url_of(answer.place),
+            [self._cell(each) for each in self.by_column(answer)],
+            self._cell(answer),
+        )
+
+    def _cell(self, answer: Coverage) -> Cell:
+        strong, weak = self._numbers(answer)
+        shade = None if answer.share is None else band(answer.share)
+        if not answer.is_reported:
+            shade = UNREPORTED_BAND
+        return Cell(strong, weak, shade, answer.is_reported, self._url(answer))
+
+    def _numbers(self, answer: Coverage) -> tuple[str, str]:
+        if self.measure == "kurang":
+            return number(answer.shortage), ""
+        if self.measure == "belum":
+            return number(answer.uncertified), ""
+        weak = "" if answer.needed is None else f"/{number(answer.needed)}"
+        if not answer.has_scheme:
+            return number(answer.present), ""
+        return (MISSING if not answer.is_reported else number(answer.certified)), weak
+
+    def _url(self, answer: Coverage) -> str:
+        if answer.programme is None:
+            return ""
+        place = answer.place
+        slug = slug_of(place.code, place.short_name)
+        return reverse("coverage:programme", args=[slug, answer.programme.code]) + self.question.query
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The address of this matrix; what is usual is left out."""
+        asked = dict(self.question.parameters)
+        if self.place.code != NATION.code:
+            asked[PLACE] = self.place.code
+        if self.measure != next(iter(MEASURES)):
+            asked[MEASURE] = self.measure
+        if self.order != next(iter(ORDERS)):
+            asked[ORDER] = self.order
+        return asked
+
+    @property
+    def measures(self) -> list[tuple[str, Promise, str]]:
+        """Each measure with its label and the address that shows it."""
+        return [
+            (name, label, f"?{urlencode({**self.parameters, MEASURE: name})}")
+            for name, label in MEASURES.items()
+        ]
+
+    @property
+    def orders(self) -> list[tuple[str, Promise, str]]:
+        return [
+            (name, label, f"?{urlencode({**self.parameters, ORDER: name})}")
+            for name, label in ORDER_LABELS.items()
+        ]
+
+    @cached_property
+    def ancestors(self) -> list[tuple[Place, str]]:
+        """The regions above, each with its own matrix."""
+        if self.place.level == Level.COUNTRY:
+            return []
+        above: list[Place] = [NATION, *Region.objects.ancestors_of(self.place.code)]
+        return [(each, f"?{urlencode({**self.question.parameters, PLACE: each.code})}") for each in above]
+
+    @property
+    def legend(self) -> SafeString:
+        return band_legend(gettext("Coverage, percent of the need"), gettext("not reported"))
+
+    @cached_property
+    def chart(self) -> Chart | None:
+        return matrix_chart(self)

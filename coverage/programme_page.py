@@ -1,0 +1,96 @@
+"""One programme in one region: its places, and how they stand."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+
+from core.ui import charts
+from coverage import pictures
+from coverage.answer import Coverage, coverage
+from coverage.charts.chart import Chart
+from coverage.charts.of_programme import programme_places_chart
+from coverage.question import PLACE, Question
+from coverage.region_page import CHILDREN_TITLES, Row
+from coverage.sentences import Sentence, sentence
+from regions.codes import slug_of
+from regions.enums import Level
+from regions.models import Region
+from regions.places import NATION, Place
+from registry.models import Programme
+
+
+class ProgrammePage:
+    """The answer for a region and a programme, and for each region below. Raises UnknownProgrammeError."""
+
+    def __init__(self, place: Place, programme: str, question: Question) -> None:
+        self.place, self.question = place, question
+        self.answer = coverage(
+            place.code,
+            question.category,
+            question.on,
+            programme=programme,
+            with_children=place.level != Level.VILLAGE,
+        )
+
+    @property
+    def programme(self) -> Programme:
+        programme = self.answer.programme
+        if programme is None:
+            raise ValueError("an answer for a programme names it")
+        return programme
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        return sentence(self.answer, self.question.today)
+
+    @property
+    def children_title(self) -> str:
+        return str(CHILDREN_TITLES.get(self.place.level, ""))
+
+    @cached_property
+    def children(self) -> list[Row]:
+        """The regions below where somebody works or is needed; the others are counted in `empty`."""
+        drawn = [each for each in self.answer.children if each.present or each.needed is not None]
+        scale = None if any(each.gap for each in drawn) else pictures.longest(drawn)
+        return [Row(each, self.url_of(each.place), pictures.bar(each, full_length=scale)) for each in drawn]
+
+    @property
+    def empty(self) -> int:
+        return len(self.answer.children) - len(self.children)
+
+    @property
+    def has_needs_below(self) -> bool:
+        return any(each.needed is not None for each in self.answer.children)
+
+    @property
+    def legend(self) -> SafeString:
+        return charts.legend(pictures.legend([row.answer for row in self.children]))
+
+    def url_of(self, place: Place) -> str:
+        """The same programme in another region."""
+        slug = slug_of(place.code, place.short_name)
+        return reverse("coverage:programme", args=[slug, self.programme.code]) + self.question.query
+
+    @property
+    def matrix_url(self) -> str:
+        asked = {PLACE: self.place.code, **self.question.parameters}
+        return f"{reverse('coverage:matrix')}?{urlencode(asked)}"
+
+    @cached_property
+    def ancestors(self) -> list[tuple[Place, str]]:
+        """The pages of the regions above and of this one."""
+        above: list[Place] = [] if self.place.level == Level.COUNTRY else [NATION]
+        above += Region.objects.ancestors_of(self.place.code)
+        return [(each, self.question.url_of(each)) for each in (*above, self.place)]
+
+    @cached_property
+    def chart(self) -> Chart | None:
+        return programme_places_chart(self)
+
+    @property
+    def answers(self) -> list[Coverage]:
+        return [row.answer for row in self.children]

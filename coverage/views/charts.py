@@ -1,0 +1,55 @@
+"""The files of charts, each at an address that says all that was asked."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import conditional_page, require_safe
+
+from accounts.access import public
+from core.errors import DomainError
+from coverage.charts.chart import Chart
+from coverage.charts.registry import Asked, chart_of
+from coverage.forms import QuestionForm
+from coverage.question import PLACE
+from regions.codes import NATION_CODE
+from regions.places import find_region
+
+
+@public
+@require_safe
+@conditional_page
+def chart_picture(request: HttpRequest, name: str) -> HttpResponse:
+    """The drawing as an SVG file, with its title, its source and its date in it."""
+    chart = _chart(request, name)
+    return _file(chart.picture, "image/svg+xml; charset=utf-8", f"{chart.file_name}.svg")
+
+
+@public
+@require_safe
+@conditional_page
+def chart_table(request: HttpRequest, name: str) -> HttpResponse:
+    """The numbers of a chart as CSV."""
+    chart = _chart(request, name)
+    return _file(chart.table.csv, "text/csv; charset=utf-8", f"{chart.file_name}.csv")
+
+
+def _chart(request: HttpRequest, name: str) -> Chart:
+    """The chart that the address names. A chart that has nothing to draw there is not found."""
+    form = QuestionForm(request.GET)
+    question = form.question()
+    if form.complaints:
+        raise Http404(" ".join(form.complaints))
+    try:
+        place = find_region(request.GET.get(PLACE, NATION_CODE))
+        chart = chart_of(name, Asked(place, question, request.GET))
+    except DomainError as error:
+        raise Http404(error.message) from error
+    if chart is None:
+        raise Http404
+    return chart
+
+
+def _file(content: str, kind: str, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'inline; filename="{name}"'
+    return response

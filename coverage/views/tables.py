@@ -1,0 +1,119 @@
+"""Regions in tables: all below a place, by programme, the places of a programme, some side by side."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import conditional_page, require_safe
+
+from accounts.access import public
+from core.errors import DomainError
+from coverage.charts.workbook import table_workbook
+from coverage.comparison import MOST, Comparison
+from coverage.forms import QuestionForm
+from coverage.matrix import Matrix
+from coverage.programme_page import ProgrammePage
+from coverage.question import MEASURE, ORDER, PLACE, SIDE_BY_SIDE
+from coverage.region_table import RegionTable
+from regions.codes import NATION_CODE, code_in_slug
+from regions.errors import SplitRegionError, UnknownRegionError
+from regions.models import Region
+from regions.places import NATION, Place, resolve_code
+
+CSV = "csv"
+KINDS = (CSV, "xlsx")
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@public
+@require_safe
+@conditional_page
+def region_table(request: HttpRequest, slug: str) -> HttpResponse:
+    """All regions below a place, a hundred to a page."""
+    place = _place(code_in_slug(slug))
+    form = QuestionForm(request.GET)
+    table = RegionTable(place, form.question(), request.GET)
+    context = {"page": table, "form": form, "above": _above(place)}
+    return TemplateResponse(request, "coverage/region_table.html", context)
+
+
+@public
+@require_safe
+@conditional_page
+def region_table_file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
+    """The same rows, all of them, as CSV or as a workbook."""
+    if kind not in KINDS:
+        raise Http404
+    place = _place(code_in_slug(slug))
+    form = QuestionForm(request.GET)
+    table = RegionTable(place, form.question(), request.GET)
+    if form.complaints:
+        return HttpResponseBadRequest("\n".join(form.complaints), content_type="text/plain; charset=utf-8")
+    if kind == CSV:
+        response = HttpResponse(table.table.csv, content_type="text/csv; charset=utf-8")
+    else:
+        response = HttpResponse(
+            table_workbook(table.table, title=table.file_title, source=table.source, sheet=table.title),
+            content_type=XLSX_TYPE,
+        )
+    response["Content-Disposition"] = f'attachment; filename="{table.file_name}.{kind}"'
+    return response
+
+
+@public
+@require_safe
+@conditional_page
+def programme(request: HttpRequest, slug: str, programme: str) -> HttpResponse:
+    """The places of one programme in a region."""
+    place = _place(code_in_slug(slug))
+    form = QuestionForm(request.GET)
+    try:
+        page = ProgrammePage(place, programme, form.question())
+    except DomainError as error:
+        raise Http404(error.message) from error
+    return TemplateResponse(request, "coverage/programme.html", {"page": page, "form": form})
+
+
+@public
+@require_safe
+@conditional_page
+def matrix(request: HttpRequest) -> HttpResponse:
+    """Regions against programmes."""
+    place = _place(request.GET.get(PLACE) or NATION_CODE)
+    form = QuestionForm(request.GET)
+    measure, order = request.GET.get(MEASURE, ""), request.GET.get(ORDER, "")
+    page = Matrix(place, form.question(), measure=measure, order=order)
+    return TemplateResponse(request, "coverage/matrix.html", {"page": page, "form": form})
+
+
+@public
+@require_safe
+@conditional_page
+def comparison(request: HttpRequest) -> HttpResponse:
+    """Up to eight regions side by side. A region added by name leads to the address that holds it."""
+    form = QuestionForm(request.GET)
+    added = request.GET.get("tambah", "")
+    page = Comparison(request.GET.getlist(SIDE_BY_SIDE), form.question(), added=added)
+    if added and not page.complaints:
+        return redirect(page.url_with(each.code for each in page.places))
+    names = Region.objects.public().large().values_list("short_name", flat=True)
+    context = {"page": page, "form": form, "names": names, "most": MOST}
+    return TemplateResponse(request, "coverage/comparison.html", context)
+
+
+def _place(code: str) -> Place:
+    """The place of today that a code names. Raises Http404; a divided region has no single heir."""
+    try:
+        return NATION if code == NATION_CODE else resolve_code(code)
+    except (SplitRegionError, UnknownRegionError) as error:
+        raise Http404(error.message) from error
+
+
+def _above(place: Place) -> list[tuple[Place, str]]:
+    """The pages of the regions above and of this one."""
+    if place.code == NATION_CODE:
+        return [(NATION, reverse("coverage:national"))]
+    regions: list[Place] = [NATION, *Region.objects.ancestors_of(place.code), place]
+    return [(each, each.get_absolute_url()) for each in regions]
