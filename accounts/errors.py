@@ -61,3 +61,13 @@ class ViewNameTakenError(DomainError):
         super().__init__(
             _("You already have a view called “%(label)s”. Choose another name.") % {"label": label}
         )
+
+
+class TokenTermError(DomainError):
+    """A key that runs for ever is one that nobody remembers."""
+
+    code = "token_term"
+    field = "expires_on"
+
+    def __init__(self) -> None:
+        super().__init__(_("Choose a last day from today to one year ahead."))

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
+from accounts.enums import TokenScope
+from accounts.models import ApiToken, User
 from accounts.roles import DESCRIPTIONS, NATIONAL_ROLES, Role
 from core.ui.dates import TypedDateField
 from regions.codes import NATION_CODE
@@ -92,3 +93,22 @@ class SavedViewForm(forms.Form):
     is_opening = forms.BooleanField(label=_("Open this list with it"), required=False)
     saring = forms.CharField(max_length=1000, required=False, widget=forms.HiddenInput)
     kolom = forms.CharField(max_length=1000, required=False, widget=forms.HiddenInput)
+
+
+class ApiTokenForm(forms.ModelForm):
+    """What a program will be allowed to ask, and until when."""
+
+    scopes = forms.MultipleChoiceField(
+        label=_("May ask for"),
+        choices=TokenScope.choices,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose what the key may ask for.")},
+    )
+    expires_on = TypedDateField(
+        label=_("Last day"), help_text=_("One year at most; then make a new key. dd/mm/yyyy.")
+    )
+
+    class Meta:
+        model = ApiToken
+        fields = ("label", "scopes", "expires_on")
+        widgets = {"label": forms.TextInput(attrs={"autocomplete": "off"})}

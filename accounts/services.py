@@ -5,7 +5,7 @@ whole country stand alone: an account that gives rights or reads the trail keeps
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -16,21 +16,23 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts import audit
-from accounts.enums import AuditAction
+from accounts import api_keys, audit
+from accounts.enums import AuditAction, TokenScope
 from accounts.errors import (
     ClosedAccountError,
     ConflictingRolesError,
     LastAdministratorError,
     OwnAccountError,
     RoleAlreadyHeldError,
+    TokenTermError,
     WrongRegionForRoleError,
 )
-from accounts.models import RoleAssignment, User
+from accounts.models import ApiToken, RoleAssignment, User
 from accounts.roles import NATIONAL_ROLES, REGIONAL_ROLES, Permission, Role
 from regions.enums import Level
 from regions.models import Region
 
+LONGEST_TOKEN_TERM = dt.timedelta(days=366)
 EDITABLE = frozenset({"username", "name", "email", "is_read_only"})
 
 
@@ -237,6 +239,40 @@ def set_shortcuts(*, on: bool, by: User) -> None:
         before={"has_shortcuts": before},
         after={"has_shortcuts": on},
     )
+
+
+@transaction.atomic
+def make_api_token(
+    *, label: str, scopes: Collection[TokenScope], expires_on: dt.date, by: User
+) -> tuple[ApiToken, str]:
+    """Make a key for a program of this account, and tell it: it is never shown again.
+
+    Raises TokenTermError where it would end before today or run longer than a year.
+    """
+    today = timezone.localdate()
+    if not today <= expires_on <= today + LONGEST_TOKEN_TERM:
+        raise TokenTermError
+    key = api_keys.new_key()
+    token = ApiToken(
+        user=by,
+        label=label,
+        scopes=sorted(scopes),
+        hint=api_keys.hint_of(key),
+        digest=api_keys.digest_of(key),
+        expires_on=expires_on,
+    )
+    token.full_clean()
+    token.save()
+    audit.record(AuditAction.API_TOKEN_MADE, target=token, by=by, scopes=token.scopes, until=expires_on)
+    return token, key
+
+
+@transaction.atomic
+def revoke_api_token(*, token: ApiToken, by: User) -> None:
+    """The owner takes a key back; from now on it opens nothing. A key taken back before stays as it was."""
+    open_key = ApiToken.objects.of(by).filter(pk=token.pk, revoked_at__isnull=True)
+    if open_key.update(revoked_at=timezone.now()):
+        audit.record(AuditAction.API_TOKEN_REVOKED, target=token, by=by)
 
 
 def _refuse_without_right(by: User) -> None:

@@ -7,7 +7,7 @@ from allauth.mfa.totp import views as totp
 from django.urls import include, path, register_converter
 from django.urls.converters import SlugConverter
 
-from accounts import device_views, list_views, views
+from accounts import device_views, list_views, token_views, views
 
 
 class ListNameConverter(SlugConverter):
@@ -48,6 +48,9 @@ staff = [
     path("sesi/", device_views.session, name="session"),
     path("isian/buang/", device_views.kept_form_drop, name="kept-form-drop"),
     path("pintasan/", device_views.shortcuts, name="shortcuts"),
+    path("kunci/", token_views.api_token_list, name="api-token-list"),
+    path("kunci/baru/", token_views.api_token_create, name="api-token-create"),
+    path("kunci/<int:pk>/cabut/", token_views.api_token_revoke, name="api-token-revoke"),
     path("catatan/", views.audit_list, name="audit-list"),
 ]
 

@@ -1,21 +1,22 @@
-"""How often somebody who is not signed in may check a certificate: a register is not to be copied."""
+"""How often certificates may be checked: a register is not to be copied."""
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
-from django.utils import timezone
 
 from accounts import request_facts
-from core.crypto import keyed_hash
+from accounts.models import User
+from accounts.request_limits import Limit, Standing, count_request
 
-HOUR = 60 * 60
 
-
-def is_over_the_limit(request: HttpRequest) -> bool:
-    """Count this check against the visitor's address in the current hour. The signed-in are free."""
+def count_check(request: HttpRequest) -> Standing | None:
+    """Count one check against the visitor's address. The signed-in are free: None."""
     if request.user.is_authenticated:
-        return False
-    address = keyed_hash(request_facts.current().ip or "")
-    key = f"verification:{address}:{timezone.now():%Y%m%d%H}"
-    cache.add(key, 0, HOUR)
-    return cache.incr(key) > settings.VERIFICATIONS_PER_HOUR
+        return None
+    return count_request(
+        Limit("pemeriksaan", settings.VERIFICATIONS_PER_HOUR), request_facts.current().ip or ""
+    )
+
+
+def count_batch(user: User) -> Standing:
+    """Count one check of many numbers against the account, by whatever key it asks."""
+    return count_request(Limit("daftar", settings.BATCH_CHECKS_PER_HOUR), f"account {user.pk}")

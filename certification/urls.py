@@ -4,10 +4,12 @@ from django.urls import path, register_converter
 
 from certification.converters import LetterConverter, PaperConverter
 from certification.views import (
+    batch_check,
     batches,
     bulk_edit,
     candidates,
     chapters,
+    check_counts,
     checking,
     competency_tests,
     corrections,
@@ -17,6 +19,7 @@ from certification.views import (
     entry,
     evaluations,
     expiry,
+    extracts,
     letters,
     lists,
     notes,
@@ -27,6 +30,7 @@ from certification.views import (
     proposals,
     reminders,
     removal,
+    samples,
     sanctions,
     scans,
     search,
@@ -42,7 +46,23 @@ register_converter(PaperConverter, "paper")
 
 urlpatterns = [
     path("verifikasi/", verification.verify, name="verify"),
+    path("verifikasi/banyak/", batch_check.batch_check, name="batch-check"),
     path("verifikasi/<str:token>/", verification.verification_result, name="verification"),
+    path("v/kunci.json", extracts.extract_keys, name="extract-keys"),
+    path("v/<str:token>/", extracts.extract_check, name="extract-check"),
+    path("kerja/kutipan/<int:pk>/", extracts.extract_detail, name="extract-detail"),
+    path("kerja/kutipan/<int:pk>/batalkan/", extracts.extract_revoke, name="extract-revoke"),
+    path(
+        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/kutipan/",
+        extracts.extract_list,
+        name="extract-list",
+    ),
+    path(
+        "kerja/tenaga/<str:number>/sertifikat/<int:pk>/kutipan/cetak/",
+        extracts.extract_print,
+        name="extract-print",
+    ),
+    path("kerja/pemeriksaan/", check_counts.check_count_list, name="check-count-list"),
     path("kerja/tenaga/", workers.worker_list, name="worker-list"),
     path("kerja/sertifikat/daftar/", lists.certificate_list, name="certificate-list"),
     path("kerja/penugasan/daftar/", lists.assignment_list, name="assignment-list"),
@@ -84,6 +104,8 @@ urlpatterns = [
         competency_tests.competency_test_results,
         name="competency-test-results",
     ),
+    path("pantau/anggota/", lists.member_list, name="member-list"),
+    path("kerja/mutu/sampel/", samples.sample, name="sample"),
     path("kerja/tempat/", places.place_search, name="place-search"),
     path("kerja/tenaga/ubah-banyak/", bulk_edit.worker_bulk_edit, name="worker-bulk-edit"),
     path("kerja/tenaga/terhapus/", removal.worker_removed_list, name="worker-removed-list"),

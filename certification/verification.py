@@ -6,7 +6,8 @@ address and phone never enter here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from certification.chain import READS, Chain, chain_on
-from certification.models import Certificate
+from certification.models import Certificate, RegistrationLetter
 from certification.querysets import CertificateQuerySet
 from certification.validity import MARKS, Mark, Validity, letter_mark, mark_of, sanction_on, validity_on
 from core.document_numbers import number_key
@@ -92,18 +93,16 @@ def find(number: str, *, on: date) -> list[Certificate]:
 
     Of a chain of renewals under one number the latest term stands for all.
     """
-    key = number_key(number)
-    if not key:
-        return []
-    certificates = _existing(on).filter(number_key=key)
-    if not certificates.exists():
-        holders = Worker.objects.filter(
-            Q(registry_number__iexact=number.strip())
-            | Q(merged_records__registry_number__iexact=number.strip())
-            | Q(registration_letters__number_key=key)
-        )
-        certificates = _existing(on).filter(worker__in=holders.values("pk"))
-    return list(_latest_terms(certificates)[:MOST_RESULTS])
+    return find_many([number], on=on)[number]
+
+
+def find_many(numbers: Collection[str], *, on: date) -> dict[str, list[Certificate]]:
+    """The same for each of many numbers, in as many queries as for one."""
+    keys = {number: number_key(number) for number in numbers}
+    by_number = _by_key(_dated(on).filter(number_key__in=_given(keys.values())))
+    others = [number for number in numbers if keys[number] and keys[number] not in by_number]
+    by_holder = _certificates_of_holders(others, on) if others else {}
+    return {number: by_number.get(key) or by_holder.get(number, []) for number, key in keys.items()}
 
 
 def token_for(certificates: Iterable[Certificate]) -> str:
@@ -122,20 +121,65 @@ def results(ids: Iterable[int], *, on: date) -> list[Result]:
     return [_result(certificate, on) for certificate in found]
 
 
-def _existing(on: date) -> CertificateQuerySet:
+def _dated(on: date) -> CertificateQuerySet:
+    """Certificates that exist on the day, those of one issuer together, the newest term first."""
     return (
         Certificate.objects.public()
         .filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
-        .select_related("worker", "issuer", "scheme")
-        .prefetch_related("sanctions", *(f"worker__{path}" for path in READS))
+        .select_related("issuer", "scheme")
+        .prefetch_related("sanctions")
+        .order_by("issuer__name", F("issued_on").desc(nulls_last=True), "-pk")
     )
 
 
-def _latest_terms(certificates: CertificateQuerySet) -> CertificateQuerySet:
-    """The newest of the terms of each chain."""
-    newest = certificates.order_by("chain", F("issued_on").desc(nulls_last=True), "-pk")
-    ids = newest.distinct("chain").values("pk")
-    return certificates.filter(pk__in=ids).order_by("issuer__name", "pk")
+def _existing(on: date) -> CertificateQuerySet:
+    return _dated(on).select_related("worker").prefetch_related(*(f"worker__{path}" for path in READS))
+
+
+def _given(keys: Iterable[str]) -> list[str]:
+    return [key for key in keys if key]
+
+
+def _by_key(certificates: Iterable[Certificate]) -> dict[str, list[Certificate]]:
+    found: defaultdict[str, list[Certificate]] = defaultdict(list)
+    for certificate in certificates:
+        found[certificate.number_key].append(certificate)
+    return {key: _latest_terms(rows) for key, rows in found.items()}
+
+
+def _certificates_of_holders(numbers: Iterable[str], on: date) -> dict[str, list[Certificate]]:
+    """The papers of the people whose registry number, or STR, each of these is."""
+    holders = _holders(numbers)
+    papers: defaultdict[int, list[Certificate]] = defaultdict(list)
+    for certificate in _dated(on).filter(worker__in=set().union(*holders.values())):
+        papers[certificate.worker_id].append(certificate)
+    return {
+        number: _latest_terms([paper for pk in sorted(workers) for paper in papers[pk]])
+        for number, workers in holders.items()
+    }
+
+
+def _holders(numbers: Iterable[str]) -> dict[str, set[int]]:
+    """The people by each number: their registry number, that of a record merged into theirs, or an STR."""
+    registered = {number: number.strip().upper() for number in numbers}
+    keys = {number: number_key(number) for number in numbers}
+    holders: defaultdict[str, set[int]] = defaultdict(set)
+    records = Worker.everyone.filter(registry_number__in=registered.values())
+    for own, pk, merged_into in records.values_list("registry_number", "pk", "merged_into"):
+        holders[own].add(merged_into or pk)
+    letters = RegistrationLetter.objects.filter(number_key__in=_given(keys.values()))
+    holding: defaultdict[str, set[int]] = defaultdict(set)
+    for key, pk in letters.values_list("number_key", "worker"):
+        holding[key].add(pk)
+    return {number: holders[registered[number]] | holding[keys[number]] for number in registered}
+
+
+def _latest_terms(certificates: Iterable[Certificate]) -> list[Certificate]:
+    """The newest of the terms of each chain, given the newest first."""
+    newest: dict[object, Certificate] = {}
+    for certificate in certificates:
+        newest.setdefault(certificate.chain, certificate)
+    return list(newest.values())[:MOST_RESULTS]
 
 
 def _result(certificate: Certificate, on: date) -> Result:

@@ -11,11 +11,14 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise, cached_property
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from accounts.roles import Permission, Role
+from coverage.claims.section import PAGE
+from coverage.mistakes.pages import page_reported
 
 Text = str | Promise
 
@@ -55,11 +58,25 @@ PUBLIC_PLACES = (
     Place(
         gettext_lazy("Certificate check"),
         "certification:verify",
-        ("certification:verify", "certification:verification"),
+        ("certification:verify", "certification:verification", "certification:extract-check"),
     ),
     Place(gettext_lazy("About the data"), "coverage:method", ("coverage:method",)),
 )
 RAIL = (
+    Place(
+        gettext_lazy("Monitor"),
+        "coverage:chapter-monitor",
+        ("coverage:chapter-monitor", "certification:chapter"),
+        "peta",
+        Permission.MEMBER_VIEW,
+    ),
+    Place(
+        gettext_lazy("Members"),
+        "certification:member-list",
+        ("certification:member",),
+        "orang",
+        Permission.MEMBER_VIEW,
+    ),
     Place(
         gettext_lazy("Work home"),
         "coverage:staff-home",
@@ -124,11 +141,32 @@ RAIL = (
         Permission.WORKER_VIEW,
     ),
     Place(
+        gettext_lazy("Data quality"),
+        "coverage:quality",
+        ("coverage:quality", "certification:sample"),
+        "mutu",
+        Permission.COVERAGE_VIEW,
+    ),
+    Place(
         gettext_lazy("Possible duplicates"),
         "registry:duplicate-list",
         ("registry:duplicate",),
         "salin",
         Permission.WORKER_VIEW,
+    ),
+    Place(
+        gettext_lazy("Reporting periods"),
+        "coverage:period-list",
+        ("coverage:period", "coverage:submission"),
+        "kalender",
+        Permission.COVERAGE_VIEW,
+    ),
+    Place(
+        gettext_lazy("Offices"),
+        "coverage:office-list",
+        ("coverage:office-list",),
+        "peta",
+        Permission.OFFICE_WATCH,
     ),
     Place(
         gettext_lazy("Excel import"),
@@ -155,6 +193,20 @@ RAIL = (
         key="l",
     ),
     Place(
+        gettext_lazy("Published figures"),
+        "coverage:claim-list",
+        ("coverage:claim", "coverage:reconciliation"),
+        "info",
+        Permission.COVERAGE_VIEW,
+    ),
+    Place(
+        gettext_lazy("Reports of mistakes"),
+        "coverage:mistake-list",
+        ("coverage:mistake",),
+        "awas",
+        Permission.MISTAKE_ANSWER,
+    ),
+    Place(
         gettext_lazy("Reference data"),
         "admin:index",
         ("admin:",),
@@ -173,6 +225,13 @@ RAIL = (
         "accounts:audit-list",
         ("accounts:audit",),
         "mutu",
+        Permission.LOG_VIEW,
+    ),
+    Place(
+        gettext_lazy("Public checks"),
+        "certification:check-count-list",
+        ("certification:check-count",),
+        "ok",
         Permission.LOG_VIEW,
     ),
 )
@@ -195,6 +254,12 @@ class Navigation:
     @cached_property
     def rail(self) -> list[Link]:
         return self._links(place for place in RAIL if self._may(place.permission))
+
+    @property
+    def mistake_url(self) -> str:
+        """Where a mistake on the page at hand is reported; a secret address is not carried along."""
+        page = page_reported(self.request.get_full_path())
+        return reverse("coverage:mistake-report") + (f"?{urlencode({PAGE: page})}" if page else "")
 
     @property
     def can_search_people(self) -> bool:

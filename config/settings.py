@@ -128,6 +128,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "coverage:staff-home"
+CHAPTER_LOGIN_REDIRECT_URL = "coverage:chapter-monitor"
 LOGOUT_REDIRECT_URL = "coverage:national"
 ACCOUNT_ADAPTER = "accounts.adapter.ClosedSignupAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
@@ -228,6 +229,16 @@ LOGGING = {
 OFFICIAL_STRIP = environment.flag("OFFICIAL_STRIP", default=False)
 # Checks of one certificate by somebody who is not signed in, per hour and address.
 VERIFICATIONS_PER_HOUR = environment.number("VERIFICATIONS_PER_HOUR", 20)
+# Reports of mistakes by visitors, per hour and address.
+MISTAKE_REPORTS_PER_HOUR = environment.number("MISTAKE_REPORTS_PER_HOUR", 5)
+# Lists of up to 500 numbers that one account may have checked, per hour.
+BATCH_CHECKS_PER_HOUR = environment.number("BATCH_CHECKS_PER_HOUR", 20)
+# Requests to the API per hour: of an address without a key, and of a key.
+API_REQUESTS_PER_HOUR = environment.number("API_REQUESTS_PER_HOUR", 1_000)
+API_REQUESTS_PER_HOUR_WITH_KEY = environment.number("API_REQUESTS_PER_HOUR_WITH_KEY", 20_000)
+# Under which terms open data may be reused: the name, and where the terms stand.
+DATA_LICENSE = environment.text("DATA_LICENSE", "CC BY 4.0")
+DATA_LICENSE_URL = environment.text("DATA_LICENSE_URL", "https://creativecommons.org/licenses/by/4.0/deed.id")
 # Administrators and auditors need a second factor, except in the demo world.
 SECOND_FACTOR_REQUIRED = environment.flag("SECOND_FACTOR_REQUIRED", default=not DEMO)
 IPSPI_LONG_NAME = environment.text("IPSPI_LONG_NAME", "Independen Pekerja Sosial Profesional Indonesia")

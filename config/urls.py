@@ -7,6 +7,7 @@ from django.urls import include, path
 from accounts.access import public
 from core.health import healthz, readyz
 from core.theme import choose_theme
+from coverage.api.refusals import refuse_address
 from coverage.api.views import api
 
 urlpatterns = [
@@ -14,6 +15,7 @@ urlpatterns = [
     path("readyz", public(readyz), name="readyz"),
     path("tema", public(choose_theme), name="theme"),
     path("api/v1/", api.urls),
+    path("api/<path:rest>", public(refuse_address), name="api-unknown"),
 ]
 
 urlpatterns += i18n_patterns(

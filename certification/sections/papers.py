@@ -117,7 +117,7 @@ def _certificate_actions(
             actions.append(Action(_("Propose a sanction"), to("sanction-propose"), row.number))
     if proposal:
         actions += _proposal_actions(proposal, look)
-    return actions
+    return [*actions, Action(_("Extracts"), to("extract-list"), row.number)]
 
 
 def _proposal_actions(proposal: SanctionProposal, look: Look) -> list[Action]:

@@ -14,7 +14,9 @@ from certification.services.certificates import (
     renew_certificate,
 )
 from certification.services.checking import resubmit_certificate, return_certificate, verify_certificate
+from certification.services.checks import CheckedNumber, check_many
 from certification.services.competency_tests import change_test, facts_of_test, lead_test, plan_test
+from certification.services.extracts import change_signing_key, print_extract, revoke_extract
 from certification.services.letters import correct_letter, record_letter, renew_letter
 from certification.services.registration import recorded_with, register_with_documents
 from certification.services.results import Recorded, record_results
@@ -36,12 +38,15 @@ from certification.services.training import (
 )
 
 __all__ = [
+    "CheckedNumber",
     "Enrolment",
     "Recorded",
     "TrainingFacts",
     "approve_proposal",
     "attach_scan",
+    "change_signing_key",
     "change_test",
+    "check_many",
     "confirm_term",
     "correct_certificate",
     "correct_letter",
@@ -54,6 +59,7 @@ __all__ = [
     "lead_test",
     "list_attendants",
     "plan_test",
+    "print_extract",
     "propose_lifting",
     "propose_revocation",
     "propose_suspension",
@@ -68,6 +74,7 @@ __all__ = [
     "renew_letter",
     "resubmit_certificate",
     "return_certificate",
+    "revoke_extract",
     "set_hours",
     "verify_certificate",
     "withdraw_candidate",

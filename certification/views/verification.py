@@ -11,7 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import public
 from certification import verification
-from certification.check_limit import HOUR, is_over_the_limit
+from certification.check_counts import count_results
+from certification.check_limit import count_check
+from certification.enums import CheckDoor
 from certification.forms import VerificationForm
 from core.ui.answers import answers_of
 
@@ -23,9 +25,12 @@ def verify(request: HttpRequest) -> HttpResponse:
     form = VerificationForm(answers_of(request))
     is_missing = False
     if request.method == "POST" and form.is_valid():
-        if is_over_the_limit(request):
-            return _page(request, {"form": form, "is_limited": True}, status=429)
-        found = verification.find(form.cleaned_data["number"], on=timezone.localdate())
+        standing = count_check(request)
+        if standing and standing.is_exceeded:
+            return _page(request, {"form": form, "is_limited": True}, status=429, headers=standing.headers)
+        today = timezone.localdate()
+        found = verification.find(form.cleaned_data["number"], on=today)
+        count_results([found], door=CheckDoor.NUMBER, on=today)
         if found:
             return redirect("certification:verification", token=verification.token_for(found))
         is_missing = True
@@ -46,15 +51,19 @@ def verification_result(request: HttpRequest, token: str) -> HttpResponse:
     return _page(request, {"form": VerificationForm(), "results": results, "at": timezone.now()})
 
 
-def _page(request: HttpRequest, context: dict[str, object], status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    context: dict[str, object],
+    status: int = 200,
+    headers: dict[str, str] | None = None,
+) -> HttpResponse:
     given = {"results": [], "is_missing": False, "is_limited": False, "at": None} | context
     response = TemplateResponse(
         request,
         "certification/verification.html",
         given | {"limit": settings.VERIFICATIONS_PER_HOUR},
         status=status,
+        headers=headers,
     )
     response["X-Robots-Tag"] = "noindex, nofollow"
-    if status == 429:
-        response["Retry-After"] = str(HOUR)
     return response

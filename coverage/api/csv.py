@@ -19,17 +19,20 @@ def wants_csv(request: HttpRequest) -> bool:
     )
 
 
-def csv_response(rows: Sequence[Schema], *, name: str) -> HttpResponse:
-    """One line per row; nested objects become `parent_child` columns, lists are left out."""
+def csv_response(rows: Sequence[Schema], schema: type[Schema], *, name: str) -> HttpResponse:
+    """One line per row under the columns of the schema, also where there is no row; nested objects become
+    `parent_child` columns, lists are left out."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    flat = [_flatten(row) for row in rows]
     writer = csv.writer(response)
-    if flat:
-        writer.writerow(flat[0])
-    for row in flat:
-        writer.writerow([neutralize(value) for value in row.values()])
+    writer.writerow(_flatten(_empty(schema)))
+    for row in rows:
+        writer.writerow([neutralize(value) for value in _flatten(row).values()])
     return response
+
+
+def _empty(schema: type[Schema]) -> Schema:
+    return schema.model_construct(**dict.fromkeys(schema.model_fields))
 
 
 def _flatten(row: Schema, prefix: str = "") -> dict[str, object]:
@@ -38,9 +41,8 @@ def _flatten(row: Schema, prefix: str = "") -> dict[str, object]:
     for name, info in type(row).model_fields.items():
         value, inner = getattr(row, name), _schema_in(info.annotation)
         if inner:
-            nested = value or inner.model_construct(**dict.fromkeys(inner.model_fields))
-            flat |= _flatten(nested, f"{prefix}{name}_")
-        elif not isinstance(value, list):
+            flat |= _flatten(value or _empty(inner), f"{prefix}{name}_")
+        elif get_origin(info.annotation) is not list:
             flat[f"{prefix}{name}"] = value
     return flat
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from django.utils.translation import gettext as _
 from ninja import Field, Schema
+from pydantic import StringConstraints
 
-from certification.validity import Validity
-from coverage.answer import Basis, Coverage
+from certification.enums import CheckOutcome
+from certification.models import Certificate
+from certification.services import CheckedNumber
+from certification.validity import Validity, validity_on
+from coverage.answer import Coverage
+from coverage.api.parameters import LONGEST, PRINTABLE
+from coverage.basis import Basis
 from coverage.gap import StatusCounts
 from coverage.models import PublishedFigure
+from regions.models import Region
 from regions.places import Place
 
 
@@ -167,6 +174,20 @@ class RegionListed(RegionOut):
     population_year: int | None
     population_source: str | None
 
+    @classmethod
+    def listing(cls, region: Region) -> RegionListed:
+        return cls(
+            code=region.code,
+            name=region.short_name,
+            level=region.level,
+            parent=region.parent_code,
+            kind=region.kind,
+            bps_code=region.bps_code or None,
+            population=region.population,
+            population_year=region.population_year,
+            population_source=region.population_source or None,
+        )
+
 
 class PublishedFigureOut(Schema):
     code: str
@@ -222,10 +243,38 @@ class CertificateStatusOut(Schema):
     valid_until: date | None
     status: Validity
 
+    @classmethod
+    def of(cls, certificate: Certificate, on: date) -> CertificateStatusOut:
+        return cls(
+            number=certificate.number,
+            issuer=certificate.issuer.code,
+            level=certificate.scheme.level,
+            issued_on=certificate.issued_on,
+            valid_until=certificate.valid_until,
+            status=validity_on(certificate, on),
+        )
 
-class ErrorOut(Schema):
-    code: str
-    detail: str
+
+class NumbersIn(Schema):
+    numbers: list[Annotated[str, StringConstraints(max_length=LONGEST, pattern=PRINTABLE)]] = Field(
+        description="Certificate, STR or registry numbers as printed; 500 at most",
+        examples=[["LSPS.G.2021.004512", "RP-3277-0013"]],
+    )
+
+
+class CheckedNumberOut(Schema):
+    """One asked number, in the order asked. No certificate: the number is not in the registry."""
+
+    asked: str
+    outcome: CheckOutcome = Field(description="not_found, or what the best of the certificates is worth")
+    certificates: list[CertificateStatusOut] = Field(
+        description="Several where issuers use the same number, or a person holds several papers"
+    )
+
+    @classmethod
+    def of(cls, checked: CheckedNumber) -> CheckedNumberOut:
+        papers = [CertificateStatusOut.of(each, checked.on) for each in checked.certificates]
+        return cls(asked=checked.asked, outcome=checked.outcome, certificates=papers)
 
 
 def _number(value: Decimal | None) -> float | None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.utils import timezone
 from pytest_django import Settings
 
 from accounts.models import RoleAssignment, SavedView, User
@@ -13,14 +14,17 @@ from certification.models import (
     Candidate,
     Certificate,
     CompetencyTest,
+    Extract,
     Issuer,
     RegistrationLetter,
     SanctionProposal,
     Scheme,
     Training,
 )
+from certification.services import print_extract
 from certification.verification import token_for
 from core.scans.reading import read_scan
+from coverage.models import Period, Submission
 from registry.enums import BatchKind, DocumentKind, Finding, OverlapRule
 from registry.models import (
     Assignment,
@@ -73,6 +77,7 @@ def world(
         "account": lambda: User.objects.filter(username="somebody").first() or somebody(),
         "role": lambda: RoleAssignment.objects.get(user__username="somebody"),
         "region": lambda: "32.77",
+        "period": period,
         "number": lambda: ours.registry_number,
         "duplicate": lambda: duplicate_of(ours),
         "certificate": lambda: certificate_of(ours),
@@ -95,6 +100,8 @@ def world(
         "removed": lambda: removed(ours, somebody()),
         "event": lambda: apps.get_model("registry", "WorkerEvent").objects.filter(pgh_obj=ours).first(),
         "token": lambda: token_for([certificate_of(ours)]),
+        "extract": lambda: extract_of(ours, somebody()),
+        "extract_code": lambda: extract_of(ours, somebody()).code,
         "organization": lambda: Organization.objects.create(
             name="LKS Kasih", kind="LKS", location_id="32.77"
         ),
@@ -129,6 +136,24 @@ def certificate_of(worker: Worker) -> Certificate:
         issued_on=dt.date(2024, 1, 1),
         valid_until=dt.date(2027, 1, 1),
     )
+
+
+def extract_of(worker: Worker, by: User) -> Extract:
+    certificate = certificate_of(worker)
+    certificate.verified_at, certificate.verified_by = timezone.now(), by
+    certificate.save()
+    return print_extract(certificate_id=certificate.pk, by=by)
+
+
+def period() -> str:
+    """A period on which Kota Cimahi owes its list."""
+    opener = User.objects.get_or_create(username="opener")[0]
+    days = {"on": dt.date(2026, 6, 30), "opens_on": dt.date(2026, 7, 1), "due_on": dt.date(2100, 1, 1)}
+    made, _made = Period.objects.get_or_create(
+        code="2026-S1", defaults={**days, "publishes_on": dt.date(2100, 1, 2), "opened_by": opener}
+    )
+    Submission.objects.get_or_create(period=made, region_id="32.77")
+    return made.code
 
 
 def seats() -> Post:

@@ -29,6 +29,7 @@ POST = {"number": "number", "pk": "assignment"}
 NOTE = {"number": "number", "pk": "note"}
 TRAINING = {"pk": "training"}
 CHECKED = {"pk": "certificate"}
+EXTRACT = {"pk": "extract"}
 SANCTION = {"pk": "sanction_proposal"}
 STR = {"letter": "str"}
 LETTER = {"number": "number", "letter": "str", "pk": "letter"}
@@ -41,6 +42,7 @@ BATCH = {"pk": "batch"}
 EARLIER = {"number": "number", "event": "event"}
 ACCOUNT = {"pk": "account"}
 ROLE = {"pk": "account", "assignment_pk": "role"}
+SUBMISSION = {"code": "period", "region": "region"}
 
 MATRIX = [
     Row("healthz", PUBLIC),
@@ -55,6 +57,22 @@ MATRIX = [
     Row("api:published-figures", PUBLIC),
     Row("api:published-figures-csv", PUBLIC),
     Row("api:certificates", PUBLIC),
+    Row("api:certificates-csv", PUBLIC),
+    Row("api:certificates-check", PUBLIC, "POST"),
+    # checks and extracts of certificates
+    Row("certification:batch-check", SIGNED_IN),
+    Row("certification:batch-check", SIGNED_IN, "POST"),
+    Row("certification:extract-keys", PUBLIC),
+    Row("certification:extract-check", PUBLIC, values={"token": "extract_code"}),
+    Row("certification:extract-list", Permission.WORKER_VIEW, values=PAPER, home=HOME),
+    Row("certification:extract-print", Permission.WORKER_EDIT, "POST", PAPER, HOME),
+    Row("certification:extract-detail", Permission.WORKER_VIEW, values=EXTRACT, home=HOME),
+    Row("certification:extract-revoke", Permission.WORKER_EDIT, values=EXTRACT, home=HOME),
+    Row("certification:extract-revoke", Permission.WORKER_EDIT, "POST", EXTRACT, HOME),
+    Row("certification:check-count-list", Permission.LOG_VIEW),
+    Row("accounts:api-token-list", SIGNED_IN),
+    Row("accounts:api-token-create", SIGNED_IN, "POST"),
+    Row("accounts:api-token-revoke", SIGNED_IN, "POST", {"pk": "one"}),
     # dashboards
     Row("coverage:national", PUBLIC),
     Row("coverage:region", PUBLIC, values={"slug": "region"}),
@@ -69,6 +87,18 @@ MATRIX = [
     Row("coverage:method", PUBLIC),
     Row("coverage:staff-home", SIGNED_IN),
     Row("coverage:workload", Permission.COVERAGE_VIEW),
+    Row("coverage:period-list", Permission.COVERAGE_VIEW),
+    Row("coverage:period-detail", Permission.COVERAGE_VIEW, values={"code": "period"}),
+    Row("coverage:period-open", Permission.PERIOD_MANAGE),
+    Row("coverage:period-open", Permission.PERIOD_MANAGE, "POST"),
+    Row("coverage:period-close", Permission.PERIOD_MANAGE, "POST", {"code": "period"}),
+    Row("coverage:period-revise", Permission.PERIOD_MANAGE, values={"code": "period"}),
+    Row("coverage:period-revise", Permission.PERIOD_MANAGE, "POST", {"code": "period"}),
+    Row("coverage:submission-detail", Permission.COVERAGE_VIEW, "GET", SUBMISSION, HOME),
+    Row("coverage:submission-check", Permission.PERIOD_SEND, "POST", SUBMISSION, HOME),
+    Row("coverage:submission-send", Permission.PERIOD_SEND, "POST", SUBMISSION, HOME),
+    Row("coverage:submission-accept", Permission.PERIOD_ACCEPT, "POST", SUBMISSION, HOME),
+    Row("coverage:submission-return", Permission.PERIOD_ACCEPT, "POST", SUBMISSION, HOME),
     Row("accounts:session", SIGNED_IN),
     Row("accounts:kept-form-drop", SIGNED_IN, "POST"),
     Row("accounts:shortcuts", SIGNED_IN, "POST"),
@@ -257,8 +287,8 @@ MATRIX = [
 
 # The API is ninja's own view functions, which carry no mark: all of it is public.
 PUBLIC_NAMESPACES = {"api"}
-# Ninja's anchor for reversing; it answers 404 to everybody.
-NO_PAGES = {"api:api-root"}
+# Ninja's anchor for reversing, and what no operation of the API answers: 404 to everybody.
+NO_PAGES = {"api:api-root", "api-unknown"}
 # Views that are not ours carry no mark. allauth lets a visitor or the user in by itself, the admin
 # asks `AdministrationSite.has_permission` (tests/accounts/test_admin_site.py).
 FOREIGN_NAMESPACES = {"admin"}

@@ -197,7 +197,7 @@ class TestLimit:
         assert statuses == [302, 302, 429]
         page = visitor.post(ADDRESS, {"number": NUMBER})
         assert "Sudah 2 pemeriksaan dalam sejam" in page.content.decode()
-        assert page["Retry-After"] == "3600"
+        assert 0 < int(page["Retry-After"]) <= 3600
 
     def test_unknown_numbers_count_as_well(self, client_for, settings):
         settings.VERIFICATIONS_PER_HOUR = 1

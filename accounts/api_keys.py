@@ -1,0 +1,45 @@
+"""What an API key looks like, and whose it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import secrets
+from typing import TYPE_CHECKING, Final
+
+from accounts.models import ApiToken
+
+if TYPE_CHECKING:
+    from accounts.enums import TokenScope
+
+# Lets scanners of published code tell that a key of ours lies open.
+PREFIX: Final = "rpk_"
+RANDOM_BYTES: Final = 32
+HINT_LENGTH: Final = 8
+
+
+def new_key() -> str:
+    """A key that nobody can guess: 256 random bits."""
+    return PREFIX + secrets.token_urlsafe(RANDOM_BYTES)
+
+
+def digest_of(key: str) -> str:
+    return hashlib.sha256(key.encode()).hexdigest()
+
+
+def hint_of(key: str) -> str:
+    """Its beginning, by which its owner tells it from others."""
+    return key[:HINT_LENGTH]
+
+
+def token_of(key: str, *, on: dt.date) -> ApiToken | None:
+    """The token that a key opens on the day, noted as used; None where it opens none."""
+    token = ApiToken.objects.usable(on).select_related("user").filter(digest=digest_of(key)).first()
+    if token and token.last_used_on != on:
+        token.last_used_on = on
+        token.save(update_fields=["last_used_on"])
+    return token
+
+
+def allows(token: ApiToken, scope: TokenScope) -> bool:
+    return scope in token.scopes

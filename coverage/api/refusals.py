@@ -1,0 +1,91 @@
+"""What the API refuses, with which status, and how it says so: a code and a sentence."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from ninja import Schema
+from ninja.errors import ValidationError
+
+from certification.register_errors import TooManyListsError
+from core.errors import DomainError
+from regions.places import UnknownRegionError
+
+
+class ErrorOut(Schema):
+    """`code` is stable and for programs; `detail` is a sentence for people, in the language asked for."""
+
+    code: str
+    detail: str
+
+
+class TooManyRequestsError(DomainError):
+    code = "too_many_requests"
+
+    def __init__(self, quota: int) -> None:
+        super().__init__(
+            _("At most %(quota)s requests an hour. Wait as Retry-After says, or ask with a key.")
+            % {"quota": quota}
+        )
+
+
+class TooManyChecksError(DomainError):
+    code = "too_many_checks"
+
+
+class NumberMissingError(DomainError):
+    code = "number_missing"
+    field = "number"
+
+
+class PeriodUnknownError(DomainError):
+    code = "period_unknown"
+    field = "period"
+
+
+class KeyMissingError(DomainError):
+    code = "key_missing"
+
+
+class KeyUnknownError(DomainError):
+    code = "key_unknown"
+
+
+class ScopeMissingError(DomainError):
+    code = "scope_missing"
+
+
+class UnknownAddressError(DomainError):
+    code = "unknown_address"
+
+
+STATUS_OF_REFUSAL: dict[type[DomainError], int] = {
+    KeyMissingError: 401,
+    KeyUnknownError: 401,
+    ScopeMissingError: 403,
+    UnknownRegionError: 404,
+    UnknownAddressError: 404,
+    PeriodUnknownError: 404,
+    TooManyChecksError: 429,
+    TooManyListsError: 429,
+    TooManyRequestsError: 429,
+}
+
+
+def refuse(request: HttpRequest, error: DomainError) -> HttpResponse:
+    status = STATUS_OF_REFUSAL.get(type(error), 400)
+    response = JsonResponse({"code": error.code, "detail": error.message}, status=status)
+    if status == 401:
+        response["WWW-Authenticate"] = 'Bearer realm="api"'
+    return response
+
+
+def refuse_parameter(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    names = ", ".join(str(fault["loc"][-1]) for fault in error.errors)
+    detail = _("Parameter %(names)s cannot be read. Dates are written 2026-11-21.") % {"names": names}
+    return JsonResponse({"code": "parameter_invalid", "detail": detail}, status=400)
+
+
+def refuse_address(request: HttpRequest, rest: str = "") -> HttpResponse:
+    """What no operation answers is refused as everything else here: in JSON, with a sentence."""
+    return refuse(request, UnknownAddressError(_("This address does not exist. See /api/v1/openapi.json.")))
