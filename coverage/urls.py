@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from coverage.views import charts, public, staff, tables
+from coverage.views import (
+    change,
+    chapter,
+    charts,
+    claims,
+    mistakes,
+    offices,
+    periods,
+    public,
+    quality,
+    reconciliation,
+    staff,
+    submissions,
+    tables,
+)
 
 app_name = "coverage"
 
@@ -17,7 +31,69 @@ urlpatterns = [
     path("bandingkan/", tables.comparison, name="comparison"),
     path("gambar/<slug:name>.svg", charts.chart_picture, name="chart-picture"),
     path("gambar/<slug:name>.csv", charts.chart_table, name="chart-table"),
+    path("wilayah/<str:slug>/perubahan/", change.region_change, name="region-change"),
     path("metode/", public.method, name="method"),
+    path("wilayah/<str:slug>/mutu/", quality.region_trust, name="region-trust"),
     path("kerja/", staff.staff_home, name="staff-home"),
+    path("pantau/", chapter.chapter_monitor, name="chapter-monitor"),
+    path("kerja/mutu/", quality.quality, name="quality"),
+    path("kerja/wilayah/", offices.office_list, name="office-list"),
+    path("kerja/wilayah/pengingat/", offices.office_remind, name="office-remind"),
+    path("kerja/pengingat-provinsi/", offices.office_reminder_list, name="office-reminder-list"),
+    path(
+        "kerja/pengingat-provinsi/<int:pk>/dibaca/",
+        offices.office_reminder_read,
+        name="office-reminder-read",
+    ),
+    path("kerja/periode/", periods.period_list, name="period-list"),
+    path("kerja/periode/baru/", periods.period_open, name="period-open"),
+    path("kerja/periode/<str:code>/", periods.period_detail, name="period-detail"),
+    path("kerja/periode/<str:code>/tutup/", periods.period_close, name="period-close"),
+    path("kerja/periode/<str:code>/revisi/", periods.period_revise, name="period-revise"),
+    path("kerja/periode/<str:code>/<str:region>/", submissions.submission_detail, name="submission-detail"),
+    path(
+        "kerja/periode/<str:code>/<str:region>/periksa/",
+        submissions.submission_check,
+        name="submission-check",
+    ),
+    path("kerja/periode/<str:code>/<str:region>/kirim/", submissions.submission_send, name="submission-send"),
+    path(
+        "kerja/periode/<str:code>/<str:region>/terima/",
+        submissions.submission_accept,
+        name="submission-accept",
+    ),
+    path(
+        "kerja/periode/<str:code>/<str:region>/kembalikan/",
+        submissions.submission_return,
+        name="submission-return",
+    ),
     path("kerja/penugasan/beban/", staff.workload, name="workload"),
+    path("wilayah/<str:slug>/angka-terbitan/", claims.region_claims, name="region-claims"),
+    path("kerja/angka-terbitan/", claims.claim_list, name="claim-list"),
+    path("kerja/angka-terbitan/baru/", claims.claim_create, name="claim-create"),
+    path("kerja/angka-terbitan/<str:code>/", claims.claim_detail, name="claim-detail"),
+    path("kerja/angka-terbitan/<str:code>/ubah/", claims.claim_edit, name="claim-edit"),
+    path("kerja/angka-terbitan/<str:code>/tarik/", claims.claim_withdraw, name="claim-withdraw"),
+    path("kerja/angka-terbitan/<str:code>/nama/", reconciliation.reconciliation, name="reconciliation"),
+    path(
+        "kerja/angka-terbitan/<str:code>/nama/mulai/",
+        reconciliation.reconciliation_start,
+        name="reconciliation-start",
+    ),
+    path(
+        "kerja/angka-terbitan/<str:code>/nama/nilai/",
+        reconciliation.reconciliation_judge,
+        name="reconciliation-judge",
+    ),
+    path(
+        "kerja/angka-terbitan/<str:code>/nama/selesai/",
+        reconciliation.reconciliation_finish,
+        name="reconciliation-finish",
+    ),
+    path("lapor/", mistakes.mistake_report, name="mistake-report"),
+    path("lapor/<str:token>/", mistakes.mistake_ticket, name="mistake-ticket"),
+    path("kerja/laporan-kekeliruan/", mistakes.mistake_list, name="mistake-list"),
+    path("kerja/laporan-kekeliruan/<int:pk>/", mistakes.mistake_detail, name="mistake-detail"),
+    path("kerja/laporan-kekeliruan/<int:pk>/serahkan/", mistakes.mistake_hand_over, name="mistake-hand-over"),
+    path("kerja/laporan-kekeliruan/<int:pk>/kontak/", mistakes.mistake_contact, name="mistake-contact"),
 ]

@@ -106,6 +106,11 @@ def points(value: Number | None, language: Language | None = None) -> str:
     return f"{sign}{number(change, 1, language)} {POINTS[language or current_language()]}"
 
 
+def signed(value: Number | None, language: Language | None = None) -> str:
+    """A change of a count with its sign: `+1.234`, `−3`, and a plain 0."""
+    return f"+{number(value, 0, language)}" if value and value > 0 else number(value, 0, language)
+
+
 def long_date(value: date | None, language: Language | None = None) -> str:
     """`12 Agustus 2026`."""
     return _date(value, MONTHS[language or current_language()])

@@ -57,6 +57,11 @@ def test_percent_is_hundred_only_when_nothing_is_missing(needed, data):
     assert (shown == "0%") == (covered == 0)
 
 
+def test_changes_carry_their_sign():
+    shown = [formats.signed(each, "id") for each in (1234, 0, -3, None)]
+    assert shown == ["+1.234", "0", "−3", "–"]
+
+
 def test_points_carry_their_sign():
     assert formats.points(0.011, "id") == "+1,1 poin"
     assert formats.points(-0.02, "en") == "−2.0 points"

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from accounts.models import User
 from coverage import services
-from coverage.frozen.freezing import computed, digest_of, rows_of
+from coverage.enums import FrozenKind
+from coverage.frozen.freezing import computed, digest_of, freeze, rows_of
 from coverage.models import Attestation, FinalFigures, Period, Submission
 from tests.coverage.worlds import DAY
 
@@ -58,3 +59,11 @@ def end_of_sending(period: Period) -> None:
 def close(period: Period, by: User) -> FinalFigures:
     end_of_sending(period)
     return services.close_period(period_id=period.pk, by=by)
+
+
+def make_final(period: Period, by: User, region: str = "32.77") -> FinalFigures:
+    """A closed period whose final figures hold one region alone: the nation takes seconds to freeze."""
+    end_of_sending(period)
+    Period.objects.filter(pk=period.pk).update(closed_at=timezone.now(), closed_by=by)
+    figures = freeze(kind=FrozenKind.PERIOD, region=region, on=period.on)
+    return FinalFigures.objects.create(period=period, figures=figures, made_by=by)

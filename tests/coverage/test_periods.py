@@ -40,6 +40,7 @@ from tests.coverage.half_years import (
     close,
     digest_now,
     list_of,
+    make_final,
     open_half_year,
     send,
     sign,
@@ -151,7 +152,7 @@ class TestChecking:
             services.check_submission(submission_id=ours.pk, by=operator)
 
     def test_nothing_once_final(self, ours: Submission, operator: User, administrator: User) -> None:
-        close(ours.period, administrator)
+        make_final(ours.period, administrator)
         with pytest.raises(PeriodFinalError):
             services.check_submission(submission_id=ours.pk, by=operator)
 
@@ -282,30 +283,19 @@ class TestClosing:
     def test_final_figures_are_the_answer_of_the_moment_and_stay(
         self, period: Period, administrator: User
     ) -> None:
-        before = coverage("32.77", "PEKSOS", DAY)
+        before = {code: coverage(code, "PEKSOS", DAY) for code in ("ID", "32", "32.77")}
         final = Final(close(period, administrator))
         person("32.77", status=Status.CERTIFIED)
 
-        frozen = final.answer("32.77", "PEKSOS")
-        assert frozen is not None
-        assert (frozen.certified, frozen.needed, frozen.gap) == (3, 8, before.gap)
-        assert frozen.basis == before.basis
-        assert coverage("32.77", "PEKSOS", DAY).certified == 4
-        assert final.edition.figures.norms[0]["code"] == before.basis[0].norm
-        assert actions()[-1] == AuditAction.PERIOD_CLOSED
-
-    def test_final_sums_are_those_of_the_nation_and_its_parts(
-        self, period: Period, administrator: User
-    ) -> None:
-        final = Final(close(period, administrator))
-        for code in ("ID", "32", "32.77"):
-            live, frozen = coverage(code, "PEKSOS", DAY), final.answer(code, "PEKSOS")
+        for code, live in before.items():
+            frozen = final.answer(code, "PEKSOS")
             assert frozen is not None
-            assert (frozen.counts, frozen.gap, frozen.completeness) == (
-                live.counts,
-                live.gap,
-                live.completeness,
-            )
+            assert (frozen.counts, frozen.gap, frozen.basis) == (live.counts, live.gap, live.basis)
+            assert frozen.completeness == live.completeness
+            assert (frozen.certified, frozen.needed) == (3, 8)
+        assert coverage("32.77", "PEKSOS", DAY).certified == 4
+        assert final.edition.figures.norms[0]["code"] == before["ID"].basis[0].norm
+        assert actions()[-1] == AuditAction.PERIOD_CLOSED
 
     def test_offices_may_send_until_the_last_day(self, period: Period, administrator: User) -> None:
         today = timezone.localdate()
@@ -314,7 +304,7 @@ class TestClosing:
             services.close_period(period_id=period.pk, by=administrator)
 
     def test_a_period_is_closed_once(self, period: Period, administrator: User) -> None:
-        close(period, administrator)
+        make_final(period, administrator)
         with pytest.raises(PeriodFinalError):
             services.close_period(period_id=period.pk, by=administrator)
 
@@ -326,7 +316,7 @@ class TestClosing:
         self, ours: Submission, operator: User, province: User, administrator: User
     ) -> None:
         sign(ours, operator)
-        close(ours.period, administrator)
+        make_final(ours.period, administrator)
         with pytest.raises(PeriodFinalError):
             services.accept_submission(submission_id=ours.pk, by=province)
         assert state_of(ours) == SubmissionState.SENT
@@ -334,7 +324,7 @@ class TestClosing:
 
 class TestRevising:
     def test_a_revision_stands_beside_what_it_revises(self, period: Period, administrator: User) -> None:
-        first = close(period, administrator)
+        first = make_final(period, administrator)
         person("32.77", status=Status.CERTIFIED)
         second = services.revise_period(period_id=period.pk, note="Satu orang tertinggal.", by=administrator)
 
@@ -350,7 +340,7 @@ class TestRevising:
             services.revise_period(period_id=period.pk, note="Tidak ada.", by=administrator)
 
     def test_a_revision_says_why(self, period: Period, administrator: User) -> None:
-        close(period, administrator)
+        make_final(period, administrator)
         person("32.77")
         with pytest.raises(ConstraintError), transaction.atomic():
             services.revise_period(period_id=period.pk, note=" ", by=administrator)
@@ -361,14 +351,14 @@ class TestRevising:
             services.revise_period(period_id=period.pk, note="Contoh", by=administrator)
 
     def test_a_province_does_not_revise(self, period: Period, administrator: User, province: User) -> None:
-        close(period, administrator)
+        make_final(period, administrator)
         with pytest.raises(PermissionDenied):
             services.revise_period(period_id=period.pk, note="Contoh", by=province)
 
 
 class TestWhatTheDatabaseHolds:
     def test_digest_of_the_kept_answers_is_the_printed_one(self, period: Period, administrator: User) -> None:
-        close(period, administrator)
+        make_final(period, administrator)
         assert altered_digests(editions_of(period)) == []
 
     def test_a_signature_cannot_be_rewritten_or_removed(self, ours: Submission, operator: User) -> None:
@@ -379,7 +369,7 @@ class TestWhatTheDatabaseHolds:
             attestation.delete()
 
     def test_an_edition_cannot_be_rewritten(self, period: Period, administrator: User) -> None:
-        close(period, administrator)
+        make_final(period, administrator)
         with pytest.raises(InternalError), transaction.atomic():
             FinalFigures.objects.update(note="lain")
 

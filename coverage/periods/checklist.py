@@ -1,0 +1,123 @@
+"""What an office goes through before it signs: each line a number, and the page with exactly its rows.
+
+No line stops anybody: a list is sent with open points, and they are shown. The lines are about the records of
+today, since these are what can be mended; only whether the office has reported is asked of the period's day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise, cached_property
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.roles import Permission
+from certification.expiry import ending_within
+from certification.quality.counts import Findings, at_work, findings_by_office
+from coverage.answer import coverage
+from coverage.counts import reported_regencies
+from coverage.models import Submission
+from coverage.question import Question
+
+# Lines told by a rule of data quality: what is asked, and the rule that finds what is open.
+BY_RULE: Final[tuple[tuple[str | Promise, str], ...]] = (
+    (_("Everybody placed"), "UNPLACED"),
+    (_("Certificates verified"), "UNVERIFIED"),
+    (_("Ends of certificates confirmed"), "TERM_UNCONFIRMED"),
+    (_("Duties do not overlap"), "OVERLAPPING"),
+    (_("Nobody recorded twice"), "DUPLICATE"),
+    (_("NIK and NIP agree with the record"), "NUMBERS_DISAGREE"),
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One point: `done` of `total`; `url` leads to what is open, for those who may see it."""
+
+    label: str | Promise
+    done: int
+    total: int
+    url: str = ""
+
+    @property
+    def is_done(self) -> bool:
+        return self.done == self.total
+
+    @property
+    def open(self) -> int:
+        return self.total - self.done
+
+
+class Checklist:
+    """The points of one office for one period, as they stand now."""
+
+    def __init__(self, submission: Submission, *, user: User) -> None:
+        self.submission, self.user = submission, user
+        self.office, self.today = submission.region_id, timezone.localdate()
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        return [
+            self._reported(),
+            *(self._by_rule(label, rule) for label, rule in BY_RULE),
+            self._lasting(),
+            self._bases(),
+        ]
+
+    @property
+    def done_count(self) -> int:
+        return sum(line.is_done for line in self.lines)
+
+    @cached_property
+    def is_reported(self) -> bool:
+        return self.office in reported_regencies(self.office, self.submission.period.on)
+
+    @cached_property
+    def findings(self) -> Findings:
+        return findings_by_office(self.office, self.today).get(self.office, Findings())
+
+    def _reported(self) -> Line:
+        return Line(_("Office has reported"), int(self.is_reported), 1, self._people())
+
+    def _by_rule(self, label: str | Promise, rule: str) -> Line:
+        total = self.findings.records
+        return Line(label, total - self.findings.count(rule), total, self._people(finding=rule))
+
+    def _lasting(self) -> Line:
+        """Nobody whose certificate ends within the 90 days that the page of terms looks ahead."""
+        total = self.findings.records
+        ending = ending_within(at_work(self.office, self.today), self.today).count()
+        label = _("No certificate ends within 90 days")
+        return Line(label, total - ending, total, self._opened("certification:expiry"))
+
+    def _bases(self) -> Line:
+        """The figures that the need of social workers rests on, by the lines of the need's basis."""
+        question = Question.usual()
+        basis = coverage(self.office, question.category, self.submission.period.on).basis
+        dated = [each for each in basis if each.base_on]
+        fresh = sum(not each.stale for each in dated)
+        return Line(_("Base figures known and not out of date"), fresh, max(1, len(dated)))
+
+    def _people(self, **filters: str) -> str:
+        return self._opened("certification:worker-list", **filters)
+
+    def _opened(self, name: str, **filters: str) -> str:
+        if not self._opens_people:
+            return ""
+        return f"{reverse(name)}?{urlencode({'office': self.office, **filters})}"
+
+    @cached_property
+    def _opens_people(self) -> bool:
+        codes = self.user.region_codes(Permission.WORKER_VIEW)
+        return any(self.office.startswith(code) for code in codes)
+
+
+def days_left(submission: Submission, today: date) -> int:
+    """Days until the last day to send, that day included as 0; negative once it is over."""
+    return (submission.period.due_on - today).days

@@ -1,0 +1,190 @@
+"""A period as those see it who follow several offices: who has sent, who is late, and the final figures."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from typing import Final
+
+from django.db.models import Count, Min
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from accounts.roles import Permission
+from coverage.enums import SubmissionAnswer, SubmissionState
+from coverage.models import Attestation, FinalFigures, Period, Submission
+from coverage.periods.final import editions_of
+from coverage.querysets import SubmissionQuerySet
+
+SHOWN: Final = "lihat"
+NOT_SENT: Final = "belum"
+# In the address, and what it shows.
+TABS: Final[tuple[tuple[str, str | Promise, tuple[SubmissionState, ...]], ...]] = (
+    ("", _("All offices"), tuple(SubmissionState)),
+    ("jawab", _("To be answered"), (SubmissionState.SENT,)),
+    (NOT_SENT, _("Not sent"), (SubmissionState.OPEN, SubmissionState.CHECKED)),
+    ("kembali", _("Returned"), (SubmissionState.RETURNED,)),
+    ("terima", _("Accepted"), (SubmissionState.ACCEPTED,)),
+)
+MARKS: Final = {
+    SubmissionState.OPEN: "none",
+    SubmissionState.CHECKED: "unknown",
+    SubmissionState.SENT: "soon",
+    SubmissionState.ACCEPTED: "valid",
+    SubmissionState.RETURNED: "ended",
+}
+
+
+@dataclass(frozen=True)
+class Tab:
+    name: str
+    label: str | Promise
+    count: int
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class SubmissionRow:
+    """One office's list with the signature that stands, and how late it is. Unit: days."""
+
+    submission: Submission
+    attestation: Attestation | None
+    days_late: int
+
+    @property
+    def mark(self) -> str:
+        return MARKS[SubmissionState(self.submission.state)]
+
+    @property
+    def signed_on(self) -> date | None:
+        return self.attestation.signed_on if self.attestation else None
+
+    @property
+    def sent_at(self) -> datetime | None:
+        return self.attestation.sent_at if self.attestation else None
+
+
+@dataclass(frozen=True)
+class PeriodRow:
+    """A period with how many lists of one's own regions were sent; `url` leads to the one list, or to all."""
+
+    period: Period
+    counts: Counter[str]
+    url: str
+
+    @property
+    def total(self) -> int:
+        return self.counts.total()
+
+    @property
+    def sent_count(self) -> int:
+        return sent_of(self.counts)
+
+    @property
+    def accepted_count(self) -> int:
+        return self.counts[SubmissionState.ACCEPTED]
+
+
+def sent_of(counts: Counter[str]) -> int:
+    """Lists that the province has or has accepted; a returned one is not sent."""
+    return counts[SubmissionState.SENT] + counts[SubmissionState.ACCEPTED]
+
+
+def period_rows(periods: Sequence[Period], user: User) -> list[PeriodRow]:
+    """One query for all of them."""
+    scope = Submission.objects.visible_to(user, Permission.COVERAGE_VIEW).filter(period__in=periods)
+    states: dict[int, Counter[str]] = defaultdict(Counter)
+    offices: dict[int, str] = {}
+    counted = scope.order_by().values_list("period", "state").annotate(count=Count("pk"), one=Min("region"))
+    for period, state, count, one in counted:
+        states[period][state] = count
+        offices[period] = one
+    return [
+        PeriodRow(
+            period,
+            states[period.pk],
+            reverse("coverage:submission-detail", args=[period.code, offices[period.pk]])
+            if states[period.pk].total() == 1
+            else period.get_absolute_url(),
+        )
+        for period in periods
+    ]
+
+
+def submissions_of(period: Period, code: str) -> SubmissionQuerySet:
+    """The lists of the offices at or below a region for a period, in the order of their codes."""
+    rows: SubmissionQuerySet = period.submissions.under(code).select_related("region", "period")
+    return rows.order_by("region_id")
+
+
+class PeriodPage:
+    """`asked`: the address. The lists are those in the user's regions."""
+
+    def __init__(self, period: Period, asked: Mapping[str, str], *, user: User) -> None:
+        self.period, self.user = period, user
+        self.today = timezone.localdate()
+        shown = asked.get(SHOWN, "")
+        self.shown = shown if shown in {name for name, *_rest in TABS} else ""
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """Lists in scope by state."""
+        return Counter(self._scope.values_list("state", flat=True))
+
+    @property
+    def total(self) -> int:
+        return self.counts.total()
+
+    @property
+    def sent_count(self) -> int:
+        return sent_of(self.counts)
+
+    @property
+    def tabs(self) -> list[Tab]:
+        """Those that have rows, and the one that is open."""
+        counted = [(name, label, sum(self.counts[state] for state in states)) for name, label, states in TABS]
+        return [
+            Tab(name, label, count, name == self.shown)
+            for name, label, count in counted
+            if count or name == self.shown
+        ]
+
+    @property
+    def submissions(self) -> SubmissionQuerySet:
+        """The lists behind the open tab."""
+        states = next(states for name, _label, states in TABS if name == self.shown)
+        rows: SubmissionQuerySet = self._scope.filter(state__in=states).select_related("region", "period")
+        return rows.order_by("region_id")
+
+    def rows(self, submissions: list[Submission]) -> list[SubmissionRow]:
+        standing = Attestation.objects.exclude(answer=SubmissionAnswer.RETURNED)
+        signed = {each.submission_id: each for each in standing.filter(submission__in=submissions)}
+        late = max(0, (self.today - self.period.due_on).days)
+        return [
+            SubmissionRow(each, signed.get(each.pk), late if each.is_waiting_for_office else 0)
+            for each in submissions
+        ]
+
+    @cached_property
+    def editions(self) -> list[FinalFigures]:
+        return editions_of(self.period)
+
+    @property
+    def can_close(self) -> bool:
+        manages = self.user.has_permission(Permission.PERIOD_MANAGE)
+        return manages and not self.period.is_final and self.period.due_on < self.today
+
+    @property
+    def can_revise(self) -> bool:
+        return self.user.has_permission(Permission.PERIOD_MANAGE) and self.period.is_final
+
+    @property
+    def _scope(self) -> SubmissionQuerySet:
+        rows: SubmissionQuerySet = self.period.submissions.visible_to(self.user, Permission.COVERAGE_VIEW)
+        return rows

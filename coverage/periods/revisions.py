@@ -1,0 +1,65 @@
+"""The list "changes" under final figures: what every revision altered, region by region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from coverage.frozen.freezing import TOLD
+from coverage.models import FinalFigures, FrozenFigures
+from regions.models import Region
+from regions.places import NATION, Place
+
+KEY: Final = ("region", "category", "programme", "is_unplaced")
+# Regions named in a line; the rest is counted.
+NAMED: Final = 6
+
+
+@dataclass(frozen=True)
+class Revision:
+    """One correction of final figures. `regions` are those whose figures it altered, the widest first."""
+
+    edition: FinalFigures
+    regions: tuple[Place, ...]
+
+    @property
+    def named(self) -> tuple[Place, ...]:
+        return self.regions[:NAMED]
+
+    @property
+    def others(self) -> int:
+        return max(0, len(self.regions) - NAMED)
+
+
+def revisions(editions: Sequence[FinalFigures]) -> list[Revision]:
+    """Of a period's editions, those that revise another, in the same order."""
+    by_pk = {edition.pk: edition for edition in editions}
+    altered = {
+        edition.pk: regions_altered(by_pk[edition.revises_id].figures, edition.figures)
+        for edition in editions
+        if edition.revises_id in by_pk
+    }
+    codes = {code for found in altered.values() for code in found}
+    places: dict[str, Place] = {NATION.code: NATION, **Region.objects.in_bulk(codes)}
+    return [
+        Revision(edition, tuple(places[code] for code in sorted(altered[edition.pk], key=_widest_first)))
+        for edition in editions
+        if edition.pk in altered
+    ]
+
+
+def regions_altered(before: FrozenFigures, after: FrozenFigures) -> set[str]:
+    """Codes of the regions of which the two sets say different things."""
+    one, other = _told(before), _told(after)
+    return {key[0] for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
+
+
+def _told(figures: FrozenFigures) -> dict[tuple[object, ...], tuple[object, ...]]:
+    rows = figures.answers.values_list(*TOLD)
+    places = [TOLD.index(name) for name in KEY]
+    return {tuple(row[place] for place in places): row for row in rows}
+
+
+def _widest_first(code: str) -> tuple[int, str]:
+    return 0 if code == NATION.code else len(code), code
