@@ -1,0 +1,200 @@
+"""What is asked about a norm: the rule, its activities, its adoption and its end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts.roles import Permission
+from core.ui.dates import TypedDateField
+from core.ui.numbers import TypedDecimalField, TypedIntegerField
+from coverage.enums import WORKLOAD_METHODS, Method
+from coverage.methods.working_time import ASSUMPTIONS
+from coverage.models import Norm, NormActivity
+from coverage.models.working_time import TIME_FIELDS
+from regions.models import Region
+from registry.models import Programme
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+MOST_ACTIVITIES = 40
+EMPTY_ROWS = 3
+SEARCHED = {"data-cari": ""}
+# What each method asks; what another one asks is left out of the norm.
+NUMBERS: dict[str, tuple[str, ...]] = {
+    Method.RATIO: ("indicator", "per_worker"),
+    Method.FIXED_POST: ("indicator", "posts_per_unit", "organization_kind"),
+    **dict.fromkeys(WORKLOAD_METHODS, TIME_FIELDS),
+}
+ALL_NUMBERS = frozenset(name for names in NUMBERS.values() for name in names)
+
+
+class NormForm(forms.ModelForm):
+    """A norm as its source states it. Who proposes for a province names a region of it."""
+
+    per_worker = TypedDecimalField(
+        label=_("Base per one worker"),
+        max_digits=12,
+        decimal_places=3,
+        min_value=0,
+        required=False,
+        help_text=_("Of a ratio: how much of the base figure one worker serves."),
+    )
+    posts_per_unit = TypedDecimalField(
+        label=_("Posts per unit"),
+        max_digits=8,
+        decimal_places=3,
+        min_value=0,
+        required=False,
+        help_text=_("Of fixed posts: for each unit, each organisation, or each one of the base figure."),
+    )
+
+    class Meta:
+        model = Norm
+        fields = (
+            "code",
+            "title",
+            "category",
+            "programme",
+            "field_of_practice",
+            "region",
+            "method",
+            "unit_level",
+            "unit_kind",
+            "organization_kind",
+            "indicator",
+            "per_worker",
+            "posts_per_unit",
+            "unit",
+            "other_unit_reason",
+            *TIME_FIELDS,
+            "legal_source",
+        )
+        widgets = {
+            "programme": forms.Select(attrs=SEARCHED),
+            "region": forms.Select(attrs=SEARCHED),
+            "field_of_practice": forms.Select(attrs=SEARCHED),
+            "legal_source": forms.Textarea(attrs={"rows": 4}),
+        }
+
+    def __init__(self, *args: Any, user: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        regions = Region.objects.visible_to(user, Permission.NORM_PROPOSE).large()
+        region, programme = self.fields["region"], self.fields["programme"]
+        region.queryset = regions  # type: ignore[attr-defined]
+        region.required = "" not in user.region_codes(Permission.NORM_PROPOSE)
+        programme.queryset = Programme.objects.active().order_by("position", "code")  # type: ignore[attr-defined]
+        for name in TIME_FIELDS:
+            self.fields[name] = _time_field(name)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        asked = NUMBERS.get(cleaned.get("method", ""), ALL_NUMBERS)
+        for name in ALL_NUMBERS.difference(asked):
+            cleaned[name] = "" if name == "organization_kind" else None
+        return cleaned
+
+    def facts(self) -> Mapping[str, Any]:
+        return {name: self.cleaned_data[name] for name in self._meta.fields or ()}
+
+    @property
+    def sections(self) -> list[tuple[Any, Any, list[forms.BoundField]]]:
+        """The fields under their headings, with a line of help."""
+        first, units, numbers = 6, 12, 15
+        names = list(self.fields)
+        ends = (0, first, units, numbers, len(names) - 1, len(names))
+        headings = (
+            (_("What it is for"), ""),
+            (
+                _("Method and units"),
+                _("The need of each unit is rounded up by itself; above it needs are summed."),
+            ),
+            (_("Numbers of a ratio or of posts"), _("A draft may lack them; an adopted norm may not.")),
+            (_("Working time of a workload norm"), _("What stays empty is taken as its method assumes.")),
+            (_("Legal basis"), ""),
+        )
+        return [
+            (title, help_text, [self[name] for name in names[start:end]])
+            for (title, help_text), start, end in zip(headings, ends, ends[1:], strict=False)
+        ]
+
+
+def _time_field(name: str) -> forms.Field:
+    column = Norm._meta.get_field(name)
+    field = column.formfield(form_class=TypedDecimalField)
+    assumed = {str(each[name].value.normalize()) for each in ASSUMPTIONS.values() if name in each}
+    if len(assumed) == 1:
+        field.help_text = _("Assumed where empty: %(value)s") % {"value": assumed.pop()}
+    return field
+
+
+class ActivityForm(forms.ModelForm):
+    """One activity of a workload norm. An empty row is left out."""
+
+    minutes = TypedDecimalField(label=_("Minutes"), max_digits=9, decimal_places=2, required=False)
+    share_percent = TypedDecimalField(
+        label=_("Share of the time (%)"), max_digits=5, decimal_places=2, required=False
+    )
+    times = TypedDecimalField(label=_("Times a year for each"), max_digits=9, decimal_places=3, initial=1)
+    volume = TypedIntegerField(label=_("Volume a year"), min_value=0, required=False)
+
+    class Meta:
+        model = NormActivity
+        fields = ("name", "kind", "minutes", "share_percent", "indicator", "times", "volume")
+
+
+ActivityFormSet = forms.formset_factory(
+    ActivityForm,
+    extra=EMPTY_ROWS,
+    can_delete=True,
+    max_num=MOST_ACTIVITIES,
+    absolute_max=MOST_ACTIVITIES + EMPTY_ROWS,
+    validate_max=True,
+)
+
+
+def activities_in(forms_of_rows: forms.BaseFormSet) -> list[NormActivity]:
+    """The activities that were typed, without the empty and the deleted rows."""
+    kept = [
+        form for form in forms_of_rows.forms if form.has_changed() and form not in forms_of_rows.deleted_forms
+    ]
+    return [form.instance for form in kept]
+
+
+class AdoptionForm(forms.Form):
+    """The decree by which an office adopts a norm, and the days on which the norm holds."""
+
+    decree_number = forms.CharField(label=_("Decree of adoption"), max_length=120)
+    decree_on = TypedDateField(label=_("Date of the decree"), required=False)
+    effective_from = TypedDateField(label=_("In force from"))
+    effective_until = TypedDateField(
+        label=_("In force until"),
+        required=False,
+        help_text=_("Empty: until another norm is adopted in its place."),
+    )
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("It stays in the history."),
+    )
+
+
+class EndForm(ReasonForm):
+    last_day = TypedDateField(label=_("Last day in force"))
+
+    field_order = ("last_day", "reason")
+
+
+class PreviewForm(forms.Form):
+    """Of which day a preview speaks, and which regions it lists."""
+
+    tanggal = TypedDateField(label=_("On the day"), required=False)
+    per = forms.ChoiceField(label=_("Listed per"), required=False)

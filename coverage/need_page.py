@@ -1,0 +1,50 @@
+"""The page of needs of one region, for those who work there."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from accounts.models import User
+from accounts.roles import Permission
+from coverage.desk import PLACE
+from coverage.models import DeclaredNeed
+from coverage.question import Question
+from coverage.standings import Standings
+from coverage.unmanned import Unmanned, units_without_anyone
+from regions.places import Place
+
+
+class NeedPage:
+    """Each part is worked out when the template asks for it."""
+
+    def __init__(self, place: Place, question: Question, *, user: User) -> None:
+        self.place, self.question, self.user = place, question, user
+
+    @cached_property
+    def standings(self) -> Standings:
+        return Standings(self.place, self.question)
+
+    @cached_property
+    def unmanned(self) -> list[Unmanned]:
+        return units_without_anyone(self.place.code, self.question.category, self.question.on)
+
+    @cached_property
+    def declared(self) -> list[DeclaredNeed]:
+        """The needs declared in the region, the newest first; those that are over too."""
+        found = DeclaredNeed.objects.public().under(self.place.code).filter(category=self.question.category)
+        return list(found.select_related("region", "programme").order_by("-valid_from", "region_id"))
+
+    def url_of(self, place: Place) -> str:
+        asked = {PLACE: place.code, **self.question.parameters}
+        return f"{reverse('coverage:need-home')}?{urlencode(asked)}"
+
+    @property
+    def can_propose(self) -> bool:
+        return self.user.has_permission(Permission.NORM_PROPOSE)
+
+    @property
+    def bases_url(self) -> str:
+        return f"{reverse('coverage:base-list')}?{urlencode({PLACE: self.place.code})}"
