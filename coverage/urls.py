@@ -1,6 +1,6 @@
 """Addresses of the dashboards: public coverage and method, and the home of the workspace."""
 
-from django.urls import path
+from django.urls import include, path
 
 from coverage.views import (
     change,
@@ -68,6 +68,7 @@ urlpatterns = [
         name="submission-return",
     ),
     path("kerja/penugasan/beban/", staff.workload, name="workload"),
+    path("kerja/kebutuhan/", include("coverage.need_urls")),
     path("wilayah/<str:slug>/angka-terbitan/", claims.region_claims, name="region-claims"),
     path("kerja/angka-terbitan/", claims.claim_list, name="claim-list"),
     path("kerja/angka-terbitan/baru/", claims.claim_create, name="claim-create"),
