@@ -184,6 +184,13 @@ RAIL = (
         Permission.WORKER_EDIT,
     ),
     Place(
+        gettext_lazy("Needs and norms"),
+        "coverage:need-home",
+        ("coverage:need-", "coverage:norm-", "coverage:base-"),
+        "peta",
+        Permission.COVERAGE_VIEW,
+    ),
+    Place(
         gettext_lazy("Workbook"),
         "coverage:staff-home",
         ("workbooks:report",),
