@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.roles import Permission
-from certification.expiry import ending_within
+from certification.expiry import DAYS_AHEAD, ending_within
 from certification.quality.counts import Findings, at_work, findings_by_office
 from coverage.answer import coverage
 from coverage.counts import reported_regencies
@@ -92,7 +92,7 @@ class Checklist:
     def _lasting(self) -> Line:
         """Nobody whose certificate ends within the 90 days that the page of terms looks ahead."""
         total = self.findings.records
-        ending = ending_within(at_work(self.office, self.today), self.today).count()
+        ending = ending_within(at_work(self.office, self.today), self.today, DAYS_AHEAD).count()
         label = _("No certificate ends within 90 days")
         return Line(label, total - ending, total, self._opened("certification:expiry"))
 
