@@ -28,7 +28,7 @@ class Step(TextChoices):
     NEWLY_CERTIFIED = "sertifikat", _("Newly certified")
     RENEWED = "perpanjang", _("Renewed, or valid again")
     CONFIRMED = "pasti", _("Validity confirmed")
-    LAPSED = "berakhir", _("Lapsed")
+    LAPSED = "berakhir", _("Term ended")
     SANCTIONED = "sanksi", _("Suspended or revoked")
     UNCERTAIN = "ragu", _("Validity became unknown")
 

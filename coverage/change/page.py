@@ -1,0 +1,127 @@
+"""What the page of a place's changes shows: the numbers over time, and why they changed between two days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from accounts.roles import Permission
+from coverage.answer import Coverage, coverage
+from coverage.change.breaks import Break
+from coverage.change.steps import LISTED_STEPS, Step
+from coverage.change.trend import Trend, month_ends, trend, year_ends
+from coverage.change.waterfall import Change, change
+from coverage.charts.chart import Chart
+from coverage.charts.of_change import certified_chart, shortage_chart, trend_chart
+from coverage.question import CATEGORY, PLACE, Question
+from regions.codes import slug_of
+from regions.enums import Level
+from regions.models import Region
+from regions.places import NATION, Place
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+# What an address asks besides category and day.
+FIRST, LAST, PACE, STEP = "dari", "sampai", "langkah", "sebab"
+BY_MONTH, BY_YEAR = "bulan", "tahun"
+
+
+@dataclass(frozen=True)
+class PartRow:
+    """A region below on both days."""
+
+    first: Coverage
+    last: Coverage
+    url: str
+
+    @property
+    def certified(self) -> int | None:
+        return _difference(self.first.certified, self.last.certified)
+
+    @property
+    def shortage(self) -> int | None:
+        return _difference(self.first.shortage, self.last.shortage)
+
+
+class ChangePage:
+    """A place between two days. `question` is that of the later one; `user` may open the people of a step."""
+
+    def __init__(
+        self, place: Place, question: Question, first: date, pace: str = BY_MONTH, user: User | None = None
+    ) -> None:
+        self.place, self.question, self.first, self.pace = place, question, first, pace
+        self.user = user
+
+    @cached_property
+    def change(self) -> Change:
+        return change(self.place.code, self.question.category, self.first, self.question.on)
+
+    @cached_property
+    def trend(self) -> Trend:
+        days = year_ends(self.question.on) if self.pace == BY_YEAR else month_ends(self.question.on)
+        return trend(self.place, self.question.category, days)
+
+    @cached_property
+    def trend_chart(self) -> Chart | None:
+        return trend_chart(self)
+
+    @cached_property
+    def waterfalls(self) -> list[Chart]:
+        return [chart for chart in (certified_chart(self), shortage_chart(self)) if chart]
+
+    @property
+    def breaks(self) -> tuple[Break, ...]:
+        return self.trend.breaks
+
+    @cached_property
+    def parts(self) -> list[PartRow]:
+        """The regions below whose numbers differ between the days."""
+        if self.place.level == Level.VILLAGE:
+            return []
+        asked = self.place.code, self.question.category
+        before = {each.place.code: each for each in coverage(*asked, self.first, with_children=True).children}
+        after = coverage(*asked, self.question.on, with_children=True).children
+        rows = [
+            PartRow(before[each.place.code], each, self.url_of(each.place))
+            for each in after
+            if each.place.code in before
+        ]
+        return [row for row in rows if row.certified or row.shortage]
+
+    @cached_property
+    def ancestors(self) -> list[tuple[Place, str]]:
+        """The pages of the regions above and of this one."""
+        above: list[Place] = [] if self.place.level == Level.COUNTRY else [NATION]
+        above += Region.objects.ancestors_of(self.place.code)
+        return [(each, self.question.url_of(each)) for each in (*above, self.place)]
+
+    @property
+    def days(self) -> dict[str, str]:
+        """The days as an address spells them."""
+        return {FIRST: self.first.isoformat(), LAST: self.question.on.isoformat()}
+
+    def url_of(self, place: Place) -> str:
+        """The same days in another region."""
+        slug = slug_of(place.code, place.short_name)
+        asked = {**self.days, CATEGORY: self.question.category}
+        return f"{reverse('coverage:region-change', args=[slug])}?{urlencode(asked)}"
+
+    def people_url(self, step: Step) -> str:
+        """The people behind a step, for those who may see people here."""
+        if step not in LISTED_STEPS or not self.user or not self.user.is_authenticated:
+            return ""
+        codes = self.user.region_codes(Permission.WORKER_VIEW)
+        if not any(self.place.code.startswith(code) for code in codes):
+            return ""
+        asked = {STEP: step.value, PLACE: self.place.code, CATEGORY: self.question.category, **self.days}
+        return f"{reverse('coverage:change-people')}?{urlencode(asked)}"
+
+
+def _difference(first: int | None, last: int | None) -> int | None:
+    return None if first is None or last is None else last - first
