@@ -3,12 +3,15 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.utils.translation import gettext_lazy as _
 
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.models import User
+from accounts.roles import Role
 
 WRONG_SIGN_IN = _("Username or password is wrong. Check both, then try again.")
 
@@ -27,6 +30,13 @@ class ClosedSignupAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """A board of IPSPI lands on its monitor, everybody else on the work home."""
+        user = request.user
+        if isinstance(user, User) and user.roles() == {Role.CHAPTER_VIEWER}:
+            return resolve_url(settings.CHAPTER_LOGIN_REDIRECT_URL)
+        return str(super().get_login_redirect_url(request))
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         response = super().post_login(request, user, **kwargs)

@@ -328,3 +328,10 @@ class ProposalDecidedError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("This proposal is already decided."))
+
+
+class NotInSampleError(DomainError):
+    code = "not_in_sample"
+
+    def __init__(self) -> None:
+        super().__init__(_("A record is not in this month's sample of the office. Open the list again."))

@@ -91,3 +91,11 @@ class NotNilError(DomainError):
             )
             % {"count": workers}
         )
+
+
+class NoOfficeChosenError(DomainError):
+    code = "no_office_chosen"
+    field = "kantor"
+
+    def __init__(self) -> None:
+        super().__init__(_("Choose at least one office, then send the reminder again."))

@@ -8,7 +8,6 @@ may see, whatever region the home page shows.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -29,6 +28,9 @@ from certification.lists.workers import WorkerList
 from certification.models import Certificate, SanctionProposal
 from core.lists import Listing, capped_count
 from core.ui.formats import capped, long_date, short_date
+from coverage.mistakes.task import mistakes
+from coverage.office_tasks import reminded, sample
+from coverage.task import Task
 from registry.models import Assignment, Proposal, Transfer
 from registry.outside_changes import count_changed_by_others
 from registry.overlaps.search import count_open
@@ -46,25 +48,10 @@ PARKED_DAYS: Final = 90
 MOST: Final = 1_000
 
 
-@dataclass(frozen=True)
-class Task:
-    """`kind` is how pressing it is: "buruk" what is wrong already, "segera" what soon will be, or ""."""
-
-    name: str
-    icon: str
-    kind: str
-    count: int
-    sentence: str
-    help: str
-    action: str
-    url: str
-
-
 def tasks_of(user: User) -> list[Task]:
     """All that waits for the user, the most pressing first."""
-    if not user.has_permission(Permission.WORKER_VIEW):
-        return []
-    found = (task(user) for task in TASKS)
+    tasks = TASKS if user.has_permission(Permission.WORKER_VIEW) else WITHOUT_PEOPLE
+    found = (task(user) for task in tasks)
     return [task for task in found if task]
 
 
@@ -304,6 +291,7 @@ def parked_rows(user: User) -> Task | None:
 
 
 TASKS: Final[tuple[Callable[[User], Task | None], ...]] = (
+    reminded,
     returned,
     lapsed,
     expiring,
@@ -313,14 +301,19 @@ TASKS: Final[tuple[Callable[[User], Task | None], ...]] = (
     transfers,
     duplicates,
     proposals,
+    mistakes,
     results,
     unknown_validity,
     parked_rows,
     changed_elsewhere,
     incomplete,
     unplaced,
+    sample,
     evaluations,
 )
+
+# Of those who see no people: an administrator answers for the nation.
+WITHOUT_PEOPLE: Final = (mistakes,)
 
 
 # -- lists behind a number -------------------------------------------------------------------------

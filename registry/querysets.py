@@ -55,10 +55,12 @@ class WorkerQuerySet(RegionScopedQuerySet):
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Rows whose office is in scope; to look at, also those assigned into the scope today.
 
-        Domicile grants nothing.
+        Domicile grants nothing. A board of IPSPI sees its members, and those who agreed.
         """
         codes = user.region_codes(permission)
         scope = in_scope("region", codes)
+        if permission == Permission.MEMBER_VIEW:
+            return self.filter(scope).known_to_the_association()
         if permission == Permission.WORKER_VIEW:
             posted = _rows("Assignment").filter(in_force(timezone.localdate()), in_scope("place", codes))
             if not is_wide(codes):
@@ -70,6 +72,10 @@ class WorkerQuerySet(RegionScopedQuerySet):
             posted = posted.filter(worker__gte=OuterRef("pk"), worker__lte=OuterRef("pk"))
             scope |= Q(Exists(posted))
         return self.filter(scope)
+
+    def known_to_the_association(self) -> Self:
+        """Its members, and those who agreed that their data is used (UU 27/2022, article 20)."""
+        return self.filter(~Q(ipspi_member_number="") | Q(consented_on__isnull=False))
 
     def with_state_on(self, on: date) -> Self:
         """`state_on`: the state in force on the day; null before the registry knew the person."""

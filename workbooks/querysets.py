@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from regions.codes import ancestor_codes
 from regions.querysets import RegionScopedQuerySet
+from workbooks.enums import RunState
 
 
 class ImportRunQuerySet(RegionScopedQuerySet):
@@ -17,6 +18,10 @@ class ImportRunQuerySet(RegionScopedQuerySet):
 
     def of_file(self, sha256: str) -> Self:
         return self.filter(sha256=sha256)
+
+    def waiting(self) -> Self:
+        """Read, and nothing of it applied."""
+        return self.filter(state=RunState.READ)
 
     def applied_lately(self, days: int) -> Self:
         """Applied within so many days, the newest first."""

@@ -31,19 +31,22 @@ class Findings:
 
     def __add__(self, other: Self) -> Findings:
         codes = {*self.found, *other.found}
-        return Findings(self.records + other.records, {code: self[code] + other[code] for code in codes})
+        return Findings(
+            self.records + other.records, {code: self.count(code) + other.count(code) for code in codes}
+        )
 
-    def __getitem__(self, code: str) -> int:
+    def count(self, code: str) -> int:
+        """Records that one rule finds, by its code; `GRAVE`: that any grave rule finds."""
         return self.found.get(code, 0)
 
     @property
     def grave(self) -> int:
         """Records that any grave rule finds, each once."""
-        return self[ANY_GRAVE]
+        return self.count(ANY_GRAVE)
 
     def share(self, code: str) -> Decimal | None:
         """Of the records, the part that the rule finds, 0 to 1; null where there is no record."""
-        return Decimal(self[code]) / self.records if self.records else None
+        return Decimal(self.count(code)) / self.records if self.records else None
 
     @property
     def completeness(self) -> Decimal | None:
@@ -51,7 +54,7 @@ class Findings:
         no record."""
         if not self.records:
             return None
-        missing = sum(self[code] for code in COMPLETENESS_RULES)
+        missing = sum(self.count(code) for code in COMPLETENESS_RULES)
         return 1 - Decimal(missing) / (self.records * len(EXPECTED))
 
     @property

@@ -13,6 +13,7 @@ from accounts.list_memory import recalled
 from accounts.roles import Permission
 from certification.lists.assignments import AssignmentList
 from certification.lists.certificates import CertificateList
+from certification.lists.members import MemberList
 from certification.lists.organizations import OrganizationList
 from core.lists import Listing
 
@@ -44,3 +45,10 @@ def assignment_list(request: StaffRequest) -> HttpResponse:
 @never_cache
 def organization_list(request: StaffRequest) -> HttpResponse:
     return list_page(request, OrganizationList, "certification/organization_list.html")
+
+
+@requires(Permission.MEMBER_VIEW)
+@require_safe
+@never_cache
+def member_list(request: StaffRequest) -> HttpResponse:
+    return list_page(request, MemberList, "certification/member_list.html")

@@ -64,3 +64,7 @@ class OfficeReminder(models.Model):
 
     def __str__(self) -> str:
         return f"{self.region_id} {self.sent_on:%Y-%m-%d}"
+
+    @property
+    def reasons_in_words(self) -> list[str]:
+        return [str(LateReason(reason).label) for reason in self.reasons]

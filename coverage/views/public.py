@@ -15,6 +15,7 @@ from certification.models import Scheme
 from core.ui.tiles import BAND_NAMES
 from coverage.forms import QuestionForm
 from coverage.models import Norm
+from coverage.monitors.trust import PartOfTrust
 from coverage.question import MAP, ORDER, OUTLINES, SEARCH
 from coverage.region_page import RegionPage
 from coverage.region_search import search_region
@@ -96,5 +97,6 @@ def method(request: HttpRequest) -> HttpResponse:
         "schemes": Scheme.objects.public().order_by("category", "code"),
         "categories": Category.labels,
         "bands": BAND_NAMES,
+        "parts_of_trust": list(PartOfTrust),
     }
     return TemplateResponse(request, "coverage/method.html", context)

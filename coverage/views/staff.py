@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
@@ -12,9 +12,8 @@ from accounts.roles import Permission
 from coverage.desk import PLACE, Desk, own_places
 from coverage.forms import QuestionForm
 from coverage.question import ORDER
+from coverage.views.chosen import chosen_place
 from coverage.workload import OUTLIER, workloads
-from regions.errors import UnknownRegionError
-from regions.places import Place, find_region
 
 LOADS_PER_PAGE = 50
 
@@ -27,7 +26,7 @@ def staff_home(request: StaffRequest) -> HttpResponse:
     if not places:
         return TemplateResponse(request, "coverage/no_assignment.html")
     form = QuestionForm(request.GET)
-    place = _chosen(places, request.GET.get(PLACE, ""))
+    place = chosen_place(places, request.GET.get(PLACE, ""))
     desk = Desk(place, form.question(), request.GET.get(ORDER, ""), user=request.user)
     context = {"page": desk, "form": form, "places": [(each, desk.url_of(each)) for each in places]}
     return TemplateResponse(request, "coverage/staff_home.html", context)
@@ -40,7 +39,7 @@ def workload(request: StaffRequest) -> HttpResponse:
     places = own_places(request.user)
     form = QuestionForm(request.GET)
     question = form.question()
-    place = _chosen(places, request.GET.get(PLACE, ""))
+    place = chosen_place(places, request.GET.get(PLACE, ""))
     loads = workloads(place.code, question)
     context = {
         "page": {"place": place, "question": question},
@@ -50,15 +49,3 @@ def workload(request: StaffRequest) -> HttpResponse:
         "limit": OUTLIER,
     }
     return TemplateResponse(request, "coverage/workload.html", context)
-
-
-def _chosen(places: list[Place], code: str) -> Place:
-    """The place asked for, or the first of one's own. Outside the scope: 404."""
-    if not code:
-        return places[0]
-    if not any(place.level == "country" or code.startswith(place.code) for place in places):
-        raise Http404
-    try:
-        return find_region(code)
-    except UnknownRegionError as error:
-        raise Http404(error.message) from error

@@ -1,0 +1,149 @@
+"""The page of data quality: every rule with its rows, and where most of them lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from accounts.models import User
+from accounts.roles import Permission
+from certification.enums import Severity
+from certification.quality.counts import Findings, findings_by_office, together
+from certification.quality.rules import ANY_GRAVE, BY_CODE, RULES, Rule
+from core.ui import charts
+from core.ui.charts import Segment, Texture
+from core.ui.formats import number
+from coverage.question import PLACE
+from regions.models import Region
+from regions.places import Place
+
+RULE: Final = "aturan"
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """A rule with what it finds in the region. `url`: exactly its rows, for those who may see people."""
+
+    rule: Rule
+    count: int
+    share: Decimal | None
+    bar: SafeString
+    url: str
+    offices_url: str
+
+
+@dataclass(frozen=True)
+class OfficeShare:
+    """What one rule, or all of them, find at one office."""
+
+    office: Region
+    findings: Findings
+    count: int
+    share: Decimal | None
+    bar: SafeString
+    url: str
+
+
+class QualityPage:
+    """What the rules find in the records of a region. `rule`: the one that is looked at by office, if any."""
+
+    def __init__(self, place: Place, on: date, *, user: User, rule: str = "") -> None:
+        self.place, self.on, self.user = place, on, user
+        self.rule = BY_CODE.get(rule)
+
+    @cached_property
+    def by_office(self) -> dict[str, Findings]:
+        return findings_by_office(self.place.code, self.on)
+
+    @cached_property
+    def findings(self) -> Findings:
+        """Of all offices of the region together."""
+        return together(self.by_office.values())
+
+    @property
+    def sound_records(self) -> int:
+        return self.findings.records - self.findings.grave
+
+    @cached_property
+    def opens_people(self) -> bool:
+        codes = self.user.region_codes(Permission.WORKER_VIEW)
+        return any(self.place.code.startswith(code) for code in codes)
+
+    @property
+    def can_sample(self) -> bool:
+        return self.user.has_permission(Permission.WORKER_EDIT)
+
+    @property
+    def grave_url(self) -> str:
+        return self._rows_url(ANY_GRAVE, self.place.code)
+
+    @cached_property
+    def groups(self) -> list[tuple[Severity, list[RuleRow]]]:
+        """The rules by how grave they are; those that find something first, the most frequent before all."""
+        rows = sorted(map(self._row, RULES), key=lambda row: -row.count)
+        return [(each, [row for row in rows if row.rule.severity == each]) for each in Severity]
+
+    def _row(self, rule: Rule) -> RuleRow:
+        asked = {PLACE: self.place.code, RULE: rule.code}
+        return RuleRow(
+            rule=rule,
+            count=self.findings.count(rule.code),
+            share=self.findings.share(rule.code),
+            bar=_bar(self.findings, rule.code),
+            url=self._rows_url(rule.code, self.place.code),
+            offices_url=f"{reverse('coverage:quality')}?{urlencode(asked)}#kantor"
+            if self.has_offices
+            else "",
+        )
+
+    @property
+    def has_offices(self) -> bool:
+        """The records are kept by several offices."""
+        return len(self.by_office) > 1
+
+    @property
+    def looked_at(self) -> str:
+        """The code by which offices are compared: of one rule, else whatever is grave."""
+        return self.rule.code if self.rule else ANY_GRAVE
+
+    @cached_property
+    def offices(self) -> list[OfficeShare]:
+        """The offices, the largest share first."""
+        names = Region.objects.in_bulk(self.by_office)
+        rows = [
+            OfficeShare(
+                office=names[code],
+                findings=found,
+                count=found.count(self.looked_at),
+                share=found.share(self.looked_at),
+                bar=_bar(found, self.looked_at),
+                url=self._rows_url(self.looked_at, code),
+            )
+            for code, found in self.by_office.items()
+        ]
+        return sorted(rows, key=lambda row: (-(row.share or 0), row.office.code))
+
+    def _rows_url(self, finding: str, code: str) -> str:
+        if not self.opens_people:
+            return ""
+        asked = {"finding": finding, "office": code}
+        return f"{reverse('certification:worker-list')}?{urlencode(asked)}"
+
+
+def _bar(findings: Findings, code: str) -> SafeString:
+    """Of all records those that are found, hatched."""
+    sentence = _("%(count)s of %(records)s records") % {
+        "count": number(findings.count(code)),
+        "records": number(findings.records),
+    }
+    return charts.bar(
+        [Segment(findings.count(code), Texture.HATCHED)], total=findings.records, sentence=sentence
+    )

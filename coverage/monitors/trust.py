@@ -1,0 +1,153 @@
+"""How far the data of an office can be trusted: five parts, each a share that anybody can check, and their
+mean.
+
+Nothing is weighed and nothing is hidden: the score is the plain mean of the parts that are known, rounded
+down, so it can be reckoned again from what the page prints. The rules are printed from `PartOfTrust` on the
+same page and on that of the method. The measured accuracy of the sample is no part: what an office says of
+itself must not raise its score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from enum import Enum
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from certification.quality.counts import Findings
+from coverage.answer import Coverage, coverage
+from coverage.monitors.writes import last_writes
+from coverage.periods.attestation import OfficeSignature, attestation_of
+from regions.codes import level_of
+from regions.enums import Level
+
+# The last write counts in full for so many days, and not at all from so many on; between them, evenly less.
+FRESH_DAYS: Final = 30
+OLD_DAYS: Final = 365
+
+
+class PartOfTrust(Enum):
+    """The five parts: a name, and how each is reckoned."""
+
+    COMPLETE = (
+        _("Complete"),
+        _("Of the facts that every record should have, the part that is filled in."),
+    )
+    SOUND = (
+        _("Without grave findings"),
+        _("Of the records, the part in which no grave rule of data quality finds anything."),
+    )
+    VERIFIED = (
+        _("Verified"),
+        _("Of the certified social workers, the part whose certificate a second person has checked."),
+    )
+    FRESH = (
+        _("Up to date"),
+        _(
+            "The last change to a record: whole for 30 days, nothing after 365 days, evenly less from day "
+            "to day between them."
+        ),
+    )
+    SIGNED = (
+        _("Signed"),
+        _("Whole where the office has signed its list for the period that is due, nothing where it owes it."),
+    )
+
+    def __init__(self, label: str | Promise, rule: str | Promise) -> None:
+        self.label = label
+        self.rule = rule
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part: its share, 0 to 1; null where nothing can be said, and then it does not enter the score."""
+
+    kind: PartOfTrust
+    share: Decimal | None
+
+
+@dataclass(frozen=True)
+class Trust:
+    """The parts of an office that has reported, and their mean. Unit: share, 0 to 1."""
+
+    parts: tuple[Part, ...]
+    written_on: date | None = None
+    signature: OfficeSignature | None = None
+
+    @property
+    def score(self) -> Decimal | None:
+        """The plain mean of the known parts in hundredths, rounded down; null where none is known."""
+        known = [part.share for part in self.parts if part.share is not None]
+        if not known:
+            return None
+        return (sum(known, Decimal(0)) / len(known)).quantize(Decimal("0.01"), ROUND_DOWN)
+
+    @property
+    def is_partial(self) -> bool:
+        """Some part is not known."""
+        return any(part.share is None for part in self.parts)
+
+
+def freshness(written_on: date | None, on: date) -> Decimal | None:
+    """1 up to 30 days after the last write, 0 from 365 days on; null where nothing was ever written."""
+    if written_on is None:
+        return None
+    left = OLD_DAYS - max(FRESH_DAYS, (on - written_on).days)
+    return Decimal(max(0, left)) / (OLD_DAYS - FRESH_DAYS)
+
+
+def trust_of(
+    answer: Coverage,
+    findings: Findings,
+    written_on: date | None,
+    signature: OfficeSignature | None,
+) -> Trust | None:
+    """Of one office, from its figures of today; null where it has not reported."""
+    if not answer.is_reported:
+        return None
+    shares = {
+        PartOfTrust.COMPLETE: findings.completeness,
+        PartOfTrust.SOUND: findings.sound,
+        PartOfTrust.VERIFIED: answer.verified_share,
+        PartOfTrust.FRESH: freshness(written_on, answer.on),
+        PartOfTrust.SIGNED: None if signature is None else Decimal(signature.is_signed),
+    }
+    return Trust(tuple(Part(kind, _printed(share)) for kind, share in shares.items()), written_on, signature)
+
+
+def _printed(share: Decimal | None) -> Decimal | None:
+    """Whole hundredths, as every page prints them: reckoned again from the page it comes out the same."""
+    return None if share is None else share.quantize(Decimal("0.01"), ROUND_DOWN)
+
+
+def office_answers(code: str, category: str, on: date) -> tuple[Coverage, ...]:
+    """Of each kabupaten/kota of a province, or of the one that the code names."""
+    is_province = level_of(code) == Level.PROVINCE
+    answer = coverage(code, category, on, with_children=is_province)
+    return answer.children if is_province else (answer,)
+
+
+def trust_by_office(
+    code: str, on: date, social_workers: Iterable[Coverage], findings: Mapping[str, Findings]
+) -> dict[str, Trust | None]:
+    """Of each of the offices at or below a region, by its code.
+
+    `social_workers` are their answers for that category, `findings` those by office
+    (`certification.quality.counts`), both of the day.
+    """
+    writes = last_writes(code)
+    signatures = {each.office: each for each in attestation_of(code, on).offices}
+    return {
+        each.place.code: trust_of(
+            each,
+            findings.get(each.place.code, Findings()),
+            writes.get(each.place.code),
+            signatures.get(each.place.code),
+        )
+        for each in social_workers
+    }

@@ -1,0 +1,19 @@
+"""What a task on the home of the workspace is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Task:
+    """`kind` is how pressing it is: "buruk" what is wrong already, "segera" what soon will be, or ""."""
+
+    name: str
+    icon: str
+    kind: str
+    count: int
+    sentence: str
+    help: str
+    action: str
+    url: str

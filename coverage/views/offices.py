@@ -1,0 +1,131 @@
+"""The province's view of its offices, and the reminders that it sends them."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from certification.services.reminders import can_send
+from core.errors import DomainError
+from core.ui.pages import page_of
+from coverage.forms import QuestionForm
+from coverage.forms.office_reminders import ReminderForm
+from coverage.models import OfficeReminder
+from coverage.monitors.offices import Offices
+from coverage.monitors.offices_page import SHOWN, OfficesPage
+from coverage.question import PLACE, Question
+from coverage.services.office_reminders import Reminded, mark_reminder_read, remind_offices
+from coverage.views.chosen import chosen_place
+from regions.enums import Level
+from regions.models import Region
+from regions.places import Place
+
+
+@requires(Permission.OFFICE_WATCH)
+@require_safe
+def office_list(request: StaffRequest) -> HttpResponse:
+    form = QuestionForm(request.GET)
+    provinces = _provinces(request)
+    place = _province(provinces, request)
+    if place is None:
+        context = {"title": _("Offices of the province"), "provinces": provinces}
+        return TemplateResponse(request, "coverage/choose_province.html", context)
+    page = OfficesPage(Offices(place, form.question()), request.GET)
+    context = {
+        "page": page,
+        "form": form,
+        "reminder": ReminderForm(),
+        "can_remind": request.user.has_permission(Permission.OFFICE_REMIND),
+        "can_send": can_send(),
+    }
+    return TemplateResponse(request, "coverage/office_list.html", context)
+
+
+@requires(Permission.OFFICE_REMIND)
+@require_POST
+@never_cache
+def office_remind(request: StaffRequest) -> HttpResponse:
+    """Remind the offices that were ticked; what is late at each is read anew."""
+    place = chosen_place(_provinces(request), request.POST.get(PLACE, ""))
+    form = ReminderForm(request.POST)
+    shown = {PLACE: place.code, SHOWN: request.POST.get(SHOWN, "")}
+    back = redirect(f"{reverse('coverage:office-list')}?{urlencode(shown)}")
+    if not form.is_valid():
+        messages.error(request, " ".join(form.errors["catatan"]))
+        return back
+    chosen = set(request.POST.getlist("kantor"))
+    offices = [row for row in Offices(place, Question.usual()).rows if row.place.code in chosen]
+    try:
+        done = remind_offices(offices=offices, note=form.cleaned_data["catatan"], by=request.user)
+    except DomainError as error:
+        messages.error(request, error.message)
+    else:
+        messages.success(request, _said(done))
+    return back
+
+
+@requires(Permission.WORKER_EDIT)
+@require_safe
+@never_cache
+def office_reminder_list(request: StaffRequest) -> HttpResponse:
+    """What the province wrote to one's own office, the newest first."""
+    reminders = OfficeReminder.objects.visible_to(request.user, Permission.WORKER_EDIT).addressed_to(
+        request.user
+    )
+    rows = reminders.select_related("region", "sent_by", "read_by").order_by("-sent_at", "-pk")
+    page = page_of(rows, request.GET)
+    return TemplateResponse(request, "coverage/office_reminder_list.html", {"page": page})
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+@never_cache
+def office_reminder_read(request: StaffRequest, pk: int) -> HttpResponse:
+    reminder = OfficeReminder.objects.visible_to(request.user, Permission.WORKER_EDIT).addressed_to(
+        request.user
+    )
+    mark_reminder_read(reminder_id=get_object_or_404(reminder, pk=pk).pk, by=request.user)
+    messages.success(request, _("The reminder is taken off your work home."))
+    return redirect("coverage:office-reminder-list")
+
+
+def _provinces(request: StaffRequest) -> list[Place]:
+    found = Region.objects.visible_to(request.user, Permission.OFFICE_WATCH).level(Level.PROVINCE)
+    return list(found.order_by("code"))
+
+
+def _province(provinces: list[Place], request: StaffRequest) -> Place | None:
+    """The province asked for, or the only one; who has several chooses first. Outside the scope: 404."""
+    code = request.GET.get(PLACE, "")
+    if not code and len(provinces) > 1:
+        return None
+    return chosen_place(provinces, code)
+
+
+def _said(done: Reminded) -> str:
+    said = ngettext("%(count)s office is reminded.", "%(count)s offices are reminded.", done.offices)
+    words = [said % {"count": done.offices}]
+    if done.already:
+        again = ngettext(
+            "%(count)s was reminded today already.", "%(count)s were reminded today already.", done.already
+        )
+        words.append(again % {"count": done.already})
+    if done.letters:
+        sent = ngettext("%(count)s letter went by e-mail.", "%(count)s letters went by e-mail.", done.letters)
+        words.append(sent % {"count": done.letters})
+    if done.failed:
+        lost = ngettext(
+            "%(count)s letter could not be sent.", "%(count)s letters could not be sent.", done.failed
+        )
+        words.append(lost % {"count": done.failed})
+    return " ".join(words)

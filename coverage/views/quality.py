@@ -1,0 +1,55 @@
+"""Data quality: for staff by rule with the rows, for everybody as the trust in each office's data."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import conditional_page, require_safe
+
+from accounts.access import StaffRequest, public, requires
+from accounts.roles import Permission
+from coverage.desk import own_places
+from coverage.monitors.quality import RULE, QualityPage
+from coverage.monitors.trust_page import TrustPage
+from coverage.question import PLACE
+from coverage.views.chosen import chosen_place
+from regions.codes import code_in_slug
+from regions.enums import Level
+from regions.errors import SplitRegionError, UnknownRegionError
+from regions.models import Region
+from regions.places import resolve_code
+
+WITH_OFFICES = (Level.PROVINCE, Level.REGENCY)
+
+
+@requires(Permission.COVERAGE_VIEW)
+@require_safe
+def quality(request: StaffRequest) -> HttpResponse:
+    """Who may see the whole country chooses a province first: rules are looked at where somebody mends."""
+    places = own_places(request.user)
+    place = chosen_place(places, request.GET.get(PLACE, ""))
+    if place.level == Level.COUNTRY:
+        provinces = Region.objects.public().level(Level.PROVINCE).order_by("code")
+        context = {"title": _("Data quality"), "provinces": provinces}
+        return TemplateResponse(request, "coverage/choose_province.html", context)
+    if place.level not in WITH_OFFICES:
+        raise Http404
+    page = QualityPage(place, timezone.localdate(), user=request.user, rule=request.GET.get(RULE, ""))
+    return TemplateResponse(request, "coverage/quality.html", {"page": page, "places": places})
+
+
+@public
+@require_safe
+@conditional_page
+def region_trust(request: HttpRequest, slug: str) -> HttpResponse:
+    """How far the data of each office of a province can be trusted, in parts that can be reckoned again."""
+    try:
+        place = resolve_code(code_in_slug(slug))
+    except (SplitRegionError, UnknownRegionError) as error:
+        raise Http404(error.message) from error
+    if place.level not in WITH_OFFICES:
+        raise Http404
+    page = TrustPage(place, timezone.localdate())
+    return TemplateResponse(request, "coverage/region_trust.html", {"page": page})
