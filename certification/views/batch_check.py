@@ -19,6 +19,7 @@ from certification.services import CheckedNumber
 from certification.validity import mark_of, validity_on
 from core.errors import DomainError
 from core.text import neutralize
+from core.ui.answers import answers_of
 
 AS_CSV = "csv"
 
@@ -27,7 +28,7 @@ AS_CSV = "csv"
 @require_http_methods(["GET", "POST"])
 def batch_check(request: StaffRequest) -> HttpResponse:
     """The numbers travel in the body of the request and stand in no address, no log and no trail."""
-    form = BatchCheckForm(request.POST or None, request.FILES or None)
+    form = BatchCheckForm(answers_of(request), request.FILES)
     checked: list[CheckedNumber] = []
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data["asked"]
