@@ -31,12 +31,12 @@ class BaseRow:
     """A figure with its age."""
 
     value: IndicatorValue
-    is_stale: bool
 
-
-def is_stale(value: IndicatorValue) -> bool:
-    """Whether today the figure is older than its indicator allows."""
-    return is_older(value.base_on, value.indicator.stale_after_years, timezone.localdate())
+    @property
+    def stale(self) -> int:
+        """1 where today the figure is older than its indicator allows, else 0."""
+        years = self.value.indicator.stale_after_years
+        return int(is_older(self.value.base_on, years, timezone.localdate()))
 
 
 class BaseList:
@@ -61,7 +61,7 @@ class BaseList:
 
     @property
     def rows(self) -> Iterable[BaseRow]:
-        return [BaseRow(value, is_stale(value)) for value in self.page]
+        return [BaseRow(value) for value in self.page]
 
     @cached_property
     def indicators(self) -> list[Indicator]:
@@ -84,8 +84,8 @@ class BasePage:
         self.value, self.user = value, user
 
     @property
-    def is_stale(self) -> bool:
-        return is_stale(self.value)
+    def row(self) -> BaseRow:
+        return BaseRow(self.value)
 
     @property
     def is_committed(self) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 
 from coverage.answer import Picture
@@ -36,6 +37,19 @@ class Total:
     @property
     def shortage(self) -> int | None:
         return self.gap.shortage if self.gap else None
+
+    @property
+    def surplus(self) -> int | None:
+        return self.gap.surplus if self.gap else None
+
+    @property
+    def certified(self) -> int | None:
+        """Certified workers in the units that have a need and a report."""
+        return self.gap.certified if self.gap else None
+
+    @property
+    def share(self) -> Decimal | None:
+        return self.gap.coverage if self.gap else None
 
 
 @dataclass(frozen=True)

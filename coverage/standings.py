@@ -25,6 +25,11 @@ class Standing:
     answer: Coverage | None
     is_in_force: bool
 
+    @property
+    def certified(self) -> int | None:
+        """Certified workers in the units that have a need and a report."""
+        return self.answer.gap.certified if self.answer and self.answer.gap else None
+
 
 class Standings:
     """The norms that reach a region, the ones in force first. A draft without numbers gives no need."""
