@@ -109,6 +109,7 @@ class AuditAction(models.TextChoices):
     BASE_RECORDED = "BASE_RECORDED", _("Base figure recorded")
     BASE_CORRECTED = "BASE_CORRECTED", _("Base figure corrected")
     BASE_REMOVED = "BASE_REMOVED", _("Base figure removed")
+    SNAPSHOT_TAKEN = "SNAPSHOT_TAKEN", _("Monthly figures kept")
     NIL_DECLARED = "NIL_DECLARED", _("Declared that there is nobody")
     # periods
     PERIOD_OPENED = "PERIOD_OPENED", _("Reporting period opened")

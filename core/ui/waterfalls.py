@@ -14,8 +14,10 @@ from django.utils.safestring import SafeString, mark_safe
 from core.ui.charts import HATCH
 from core.ui.formats import number, signed
 
-# Steps that are small beside the levels are drawn on a cut axis, which then must be said.
-SMALL = 0.25
+# Steps that are small beside the levels are drawn on a cut axis, which then must be said; a level is there a
+# mark and no bar, because its length would lie.
+SMALL = 0.1
+MARK = 4
 MARGIN = 0.1
 HEIGHT = 18
 
@@ -76,21 +78,25 @@ def fall_bars(falls: Sequence[Fall]) -> list[SafeString]:
 
 
 def fall_bar(fall: Fall, start: int, end: int) -> SafeString:
-    """From where the last line ended to where this one does; a level from the beginning of the axis."""
+    """From where the last line ended to where this one does; a level from 0, or a mark on a cut axis."""
     low, high = (start, fall.after) if fall.is_level else sorted([fall.before, fall.after])
     length = max(1, end - start)
     grown = fall.after >= fall.before
     looks = "cov-padat" if fall.is_level else "cov-arsir" if grown else "cov-alas"
-    fill = format_html(' fill="{}"', HATCH) if looks == "cov-arsir" else ""
+    is_mark = fall.is_level and start > 0
     return format_html(
         '<svg class="cov" width="100%" height="{}" aria-hidden="true">'
-        '<rect class="{}"{} x="{}%" width="{}%" height="100%"/></svg>',
+        '<rect class="{}"{} x="{}%" width="{}" height="100%"/></svg>',
         HEIGHT,
         looks,
-        fill,
-        round(100 * (low - start) / length, 2),
-        round(100 * (high - low) / length, 2),
+        format_html(' fill="{}"', HATCH) if looks == "cov-arsir" else "",
+        _percent(high if is_mark else low, start, length),
+        MARK if is_mark else f"{_percent(high, low, length)}%",
     )
+
+
+def _percent(value: int, origin: int, length: int) -> float:
+    return round(100 * (value - origin) / length, 2)
 
 
 def _name(fall: Fall) -> SafeString | str:

@@ -30,7 +30,7 @@ def trend_chart(page: ChangePage) -> Chart | None:
         return None
     days, lines = [point.on for point in trend.points], _lines(trend)
     cuts = [Cut(each.on, str(place)) for place, each in enumerate(trend.breaks, 1)]
-    sentence = _trend_sentence(trend, len(lines) > 1)
+    sentence = _trend_sentence(trend, lines)
     return Chart(
         name="tren",
         title=_trend_finding(trend),
@@ -80,12 +80,12 @@ def _trend_finding(trend: Trend) -> str:
     return _("%(after)s certified, %(before)s on %(day)s") % words
 
 
-def _trend_sentence(trend: Trend, is_need_drawn: bool) -> str:
+def _trend_sentence(trend: Trend, lines: list[Series]) -> str:
     last = trend.points[-1].answer
     told = [_trend_finding(trend) + "."]
     if last.needed is None:
         told.append(_("The need is not known."))
-    elif is_need_drawn:
+    elif len(lines) > 1:
         told.append(_("The need is %(count)s.") % {"count": number(last.needed)})
     else:
         text = _("The need is %(count)s, beyond the height of the drawing.")
@@ -97,7 +97,7 @@ def _trend_sentence(trend: Trend, is_need_drawn: bool) -> str:
     if corrected:
         text = _("%(count)s of the days are told otherwise today than they were then; see the table.")
         told.append(text % {"count": number(corrected)})
-    if trend.breaks:
+    if any(line.breaks for line in lines):
         told.append(_("Where the definition changed, the line is broken."))
     return " ".join(told)
 

@@ -1,0 +1,124 @@
+"""Monthly snapshots: the figures of the last day of a month, kept, and held against what is known today."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from accounts import audit
+from accounts.enums import AuditAction
+from core.errors import DomainError
+from core.ui.formats import long_date
+from coverage.enums import FrozenKind
+from coverage.frozen.freezing import computed, freeze, key_of, norms_in_force, rows_of, values_of
+from coverage.models import FrozenAnswer, FrozenFigures
+from regions.codes import NATION_CODE
+
+COUNTS = frozenset(
+    {"present", "certified", "validity_unknown", "lapsed", "never_certified", "verified", "has_scheme"}
+)
+NEEDS = frozenset({"needed", "needed_exact", "basis"})
+
+
+class MonthNotOverError(DomainError):
+    """The last day of the month has not passed: its figures may still change by what happens on it."""
+
+    code = "month_not_over"
+
+    def __init__(self, on: date) -> None:
+        super().__init__(_("The month ends on %(day)s. Take it from the day after.") % {"day": long_date(on)})
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A row that is told otherwise today: what was kept and what is computed, by the names of the values."""
+
+    row: tuple[str, str, str, bool]
+    kept: dict[str, object]
+    told: dict[str, object]
+    reasons: tuple[str, ...]
+
+
+def last_complete_month(today: date) -> date:
+    """The last day of the month before this one."""
+    return today.replace(day=1) - timedelta(days=1)
+
+
+def month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+def kept_month(on: date) -> FrozenFigures | None:
+    """The snapshot of the nation for this last day of a month, if it was taken."""
+    return FrozenFigures.objects.public().filter(region=NATION_CODE, on=on).first()
+
+
+@transaction.atomic
+def take_month(*, on: date) -> FrozenFigures:
+    """Keep the figures of a month's last day: nation, provinces, kabupaten/kota, categories, programmes.
+
+    A month that is kept already stays as it is. Raises MonthNotOverError.
+    """
+    if on >= timezone.localdate():
+        raise MonthNotOverError(on)
+    kept = kept_month(on)
+    if kept:
+        return kept
+    figures = freeze(kind=FrozenKind.MONTH, region=NATION_CODE, on=on)
+    audit.record(AuditAction.SNAPSHOT_TAKEN, target=figures, by=None, on=on, digest=figures.digest)
+    return figures
+
+
+def differences(figures: FrozenFigures) -> Iterator[Difference]:
+    """Each kept row that today's computation of the same day tells otherwise, and what may be why."""
+    told = {key_of(row): row for row in rows_of(computed(figures.region, figures.on))}
+    kept = {key_of(row): row for row in figures.answers.all()}
+    norms_changed = norms_as_kept(figures) != figures.norms
+    for key in sorted(kept.keys() | told.keys()):
+        then, now = kept.get(key), told.get(key)
+        before, after = _values(then), _values(now)
+        names = [name for name in (after or before) if before.get(name) != after.get(name)]
+        if names:
+            yield Difference(
+                row=key,
+                kept={name: before.get(name) for name in names},
+                told={name: after.get(name) for name in names},
+                reasons=tuple(_reasons(figures, now, set(names), norms_changed=norms_changed)),
+            )
+
+
+def norms_as_kept(figures: FrozenFigures) -> list[object]:
+    """The norms of the day as they are known today, in the form in which a set keeps them."""
+    norms = norms_in_force(figures.region, figures.on)
+    return [{name: _as_text(value) for name, value in norm.items()} for norm in norms]
+
+
+def _values(row: FrozenAnswer | None) -> dict[str, object]:
+    return values_of(row) if row else {}
+
+
+def _reasons(
+    figures: FrozenFigures, now: FrozenAnswer | None, names: set[str], *, norms_changed: bool
+) -> Iterator[str]:
+    if now is None:
+        yield _("the region or programme is no longer there")
+        return
+    if names & COUNTS and now.touched_at and now.touched_at > figures.taken_at:
+        day = long_date(timezone.localdate(now.touched_at))
+        yield _("records were entered or corrected since, last on %(day)s") % {"day": day}
+    elif names & COUNTS:
+        yield _("records were removed or moved elsewhere since, or an office reported")
+    if names & NEEDS and norms_changed:
+        yield _("norms of that day were adopted or ended since")
+    elif names & NEEDS:
+        yield _("base figures or declared needs of that day were entered or corrected since")
+
+
+def _as_text(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value
