@@ -15,6 +15,8 @@ from core.errors import DomainError
 from coverage.charts.chart import Chart
 from coverage.charts.of_page import REGION_CHARTS
 from coverage.comparison import Comparison
+from coverage.forecast.page import ForecastPage
+from coverage.forms.forecast import WhatIfForm
 from coverage.matrix import Matrix
 from coverage.programme_page import ProgrammePage
 from coverage.question import MEASURE, ORDER, PROGRAMME, SIDE_BY_SIDE, Question
@@ -48,10 +50,16 @@ def _programme_places(asked: Asked) -> Chart | None:
     return ProgrammePage(asked.place, asked.parameters.get(PROGRAMME, ""), asked.question).chart
 
 
+def _forecast(asked: Asked) -> Chart | None:
+    what_if = WhatIfForm(asked.parameters).what_if()
+    return ForecastPage.of_place(asked.place, asked.question, what_if).chart
+
+
 OTHER_CHARTS: dict[str, Callable[[Asked], Chart | None]] = {
     "matriks": _matrix,
     "banding": _comparison,
     "tempat-program": _programme_places,
+    "perkiraan": _forecast,
 }
 CHARTS = frozenset({*REGION_CHARTS, *OTHER_CHARTS})
 

@@ -34,6 +34,8 @@ SOON = 183  # days
 PAST_YEARS = 7
 # Reading the whole country takes seconds at a million people, and one day's writes do not move its rates.
 KEPT_SECONDS = 3600
+# Raise it when `Observed` changes its shape.
+KEPT_AS = 1
 # No known end, no known retirement: beyond every year that is looked at.
 NEVER = 10_000
 
@@ -113,10 +115,10 @@ def observed(code: str, category: str, on: date) -> Observed:
     if code != NATION_CODE:
         return _read(code, category, on)
     key = f"forecast-observed:{category}:{on}"
-    found: Observed | None = cache.get(key)
+    found: Observed | None = cache.get(key, version=KEPT_AS)
     if found is None:
         found = _read(code, category, on)
-        cache.set(key, found, KEPT_SECONDS)
+        cache.set(key, found, KEPT_SECONDS, version=KEPT_AS)
     return found
 
 

@@ -66,7 +66,8 @@ class Closing:
 class Path:
     """One course. Where `missing` says why, there are no points. `closing` is None without a known need.
 
-    `seats` per year and the share that passes (`passing`) are what the course tests; None: not part of it.
+    `seats` per year (in the first, where everybody is examined) and the share that passes are what the
+    course tests; None: not part of it.
     """
 
     kind: PathKind
@@ -94,14 +95,16 @@ class _PathMaker:
         return self._path(PathKind.PACE, self.rates)
 
     def examine(self) -> Path:
-        """Everybody at work without a certificate sits a test within the first years; then today's pace."""
-        passing, pace = self.rates.passing, self.rates.passes
-        if passing is None or pace is None:
-            return self._path(PathKind.EXAMINE, self.rates, needs=(Missing.PASSING,))
-        seats = math.ceil(self.uncertified / DRIVE_YEARS)
-        passes = max(_passes(seats, passing), pace, key=lambda rate: rate.value)
-        drive = Drive(DRIVE_YEARS, passes)
-        return self._path(PathKind.EXAMINE, self.rates, drive=drive, seats=seats, passing=passing)
+        """Everybody at work without a certificate is examined; people come and go as in the window."""
+        passing = self.rates.passing
+        return self._path(
+            PathKind.EXAMINE,
+            self.rates,
+            needs=(Missing.PASSING,),
+            drive=Drive(DRIVE_YEARS, passing) if passing else None,
+            seats=math.ceil(self.uncertified / DRIVE_YEARS),
+            passing=passing,
+        )
 
     def plan(self, what_if: WhatIf) -> Path:
         """What the reader set; else the fewest recruits with whom the gap closes within the years shown,

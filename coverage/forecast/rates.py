@@ -105,7 +105,7 @@ def _spread(quarters: Sequence[int]) -> float:
 
 
 def _kept_by_overlap(count: int, span: int) -> float:
-    """What part of their variance so many sums of `span` in a row still show, if their parts are unrelated."""
+    """What part of their variance so many sums of `span` in a row show, if their parts are unrelated."""
     shared = sum(max(0, span - abs(one - other)) for one in range(count) for other in range(count))
     return (count * span - shared / count) / (count - 1) / span
 

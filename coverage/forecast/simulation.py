@@ -29,10 +29,11 @@ Rest = dict[int, float]  # persons by year of retirement
 
 @dataclass(frozen=True)
 class Drive:
-    """For the first `years`, so many persons are certified per year, instead of the usual pace."""
+    """Whoever is without a certificate is examined, instead of the usual pace: all within the first `years`,
+    in equal parts, and from then on all every year. `passing`: the share that passes."""
 
     years: int
-    passes: Rate
+    passing: Rate
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,11 @@ class Assumptions:
     term: Rate
     drive: Drive | None = None
 
-    def passes_in(self, year: int) -> float:
-        if self.drive and year < self.drive.years:
-            return self.drive.passes.value
-        return self.passes.value
+    def passes_in(self, year: int, rest: float) -> float:
+        """Persons who pass in the year, of so many without a certificate."""
+        if self.drive is None:
+            return min(rest, self.passes.value)
+        return rest * self.drive.passing.value / max(1, self.drive.years - year)
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def course(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> list[St
         held, lapsed = _renewing(held, year, term, assumed.renewal.value)
         gained, lapsed_again = _renewing(gained, year, term, assumed.renewal.value)
         rest = _sum(rest, lapsed, lapsed_again)
-        passed, rest = _passing(rest, assumed.passes_in(year))
+        passed, rest = _passing(rest, assumed.passes_in(year, sum(rest.values())))
         ready = assumed.recruits.value * assumed.ready.value
         for retires, persons in _sum(passed, {NEVER: ready}).items():
             gained[year + term, retires] = gained.get((year + term, retires), 0) + persons
@@ -128,9 +130,9 @@ def _renewing(pool: Held, year: int, term: int, renewal: float) -> tuple[Held, R
 
 
 def _passing(rest: Rest, passes: float) -> tuple[Rest, Rest]:
-    """Those of the rest who pass, never more than there are, and those who remain."""
+    """Those of the rest who pass, and those who remain."""
     total = sum(rest.values())
-    share = min(1.0, passes / total) if total else 0.0
+    share = passes / total if total else 0.0
     passed = {retires: persons * share for retires, persons in rest.items()}
     return passed, {retires: persons * (1 - share) for retires, persons in rest.items()}
 
@@ -148,7 +150,7 @@ def points(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> tuple[P
     steps = course(cells, assumed, years)
     moved = [course(cells, other, years) for other in _moved(assumed)]
     at_first = sum(cell.persons for cell in cells if cell.ends is not None)
-    spread = max(assumed.passes.spread, assumed.recruits.spread)
+    spread = assumed.recruits.spread if assumed.drive else max(assumed.passes.spread, assumed.recruits.spread)
     found = [Point(0, at_first, at_first, at_first)]
     for index, step in enumerate(steps):
         chance = step.kept * (1 - step.kept / at_first) if at_first else 0.0
@@ -166,8 +168,8 @@ def _moved(assumed: Assumptions) -> list[Assumptions]:
         each.name: getattr(assumed, each.name) for each in fields(assumed) if each.name != "drive"
     }
     found = [replace(assumed, **{name: _off(rate)}) for name, rate in rates.items() if rate.error]
-    if assumed.drive and assumed.drive.passes.error:
-        drive = replace(assumed.drive, passes=_off(assumed.drive.passes))
+    if assumed.drive and assumed.drive.passing.error:
+        drive = replace(assumed.drive, passing=_off(assumed.drive.passing))
         found.append(replace(assumed, drive=drive))
     return found
 

@@ -13,6 +13,7 @@ from coverage.services.norms import (
 )
 from coverage.services.offices import declare_nil, nil_refusal
 from coverage.services.periods import close_period, open_period, revise_period
+from coverage.services.scenarios import remove_scenario, save_scenario, share_scenario
 from coverage.services.submissions import (
     accept_submission,
     check_submission,
@@ -39,10 +40,13 @@ __all__ = [
     "propose_version",
     "record_base",
     "remove_base",
+    "remove_scenario",
     "return_submission",
     "revise_period",
+    "save_scenario",
     "send_submission",
     "set_activities",
+    "share_scenario",
     "store_bases",
     "withdraw_draft",
 ]

@@ -1,0 +1,19 @@
+"""A plan as it stands in an address: whole numbers, shares in percent, what is not set left out."""
+
+from coverage.forecast.paths import WhatIf
+
+SEATS, PASSING, RENEWAL, RECRUITS = "kursi", "lulus", "perpanjang", "orang"
+
+
+def parameters_of(what_if: WhatIf) -> dict[str, str]:
+    asked = {
+        SEATS: what_if.seats,
+        PASSING: _percent(what_if.passing),
+        RENEWAL: _percent(what_if.renewal),
+        RECRUITS: what_if.recruits,
+    }
+    return {name: str(value) for name, value in asked.items() if value is not None}
+
+
+def _percent(share: float | None) -> int | None:
+    return None if share is None else round(share * 100)

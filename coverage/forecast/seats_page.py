@@ -1,0 +1,173 @@
+"""The page that distributes the seats of the next test among the regions below one's own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from accounts.models import User
+from accounts.roles import Permission
+from certification.enums import Status
+from core.ui.formats import number
+from coverage.answer import Coverage, coverage
+from coverage.charts.chart import Table
+from coverage.forecast.address import SEATS
+from coverage.forecast.seats import Taker, by_shortage, closed_by, equally, taker_of, where_they_close_most
+from coverage.question import PLACE, Question
+from regions.enums import Level
+from regions.places import Place
+
+USUAL_SEATS = 40
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """One region: what it lacks, who may be examined, and its seats in three distributions."""
+
+    answer: Coverage
+    taker: Taker
+    given: int
+    equal: int
+    proportional: int
+    below_url: str
+    never_url: str
+    lapsed_url: str
+
+    @property
+    def difference(self) -> int:
+        """Seats more than in the equal split."""
+        return self.given - self.equal
+
+    @property
+    def coverage_after(self) -> float:
+        """The coverage if everybody with a seat passes."""
+        return (self.taker.covered + self.given) / self.taker.needed if self.taker.needed else 1.0
+
+
+class SeatsPage:
+    def __init__(self, place: Place, question: Question, seats: int, *, user: User) -> None:
+        self.place, self.question, self.seats, self.user = place, question, seats, user
+
+    @cached_property
+    def answer(self) -> Coverage:
+        is_deepest = self.place.level == Level.VILLAGE
+        question = self.question
+        return coverage(self.place.code, question.category, question.on, with_children=not is_deepest)
+
+    @cached_property
+    def answers(self) -> list[Coverage]:
+        """The regions below whose gap is known; the region itself where the need is counted for it as a
+        whole."""
+        below = [child for child in self.answer.children if child.gap]
+        return below or [self.answer]
+
+    @cached_property
+    def takers(self) -> list[Taker]:
+        return [taker for taker in map(taker_of, self.answers) if taker]
+
+    @cached_property
+    def rows(self) -> list[SeatRow]:
+        """The most seats first."""
+        given = where_they_close_most(self.takers, self.seats)
+        equal, proportional = equally(self.takers, self.seats), by_shortage(self.takers, self.seats)
+        places = {answer.place.code: answer for answer in self.answers}
+        rows = [
+            SeatRow(
+                answer=places[taker.code],
+                taker=taker,
+                given=given.get(taker.code, 0),
+                equal=equal.get(taker.code, 0),
+                proportional=proportional.get(taker.code, 0),
+                below_url=self._below_url(places[taker.code], given.get(taker.code, 0)),
+                never_url=self._people_url(taker.code, Status.NEVER_CERTIFIED),
+                lapsed_url=self._people_url(taker.code, Status.LAPSED),
+            )
+            for taker in self.takers
+        ]
+        return sorted(rows, key=lambda row: (-row.given, row.taker.code))
+
+    @property
+    def closed(self) -> int:
+        return closed_by(self.takers, where_they_close_most(self.takers, self.seats))
+
+    @property
+    def left_over(self) -> int:
+        """Seats that would close nothing anywhere."""
+        return self.seats - sum(row.given for row in self.rows)
+
+    @property
+    def headline(self) -> str:
+        """What the seats close, against the two plain ways of distributing them."""
+        facts = {
+            "seats": number(self.seats),
+            "closed": number(self.closed),
+            "equal": number(closed_by(self.takers, equally(self.takers, self.seats))),
+            "proportional": number(closed_by(self.takers, by_shortage(self.takers, self.seats))),
+        }
+        text = ngettext(
+            "%(seats)s seat closes %(closed)s of the shortage if everybody passes; split equally "
+            "%(equal)s, by shortage %(proportional)s.",
+            "%(seats)s seats close %(closed)s of the shortage if everybody passes; split equally "
+            "%(equal)s, by shortage %(proportional)s.",
+            self.seats,
+        )
+        return text % facts
+
+    @property
+    def csv_url(self) -> str:
+        asked = {PLACE: self.place.code, SEATS: self.seats, **self.question.parameters}
+        return f"{reverse('coverage:seats-csv')}?{urlencode(asked)}"
+
+    @property
+    def table(self) -> Table:
+        """The distribution as a file holds it: totals, no names."""
+        columns = (
+            _("Code"),
+            _("Name"),
+            _("Need"),
+            _("Missing"),
+            _("May be examined and is missing"),
+            _("Seats"),
+            _("Split equally"),
+            _("Split by shortage"),
+        )
+        rows = tuple(
+            (
+                row.taker.code,
+                row.answer.place.title,
+                row.taker.needed,
+                row.taker.shortage,
+                row.taker.closable,
+                row.given,
+                row.equal,
+                row.proportional,
+            )
+            for row in self.rows
+        )
+        return Table(columns, rows)
+
+    def _below_url(self, answer: Coverage, seats: int) -> str:
+        """The same page for a region below, with its seats; nothing for the region itself."""
+        if answer.place.code == self.place.code or not seats:
+            return ""
+        asked = {PLACE: answer.place.code, SEATS: seats, **self.question.parameters}
+        return f"{reverse('coverage:seats')}?{urlencode(asked)}"
+
+    def _people_url(self, code: str, status: Status) -> str:
+        """The list of exactly those people, from which they are registered; for who may see people there."""
+        codes = self.user.region_codes(Permission.WORKER_VIEW)
+        if not any(code.startswith(each) for each in codes):
+            return ""
+        asked = {
+            "hitung": "1",
+            "on": self.question.on.isoformat(),
+            "category": self.question.category,
+            "place": code,
+            "status": status.value,
+        }
+        return f"{reverse('certification:worker-list')}?{urlencode(asked)}"
