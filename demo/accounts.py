@@ -16,6 +16,7 @@ from regions.models import Region
 PASSWORD = "contoh-peksos-2026"  # noqa: S105 - published with the demo world, useless elsewhere
 OPERATOR, VERIFIER, ADMINISTRATOR = "operator.cimahi", "verifikator.cimahi", "administrator"
 OTHER_OPERATOR = "operator.bandarlampung"
+PROVINCE_OFFICER = "provinsi.lampung"
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class DemoAccount:
 
 ACCOUNTS = (
     DemoAccount(Role.ADMINISTRATOR, ADMINISTRATOR, "Administrator (contoh)"),
-    DemoAccount(Role.PROVINCE_OFFICER, "provinsi.lampung", "Petugas Dinsos Lampung (contoh)", "18"),
+    DemoAccount(Role.PROVINCE_OFFICER, PROVINCE_OFFICER, "Petugas Dinsos Lampung (contoh)", "18"),
     DemoAccount(Role.OPERATOR, OPERATOR, "Operator Kota Cimahi (contoh)", CIMAHI),
     DemoAccount(Role.OPERATOR, OTHER_OPERATOR, "Operator Kota Bandar Lampung (contoh)", "18.71"),
     DemoAccount(Role.VERIFIER, VERIFIER, "Verifikator Kota Cimahi (contoh)", CIMAHI),

@@ -30,6 +30,7 @@ from demo.errors import (
     TooManyWorldsError,
 )
 from demo.models import MOST_WORLDS, World
+from demo.norms import leave_example_figures, leave_example_norms
 from demo.own_hand import leave_own_hand
 from demo.people import PeopleMaker
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
@@ -74,6 +75,8 @@ def load_demo(*, day: date | None = None) -> Made:
     needs.adopt_examples(by=administrator)
     needs.add_example_bases(offices, Random(DEMO_SEED))  # noqa: S311 - invented figures
     needs.declare_nobody(by=administrator)
+    leave_example_norms()
+    leave_example_figures(day)
     letterheads.load_examples()
     store = _store(offices, careers, {CIMAHI: accounts.clerks_of_cimahi()})
     by_code = {office.code: office for office in offices}
