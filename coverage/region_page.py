@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import cos, radians
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -28,6 +27,8 @@ from coverage.charts.of_page import ChartsOf
 from coverage.claims.checks import Finding, findings
 from coverage.claims.wording import as_of_label, measure_label, value_label
 from coverage.models import PublishedFigure
+from coverage.nearness import distance
+from coverage.personal.breakdown import Breakdown, breakdowns
 from coverage.question import MAP, ORDER, OUTLINES, SIDE_BY_SIDE, Question
 from coverage.sentences import Sentence, kinds_of_unit, sentence
 from regions.codes import slug_of
@@ -293,6 +294,17 @@ class RegionPage:
     def legend_of_programmes(self) -> SafeString:
         return charts.legend(pictures.legend(self.answer.by_programme))
 
+    # -- who they are ----------------------------------------------------------------------------
+
+    @cached_property
+    def breakdowns(self) -> list[Breakdown]:
+        return breakdowns(self.place.code, self.question.category, self.question.on)
+
+    @property
+    def people_charts(self) -> list[Chart]:
+        drawn = (self.charts[each.attribute.name] for each in self.breakdowns)
+        return [chart for chart in drawn if chart]
+
     # -- around ----------------------------------------------------------------------------------
 
     @cached_property
@@ -321,7 +333,7 @@ class RegionPage:
     @cached_property
     def neighbours(self) -> list[Row]:
         others = [each for each in self.siblings if each.place.code != self.place.code]
-        nearest = sorted(others, key=lambda each: _distance(self.place, each.place))[:NEIGHBOURS]
+        nearest = sorted(others, key=lambda each: distance(self.place, each.place))[:NEIGHBOURS]
         return [self._row(each, None) for each in nearest]
 
     # -- as published, and about the data ----------------------------------------------------------
@@ -382,17 +394,3 @@ class RegionPage:
 def _basis_row(basis: Basis) -> BasisRow:
     sources = basis.source.split("; ")
     return BasisRow(basis, "; ".join(sources[:SOURCES_SHOWN]), max(0, len(sources) - SOURCES_SHOWN))
-
-
-def _distance(here: Place, there: Place) -> tuple[bool, float, str]:
-    """Sorts by distance of the centroids, in degrees; where one is unknown, by nearness of the codes."""
-    ends = (here, there)
-    if not all(isinstance(end, Region) and end.latitude is not None for end in ends):
-        return True, float(abs(_last_number(here.code) - _last_number(there.code))), there.code
-    north = float(there.latitude - here.latitude)  # type: ignore[attr-defined]
-    east = float(there.longitude - here.longitude) * cos(radians(float(here.latitude)))  # type: ignore[attr-defined]
-    return False, north**2 + east**2, there.code
-
-
-def _last_number(code: str) -> int:
-    return int(code.rpartition(".")[2])

@@ -218,7 +218,7 @@ def legend(entries: Iterable[tuple[Texture, str]]) -> SafeString:
 
 @dataclass(frozen=True)
 class BarRow:
-    """One line of a sorted list: a name that leads somewhere, its bar, its value as text."""
+    """One line of a list: a name, and where it leads if anywhere, its bar, its value as text."""
 
     label: str
     url: str
@@ -233,12 +233,13 @@ def bar_list(rows: Iterable[BarRow]) -> SafeString:
         '<ol class="daftar-batang">{}</ol>',
         format_html_join(
             "",
-            '<li{}><a href="{}">{}</a>{}<b>{}</b></li>',
+            "<li{}>{}{}<b>{}</b></li>",
             (
                 (
                     mark_safe(' class="sendiri"') if row.is_own else "",
-                    row.url,
-                    row.label,
+                    format_html('<a href="{}">{}</a>', row.url, row.label)
+                    if row.url
+                    else format_html("<span>{}</span>", row.label),
                     row.bar,
                     row.value,
                 )

@@ -24,6 +24,9 @@ from coverage.answer import Coverage
 from coverage.question import PLACE, Question
 from regions.places import Place
 
+# The table of the regions below, on the page of the region.
+TABLE_OF_CHILDREN = "tabel"
+
 Cell = str | int | Decimal | None
 
 

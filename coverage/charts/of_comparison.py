@@ -12,6 +12,7 @@ from core.ui.formats import number, percent
 from coverage import pictures
 from coverage.answer import Coverage
 from coverage.charts.chart import Chart, answers_table
+from coverage.charts.findings import by_coverage
 from coverage.question import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
@@ -50,9 +51,7 @@ def _value(answer: Coverage) -> str:
 
 
 def _finding(answers: list[Coverage]) -> str:
-    known = sorted(
-        (each for each in answers if each.share is not None), key=lambda each: (each.share, each.place.code)
-    )
+    known = by_coverage(answers)
     if len(known) < 2:
         return _("%(count)s regions side by side") % {"count": number(len(answers))}
     most = max(known, key=lambda each: each.shortage or 0)

@@ -16,6 +16,7 @@ from core.ui.tiles import DARK_BANDS, UNREPORTED_BAND, band_scene
 from coverage import pictures
 from coverage.answer import Coverage
 from coverage.charts.chart import Chart, Table
+from coverage.charts.findings import by_coverage
 from coverage.question import MEASURE, ORDER
 
 if TYPE_CHECKING:
@@ -59,9 +60,7 @@ def _finding(cells: list[Coverage]) -> str:
 
 
 def _sentence(matrix: Matrix, cells: list[Coverage]) -> str:
-    known = sorted(
-        (each for each in cells if each.share is not None), key=lambda each: (each.share, each.place.code)
-    )
+    known = by_coverage(cells)
     text = _(
         "%(regions)s regions and %(programmes)s programmes; of %(known)s cells the coverage is known."
     ) % {

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from coverage.charts import of_region
+from coverage.charts import of_bars, of_gap, of_map
 from coverage.charts.chart import Chart
+from coverage.charts.of_people import PEOPLE_CHARTS
 
 if TYPE_CHECKING:
     from coverage.region_page import RegionPage
 
 # In the order in which they stand on the page.
 REGION_CHARTS: dict[str, Callable[[RegionPage], Chart | None]] = {
-    "kekurangan": of_region.gap_chart,
-    "petak": of_region.tile_chart,
-    "peta": of_region.shape_chart,
-    "sebaran": of_region.spread_chart,
-    "peringkat": of_region.ranking_chart,
-    "wilayah": of_region.children_chart,
-    "program": of_region.programme_chart,
-    "letak": of_region.own_place_chart,
-    "posisi": of_region.position_chart,
+    "kekurangan": of_gap.gap_chart,
+    "petak": of_map.tile_chart,
+    "peta": of_map.shape_chart,
+    "sebaran": of_map.spread_chart,
+    "peringkat": of_bars.ranking_chart,
+    "wilayah": of_bars.children_chart,
+    "program": of_bars.programme_chart,
+    **PEOPLE_CHARTS,
+    "letak": of_map.own_place_chart,
+    "posisi": of_map.position_chart,
 }
 
 

@@ -1,0 +1,99 @@
+"""Who the people are, as charts: one per personal attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from core.ui import charts, scenes
+from core.ui.charts import BarRow, Segment, Texture
+from core.ui.formats import long_date, number
+from core.ui.scenes import Line
+from coverage.charts.chart import Chart, Table
+from coverage.personal.attributes import ATTRIBUTES, Attribute
+from coverage.personal.breakdown import Breakdown, Share, counted_day
+
+if TYPE_CHECKING:
+    from coverage.region_page import RegionPage
+
+
+def people_chart(attribute: Attribute) -> Callable[[RegionPage], Chart | None]:
+    """The builder of one attribute's chart; None where no table of it is published."""
+
+    def build(page: RegionPage) -> Chart | None:
+        found = next((each for each in page.breakdowns if each.attribute == attribute), None)
+        return _chart(page, found) if found else None
+
+    return build
+
+
+PEOPLE_CHARTS = {attribute.name: people_chart(attribute) for attribute in ATTRIBUTES}
+
+
+def _chart(page: RegionPage, breakdown: Breakdown) -> Chart:
+    day = counted_day(page.question.on)
+    lines = [Line(str(share.label), _bar(share, breakdown), count_of(share)) for share in breakdown.shares]
+    unknown = _("Not recorded: %(count)s") % {"count": number(breakdown.unknown)}
+    return Chart(
+        name=breakdown.attribute.name,
+        title=_finding(breakdown),
+        measure=_("%(attribute)s, in persons, on %(day)s, the last end of a half-year")
+        % {"attribute": breakdown.attribute.title, "day": long_date(day)},
+        sentence=_sentence(breakdown),
+        drawing=charts.bar_list(BarRow(line.name, "", line.bar, line.number) for line in lines),
+        scene=scenes.stack([scenes.bar_lines(lines), scenes.words(unknown)]),
+        table=_table(breakdown),
+        table_id="",
+        place=page.place,
+        question=page.question,
+    )
+
+
+def count_of(share: Share) -> str:
+    return _("withheld") if share.count is None else number(share.count)
+
+
+def _bar(share: Share, breakdown: Breakdown) -> SafeString:
+    """As long as its share of those whose attribute is recorded; hatched throughout where it is closed."""
+    sentence = f"{share.label}: {count_of(share)}"
+    if share.count is None:
+        return charts.bar([], total=None, sentence=sentence)
+    people = [Segment(share.count, Texture.SOLID)]
+    return charts.bar(people, total=share.count, sentence=sentence, full_length=breakdown.known)
+
+
+def _finding(breakdown: Breakdown) -> str:
+    shown = [share for share in breakdown.shares if share.count is not None]
+    if not shown or not breakdown.known:
+        return _("%(attribute)s: too few people to be shown") % {"attribute": breakdown.attribute.title}
+    largest = max(shown, key=lambda share: share.count or 0)
+    return _("%(label)s: %(count)s of %(known)s") % {
+        "label": largest.label,
+        "count": number(largest.count),
+        "known": number(breakdown.known),
+    }
+
+
+def _sentence(breakdown: Breakdown) -> str:
+    parts = [f"{share.label} {count_of(share)}" for share in breakdown.shares]
+    text = _("%(parts)s; not recorded of %(unknown)s.") % {
+        "parts": ", ".join(parts),
+        "unknown": number(breakdown.unknown),
+    }
+    if not breakdown.closed:
+        return text
+    closed = _("Closed cells hold %(count)s people together.") % {"count": number(breakdown.closed)}
+    return f"{text} {closed}"
+
+
+def _table(breakdown: Breakdown) -> Table:
+    """A closed cell is a blank and says so in the last column; it is not zero."""
+    rows = [
+        (str(share.label), share.count, _("withheld") if share.count is None else "")
+        for share in breakdown.shares
+    ]
+    rows.append((_("Not recorded"), breakdown.unknown, ""))
+    return Table((breakdown.attribute.title, _("Persons"), _("Note")), tuple(rows))

@@ -1,0 +1,152 @@
+"""The breakdowns of a region as the public may see them.
+
+They speak of the last day of a half-year: between two days that follow each other one person may have come
+or gone, and the difference of two tables would say who they are. Below a kabupaten/kota there are none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.cache import cache
+from django.db import connection
+from django.utils.functional import Promise
+
+from coverage.personal.attributes import ATTRIBUTES, Attribute
+from coverage.personal.closing import Columns, Region, closed_columns
+from coverage.spans.upkeep import bring_up_to_date
+from regions.codes import NATION_CODE, level_of
+from regions.enums import Level
+
+# Levels whose regions are shown; the others have too few people.
+LEVELS = (Level.COUNTRY, Level.PROVINCE, Level.REGENCY)
+PROVINCE_LENGTH = 2
+KEPT_FOR = 60 * 60  # seconds
+
+COUNTS = """
+SELECT left(span.place, 5), {value}, count(*) FROM coverage_span span
+JOIN registry_worker w ON w.id = span.worker_id
+WHERE span.category = %(category)s AND span.place IS NOT NULL
+    AND span.valid_from <= %(on)s AND (span.valid_until IS NULL OR span.valid_until >= %(on)s)
+GROUP BY 1, 2
+"""
+
+
+@dataclass(frozen=True)
+class Share:
+    """One value of an attribute. `count` is None where it is closed, never 0."""
+
+    label: str | Promise
+    count: int | None
+
+
+@dataclass(frozen=True)
+class Breakdown:
+    """People by one attribute. `unknown` tells how complete the records are; it is always shown."""
+
+    attribute: Attribute
+    shares: tuple[Share, ...]
+    unknown: int
+    closed: int  # how many people the closed cells hold together
+
+    @property
+    def known(self) -> int:
+        """Of how many the attribute is recorded: what open and closed cells add up to."""
+        return self.open + self.closed
+
+    @property
+    def open(self) -> int:
+        return sum(share.count or 0 for share in self.shares)
+
+
+def counted_day(on: date) -> date:
+    """The last day of the last half-year that had ended by the day."""
+    if (on.month, on.day) == (12, 31):
+        return on
+    return date(on.year, 6, 30) if (on.month, on.day) >= (6, 30) else date(on.year - 1, 12, 31)
+
+
+def breakdowns(code: str, category: str, on: date) -> list[Breakdown]:
+    """One per attribute, for the half-year of the day; none below a kabupaten/kota or where nobody is."""
+    if level_of(code) not in LEVELS:
+        return []
+    published = _published(category, counted_day(on))
+    return [
+        _breakdown(attribute, *tables[code])
+        for attribute in ATTRIBUTES
+        if code in (tables := published[attribute.name])
+    ]
+
+
+def _breakdown(attribute: Attribute, counts: tuple[int, ...], unknown: int, closed: Columns) -> Breakdown:
+    shares = tuple(
+        Share(label, None if column in closed else counts[column])
+        for column, label in enumerate(attribute.labels)
+    )
+    return Breakdown(attribute, shares, unknown, sum(counts[column] for column in closed))
+
+
+Published = dict[str, tuple[tuple[int, ...], int, Columns]]
+
+
+def _published(category: str, day: date) -> dict[str, Published]:
+    """By attribute: counts, unknown and closed columns of every region that has somebody.
+
+    All regions at once, since what is closed for one hangs on those beside it; reckoned once an hour.
+    """
+    key = f"personal-{category}-{day:%Y%m%d}"
+    found: dict[str, Published] | None = cache.get(key)
+    if found is None:
+        found = {attribute.name: _reckon(category, day, attribute) for attribute in ATTRIBUTES}
+        cache.set(key, found, KEPT_FOR)
+    return found
+
+
+def _reckon(category: str, day: date, attribute: Attribute) -> Published:
+    known, unknown = _counts(category, day, attribute)
+    tree = _tree(known, len(attribute.labels))
+    closed = closed_columns(NATION_CODE, tree)
+    if not known:
+        return {}
+    regions: dict[str, Region] = {NATION_CODE: tree, **tree.below}
+    for province in tree.below.values():
+        regions |= province.below
+    return {code: (tuple(region.counts), unknown[code], closed[code]) for code, region in regions.items()}
+
+
+def _counts(
+    category: str, day: date, attribute: Attribute
+) -> tuple[dict[str, list[int]], defaultdict[str, int]]:
+    """By code of a kabupaten/kota, or of a province for those above its kabupaten/kota."""
+    bring_up_to_date()
+    known: dict[str, list[int]] = defaultdict(lambda: [0] * len(attribute.labels))
+    unknown: defaultdict[str, int] = defaultdict(int)
+    values: dict[str, Any] = {"category": category, "on": day}
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTS.format(value=attribute.value), values)
+        for code, value, count in cursor.fetchall():
+            above = {code, code[:PROVINCE_LENGTH], NATION_CODE}
+            if value is None:
+                for each in above:
+                    unknown[each] += count
+            known[code][value or 0] += count if value is not None else 0
+    return known, unknown
+
+
+def _tree(known: dict[str, list[int]], width: int) -> Region:
+    """The nation, its provinces and their kabupaten/kota. Counts of a node are all at or below it."""
+    provinces: dict[str, Region] = {}
+    for code in sorted({each[:PROVINCE_LENGTH] for each in known}):
+        below = {
+            each: Region(counts) for each, counts in known.items() if each[:PROVINCE_LENGTH] == code != each
+        }
+        own = known.get(code, [0] * width)
+        provinces[code] = Region(_sum([*(region.counts for region in below.values()), own]), below, own)
+    return Region(_sum([province.counts for province in provinces.values()]) or [0] * width, provinces)
+
+
+def _sum(rows: list[Any]) -> list[int]:
+    return [sum(column) for column in zip(*rows, strict=True)]
