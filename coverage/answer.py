@@ -171,11 +171,7 @@ def coverage(
 
     Raises `UnknownRegionError`, `UnknownCategoryError` or `UnknownProgrammeError`.
     """
-    if category not in Category.values:
-        raise UnknownCategoryError(
-            _("Category %(code)s is unknown. Choose one of: %(known)s.")
-            % {"code": category or "(–)", "known": ", ".join(Category.values)}
-        )
+    refuse_unknown_category(category)
     place = find_region(code)
     picture = Picture(place, category, on)
     key = _find_programme(programme) if programme else None
@@ -208,6 +204,15 @@ def answers(code: str, category: str, on: date, *, down_to: Level) -> Iterator[C
 def is_above(level: str, other: str) -> bool:
     """Whether regions of the one level hold those of the other."""
     return Level.values.index(level) < Level.values.index(other)
+
+
+def refuse_unknown_category(category: str) -> None:
+    """Raises `UnknownCategoryError` with the codes that there are."""
+    if category not in Category.values:
+        raise UnknownCategoryError(
+            _("Category %(code)s is unknown. Choose one of: %(known)s.")
+            % {"code": category or "(–)", "known": ", ".join(Category.values)}
+        )
 
 
 def _find_programme(code: str) -> Programme:

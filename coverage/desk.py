@@ -16,6 +16,7 @@ from certification.enums import Status
 from core.ui.formats import number
 from coverage import pictures
 from coverage.last_changes import LastChange, last_changes
+from coverage.periods.home import HomePeriod, home_period
 from coverage.question import PLACE, Question
 from coverage.region_page import RegionPage
 from coverage.tasks import Task, tasks_of
@@ -101,6 +102,11 @@ class Desk(RegionPage):
     def tasks(self) -> list[Task]:
         """What waits for the user, wherever in their regions."""
         return tasks_of(self.user)
+
+    @cached_property
+    def running(self) -> HomePeriod | None:
+        """The period on which the offices report now."""
+        return home_period(self.answer, self.user)
 
     @cached_property
     def last_changes(self) -> list[LastChange]:

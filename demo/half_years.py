@@ -130,14 +130,14 @@ class _Desk:
         return final, told
 
     def receive(self, day: date) -> None:
-        """Each office is as far as its turn says."""
-        turns = cycle(TURNS)
+        """Each office is as far as its turn says, and took that step on a day of its own before this one."""
+        turns, days = cycle(TURNS), cycle(range(1, max(2, (day - self.period.on).days)))
         for office in self.offices:
-            state = FIXED.get(office) or next(turns)
+            state, on = FIXED.get(office) or next(turns), self.period.on + next(days) * DAY
             if state in ANSWERS:
-                self._sign(office, computed(office, self.period.on), day, state)
+                self._sign(office, computed(office, self.period.on), on, state)
             elif state == SubmissionState.CHECKED:
-                self._move(office, state, day)
+                self._move(office, state, on)
 
     def _sign(self, office: str, told: list[Coverage], on: date, state: SubmissionState) -> None:
         answer = ANSWERS[state]

@@ -9,6 +9,7 @@ from ninja.errors import ValidationError
 
 from certification.register_errors import TooManyListsError
 from core.errors import DomainError
+from coverage.periods.errors import PeriodSilentError, PeriodUnknownError
 from regions.places import UnknownRegionError
 
 
@@ -38,11 +39,6 @@ class NumberMissingError(DomainError):
     field = "number"
 
 
-class PeriodUnknownError(DomainError):
-    code = "period_unknown"
-    field = "period"
-
-
 class KeyMissingError(DomainError):
     code = "key_missing"
 
@@ -66,6 +62,7 @@ STATUS_OF_REFUSAL: dict[type[DomainError], int] = {
     UnknownRegionError: 404,
     UnknownAddressError: 404,
     PeriodUnknownError: 404,
+    PeriodSilentError: 404,
     TooManyChecksError: 429,
     TooManyListsError: 429,
     TooManyRequestsError: 429,

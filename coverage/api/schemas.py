@@ -153,14 +153,16 @@ class CoverageOut(NumbersOut, QuestionOut):
     by_programme: list[ProgrammeOut] = []
 
     @classmethod
-    def of(cls, answer: Coverage) -> CoverageOut:
+    def of(cls, answer: Coverage, period: str | None = None) -> CoverageOut:
+        """`period`: the code of the final period that the answer was read from; null for live figures."""
         rest = answer.unallocated
         return cls(
             region=RegionOut.of(answer.place),
             category=answer.category,
             programme=answer.programme.code if answer.programme else None,
             on=answer.on,
-            children=[cls.of(child) for child in answer.children],
+            period=period,
+            children=[cls.of(child, period) for child in answer.children],
             unallocated=CountsOut.counting(rest, has_scheme=answer.has_scheme) if rest else None,
             by_programme=[ProgrammeOut.of(each) for each in answer.by_programme],
             **NumbersOut.numbers(answer),

@@ -28,7 +28,6 @@ from coverage.api.paging import PageQuery, slice_of
 from coverage.api.parameters import CATEGORY, REGION, day, text
 from coverage.api.refusals import (
     NumberMissingError,
-    PeriodUnknownError,
     TooManyChecksError,
     refuse,
     refuse_parameter,
@@ -42,6 +41,7 @@ from coverage.api.schemas import (
     RegionListed,
 )
 from coverage.models import PublishedFigure
+from coverage.periods.final import AnswerParts, published_final
 from regions.enums import Level
 from regions.models import Region
 from regions.places import find_region
@@ -76,25 +76,21 @@ def read_coverage(
     programme: Annotated[str, text("Code of a programme")] = "",
     children: Annotated[bool, Query(description="Also answer for the direct children")] = False,
     by: Annotated[Literal["", "programme"], Query(description="Break down")] = "",
-    period: Annotated[str, text("A final period, for example 2026-S1")] = "",
+    period: Annotated[str, text("A final period, for example 2026-S1, down to kabupaten/kota")] = "",
 ) -> CoverageOut | HttpResponse:
     """Certified workers against the number needed, with the gap split by what would close it."""
+    parts: AnswerParts = {
+        "programme": programme,
+        "with_children": children,
+        "with_programmes": by == "programme",
+    }
     if period:
-        raise PeriodUnknownError(
-            _("Period %(period)s has no final figures. Leave `period` out for live figures.")
-            % {"period": period}
-        )
-    answer = coverage(
-        region,
-        category,
-        on or timezone.localdate(),
-        programme=programme,
-        with_children=children,
-        with_programmes=by == "programme",
-    )
-    out = CoverageOut.of(answer)
+        final = published_final(period, on)
+        out = CoverageOut.of(final.required_answer(region, category, **parts), final.period.code)
+    else:
+        out = CoverageOut.of(coverage(region, category, on or timezone.localdate(), **parts))
     if wants_csv(request):
-        return csv_response([out, *out.children], CoverageOut, name=f"coverage-{region}-{answer.on}")
+        return csv_response([out, *out.children], CoverageOut, name=f"coverage-{region}-{out.on}")
     return out
 
 

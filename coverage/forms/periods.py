@@ -77,6 +77,10 @@ class SignForm(forms.Form):
     )
     digest = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
+    def read_anew(self, digest: str) -> None:
+        """What was typed stays; the figures on the page are others now."""
+        self.data = {**self.data.dict(), "digest": digest}
+
 
 class ReturnForm(forms.Form):
     """Why a list goes back to the office."""

@@ -7,7 +7,6 @@ today, since these are what can be mended; only whether the office has reported 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from django.urls import reverse
@@ -74,6 +73,13 @@ class Checklist:
     def done_count(self) -> int:
         return sum(line.is_done for line in self.lines)
 
+    @property
+    def can_send(self) -> bool:
+        """Whether the user takes the next step of the office."""
+        codes = self.user.region_codes(Permission.PERIOD_SEND)
+        is_ours = any(self.office.startswith(code) for code in codes)
+        return is_ours and self.submission.is_waiting_for_office
+
     @cached_property
     def is_reported(self) -> bool:
         return self.office in reported_regencies(self.office, self.submission.period.on)
@@ -99,7 +105,7 @@ class Checklist:
     def _bases(self) -> Line:
         """The figures that the need of social workers rests on, by the lines of the need's basis."""
         question = Question.usual()
-        basis = coverage(self.office, question.category, self.submission.period.on).basis
+        basis = coverage(self.office, question.category, question.on).basis
         dated = [each for each in basis if each.base_on]
         fresh = sum(not each.stale for each in dated)
         return Line(_("Base figures known and not out of date"), fresh, max(1, len(dated)))
@@ -116,8 +122,3 @@ class Checklist:
     def _opens_people(self) -> bool:
         codes = self.user.region_codes(Permission.WORKER_VIEW)
         return any(self.office.startswith(code) for code in codes)
-
-
-def days_left(submission: Submission, today: date) -> int:
-    """Days until the last day to send, that day included as 0; negative once it is over."""
-    return (submission.period.due_on - today).days

@@ -42,6 +42,19 @@ class PeriodUnknownError(DomainError):
         )
 
 
+class PeriodSilentError(DomainError):
+    """The final figures do not go as deep as was asked, or nobody was in the programme then."""
+
+    code = "period_silent"
+    field = "region"
+
+    def __init__(self, period: Period) -> None:
+        super().__init__(
+            _("The final figures of %(period)s say nothing of this. They go down to kabupaten/kota.")
+            % {"period": period.code}
+        )
+
+
 class PeriodDayError(DomainError):
     """A period's figures were asked for with another day than the one they speak of."""
 

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypedDict, Unpack
 
-from coverage.answer import Coverage
-from coverage.frozen.freezing import digest_of
+from coverage.answer import Coverage, refuse_unknown_category
 from coverage.frozen.reading import read
-from coverage.models import FinalFigures, FrozenFigures, Period
-from coverage.periods.errors import PeriodDayError, PeriodUnknownError
+from coverage.models import FinalFigures, Period
+from coverage.periods.errors import PeriodDayError, PeriodSilentError, PeriodUnknownError
 from coverage.querysets import FinalFiguresQuerySet
+from regions.places import find_region
+
+
+class AnswerParts(TypedDict, total=False):
+    """What may be asked of an answer besides region, category and day."""
+
+    programme: str
+    with_children: bool
+    with_programmes: bool
 
 
 @dataclass(frozen=True)
@@ -24,27 +32,20 @@ class Final:
     def period(self) -> Period:
         return self.edition.period
 
-    def answer(
-        self,
-        region: str,
-        category: str,
-        *,
-        programme: str = "",
-        with_children: bool = False,
-        with_programmes: bool = False,
-    ) -> Coverage | None:
+    def answer(self, region: str, category: str, **parts: Unpack[AnswerParts]) -> Coverage | None:
         """As `coverage()` answered when the figures were frozen; null for what the set does not hold.
 
         Sets go down to the kabupaten/kota.
         """
-        return read(
-            self.edition.figures,
-            region,
-            category,
-            programme=programme,
-            with_children=with_children,
-            with_programmes=with_programmes,
-        )
+        return read(self.edition.figures, region, category, **parts)
+
+    def required_answer(self, region: str, category: str, **parts: Unpack[AnswerParts]) -> Coverage:
+        """Raises UnknownRegionError, UnknownCategoryError, and PeriodSilentError for what is not held."""
+        refuse_unknown_category(category)
+        answer = self.answer(find_region(region).code, category, **parts)
+        if answer is None:
+            raise PeriodSilentError(self.period)
+        return answer
 
 
 def published_final(code: str, on: date | None = None) -> Final:
@@ -74,16 +75,6 @@ def editions_of(period: Period) -> list[FinalFigures]:
 def published_periods() -> list[Period]:
     """The periods whose final figures everybody may read, the newest first."""
     return list(Period.objects.public().order_by("-on"))
-
-
-def altered_digests(editions: Iterable[FinalFigures]) -> list[FinalFigures]:
-    """Editions whose kept answers no longer give the digest that was printed with them."""
-    return [edition for edition in editions if not is_intact(edition.figures)]
-
-
-def is_intact(figures: FrozenFigures) -> bool:
-    """Whether the kept answers still give the digest of the set."""
-    return digest_of(figures.answers.all()) == figures.digest
 
 
 def _newest(editions: FinalFiguresQuerySet) -> FinalFigures | None:

@@ -21,6 +21,7 @@ from coverage.enums import SubmissionAnswer, SubmissionState
 from coverage.models import Attestation, FinalFigures, Period, Submission
 from coverage.periods.final import editions_of
 from coverage.querysets import SubmissionQuerySet
+from regions.codes import NATION_CODE
 
 SHOWN: Final = "lihat"
 NOT_SENT: Final = "belum"
@@ -124,10 +125,12 @@ def submissions_of(period: Period, code: str) -> SubmissionQuerySet:
 
 
 class PeriodPage:
-    """`asked`: the address. The lists are those in the user's regions."""
+    """`asked`: the address. The lists are those in the user's regions, at or below the region `code`."""
 
-    def __init__(self, period: Period, asked: Mapping[str, str], *, user: User) -> None:
-        self.period, self.user = period, user
+    def __init__(
+        self, period: Period, asked: Mapping[str, str], *, user: User, code: str = NATION_CODE
+    ) -> None:
+        self.period, self.user, self.code = period, user, code
         self.today = timezone.localdate()
         shown = asked.get(SHOWN, "")
         self.shown = shown if shown in {name for name, *_rest in TABS} else ""
@@ -144,6 +147,11 @@ class PeriodPage:
     @property
     def sent_count(self) -> int:
         return sent_of(self.counts)
+
+    @property
+    def waiting_count(self) -> int:
+        """Lists that the province has to answer."""
+        return self.counts[SubmissionState.SENT]
 
     @property
     def tabs(self) -> list[Tab]:
@@ -187,4 +195,4 @@ class PeriodPage:
     @property
     def _scope(self) -> SubmissionQuerySet:
         rows: SubmissionQuerySet = self.period.submissions.visible_to(self.user, Permission.COVERAGE_VIEW)
-        return rows
+        return rows.under(self.code)

@@ -128,11 +128,6 @@ class SubmissionPage:
         return [answer for answer in signed if answer]
 
     @property
-    def digest(self) -> str:
-        """Of the figures shown."""
-        return self.standing.figures.digest if self.standing else self.live_digest
-
-    @property
     def has_moved(self) -> bool:
         """The records have changed since the list was signed."""
         return self.standing is not None and self.standing.figures.digest != self.live_digest

@@ -110,6 +110,8 @@ def _page(
     request: StaffRequest, submission: Submission, refused: forms.Form | None = None, **shown: forms.Form
 ) -> HttpResponse:
     page = SubmissionPage(submission, user=request.user)
+    if isinstance(refused, SignForm):
+        refused.read_anew(page.live_digest)
     context = {
         "page": page,
         "submission": submission,
