@@ -87,6 +87,11 @@ class Gap:
         )
 
     @property
+    def net(self) -> int:
+        """Need less certified, where a surplus hides a shortage elsewhere; negative where more are there."""
+        return self.needed - self.certified
+
+    @property
     def coverage(self) -> Decimal | None:
         """(needed - shortage) / needed, three decimals; null where nothing is needed.
 

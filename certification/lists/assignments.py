@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, ClassVar
 
 import django_filters
@@ -18,7 +19,7 @@ from certification.lists.choices import places_offered
 from core.lists import Column, ListFilter, Listing, View
 from core.lists.filters import TypedDateFilter
 from registry.enums import Category
-from registry.models import Assignment, Programme
+from registry.models import Assignment, Programme, Worker
 from registry.querysets import AssignmentQuerySet, in_force
 
 RUNNING, OVER, TO_COME = "running", "over", "to_come"
@@ -75,6 +76,7 @@ class AssignmentFilter(ListFilter):
         method="has_decree",
         empty_label=gettext_lazy("Recorded or missing"),
     )
+    on = TypedDateFilter(label=gettext_lazy("In force on the day, of people at work"), method="held_on")
     starts_from = TypedDateFilter(
         label=gettext_lazy("Starts from"), field_name="starts_on", lookup_expr="gte"
     )
@@ -99,6 +101,11 @@ class AssignmentFilter(ListFilter):
         return rows.filter(
             {RUNNING: in_force(today), OVER: Q(ends_on__lt=today), TO_COME: Q(starts_on__gt=today)}[term]
         )
+
+    def held_on(self, rows: AssignmentQuerySet, name: str, day: date) -> AssignmentQuerySet:
+        """The postings that a count of postings counts: whoever is not at work on the day holds none."""
+        present = Worker.objects.present_on(day).values("pk")
+        return rows.filter(in_force(day), worker__in=present)
 
     def at_place(self, rows: AssignmentQuerySet, name: str, code: str) -> AssignmentQuerySet:
         return rows.at(code)

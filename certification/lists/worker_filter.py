@@ -22,8 +22,8 @@ from certification.expiry import ending_within
 from certification.lists.choices import UNPLACED, issuer_choices, places_offered, programme_choices
 from certification.lists.extra import filter_of
 from certification.models import Certificate
-from certification.quality.rules import choices, found_by
-from certification.status import Standing, holding
+from certification.quality import rules
+from certification.status import Standing, certificates_standing_on, holding
 from core.lists import ListFilter
 from core.lists.filters import TypedDateFilter
 from registry.completeness import incomplete
@@ -83,6 +83,9 @@ class WorkerFilter(ListFilter):
         method="is_verified",
         empty_label=_("Verified or not"),
     )
+    sanctioned = django_filters.BooleanFilter(
+        label=_("Suspended or revoked"), method="is_sanctioned", widget=forms.CheckboxInput
+    )
     state = django_filters.ChoiceFilter(
         label=_("Working state"),
         choices=[*State.choices, (ANY_STATE, _("All states"))],
@@ -122,7 +125,10 @@ class WorkerFilter(ListFilter):
         label=_("To be completed"), method="is_incomplete", widget=forms.CheckboxInput
     )
     finding = django_filters.ChoiceFilter(
-        label=_("Data quality"), choices=choices, method="found_by_rule", empty_label=_("With or without")
+        label=_("Data quality"),
+        choices=rules.choices,
+        method="found_by_rule",
+        empty_label=_("With or without"),
     )
     overlapping = django_filters.BooleanFilter(
         label=_("Overlapping duties"), method="is_overlapping", widget=forms.CheckboxInput
@@ -199,6 +205,18 @@ class WorkerFilter(ListFilter):
             return workers.filter(holding(Status.CERTIFIED, self.day, Standing.VERIFIED))
         return self._with_certificate(workers, verified_at__isnull=True)
 
+    def is_sanctioned(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
+        """Lapsed on the day only because a certificate that would still run is suspended or revoked."""
+        if not wanted:
+            return workers
+        held = certificates_standing_on(self.day).filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gte=self.day),
+            worker=OuterRef("pk"),
+            scheme__category=OuterRef("category"),
+            is_sanctioned_on=True,
+        )
+        return workers.filter(holding(Status.LAPSED, self.day), Exists(held))
+
     def expires_within(self, workers: WorkerQuerySet, name: str, days: Any) -> WorkerQuerySet:
         """Certified on the day, and the last day on which they are lies within these days, as the page of
         terms counts it."""
@@ -214,7 +232,7 @@ class WorkerFilter(ListFilter):
         return workers.filter(incomplete()) if wanted else workers
 
     def found_by_rule(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
-        return workers.filter(found_by(code, workers, self.day))
+        return workers.filter(rules.found_by(code, workers, self.day))
 
     def is_overlapping(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
         """More than full time on the day, all assignments in force together."""

@@ -1,0 +1,90 @@
+"""The shortage of one's own region, looked into: each part, and the list of whom it could be taken from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from certification.enums import Status
+from certification.lists.choices import UNPLACED
+from coverage.desk import PLACE, Desk, Link
+from coverage.remedies.parts import Detail, detail
+from coverage.remedies.postings import Reconciliation, reconciliation
+from regions.places import Place
+
+
+@dataclass(frozen=True)
+class RemedyRow:
+    """One remedy or a part of it: how many of the shortage it closes, and all whom it could be taken from."""
+
+    name: str
+    count: int
+    pool: Link | None = None
+    is_part: bool = False
+
+
+class GapPage(Desk):
+    """The page of a place about its shortage, for those who work there."""
+
+    def url_of(self, place: Place) -> str:
+        asked = {PLACE: place.code, **self.question.parameters}
+        return f"{reverse('coverage:gap-detail')}?{urlencode(asked)}"
+
+    @cached_property
+    def detail(self) -> Detail | None:
+        return detail(self.place.code, self.question.category, self.question.on)
+
+    @cached_property
+    def remedies(self) -> list[RemedyRow]:
+        """In the order of least effort; the parts stand under the remedy that they belong to."""
+        gap, detail = self.answer.gap, self.detail
+        if gap is None or detail is None:
+            return []
+        remedies, parts = gap.remedies, detail.parts
+        sanctioned = self._link(_("suspended or revoked"), detail.sanctioned, sanctioned="true")
+        unplaced = self._link(_("not placed"), detail.unplaced, programme=UNPLACED)
+        second = Link(_("second posts"), detail.second_posts, self._postings_url({"main": "False"}))
+        return [
+            RemedyRow(_("Confirm"), remedies.confirm, self._of(Status.VALIDITY_UNKNOWN)),
+            RemedyRow(_("Renew"), remedies.renew, self._of(Status.LAPSED)),
+            RemedyRow(_("lift or replace what is suspended or revoked"), parts.lift, sanctioned, True),
+            RemedyRow(_("Examine"), remedies.examine, self._of(Status.NEVER_CERTIFIED)),
+            RemedyRow(_("Recruit"), remedies.recruit),
+            RemedyRow(_("assign who has no post yet"), parts.assign, unplaced, True),
+            RemedyRow(_("release second posts"), parts.release, second, True),
+        ]
+
+    @cached_property
+    def reconciliation(self) -> Reconciliation | None:
+        return reconciliation(self.answer)
+
+    @property
+    def people(self) -> list[Link]:
+        """The lists whose lengths the reconciliation names."""
+        known = self.reconciliation
+        if known is None:
+            return []
+        return [
+            self._link(_("people"), known.people),
+            self._link(_("not placed"), known.unplaced, programme=UNPLACED),
+            Link(_("postings"), known.postings, self._postings_url({})),
+            Link(_("second posts"), known.second, self._postings_url({"main": "False"})),
+        ]
+
+    def _of(self, status: Status) -> Link:
+        return self._link(str(status.label), getattr(self.answer, status), status=status)
+
+    def _postings_url(self, filters: dict[str, str]) -> str:
+        if not self.opens_people:
+            return ""
+        asked = {
+            "on": self.question.on.isoformat(),
+            "category": self.question.category,
+            "place": self.place.code,
+            **filters,
+        }
+        return f"{reverse('certification:assignment-list')}?{urlencode(asked)}"

@@ -1,0 +1,104 @@
+"""The parts of `renew` and of `recruit` that need another act than their name says. Definitions, section 5.
+
+They are parts of the remedies and never added to them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from coverage.answer import Picture
+from coverage.counts import EVERYONE, REGENCY_LENGTH
+from coverage.gap import Gap
+from coverage.need import UnitNeed
+from coverage.remedies.pools import Pools
+from regions.codes import NATION_CODE
+from regions.places import find_region
+
+
+@dataclass(frozen=True)
+class OfWhich:
+    """Parts of the remedies of a region. Unit: persons.
+
+    `lift`: of `renew`, those for whom no expired certificate is left to renew, only suspended or revoked
+    ones. `assign`: of `recruit`, posts that people without a post could take; whom a need of the whole
+    category counts already is not counted again. `release`: of the rest of `recruit`, posts that somebody
+    holds beside a main one, and that must be released before another can take them.
+    """
+
+    lift: int = 0
+    assign: int = 0
+    release: int = 0
+
+
+@dataclass(frozen=True)
+class Detail:
+    """The parts, and how many there are in all to take them from."""
+
+    parts: OfWhich
+    sanctioned: int
+    unplaced: int
+    second_posts: int
+
+
+def detail(code: str, category: str, on: date) -> Detail | None:
+    """What the remedies of a region consist of; None where its gap is not known.
+
+    Raises UnknownRegionError.
+    """
+    place = find_region(code)
+    picture = Picture(place, category, on)
+    known = [(need, picture.gap_of(need)) for need in picture.needs(None).needs_in(place.code)]
+    gaps = [(need, gap) for need, gap in known if gap]
+    if not gaps:
+        return None
+    pools = Pools(place.code, category, on)
+    return Detail(
+        parts=_parts(gaps, picture, pools),
+        sanctioned=pools.sanctioned(place.code),
+        unplaced=picture.tally.counts(place.code, None).present,
+        second_posts=pools.second_posts(place.code),
+    )
+
+
+def _parts(gaps: Iterable[tuple[UnitNeed, Gap]], picture: Picture, pools: Pools) -> OfWhich:
+    lift = assign = release = 0
+    by_office: dict[str, list[tuple[UnitNeed, Gap]]] = defaultdict(list)
+    for need, gap in gaps:
+        lift += _lifted(need, gap, picture, pools)
+        by_office[_office(need.code)].append((need, gap))
+    for office, units in by_office.items():
+        recruit = sum(gap.remedies.recruit for _need, gap in units)
+        open_posts = sum(gap.remedies.recruit for need, gap in units if not _counts_unplaced(need))
+        assigned = min(open_posts, picture.tally.counts(office, None).present)
+        doubled = sum(
+            min(gap.remedies.recruit, pools.second_posts(need.code, _key(need))) for need, gap in units
+        )
+        assign += assigned
+        release += min(recruit - assigned, doubled)
+    return OfWhich(lift, assign, release)
+
+
+def _lifted(need: UnitNeed, gap: Gap, picture: Picture, pools: Pools) -> int:
+    """Whom renewing every expired certificate leaves over."""
+    counts = picture.counts_for(need)
+    lapsed = counts.lapsed if counts else 0
+    expired = lapsed - pools.sanctioned(need.code, _key(need))
+    return max(0, gap.remedies.renew - expired)
+
+
+def _office(code: str) -> str:
+    """Whose unplaced people could take a post of the unit; above the offices, the unit itself."""
+    return code if code == NATION_CODE else code[:REGENCY_LENGTH]
+
+
+def _counts_unplaced(need: UnitNeed) -> bool:
+    """Whether those without a post stand against this need already: they count at their office."""
+    return need.programme_id is None and (need.code == NATION_CODE or len(need.code) <= REGENCY_LENGTH)
+
+
+def _key(need: UnitNeed) -> int | str:
+    return EVERYONE if need.programme_id is None else need.programme_id

@@ -1,0 +1,26 @@
+"""The shortage of one's own region in all its parts."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.template.response import TemplateResponse
+from django.views.decorators.http import require_safe
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from coverage.desk import PLACE, own_places
+from coverage.forms import QuestionForm
+from coverage.remedies.page import GapPage
+from coverage.views.chosen import chosen_place
+
+
+@requires(Permission.COVERAGE_VIEW)
+@require_safe
+def gap_detail(request: StaffRequest) -> HttpResponse:
+    """What closes the shortage, with the list of whom each part could be taken from."""
+    places = own_places(request.user)
+    form = QuestionForm(request.GET)
+    place = chosen_place(places, request.GET.get(PLACE, ""))
+    page = GapPage(place, form.question(), user=request.user)
+    context = {"page": page, "form": form, "places": [(each, page.url_of(each)) for each in places]}
+    return TemplateResponse(request, "coverage/gap_detail.html", context)
