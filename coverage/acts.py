@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent
 
@@ -16,8 +17,8 @@ class Change:
     """One fact before and after."""
 
     name: str
-    before: object
-    after: object
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,17 @@ def acts_on(target: models.Model) -> list[Act]:
 
 def _changes(event: AuditEvent, model: type[models.Model]) -> Iterator[Change]:
     before, after = event.details.get("before", {}), event.details.get("after", {})
-    labels = {field.name: str(field.verbose_name) for field in model._meta.fields}
+    fields = {field.name: field for field in model._meta.fields}
     for name in {**before, **after}:
-        yield Change(labels.get(name, name), before.get(name), after.get(name))
+        field = fields.get(name)
+        label = str(field.verbose_name) if field else _("activities")
+        yield Change(label, _in_words(before.get(name), field), _in_words(after.get(name), field))
+
+
+def _in_words(value: object, field: models.Field | None) -> str:
+    """A value as the trail holds it, as people read it."""
+    if value in (None, "", []):
+        return ""
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(dict(field.flatchoices).get(value, value)) if field else str(value)

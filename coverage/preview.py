@@ -93,6 +93,18 @@ class Preview:
         """The norms in force that this one would follow."""
         return [norm for norm in self.picture.rules.norms if norm not in self.after_rules.norms]
 
+    @property
+    def outranked(self) -> list[Norm]:
+        """The norms of wider regions in force, before which this one comes in its own."""
+        own = self.norm.region_id or ""
+        return [
+            norm
+            for norm in self.picture.rules.norms
+            if norm.programme_id == self.norm.programme_id
+            and own.startswith(norm.region_id or "")
+            and own != (norm.region_id or "")
+        ]
+
     @cached_property
     def _sides(self) -> tuple[dict[str, Total], dict[str, Total]]:
         programme = self.norm.programme_id

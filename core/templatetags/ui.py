@@ -21,6 +21,7 @@ from core.ui import charts, fields, formats, icons
 register = template.Library()
 
 register.filter("number", formats.number)
+register.filter("shortest", formats.shortest)
 register.filter("capped", formats.capped)
 register.filter("percent", formats.percent)
 register.filter("points", formats.points)

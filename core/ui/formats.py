@@ -76,6 +76,14 @@ def number(value: Number | None, places: int = 0, language: Language | None = No
     return sign + whole.replace(",", thousands) + (decimal + fraction if fraction else "")
 
 
+def shortest(value: Decimal | None, language: Language | None = None) -> str:
+    """`100`, `0,25`: a stored decimal without the zeros that its column adds."""
+    if value is None:
+        return MISSING
+    exponent = value.normalize().as_tuple().exponent
+    return number(value, max(0, -int(exponent)), language)
+
+
 def capped(count: int | None, language: Language | None = None, *, cap: int = COUNTED_TO) -> str:
     """A count that stopped one past a round number, as core.lists does: `10.000+`."""
     if count is None or count <= cap:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.forms import model_to_dict
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -104,7 +105,9 @@ def norm_activities(request: StaffRequest, pk: int) -> HttpResponse:
     norm = _own_draft(request, pk)
     if not norm.is_workload:
         raise Http404
-    rows = ActivityFormSet(answers_of(request), initial=list(norm.activities.values()))
+    rows = ActivityFormSet(
+        answers_of(request), initial=[model_to_dict(each) for each in norm.activities.all()]
+    )
     refused = forms.Form(answers_of(request))
     if request.method == "POST" and rows.is_valid() and refused.is_valid():
         try:
