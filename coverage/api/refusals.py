@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from ninja import Schema
-from ninja.errors import ValidationError
+from ninja.errors import HttpError, ValidationError
 
 from certification.register_errors import TooManyListsError
 from core.errors import DomainError
@@ -81,6 +81,12 @@ def refuse_parameter(request: HttpRequest, error: ValidationError) -> HttpRespon
     names = ", ".join(str(fault["loc"][-1]) for fault in error.errors)
     detail = _("Parameter %(names)s cannot be read. Dates are written 2026-11-21.") % {"names": names}
     return JsonResponse({"code": "parameter_invalid", "detail": detail}, status=400)
+
+
+def refuse_body(request: HttpRequest, error: HttpError) -> HttpResponse:
+    """Ninja raises it for a body that is no JSON, before any operation is asked."""
+    detail = _("The body cannot be read. Send JSON in UTF-8, as openapi.json describes it.")
+    return JsonResponse({"code": "body_unreadable", "detail": detail}, status=error.status_code)
 
 
 def refuse_address(request: HttpRequest, rest: str = "") -> HttpResponse:

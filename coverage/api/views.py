@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page
 from ninja import Query
 from ninja.decorators import decorate_view
-from ninja.errors import ValidationError
+from ninja.errors import HttpError, ValidationError
 
 from accounts.enums import TokenScope
 from certification import verification
@@ -30,6 +30,7 @@ from coverage.api.refusals import (
     NumberMissingError,
     TooManyChecksError,
     refuse,
+    refuse_body,
     refuse_parameter,
 )
 from coverage.api.schemas import (
@@ -56,6 +57,7 @@ api = DescribedAPI(
 )
 api.add_exception_handler(DomainError, refuse)
 api.add_exception_handler(ValidationError, refuse_parameter)
+api.add_exception_handler(HttpError, refuse_body)
 
 
 @api.get(
