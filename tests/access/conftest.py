@@ -24,7 +24,16 @@ from certification.models import (
 from certification.services import print_extract
 from certification.verification import token_for
 from core.scans.reading import read_scan
-from coverage.models import Period, Submission
+from coverage.models import (
+    MistakeReport,
+    OfficeReminder,
+    Period,
+    PublishedFigure,
+    Reconciliation,
+    Scenario,
+    Submission,
+)
+from coverage.services.mistakes import report_mistake
 from registry.enums import BatchKind, DocumentKind, Finding, OverlapRule
 from registry.models import (
     Assignment,
@@ -114,6 +123,16 @@ def world(
         "proposal": lambda: Proposal.objects.create(worker=ours, changes={"email": "sari@mail.example"}),
         "competency_test": lambda: competency_test_of("32.77"),
         "candidate": lambda: candidate_of(ours),
+        "office_reminder": lambda: OfficeReminder.objects.create(
+            region_id="32.77", sent_on=dt.date(2026, 11, 2), sent_by=somebody()
+        ),
+        "scenario": lambda: Scenario.objects.create(
+            owner=somebody(), region_id="32.77", category="PEKSOS", name="Rapat", seats=10, is_shared=True
+        ),
+        "claim": lambda: claim_of("32.77", somebody()).code,
+        "reconciled_claim": lambda: reconciled_claim_of("32.77", somebody()).code,
+        "mistake": lambda: MistakeReport.objects.create(digest="d", region_id="32.77", words="Keliru."),
+        "ticket": lambda: report_mistake(page="/", figure="", words="Keliru sekali.", contact=""),
         "import": lambda: bring_workbook(
             content=b"Nama,Kategori\nSiti Rahma,PEKSOS\n",
             file_name="data.csv",
@@ -121,6 +140,29 @@ def world(
             by=somebody(),
         ),
     }
+
+
+def claim_of(region: str, by: User) -> PublishedFigure:
+    return PublishedFigure.objects.create(
+        code="K1",
+        region_id=region,
+        area="Kota Cimahi",
+        indicator="workers_total",
+        qualifier="exact",
+        value=36,
+        as_of="2017-12-03",
+        quote="36 orang",
+        entered_by=by,
+        entered_at=timezone.now(),
+    )
+
+
+def reconciled_claim_of(region: str, by: User) -> PublishedFigure:
+    figure = claim_of(region, by)
+    Reconciliation.objects.create(
+        figure=figure, category="PEKSOS", counted_on=dt.date(2017, 12, 3), started_by=by
+    )
+    return figure
 
 
 def certificate_of(worker: Worker) -> Certificate:

@@ -43,6 +43,10 @@ EARLIER = {"number": "number", "event": "event"}
 ACCOUNT = {"pk": "account"}
 ROLE = {"pk": "account", "assignment_pk": "role"}
 SUBMISSION = {"code": "period", "region": "region"}
+CLAIM = {"code": "claim"}
+RECONCILED = {"code": "reconciled_claim"}
+MISTAKE = {"pk": "mistake"}
+SCENARIO = {"pk": "scenario"}
 
 MATRIX = [
     Row("healthz", PUBLIC),
@@ -84,8 +88,28 @@ MATRIX = [
     Row("coverage:chart-picture", PUBLIC, values={"name": "chart"}),
     Row("coverage:chart-table", PUBLIC, values={"name": "chart"}),
     Row("coverage:region-search", PUBLIC),
+    Row("coverage:region-change", PUBLIC, values={"slug": "region"}),
+    Row("coverage:change-people", Permission.WORKER_VIEW),
+    Row("coverage:gap-detail", Permission.COVERAGE_VIEW),
     Row("coverage:method", PUBLIC),
+    Row("coverage:region-trust", PUBLIC, values={"slug": "region"}),
     Row("coverage:staff-home", SIGNED_IN),
+    # watching over offices
+    Row("coverage:chapter-monitor", Permission.COVERAGE_VIEW),
+    Row("certification:member-list", Permission.MEMBER_VIEW),
+    Row("coverage:quality", Permission.COVERAGE_VIEW),
+    Row("certification:sample", Permission.WORKER_EDIT),
+    Row("certification:sample", Permission.WORKER_EDIT, "POST"),
+    Row("coverage:office-list", Permission.OFFICE_WATCH),
+    Row("coverage:office-remind", Permission.OFFICE_REMIND, "POST"),
+    Row("coverage:office-reminder-list", Permission.WORKER_EDIT),
+    Row(
+        "coverage:office-reminder-read",
+        Permission.WORKER_EDIT,
+        "POST",
+        {"pk": "office_reminder"},
+        HOME,
+    ),
     Row("coverage:workload", Permission.COVERAGE_VIEW),
     Row("coverage:period-list", Permission.COVERAGE_VIEW),
     Row("coverage:period-detail", Permission.COVERAGE_VIEW, values={"code": "period"}),
@@ -99,6 +123,38 @@ MATRIX = [
     Row("coverage:submission-send", Permission.PERIOD_SEND, "POST", SUBMISSION, HOME),
     Row("coverage:submission-accept", Permission.PERIOD_ACCEPT, "POST", SUBMISSION, HOME),
     Row("coverage:submission-return", Permission.PERIOD_ACCEPT, "POST", SUBMISSION, HOME),
+    # forecasts
+    Row("coverage:forecast", PUBLIC, values={"slug": "region"}),
+    Row("coverage:scenario-list", Permission.COVERAGE_VIEW),
+    Row("coverage:scenario-create", Permission.COVERAGE_VIEW),
+    Row("coverage:scenario-create", Permission.COVERAGE_VIEW, "POST"),
+    Row("coverage:scenario-detail", Permission.COVERAGE_VIEW, "GET", SCENARIO, HOME),
+    Row("coverage:scenario-share", Permission.COVERAGE_VIEW, "POST", SCENARIO, HOME),
+    Row("coverage:scenario-remove", Permission.COVERAGE_VIEW, "POST", SCENARIO, HOME),
+    Row("coverage:seats", Permission.COVERAGE_VIEW),
+    Row("coverage:seats-csv", Permission.COVERAGE_VIEW),
+    # published figures and reports of mistakes
+    Row("coverage:region-claims", PUBLIC, values={"slug": "region"}),
+    Row("coverage:claim-list", Permission.COVERAGE_VIEW),
+    Row("coverage:claim-create", Permission.CLAIM_EDIT),
+    Row("coverage:claim-create", Permission.CLAIM_EDIT, "POST"),
+    Row("coverage:claim-detail", Permission.COVERAGE_VIEW, "GET", CLAIM, HOME),
+    Row("coverage:claim-edit", Permission.CLAIM_EDIT, "GET", CLAIM, HOME),
+    Row("coverage:claim-edit", Permission.CLAIM_EDIT, "POST", CLAIM, HOME),
+    Row("coverage:claim-withdraw", Permission.CLAIM_EDIT, "GET", CLAIM, HOME),
+    Row("coverage:claim-withdraw", Permission.CLAIM_EDIT, "POST", CLAIM, HOME),
+    Row("coverage:reconciliation", Permission.WORKER_VIEW, "GET", RECONCILED, HOME),
+    Row("coverage:reconciliation-start", Permission.WORKER_EDIT, "POST", CLAIM, HOME),
+    Row("coverage:reconciliation-judge", Permission.WORKER_EDIT, "POST", RECONCILED, HOME),
+    Row("coverage:reconciliation-finish", Permission.WORKER_EDIT, "POST", RECONCILED, HOME),
+    Row("coverage:mistake-report", PUBLIC),
+    Row("coverage:mistake-report", PUBLIC, "POST"),
+    Row("coverage:mistake-ticket", PUBLIC, values={"token": "ticket"}),
+    Row("coverage:mistake-list", Permission.MISTAKE_ANSWER),
+    Row("coverage:mistake-detail", Permission.MISTAKE_ANSWER, "GET", MISTAKE, HOME),
+    Row("coverage:mistake-detail", Permission.MISTAKE_ANSWER, "POST", MISTAKE, HOME),
+    Row("coverage:mistake-contact", Permission.MISTAKE_ANSWER, "POST", MISTAKE, HOME),
+    Row("coverage:mistake-hand-over", Permission.MISTAKE_ANSWER, "POST", MISTAKE, HOME),
     Row("accounts:session", SIGNED_IN),
     Row("accounts:kept-form-drop", SIGNED_IN, "POST"),
     Row("accounts:shortcuts", SIGNED_IN, "POST"),
