@@ -33,7 +33,7 @@ def findings(figures: Iterable[PublishedFigure]) -> list[Finding]:
 
 def findings_about(figure: PublishedFigure, others: Iterable[PublishedFigure]) -> list[Finding]:
     """What a figure would bring up among the others of its region; its code may still be empty."""
-    beside = [each for each in others if each.pk != figure.pk]
+    beside = [each for each in others if each.code != figure.code]
     return [finding for finding in findings([*beside, figure]) if figure.code in finding.codes]
 
 

@@ -128,6 +128,10 @@ class NamesPage:
         return page_of(people, self.asked, PEOPLE_PER_PAGE)
 
     @property
+    def _page_ids(self) -> list[int]:
+        return [worker.pk for worker in self.page]
+
+    @property
     def _visible(self) -> Q:
         mine = Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
         return Q(pk__in=mine.values("pk"))
@@ -139,7 +143,7 @@ class NamesPage:
 
     @cached_property
     def judged(self) -> dict[int, ReconciledPerson]:
-        rows = ReconciledPerson.objects.filter(reconciliation=self.work, worker__in=list(self.page))
+        rows = ReconciledPerson.objects.filter(reconciliation=self.work, worker__in=self._page_ids)
         return {row.worker_id: row for row in rows}
 
     def form(self, answers: QueryDict | None = None) -> JudgementsForm:
@@ -147,7 +151,7 @@ class NamesPage:
 
     def rows(self, form: JudgementsForm) -> list[PersonRow]:
         on = self.work.counted_on
-        facts = with_status_on(Worker.objects.filter(pk__in=[each.pk for each in self.page]), on)
+        facts = with_status_on(Worker.objects.filter(pk__in=self._page_ids), on)
         on_the_day = facts.with_state_on(on).with_place_on(on).in_bulk()
         programmes = Programme.objects.public().in_bulk()
         return [self._row(on_the_day[worker.pk], programmes, form) for worker in self.page]
@@ -169,4 +173,4 @@ class NamesPage:
     @cached_property
     def _counted_ids(self) -> set[int]:
         """Of the people on the page: whom the registry itself counts for the claim on the day."""
-        return set(suggested(self.work).filter(pk__in=list(self.page)).values_list("pk", flat=True))
+        return set(suggested(self.work).filter(pk__in=self._page_ids).values_list("pk", flat=True))

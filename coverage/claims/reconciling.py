@@ -178,6 +178,17 @@ class Reckoning:
         return [_part(answer, claims) for answer in self.answer.by_programme]
 
 
+    @property
+    def placement(self) -> str:
+        """How many of the registry's count have a programme, and how many have none; in words."""
+        without = sum(answer.present or 0 for answer in self.answer.by_programme if answer.is_unplaced)
+        own = self.answer.present
+        if not self.shows_parts or own is None:
+            return ""
+        facts = {"own": number(own), "placed": number(own - without), "rest": number(without)}
+        return _("Of the registry’s %(own)s, %(placed)s have a programme; %(rest)s have none.") % facts
+
+
 def _part(answer: Coverage, claims: list[PublishedFigure]) -> Part:
     programme = answer.programme
     if programme is None:

@@ -51,7 +51,8 @@ class ClaimForm(forms.Form):
     """A figure as its source has it, with the sentence that says it."""
 
     region = ClaimRegionField(
-        label=_("About which region"), error_messages={"required": _("Choose the region that the figure is about.")}
+        label=_("About which region"),
+        error_messages={"required": _("Choose the region that the figure is about.")},
     )
     indicator = forms.ChoiceField(label=_("Measure"))
     dimension = forms.CharField(
@@ -60,7 +61,7 @@ class ClaimForm(forms.Form):
         required=False,
         help_text=_("As in the other figures: peksos, tks, PKH, kelurahan, 26 jenis."),
     )
-    qualifier = forms.ChoiceField(label=_("How stated"), choices=Qualifier.choices)
+    qualifier = forms.ChoiceField(label=_("How stated"), choices=[("", ""), *Qualifier.choices])
     value = PrintedNumberField(label=_("Value as a number"))
     value_min = PrintedNumberField(
         label=_("At least"), help_text=_("Where a range or only a lower bound was said.")
@@ -110,7 +111,8 @@ class ClaimForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["region"].offer(user)  # type: ignore[attr-defined]
         labels = sorted((measure_label(code), code) for code in MEASURES)
-        self.fields["indicator"].choices = [(code, label) for label, code in labels]  # type: ignore[attr-defined]
+        measures = [("", ""), *((code, label) for label, code in labels)]
+        self.fields["indicator"].choices = measures  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
