@@ -24,8 +24,11 @@ from certification.models import (
 from certification.services import print_extract
 from certification.verification import token_for
 from core.scans.reading import read_scan
+from coverage.enums import Method
 from coverage.models import (
+    DeclaredNeed,
     MistakeReport,
+    Norm,
     OfficeReminder,
     Period,
     PublishedFigure,
@@ -34,6 +37,7 @@ from coverage.models import (
     Submission,
 )
 from coverage.services.mistakes import report_mistake
+from regions.models import Indicator, IndicatorValue
 from registry.enums import BatchKind, DocumentKind, Finding, OverlapRule
 from registry.models import (
     Assignment,
@@ -119,6 +123,9 @@ def world(
             owner=somebody(), list_name="tenaga", label="Milik kantor", shared_with_id="32.77"
         ),
         "training": lambda: training_of(ours),
+        "norm_draft": norm_draft,
+        "declared_need": declared_need,
+        "base_figure": base_figure,
         "link": lambda: personal_link_of(ours, by=somebody()),
         "proposal": lambda: Proposal.objects.create(worker=ours, changes={"email": "sari@mail.example"}),
         "competency_test": lambda: competency_test_of("32.77"),
@@ -249,6 +256,39 @@ def training_of(worker: Worker) -> Training:
         },
     )
     return training
+
+
+def norm_draft() -> Norm:
+    return Norm.objects.get_or_create(
+        code="AKSES",
+        defaults={
+            "title": "Beban kerja",
+            "category": "PEKSOS",
+            "method": Method.ABK_TASKS,
+            "region_id": "32.77",
+            "unit_level": "regency",
+            "unit": "kegiatan",
+            "legal_source": "Contoh",
+        },
+    )[0]
+
+
+def declared_need() -> DeclaredNeed:
+    return DeclaredNeed.objects.create(
+        region_id="32.77", category="PEKSOS", workers=3, valid_from=dt.date(2026, 1, 1), source="Surat"
+    )
+
+
+def base_figure() -> IndicatorValue:
+    families, _made = Indicator.objects.get_or_create(code="kpm", defaults={"name": "KPM", "unit": "KPM"})
+    return IndicatorValue.objects.create(
+        region_id="32.77",
+        indicator=families,
+        value=900,
+        base_on=dt.date(2026, 1, 1),
+        unit="KPM",
+        source="Dinas Sosial",
+    )
 
 
 def letter_of(worker: Worker) -> RegistrationLetter:

@@ -28,6 +28,9 @@ PAPER = {"number": "number", "pk": "certificate"}
 POST = {"number": "number", "pk": "assignment"}
 NOTE = {"number": "number", "pk": "note"}
 TRAINING = {"pk": "training"}
+DRAFT = {"pk": "norm_draft"}
+DECLARED = {"pk": "declared_need"}
+BASE = {"pk": "base_figure"}
 CHECKED = {"pk": "certificate"}
 EXTRACT = {"pk": "extract"}
 SANCTION = {"pk": "sanction_proposal"}
@@ -111,6 +114,41 @@ MATRIX = [
         HOME,
     ),
     Row("coverage:workload", Permission.COVERAGE_VIEW),
+    # needs, norms and base figures
+    Row("coverage:need-home", Permission.COVERAGE_VIEW),
+    Row("coverage:need-declare", Permission.NORM_PROPOSE),
+    Row("coverage:need-declare", Permission.NORM_PROPOSE, "POST"),
+    Row("coverage:need-end", Permission.NORM_PROPOSE, "GET", DECLARED, HOME),
+    Row("coverage:need-end", Permission.NORM_PROPOSE, "POST", DECLARED, HOME),
+    Row("coverage:norm-list", Permission.COVERAGE_VIEW),
+    Row("coverage:norm-create", Permission.NORM_PROPOSE),
+    Row("coverage:norm-create", Permission.NORM_PROPOSE, "POST"),
+    Row("coverage:norm-detail", Permission.COVERAGE_VIEW, values=DRAFT),
+    Row("coverage:norm-preview", Permission.COVERAGE_VIEW, values=DRAFT),
+    Row("coverage:norm-edit", Permission.NORM_PROPOSE, "GET", DRAFT, HOME),
+    Row("coverage:norm-edit", Permission.NORM_PROPOSE, "POST", DRAFT, HOME),
+    Row("coverage:norm-activities", Permission.NORM_PROPOSE, "GET", DRAFT, HOME),
+    Row("coverage:norm-activities", Permission.NORM_PROPOSE, "POST", DRAFT, HOME),
+    Row("coverage:norm-revise", Permission.NORM_PROPOSE, "GET", DRAFT, HOME),
+    Row("coverage:norm-revise", Permission.NORM_PROPOSE, "POST", DRAFT, HOME),
+    Row("coverage:norm-withdraw", Permission.NORM_PROPOSE, "GET", DRAFT, HOME),
+    Row("coverage:norm-withdraw", Permission.NORM_PROPOSE, "POST", DRAFT, HOME),
+    Row("coverage:norm-adopt", Permission.NORM_ADOPT, values=DRAFT),
+    Row("coverage:norm-adopt", Permission.NORM_ADOPT, "POST", DRAFT),
+    Row("coverage:norm-end", Permission.NORM_ADOPT, values=DRAFT),
+    Row("coverage:norm-end", Permission.NORM_ADOPT, "POST", DRAFT),
+    Row("coverage:base-list", Permission.COVERAGE_VIEW),
+    Row("coverage:base-file", Permission.COVERAGE_VIEW),
+    Row("coverage:base-detail", Permission.COVERAGE_VIEW, "GET", BASE, HOME),
+    Row("coverage:base-create", Permission.BASE_EDIT),
+    Row("coverage:base-create", Permission.BASE_EDIT, "POST"),
+    Row("coverage:base-edit", Permission.BASE_EDIT, "GET", BASE, HOME),
+    Row("coverage:base-edit", Permission.BASE_EDIT, "POST", BASE, HOME),
+    Row("coverage:base-remove", Permission.BASE_EDIT, "GET", BASE, HOME),
+    Row("coverage:base-remove", Permission.BASE_EDIT, "POST", BASE, HOME),
+    Row("coverage:base-import", Permission.BASE_EDIT),
+    Row("coverage:base-import", Permission.BASE_EDIT, "POST"),
+    Row("coverage:base-apply", Permission.BASE_EDIT, "POST"),
     Row("coverage:period-list", Permission.COVERAGE_VIEW),
     Row("coverage:period-detail", Permission.COVERAGE_VIEW, values={"code": "period"}),
     Row("coverage:period-open", Permission.PERIOD_MANAGE),
