@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -100,8 +100,12 @@ def office_reminder_read(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _provinces(request: StaffRequest) -> list[Place]:
+    """Those whose offices the user watches over; where there is none: 404."""
     found = Region.objects.visible_to(request.user, Permission.OFFICE_WATCH).level(Level.PROVINCE)
-    return list(found.order_by("code"))
+    provinces = list(found.order_by("code"))
+    if not provinces:
+        raise Http404
+    return provinces
 
 
 def _province(provinces: list[Place], request: StaffRequest) -> Place | None:
