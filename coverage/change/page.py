@@ -77,7 +77,7 @@ class ChangePage:
 
     @property
     def breaks(self) -> tuple[Break, ...]:
-        return self.trend.breaks
+        return self.trend.course.breaks
 
     @cached_property
     def parts(self) -> list[PartRow]:

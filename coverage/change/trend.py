@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from coverage.answer import Coverage, Picture
 from coverage.change.breaks import Break, breaks_between
 from coverage.counts import REGENCY_LENGTH
@@ -39,21 +41,34 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Trend:
-    """The days in order, the last being the day asked for, and where the definition changed between them."""
+class Course:
+    """The certified and the need on days in order, and where the definition changed between them.
 
-    points: tuple[Point, ...]
+    None is not reported or not known.
+    """
+
+    days: tuple[date, ...]
+    certified: tuple[int | None, ...]
+    needed: tuple[int | None, ...]
     breaks: tuple[Break, ...]
 
     @property
     def is_known(self) -> bool:
-        """Whether anybody can be certified here and at least two days are reported."""
-        return sum(point.answer.certified is not None for point in self.points) > 1
+        """Whether a line can be drawn: the certified of at least two days."""
+        return sum(count is not None for count in self.certified) > 1
 
     def breaks_before(self, place: int) -> list[Break]:
-        """What changed since the point before this one."""
-        since, until = self.points[place - 1].on, self.points[place].on
+        """What changed since the day before this one."""
+        since, until = self.days[place - 1], self.days[place]
         return [each for each in self.breaks if since < each.on <= until] if place else []
+
+
+@dataclass(frozen=True)
+class Trend:
+    """The days in order, the last being the day asked for."""
+
+    points: tuple[Point, ...]
+    course: Course
 
 
 def month_ends(last: date, count: int = MONTHS) -> list[date]:
@@ -83,20 +98,34 @@ def trend(place: Place, category: str, days: Sequence[date]) -> Trend:
     def read(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
         return groups.get(on, [])
 
-    kept = _kept(place.code, category, days)
+    kept = {row.figures.on: row for row in _kept_rows(place.code, category).filter(figures__on__in=days)}
     pictures = (Picture(place, category, on, rules=rules[on], depths=depths, read=read) for on in days)
-    answers = (picture.answer(place, None) for picture in pictures)
+    answers = [picture.answer(place, None) for picture in pictures]
     points = tuple(Point(answer, kept.get(answer.on)) for answer in answers)
-    return Trend(points, tuple(breaks_between(place.code, category, days[0], days[-1])))
+    told = [(answer.on, answer.certified, answer.needed) for answer in answers]
+    return Trend(points, _course(place, category, told))
 
 
-def _kept(code: str, category: str, days: Sequence[date]) -> dict[date, FrozenAnswer]:
-    rows = FrozenAnswer.objects.filter(
+def kept_course(answer: Coverage, count: int = MONTHS) -> Course:
+    """The months kept before the day of an answer, as they were told then, and the answer itself."""
+    rows = _kept_rows(answer.place.code, answer.category).filter(figures__on__lt=answer.on)
+    told = [(row.figures.on, row.certified, row.needed) for row in rows.order_by("-figures__on")[:count]]
+    return _course(
+        answer.place, answer.category, [*reversed(told), (answer.on, answer.certified, answer.needed)]
+    )
+
+
+def _course(place: Place, category: str, told: Sequence[tuple[date, int | None, int | None]]) -> Course:
+    days, certified, needed = zip(*told, strict=True)
+    return Course(days, certified, needed, tuple(breaks_between(place.code, category, days[0], days[-1])))
+
+
+def _kept_rows(code: str, category: str) -> QuerySet[FrozenAnswer]:
+    """What the monthly snapshots say of a region and category as a whole."""
+    return FrozenAnswer.objects.filter(
         region=code,
         category=category,
         programme="",
         is_unplaced=False,
         figures__kind=FrozenKind.MONTH,
-        figures__on__in=days,
     ).select_related("figures")
-    return {row.figures.on: row for row in rows.order_by("pk")}

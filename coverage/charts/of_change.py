@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
@@ -12,12 +13,13 @@ from core.ui.formats import long_date, number, signed
 from core.ui.time_lines import HEIGHT, Cut, Series, time_drawing, time_lines
 from core.ui.waterfalls import Fall, axis_start, fall_bars, waterfall
 from coverage.change.steps import Step
-from coverage.change.trend import Trend
+from coverage.change.trend import Course, Trend, kept_course
 from coverage.change.waterfall import Waterfall
 from coverage.charts.chart import Cell, Chart, Table
 
 if TYPE_CHECKING:
     from coverage.change.page import ChangePage
+    from coverage.region_page import RegionPage
 
 # A need that is so many times the people would press their line to the floor: it is said, not drawn.
 TALLEST_NEED = 5
@@ -25,20 +27,18 @@ TALLEST_NEED = 5
 
 def trend_chart(page: ChangePage) -> Chart | None:
     """The certified over time, with the need where it fits; None where fewer than two days are known."""
-    trend = page.trend
-    if not trend.is_known:
+    course = page.trend.course
+    if not course.is_known:
         return None
-    days, lines = [point.on for point in trend.points], _lines(trend)
-    cuts = [Cut(each.on, str(place)) for place, each in enumerate(trend.breaks, 1)]
-    sentence = _trend_sentence(trend, lines)
+    told = [_course_sentence(course), *_of_the_days(page.trend)]
     return Chart(
         name="tren",
-        title=_trend_finding(trend),
+        title=_course_finding(course),
         measure=_("Certified and needed on each day, in persons"),
-        sentence=sentence,
-        drawing=time_lines(days, lines, cuts=cuts, sentence=sentence),
-        scene=scenes.filling(time_drawing(days, lines, cuts=cuts), HEIGHT, "garis-waktu"),
-        table=_trend_table(trend),
+        sentence=" ".join(told),
+        drawing=_drawing(course),
+        scene=_scene(course),
+        table=_trend_table(page.trend),
         table_id="",
         place=page.place,
         question=page.question,
@@ -46,50 +46,95 @@ def trend_chart(page: ChangePage) -> Chart | None:
     )
 
 
-def _lines(trend: Trend) -> list[Series]:
+def past_chart(page: RegionPage) -> Chart | None:
+    """The kept months before the day, for the page of the region; None where fewer than two are known."""
+    course = kept_course(page.answer)
+    if not course.is_known:
+        return None
+    rows = zip(course.days, course.certified, course.needed, strict=True)
+    return Chart(
+        name="riwayat",
+        title=_course_finding(course),
+        measure=_("Certified and needed as kept each month, in persons"),
+        sentence=" ".join([_course_sentence(course), *_breaks_in_words(course)]),
+        drawing=_drawing(course),
+        scene=_scene(course),
+        table=Table(
+            (_("Day"), _("Certified"), _("Need")),
+            tuple((long_date(on), certified, needed) for on, certified, needed in rows),
+        ),
+        table_id="",
+        place=page.place,
+        question=page.question,
+    )
+
+
+def _drawing(course: Course) -> SafeString:
+    return time_lines(course.days, _lines(course), cuts=_cuts(course), sentence=_course_sentence(course))
+
+
+def _scene(course: Course) -> scenes.Scene:
+    drawing = time_drawing(course.days, _lines(course), cuts=_cuts(course))
+    return scenes.filling(drawing, HEIGHT, "garis-waktu")
+
+
+def _cuts(course: Course) -> list[Cut]:
+    """Marked by their place in the list under the drawing."""
+    return [Cut(each.on, str(place)) for place, each in enumerate(course.breaks, 1)]
+
+
+def _breaks_in_words(course: Course) -> list[str]:
+    return [f"{place}: {long_date(each.on)}, {each.text}." for place, each in enumerate(course.breaks, 1)]
+
+
+def _lines(course: Course) -> list[Series]:
     """The certified, cut where the region changed; the need, cut where its rules changed."""
-    answers = [point.answer for point in trend.points]
-    certified = [answer.certified for answer in answers]
-    needed = [answer.needed for answer in answers]
-    broken = {place: trend.breaks_before(place) for place in range(1, len(answers))}
+    broken = {place: course.breaks_before(place) for place in range(1, len(course.days))}
     of_people = frozenset(place for place, each in broken.items() if any(one.of_people for one in each))
     of_need = frozenset(place for place, each in broken.items() if each)
-    now = number(next((value for value in reversed(certified) if value is not None), None))
-    lines = [Series("ada", _("%(count)s certified") % {"count": now}, certified, of_people)]
-    if _need_fits(certified, needed):
-        need = number(next(value for value in reversed(needed) if value is not None))
-        lines.append(Series("butuh", _("need %(count)s") % {"count": need}, needed, of_need))
+    now = next((value for value in reversed(course.certified) if value is not None), None)
+    label = _("%(count)s certified") % {"count": number(now)}
+    lines = [Series("ada", label, course.certified, of_people)]
+    if _need_fits(course.certified, course.needed):
+        need = next(value for value in reversed(course.needed) if value is not None)
+        lines.append(Series("butuh", _("need %(count)s") % {"count": number(need)}, course.needed, of_need))
     return lines
 
 
-def _need_fits(certified: list[int | None], needed: list[int | None]) -> bool:
+def _need_fits(certified: Sequence[int | None], needed: Sequence[int | None]) -> bool:
     highest = max((value for value in needed if value is not None), default=0)
     return 0 < highest <= TALLEST_NEED * max((value for value in certified if value is not None), default=0)
 
 
-def _trend_finding(trend: Trend) -> str:
-    known = [point for point in trend.points if point.answer.certified is not None]
-    first, last = known[0], known[-1]
-    words = {
-        "before": number(first.answer.certified),
-        "after": number(last.answer.certified),
-        "day": long_date(first.on),
-    }
-    if first.answer.certified == last.answer.certified:
+def _course_finding(course: Course) -> str:
+    known = [
+        (on, count) for on, count in zip(course.days, course.certified, strict=True) if count is not None
+    ]
+    (first, before), (_last, after) = known[0], known[-1]
+    words = {"before": number(before), "after": number(after), "day": long_date(first)}
+    if before == after:
         return _("%(after)s certified, as many as on %(day)s") % words
     return _("%(after)s certified, %(before)s on %(day)s") % words
 
 
-def _trend_sentence(trend: Trend, lines: list[Series]) -> str:
-    last = trend.points[-1].answer
-    told = [_trend_finding(trend) + "."]
-    if last.needed is None:
+def _course_sentence(course: Course) -> str:
+    need, lines = course.needed[-1], _lines(course)
+    told = [_course_finding(course) + "."]
+    if need is None:
         told.append(_("The need is not known."))
     elif len(lines) > 1:
-        told.append(_("The need is %(count)s.") % {"count": number(last.needed)})
+        told.append(_("The need is %(count)s.") % {"count": number(need)})
     else:
         text = _("The need is %(count)s, beyond the height of the drawing.")
-        told.append(text % {"count": number(last.needed)})
+        told.append(text % {"count": number(need)})
+    if any(line.breaks for line in lines):
+        told.append(_("Where the definition changed, the line is broken."))
+    return " ".join(told)
+
+
+def _of_the_days(trend: Trend) -> list[str]:
+    """What is to be known of the days themselves."""
+    told = []
     unknown = sum(point.answer.certified is None for point in trend.points)
     if unknown:
         told.append(_("On %(count)s of the days nothing was reported.") % {"count": number(unknown)})
@@ -97,9 +142,7 @@ def _trend_sentence(trend: Trend, lines: list[Series]) -> str:
     if corrected:
         text = _("%(count)s of the days are told otherwise today than they were then; see the table.")
         told.append(text % {"count": number(corrected)})
-    if any(line.breaks for line in lines):
-        told.append(_("Where the definition changed, the line is broken."))
-    return " ".join(told)
+    return told
 
 
 def _trend_table(trend: Trend) -> Table:
@@ -127,7 +170,7 @@ def _trend_table(trend: Trend) -> Table:
                 answer.share,
                 kept and kept.certified,
                 kept and kept.shortage,
-                "; ".join(each.text for each in trend.breaks_before(place)),
+                "; ".join(each.text for each in trend.course.breaks_before(place)),
             )
         )
     return Table(columns, tuple(rows))

@@ -12,10 +12,13 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
+from coverage.change.page import ChangePage
 from coverage.charts.chart import Chart
+from coverage.charts.of_change import certified_chart, shortage_chart
 from coverage.charts.of_page import REGION_CHARTS
 from coverage.comparison import Comparison
 from coverage.forecast.page import ForecastPage
+from coverage.forms.change import ChangeForm
 from coverage.forms.forecast import WhatIfForm
 from coverage.matrix import Matrix
 from coverage.programme_page import ProgrammePage
@@ -55,10 +58,19 @@ def _forecast(asked: Asked) -> Chart | None:
     return ForecastPage.of_place(asked.place, asked.question, what_if).chart
 
 
+def _change_page(asked: Asked) -> ChangePage:
+    form = ChangeForm(asked.parameters)
+    first, _question = form.days()
+    return ChangePage(asked.place, asked.question, first, form.pace)
+
+
 OTHER_CHARTS: dict[str, Callable[[Asked], Chart | None]] = {
     "matriks": _matrix,
     "banding": _comparison,
     "tempat-program": _programme_places,
+    "tren": lambda asked: _change_page(asked).trend_chart,
+    "perubahan": lambda asked: certified_chart(_change_page(asked)),
+    "perubahan-kekurangan": lambda asked: shortage_chart(_change_page(asked)),
     "perkiraan": _forecast,
 }
 CHARTS = frozenset({*REGION_CHARTS, *OTHER_CHARTS})
