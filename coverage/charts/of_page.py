@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from coverage.charts import of_bars, of_gap, of_map
+from coverage.charts import of_bars, of_change, of_gap, of_map
 from coverage.charts.chart import Chart
 from coverage.charts.of_people import PEOPLE_CHARTS
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # In the order in which they stand on the page.
 REGION_CHARTS: dict[str, Callable[[RegionPage], Chart | None]] = {
     "kekurangan": of_gap.gap_chart,
+    "riwayat": of_change.past_chart,
     "petak": of_map.tile_chart,
     "peta": of_map.shape_chart,
     "sebaran": of_map.spread_chart,
