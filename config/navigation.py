@@ -169,6 +169,13 @@ RAIL = (
         Permission.OFFICE_WATCH,
     ),
     Place(
+        gettext_lazy("Forecast"),
+        "coverage:scenario-list",
+        ("coverage:scenario", "coverage:seats"),
+        "kalender",
+        Permission.COVERAGE_VIEW,
+    ),
+    Place(
         gettext_lazy("Excel import"),
         "workbooks:import-list",
         ("workbooks:import",),
