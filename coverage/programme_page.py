@@ -13,6 +13,7 @@ from coverage import pictures
 from coverage.answer import Coverage, coverage
 from coverage.charts.chart import Chart
 from coverage.charts.of_programme import programme_places_chart
+from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import PLACE, Question
 from coverage.region_page import CHILDREN_TITLES, Row
 from coverage.sentences import Sentence, sentence
@@ -46,6 +47,10 @@ class ProgrammePage:
     @cached_property
     def sentence(self) -> Sentence:
         return sentence(self.answer, self.question.today)
+
+    @cached_property
+    def signed(self) -> SignedLists:
+        return attestation_of(self.place.code, self.question.on)
 
     @property
     def children_title(self) -> str:

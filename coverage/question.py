@@ -16,6 +16,8 @@ CATEGORY, DAY, ORDER, SEARCH = "kategori", "tanggal", "urut", "cari"
 PLACE, SIDE_BY_SIDE, MEASURE = "wilayah", "w", "ukur"
 # Of a table of regions: the level of its lines; of the places of a programme: its code.
 LEVEL, PROGRAMME = "jenjang", "program"
+# The final figures of a period, to stand beside the live ones.
+PERIOD = "periode"
 # Which map of a region is drawn: tiles, unless the outlines are asked for.
 MAP, OUTLINES = "peta", "bentuk"
 

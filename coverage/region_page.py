@@ -28,6 +28,7 @@ from coverage.claims.checks import Finding, findings
 from coverage.claims.wording import as_of_label, measure_label, value_label
 from coverage.models import PublishedFigure
 from coverage.nearness import distance
+from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.personal.breakdown import Breakdown, breakdowns
 from coverage.question import MAP, ORDER, OUTLINES, SIDE_BY_SIDE, Question
 from coverage.sentences import Sentence, kinds_of_unit, sentence
@@ -146,6 +147,10 @@ class RegionPage:
             return []
         above: list[Place] = [NATION, *Region.objects.ancestors_of(self.place.code)]
         return [(place, self.url_of(place)) for place in above]
+
+    @cached_property
+    def signed(self) -> SignedLists:
+        return attestation_of(self.place.code, self.question.on)
 
     @property
     def is_part_of_a_unit(self) -> bool:
@@ -311,8 +316,7 @@ class RegionPage:
     def parent(self) -> Coverage | None:
         if self.is_nation:
             return None
-        question = self.question
-        return coverage(self.place.parent_code, question.category, question.on, with_children=True)
+        return coverage(self.place.parent_code, self.question.category, self.question.on, with_children=True)
 
     @property
     def siblings(self) -> tuple[Coverage, ...]:

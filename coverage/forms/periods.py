@@ -79,7 +79,7 @@ class SignForm(forms.Form):
 
     def read_anew(self, digest: str) -> None:
         """What was typed stays; the figures on the page are others now."""
-        self.data = {**self.data.dict(), "digest": digest}
+        self.data = {**{name: self.data.get(name) for name in self.fields}, "digest": digest}
 
 
 class ReturnForm(forms.Form):

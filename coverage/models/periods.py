@@ -20,7 +20,7 @@ from coverage.querysets import (
 
 CODE_SHAPE = r"^20\d\d-S[12]$"
 UNCHECKED = (SubmissionState.OPEN, SubmissionState.RETURNED)
-SIGNED_FIELDS = (
+SIGNED_FIELDS = [
     "submission",
     "figures",
     "signatory_name",
@@ -29,7 +29,14 @@ SIGNED_FIELDS = (
     "signed_on",
     "sent_at",
     "sent_by",
-)
+]
+
+
+def half_year_label(code: str) -> str:
+    """2026-S1 as people say it: "Semester I 2026"."""
+    year, _dash, semester = code.partition("-S")
+    words = _("Semester I %(year)s") if semester == "1" else _("Semester II %(year)s")
+    return words % {"year": year}
 
 
 class Period(models.Model):
@@ -92,10 +99,7 @@ class Period(models.Model):
 
     @property
     def label(self) -> str:
-        """As people say it: "Semester I 2026"."""
-        year, _dash, semester = self.code.partition("-S")
-        words = _("Semester I %(year)s") if semester == "1" else _("Semester II %(year)s")
-        return words % {"year": year}
+        return half_year_label(self.code)
 
     @property
     def is_final(self) -> bool:

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.functional import cached_property
 
 from coverage.models import Attestation, Submission
+from coverage.models.periods import half_year_label
 from regions.codes import LENGTHS
 from regions.enums import Level
 from regions.querysets import in_scope
@@ -32,6 +33,10 @@ class OfficeSignature:
     is_signed: bool
     signed_on: date | None
     on: date
+
+    @property
+    def period_label(self) -> str:
+        return half_year_label(self.period)
 
     @property
     def is_overdue(self) -> bool:

@@ -22,7 +22,7 @@ from certification.quality.counts import Findings, at_work, findings_by_office
 from coverage.answer import coverage
 from coverage.counts import reported_regencies
 from coverage.models import Submission
-from coverage.question import Question
+from coverage.question import PLACE, Question
 
 # Lines told by a rule of data quality: what is asked, and the rule that finds what is open.
 BY_RULE: Final[tuple[tuple[str | Promise, str], ...]] = (
@@ -108,7 +108,8 @@ class Checklist:
         basis = coverage(self.office, question.category, question.on).basis
         dated = [each for each in basis if each.base_on]
         fresh = sum(not each.stale for each in dated)
-        return Line(_("Base figures known and not out of date"), fresh, max(1, len(dated)))
+        url = f"{reverse('coverage:base-list')}?{urlencode({PLACE: self.office})}"
+        return Line(_("Base figures known and not out of date"), fresh, max(1, len(dated)), url)
 
     def _people(self, **filters: str) -> str:
         return self._opened("certification:worker-list", **filters)

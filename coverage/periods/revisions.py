@@ -55,7 +55,7 @@ def regions_altered(before: FrozenFigures, after: FrozenFigures) -> set[str]:
     return {key[0] for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
 
 
-def _told(figures: FrozenFigures) -> dict[tuple[object, ...], tuple[object, ...]]:
+def _told(figures: FrozenFigures) -> dict[tuple[str, ...], tuple[object, ...]]:
     rows = figures.answers.values_list(*TOLD)
     places = [TOLD.index(name) for name in KEY]
     return {tuple(row[place] for place in places): row for row in rows}

@@ -6,7 +6,7 @@ Every act locks the list, refuses what is out of turn, and is on the audit trail
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -159,5 +159,5 @@ def _move(submission: Submission, state: SubmissionState, **facts: object) -> No
     submission.save(update_fields=["state", *facts])
 
 
-def _note(action: AuditAction, submission: Submission, by: User, **details: object) -> None:
+def _note(action: AuditAction, submission: Submission, by: User, **details: Any) -> None:
     audit.record(action, target=submission, by=by, region_code=submission.region_id, **details)

@@ -16,7 +16,8 @@ from core.ui.tiles import BAND_NAMES
 from coverage.forms import QuestionForm
 from coverage.models import Norm
 from coverage.monitors.trust import PartOfTrust
-from coverage.question import MAP, ORDER, OUTLINES, SEARCH
+from coverage.periods.beside import FinalBeside
+from coverage.question import MAP, ORDER, OUTLINES, PERIOD, SEARCH
 from coverage.region_page import RegionPage
 from coverage.region_search import search_region
 from regions.codes import NATION_CODE, code_in_slug
@@ -60,7 +61,8 @@ def _answer(request: HttpRequest, place: Place) -> HttpResponse:
     is_outlined = request.GET.get(MAP) == OUTLINES
     page = RegionPage(place, form.question(), request.GET.get(ORDER, ""), is_outlined=is_outlined)
     names = Region.objects.public().large().values_list("short_name", flat=True)
-    context = {"page": page, "form": form, "names": names}
+    final = FinalBeside(place, page.question, request.GET.get(PERIOD, ""))
+    context = {"page": page, "form": form, "names": names, "final": final}
     return TemplateResponse(request, "coverage/region.html", context)
 
 
