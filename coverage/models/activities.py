@@ -67,18 +67,25 @@ class NormActivity(models.Model):
                     Q(indicator__isnull=False, volume__isnull=True)
                     | Q(indicator__isnull=True, volume__isnull=False),
                     kind=ActivityKind.SERVICE,
+                    minutes__isnull=False,
                     minutes__gt=0,
                     share_percent__isnull=True,
                 )
                 | Q(
-                    Q(minutes__gt=0, share_percent__isnull=True)
-                    | Q(minutes__isnull=True, share_percent__gt=0, share_percent__lt=100),
+                    Q(minutes__isnull=False, minutes__gt=0, share_percent__isnull=True)
+                    | Q(
+                        minutes__isnull=True,
+                        share_percent__isnull=False,
+                        share_percent__gt=0,
+                        share_percent__lt=100,
+                    ),
                     kind=ActivityKind.SUPPORT,
                     indicator__isnull=True,
                     volume__isnull=True,
                 )
                 | Q(
                     kind=ActivityKind.INDIVIDUAL,
+                    minutes__isnull=False,
                     minutes__gt=0,
                     share_percent__isnull=True,
                     indicator__isnull=True,
