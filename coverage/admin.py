@@ -1,6 +1,6 @@
 """Nil declarations and published figures under /admin/. Needs and norms have their pages in the workspace.
 
-Saving goes through `coverage.services`, as everywhere. A figure of the ledger is looked at.
+Saving goes through `coverage.services`, as everywhere. Published figures are looked at.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from accounts.admin_site import ReferenceAdmin
 from accounts.models import User
 from coverage import services
 from coverage.models import NilDeclaration, PublishedFigure
-from coverage.reference import ledger_codes
 
 
 class NilDeclarationForm(forms.ModelForm):
@@ -50,23 +49,24 @@ class NilDeclarationAdmin(ReferenceAdmin):
 
 @admin.register(PublishedFigure)
 class PublishedFigureAdmin(ReferenceAdmin):
+    """To look at: figures are entered, corrected and withdrawn at /kerja/angka-terbitan/."""
+
     list_display = ["code", "area", "indicator", "dimension", "value", "value_text", "as_of", "outlet"]
     list_filter = ["indicator", "qualifier"]
     search_fields = ["code", "area", "attributed_to", "outlet"]
-    autocomplete_fields = ["region"]
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
 
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return not _is_of_ledger(obj) and super().has_change_permission(request, obj)
+        return False
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return not _is_of_ledger(obj) and super().has_delete_permission(request, obj)
+        return False
 
 
 def _acting(request: HttpRequest) -> User:
     """Who is signed in: the site lets nobody else in."""
     return cast("User", request.user)
 
-
-def _is_of_ledger(figure: PublishedFigure | None) -> bool:
-    return figure is not None and figure.code in ledger_codes()

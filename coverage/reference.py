@@ -58,11 +58,6 @@ def ledger() -> tuple[dict[str, str], ...]:
         return tuple(csv.DictReader(file))
 
 
-def ledger_codes() -> frozenset[str]:
-    """Codes of the figures that the ledger owns: they are kept as published and not edited."""
-    return frozenset(row["code"] for row in ledger())
-
-
 def _load_norms() -> int:
     programmes = Programme.objects.in_bulk(field_name="code")
     known = set(Norm.objects.values_list("code", flat=True))

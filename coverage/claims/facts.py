@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -64,5 +64,9 @@ def facts_of(figure: PublishedFigure) -> ClaimFacts:
 
 def fingerprint(figure: PublishedFigure) -> str:
     """What a form remembers of the figure that it showed, to notice that somebody changed it since."""
-    facts = asdict(facts_of(figure)) | {"region": figure.region_id}
-    return keyed_hash(repr(sorted((name, str(value)) for name, value in facts.items())))
+    return keyed_hash(repr([(name, _plain(value)) for name, value in facts_of(figure).columns().items()]))
+
+
+def _plain(value: object) -> str:
+    """36 and 36.000 are one number."""
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
