@@ -54,23 +54,23 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def kept_month(on: date) -> FrozenFigures | None:
-    """The snapshot of the nation for this last day of a month, if it was taken."""
-    return FrozenFigures.objects.public().filter(region=NATION_CODE, on=on).first()
+def kept_month(on: date, region: str = NATION_CODE) -> FrozenFigures | None:
+    """The snapshot of a region, usually the nation, for this last day of a month, if it was taken."""
+    return FrozenFigures.objects.public().filter(region=region, on=on).first()
 
 
 @transaction.atomic
-def take_month(*, on: date) -> FrozenFigures:
-    """Keep the figures of a month's last day: nation, provinces, kabupaten/kota, categories, programmes.
+def take_month(*, on: date, region: str = NATION_CODE) -> FrozenFigures:
+    """Keep the figures of a month's last day, down to the kabupaten/kota, all categories and programmes.
 
     A month that is kept already stays as it is. Raises MonthNotOverError.
     """
     if on >= timezone.localdate():
         raise MonthNotOverError(on)
-    kept = kept_month(on)
+    kept = kept_month(on, region)
     if kept:
         return kept
-    figures = freeze(kind=FrozenKind.MONTH, region=NATION_CODE, on=on)
+    figures = freeze(kind=FrozenKind.MONTH, region=region, on=on)
     audit.record(AuditAction.SNAPSHOT_TAKEN, target=figures, by=None, on=on, digest=figures.digest)
     return figures
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from core.errors import DomainError
 from core.ui.formats import long_date, number
 from coverage.frozen.months import differences, kept_month, last_complete_month, month_end, take_month
+from regions.codes import NATION_CODE
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 
@@ -28,6 +29,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--month", type=month, help="such as 2026-10; the last complete month if left out"
         )
+        parser.add_argument("--region", default=NATION_CODE, help="a region's code; the nation if left out")
         parser.add_argument(
             "--check", action="store_true", help="take nothing; say which kept rows are told otherwise today"
         )
@@ -35,12 +37,12 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         on = options["month"] or last_complete_month(timezone.localdate())
         if options["check"]:
-            self._check(on)
+            self._check(on, options["region"])
             return
         started = time.perf_counter()
-        is_kept = kept_month(on) is not None
+        is_kept = kept_month(on, options["region"]) is not None
         try:
-            figures = take_month(on=on)
+            figures = take_month(on=on, region=options["region"])
         except DomainError as error:
             raise CommandError(error.message) from error
         took = number(time.perf_counter() - started, 2)
@@ -48,8 +50,8 @@ class Command(BaseCommand):
         rows = number(figures.answers.count())
         self.stdout.write(f"Angka {long_date(on)} {told}: {rows} baris, sidik {figures.digest[:12]}.")
 
-    def _check(self, on: date) -> None:
-        figures = kept_month(on)
+    def _check(self, on: date, region: str) -> None:
+        figures = kept_month(on, region)
         if figures is None:
             raise CommandError(f"Angka {long_date(on)} belum tersimpan. Jalankan tanpa --check.")
         count = 0
