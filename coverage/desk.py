@@ -61,6 +61,12 @@ class Desk(RegionPage):
     def public_url(self) -> str:
         return self.question.url_of(self.place)
 
+    @property
+    def gap_url(self) -> str:
+        """What the shortage consists of, with the lists behind it."""
+        asked = {PLACE: self.place.code, **self.question.parameters}
+        return f"{reverse('coverage:gap-detail')}?{urlencode(asked)}"
+
     @cached_property
     def opens_people(self) -> bool:
         """Whether the account may see people here; others see plain numbers."""

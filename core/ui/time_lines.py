@@ -23,7 +23,7 @@ MOST_TICKS = 6
 STEPS = (1, 2, 5)
 LABEL = 20
 # More rings than these hide the line that they stand on.
-MOST_RINGS = 30
+MOST_RINGS = 13
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from core.ui import scenes
-from core.ui.formats import long_date, number, signed
+from core.ui.formats import long_date, number
 from core.ui.time_lines import HEIGHT, Cut, Series, time_drawing, time_lines
 from core.ui.waterfalls import Fall, axis_start, fall_bars, waterfall
 from coverage.change.steps import Step
@@ -256,7 +256,7 @@ def _change_table(page: ChangePage, fall: Waterfall) -> Table:
     steps = [step for step in Step if step in fall.steps]
     rows: list[tuple[Cell, ...]] = [
         (long_date(page.first), fall.start),
-        *((str(step.label), signed(fall.steps[step])) for step in steps),
+        *((str(step.label), fall.steps[step]) for step in steps),
         (long_date(page.question.on), fall.end),
     ]
     return Table((_("Cause"), _("Persons")), tuple(rows))

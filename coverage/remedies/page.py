@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from certification.enums import Status
 from certification.lists.choices import UNPLACED
+from core.ui.formats import long_date
 from coverage.desk import PLACE, Desk, Link
 from coverage.remedies.parts import Detail, detail
 from coverage.remedies.postings import Reconciliation, reconciliation
@@ -31,8 +32,14 @@ class GapPage(Desk):
     """The page of a place about its shortage, for those who work there."""
 
     def url_of(self, place: Place) -> str:
-        asked = {PLACE: place.code, **self.question.parameters}
-        return f"{reverse('coverage:gap-detail')}?{urlencode(asked)}"
+        """The same page of another place in the scope."""
+        return (
+            f"{reverse('coverage:gap-detail')}?{urlencode({PLACE: place.code, **self.question.parameters})}"
+        )
+
+    @property
+    def source(self) -> str:
+        return _("Source: the registry, as known on %(day)s.") % {"day": long_date(self.question.today)}
 
     @cached_property
     def detail(self) -> Detail | None:
