@@ -24,9 +24,7 @@ from coverage.answer import Coverage, coverage
 from coverage.basis import Basis
 from coverage.charts.chart import Chart
 from coverage.charts.of_page import ChartsOf
-from coverage.claims.checks import Finding, findings
-from coverage.claims.wording import as_of_label, measure_label, value_label
-from coverage.models import PublishedFigure
+from coverage.claims.section import ClaimSection
 from coverage.nearness import distance
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.personal.breakdown import Breakdown, breakdowns
@@ -83,16 +81,6 @@ class Row:
     url: str
     bar: SafeString
     programme_url: str = ""
-
-
-@dataclass(frozen=True)
-class FigureRow:
-    """A published figure in words."""
-
-    figure: PublishedFigure
-    measure: str
-    value: str
-    as_of: str
 
 
 @dataclass(frozen=True)
@@ -343,25 +331,8 @@ class RegionPage:
     # -- as published, and about the data ----------------------------------------------------------
 
     @cached_property
-    def _published(self) -> list[PublishedFigure]:
-        figures = PublishedFigure.objects.public().about(self.place.code)
-        return sorted(figures, key=lambda figure: (figure.as_of, figure.code))
-
-    @cached_property
-    def figures(self) -> list[FigureRow]:
-        return [
-            FigureRow(
-                figure,
-                measure_label(figure.indicator),
-                value_label(figure),
-                as_of_label(figure.as_of),
-            )
-            for figure in self._published
-        ]
-
-    @cached_property
-    def findings(self) -> list[Finding]:
-        return findings(self._published)
+    def claims(self) -> ClaimSection:
+        return ClaimSection(self.place)
 
     @property
     def basis(self) -> list[BasisRow]:
