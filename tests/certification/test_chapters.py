@@ -29,7 +29,7 @@ def test_only_the_users_regions_are_told(chapter_viewer: User, places: dict[str,
     board(ChapterLevel.DPC, places["32.77"])
     (province,) = boards_of(chapter_viewer, ON).provinces
     assert province.province.code == "18"
-    assert [found for _region, found in province.branches if found] == [branch]
+    assert [each.board for each in province.branches if each.board] == [branch]
     assert province.branches_known == 1
     assert len(province.branches) == 15
 

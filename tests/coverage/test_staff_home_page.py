@@ -82,8 +82,8 @@ def test_every_task_about_people_opens_exactly_its_rows(
     client = client_for(operator)
     tasks = waiting(home(client))
 
-    # lapsed, ends within 90 days, unknown validity, incomplete, not placed
-    assert [count for count, _url in tasks] == [1, 1, 1, 6, 1]
+    # lapsed, ends within 90 days, unknown validity, incomplete, not placed, of the monthly sample
+    assert [count for count, _url in tasks] == [1, 1, 1, 6, 1, 6]
     assert [rows_of(client, url) for _count, url in tasks] == [count for count, _url in tasks]
 
 
@@ -92,8 +92,9 @@ def test_a_task_that_is_done_is_not_listed(operator: User, client_for: ClientFor
     person("32.77", place="32.77")
     html = home(client_for(operator))
 
-    assert [count for count, _url in waiting(html)] == [1]
+    assert [count for count, _url in waiting(html)] == [1, 1]
     assert "1 data orang belum lengkap" in html
+    assert "1 data sampel menunggu jawaban" in html
     assert "belum ditempatkan</b>" not in html
 
 
