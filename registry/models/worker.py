@@ -147,6 +147,13 @@ class Worker(models.Model):
             models.Index(fields=["birth_date"], name="registry_worker_birth_date"),
             models.Index(fields=["phone"], name="registry_worker_phone", condition=~Q(phone="")),
             models.Index(Lower("email"), name="registry_worker_email", condition=~Q(email="")),
+            # Whose day of retirement the law fixes (coverage/forecast/retirement.py).
+            models.Index(
+                fields=["id"],
+                include=["birth_date", "functional_level"],
+                name="registry_worker_civil",
+                condition=Q(employment_status=EmploymentStatus.PNS, birth_date__isnull=False),
+            ),
         ]
         constraints = [
             models.CheckConstraint(
