@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from core.ui import charts, scenes
 from core.ui.charts import BarRow, Segment, Texture
-from core.ui.formats import long_date, number
+from core.ui.formats import number
 from core.ui.scenes import Line
 from coverage.charts.chart import Chart, Table
 from coverage.personal.attributes import ATTRIBUTES, Attribute
@@ -34,21 +35,21 @@ PEOPLE_CHARTS = {attribute.name: people_chart(attribute) for attribute in ATTRIB
 
 
 def _chart(page: RegionPage, breakdown: Breakdown) -> Chart:
-    day = counted_day(page.question.on)
+    question = replace(page.question, on=counted_day(page.question.on))
     lines = [Line(str(share.label), _bar(share, breakdown), count_of(share)) for share in breakdown.shares]
     unknown = _("Not recorded: %(count)s") % {"count": number(breakdown.unknown)}
     return Chart(
         name=breakdown.attribute.name,
         title=_finding(breakdown),
-        measure=_("%(attribute)s, in persons, on %(day)s, the last end of a half-year")
-        % {"attribute": breakdown.attribute.title, "day": long_date(day)},
+        measure=_("%(attribute)s, in persons, at the end of the last half-year")
+        % {"attribute": breakdown.attribute.title},
         sentence=_sentence(breakdown),
         drawing=charts.bar_list(BarRow(line.name, "", line.bar, line.number) for line in lines),
         scene=scenes.stack([scenes.bar_lines(lines), scenes.words(unknown)]),
         table=_table(breakdown),
         table_id="",
         place=page.place,
-        question=page.question,
+        question=question,
     )
 
 
