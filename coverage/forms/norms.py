@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +19,8 @@ from regions.models import Region
 from registry.models import Programme
 
 if TYPE_CHECKING:
+    from django.db import models
+
     from accounts.models import User
 
 MOST_ACTIVITIES = 40
@@ -124,8 +126,8 @@ class NormForm(forms.ModelForm):
 
 
 def _time_field(name: str) -> forms.Field:
-    column = Norm._meta.get_field(name)
-    field = column.formfield(form_class=TypedDecimalField)
+    column = cast("models.DecimalField[Any, Any]", Norm._meta.get_field(name))
+    field = cast("forms.Field", column.formfield(form_class=TypedDecimalField))
     assumed = {str(each[name].value.normalize()) for each in ASSUMPTIONS.values() if name in each}
     if len(assumed) == 1:
         field.help_text = _("Assumed where empty: %(value)s") % {"value": assumed.pop()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.signing import BadSignature
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -160,5 +161,5 @@ def _found_page(request: StaffRequest, found: list[FoundFigure], form: ApplyBase
     return TemplateResponse(request, "coverage/base_found.html", context)
 
 
-def _values(request: StaffRequest, permission: Permission):
+def _values(request: StaffRequest, permission: Permission) -> QuerySet[IndicatorValue]:
     return IndicatorValue.objects.visible_to(request.user, permission).select_related("region", "indicator")

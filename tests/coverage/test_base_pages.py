@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 from accounts.models import User
 from coverage.base_files import FoundState, examine, read_file, seal, unseal, written
 from regions.models import Indicator, IndicatorValue, Region
-from tests.coverage.test_need_pages import text_of, url
+from tests.coverage.need_addresses import text_of, url
 
 FIGURE = {
     "region": "32.77",
@@ -117,7 +118,7 @@ def test_the_list_costs_the_same_for_one_and_for_three(
 # -- files -----------------------------------------------------------------------------------------------
 
 
-def bring(browser: Client, lines: str, name: str = "angka.csv") -> object:
+def bring(browser: Client, lines: str, name: str = "angka.csv") -> Any:
     file = SimpleUploadedFile(name, (HEAD + lines).encode())
     return browser.post(reverse("coverage:base-import"), {"file": file})
 

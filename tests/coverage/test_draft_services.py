@@ -177,18 +177,19 @@ def test_a_declared_need_ends_earlier_only(
     declared = DeclaredNeed.objects.create(
         region=places["18.71"], category="PEKSOS", workers=4, valid_from=NEW_YEAR, source="Surat"
     )
-    ending = {"declared_id": declared.pk, "reason": "Selesai"}
-    services.end_need(last_day=dt.date(2026, 6, 30), by=province_officer, **ending)
+
+    def end(last_day: dt.date, by: User, reason: str = "Selesai") -> None:
+        services.end_need(declared_id=declared.pk, last_day=last_day, reason=reason, by=by)
+
+    end(dt.date(2026, 6, 30), province_officer)
     declared.refresh_from_db()
     assert declared.valid_until == dt.date(2026, 6, 30)
     with pytest.raises(DeclaredLongerError, match="30 Juni 2026"):
-        services.end_need(last_day=dt.date(2026, 7, 1), by=province_officer, **ending)
+        end(dt.date(2026, 7, 1), province_officer)
     with pytest.raises(OutsideRegionError):
-        services.end_need(last_day=dt.date(2026, 6, 1), by=operator, **ending)
+        end(dt.date(2026, 6, 1), operator)
     with pytest.raises(ReasonMissingError):
-        services.end_need(
-            declared_id=declared.pk, last_day=dt.date(2026, 6, 1), reason="", by=province_officer
-        )
+        end(dt.date(2026, 6, 1), province_officer, reason="")
 
 
 # -- base figures ----------------------------------------------------------------------------------------

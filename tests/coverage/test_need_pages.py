@@ -7,13 +7,13 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from accounts.models import User
 from coverage.enums import ActivityKind, NormState
 from coverage.models import DeclaredNeed, Norm, NormActivity
 from regions.models import Region
+from tests.coverage.need_addresses import text_of, url
 from tests.coverage.worlds import base, fixed_norm, person, ratio_norm
 
 CIMAHI = "32.77"
@@ -33,17 +33,9 @@ WORKLOAD = {**NORM, "code": "L2", "method": "WISN", "hours_per_day": "7,5"}
 
 
 @pytest.fixture
-def browse(client_for: Callable[[User], Client], settings) -> Callable[[User], Client]:
+def browse(client_for: Callable[[User], Client], settings: Settings) -> Callable[[User], Client]:
     settings.SECOND_FACTOR_REQUIRED = False
     return client_for
-
-
-def url(name: str, *args: object) -> str:
-    return reverse(f"coverage:{name}", args=args)
-
-
-def text_of(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 def draft(**facts: object) -> Norm:
@@ -85,6 +77,7 @@ def test_a_draft_costs_its_own_units_and_bases_only(
 ) -> None:
     ratio_norm(administrator)
     client = browse(operator)
+    client.get(url("need-home"))
     counts = []
     for code in ("D1", "D2", "D3"):
         draft(code=code)

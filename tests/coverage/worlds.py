@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.utils import timezone
 
@@ -164,7 +165,7 @@ def ratio_norm(by: User, *, per: int = 100, **fields: object) -> Norm:
     return _adopted(by, method=Method.RATIO, per_worker=per, indicator=indicator, **fields)
 
 
-def fixed_norm(by: User, *, posts: int = 1, **fields: object) -> Norm:
+def fixed_norm(by: User, *, posts: int | Decimal = 1, **fields: object) -> Norm:
     return _adopted(by, method=Method.FIXED_POST, posts_per_unit=posts, **fields)
 
 
