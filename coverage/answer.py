@@ -6,13 +6,14 @@ sections 2 to 7 (docs/glossary.md).
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from functools import reduce
+from functools import cached_property, reduce
 from operator import add
 
 from django.utils import timezone
@@ -33,7 +34,7 @@ from coverage.gap import Gap, StatusCounts, unit_gap
 from coverage.models import DeclaredNeed
 from coverage.need import Needs, Rules, UnitNeed, needs, rules_in_force
 from coverage.spans.reading import groups_on
-from regions.codes import NATION_CODE, level_of
+from regions.codes import LENGTHS, NATION_CODE, ancestor_codes, level_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import Place, find_region
@@ -187,18 +188,15 @@ def coverage(
 def answers(code: str, category: str, on: date, *, down_to: Level) -> Iterator[Coverage]:
     """The answers for a region and for all below it to a level, each by programme too.
 
-    Equal to `coverage()` of each; what is known is read once for a region and its children.
+    Equal to `coverage()` of each; what is known is read once for all of them.
     """
     place = find_region(code)
-    picture = Picture(place, category, on)
-    yield picture.answer(place, None, by_programme=picture.programme_answers(place))
-    if not is_above(place.level, down_to):
-        return
-    for child in _children(place, on):
-        if is_above(child.level, down_to):
-            yield from answers(child.code, category, on, down_to=down_to)
-        else:
-            yield picture.answer(child, None, by_programme=picture.programme_answers(child))
+    depths = [length for length, level in LENGTHS.items() if not is_above(down_to, level)]
+    picture = Picture(place, category, on, depths=depths)
+    inside = Region.objects.valid_on(on).under(place.code).exclude(pk=place.code)
+    levels = [level for level in Level.values if not is_above(down_to, level)]
+    for each in (place, *inside.filter(level__in=levels).order_by("code")):
+        yield picture.answer(each, None, by_programme=picture.programme_answers(each))
 
 
 def is_above(level: str, other: str) -> bool:
@@ -312,12 +310,16 @@ class Picture:
             by_programme=tuple(by_programme),
         )
 
+    @cached_property
+    def programmes(self) -> list[Programme]:
+        return list(Programme.objects.public().order_by("position", "code"))
+
     def programme_answers(self, place: Place) -> list[Coverage]:
         """One answer per programme that has people or a need here, then those not placed."""
         if not self.is_reported(place.code):
             return []
         rows = []
-        for programme in Programme.objects.public().order_by("position", "code"):
+        for programme in self.programmes:
             answer = self.answer(place, programme)
             if answer.present or answer.needed is not None:
                 rows.append(answer)
@@ -336,13 +338,21 @@ class Picture:
         """The persons who stand against the need of a unit: of its programme, or of the whole category."""
         return self.counts(unit.code, EVERYONE if unit.programme_id is None else unit.programme_id)
 
+    @cached_property
+    def _offices(self) -> dict[str, list[str]]:
+        """The kabupaten/kota in each region that has any."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for office in self.regencies:
+            for code in self_and_above(office):
+                found[code].append(office)
+        return found
+
     def _completeness(self, known: Needs, with_need: list[UnitNeed], code: str) -> Completeness:
         """Units of the norms in force, and every office that none of them reaches."""
         units = set(known.units_in(code))
-        if not any(_is_below(code, unit) for unit in known.units):
-            reached = {unit[:REGENCY_LENGTH] for unit in known.units}
-            offices = [each for each in self.regencies if lies_in(each, code)] or [code]
-            units |= {each for each in offices if not reached & set(self_and_above(each))}
+        if known.units.isdisjoint(ancestor_codes(code)):
+            offices = self._offices.get(code, [code])
+            units |= {each for each in offices if known.touched.isdisjoint(self_and_above(each))}
         needing = {unit.code for unit in with_need}
         reported = {unit for unit in units if self.is_reported(unit)}
         levels = {level_of(unit) for unit in units}
@@ -358,7 +368,3 @@ class Picture:
 def lies_in(code: str, top: str) -> bool:
     """Whether a code is that of a region or of one below it; all are in the nation."""
     return top == NATION_CODE or code.startswith(top)
-
-
-def _is_below(code: str, top: str) -> bool:
-    return code != top and code != NATION_CODE and code.startswith(top)

@@ -19,6 +19,7 @@ from django.db.models import Q, prefetch_related_objects
 from coverage.bases import Base, bases_of, every_unit, organization_bases
 from coverage.models import DeclaredNeed, Norm
 from coverage.reckoning import plan_of
+from coverage.spans.reading import REGENCY_LENGTH
 from regions.codes import LENGTHS, NATION_CODE, ancestor_codes
 from regions.enums import Level
 from regions.models import Region
@@ -58,6 +59,11 @@ class Needs:
     units: frozenset[str]
     with_need: tuple[UnitNeed, ...]
     competing: tuple[DeclaredNeed, ...] = ()
+
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """The kabupaten/kota that the units are or lie in; units above them as they are."""
+        return frozenset(unit[:REGENCY_LENGTH] for unit in self.units)
 
     def units_in(self, code: str) -> Iterable[str]:
         """The units at or below a region; "ID" has all."""
