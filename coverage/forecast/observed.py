@@ -22,9 +22,10 @@ from django.utils import timezone
 from certification.enums import SEATED, CandidateState, TermBasis
 from certification.models import Candidate
 from certification.status import Standing
-from coverage.forecast.retirement import EMPLOYMENT, RETIRES_ON
+from coverage.forecast.retirement import IS_CIVIL, RETIRES_ON
 from coverage.spans.upkeep import bring_up_to_date
-from regions.codes import NATION_CODE, ancestor_codes
+from regions.codes import NATION_CODE, ancestor_codes, level_of
+from regions.enums import Level
 from registry.enums import State
 
 QUARTERS = 12
@@ -32,10 +33,14 @@ FEWEST_QUARTERS = 4
 FEWEST_RESULTS = 20
 SOON = 183  # days
 PAST_YEARS = 7
-# Reading the whole country takes seconds at a million people, and one day's writes do not move its rates.
-KEPT_SECONDS = 3600
+# Where so many are at work, reading takes a second or more, and what is written in a day moves no rate:
+# such a region is read once a day.
+MANY = 50_000
+KEPT_SECONDS = 24 * 60 * 60
 # Raise it when `Observed` changes its shape.
 KEPT_AS = 1
+# Longer than anybody works.
+YEARS_AHEAD = 60
 # No known end, no known retirement: beyond every year that is looked at.
 NEVER = 10_000
 
@@ -111,14 +116,15 @@ class Observed:
 
 
 def observed(code: str, category: str, on: date) -> Observed:
-    """Read a region ("ID": the nation). The nation is read once an hour."""
-    if code != NATION_CODE:
+    """Read a region ("ID": the nation). One with many people is read once a day."""
+    if level_of(code) not in (Level.COUNTRY, Level.PROVINCE):
         return _read(code, category, on)
-    key = f"forecast-observed:{category}:{on}"
+    key = f"forecast-observed:{code}:{category}:{on}"
     found: Observed | None = cache.get(key, version=KEPT_AS)
     if found is None:
         found = _read(code, category, on)
-        cache.set(key, found, KEPT_SECONDS, version=KEPT_AS)
+        if found.present >= MANY:
+            cache.set(key, found, KEPT_SECONDS, version=KEPT_AS)
     return found
 
 
@@ -129,6 +135,7 @@ def _read(code: str, category: str, on: date) -> Observed:
         "category": category,
         "inside": "%" if code == NATION_CODE else f"{code}%",
         "on": on,
+        "years": [months_earlier(on, -12 * ahead) for ahead in range(YEARS_AHEAD)],
         # A day that is over is seen with the papers of that day; today, renewals ahead are known.
         "issued_by": on if on < timezone.localdate() else date.max,
     }
@@ -136,6 +143,7 @@ def _read(code: str, category: str, on: date) -> Observed:
         began_on, stocks = _stocks(cursor, asked, marks)
         quarters = _quarters_since(began_on, on)
         asked["since"] = months_earlier(on, 3 * quarters)
+        asked["quarters"] = [months_earlier(on, 3 * back) for back in range(quarters, -1, -1)]
         cursor.execute(TURNS, asked)
         turns = _by_quarter(cursor.fetchall(), quarters)
         cursor.execute(CONTINUED, asked)
@@ -243,31 +251,31 @@ SELECT min(valid_from), {stocks} FROM coverage_span span
 WHERE category = %(category)s AND place LIKE %(inside)s
 """
 # Neighbours in time: who comes or changes, then who goes. The day of a turn is the first of the later span.
+# A turn in the newest quarter is in the last of the buckets between `quarters`, which begin the day after.
 TURNS = f"""
 WITH turns AS (
     SELECT later.valid_from AS day, earlier.standing AS before, later.standing AS after,
-        later.valid_from - earlier.valid_from <= {SOON} AS is_soon, NULL::bigint AS gone
+        coalesce(later.valid_from - earlier.valid_from <= {SOON}, false) AS is_soon, false AS is_retirement
     FROM coverage_span later
     LEFT JOIN coverage_span earlier ON earlier.worker_id = later.worker_id
         AND earlier.valid_until = later.valid_from - 1 AND earlier.place LIKE %(inside)s
     WHERE later.category = %(category)s AND later.place LIKE %(inside)s
         AND later.valid_from > %(since)s AND later.valid_from <= %(on)s
     UNION ALL
-    SELECT earlier.valid_until + 1, earlier.standing, NULL, NULL, earlier.worker_id
+    SELECT earlier.valid_until + 1, earlier.standing, NULL, false,
+        state.id IS NOT NULL AND person.id IS NOT NULL
     FROM coverage_span earlier
     LEFT JOIN coverage_span later ON later.worker_id = earlier.worker_id
         AND later.valid_from = earlier.valid_until + 1 AND later.place LIKE %(inside)s
+    LEFT JOIN registry_workerstate state ON state.worker_id = earlier.worker_id
+        AND state.valid_from = earlier.valid_until + 1 AND state.state = '{State.RETIRED.value}'
+    LEFT JOIN registry_worker person ON person.id = state.worker_id AND {IS_CIVIL}
     WHERE earlier.category = %(category)s AND earlier.place LIKE %(inside)s
         AND earlier.valid_until >= %(since)s AND earlier.valid_until < %(on)s AND later.worker_id IS NULL
 )
-SELECT before, after, coalesce(is_soon, false), state.id IS NOT NULL AND person.id IS NOT NULL,
-    (extract(year FROM age(%(on)s, day)) * 12 + extract(month FROM age(%(on)s, day)))::int / 3, count(*)
-FROM turns
-LEFT JOIN registry_workerstate state ON state.worker_id = gone AND state.valid_from = day
-    AND state.state = '{State.RETIRED.value}'
-LEFT JOIN registry_worker person ON person.id = gone AND person.birth_date IS NOT NULL
-    AND person.employment_status = '{EMPLOYMENT.value}'
-GROUP BY 1, 2, 3, 4, 5
+SELECT before, after, is_soon, is_retirement,
+    cardinality(%(quarters)s::date[]) - 1 - width_bucket(day - 1, %(quarters)s::date[]) AS quarter, count(*)
+FROM turns GROUP BY 1, 2, 3, 4, 5
 """  # noqa: S608 - words of ours, no input
 CONTINUED = f"""
 SELECT count(*)
@@ -283,26 +291,29 @@ WHERE paper.valid_until >= %(since)s AND paper.valid_until < %(on)s
 # The end of a person is that of `certification.expiry.last_certified_day`; a retirement that is overdue
 # says nothing of the years ahead.
 AHEAD = f"""
-SELECT ends, coalesce(CASE WHEN retires >= 0 THEN retires END, {NEVER}), term, count(*) FROM (
-    SELECT CASE WHEN standing <= {COUNTING}
-            THEN coalesce(extract(year FROM age(paper.valid_until, %(on)s))::int, 0) END AS ends,
-        extract(year FROM age({RETIRES_ON} - 1, %(on)s))::int AS retires,
-        round((paper.valid_until + 1 - paper.issued_on) / 365.25)::int AS term
-    FROM coverage_span span
-    JOIN registry_worker person ON person.id = span.worker_id
-    LEFT JOIN LATERAL (
-        SELECT valid_until, issued_on FROM certification_certificate held
-        JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = span.category
-        WHERE held.worker_id = span.worker_id AND standing <= {COUNTING}
-            AND term_basis = '{TermBasis.PAPER.value}' AND issued_on <= %(issued_by)s
-            AND valid_until >= %(on)s
-            AND NOT EXISTS (
-                SELECT FROM certification_sanction WHERE certificate_id = held.id AND starts_on <= %(on)s
-                    AND (ends_on IS NULL OR ends_on >= %(on)s)
-            )
-        ORDER BY valid_until DESC LIMIT 1
-    ) paper ON true
-    WHERE span.category = %(category)s AND place LIKE %(inside)s AND {HELD.format(day="on")}
-) ahead
-GROUP BY 1, 2, 3
+WITH here AS (
+    SELECT worker_id, standing <= {COUNTING} AS is_certified FROM coverage_span span
+    WHERE category = %(category)s AND place LIKE %(inside)s AND {HELD.format(day="on")}
+), papers AS (
+    SELECT DISTINCT ON (held.worker_id) held.worker_id, valid_until, issued_on
+    FROM here
+    JOIN certification_certificate held ON held.worker_id = here.worker_id
+    JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
+    WHERE is_certified AND term_basis = '{TermBasis.PAPER.value}' AND issued_on <= %(issued_by)s
+        AND valid_until >= %(on)s
+        AND NOT EXISTS (
+            SELECT FROM certification_sanction WHERE certificate_id = held.id AND starts_on <= %(on)s
+                AND (ends_on IS NULL OR ends_on >= %(on)s)
+        )
+    ORDER BY held.worker_id, valid_until DESC
+), ahead AS (
+    SELECT CASE WHEN is_certified
+            THEN coalesce(width_bucket(valid_until, %(years)s::date[]) - 1, 0) END AS ends,
+        width_bucket({RETIRES_ON} - 1, %(years)s::date[]) - 1 AS retires,
+        round((valid_until + 1 - issued_on) / 365.25)::int AS term
+    FROM here
+    LEFT JOIN papers ON papers.worker_id = here.worker_id
+    LEFT JOIN registry_worker person ON person.id = here.worker_id AND {IS_CIVIL}
+)
+SELECT ends, CASE WHEN retires >= 0 THEN retires ELSE {NEVER} END, term, count(*) FROM ahead GROUP BY 1, 2, 3
 """  # noqa: S608 - words of ours, no input

@@ -10,7 +10,8 @@ EMPLOYMENT = EmploymentStatus.PNS
 USUAL_AGE = 58
 AGES = {FunctionalLevel.AHLI_MADYA: 60, FunctionalLevel.AHLI_UTAMA: 65}
 
-# Of a row of registry_worker called `person`: the day on which the law retires them, or null.
+# Of a row of registry_worker called `person`: whether the law fixes the day, and which day it is then.
+IS_CIVIL = f"person.employment_status = '{EMPLOYMENT.value}' AND person.birth_date IS NOT NULL"
 AGE = " ".join(
     [
         "CASE person.functional_level",
@@ -18,7 +19,4 @@ AGE = " ".join(
         f"ELSE {USUAL_AGE} END",
     ]
 )
-RETIRES_ON = (
-    f"CASE WHEN person.employment_status = '{EMPLOYMENT.value}' "
-    f"THEN (person.birth_date + make_interval(years => {AGE}))::date END"
-)
+RETIRES_ON = f"(person.birth_date + make_interval(years => {AGE}))::date"

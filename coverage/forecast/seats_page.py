@@ -120,7 +120,7 @@ class SeatsPage:
 
     @property
     def csv_url(self) -> str:
-        asked = {PLACE: self.place.code, SEATS: self.seats, **self.question.parameters}
+        asked = {PLACE: self.place.code, SEATS: str(self.seats), **self.question.parameters}
         return f"{reverse('coverage:seats-csv')}?{urlencode(asked)}"
 
     @property
@@ -155,7 +155,7 @@ class SeatsPage:
         """The same page for a region below, with its seats; nothing for the region itself."""
         if answer.place.code == self.place.code or not seats:
             return ""
-        asked = {PLACE: answer.place.code, SEATS: seats, **self.question.parameters}
+        asked = {PLACE: answer.place.code, SEATS: str(seats), **self.question.parameters}
         return f"{reverse('coverage:seats')}?{urlencode(asked)}"
 
     def _people_url(self, code: str, status: Status) -> str:

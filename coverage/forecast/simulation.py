@@ -164,10 +164,11 @@ def points(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> tuple[P
 
 def _moved(assumed: Assumptions) -> list[Assumptions]:
     """The same assumptions, each rate in turn off by its standard error."""
-    rates: dict[str, Any] = {
+    rates: dict[str, Rate] = {
         each.name: getattr(assumed, each.name) for each in fields(assumed) if each.name != "drive"
     }
-    found = [replace(assumed, **{name: _off(rate)}) for name, rate in rates.items() if rate.error]
+    moved: list[dict[str, Any]] = [{name: _off(rate)} for name, rate in rates.items() if rate.error]
+    found = [replace(assumed, **change) for change in moved]
     if assumed.drive and assumed.drive.passing.error:
         drive = replace(assumed.drive, passing=_off(assumed.drive.passing))
         found.append(replace(assumed, drive=drive))

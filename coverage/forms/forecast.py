@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from coverage.forecast.address import PASSING, RECRUITS, RENEWAL, SEATS
@@ -15,7 +16,7 @@ MOST = 1_000_000
 MOST_SEATS = 20_000
 
 
-def _whole(label: Promise, highest: int) -> forms.IntegerField:
+def _whole(label: Any, highest: int) -> forms.IntegerField:
     """A whole number from 0 to the highest, typed; empty is not set."""
     return forms.IntegerField(
         label=label,

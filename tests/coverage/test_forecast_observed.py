@@ -1,6 +1,5 @@
 """What the records say of a region: hand-counted, and equal to what other functions count."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -187,9 +186,14 @@ def test_months_earlier(day: date, months: int, earlier: date) -> None:
     assert months_earlier(day, months) == earlier
 
 
-def test_the_nation_is_read_once_an_hour(places, django_assert_num_queries: Callable[..., object]) -> None:
+def test_a_region_of_many_is_read_once_a_day(places, monkeypatch: pytest.MonkeyPatch) -> None:
     person(HERE, since=LONG_AGO)
-    seen = observed("ID", Category.PEKSOS, DAY)
+    assert observed("32", Category.PEKSOS, DAY).present == 1
+    person(HERE, since=LONG_AGO)
+    monkeypatch.setattr("coverage.forecast.observed.MANY", 2)
+    seen = observed("32", Category.PEKSOS, DAY)
     person(HERE, since=LONG_AGO)
 
-    assert observed("ID", Category.PEKSOS, DAY) == seen
+    assert observed("32", Category.PEKSOS, DAY) == seen
+    assert observed("ID", Category.PEKSOS, DAY).present == 3
+    assert observed(HERE, Category.PEKSOS, DAY).present == 3
