@@ -17,6 +17,7 @@ from core.errors import DomainError
 from core.ui.formats import long_date
 from coverage.enums import FrozenKind
 from coverage.frozen.freezing import computed, freeze, key_of, norms_in_force, rows_of, values_of
+from coverage.frozen.reading import basis_of_line
 from coverage.models import FrozenAnswer, FrozenFigures
 from regions.codes import NATION_CODE
 
@@ -100,7 +101,9 @@ def norms_as_kept(figures: FrozenFigures) -> list[object]:
 
 
 def _values(row: FrozenAnswer | None) -> dict[str, object]:
-    return values_of(row) if row else {}
+    if row is None:
+        return {}
+    return values_of(row) | {"basis": [basis_of_line(line) for line in row.basis]}
 
 
 def _reasons(

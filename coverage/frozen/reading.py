@@ -94,7 +94,7 @@ class _Kept:
             has_scheme=row.has_scheme,
             programme=self._programme(row.programme),
             is_unplaced=row.is_unplaced,
-            basis=tuple(_basis(line) for line in row.basis),
+            basis=tuple(basis_of_line(line) for line in row.basis),
             touched_at=row.touched_at,
             children=children,
             unallocated=reduce(lambda rest, part: rest - part, parts, counts)
@@ -149,6 +149,7 @@ def _gap(row: FrozenAnswer) -> Gap | None:
     )
 
 
-def _basis(line: dict[str, Any]) -> Basis:
+def basis_of_line(line: dict[str, Any]) -> Basis:
+    """What a kept need rested on; facts that were not kept yet in its time are as they usually are."""
     base_on = line["base_on"]
     return Basis(**line | {"base_on": date.fromisoformat(base_on) if base_on else None})
