@@ -19,6 +19,7 @@ from coverage.models import Norm
 from demo import accounts, batches, exams, houses, letterheads, needs, papers, world
 from demo.careers import CareerMaker
 from demo.cimahi import CimahiStory
+from demo.claims import leave_claims
 from demo.colleagues import leave_traces
 from demo.enums import WorldKind
 from demo.errors import (
@@ -29,7 +30,9 @@ from demo.errors import (
     ReferenceMissingError,
     TooManyWorldsError,
 )
+from demo.half_years import leave_half_years
 from demo.models import MOST_WORLDS, World
+from demo.months import keep_months
 from demo.norms import leave_example_figures, leave_example_norms
 from demo.own_hand import leave_own_hand
 from demo.people import PeopleMaker
@@ -37,6 +40,7 @@ from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency
 from demo.serials import Serials
 from demo.store import Clerks, Store
 from demo.twice import record_twice
+from demo.watching import leave_watching
 from demo.workplaces import Workplaces
 from regions.codes import NATION_CODE
 from registry.models import Worker
@@ -90,7 +94,11 @@ def load_demo(*, day: date | None = None) -> Made:
     written += record_twice(day)
     leave_own_hand(day)
     leave_traces()
+    leave_watching(day)
     batches.leave_batches(day)
+    leave_claims()
+    leave_half_years(day, [office.code for office in offices], administrator)
+    keep_months(day)
     _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")
     return Made(written)
 

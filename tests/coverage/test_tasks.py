@@ -17,6 +17,7 @@ from certification import reference, services
 from certification.enums import TermBasis
 from certification.models import Certificate, Issuer, Scheme
 from coverage import tasks
+from coverage.models import MistakeReport, OfficeReminder
 from registry.enums import Finding
 from registry.models import Assignment, DuplicateCase, Programme, Proposal, Worker
 from registry.services import propose_transfer, write_note
@@ -31,6 +32,7 @@ PEOPLE = r'href="/kerja/tenaga/(RP-[\d-]+)/"'
 LINES = r'<td class="nama">'
 # What a row looks like on the page that a task opens.
 ROWS = {
+    "reminded": r'<section class="lembar" aria-labelledby="pengingat-',
     "returned": LINES,
     "lapsed": PEOPLE,
     "expiring": r'<input type="checkbox" name="pilih" value="([^"]+)"',
@@ -40,12 +42,14 @@ ROWS = {
     "transfers": LINES,
     "duplicates": r'<section class="lembar pasangan"',
     "proposals": LINES,
+    "mistakes": LINES,
     "results": r'href="(/kerja/sertifikat/uji/\d+/)"',
     "unknown": PEOPLE,
     "parked": LINES,
     "changed_elsewhere": LINES,
     "incomplete": PEOPLE,
     "unplaced": PEOPLE,
+    "sample": r'<fieldset class="pilihan">',
     "evaluations": LINES,
 }
 MakeWorker = Callable[..., Worker]
@@ -87,6 +91,10 @@ def one_of_each(
     apply_run(run_id=run.pk, by=verifier)
     province = make_user("jabar", Role.PROVINCE_OFFICER, "32")
     write_note(worker_id=here.pk, text="Sudah ditelepon.", by=province)
+    for place in ("32.77", "32.73"):
+        MistakeReport.objects.create(digest=place, region_id=place, words="Angkanya keliru.")
+    OfficeReminder.objects.create(region_id="32.77", sent_on=timezone.localdate(), sent_by=province)
+    OfficeReminder.objects.create(region_id="32.73", sent_on=timezone.localdate(), sent_by=province)
 
 
 def papers(make_worker: MakeWorker, operator: User, verifier: User) -> None:
