@@ -24,6 +24,14 @@ def walk(shots: Camera, operator: Page, *, name: str, born_on: str) -> None:
     _duties(shots, operator)
     _duplicates(shots, operator)
     _own_link(shots, operator, name, born_on)
+    _period(shots, operator)
+
+
+def _period(shots: Camera, page: Page) -> None:
+    page.goto("/kerja/")
+    page.get_by_role("link", name="Periksa lalu kirim").click()
+    page.get_by_role("button", name="Daftar sudah kami periksa").wait_for()
+    shots.picture(page, "daftar-kantor")
 
 
 def _search(shots: Camera, page: Page) -> None:
