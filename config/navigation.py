@@ -60,6 +60,7 @@ PUBLIC_PLACES = (
         "certification:verify",
         ("certification:verify", "certification:verification", "certification:extract-check"),
     ),
+    Place(gettext_lazy("Open data"), "coverage:data", ("coverage:data",)),
     Place(gettext_lazy("About the data"), "coverage:method", ("coverage:method",)),
 )
 RAIL = (

@@ -113,6 +113,10 @@ def world(
         "removed": lambda: removed(ours, somebody()),
         "event": lambda: apps.get_model("registry", "WorkerEvent").objects.filter(pgh_obj=ours).first(),
         "token": lambda: token_for([certificate_of(ours)]),
+        "dataset": lambda: "angka-terbitan",
+        "kept_dataset": lambda: "norma-kebutuhan",
+        "today": lambda: "hari-ini",
+        "csv": lambda: "csv",
         "extract": lambda: extract_of(ours, somebody()),
         "extract_code": lambda: extract_of(ours, somebody()).code,
         "organization": lambda: Organization.objects.create(

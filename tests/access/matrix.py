@@ -82,6 +82,12 @@ MATRIX = [
     Row("accounts:api-token-revoke", SIGNED_IN, "POST", {"pk": "one"}),
     # dashboards
     Row("coverage:national", PUBLIC),
+    Row("coverage:data", PUBLIC),
+    Row("coverage:data-all", PUBLIC),
+    Row("coverage:data-file", PUBLIC, values={"name": "dataset", "kind": "csv"}),
+    Row("coverage:data-edition-file", PUBLIC, values={"name": "kept_dataset", "edition": "today", "kind": "csv"}),
+    Row("coverage:data-dictionary", PUBLIC, values={"name": "dataset"}),
+    Row("coverage:data-metadata", PUBLIC, values={"name": "dataset"}),
     Row("coverage:region", PUBLIC, values={"slug": "region"}),
     Row("coverage:region-table", PUBLIC, values={"slug": "region"}),
     Row("coverage:region-table-file", PUBLIC, values={"slug": "region", "kind": "csv_word"}),

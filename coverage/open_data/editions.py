@@ -1,0 +1,113 @@
+"""Editions of the datasets: each a set of frozen figures with an address that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.db.models import QuerySet
+from django.db.models.functions import Length
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from core.ui.formats import long_date
+from coverage.enums import FrozenKind
+from coverage.frozen.freezing import computed, key_of, norms_in_force, rows_of
+from coverage.models import FinalFigures, FrozenAnswer, FrozenFigures
+from regions.codes import LENGTHS, NATION_CODE
+
+TODAY: Final = "hari-ini"
+LONGEST_NUMBER: Final = 4
+# The length of the code of a kabupaten/kota: no answer below it is told, whatever a set holds.
+DEEPEST: Final = sorted(LENGTHS)[1]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition. `name` is its part of the address: a day for a month's figures, period and number for
+    final ones (2026-S1-1), and `hari-ini` for today's, which change with the records."""
+
+    name: str
+    label: str
+    on: date
+    figures: FrozenFigures | None
+
+    @property
+    def is_live(self) -> bool:
+        return self.figures is None
+
+    @property
+    def is_final(self) -> bool:
+        return self.figures is not None and self.figures.kind == FrozenKind.PERIOD
+
+    @property
+    def taken_at(self) -> datetime | None:
+        return self.figures.taken_at if self.figures else None
+
+    @cached_property
+    def norms(self) -> list[dict[str, object]]:
+        return self.figures.norms if self.figures else norms_in_force(NATION_CODE, self.on)
+
+    def answers(self) -> Iterable[FrozenAnswer]:
+        """All answers of the nation down to kabupaten/kota; today's are computed, as they are frozen."""
+        if self.figures:
+            kept = self.figures.answers.annotate(depth=Length("region")).filter(depth__lte=DEEPEST)
+            return kept.order_by("region", "category", "programme", "is_unplaced")
+        rows = {key_of(row): row for row in rows_of(computed(NATION_CODE, self.on))}
+        return [rows[key] for key in sorted(rows)]
+
+
+def editions() -> list[Edition]:
+    """All that are kept and public, the newest first; final ones before a month's of the same day."""
+    kept = [*map(_final, _finals()), *map(_month, _months())]
+    return sorted(kept, key=lambda edition: edition.on, reverse=True)
+
+
+def newest() -> Edition:
+    """The newest kept edition; today's figures while none is kept."""
+    return next(iter(editions()), today())
+
+
+def today() -> Edition:
+    return Edition(TODAY, _("Today, changes with the records"), timezone.localdate(), None)
+
+
+def edition_named(name: str) -> Edition | None:
+    """The edition at an address; None where there is none."""
+    if name == TODAY:
+        return today()
+    if day := _day(name):
+        return next(map(_month, _months().filter(on=day)), None)
+    period, _dash, number = name.rpartition("-")
+    if not number.isdecimal() or len(number) > LONGEST_NUMBER:
+        return None
+    return next(map(_final, _finals().filter(period__code=period, number=number)), None)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _months() -> QuerySet[FrozenFigures]:
+    kept = FrozenFigures.objects.public().filter(kind=FrozenKind.MONTH, region=NATION_CODE)
+    return kept.order_by("-on")
+
+
+def _month(figures: FrozenFigures) -> Edition:
+    return Edition(str(figures.on), long_date(figures.on), figures.on, figures)
+
+
+def _finals() -> QuerySet[FinalFigures]:
+    finals = FinalFigures.objects.public().filter(figures__region=NATION_CODE)
+    return finals.select_related("period", "figures").order_by("-period__on", "-number")
+
+
+def _final(final: FinalFigures) -> Edition:
+    label = _("%(period)s, final, edition %(number)s") % {"period": final.period.code, "number": final.number}
+    return Edition(f"{final.period.code}-{final.number}", label, final.period.on, final.figures)
