@@ -10,10 +10,10 @@ from functools import reduce
 from operator import add
 from typing import Self
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
-from certification.quality.rules import ANY_GRAVE, COMPLETENESS_RULES, GRAVE, RULES, any_of
-from registry.completeness import EXPECTED
+from certification.quality.rules import ANY_GRAVE, COMPLETENESS_RULES, GRAVE, INCOMPLETE, RULES, any_of
+from registry.completeness import EXPECTED, incomplete
 from registry.enums import State
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
@@ -23,7 +23,8 @@ from registry.querysets import WorkerQuerySet
 class Findings:
     """Of so many records of people at work, how many each rule finds. Unit: records.
 
-    `found` has every rule by its code, and under `GRAVE` the records that any grave rule finds: each once.
+    `found` has every rule by its code, and each record once under `GRAVE`, if any grave rule finds it, and
+    under `INCOMPLETE`, if any expected fact is missing.
     """
 
     records: int = 0
@@ -43,6 +44,11 @@ class Findings:
     def grave(self) -> int:
         """Records that any grave rule finds, each once."""
         return self.count(ANY_GRAVE)
+
+    @property
+    def incomplete(self) -> int:
+        """Records of which any expected fact is missing, each once."""
+        return self.count(INCOMPLETE)
 
     def share(self, code: str) -> Decimal | None:
         """Of the records, the part that the rule finds, 0 to 1; null where there is no record."""
@@ -76,18 +82,14 @@ def findings_by_office(code: str, on: date) -> dict[str, Findings]:
     """
     people = at_work(code, on)
     conditions = {rule.code: rule.found(people, on) for rule in RULES}
-    grave = any_of([conditions[rule.code] for rule in RULES if rule.severity == GRAVE])
-    rows = people.order_by().values_list("region").annotate(records=Count("pk"), **_counts(conditions, grave))
-    names = [*conditions, ANY_GRAVE]
+    conditions[ANY_GRAVE] = any_of([conditions[rule.code] for rule in RULES if rule.severity == GRAVE])
+    conditions[INCOMPLETE] = incomplete()
+    counts = {_alias(code): Count("pk", filter=condition) for code, condition in conditions.items()}
+    rows = people.order_by().values("region").annotate(records=Count("pk"), **counts)
     return {
-        office: Findings(records, dict(zip(names, counts, strict=True)))
-        for office, records, *counts in rows.values_list("region", "records", *map(_alias, names))
+        row["region"]: Findings(row["records"], {code: row[_alias(code)] for code in conditions})
+        for row in rows
     }
-
-
-def _counts(conditions: Mapping[str, Q], grave: Q) -> dict[str, Count]:
-    every = {**conditions, ANY_GRAVE: grave}
-    return {_alias(code): Count("pk", filter=condition) for code, condition in every.items()}
 
 
 def _alias(code: str) -> str:

@@ -259,6 +259,8 @@ COMPLETENESS_RULES: Final = (
 )
 # Stands in an address beside the codes of rules: whatever is grave.
 ANY_GRAVE: Final = "GRAVE"
+# Counted beside the rules: records of which any expected fact is missing, as the home says it.
+INCOMPLETE: Final = "INCOMPLETE"
 
 
 def found_by(code: str, people: WorkerQuerySet, on: date) -> Q:

@@ -68,10 +68,6 @@ class QualityPage:
         """Of all offices of the region together."""
         return together(self.by_office.values())
 
-    @property
-    def sound_records(self) -> int:
-        return self.findings.records - self.findings.grave
-
     @cached_property
     def opens_people(self) -> bool:
         codes = self.user.region_codes(Permission.WORKER_VIEW)
@@ -84,6 +80,11 @@ class QualityPage:
     @property
     def grave_url(self) -> str:
         return self._rows_url(ANY_GRAVE, self.place.code)
+
+    @property
+    def incomplete_url(self) -> str:
+        """The list that the home opens for the same number."""
+        return self._people_url(incomplete="true", office=self.place.code)
 
     @cached_property
     def groups(self) -> list[tuple[Severity, list[RuleRow]]]:
@@ -132,10 +133,11 @@ class QualityPage:
         return sorted(rows, key=lambda row: (-(row.share or 0), row.office.code))
 
     def _rows_url(self, finding: str, code: str) -> str:
-        if not self.opens_people:
-            return ""
-        asked = {"finding": finding, "office": code}
-        return f"{reverse('certification:worker-list')}?{urlencode(asked)}"
+        return self._people_url(finding=finding, office=code)
+
+    def _people_url(self, **asked: str) -> str:
+        """The list of people, for those who may see them."""
+        return f"{reverse('certification:worker-list')}?{urlencode(asked)}" if self.opens_people else ""
 
 
 def _bar(findings: Findings, code: str) -> SafeString:

@@ -18,7 +18,7 @@ from certification.enums import TermBasis
 from certification.lists.workers import WorkerList
 from certification.models import Certificate, Issuer, Scheme
 from certification.quality.counts import Findings, findings_by_office, together
-from certification.quality.rules import ANY_GRAVE, COMPLETENESS_RULES, GRAVE, RULES
+from certification.quality.rules import ANY_GRAVE, COMPLETENESS_RULES, GRAVE, INCOMPLETE, RULES
 from core.crypto import encrypt, keyed_hash
 from registry.completeness import EXPECTED, incomplete
 from registry.enums import DocumentKind, Education, EmploymentStatus, Finding, Sex, State
@@ -147,6 +147,7 @@ def test_every_rule_finds_its_record_and_no_other(one_of_each: dict[str, Worker]
     assert dict(findings["32.77"].found) == {
         **dict.fromkeys((rule.code for rule in RULES), 1),
         ANY_GRAVE: sum(rule.severity == GRAVE for rule in RULES),
+        INCOMPLETE: len(EXPECTED),
     }
     assert {rule.code: rows(verifier, rule.code) for rule in RULES} == {
         rule.code: {one_of_each[rule.code]} for rule in RULES
@@ -157,7 +158,7 @@ def test_a_number_is_the_length_of_its_list(one_of_each: dict[str, Worker], veri
     findings = findings_by_office("32.77", timezone.localdate())["32.77"]
     assert len(rows(verifier, ANY_GRAVE)) == findings.grave
     incomplete_rows = WorkerList(QueryDict("incomplete=true"), user=verifier).matching
-    assert incomplete_rows.count() == len(EXPECTED)
+    assert incomplete_rows.count() == findings.incomplete
 
 
 def test_records_of_other_offices_and_of_who_left_do_not_count(

@@ -87,6 +87,9 @@ def test_the_home_counts_incomplete_records_as_the_page_does(
     home = client.get("/kerja/").content.decode()
     assert "2 data orang belum lengkap" in home
     page = client.get(ADDRESS).content.decode()
+    assert "2 data belum lengkap." in page
+    assert "/kerja/tenaga/?incomplete=true&amp;office=18.71" in home
+    assert "/kerja/tenaga/?incomplete=true&amp;office=18.71" in page
     numbers = {unescape(url): count for url, count in re.findall(r'<a href="([^"]+)">(\d+)<', page)}
     assert numbers["/kerja/tenaga/?finding=NIK_MISSING&office=18.71"] == "2"
 
