@@ -47,7 +47,7 @@ ANY_STATE = "any"
 class WorkerFilter(ListFilter):
     """Takes workers in scope. Without a choice of state it gives those at work on the day."""
 
-    in_front: ClassVar = ("q", "category", "programme", "place")
+    in_front: ClassVar[tuple[str, ...]] = ("q", "category", "programme", "place")
 
     q = django_filters.CharFilter(label=_("Name or number"), method="search")
     category = django_filters.ChoiceFilter(

@@ -44,7 +44,7 @@ class WorkerList(Listing):
         "ends": ("ends_on", "name", "pk"),
         "changed": ("-updated_at", "-pk"),
     }
-    views = (
+    views: ClassVar[tuple[View, ...]] = (
         View(_("All")),
         View(_("Certified"), {"status": Status.CERTIFIED.value}),
         View(_("Not yet certified"), {"status": Status.NEVER_CERTIFIED.value}),
@@ -54,14 +54,14 @@ class WorkerList(Listing):
         View(_("To be completed"), {"incomplete": "true"}),
         View(_("Overlapping duties"), {"overlapping": "true"}),
     )
-    tabs_set = ("status", "expiring", "incomplete", "overlapping")
-    acts = (
+    tabs_set: ClassVar[tuple[str, ...]] = ("status", "expiring", "incomplete", "overlapping")
+    acts: ClassVar[tuple[Act, ...]] = (
         Act(_("Change together"), "certification:worker-bulk-edit", Permission.WORKER_EDIT),
         Act(_("Register for a test"), "certification:candidate-register", Permission.WORKER_EDIT),
         Act(_("Export chosen"), "workbooks:list-export", Permission.WORKER_EXPORT, ("tenaga",)),
     )
     key_field = "registry_number"
-    export_permission = Permission.WORKER_EXPORT
+    export_permission: ClassVar[str] = Permission.WORKER_EXPORT
     purpose = _("daily work of the office: who is certified, until when, and who is to be renewed")
 
     @cached_property

@@ -25,6 +25,8 @@ from regions.models import Region
 from regions.places import NATION, Place
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
 
 # What an address asks besides category and day.
@@ -53,7 +55,12 @@ class ChangePage:
     """A place between two days. `question` is that of the later one; `user` may open the people of a step."""
 
     def __init__(
-        self, place: Place, question: Question, first: date, pace: str = BY_MONTH, user: User | None = None
+        self,
+        place: Place,
+        question: Question,
+        first: date,
+        pace: str = BY_MONTH,
+        user: User | AnonymousUser | None = None,
     ) -> None:
         self.place, self.question, self.first, self.pace = place, question, first, pace
         self.user = user
@@ -114,7 +121,7 @@ class ChangePage:
 
     def people_url(self, step: Step) -> str:
         """The people behind a step, for those who may see people here."""
-        if step not in LISTED_STEPS or not self.user or not self.user.is_authenticated:
+        if step not in LISTED_STEPS or self.user is None or self.user.is_anonymous:
             return ""
         codes = self.user.region_codes(Permission.WORKER_VIEW)
         if not any(self.place.code.startswith(code) for code in codes):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any
 
 import django_filters
 from django import forms
@@ -31,7 +31,7 @@ class ChangeFilter(WorkerFilter):
     Where the address does not say which step is meant, there is nobody.
     """
 
-    in_front: ClassVar = ("sebab", "dari", "sampai")
+    in_front = ("sebab", "dari", "sampai")
 
     sebab = django_filters.ChoiceFilter(
         label=_("Cause"),
@@ -64,7 +64,7 @@ class ChangeFilter(WorkerFilter):
 
 
 class ChangeList(WorkerList):
-    filter: ChangeFilter  # type: ignore[assignment]
+    filter: ChangeFilter
 
     name = "perubahan"
     title = _("People behind a change")

@@ -102,8 +102,17 @@ def turns(code: str, category: str, first: date, last: date, *, depth: int) -> l
         bring_up_to_date()
         cursor.execute(GROUPS, _values(code, category, first, last) | {"depth": depth})
         return [
-            Turn(*where, certified, Step(step) if step else None, gain, persons)
-            for *where, certified, step, gain, persons in cursor.fetchall()
+            Turn(
+                before,
+                programme,
+                after,
+                next_programme,
+                certified,
+                Step(step) if step else None,
+                gain,
+                persons,
+            )
+            for before, programme, after, next_programme, certified, step, gain, persons in cursor.fetchall()
         ]
 
 

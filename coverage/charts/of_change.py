@@ -168,8 +168,8 @@ def _trend_table(trend: Trend) -> Table:
                 answer.needed,
                 answer.shortage,
                 answer.share,
-                kept and kept.certified,
-                kept and kept.shortage,
+                kept.certified if kept else None,
+                kept.shortage if kept else None,
                 "; ".join(each.text for each in trend.course.breaks_before(place)),
             )
         )

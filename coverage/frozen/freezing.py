@@ -106,7 +106,7 @@ def norms_in_force(region: str, on: date) -> list[dict[str, Any]]:
             "version": norm.version,
             "title": norm.title,
             "category": norm.category,
-            "programme": norm.programme_id and norm.programme.code,
+            "programme": norm.programme.code if norm.programme else None,
             "region": norm.region_id,
             "method": norm.method,
             "unit_level": norm.unit_level,
@@ -122,6 +122,7 @@ def norms_in_force(region: str, on: date) -> list[dict[str, Any]]:
 
 def _row_of(answer: Coverage) -> FrozenAnswer:
     counts, gap, known = answer.counts, answer.gap, answer.completeness
+    remedies = gap.remedies if gap else None
     return FrozenAnswer(
         region=answer.place.code,
         category=answer.category,
@@ -136,13 +137,13 @@ def _row_of(answer: Coverage) -> FrozenAnswer:
         verified=counts.verified if counts and answer.has_scheme else None,
         needed=answer.needed,
         needed_exact=_three_decimals(answer),
-        gap_needed=gap and gap.needed,
+        gap_needed=gap.needed if gap else None,
         shortage=answer.shortage,
         surplus=answer.surplus,
-        confirm=gap and gap.remedies.confirm,
-        renew=gap and gap.remedies.renew,
-        examine=gap and gap.remedies.examine,
-        recruit=gap and gap.remedies.recruit,
+        confirm=remedies.confirm if remedies else None,
+        renew=remedies.renew if remedies else None,
+        examine=remedies.examine if remedies else None,
+        recruit=remedies.recruit if remedies else None,
         units=known.units,
         with_need=known.with_need,
         reported=known.reported,

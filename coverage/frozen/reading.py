@@ -68,7 +68,7 @@ class _Kept:
         by_programme: Iterable[Coverage] = (),
     ) -> Coverage | None:
         row = self.rows.get((region, programme.upper(), False))
-        return row and self._told(row, tuple(children), tuple(by_programme))
+        return self._told(row, tuple(children), tuple(by_programme)) if row else None
 
     def _position(self, row: FrozenAnswer) -> int:
         known = self.programmes.get(row.programme)

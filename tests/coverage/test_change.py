@@ -54,7 +54,7 @@ def reference(places: dict[str, Region], administrator: object) -> None:
     programme("LK3")
 
 
-def adopt(rule: dict, by: object) -> None:
+def adopt(rule: dict, by: User) -> None:
     """A ratio norm, followed by another from a day on; bases, a declared need and a nil, all dated."""
     for region, value, on in rule["bases"]:
         base(region, value, on=on)
