@@ -51,7 +51,9 @@ class FinalBeside:
     @cached_property
     def answer(self) -> Coverage | None:
         """What was final; null below the kabupaten/kota, for which nothing is frozen."""
-        return self.chosen and self.chosen.answer(self.place.code, self.question.category)
+        if self.chosen is None:
+            return None
+        return self.chosen.answer(self.place.code, self.question.category)
 
     @cached_property
     def differences(self) -> CategoryDifferences | None:

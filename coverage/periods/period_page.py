@@ -138,7 +138,7 @@ class PeriodPage:
     @cached_property
     def counts(self) -> Counter[str]:
         """Lists in scope by state."""
-        return Counter(self._scope.values_list("state", flat=True))
+        return Counter(self._scope.order_by().values_list("state", flat=True))
 
     @property
     def total(self) -> int:
@@ -167,8 +167,8 @@ class PeriodPage:
     def submissions(self) -> SubmissionQuerySet:
         """The lists behind the open tab."""
         states = next(states for name, _label, states in TABS if name == self.shown)
-        rows: SubmissionQuerySet = self._scope.filter(state__in=states).select_related("region", "period")
-        return rows.order_by("region_id")
+        rows: SubmissionQuerySet = self._scope.filter(state__in=states)
+        return rows
 
     def rows(self, submissions: list[Submission]) -> list[SubmissionRow]:
         standing = Attestation.objects.exclude(answer=SubmissionAnswer.RETURNED)
@@ -194,5 +194,4 @@ class PeriodPage:
 
     @property
     def _scope(self) -> SubmissionQuerySet:
-        rows: SubmissionQuerySet = self.period.submissions.visible_to(self.user, Permission.COVERAGE_VIEW)
-        return rows.under(self.code)
+        return submissions_of(self.period, self.code).visible_to(self.user, Permission.COVERAGE_VIEW)
