@@ -173,16 +173,9 @@ def coverage(
     Raises `UnknownRegionError`, `UnknownCategoryError` or `UnknownProgrammeError`.
     """
     refuse_unknown_category(category)
-    place = find_region(code)
-    picture = Picture(place, category, on)
+    picture = Picture(find_region(code), category, on)
     key = _find_programme(programme) if programme else None
-    children = [picture.answer(child, key) for child in _children(place, on)] if with_children else []
-    return picture.answer(
-        place,
-        key,
-        children=children,
-        by_programme=picture.programme_answers(place) if with_programmes else [],
-    )
+    return picture.own_answer(key, with_children=with_children, with_programmes=with_programmes)
 
 
 def answers(code: str, category: str, on: date, *, down_to: Level) -> Iterator[Coverage]:
@@ -258,11 +251,10 @@ class Picture:
         other.rules, other._needs = rules, {}
         return other
 
-    def needs(self, programme: Programme | None) -> Needs:
-        key = programme.pk if programme else None
-        if key not in self._needs:
-            self._needs[key] = needs(self.rules, key)
-        return self._needs[key]
+    def needs(self, programme_id: int | None) -> Needs:
+        if programme_id not in self._needs:
+            self._needs[programme_id] = needs(self.rules, programme_id)
+        return self._needs[programme_id]
 
     def is_reported(self, code: str) -> bool:
         """A regency and what lies below it: by its office. Above: if anybody below has reported."""
@@ -285,7 +277,7 @@ class Picture:
     ) -> Coverage:
         key: ProgrammeKey = None if is_unplaced else programme.pk if programme else EVERYONE
         counts = self.counts(place.code, key)
-        known = Needs(frozenset(), ()) if is_unplaced else self.needs(programme)
+        known = Needs(frozenset(), ()) if is_unplaced else self.needs(programme.pk if programme else None)
         units = list(known.needs_in(place.code))
         parts = [child.counts for child in children if child.counts]
         return Coverage(
@@ -313,6 +305,22 @@ class Picture:
     @cached_property
     def programmes(self) -> list[Programme]:
         return list(Programme.objects.public().order_by("position", "code"))
+
+    def own_answer(
+        self,
+        programme: Programme | None = None,
+        *,
+        with_children: bool = False,
+        with_programmes: bool = False,
+    ) -> Coverage:
+        """The answer for the region that the picture is of."""
+        below = _children(self.place, self.on) if with_children else ()
+        return self.answer(
+            self.place,
+            programme,
+            children=[self.answer(child, programme) for child in below],
+            by_programme=self.programme_answers(self.place) if with_programmes else [],
+        )
 
     def programme_answers(self, place: Place) -> list[Coverage]:
         """One answer per programme that has people or a need here, then those not placed."""

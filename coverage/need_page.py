@@ -29,7 +29,7 @@ class NeedPage:
 
     @cached_property
     def unmanned(self) -> list[Unmanned]:
-        return units_without_anyone(self.place.code, self.question.category, self.question.on)
+        return units_without_anyone(self.standings.picture)
 
     @cached_property
     def declared(self) -> list[DeclaredNeed]:

@@ -20,7 +20,7 @@ from core.ui import charts
 from core.ui.charts import BarRow
 from core.ui.formats import number, percent
 from coverage import pictures
-from coverage.answer import Coverage, coverage
+from coverage.answer import Coverage, Picture, coverage
 from coverage.basis import Basis
 from coverage.charts.chart import Chart
 from coverage.charts.of_page import ChartsOf
@@ -30,6 +30,7 @@ from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.personal.breakdown import Breakdown, breakdowns
 from coverage.question import MAP, ORDER, OUTLINES, SIDE_BY_SIDE, Question
 from coverage.sentences import Sentence, kinds_of_unit, sentence
+from coverage.unmanned import Unmanned, units_without_anyone
 from regions.codes import slug_of
 from regions.enums import Level
 from regions.models import Region
@@ -102,14 +103,13 @@ class RegionPage:
         self.order = order if order in ORDERS else next(iter(ORDERS))
 
     @cached_property
+    def picture(self) -> Picture:
+        return Picture(self.place, self.question.category, self.question.on)
+
+    @cached_property
     def answer(self) -> Coverage:
-        return coverage(
-            self.place.code,
-            self.question.category,
-            self.question.on,
-            with_children=self.place.level != Level.VILLAGE,
-            with_programmes=True,
-        )
+        with_children = self.place.level != Level.VILLAGE
+        return self.picture.own_answer(with_children=with_children, with_programmes=True)
 
     def url_of(self, place: Place) -> str:
         """The page of another place that answers the same question."""
@@ -248,6 +248,13 @@ class RegionPage:
     def orders(self) -> dict[str, str]:
         """The address of each order of the table of children."""
         return {name: f"?{urlencode({**self.question.parameters, ORDER: name})}#tabel" for name in ORDERS}
+
+    @cached_property
+    def unmanned(self) -> list[Unmanned]:
+        """The units where nobody works, by norm; none without a need."""
+        if self.answer.needed is None:
+            return []
+        return units_without_anyone(self.picture)
 
     # -- by programme ----------------------------------------------------------------------------
 

@@ -51,12 +51,19 @@ class Standings:
         return rules_in_force(self.place.code, self.question.category, self.question.on)
 
     @cached_property
+    def _supposed(self) -> list[tuple[Norm, Rules]]:
+        """Each draft that a need follows from, with the rules as if it held."""
+        return [(draft, self._in_force.with_norm(draft)) for draft in self._drafts if draft.has_numbers]
+
+    @cached_property
+    def picture(self) -> Picture:
+        depths = {depth for _draft, rules in self._supposed for depth in rules.depths}
+        return Picture(self.place, self.question.category, self.question.on, depths=depths)
+
+    @cached_property
     def rows(self) -> list[Standing]:
-        supposed = [(draft, self._in_force.with_norm(draft)) for draft in self._drafts if draft.has_numbers]
-        depths = {depth for _draft, rules in supposed for depth in rules.depths}
-        picture = Picture(self.place, self.question.category, self.question.on, depths=depths)
-        held = [self._standing(norm, picture, is_in_force=True) for norm in self._in_force.norms]
-        if_held = [self._standing(draft, picture.by(rules)) for draft, rules in supposed]
+        held = [self._standing(norm, self.picture, is_in_force=True) for norm in self._in_force.norms]
+        if_held = [self._standing(draft, self.picture.by(rules)) for draft, rules in self._supposed]
         silent = [Standing(draft, None, is_in_force=False) for draft in self._drafts if not draft.has_numbers]
         return [*held, *if_held, *silent]
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from coverage.answer import Picture
 from coverage.counts import children_depth
 from coverage.models import Norm
-from coverage.need import UnitNeed, needs
+from coverage.need import UnitNeed
 from regions.enums import Level
 from regions.models import Region
-from regions.places import Place, find_region
+from regions.places import Place
 
+NAMED = 60
 NAMED_FROM = (Level.REGENCY, Level.DISTRICT, Level.VILLAGE)
 
 
@@ -36,25 +36,30 @@ class Unmanned:
     unreported: int
     places: tuple[tuple[Region, int], ...]
 
+    @property
+    def shown(self) -> tuple[tuple[Region, int], ...]:
+        return self.places[:NAMED]
 
-def units_without_anyone(code: str, category: str, on: date) -> list[Unmanned]:
-    """Per norm in force, the units in the region where nobody works; norms of one unit alone are left out.
+    @property
+    def rest(self) -> int:
+        """How many places are not named."""
+        return len(self.places) - len(self.shown)
 
-    Raises UnknownRegionError.
-    """
-    place = find_region(code)
-    picture = Picture(place, category, on)
+
+def units_without_anyone(picture: Picture) -> list[Unmanned]:
+    """Per norm in force, the units in the region where nobody works; norms of one unit alone are left out."""
+    code = picture.place.code
     programmes = {norm.programme_id for norm in picture.rules.norms}
     found: dict[Norm, list[UnitNeed]] = {}
     for programme in programmes:
-        for unit in needs(picture.rules, programme).needs_in(code):
+        for unit in picture.needs(programme).needs_in(code):
             if unit.norm and unit.needed and unit.programme_id == programme:
                 found.setdefault(unit.norm, []).append(unit)
     ordered = sorted(found, key=lambda norm: norm.code)
-    return [_of(norm, found[norm], picture, place) for norm in ordered if len(found[norm]) > 1]
+    return [_of(norm, found[norm], picture) for norm in ordered if len(found[norm]) > 1]
 
 
-def _of(norm: Norm, units: list[UnitNeed], picture: Picture, place: Place) -> Unmanned:
+def _of(norm: Norm, units: list[UnitNeed], picture: Picture) -> Unmanned:
     known = [(unit, counts) for unit in units if (counts := picture.counts_for(unit))]
     empty = [unit.code for unit, counts in known if not counts.present]
     return Unmanned(
@@ -62,7 +67,7 @@ def _of(norm: Norm, units: list[UnitNeed], picture: Picture, place: Place) -> Un
         units=len(known),
         empty=len(empty),
         unreported=len(units) - len(known),
-        places=tuple(_named(empty, place)),
+        places=tuple(_named(empty, picture.place)),
     )
 
 

@@ -25,7 +25,10 @@ OUTLIER = 2
 
 @dataclass(frozen=True)
 class Load:
-    """The load of the workers of one unit. `persons`: those at work there, in the norm's programme."""
+    """The load of the workers of one unit. `persons`: those at work there, in the norm's programme.
+
+    `stale`: 1 where the base is older than its indicator allows, else 0.
+    """
 
     place: Region
     programme: Programme | None
@@ -33,6 +36,7 @@ class Load:
     base: Base
     exact: Fraction
     persons: int
+    stale: int = 0
 
     @property
     def per_worker(self) -> Decimal | None:
@@ -69,7 +73,8 @@ def _loads(code: str, question: Question) -> Iterator[Load]:
         key = EVERYONE if each.programme_id is None else each.programme_id
         persons = tally.counts(each.code, key).present
         programme = programmes.get(each.programme_id or 0)
-        yield Load(places[each.code], programme, each.norm, each.base, each.exact, persons)
+        stale = int(each.base.is_stale_on(question.on))
+        yield Load(places[each.code], programme, each.norm, each.base, each.exact, persons, stale)
 
 
 def _heaviest_first(load: Load) -> tuple[bool, Decimal, str]:

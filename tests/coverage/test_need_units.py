@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from accounts.models import User
 from coverage import services
-from coverage.answer import coverage
+from coverage.answer import Picture, coverage
 from coverage.bases import Base, is_older
 from coverage.enums import ActivityKind, Method, NormState
 from coverage.models import Norm, NormActivity
@@ -18,11 +18,11 @@ from coverage.need import UnitNeed
 from coverage.preview import Preview
 from coverage.question import Question
 from coverage.standings import Standings
-from coverage.unmanned import units_without_anyone
+from coverage.unmanned import Unmanned, units_without_anyone
 from coverage.worksheet import worksheet
 from regions.enums import Level
 from regions.models import Indicator, Region
-from regions.places import NATION
+from regions.places import NATION, find_region
 from registry.models import Organization
 from tests.coverage.worlds import DAY, base, fixed_norm, person, programme, ratio_norm
 
@@ -230,34 +230,38 @@ def test_norms_stand_side_by_side(administrator: User) -> None:
 # -- units without anyone --------------------------------------------------------------------------------
 
 
+def unmanned(code: str) -> list[Unmanned]:
+    return units_without_anyone(Picture(find_region(code), "PEKSOS", DAY))
+
+
 def test_units_without_anyone_stand_beside_the_sum(administrator: User) -> None:
     person(CIMAHI, place="32.77.01")
     person(CIMAHI, place="32.77.01")
     fixed_norm(administrator, unit_level="district", region_id=CIMAHI, unit="kecamatan")
-    (found,) = units_without_anyone(CIMAHI, "PEKSOS", DAY)
+    (found,) = unmanned(CIMAHI)
     assert (found.units, found.empty, found.unreported) == (3, 2, 0)
     assert [(region.code, count) for region, count in found.places] == [("32.77.02", 1), ("32.77.03", 1)]
-    (above,) = units_without_anyone("32", "PEKSOS", DAY)
+    (above,) = unmanned("32")
     assert [(region.code, count) for region, count in above.places] == [(CIMAHI, 2)]
 
 
 def test_nobody_says_that_an_office_without_a_report_is_empty(administrator: User) -> None:
     fixed_norm(administrator, unit_level="district", region_id=CIMAHI, unit="kecamatan")
-    (found,) = units_without_anyone(CIMAHI, "PEKSOS", DAY)
+    (found,) = unmanned(CIMAHI)
     assert (found.units, found.empty, found.unreported) == (0, 0, 3)
 
 
 def test_people_of_another_programme_do_not_fill_a_unit(administrator: User) -> None:
     person(CIMAHI, place="32.77.01", programme_code="PKH")
     norm = fixed_norm(administrator, unit_level="district", region_id=CIMAHI, programme=programme("LK3"))
-    (found,) = units_without_anyone(CIMAHI, "PEKSOS", DAY)
+    (found,) = unmanned(CIMAHI)
     assert (found.norm, found.empty) == (norm, 3)
 
 
 def test_one_unit_alone_is_no_list(administrator: User) -> None:
     person(CIMAHI, place=CIMAHI)
     fixed_norm(administrator, region_id=CIMAHI)
-    assert units_without_anyone(CIMAHI, "PEKSOS", DAY) == []
+    assert unmanned(CIMAHI) == []
 
 
 def test_a_preview_of_the_nation_stands_on_the_nation(administrator: User) -> None:

@@ -129,6 +129,7 @@ def _basis(basis: Basis) -> str:
         },
         basis.unit_note,
         _("example, not a fact") if basis.is_example else "",
+        _("old base figures: %(count)s") % {"count": number(basis.stale)} if basis.stale else "",
     ]
     return ". ".join(part for part in parts if part) + "."
 
