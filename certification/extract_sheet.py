@@ -41,10 +41,13 @@ class ExtractSheet:
 
     @property
     def address(self) -> str:
-        """Where the QR code leads, in the first language whoever prints."""
-        with translation.override(settings.LANGUAGE_CODE):
-            path = reverse("certification:extract-check", args=[self.extract.code])
-        return settings.SITE_ADDRESS + path
+        """Where the QR code leads."""
+        return _address("certification:extract-check", self.extract.code)
+
+    @property
+    def check_address(self) -> str:
+        """Where a number is checked by hand."""
+        return _address("certification:verify")
 
     @property
     def qr(self) -> SafeString:
@@ -57,6 +60,12 @@ class ExtractSheet:
         """The code in groups, for who types it."""
         code = self.extract.code
         return " ".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
+
+
+def _address(name: str, *args: str) -> str:
+    """A public page in the first language, whoever prints."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return settings.SITE_ADDRESS + reverse(name, args=args)
 
 
 def published_keys() -> dict[str, Any]:

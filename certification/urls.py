@@ -4,12 +4,10 @@ from django.urls import path, register_converter
 
 from certification.converters import LetterConverter, PaperConverter
 from certification.views import (
-    batch_check,
     batches,
     bulk_edit,
     candidates,
     chapters,
-    check_counts,
     checking,
     competency_tests,
     corrections,
@@ -23,11 +21,13 @@ from certification.views import (
     letters,
     lists,
     notes,
+    numbers_check,
     organizations,
     outside_changes,
     own_hand,
     places,
     proposals,
+    public_checks,
     reminders,
     removal,
     samples,
@@ -46,7 +46,7 @@ register_converter(PaperConverter, "paper")
 
 urlpatterns = [
     path("verifikasi/", verification.verify, name="verify"),
-    path("verifikasi/banyak/", batch_check.batch_check, name="batch-check"),
+    path("verifikasi/banyak/", numbers_check.numbers_check, name="numbers-check"),
     path("verifikasi/<str:token>/", verification.verification_result, name="verification"),
     path("v/kunci.json", extracts.extract_keys, name="extract-keys"),
     path("v/<str:token>/", extracts.extract_check, name="extract-check"),
@@ -62,7 +62,7 @@ urlpatterns = [
         extracts.extract_print,
         name="extract-print",
     ),
-    path("kerja/pemeriksaan/", check_counts.check_count_list, name="check-count-list"),
+    path("kerja/pemeriksaan/", public_checks.public_check_list, name="public-check-list"),
     path("kerja/tenaga/", workers.worker_list, name="worker-list"),
     path("kerja/sertifikat/daftar/", lists.certificate_list, name="certificate-list"),
     path("kerja/penugasan/daftar/", lists.assignment_list, name="assignment-list"),

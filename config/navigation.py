@@ -244,8 +244,8 @@ RAIL = (
     ),
     Place(
         gettext_lazy("Public checks"),
-        "certification:check-count-list",
-        ("certification:check-count",),
+        "certification:public-check-list",
+        ("certification:public-check",),
         "ok",
         Permission.LOG_VIEW,
     ),

@@ -30,6 +30,7 @@ from demo.errors import (
     ReferenceMissingError,
     TooManyWorldsError,
 )
+from demo.extracts import leave_extracts
 from demo.half_years import leave_half_years
 from demo.models import MOST_WORLDS, World
 from demo.months import keep_months
@@ -96,6 +97,7 @@ def load_demo(*, day: date | None = None) -> Made:
     leave_traces()
     leave_watching(day)
     batches.leave_batches(day)
+    leave_extracts()
     leave_claims()
     leave_half_years(day, [office.code for office in offices], administrator)
     keep_months(day)

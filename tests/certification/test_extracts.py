@@ -253,7 +253,7 @@ class TestPages:
         for said in ("Rina Marlina", NUMBER, rina.registry_number, "<svg", "Kota Cimahi"):
             assert said in sheet
         assert NIK not in sheet
-        assert "Berjalan" in office.get(address).content.decode()
+        assert "Berlaku" in office.get(address).content.decode()
 
     def test_withdrawal_asks_for_a_reason(self, client_for, printed, operator):
         office = client_for(operator)

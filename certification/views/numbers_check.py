@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import StaffRequest, signed_in
 from certification import services
 from certification.enums import CheckDoor, CheckOutcome
-from certification.forms import BatchCheckForm
-from certification.forms.batch_check import as_text
+from certification.forms import NumbersCheckForm
+from certification.forms.numbers_check import as_text
 from certification.services import CheckedNumber
 from certification.validity import mark_of, validity_on
 from core.errors import DomainError
@@ -26,9 +26,9 @@ AS_CSV = "csv"
 
 @signed_in
 @require_http_methods(["GET", "POST"])
-def batch_check(request: StaffRequest) -> HttpResponse:
+def numbers_check(request: StaffRequest) -> HttpResponse:
     """The numbers travel in the body of the request and stand in no address, no log and no trail."""
-    form = BatchCheckForm(answers_of(request), request.FILES)
+    form = NumbersCheckForm(answers_of(request), request.FILES)
     checked: list[CheckedNumber] = []
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data["asked"]
@@ -39,10 +39,10 @@ def batch_check(request: StaffRequest) -> HttpResponse:
         else:
             if request.POST.get("sebagai") == AS_CSV:
                 return _csv(checked)
-            form = BatchCheckForm(initial={"numbers": as_text(asked)})
+            form = NumbersCheckForm(initial={"numbers": as_text(asked)})
     return TemplateResponse(
         request,
-        "certification/batch_check.html",
+        "certification/numbers_check.html",
         {"form": form, "checked": _lines(checked), "totals": _totals(checked), "at": timezone.now()},
     )
 

@@ -24,7 +24,7 @@ BETWEEN_CELLS: Final = re.compile(r"[\t;]")
 LONGEST_NUMBER: Final = 100
 
 
-class BatchCheckForm(forms.Form):
+class NumbersCheckForm(forms.Form):
     """The numbers stand in `cleaned_data["asked"]`: each once, in the order given."""
 
     numbers = forms.CharField(
@@ -36,7 +36,7 @@ class BatchCheckForm(forms.Form):
         ),
     )
     file = forms.FileField(
-        label=_("Or a file (may stay empty)"),
+        label=_("Or a file"),
         required=False,
         help_text=_("Excel or CSV. The column headed “Nomor” is read, else the first one."),
     )

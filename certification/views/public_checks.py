@@ -16,8 +16,8 @@ DAYS = 30
 
 @requires(Permission.LOG_VIEW)
 @require_safe
-def check_count_list(request: StaffRequest) -> HttpResponse:
+def public_check_list(request: StaffRequest) -> HttpResponse:
     """The last thirty days, by door and result."""
     since = timezone.localdate() - dt.timedelta(days=DAYS - 1)
     context = {"table": counted_since(since), "days": DAYS, "since": since}
-    return TemplateResponse(request, "certification/check_count_list.html", context)
+    return TemplateResponse(request, "certification/public_check_list.html", context)
