@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 def refuse_without(permission: Permission, by: User) -> None:
+    """Raises PermissionDenied unless the right holds somewhere."""
     if not by.has_permission(permission):
         raise PermissionDenied(access.refusal(permission))
 
