@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from certification.expiry import MONTHS_AHEAD, Month, by_month, with_last_certified_day
+from certification.expiry import MONTHS_AHEAD, Month, by_month, last_certified_days
 from coverage.counts import counted, has_scheme
 
 
@@ -38,6 +38,6 @@ def expiry(code: str, category: str, on: date, months: int = MONTHS_AHEAD) -> Ex
     if not has_scheme(category):
         return None
     people = counted(code, category, on)
-    days = list(with_last_certified_day(people, on).values_list("last_day", flat=True))
+    days = [last_day for _worker, _category, last_day in last_certified_days(people, on)]
     shown = by_month(days, on, months)
     return Expiry(tuple(shown), later=len(days) - sum(month.persons for month in shown))

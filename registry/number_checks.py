@@ -56,7 +56,7 @@ def check_numbers(people: WorkerQuerySet) -> None:
 
 def disagreeing() -> Q:
     """The condition that NIK or NIP disagree with the record. Call `check_numbers` first."""
-    found = NumberCheck.objects.filter(worker_id=OuterRef("pk"), doubts__len__gt=0)
+    found = NumberCheck.objects.filter(~Q(doubts=[]), worker_id=OuterRef("pk"))
     # What was found about facts that were emptied since is no longer said.
     return Exists(found) & (~Q(nip="") | Q(nik_digest__isnull=False))
 

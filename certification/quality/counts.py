@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import reduce
 from operator import add
-from typing import Self
+from typing import Any, Final, Self
 
-from django.db.models import Count
+from django.db.models import BooleanField, Count, ExpressionWrapper
 
-from certification.quality.rules import ANY_GRAVE, COMPLETENESS_RULES, GRAVE, INCOMPLETE, RULES, any_of
+from certification.quality.rules import ANY_GRAVE, COMPLETENESS_RULES, GRAVE, INCOMPLETE, RULES
 from registry.completeness import EXPECTED, incomplete
 from registry.enums import State
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
+
+# The number of records of a group, beside the codes of rules.
+RECORDS: Final = "RECORDS"
 
 
 @dataclass(frozen=True)
@@ -78,22 +82,36 @@ def at_work(code: str, on: date) -> WorkerQuerySet:
 def findings_by_office(code: str, on: date) -> dict[str, Findings]:
     """The findings at or below the region, by the code of the office that keeps the records.
 
-    One query for all the rules, and those by which overlaps and numbers are told.
+    One query for all the rules, and those by which overlaps and numbers are told. Records are grouped by
+    the grave rules that find them, so that each rule is asked once, and each record counts once as grave.
     """
     people = at_work(code, on)
-    conditions = {rule.code: rule.found(people, on) for rule in RULES}
-    conditions[ANY_GRAVE] = any_of([conditions[rule.code] for rule in RULES if rule.severity == GRAVE])
-    conditions[INCOMPLETE] = incomplete()
-    counts = {_alias(code): Count("pk", filter=condition) for code, condition in conditions.items()}
-    rows = people.order_by().values("region").annotate(records=Count("pk"), **counts)
-    return {
-        row["region"]: Findings(row["records"], {code: row[_alias(code)] for code in conditions})
-        for row in rows
+    conditions = {rule: rule.found(people, on) for rule in RULES}
+    grave = {
+        rule.code: ExpressionWrapper(condition, output_field=BooleanField())
+        for rule, condition in conditions.items()
+        if rule.severity == GRAVE
     }
+    counts = {
+        rule.code: Count("pk", filter=condition)
+        for rule, condition in conditions.items()
+        if rule.severity != GRAVE
+    }
+    counts |= {INCOMPLETE: Count("pk", filter=incomplete()), RECORDS: Count("pk")}
+    groups = people.order_by().annotate(**grave).values("region", *grave).annotate(**counts)
+    findings: dict[str, Findings] = defaultdict(Findings)
+    for group in groups:
+        findings[group["region"]] += _of_group(group, grave.keys())
+    return dict(findings)
 
 
-def _alias(code: str) -> str:
-    return f"found_{code.lower()}"
+def _of_group(group: Mapping[str, Any], grave: Collection[str]) -> Findings:
+    """Of records of one office that the same grave rules find."""
+    records = group[RECORDS]
+    found = {code: records * group[code] for code in grave}
+    found[ANY_GRAVE] = records * any(group[code] for code in grave)
+    others = {code: count for code, count in group.items() if code not in {*grave, "region", RECORDS}}
+    return Findings(records, {**found, **others})
 
 
 def together(findings: Iterable[Findings]) -> Findings:
