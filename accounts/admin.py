@@ -53,7 +53,7 @@ class FactsLoadAdmin(LoadedAdmin):
 
 @admin.register(Indicator)
 class IndicatorAdmin(ReferenceAdmin):
-    list_display = ("code", "name", "unit")
+    list_display = ("code", "name", "unit", "stale_after_years")
     search_fields = ("code", "name")
 
 
