@@ -13,6 +13,7 @@ from config.own_database import own_database
 SUBJECTS = {
     "cakupan": "coverage_answers",
     "rentang": "spans",
+    "waktu": "over_time",
     "daftar": "people_list",
     "cari": "search",
     "impor": "excel_import",
@@ -20,6 +21,7 @@ SUBJECTS = {
     "halaman": "pages",
     "kerja": "staff_pages",
     "ganda": "duplicates",
+    "perkiraan": "forecasts",
 }
 
 

@@ -65,22 +65,22 @@ class History:
     def run(self, years_ahead: int) -> tuple[Observed, list[int]]:
         """What is seen at the cut, and the certified at the end of each year after it."""
         self.people = [self._person(OF_ANY_AGE) for _ in range(self.world.people)]
-        for self.month in range(self.cut):
-            self._month()
-        self.month = self.cut
+        for _month in range(self.cut):
+            self._go_on()
         seen = self._seen()
         truth = []
-        for self.month in range(self.cut, self.cut + 12 * years_ahead):
-            self._month()
-            if (self.month + 1 - self.cut) % 12 == 0:
-                truth.append(self._certified())
+        for _year in range(years_ahead):
+            for _month in range(12):
+                self._go_on()
+            truth.append(self._certified())
         return seen, truth
 
     def _person(self, retires_within: range) -> Person:
         is_civil = self.rng.random() < self.world.civil
         return Person(self.month + self.rng.choice(retires_within) if is_civil else None)
 
-    def _month(self) -> None:
+    def _go_on(self) -> None:
+        """Live through a month."""
         self._go()
         self._renew()
         if self.month % self.world.batch_months == 0:
@@ -88,6 +88,7 @@ class History:
         for _ in range(_poisson(self.rng, self.world.recruits / 12)):
             self.people.append(self._person(NEWCOMERS))
             self._note(Turn.CAME)
+        self.month += 1
 
     def _go(self) -> None:
         staying = []

@@ -43,7 +43,7 @@ class _Rows:
     def all(self) -> list[Row]:
         rates = self.rates
         return [
-            Row(_("Newly certified"), self._each(_passes_in_words), self._seen_in_window(rates.passes)),
+            Row(_("Newly certified"), self._each(self._passes), self._newly()),
             Row(_("Share that passes the test"), self._each(_passing), self._results()),
             Row(_("Terms renewed"), self._each(lambda path: _share(path, "renewal")), self._renewals()),
             Row(_("New people"), self._each(_recruits), self._seen_in_window(rates.recruits)),
@@ -66,6 +66,34 @@ class _Rows:
         return _("%(events)s people in %(window)s, since %(day)s") % {
             "events": number(rate.numerator),
             "window": window_in_words(self.seen),
+            "day": long_date(self.seen.first_day),
+        }
+
+    def _passes(self, path: Path) -> str:
+        if path.assumed is None:
+            return NOT_KNOWN
+        if path.assumed.drive:
+            return _(
+                "everybody without a certificate is examined within %(years)s years (%(seats)s seats in the "
+                "first), then every year"
+            ) % {"years": path.assumed.drive.years, "seats": number(path.seats)}
+        if path.assumed.seated:
+            return _("%(usual)s (%(seats)s seats a year)") % {
+                "usual": _per_year(path.assumed.seated.value),
+                "seats": number(path.seats),
+            }
+        return _("between %(usual)s and %(share)s of those without a certificate") % {
+            "usual": _per_year(path.assumed.pace.value),
+            "share": percent(path.assumed.passes.value, 1),
+        }
+
+    def _newly(self) -> str:
+        rate = self.rates.passes
+        if rate is None:
+            return ""
+        return _("%(events)s people in %(years)s person-years without a certificate, since %(day)s") % {
+            "events": number(rate.numerator),
+            "years": number(rate.denominator),
             "day": long_date(self.seen.first_day),
         }
 
@@ -137,25 +165,6 @@ class _Rows:
 def _per_year(value: float) -> str:
     count = number(value, 1 if value < WHOLE_FROM and value != round(value) else 0)
     return _("%(count)s a year") % {"count": count}
-
-
-def _passes_in_words(path: Path) -> str:
-    if path.assumed is None:
-        return NOT_KNOWN
-    usual = _per_year(path.assumed.passes.value)
-    if path.seats is None:
-        return usual
-    facts = {"seats": number(path.seats), "usual": usual}
-    if path.assumed.drive:
-        facts["years"] = str(path.assumed.drive.years)
-        return (
-            _(
-                "everybody without a certificate is examined within %(years)s years (%(seats)s seats in the "
-                "first), then every year"
-            )
-            % facts
-        )
-    return _("%(usual)s (%(seats)s seats a year)") % facts
 
 
 def _passing(path: Path) -> str:

@@ -16,6 +16,7 @@ from coverage.forecast.simulation import Assumptions, Drive, Point, course, poin
 YEARS_SHOWN = 10
 # A course that has not closed the gap by then is said not to close it before.
 HORIZON = 2060
+RATES_OF_A_COURSE = ("pace", "passes", "renewal", "leaving", "recruits", "ready", "term")
 # Whoever is at work without a certificate is examined within so many years.
 DRIVE_YEARS = 4
 
@@ -124,12 +125,9 @@ class _PathMaker:
                 return Path(PathKind.PLAN, missing=(Missing.NEED if self.target is None else Missing.REACH,))
             rates = replace(rates, recruits=Rate.given(recruits))
         seats = self._seats_for(rates) if what_if.seats is None else what_if.seats
-        return self._path(PathKind.PLAN, self._tested(rates, seats), seats=seats, passing=rates.passing)
-
-    def _tested(self, rates: Rates, seats: int) -> Rates:
-        """The rates where passes come of so many seats a year."""
-        assert rates.passing is not None  # noqa: S101 - nothing is missing
-        return replace(rates, passes=_passes(seats, rates.passing))
+        return self._path(
+            PathKind.PLAN, rates, seated=_passes(seats, rates), seats=seats, passing=rates.passing
+        )
 
     def _seats_for(self, rates: Rates) -> int:
         recruits = rates.recruits.value if rates.recruits else 0
@@ -145,7 +143,7 @@ class _PathMaker:
     def _closes_with(self, rates: Rates, target: int, recruits: int) -> bool:
         """Whether so many recruits a year close the gap within the years shown."""
         rates = replace(rates, recruits=Rate.given(recruits))
-        assumed = _assumptions(self._tested(rates, self._seats_for(rates)))
+        assumed = replace(_assumptions(rates), seated=_passes(self._seats_for(rates), rates))
         return any(step.certified >= target for step in course(self.seen.cells, assumed, YEARS_SHOWN))
 
     def _path(
@@ -154,6 +152,7 @@ class _PathMaker:
         rates: Rates,
         *,
         drive: Drive | None = None,
+        seated: Rate | None = None,
         needs: tuple[Missing, ...] = (),
         seats: int | None = None,
         passing: Rate | None = None,
@@ -161,7 +160,7 @@ class _PathMaker:
         missing = self._missing(rates, needs)
         if missing:
             return Path(kind, missing=missing)
-        assumed = replace(_assumptions(rates), drive=drive)
+        assumed = replace(_assumptions(rates), drive=drive, seated=seated)
         found = points(self.seen.cells, assumed, HORIZON - self.seen.on.year)
         return Path(
             kind,
@@ -176,7 +175,7 @@ class _PathMaker:
         if not self.seen.is_long_enough:
             return (Missing.HISTORY,)
         known: Mapping[Missing, Rate | None] = {
-            Missing.PEOPLE: rates.leaving,
+            Missing.PEOPLE: rates.leaving and rates.passes,
             Missing.RENEWAL: rates.renewal,
             Missing.TERM: rates.term,
         }
@@ -196,8 +195,10 @@ class _PathMaker:
         return None if ahead is None else self.seen.on.year + ahead
 
 
-def _passes(seats: int, passing: Rate) -> Rate:
-    return Rate(seats * passing.value, error=seats * passing.error, is_given=True)
+def _passes(seats: int, rates: Rates) -> Rate:
+    """Persons who pass per year where there are so many seats. The share that passes is known."""
+    assert rates.passing is not None  # noqa: S101 - nothing is missing
+    return Rate(seats * rates.passing.value, error=seats * rates.passing.error)
 
 
 def _set(value: float | None, seen: Rate | None) -> Rate | None:
@@ -206,5 +207,5 @@ def _set(value: float | None, seen: Rate | None) -> Rate | None:
 
 def _assumptions(rates: Rates) -> Assumptions:
     """Of rates none of which is missing."""
-    known = {each.name: getattr(rates, each.name) for each in fields(Assumptions) if each.name != "drive"}
+    known = {name: getattr(rates, name) for name in RATES_OF_A_COURSE}
     return Assumptions(**known)

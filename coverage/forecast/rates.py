@@ -45,13 +45,15 @@ class Rate:
 class Rates:
     """What was seen of a region. None: not known.
 
-    `passes`: persons certified for the first time, per year. `renewal`: of the terms that ran out, the share
-    after which the person is certified, at once or again later. `leaving`: of those at work, the part that
+    `pace`: persons newly certified per year. `passes`: of those at work without a certificate, the part that
+    is newly certified in a year. `renewal`: of the terms that ran out, the share after which the person is
+    certified, at once or soon. `leaving`: of those at work, the part that
     leaves in a year, but for retirements that the law fixes. `recruits`: persons who come, per year, and
     `ready`, the share of them who bring a certificate. `term`: years of a term. `passing`: of the results of
     tests, the share that passed. `seats`: seats used per year.
     """
 
+    pace: Rate | None = None
     passes: Rate | None = None
     renewal: Rate | None = None
     leaving: Rate | None = None
@@ -70,14 +72,20 @@ def rates_of(seen: Observed) -> Rates:
     went = seen.count(Turn.WENT_CERTIFIED, Turn.WENT)
     retired = seen.count(Turn.RETIRED_CERTIFIED, Turn.RETIRED)
     # At the beginning there were as many as there are now, less who came, and those who went.
-    at_first = seen.present - came + went + retired
+    present_at_first = seen.present - came + went + retired
+    gained = seen.count(Turn.FIRST, Turn.REGAINED, Turn.CAME_CERTIFIED)
+    lost = seen.count(Turn.LAPSED, Turn.WENT_CERTIFIED, Turn.RETIRED_CERTIFIED)
+    without = (seen.present - seen.certified, present_at_first - (seen.certified - gained + lost))
     ended = seen.count(Turn.LAPSED) + seen.continued
     renewed = seen.continued + seen.count(Turn.REGAINED)
     return Rates(
-        passes=_yearly(seen, Turn.FIRST),
+        pace=_yearly(seen, _quarters(seen, Turn.FIRST)),
+        passes=_part(seen, _quarters(seen, Turn.FIRST), without),
         renewal=_share(min(renewed, ended), ended),
-        leaving=_leaving(went, (at_first + seen.present) / 2 * seen.years),
-        recruits=_yearly(seen, Turn.CAME_CERTIFIED, Turn.CAME),
+        leaving=_part(
+            seen, _quarters(seen, Turn.WENT_CERTIFIED, Turn.WENT), (seen.present, present_at_first)
+        ),
+        recruits=_yearly(seen, _quarters(seen, Turn.CAME_CERTIFIED, Turn.CAME)),
         ready=_share(seen.count(Turn.CAME_CERTIFIED), came) or Rate.given(0),
         term=_usual_term(seen),
         passing=_share(seen.passed, seen.passed + seen.failed),
@@ -85,11 +93,24 @@ def rates_of(seen: Observed) -> Rates:
     )
 
 
-def _yearly(seen: Observed, *turns: Turn) -> Rate:
-    quarters = [sum(counts) for counts in zip(*(seen.turns[turn] for turn in turns), strict=True)]
+def _quarters(seen: Observed, *turns: Turn) -> list[int]:
+    return [sum(counts) for counts in zip(*(seen.turns[turn] for turn in turns), strict=True)]
+
+
+def _yearly(seen: Observed, quarters: Sequence[int]) -> Rate:
+    """Events per year."""
+    return _per(quarters, seen.years)
+
+
+def _part(seen: Observed, quarters: Sequence[int], people: tuple[int, int]) -> Rate | None:
+    """Events per person-year of so many people, at the end and at the beginning of the window."""
+    person_years = sum(people) / 2 * seen.years
+    return _per(quarters, person_years) if person_years >= FEWEST else None
+
+
+def _per(quarters: Sequence[int], whole: float) -> Rate:
     events, spread = sum(quarters), _spread(quarters)
-    error = (spread * (events + HALF)) ** 0.5 / seen.years
-    return Rate(events / seen.years, events, seen.years, error, spread)
+    return Rate(events / whole, events, whole, (spread * (events + HALF)) ** 0.5 / whole, spread)
 
 
 def _spread(quarters: Sequence[int]) -> float:
@@ -115,12 +136,6 @@ def _share(part: int, whole: int) -> Rate | None:
         return None
     error = ((part + HALF) * (whole - part + HALF) / ((whole + 1) ** 2 * (whole + 2))) ** 0.5
     return Rate(part / whole, part, whole, error)
-
-
-def _leaving(events: int, person_years: float) -> Rate | None:
-    if person_years < FEWEST:
-        return None
-    return Rate(events / person_years, events, person_years, (events + HALF) ** 0.5 / person_years)
 
 
 def _usual_term(seen: Observed) -> Rate | None:

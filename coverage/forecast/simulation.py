@@ -4,7 +4,8 @@ The expected course is exact bookkeeping, a year at a step. Its interval has two
 
 * chance: whoever is certified today keeps the certificate or not, each for themselves; whoever gains one
   arrives by chance, as unevenly as the quarters seen (`Rate.spread`);
-* rates: each was seen for a short time only. Each is moved by its standard error, and the courses compared.
+* rates: each was seen for a short time only. Each is moved by its standard error, the pace is read in one
+  way instead of two, and the courses are compared.
 
 Why no random draws: docs/adr/0023-forecast.md.
 """
@@ -14,7 +15,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from coverage.forecast.observed import NEVER, Cell
@@ -22,6 +23,7 @@ from coverage.forecast.rates import Rate
 
 # 80 of 100 outcomes lie within so many standard errors of what is expected (the normal curve).
 Z_80 = 1.2816
+MOVED_TOGETHER = (("pace", "passes"), ("renewal",), ("leaving",), ("recruits",), ("ready",), ("seated",))
 
 Held = dict[tuple[int, int], float]  # persons by (year of the end, year of retirement)
 Rest = dict[int, float]  # persons by year of retirement
@@ -38,21 +40,32 @@ class Drive:
 
 @dataclass(frozen=True)
 class Assumptions:
-    """What a course rests on: the rates of `coverage.forecast.rates.Rates`, seen or set."""
+    """What a course rests on: the rates of `coverage.forecast.rates.Rates`, seen or set.
 
+    The pace seen is read in two ways, and nobody knows which holds: so many pass per year (`pace`), or such a
+    part of those without a certificate (`passes`). `by_people` is the weight of the second. `seated`: so many
+    pass per year, because there are seats for them; instead of the pace seen.
+    """
+
+    pace: Rate
     passes: Rate
     renewal: Rate
     leaving: Rate
     recruits: Rate
     ready: Rate
     term: Rate
+    by_people: float = 0.5
+    seated: Rate | None = None
     drive: Drive | None = None
 
     def passes_in(self, year: int, rest: float) -> float:
         """Persons who pass in the year, of so many without a certificate."""
-        if self.drive is None:
-            return min(rest, self.passes.value)
-        return rest * self.drive.passing.value / max(1, self.drive.years - year)
+        if self.drive:
+            return rest * self.drive.passing.value / max(1, self.drive.years - year)
+        if self.seated:
+            return min(rest, self.seated.value)
+        of_people = rest * _part_in_a_year(self.passes.value)
+        return self.by_people * of_people + (1 - self.by_people) * min(rest, self.pace.value)
 
 
 @dataclass(frozen=True)
@@ -82,7 +95,7 @@ def course(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> list[St
     """
     held, rest = _start(cells)
     gained: Held = {}
-    term, stay = max(1, round(assumed.term.value)), 1 - assumed.leaving.value
+    term, stay = max(1, round(assumed.term.value)), 1 - _part_in_a_year(assumed.leaving.value)
     steps = []
     for year in range(years):
         held, gained = _staying(held, year, stay), _staying(gained, year, stay)
@@ -98,6 +111,11 @@ def course(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> list[St
         kept = sum(held.values())
         steps.append(Step(kept + sum(gained.values()), kept, sum(rest.values())))
     return steps
+
+
+def _part_in_a_year(rate: float) -> float:
+    """What part of a group it befalls in a year, if it befalls them at that rate per person-year."""
+    return -math.expm1(-rate)
 
 
 def _start(cells: tuple[Cell, ...]) -> tuple[Held, Rest]:
@@ -150,7 +168,8 @@ def points(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> tuple[P
     steps = course(cells, assumed, years)
     moved = [course(cells, other, years) for other in _moved(assumed)]
     at_first = sum(cell.persons for cell in cells if cell.ends is not None)
-    spread = assumed.recruits.spread if assumed.drive else max(assumed.passes.spread, assumed.recruits.spread)
+    is_planned = assumed.drive or assumed.seated
+    spread = max(1 if is_planned else assumed.passes.spread, assumed.recruits.spread)
     found = [Point(0, at_first, at_first, at_first)]
     for index, step in enumerate(steps):
         chance = step.kept * (1 - step.kept / at_first) if at_first else 0.0
@@ -163,12 +182,17 @@ def points(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> tuple[P
 
 
 def _moved(assumed: Assumptions) -> list[Assumptions]:
-    """The same assumptions, each rate in turn off by its standard error."""
-    rates: dict[str, Rate] = {
-        each.name: getattr(assumed, each.name) for each in fields(assumed) if each.name != "drive"
-    }
-    moved: list[dict[str, Any]] = [{name: _off(rate)} for name, rate in rates.items() if rate.error]
-    found = [replace(assumed, **change) for change in moved]
+    """The same assumptions, each rate in turn off by its standard error, and the pace read in one way only.
+
+    The two readings of the pace rest on the same events: they are off together.
+    """
+    found = [replace(assumed, by_people=1.0)]
+    for names in MOVED_TOGETHER:
+        change: dict[str, Any] = {
+            name: _off(rate) for name in names if (rate := getattr(assumed, name)) and rate.error
+        }
+        if change:
+            found.append(replace(assumed, **change))
     if assumed.drive and assumed.drive.passing.error:
         drive = replace(assumed.drive, passing=_off(assumed.drive.passing))
         found.append(replace(assumed, drive=drive))

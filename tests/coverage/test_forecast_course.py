@@ -1,5 +1,6 @@
 """The years ahead: bookkeeping by hand, the interval against histories whose truth is known."""
 
+import math
 from dataclasses import replace
 from random import Random
 
@@ -14,6 +15,7 @@ from coverage.forecast.rates import Rate, rates_of
 from coverage.forecast.simulation import Assumptions, Drive, course, points
 
 NOBODY_MOVES = Assumptions(
+    pace=Rate.given(0),
     passes=Rate.given(0),
     renewal=Rate.given(1),
     leaving=Rate.given(0),
@@ -66,7 +68,16 @@ def test_retirement_takes_people_in_its_year_whatever_they_hold() -> None:
 def test_nobody_passes_who_is_not_there() -> None:
     cells = (Cell(None, NEVER, None, 5),)
 
-    assert certified(cells, replace(NOBODY_MOVES, passes=Rate.given(3)), 3) == [3, 5, 5]
+    assert certified(cells, replace(NOBODY_MOVES, seated=Rate.given(3)), 3) == [3, 5, 5]
+
+
+def test_pace_is_read_in_two_ways_and_the_middle_taken() -> None:
+    cells = (Cell(None, NEVER, None, 100),)
+    paced = replace(NOBODY_MOVES, pace=Rate.given(10), passes=Rate.given(0.1))
+
+    (step,) = course(cells, paced, 1)
+    assert step.certified == pytest.approx((10 + 100 * (1 - math.exp(-0.1))) / 2)
+    assert certified(cells, replace(paced, by_people=0), 3) == [10, 20, 30]
 
 
 def test_recruits_come_certified_or_wait_for_a_test() -> None:
@@ -105,7 +116,8 @@ def test_course_holds_together(
         NOBODY_MOVES,
         renewal=Rate.given(renewal),
         leaving=Rate.given(leaving),
-        passes=Rate.given(passes),
+        pace=Rate.given(passes),
+        passes=Rate.given(passes / 10),
         recruits=Rate.given(recruits),
     )
     steps = course(cells, assumed, 8)
@@ -130,15 +142,22 @@ def test_a_share_of_few_is_missing_and_never_zero() -> None:
 
 
 def test_what_never_happened_is_zero_but_not_for_certain() -> None:
-    passes = rates_of(seen()).passes
+    rates = rates_of(seen())
 
-    assert passes.value == 0
-    assert passes.error > 0
+    assert rates.pace.value == rates.passes.value == 0
+    assert rates.pace.error > 0
+
+
+def test_a_part_of_those_without_a_certificate_passes() -> None:
+    passes = rates_of(seen(first=15, came=6)).passes
+
+    # Twenty at the end; at the beginning the fifteen besides and the six not yet: 24.5 on the way.
+    assert (passes.numerator, passes.denominator) == (15, pytest.approx(24.5 * 3))
 
 
 def test_batches_spread_more_than_chance() -> None:
-    even = rates_of(seen(first=24)).passes
-    uneven = rates_of(replace(SEEN, turns={**SEEN.turns, Turn.FIRST: (24,) + (0,) * 11})).passes
+    even = rates_of(seen(first=24)).pace
+    uneven = rates_of(replace(SEEN, turns={**SEEN.turns, Turn.FIRST: (24,) + (0,) * 11})).pace
 
     assert even.spread == 1
     assert uneven.spread > 4
@@ -157,8 +176,9 @@ def test_never_at_this_pace_is_an_answer() -> None:
 def test_pace_closes_in_the_first_year_that_reaches_the_level() -> None:
     shown = seen(first=15, continued=12)
 
-    path = paths_of(shown, rates_of(shown), 19, WhatIf())[PathKind.PACE]
+    path = paths_of(shown, rates_of(shown), 17, WhatIf())[PathKind.PACE]
 
+    # Ten today; of twenty without a certificate three or five pass in a year.
     assert path.closing.expected == ON.year + 2
     assert path.closing.earliest <= path.closing.expected < path.closing.latest <= HORIZON
 
@@ -178,7 +198,7 @@ def test_what_is_set_stands_for_what_is_not_known() -> None:
 
     plan = paths_of(nothing, rates_of(nothing), 25, asked)[PathKind.PLAN]
 
-    assert plan.assumed.passes.value == 8
+    assert plan.assumed.seated.value == 8
     assert plan.assumed.renewal.is_given
     assert plan.closing.expected == ON.year + 3
 

@@ -70,7 +70,7 @@ def test_turns_are_told_apart_and_explain_the_change(places) -> None:
     now = coverage(HERE, Category.PEKSOS, DAY).certified
     assert now == before + seen.count(Turn.FIRST, Turn.REGAINED) - seen.count(Turn.LAPSED)
     assert (seen.certified, seen.present) == (now, 6)
-    assert rates_of(seen).passes.value == pytest.approx(2 / 3)
+    assert rates_of(seen).pace.value == pytest.approx(2 / 3)
 
 
 def test_who_moves_out_has_gone_and_retirement_by_law_is_apart(places) -> None:

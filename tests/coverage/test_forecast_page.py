@@ -68,8 +68,8 @@ def test_page_says_when_the_gap_closes_and_from_what(client: Client) -> None:
     )
     assumptions = cells_of(page, "Anggapan", "Dihitung dari")
     assert assumptions["Baru bersertifikat"] == [
-        "2 per tahun",
-        "6 orang dalam tiga tahun terakhir, sejak 30 Juni 2023",
+        "antara 2 per tahun dan 10,0% dari yang belum bersertifikat",
+        "6 orang dalam 60 tahun-orang tanpa sertifikat, sejak 30 Juni 2023",
     ]
     assert assumptions["Masa berlaku yang diperpanjang"] == [
         "75%",
