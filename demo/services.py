@@ -38,6 +38,7 @@ from demo.norms import leave_example_figures, leave_example_norms
 from demo.own_hand import leave_own_hand
 from demo.people import PeopleMaker
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
+from demo.plans import leave_plans
 from demo.serials import Serials
 from demo.store import Clerks, Store
 from demo.twice import record_twice
@@ -99,6 +100,7 @@ def load_demo(*, day: date | None = None) -> Made:
     batches.leave_batches(day)
     leave_extracts()
     leave_claims()
+    leave_plans()
     leave_half_years(day, [office.code for office in offices], administrator)
     keep_months(day)
     _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")

@@ -7,7 +7,7 @@ The expected course is exact bookkeeping, a year at a step. Its interval has two
 * rates: each was seen for a short time only. Each is moved by its standard error, the pace is read in one
   way instead of two, and the courses are compared.
 
-Why no random draws: docs/adr/0023-forecast.md.
+Why no random draws: docs/adr/0022-forecast.md.
 """
 
 from __future__ import annotations
