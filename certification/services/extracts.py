@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -110,7 +110,7 @@ def _new_key() -> SigningKey:
     return SigningKey.objects.create(number=newest + 1, public_key=public_key, private_ciphertext=ciphertext)
 
 
-def _note(action: AuditAction, extract: Extract, *, by: User, **details: object) -> None:
+def _note(action: AuditAction, extract: Extract, *, by: User, **details: Any) -> None:
     worker = extract.certificate.worker
     audit.record(
         action,

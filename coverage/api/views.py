@@ -55,9 +55,9 @@ api = DescribedAPI(
     urls_namespace="api",
     openapi_extra={"tags": TAGS},
 )
-api.add_exception_handler(DomainError, refuse)
-api.add_exception_handler(ValidationError, refuse_parameter)
-api.add_exception_handler(HttpError, refuse_body)
+api.exception_handler(DomainError)(refuse)
+api.exception_handler(ValidationError)(refuse_parameter)
+api.exception_handler(HttpError)(refuse_body)
 
 
 @api.get(

@@ -73,7 +73,7 @@ def _kept(name: str, edition: str, kind: str) -> Edition:
 def _etag(request: HttpRequest, name: str, edition: str, kind: str) -> str | None:
     """Known before anything is rendered; of today's figures there is none."""
     figures = _kept(name, edition, kind).figures
-    return figures and quote_etag(f"{figures.digest}-{name}-{kind}-{get_language()}-{FORM}")
+    return None if figures is None else quote_etag(f"{figures.digest}-{name}-{kind}-{get_language()}-{FORM}")
 
 
 def _last_modified(request: HttpRequest, name: str, edition: str, kind: str) -> datetime | None:

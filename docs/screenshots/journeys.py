@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from openpyxl import Workbook
 from playwright.sync_api import Locator, Page
 
+from certification.models import Extract
 from demo import accounts
 from docs.screenshots import workspace
 from docs.screenshots.camera import NARROW, Camera, camera
@@ -55,6 +56,7 @@ def walk(tools: Tools) -> None:
         _workbook(shots, operator, Path(folder))
         _import(shots, operator, Path(folder))
         _verify(shots)
+        _extract(shots, operator)
         _chapter(shots)
         _administrate(shots)
 
@@ -179,6 +181,13 @@ def _verify(shots: Camera) -> None:
         window.keyboard.press("Enter")
         window.wait_for_url("**/verifikasi/*/")
         shots.picture(window, name)
+
+
+def _extract(shots: Camera, operator: Page) -> None:
+    """The first extract of the demo world."""
+    in_force = Extract.objects.in_force().earliest("pk")
+    operator.goto(f"/kerja/kutipan/{in_force.pk}/")
+    shots.picture(operator, "kutipan")
 
 
 def _chapter(shots: Camera) -> None:
