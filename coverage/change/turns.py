@@ -15,6 +15,7 @@ from certification.status import Standing
 from coverage.change.steps import GAINS, Step
 from coverage.spans.reading import inside
 from coverage.spans.upkeep import bring_up_to_date
+from regions.codes import NATION_CODE
 
 
 class Turn(NamedTuple):
@@ -32,18 +33,23 @@ class Turn(NamedTuple):
 
 CERTIFIED = f"<= {Standing.COUNTING.value}"
 GAINED = " ".join(f"WHEN before.standing = {was.value} THEN '{step.value}'" for was, step in GAINS.items())
+# The span of each day of those who turned: looked up one by one, or in the nation read with all others.
+ONE_BY_ONE = """
+LEFT JOIN LATERAL (
+    SELECT * FROM coverage_span WHERE worker_id = turned.worker_id AND valid_from <= %({day})s
+    ORDER BY valid_from DESC LIMIT 1
+) {name} ON true
+"""
+ALL_AT_ONCE = """
+LEFT JOIN coverage_span {name} ON {name}.worker_id = turned.worker_id AND {name}.valid_from <= %({day})s
+    AND ({name}.valid_until IS NULL OR {name}.valid_until >= %({day})s)
+"""
 PEOPLE = f"""
 WITH turned AS (
     SELECT DISTINCT worker_id FROM coverage_span
     WHERE category = %(category)s AND place LIKE %(inside)s
         AND valid_from <= %(last)s AND (valid_until IS NULL OR valid_until >= %(first)s)
         AND (valid_from > %(first)s OR valid_until < %(last)s)
-), sanctioned AS (
-    SELECT DISTINCT paper.worker_id FROM certification_sanction sanction
-    JOIN certification_certificate paper ON paper.id = certificate_id
-    JOIN certification_scheme scheme ON scheme.id = paper.scheme_id AND scheme.category = %(category)s
-    WHERE sanction.starts_on <= %(last)s AND (sanction.ends_on IS NULL OR sanction.ends_on >= %(last)s)
-        AND (paper.valid_until IS NULL OR paper.valid_until >= %(last)s)
 ), people AS (
     SELECT turned.worker_id,
         before.place AS place_before, before.programme_id AS programme_before,
@@ -57,14 +63,20 @@ WITH turned AS (
             WHEN (before.standing {CERTIFIED}) = (after.standing {CERTIFIED}) THEN NULL
             WHEN after.standing {CERTIFIED} THEN CASE {GAINED} END
             WHEN after.standing = {Standing.UNKNOWN.value} THEN '{Step.UNCERTAIN.value}'
-            WHEN turned.worker_id IN (SELECT worker_id FROM sanctioned) THEN '{Step.SANCTIONED.value}'
+            WHEN 0 < (
+                SELECT count(*) FROM certification_certificate paper
+                JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
+                JOIN certification_sanction sanction ON sanction.certificate_id = paper.id
+                WHERE paper.worker_id = turned.worker_id
+                    AND (paper.valid_until IS NULL OR paper.valid_until >= %(last)s)
+                    AND sanction.starts_on <= %(last)s
+                    AND (sanction.ends_on IS NULL OR sanction.ends_on >= %(last)s)
+            ) THEN '{Step.SANCTIONED.value}'
             ELSE '{Step.LAPSED.value}'
         END AS step
     FROM turned
-    LEFT JOIN coverage_span before ON before.worker_id = turned.worker_id
-        AND before.valid_from <= %(first)s AND (before.valid_until IS NULL OR before.valid_until >= %(first)s)
-    LEFT JOIN coverage_span after ON after.worker_id = turned.worker_id
-        AND after.valid_from <= %(last)s AND (after.valid_until IS NULL OR after.valid_until >= %(last)s)
+    {{before}}
+    {{after}}
 )
 """  # noqa: S608 - words of ours, no input
 # Only those whose step adds to a number somewhere, in places cut to the depth that is asked for.
@@ -100,7 +112,7 @@ def turns(code: str, category: str, first: date, last: date, *, depth: int) -> l
     """
     with connection.cursor() as cursor:
         bring_up_to_date()
-        cursor.execute(GROUPS, _values(code, category, first, last) | {"depth": depth})
+        cursor.execute(_written(GROUPS, code), _values(code, category, first, last) | {"depth": depth})
         return [
             Turn(
                 before,
@@ -120,8 +132,14 @@ def people_behind(step: Step, code: str, category: str, first: date, last: date)
     """The ids of the workers that a step of a region's certified counts, each adding or taking one."""
     with connection.cursor() as cursor:
         bring_up_to_date()
-        cursor.execute(NAMED, _values(code, category, first, last) | {"step": step.value})
+        cursor.execute(_written(NAMED, code), _values(code, category, first, last) | {"step": step.value})
         return [worker for (worker,) in cursor.fetchall()]
+
+
+def _written(statement: str, code: str) -> str:
+    state = ALL_AT_ONCE if code == NATION_CODE else ONE_BY_ONE
+    before, after = state.format(name="before", day="first"), state.format(name="after", day="last")
+    return statement.format(before=before, after=after)
 
 
 def _values(code: str, category: str, first: date, last: date) -> dict[str, Any]:
