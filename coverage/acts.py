@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
 from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent
+from core.ui.formats import long_date
 
 
 @dataclass(frozen=True)
@@ -60,4 +61,6 @@ def _in_words(value: object, field: models.Field | None) -> str:
         return ""
     if isinstance(value, list):
         return ", ".join(map(str, value))
+    if isinstance(field, models.DateField) and isinstance(value, str):
+        return long_date(date.fromisoformat(value))
     return str(dict(field.flatchoices).get(value, value)) if field else str(value)

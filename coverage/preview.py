@@ -65,12 +65,11 @@ class Effect:
         return self.before != self.after
 
     @property
-    def change_of_need(self) -> int:
-        return (self.after.needed or 0) - (self.before.needed or 0)
-
-    @property
-    def change_of_shortage(self) -> int:
-        return (self.after.shortage or 0) - (self.before.shortage or 0)
+    def change_of_shortage(self) -> int | None:
+        """Null where the shortage was or becomes unknown: that is no change of a number."""
+        if self.before.shortage is None or self.after.shortage is None:
+            return None
+        return self.after.shortage - self.before.shortage
 
 
 class Preview:
@@ -150,8 +149,11 @@ class Preview:
         return found
 
 
-def _largest_first(effect: Effect) -> tuple[int, int, str]:
-    return -abs(effect.change_of_shortage), -abs(effect.change_of_need), effect.place.code
+def _largest_first(effect: Effect) -> tuple[bool, int, int, str]:
+    """By the change of the shortage; those whose shortage was or becomes unknown follow, by their need."""
+    change = effect.change_of_shortage
+    need = (effect.after.needed or 0) - (effect.before.needed or 0)
+    return change is None, -abs(change or 0), -abs(need), effect.place.code
 
 
 def levels_below(place: Place) -> Iterable[Level]:

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.ui.dates import TypedDateField
+from core.ui.formats import shortest
 from core.ui.numbers import TypedDecimalField, TypedIntegerField
 from coverage.enums import WORKLOAD_METHODS, Method
 from coverage.methods.working_time import ASSUMPTIONS
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
     from accounts.models import User
 
+Text = str | Promise
+
 MOST_ACTIVITIES = 40
 EMPTY_ROWS = 3
 SEARCHED = {"data-cari": ""}
@@ -32,6 +36,29 @@ NUMBERS: dict[str, tuple[str, ...]] = {
     Method.FIXED_POST: ("indicator", "posts_per_unit", "organization_kind"),
     **dict.fromkeys(WORKLOAD_METHODS, TIME_FIELDS),
 }
+SECTIONS: tuple[tuple[Text, Text, tuple[str, ...]], ...] = (
+    (
+        _("What it is for"),
+        "",
+        ("code", "title", "category", "programme", "field_of_practice", "region"),
+    ),
+    (
+        _("Method and units"),
+        _("The need of each unit is rounded up by itself; above it needs are summed."),
+        ("method", "unit_level", "unit_kind", "organization_kind"),
+    ),
+    (
+        _("Numbers of a ratio or of posts"),
+        _("A draft may lack them; an adopted norm may not."),
+        ("indicator", "per_worker", "posts_per_unit", "unit", "other_unit_reason"),
+    ),
+    (
+        _("Working time of a workload norm"),
+        _("What stays empty is taken as its method assumes."),
+        TIME_FIELDS,
+    ),
+    (_("Legal basis"), "", ("legal_source",)),
+)
 ALL_NUMBERS = frozenset(name for names in NUMBERS.values() for name in names)
 
 
@@ -57,25 +84,7 @@ class NormForm(forms.ModelForm):
 
     class Meta:
         model = Norm
-        fields = (
-            "code",
-            "title",
-            "category",
-            "programme",
-            "field_of_practice",
-            "region",
-            "method",
-            "unit_level",
-            "unit_kind",
-            "organization_kind",
-            "indicator",
-            "per_worker",
-            "posts_per_unit",
-            "unit",
-            "other_unit_reason",
-            *TIME_FIELDS,
-            "legal_source",
-        )
+        fields = tuple(name for _title, _help, names in SECTIONS for name in names)
         widgets = {
             "programme": forms.Select(attrs=SEARCHED),
             "region": forms.Select(attrs=SEARCHED),
@@ -104,34 +113,24 @@ class NormForm(forms.ModelForm):
         return {name: self.cleaned_data[name] for name in self._meta.fields or ()}
 
     @property
-    def sections(self) -> list[tuple[Any, Any, list[forms.BoundField]]]:
+    def sections(self) -> list[tuple[Text, Text, list[forms.BoundField]]]:
         """The fields under their headings, with a line of help."""
-        first, units, numbers = 6, 12, 15
-        names = list(self.fields)
-        ends = (0, first, units, numbers, len(names) - 1, len(names))
-        headings = (
-            (_("What it is for"), ""),
-            (
-                _("Method and units"),
-                _("The need of each unit is rounded up by itself; above it needs are summed."),
-            ),
-            (_("Numbers of a ratio or of posts"), _("A draft may lack them; an adopted norm may not.")),
-            (_("Working time of a workload norm"), _("What stays empty is taken as its method assumes.")),
-            (_("Legal basis"), ""),
-        )
-        return [
-            (title, help_text, [self[name] for name in names[start:end]])
-            for (title, help_text), start, end in zip(headings, ends, ends[1:], strict=False)
-        ]
+        return [(title, help_text, [self[name] for name in names]) for title, help_text, names in SECTIONS]
 
 
 def _time_field(name: str) -> forms.Field:
     column = cast("models.DecimalField[Any, Any]", Norm._meta.get_field(name))
     field = cast("forms.Field", column.formfield(form_class=TypedDecimalField))
-    assumed = {str(each[name].value.normalize()) for each in ASSUMPTIONS.values() if name in each}
-    if len(assumed) == 1:
-        field.help_text = _("Assumed where empty: %(value)s") % {"value": assumed.pop()}
+    field.help_text = _("Assumed where empty: %(values)s") % {"values": _assumed(name)}
     return field
+
+
+def _assumed(name: str) -> str:
+    """What the methods assume: one value where they agree."""
+    values = {method: shortest(each[name].value) for method, each in ASSUMPTIONS.items() if name in each}
+    if len(set(values.values())) == 1:
+        return next(iter(values.values()))
+    return "; ".join(f"{Method(method).label} {value}" for method, value in values.items())
 
 
 class ActivityForm(forms.ModelForm):

@@ -230,7 +230,7 @@ def test_a_preview_ends_in_an_adoption(browse: Callable[[User], Client], adminis
     norm = draft(posts_per_unit=2)
     client = browse(administrator)
     page = text_of(client.get(url("norm-preview", norm.pk) + "?per=district"))
-    assert "kebutuhan berubah dari – menjadi 6 tenaga" in page
+    assert "kebutuhan yang tadinya belum diketahui menjadi 6 tenaga" in page
     assert "Kec. Cimahi Selatan" in page
     assert url("norm-adopt", norm.pk) in page
     answers = {"decree_number": "SK 7/2026", "effective_from": "1/3/2026"}
