@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
 
@@ -105,9 +106,12 @@ class RevisionForm(forms.Form):
     )
 
 
-def usual_days(today: date) -> dict[str, Any]:
-    """A proposal for the half year that ended last: sent in the month after it, published a month later."""
+def usual_days(today: date, taken: Collection[str]) -> dict[str, Any]:
+    """A proposal for the first half year that nobody opened, from the one that ended last: sent in the month
+    after it, published a month later."""
     year, semester = (today.year, 1) if today.month > 6 else (today.year - 1, 2)
+    while f"{year}-S{semester}" in taken:
+        year, semester = (year, 2) if semester == 1 else (year + 1, 1)
     on = date(year, *SEMESTER_ENDS[semester])
     due_on = _end_of_month(on + ONE_DAY)
     return {

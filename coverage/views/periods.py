@@ -59,7 +59,8 @@ def period_detail(request: StaffRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @never_cache
 def period_open(request: StaffRequest) -> HttpResponse:
-    form = PeriodForm(answers_of(request), initial=usual_days(timezone.localdate()))
+    opened = Period.objects.visible_to(request.user, Permission.PERIOD_MANAGE).values_list("code", flat=True)
+    form = PeriodForm(answers_of(request), initial=usual_days(timezone.localdate(), set(opened)))
     if request.method == "POST" and form.is_valid():
         try:
             period = services.open_period(by=request.user, **form.cleaned_data)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -13,6 +13,7 @@ from accounts.models import User
 from accounts.roles import Role
 from certification.enums import Status
 from coverage.enums import SubmissionState
+from coverage.forms.periods import usual_days
 from coverage.models import Period, Submission
 from coverage.spans.upkeep import bring_up_to_date
 from regions.models import Region
@@ -252,6 +253,29 @@ class TestTheAdministrator:
 
         again = desk.post("/kerja/periode/baru/", typed).content.decode()
         assert "Periode ini sudah dibuka atau sudah final." in again
+
+    @pytest.mark.parametrize(
+        ("today", "taken", "days"),
+        [
+            (date(2026, 11, 22), set(), ("2026-S1", date(2026, 6, 30), date(2026, 7, 31), date(2026, 8, 31))),
+            (
+                date(2026, 11, 22),
+                {"2026-S1", "2025-S2"},
+                ("2026-S2", date(2026, 12, 31), date(2027, 1, 31), date(2027, 2, 28)),
+            ),
+            (
+                date(2027, 1, 2),
+                {"2026-S2"},
+                ("2027-S1", date(2027, 6, 30), date(2027, 7, 31), date(2027, 8, 31)),
+            ),
+        ],
+    )
+    def test_the_first_half_year_that_nobody_opened_is_proposed(
+        self, today: date, taken: set[str], days: tuple[object, ...]
+    ) -> None:
+        proposed = usual_days(today, taken)
+        assert tuple(proposed[name] for name in ("code", "on", "due_on", "publishes_on")) == days
+        assert proposed["opens_on"] == proposed["on"] + timedelta(days=1)
 
     def test_a_semester_is_asked_for(self, client_for: ClientFor, administrator: User) -> None:
         refused = client_for(administrator).post("/kerja/periode/baru/", {"code": "2026"}).content.decode()
