@@ -13,7 +13,8 @@ from typing import Any, ClassVar
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, Q, Sum
+from django.db.models import Exists, OuterRef, Q, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -25,6 +26,7 @@ from certification.models import Certificate
 from certification.quality import rules
 from certification.status import Standing, certificates_standing_on, holding
 from core.lists import ListFilter
+from core.lists.facets import Facets
 from core.lists.filters import TypedDateFilter
 from registry.completeness import incomplete
 from registry.doubts import FULL_TIME
@@ -147,6 +149,13 @@ class WorkerFilter(ListFilter):
     def extra_fields(self) -> list[ExtraField]:
         """What an administrator added and the user may see; one query."""
         return fields_seen_by(self.user)
+
+    @property
+    def facets(self) -> Facets:
+        """The programme, too: that of the main assignment on the day."""
+        main = Assignment.objects.primary().in_force_on(self.day).filter(worker=OuterRef("pk"))
+        programme = Coalesce(Subquery(main.values("programme__code")[:1]), Value(UNPLACED))
+        return {**super().facets, "programme": programme}
 
     @property
     def day(self) -> date:

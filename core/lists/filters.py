@@ -15,8 +15,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core.lists.facets import Facets
 from core.ui.dates import TypedDateField
-from core.ui.formats import short_date
+from core.ui.formats import number, short_date
 
 SELECTED = SafeString(" selected")
 
@@ -26,23 +27,37 @@ class TypedDateFilter(django_filters.DateFilter):
 
 
 class QuickSelect(forms.Select):
-    """A list of choices read once and written in one go: a template per option took most of a page."""
+    """A list of choices read once and written in one go: a template per option took most of a page.
+
+    `counts` are the rows of each choice, where somebody counted them; they stand behind its words.
+    """
+
+    counts: Mapping[str, int] | None = None
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         chosen = "" if value is None else str(value)
         options = format_html_join(
             "",
             '<option value="{}"{}>{}</option>',
-            ((key, SELECTED if str(key) == chosen else "", words) for key, words in self.choices),
+            (
+                (key, SELECTED if str(key) == chosen else "", self._words(key, words))
+                for key, words in self.choices
+            ),
         )
         written = flatatt({**self.attrs, **(attrs or {})})
         return format_html('<select name="{}"{}>{}</select>', name, written, options)
+
+    def _words(self, key: object, words: object) -> str:
+        if self.counts is None or key in ("", None):
+            return str(words)
+        return f"{words} ({number(self.counts.get(str(key), 0))})"
 
 
 class ListFilter(django_filters.FilterSet):
     """The filter of a list. Choices that are rows are those of `self.user`: a choice is a door to data.
 
-    `in_front` names the fields that always stand above the list; the others are folded away.
+    `in_front` names the fields that always stand above the list; the others are folded away. Choices of a
+    field of the rows are counted; `facets` says what those of a filter with a method are counted by, too.
     """
 
     in_front: ClassVar[tuple[str, ...]] = ("q",)
@@ -68,6 +83,15 @@ class ListFilter(django_filters.FilterSet):
             name: value
             for name, value in self.form.cleaned_data.items()
             if value not in (None, "", [], False)
+        }
+
+    @property
+    def facets(self) -> Facets:
+        """What the rows of each choice are counted by, by the name of the filter."""
+        return {
+            name: each.field_name
+            for name, each in self.filters.items()
+            if isinstance(each, django_filters.ChoiceFilter) and each.method is None
         }
 
     @property

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, ClassVar
 
+from django.forms import BoundField
 from django.http import QueryDict
 from django.urls import reverse
 
 from core.lists.columns import Column, Line, Text, Value
+from core.lists.facets import ChoiceCounts, choice_counts
 from core.lists.filters import ListFilter
 from core.lists.paging import CAP, END, KeyPage, key_page, patient_counts, turned
 from core.lists.parts import Act, Chip, Head, Memory, Tab, View
@@ -175,6 +177,35 @@ class Listing(ABC):
 
     def values_of(self, row: Any) -> list[Value]:
         return [column.value(row) for column in self.shown_columns]
+
+    # -- Filters ------------------------------------------------------------------------------------
+    @cached_property
+    def choice_counts(self) -> ChoiceCounts:
+        """Rows per choice under all other choices in use, by filter; nothing where they are too many."""
+        if not self.is_counted:
+            return {}
+        asked, facets = self.filter.asked, self.filter.facets
+        free = {name: what for name, what in facets.items() if name not in asked}
+        counts = choice_counts(self.filter.qs, free)
+        for name in facets.keys() & asked.keys():
+            others = {other: value for other, value in asked.items() if other != name}
+            counts |= choice_counts(self._under(others), {name: facets[name]})
+        return counts
+
+    @property
+    def fields_in_front(self) -> list[BoundField]:
+        return self._counted(self.filter.fields_in_front)
+
+    @property
+    def folded_fields(self) -> list[BoundField]:
+        return self._counted(self.filter.folded_fields)
+
+    def _counted(self, fields: Iterable[BoundField]) -> list[BoundField]:
+        """The fields, each choice with its number of rows where it was counted."""
+        for bound in fields:
+            if bound.name in self.choice_counts:
+                bound.field.widget.counts = self.choice_counts[bound.name]
+        return list(fields)
 
     # -- Columns ------------------------------------------------------------------------------------
     @cached_property

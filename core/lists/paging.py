@@ -6,9 +6,9 @@ an index from there: the last page costs what the first does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import OperationalError, connection, transaction
@@ -16,6 +16,8 @@ from django.db.models import Q, QuerySet
 from psycopg2.errors import QueryCanceled
 
 from core.ui.formats import COUNTED_TO
+
+Counted = TypeVar("Counted")
 
 CAP: Final = COUNTED_TO
 END: Final = "akhir"
@@ -48,21 +50,26 @@ def capped_count(rows: QuerySet[Any], cap: int = CAP) -> int:
 def patient_counts(querysets: Sequence[QuerySet[Any]]) -> list[int] | None:
     """How many rows each has, counted no further than one past the cap, in one statement.
 
-    None where that takes longer than `PATIENCE`: a number is a courtesy, and no page waits for it.
+    None where that takes longer than `PATIENCE`.
     """
+    return patiently(lambda: _counts(querysets))
+
+
+def patiently(count: Callable[[], Counted]) -> Counted | None:
+    """What is counted within `PATIENCE`, else None: a number is a courtesy, and no page waits for it."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SET LOCAL statement_timeout = %s", [PATIENCE])
-            counts = _counts(cursor, querysets)
+            counted = count()
             cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
-            return counts
+            return counted
     except OperationalError as error:
         if not isinstance(error.__cause__, QueryCanceled):
             raise
         return None
 
 
-def _counts(cursor: Any, querysets: Sequence[QuerySet[Any]]) -> list[int]:
+def _counts(querysets: Sequence[QuerySet[Any]]) -> list[int]:
     parts: list[str] = []
     values: list[Any] = []
     known: dict[int, int] = {}
@@ -76,8 +83,9 @@ def _counts(cursor: Any, querysets: Sequence[QuerySet[Any]]) -> list[int]:
         values.extend(its_values)
     found: Iterator[int] = iter(())
     if parts:
-        cursor.execute(f"SELECT {', '.join(parts)}", values)
-        found = iter(cursor.fetchone())
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {', '.join(parts)}", values)
+            found = iter(cursor.fetchone())
     return [known[place] if place in known else next(found) for place in range(len(querysets))]
 
 

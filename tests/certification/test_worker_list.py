@@ -19,7 +19,7 @@ from tests.people import NIK, certificate, nik_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 ADDRESS = "/kerja/tenaga/"
-LIST_QUERIES = 26
+LIST_QUERIES = 31
 ANYWAY = Answer.to_every_doubt("contoh")
 
 
@@ -320,6 +320,33 @@ class TestPages:
 
     def test_more_rows_on_a_page(self, thirty, listing):
         assert listing(size="50").page.last == 30
+
+
+class TestChoiceCounts:
+    @pytest.fixture(autouse=True)
+    def people(self, reference_data, add, theirs):
+        add("Rina", sex="P", post=("PKH", "32.77.01"))
+        add("Dewi", sex="P", post=("PKH", "32.77.02"))
+        add("Asep", sex="L")
+
+    def test_each_choice_says_how_many_rows_it_leaves(self, listing):
+        counts = listing().choice_counts
+        assert counts["sex"] == {"P": 2, "L": 1}
+        assert counts["programme"] == {"PKH": 2, "none": 1}
+
+    def test_own_choice_is_left_out_and_the_others_hold(self, listing):
+        counts = listing(sex="P").choice_counts
+        assert counts["sex"] == {"P": 2, "L": 1}
+        assert counts["programme"] == {"PKH": 2}
+
+    def test_page_says_it_with_zeros(self, client_for, operator):
+        page = client_for(operator).get(ADDRESS).content.decode()
+        assert '<option value="P">Perempuan (2)</option>' in page
+        assert '<option value="TKS">Tenaga kesejahteraan sosial (TKS) (0)</option>' in page
+
+    def test_past_the_cap_nothing_is_said(self, listing, monkeypatch):
+        monkeypatch.setattr("core.lists.facets.CAP", 2)
+        assert listing().choice_counts == {}
 
 
 def test_nik_in_an_address_is_taken_out(client_for, operator, ours):
