@@ -25,6 +25,8 @@ from coverage.basis import Basis
 from coverage.charts.chart import Chart
 from coverage.charts.of_page import ChartsOf
 from coverage.claims.section import ClaimSection
+from coverage.forecast.page import ForecastPage
+from coverage.forecast.paths import WhatIf
 from coverage.nearness import distance
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.personal.breakdown import Breakdown, breakdowns
@@ -118,6 +120,11 @@ class RegionPage:
     @cached_property
     def sentence(self) -> Sentence:
         return sentence(self.answer, self.question.today)
+
+    @cached_property
+    def forecast(self) -> ForecastPage:
+        """When the shortage closes, from this very answer."""
+        return ForecastPage(self.answer, self.question, WhatIf())
 
     @property
     def is_nation(self) -> bool:

@@ -61,16 +61,24 @@ class ForecastPage:
     def of_place(cls, place: Place, question: Question, what_if: WhatIf) -> ForecastPage:
         return cls(coverage(place.code, question.category, question.on), question, what_if)
 
+    @property
+    def is_ahead(self) -> bool:
+        """Nothing has been seen up to a day that is still to come."""
+        return self.question.on > self.question.today
+
     @cached_property
     def forecast(self) -> Forecast | None:
-        return forecast_of(self.answer, self.what_if)
+        return None if self.is_ahead else forecast_of(self.answer, self.what_if)
 
     @cached_property
     def sentence(self) -> Sentence:
-        """Where nobody can be certified or nothing is reported, what the page of the place says."""
-        return (
-            forecast_sentence(self.forecast) if self.forecast else sentence(self.answer, self.question.today)
-        )
+        """Where there is no forecast, what the page of the place says."""
+        if self.forecast:
+            return forecast_sentence(self.forecast)
+        said = sentence(self.answer, self.question.today)
+        if self.is_ahead:
+            return Sentence(said.headline, _("A forecast begins today, or on a day that is over."))
+        return said
 
     @property
     def url(self) -> str:

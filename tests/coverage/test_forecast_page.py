@@ -168,6 +168,14 @@ def test_without_a_need_the_people_are_still_foreseen(client: Client) -> None:
     assert '<div class="garis-tahun">' not in below
 
 
+@pytest.mark.usefixtures("cimahi")
+def test_a_day_to_come_has_seen_nothing(client: Client) -> None:
+    page = page_of(client, tanggal=f"{date.today().year + 2}-01-01")
+
+    assert "Perkiraan dimulai dari hari ini, atau dari hari yang sudah lewat." in page
+    assert '<div class="garis-tahun">' not in page
+
+
 def test_addresses_lead_to_the_one_of_today(client: Client, places) -> None:
     moved = client.get(reverse("coverage:forecast", args=["32.77"]))
     assert (moved.status_code, moved["Location"]) == (301, CIMAHI)

@@ -366,11 +366,11 @@ def test_below_the_unit_no_need_is_claimed(world: None, code: str) -> None:
 
 
 QUERIES = {
-    "/": 22,
-    "/wilayah/18-lampung/": 35,
-    "/wilayah/32.77-kota-cimahi/": 37,
-    "/wilayah/32.77.01-cimahi-selatan/": 36,
-    "/wilayah/32.77.01.1001-melong/": 35,
+    "/": 29,
+    "/wilayah/18-lampung/": 43,
+    "/wilayah/32.77-kota-cimahi/": 45,
+    "/wilayah/32.77.01-cimahi-selatan/": 45,
+    "/wilayah/32.77.01.1001-melong/": 45,
 }
 
 
