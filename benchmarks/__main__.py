@@ -20,6 +20,7 @@ SUBJECTS = {
     "laporan": "report",
     "halaman": "pages",
     "kerja": "staff_pages",
+    "register": "register",
     "ganda": "duplicates",
     "perkiraan": "forecasts",
 }
