@@ -17,6 +17,7 @@ from core.ui.formats import long_date
 from core.ui.pages import page_of
 from coverage.answer import Coverage, Picture
 from coverage.charts.chart import ANSWER_COLUMNS, Table, answers_table
+from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import LEVEL, ORDER, Question
 from coverage.region_page import CHILDREN_TITLES
 from regions.codes import LENGTHS
@@ -85,6 +86,10 @@ class RegionTable:
     @property
     def whole(self) -> Coverage:
         return self._answers[0]
+
+    @cached_property
+    def signed(self) -> SignedLists:
+        return attestation_of(self.place.code, self.question.on)
 
     @cached_property
     def rows(self) -> list[Coverage]:

@@ -349,6 +349,8 @@ class TestThePublic:
         assert "terlambat 1 hari. Belum pernah menandatangani." in words(overdue)
         assert "1 dari 27 kantor sudah menandatangani" in words(parent)
         assert parent.count('<tr class="terlambat">') == 26
+        table = read(Client(), "/wilayah/32-jawa-barat/tabel/")
+        assert table.count('<tr class="terlambat">') == 26
 
 
 @pytest.mark.parametrize("lists", [1, 3])
