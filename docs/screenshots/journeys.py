@@ -58,6 +58,7 @@ def walk(tools: Tools) -> None:
         _verify(shots)
         _extract(shots, operator)
         _chapter(shots)
+        _needs(shots)
         _administrate(shots)
 
 
@@ -195,6 +196,21 @@ def _chapter(shots: Camera) -> None:
     shots.picture(page, "ipspi")
 
 
+def _needs(shots: Camera) -> None:
+    page = shots.staff(accounts.PROVINCE_OFFICER, accounts.PASSWORD)
+    page.goto("/kerja/kebutuhan/")
+    shots.picture(page, "kebutuhan")
+    page.get_by_role("link", name="CONTOH-1").click()
+    norm = page.url
+    page.goto(f"{norm}?wilayah=18.71#hitungan")
+    shots.picture(page, "norma")
+    page.goto(f"{norm}dampak/")
+    shots.picture(page, "norma-dampak")
+    page.goto("/kerja/kebutuhan/angka/?wilayah=18.71&angka=kpm")
+    page.get_by_role("link", name="Kota Bandar Lampung").first.click()
+    shots.picture(page, "angka-dasar")
+
+
 def _administrate(shots: Camera) -> None:
     page = shots.staff(accounts.ADMINISTRATOR, accounts.PASSWORD)
     page.goto("/kerja/pengguna/")
@@ -203,7 +219,3 @@ def _administrate(shots: Camera) -> None:
     shots.picture(page, "pengguna-rinci")
     page.goto("/admin/")
     shots.picture(page, "data-rujukan")
-    page.goto("/admin/coverage/norm/")
-    page.get_by_role("link", name="N4").first.click()
-    page.get_by_role("heading", name="N4").wait_for()
-    shots.picture(page, "norma")
