@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from accounts.models import User
 from accounts.roles import Permission
 from coverage.desk import PLACE
+from coverage.institutions import Institutions, institutions
 from coverage.models import DeclaredNeed
 from coverage.question import Question
 from coverage.standings import Standings
@@ -30,6 +31,18 @@ class NeedPage:
     @cached_property
     def unmanned(self) -> list[Unmanned]:
         return units_without_anyone(self.standings.picture)
+
+    @cached_property
+    def institutions(self) -> list[Institutions]:
+        """Of the kinds that norms count here: the organisations without anyone. For those who see people."""
+        if not self.user.has_permission(Permission.WORKER_VIEW):
+            return []
+        kinds = {row.norm.organization_kind for row in self.standings.rows if row.norm.organization_kind}
+        asked = self.question
+        return [
+            institutions(kind, asked.category, asked.on, code=self.place.code, user=self.user)
+            for kind in sorted(kinds)
+        ]
 
     @cached_property
     def declared(self) -> list[DeclaredNeed]:

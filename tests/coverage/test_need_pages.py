@@ -13,6 +13,7 @@ from accounts.models import User
 from coverage.enums import ActivityKind, NormState
 from coverage.models import DeclaredNeed, Norm, NormActivity
 from regions.models import Region
+from registry.models import Organization
 from tests.coverage.need_addresses import text_of, url
 from tests.coverage.worlds import base, fixed_norm, person, ratio_norm
 
@@ -89,6 +90,21 @@ def test_a_draft_costs_its_own_units_and_bases_only(
 
 def test_another_region_is_not_found(browse: Callable[[User], Client], operator: User) -> None:
     assert browse(operator).get(url("need-home") + "?wilayah=18.71").status_code == 404
+
+
+def test_organisations_without_anyone_are_named(
+    browse: Callable[[User], Client], operator: User, chapter_viewer: User
+) -> None:
+    for name, place in (("LKS Kasih", CIMAHI), ("LKS Tunas", "32.77.01"), ("LKS Jauh", "18")):
+        Organization.objects.create(name=name, kind="LKS", location_id=place)
+    worker = person(CIMAHI, place=CIMAHI)
+    worker.assignments.update(organization=Organization.objects.get(name="LKS Kasih"))
+    draft(organization_kind="LKS", unit_level="regency", posts_per_unit=1, region_id=None)
+    page = text_of(browse(operator).get(url("need-home") + "?tanggal=30/06/2026"))
+    assert "1 dari 2 belum punya seorang pun" in page
+    assert "LKS Tunas" in page
+    assert "LKS Jauh" not in page
+    assert "LKS Jauh" not in text_of(browse(chapter_viewer).get(url("need-home")))
 
 
 # -- declared needs --------------------------------------------------------------------------------------
