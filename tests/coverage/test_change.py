@@ -10,14 +10,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import User
-from coverage.answer import coverage
+from coverage.answer import Coverage, coverage
 from coverage.change.steps import LISTED_STEPS, MOVES
 from coverage.change.turns import people_behind
 from coverage.change.waterfall import Change, Waterfall, change
 from coverage.models import DeclaredNeed, NilDeclaration
+from coverage.remedies.parts import detail
+from coverage.spans.reading import groups_on
+from coverage.spans.series import groups_over
+from regions.codes import LENGTHS
 from regions.models import Region
 from registry.enums import Category
-from tests.coverage.test_spans import DAYS, FIRST, in_a_world, live, lives
+from tests.coverage.test_spans import ASKED, DAYS, FIRST, in_a_world, live, lives
 from tests.coverage.worlds import base, programme, ratio_norm, scheme
 
 CHILDREN = {"ID": ["18", "32"], "18": ["18.71"], "32": ["32.73", "32.77"], "32.77": ["32.77.01"]}
@@ -26,7 +30,7 @@ PEKSOS = Category.PEKSOS
 
 pytestmark = pytest.mark.django_db
 world = settings(
-    max_examples=8,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -110,6 +114,17 @@ def assert_sums(told: Change, waterfall: Waterfall | None, name: str) -> None:
     assert start + sum(waterfall.steps.values()) == end
 
 
+def assert_parts_lie_in_their_remedies(answer: Coverage) -> None:
+    found = detail(answer.place.code, PEKSOS, answer.on)
+    assert (found is None) == (answer.gap is None)
+    if found and answer.gap:
+        remedies, parts = answer.gap.remedies, found.parts
+        assert 0 <= parts.lift <= min(remedies.renew, found.sanctioned)
+        assert 0 <= parts.assign <= found.unplaced
+        assert 0 <= parts.release <= found.second_posts
+        assert parts.assign + parts.release <= remedies.recruit
+
+
 @world
 @given(st.lists(lives, min_size=6, max_size=12), rules, days, days)
 def test_steps_sum_to_the_difference_everywhere(
@@ -127,6 +142,7 @@ def test_steps_sum_to_the_difference_everywhere(
             assert told.last == coverage(code, PEKSOS, last)
             assert_sums(told, told.certified, "certified")
             assert_sums(told, told.shortage, "shortage")
+            assert_parts_lie_in_their_remedies(told.last)
 
     in_a_world(look)
 
@@ -166,5 +182,20 @@ def test_each_step_is_as_long_as_the_list_behind_it(people: list[dict], one: dat
                 assert len(behind) == len(set(behind))
                 if certified:
                     assert len(behind) == abs(certified.steps.get(step, 0))
+
+    in_a_world(look)
+
+
+@world
+@given(st.lists(lives, min_size=6, max_size=12), st.sets(st.sampled_from(ASKED), min_size=1))
+def test_many_days_are_read_as_each_of_them(people: list[dict], asked: set[date]) -> None:
+    def look() -> None:
+        for life in people:
+            live(life)
+        for code in ("ID", "32", "32.77"):
+            found = groups_over(code, PEKSOS, sorted(asked), LENGTHS)
+            for on in asked:
+                one = groups_on(code, PEKSOS, on, LENGTHS)
+                assert sorted(found.get(on, []), key=str) == sorted(one, key=str), (code, on)
 
     in_a_world(look)
