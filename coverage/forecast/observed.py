@@ -20,12 +20,13 @@ from django.db import connection
 from django.utils import timezone
 
 from certification.enums import SEATED, CandidateState, TermBasis
-from certification.models import Candidate
+from certification.models import Candidate, Scheme
 from certification.status import Standing
 from coverage.forecast.retirement import IS_CIVIL, RETIRES_ON
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import NATION_CODE, ancestor_codes, level_of
 from regions.enums import Level
+from regions.models import Region
 from registry.enums import State
 
 QUARTERS = 12
@@ -119,13 +120,30 @@ def observed(code: str, category: str, on: date) -> Observed:
     """Read a region ("ID": the nation). One with many people is read once a day."""
     if level_of(code) not in (Level.COUNTRY, Level.PROVINCE):
         return _read(code, category, on)
-    key = f"forecast-observed:{code}:{category}:{on}"
-    found: Observed | None = cache.get(key, version=KEPT_AS)
-    if found is None:
-        found = _read(code, category, on)
-        if found.present >= MANY:
-            cache.set(key, found, KEPT_SECONDS, version=KEPT_AS)
+    kept: Observed | None = cache.get(_key(code, category, on), version=KEPT_AS)
+    return kept or _read_and_keep(code, category, on)
+
+
+def read_ahead() -> int:
+    """Read the regions that are read once a day, for today. Returns how many there are."""
+    today = timezone.localdate()
+    categories = set(Scheme.objects.values_list("category", flat=True))
+    provinces = Region.objects.public().level(Level.PROVINCE).values_list("code", flat=True)
+    read = [
+        _read_and_keep(code, category, today) for code in [NATION_CODE, *provinces] for category in categories
+    ]
+    return sum(seen.present >= MANY for seen in read)
+
+
+def _read_and_keep(code: str, category: str, on: date) -> Observed:
+    found = _read(code, category, on)
+    if found.present >= MANY:
+        cache.set(_key(code, category, on), found, KEPT_SECONDS, version=KEPT_AS)
     return found
+
+
+def _key(code: str, category: str, on: date) -> str:
+    return f"forecast-observed:{code}:{category}:{on}"
 
 
 def _read(code: str, category: str, on: date) -> Observed:

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.management import call_command
+from django.utils import timezone
 
 from certification.enums import CandidateState
 from certification.expiry import last_certified_days
@@ -197,3 +199,18 @@ def test_a_region_of_many_is_read_once_a_day(places, monkeypatch: pytest.MonkeyP
     assert observed("32", Category.PEKSOS, DAY) == seen
     assert observed("ID", Category.PEKSOS, DAY).present == 3
     assert observed(HERE, Category.PEKSOS, DAY).present == 3
+
+
+def test_large_regions_are_read_before_anybody_asks(
+    places, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person(HERE, since=LONG_AGO)
+    person(HERE, since=LONG_AGO)
+    scheme()
+    monkeypatch.setattr("coverage.forecast.observed.MANY", 2)
+
+    call_command("read_forecasts")
+    person(HERE, since=LONG_AGO)
+
+    assert capsys.readouterr().out == "2 wilayah besar dibaca.\n"
+    assert observed("32", Category.PEKSOS, timezone.localdate()).present == 2
