@@ -14,7 +14,7 @@ from certification.enums import CandidateState, CompetencyTestState, Status
 from certification.models import Candidate, Certificate, CompetencyTest
 from certification.status import with_status_on
 from coverage.answer import coverage
-from coverage.models import Norm
+from coverage.models import Norm, Scenario
 from demo import services
 from demo.enums import WorldKind
 from demo.models import World
@@ -213,3 +213,7 @@ def test_what_was_done_to_many_shows_every_state() -> None:
     assert (standing.count, expected.put_back, len(expected.conflicts)) == (12, 11, 1)
     assert batches.filter(kind=BatchKind.BULK_EDIT).exclude(undone_at=None).count() == 1
     assert list(Worker.everyone.removed().values_list("name", flat=True)) == ["Percobaan Isian"]
+
+
+def test_plans_of_forecasts_are_shared_and_kept_to_oneself() -> None:
+    assert dict(Scenario.objects.values_list("region", "is_shared")) == {"32.77": True, "18": False}
