@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 # What a public number is made of. Only with these may people of other offices be counted: a count of
 # namesakes elsewhere would answer a question that nobody may ask.
-PUBLIC_CHOICES = frozenset({"category", "status", "programme", "place", "on", "verified", "hitung"})
+PUBLIC_CHOICES = frozenset(
+    {"category", "status", "sanctioned", "programme", "place", "on", "verified", "hitung"}
+)
 
 
 class WorkerList(Listing):
