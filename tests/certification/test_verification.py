@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from django.core.cache import cache
+from django.test import Client
 from django.utils import timezone
 
 from certification import services
@@ -16,11 +16,6 @@ from tests.people import NIK, assignment, certificate, person
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 ADDRESS = "/verifikasi/"
 NUMBER = "LSPS.G.2023.007731"
-
-
-@pytest.fixture(autouse=True)
-def fresh_count():
-    cache.clear()
 
 
 @pytest.fixture
@@ -209,6 +204,16 @@ class TestLimit:
         settings.VERIFICATIONS_PER_HOUR = 0
         issue()
         assert client_for(operator).post(ADDRESS, {"number": NUMBER}).status_code == 302
+
+
+def test_check_needs_no_token_and_leaves_public_pages_the_same(client_for, issue, places):
+    """A token would make the national page another one each time, and no cache could keep it."""
+    issue()
+    strict = Client(enforce_csrf_checks=True)
+    assert "Rina Marlina" in strict.post(ADDRESS, {"number": NUMBER}, follow=True).content.decode()
+    first = client_for(None).get("/")
+    assert "Set-Cookie" not in first.headers
+    assert client_for(None).get("/", headers={"if-none-match": first["ETag"]}).status_code == 304
 
 
 def test_english(client_for, issue):
