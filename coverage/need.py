@@ -44,6 +44,8 @@ class UnitNeed:
 
     @property
     def needed(self) -> int:
+        if self.alike == 1:  # nearly always, and a division of fractions is slow over 83,762 villages
+            return math.ceil(self.exact)
         return self.alike * math.ceil(self.exact / self.alike)
 
     @property

@@ -20,7 +20,8 @@ from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION, Place, find_region
 
-ROW_LEVELS = (Level.PROVINCE, Level.REGENCY, Level.DISTRICT)
+# Two levels below a place are a page; three are too many rows to read.
+LEVELS_LISTED = 2
 
 
 @dataclass(frozen=True)
@@ -143,9 +144,9 @@ class Preview:
         picture = self.picture.by(rules)
         found: dict[str, Total] = {}
         for unit in needs(rules, programme_id).with_need:
-            gap = picture.gap_of(unit)
+            needed, gap = unit.needed, picture.gap_of(unit)
             for code in ("", unit.code[:length]):
-                found[code] = found.get(code, Total()).plus(unit.needed, gap)
+                found[code] = found.get(code, Total()).plus(needed, gap)
         return found
 
 
@@ -158,5 +159,5 @@ def _largest_first(effect: Effect) -> tuple[bool, int, int, str]:
 
 def levels_below(place: Place) -> Iterable[Level]:
     """The levels at which the effects within a place can be listed."""
-    order = Level.values
-    return [level for level in ROW_LEVELS if order.index(level) > order.index(place.level)]
+    levels = list(Level)
+    return levels[levels.index(Level(place.level)) + 1 :][:LEVELS_LISTED]
