@@ -41,7 +41,8 @@ LEFT JOIN LATERAL (
 ) {name} ON true
 """
 ALL_AT_ONCE = """
-LEFT JOIN coverage_span {name} ON {name}.worker_id = turned.worker_id AND {name}.valid_from <= %({day})s
+LEFT JOIN coverage_span {name} ON {name}.worker_id = turned.worker_id
+    AND {name}.category = %(category)s AND {name}.valid_from <= %({day})s
     AND ({name}.valid_until IS NULL OR {name}.valid_until >= %({day})s)
 """
 PEOPLE = f"""
