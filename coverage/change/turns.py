@@ -49,8 +49,8 @@ PEOPLE = f"""
 WITH turned AS (
     SELECT DISTINCT worker_id FROM coverage_span
     WHERE category = %(category)s AND place LIKE %(inside)s
-        AND valid_from <= %(last)s AND (valid_until IS NULL OR valid_until >= %(first)s)
-        AND (valid_from > %(first)s OR valid_until < %(last)s)
+        AND (valid_from > %(first)s AND valid_from <= %(last)s
+            OR valid_until >= %(first)s AND valid_until < %(last)s)
 ), people AS (
     SELECT turned.worker_id,
         before.place AS place_before, before.programme_id AS programme_before,
