@@ -57,6 +57,7 @@ def walk(tools: Tools) -> None:
         _import(shots, operator, Path(folder))
         _verify(shots)
         _extract(shots, operator)
+        _forecast(shots)
         _chapter(shots)
         _needs(shots)
         _administrate(shots)
@@ -189,6 +190,12 @@ def _extract(shots: Camera, operator: Page) -> None:
     in_force = Extract.objects.in_force().earliest("pk")
     operator.goto(f"/kerja/kutipan/{in_force.pk}/")
     shots.picture(operator, "kutipan")
+
+
+def _forecast(shots: Camera) -> None:
+    page = shots.visitor()
+    page.goto("/wilayah/18-lampung/perkiraan/")
+    shots.picture(page, "perkiraan")
 
 
 def _chapter(shots: Camera) -> None:
