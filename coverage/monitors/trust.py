@@ -35,7 +35,7 @@ class PartOfTrust(Enum):
     """The five parts: a name, and how each is reckoned."""
 
     COMPLETE = (
-        _("Complete"),
+        _("Filled in"),
         _("Of the facts that every record should have, the part that is filled in."),
     )
     SOUND = (
