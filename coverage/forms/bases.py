@@ -26,9 +26,17 @@ if TYPE_CHECKING:
 class BaseFigureForm(forms.Form):
     """A figure as its source prints it. Screen and workbook pass through the same questions."""
 
-    region = PlaceField(label=_("Region"))
+    region = PlaceField(
+        label=_("Region"),
+        error_messages={
+            "invalid_choice": _("This is none of your regions. Use the dotted code, such as 32.77.")
+        },
+    )
     indicator = forms.ModelChoiceField(
-        label=_("Base figure"), queryset=Indicator.objects.order_by("name"), empty_label=""
+        label=_("Base figure"),
+        queryset=Indicator.objects.order_by("name"),
+        empty_label="",
+        error_messages={"invalid_choice": _("This base figure is unknown. Use its code, such as ppks.")},
     )
     value = TypedIntegerField(label=_("Value"), min_value=0, max_value=10**12)
     unit = forms.CharField(
@@ -97,8 +105,9 @@ class ApplyBasesForm(forms.Form):
 
     found = forms.CharField(widget=forms.HiddenInput)
     reason = forms.CharField(
-        label=_("Why figures are corrected"),
-        max_length=300,
-        required=False,
-        help_text=_("It stays in the history."),
+        label=_("Why figures are corrected"), max_length=300, help_text=_("It stays in the history.")
     )
+
+    def __init__(self, *args: Any, corrects: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["reason"].required = corrects

@@ -121,7 +121,8 @@ def base_import(request: StaffRequest) -> HttpResponse:
             refuse(form, error)
         else:
             found = examine(rows, by=request.user)
-            return _found_page(request, found, ApplyBasesForm(initial={"found": seal(rows)}))
+            applying = ApplyBasesForm(initial={"found": seal(rows)}, corrects=_corrects(found))
+            return _found_page(request, found, applying)
     return TemplateResponse(request, "coverage/base_import.html", {"form": form})
 
 
@@ -129,7 +130,6 @@ def base_import(request: StaffRequest) -> HttpResponse:
 @require_POST
 def base_apply(request: StaffRequest) -> HttpResponse:
     """Store the good rows of a file that was looked at, all or none."""
-    form = ApplyBasesForm(request.POST)
     try:
         rows = unseal(request.POST.get("found", ""))
     except BadSignature:
@@ -137,6 +137,7 @@ def base_apply(request: StaffRequest) -> HttpResponse:
         return redirect("coverage:base-import")
     found = examine(rows, by=request.user)
     changes = [row.change for row in found if row.change]
+    form = ApplyBasesForm(request.POST, corrects=_corrects(found))
     if form.is_valid():
         try:
             reason = form.cleaned_data["reason"]
@@ -156,9 +157,13 @@ def _found_page(request: StaffRequest, found: list[FoundFigure], form: ApplyBase
         "form": form,
         "counts": [(state.label, sum(row.state == state for row in found)) for state in FoundState],
         "ready": sum(row.change is not None for row in found),
-        "corrects": any(row.state == FoundState.CHANGED for row in found),
+        "corrects": _corrects(found),
     }
     return TemplateResponse(request, "coverage/base_found.html", context)
+
+
+def _corrects(found: list[FoundFigure]) -> bool:
+    return any(row.state == FoundState.CHANGED for row in found)
 
 
 def _values(request: StaffRequest, permission: Permission) -> QuerySet[IndicatorValue]:
