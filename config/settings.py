@@ -63,6 +63,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "core.page_cache.PageCacheMiddleware",
     # Slow lines: pages travel compressed. Django pads the answer at random against BREACH.
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -236,6 +237,8 @@ BATCH_CHECKS_PER_HOUR = environment.number("BATCH_CHECKS_PER_HOUR", 20)
 # Requests to the API per hour: of an address without a key, and of a key.
 API_REQUESTS_PER_HOUR = environment.number("API_REQUESTS_PER_HOUR", 1_000)
 API_REQUESTS_PER_HOUR_WITH_KEY = environment.number("API_REQUESTS_PER_HOUR_WITH_KEY", 20_000)
+# How long a visitor's page may be as it was before somebody changed a record; 0 renders each anew.
+PUBLIC_PAGE_SECONDS = environment.number("PUBLIC_PAGE_SECONDS", 1)
 # Under which terms open data may be reused: the name, and where the terms stand.
 DATA_LICENSE = environment.text("DATA_LICENSE", "CC BY 4.0")
 DATA_LICENSE_URL = environment.text("DATA_LICENSE_URL", "https://creativecommons.org/licenses/by/4.0/deed.id")

@@ -77,6 +77,8 @@ def plain_and_quick() -> None:
         **settings.STORAGES,
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    # What a test changes, its next request shows; tests/core/test_page_cache.py turns it on again.
+    settings.PUBLIC_PAGE_SECONDS = 0
     # The server warns of a folder of collected files that is not there, and a warning is an error.
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable("unknown variable: %s")
