@@ -137,3 +137,26 @@ def test_a_region_outside_the_scope_is_not_there(
     client_for: Callable[[User | None], Client], operator: User
 ) -> None:
     assert client_for(operator).get(reverse("coverage:seats"), {"wilayah": "18.71"}).status_code == 404
+
+
+@pytest.mark.usefixtures("lampung")
+def test_page_asks_as_much_for_three_regions_as_for_one(
+    client_for: Callable[[User | None], Client],
+    province_officer: User,
+    django_assert_num_queries: Callable[..., object],
+) -> None:
+    client, asked = client_for(province_officer), {"tanggal": "2026-06-30"}
+    client.get(reverse("coverage:seats"), asked)
+    with django_assert_num_queries(PAGE_QUERIES):
+        client.get(reverse("coverage:seats"), asked)
+
+    for office in ("18.01", "18.02"):
+        base(office, 300)
+        person(office)
+    client.get(reverse("coverage:seats"), asked)
+    with django_assert_num_queries(PAGE_QUERIES):
+        page = client.get(reverse("coverage:seats"), asked).content.decode()
+    assert len(table_headed(page, "Wilayah", "Kursi")) == 3
+
+
+PAGE_QUERIES = 21
