@@ -24,6 +24,7 @@ from django.utils.translation import gettext_lazy
 from accounts.roles import Permission
 from core.errors import DomainError
 from core.sheets.reading import Cell, open_sheets
+from core.text import FORMULA_STARTS
 from coverage.forms.bases import BaseFigureForm
 from coverage.services import BaseChange, BaseFacts
 from regions.codes import NATION_CODE
@@ -228,5 +229,5 @@ def _lines(values: QuerySet[IndicatorValue]) -> Iterator[list[str]]:
 
 
 def _plain(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f" {text}" if text.startswith(("=", "+", "-", "@")) else text
+    """Text that no spreadsheet takes for a formula; the blank is taken off again when the file is read."""
+    return f" {text}" if text.startswith(FORMULA_STARTS) else text
