@@ -43,7 +43,7 @@ def sample(request: StaffRequest) -> HttpResponse:
         return TemplateResponse(request, "certification/sample_offices.html", {"offices": offices})
     today = timezone.localdate()
     kept = Worker.objects.visible_to(request.user, Permission.WORKER_EDIT).under(office.code)
-    rows = rows_on(sample_of(known_on(kept, today), month_of(today)), today)
+    rows = rows_on(list(sample_of(known_on(kept, today), month_of(today))), today)
     form = SampleForm(answers_of(request), rows=rows)
     if request.method == "POST" and form.is_valid():
         try:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import cached_property
 from typing import Any, Final
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
@@ -20,6 +20,7 @@ from certification.enums import CandidateState, CompetencyTestState
 from certification.lists.members import MemberList
 from certification.models import CompetencyTest
 from certification.quality.counts import Findings, findings_by_office, together
+from certification.querysets import CompetencyTestQuerySet
 from core.ui.columns import Bracket, MonthColumn, MonthColumns, month_columns
 from core.ui.formats import SHORT_MONTHS, current_language, number
 from coverage.expiry import Expiry, expiry
@@ -109,10 +110,10 @@ class ChapterMonitor(RegionPage):
         )
         return list(counted.order_by("-starts_on", "-pk"))
 
-    def _tests(self) -> QuerySet[CompetencyTest]:
+    def _tests(self) -> CompetencyTestQuerySet:
         seen = CompetencyTest.objects.visible_to(self.user, Permission.COVERAGE_VIEW).under(self.place.code)
-        running: QuerySet[CompetencyTest] = seen.exclude(state=CompetencyTestState.CANCELLED)
-        return running.select_related("place")
+        held: CompetencyTestQuerySet = seen.exclude(state=CompetencyTestState.CANCELLED)
+        return held.select_related("place")
 
     # -- members, boards, quality -------------------------------------------------------------------
 

@@ -38,8 +38,8 @@ def office_list(request: StaffRequest) -> HttpResponse:
     provinces = _provinces(request)
     place = _province(provinces, request)
     if place is None:
-        context = {"title": _("Offices of the province"), "provinces": provinces}
-        return TemplateResponse(request, "coverage/choose_province.html", context)
+        choice = {"title": _("Offices of the province"), "provinces": provinces}
+        return TemplateResponse(request, "coverage/choose_province.html", choice)
     page = OfficesPage(Offices(place, form.question()), request.GET)
     context = {
         "page": page,
@@ -61,7 +61,7 @@ def office_remind(request: StaffRequest) -> HttpResponse:
     shown = {PLACE: place.code, SHOWN: request.POST.get(SHOWN, "")}
     back = redirect(f"{reverse('coverage:office-list')}?{urlencode(shown)}")
     if not form.is_valid():
-        messages.error(request, " ".join(form.errors["catatan"]))
+        messages.error(request, " ".join(map(str, form.errors["catatan"])))
         return back
     chosen = set(request.POST.getlist("kantor"))
     offices = [row for row in Offices(place, Question.usual()).rows if row.place.code in chosen]
@@ -102,7 +102,7 @@ def office_reminder_read(request: StaffRequest, pk: int) -> HttpResponse:
 def _provinces(request: StaffRequest) -> list[Place]:
     """Those whose offices the user watches over; where there is none: 404."""
     found = Region.objects.visible_to(request.user, Permission.OFFICE_WATCH).level(Level.PROVINCE)
-    provinces = list(found.order_by("code"))
+    provinces: list[Place] = list(found.order_by("code"))
     if not provinces:
         raise Http404
     return provinces
