@@ -28,7 +28,7 @@ MOST_PAGES: Final = 500
 LARGEST: Final = 500_000
 # What belongs to one answer and not to the page.
 OF_ONE_ANSWER: Final = ("X-Request-ID",)
-CONDITIONS: Final = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
+OK, NOT_MODIFIED = 200, 304
 Key = tuple[str, ...]
 
 
@@ -65,26 +65,20 @@ class PageCacheMiddleware:
         key = _key(request)
         kept = self.pages.get(key)
         if kept and (kept.is_fresh or kept.is_still_true()):
-            return _answer(request, _copy(kept.response))
+            answer = _answer(request, kept.response)
+            if answer:
+                return answer
         asked_at, before = time.monotonic(), snapshot()
-        conditions = _without_conditions(request)
         response = self.get_response(request)
-        request.META.update(conditions)
         if _may_be_kept(response):
             self._keep(key, Kept(_copy(response), before, asked_at))
-        is_whole = response.status_code == 200 and response.has_header("ETag") and not response.streaming
-        return _answer(request, response) if is_whole else response
+        return response
 
     def _keep(self, key: Key, kept: Kept) -> None:
         self.pages[key] = kept
         self.pages.move_to_end(key)
         while len(self.pages) > MOST_PAGES:
             self.pages.popitem(last=False)
-
-
-def _without_conditions(request: HttpRequest) -> dict[str, str]:
-    """Take "only if it changed" from the request: a page can only be kept whole."""
-    return {name: request.META.pop(name) for name in CONDITIONS if name in request.META}
 
 
 def snapshot() -> str:
@@ -116,7 +110,7 @@ def _key(request: HttpRequest) -> Key:
 
 def _may_be_kept(response: HttpResponse) -> bool:
     return (
-        response.status_code == 200
+        response.status_code in {OK, NOT_MODIFIED}
         and not response.streaming
         and response.has_header("ETag")
         and not response.cookies
@@ -126,11 +120,14 @@ def _may_be_kept(response: HttpResponse) -> bool:
     )
 
 
-def _answer(request: HttpRequest, whole: HttpResponse) -> HttpResponse:
-    """The page, or that the visitor has it already."""
-    modified = parse_http_date_safe(whole.get("Last-Modified", ""))
-    answer = get_conditional_response(request, etag=whole["ETag"], last_modified=modified, response=whole)
-    return cast(HttpResponse, answer)
+def _answer(request: HttpRequest, kept: HttpResponse) -> HttpResponse | None:
+    """The page, or that the visitor has it already. Of a page that was only ever "not changed" there is no
+    body to send: None for who has it not."""
+    whole = _copy(kept)
+    etag, modified = whole["ETag"], parse_http_date_safe(whole.get("Last-Modified", ""))
+    if whole.status_code == NOT_MODIFIED:
+        return whole if get_conditional_response(request, etag, modified) else None
+    return cast(HttpResponse, get_conditional_response(request, etag, modified, whole))
 
 
 def _copy(response: HttpResponse) -> HttpResponse:

@@ -58,12 +58,16 @@ def test_visitor_who_has_the_page_is_told_so(visitor, django_assert_num_queries)
     assert (again.status_code, again.content) == (304, b"")
 
 
-def test_request_that_has_the_page_fills_the_cache_as_well(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_unchanged_page_is_kept_for_those_who_have_it(django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
     tag = Client().get(PAGE)["ETag"]
     fresh = Client()
-    assert fresh.get(PAGE, headers={"if-none-match": tag}).status_code == 304
+    has_it = {"if-none-match": tag}
+    assert fresh.get(PAGE, headers=has_it).status_code == 304
     with django_assert_num_queries(0):
-        assert fresh.get(PAGE).status_code == 200
+        assert fresh.get(PAGE, headers=has_it).status_code == 304
+    assert b"<h1" in fresh.get(PAGE, headers={"if-none-match": '"another"'}).content
+    with django_assert_num_queries(0):
+        assert b"<h1" in fresh.get(PAGE).content
 
 
 def test_language_theme_and_compression_are_kept_apart(visitor) -> None:  # type: ignore[no-untyped-def]
