@@ -137,6 +137,10 @@ class WorkerFilter(ListFilter):
     )
     hitung = django_filters.BooleanFilter(method="already_applied", widget=forms.HiddenInput)
 
+    @cached_property
+    def _found(self) -> dict[str, Q]:
+        return {}
+
     def offer(self) -> None:
         for name, choices in places_offered(self.user, self.data, ("place", "office")).items():
             self.filters[name].extra["choices"] = choices
@@ -241,7 +245,14 @@ class WorkerFilter(ListFilter):
         return workers.filter(incomplete()) if wanted else workers
 
     def found_by_rule(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
-        return workers.filter(rules.found_by(code, workers, self.day))
+        return workers.filter(self._found_by(code))
+
+    def _found_by(self, code: str) -> Q:
+        """Asked once: rows, counts and tabs of a page all narrow by it."""
+        if code not in self._found:
+            people = self.queryset.in_state_on(State.ACTIVE, self.day)
+            self._found[code] = rules.found_by(code, people, self.day)
+        return self._found[code]
 
     def is_overlapping(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
         """More than full time on the day, all assignments in force together."""
