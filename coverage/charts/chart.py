@@ -85,6 +85,7 @@ class Chart:
     place: Place
     question: Question
     asked: Mapping[str, str] = field(default_factory=dict)
+    places: str = ""  # where it speaks of several
 
     @property
     def element_id(self) -> str:
@@ -93,7 +94,8 @@ class Chart:
     @property
     def subtitle(self) -> str:
         """Measure and unit, kind of worker, place and day."""
-        about = (self.question.category_label, self.place.title, long_date(self.question.on))
+        place = self.places or self.place.title
+        about = (self.question.category_label, place, long_date(self.question.on))
         return f"{self.measure}. {', '.join(about)}"
 
     @property

@@ -28,7 +28,7 @@ def comparison_chart(comparison: Comparison) -> Chart | None:
         name="banding",
         title=_finding(answers),
         measure=_("Certified workers against the need; every bar equally long, numbers in persons"),
-        sentence="; ".join(pictures.spoken(each) for each in answers),
+        sentence="; ".join(f"{each.place.title} {_value(each)}" for each in answers),
         drawing=SafeString(),
         scene=scenes.stack(
             [
@@ -41,6 +41,7 @@ def comparison_chart(comparison: Comparison) -> Chart | None:
         place=comparison.places[0],
         question=comparison.question,
         asked={SIDE_BY_SIDE: comparison.codes},
+        places=", ".join(each.title for each in comparison.places),
     )
 
 
