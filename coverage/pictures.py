@@ -6,7 +6,7 @@ is known a bar stands for the people who are there; where nothing is reported it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from decimal import Decimal
 
 from django.utils.safestring import SafeString
@@ -212,8 +212,11 @@ def name_of(answer: Coverage) -> str:
     return answer.programme.name if answer.programme else answer.place.title
 
 
-def tiles(answer: Coverage, question: Question, own: str = "") -> list[Tile]:
-    """The tiles of the children where their map is drawn and one has a coverage, else none."""
+def tiles(answer: Coverage, question: Question, own: str = "", greyed: Collection[str] = ()) -> list[Tile]:
+    """The tiles of the children where their map is drawn and one has a coverage, else none.
+
+    `greyed`: codes of those whose offices have not signed the list that is due.
+    """
     children = {child.place.code: child for child in answer.children}
     spots = layout_of(answer.place.code)
     if {spot.code for spot in spots} != set(children) or not has_shares(answer):
@@ -227,6 +230,7 @@ def tiles(answer: Coverage, question: Question, own: str = "") -> list[Tile]:
             share=children[spot.code].share,
             url=question.url_of(children[spot.code].place),
             is_own=spot.code == own,
+            note=_("list not signed") if spot.code in greyed else "",
         )
         for spot in spots
     ]

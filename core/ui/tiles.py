@@ -42,6 +42,7 @@ class Tile:
     share: float | Decimal | None
     url: str
     is_own: bool = False
+    note: str = ""  # why the tile is greyed, for who hears the map; "" where it is not
 
 
 def band(share: float | Decimal | None) -> int:
@@ -69,7 +70,7 @@ def tile_map(tiles: Iterable[Tile], *, sentence: str, unreported: str) -> SafeSt
 
 def _tile(tile: Tile, unreported: str) -> SafeString:
     shown = MISSING if tile.share is None else percent(tile.share)
-    spoken = f"{tile.label} {shown}, {tile.name}"
+    spoken = ", ".join(filter(None, [f"{tile.label} {shown}", tile.name, tile.note]))
     hatch = ""
     if tile.share is None:
         spoken += f", {unreported}"
@@ -83,7 +84,7 @@ def _tile(tile: Tile, unreported: str) -> SafeString:
         tile.column,
         tile.row,
         band(tile.share),
-        " sendiri" if tile.is_own else "",
+        (" sendiri" if tile.is_own else "") + (" terlambat" if tile.note else ""),
         tile.url,
         spoken,
         tile.name,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def tile_chart(page: RegionPage) -> Chart | None:
     """The children as tiles of one size."""
-    tiles = pictures.tiles(page.answer, page.question)
+    tiles = pictures.tiles(page.answer, page.question, greyed=page.signed.greyed_codes)
     if not tiles:
         return None
     missing = pictures.word_for_missing(page.answer.children)

@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 
 from coverage.models import Attestation, Submission
 from coverage.models.periods import half_year_label
-from regions.codes import LENGTHS
+from regions.codes import LENGTHS, parent_code
 from regions.enums import Level
 from regions.querysets import in_scope
 
@@ -67,9 +67,12 @@ class SignedLists:
     def signed_count(self) -> int:
         return len(self.offices) - len(self.overdue)
 
-    @property
-    def overdue_codes(self) -> frozenset[str]:
-        return frozenset(each.office for each in self.overdue)
+    @cached_property
+    def greyed_codes(self) -> frozenset[str]:
+        """The offices that are overdue, and the provinces of which all offices are."""
+        offices = {each.office for each in self.overdue}
+        signed = {parent_code(each.office) for each in self.offices if each.is_signed}
+        return frozenset(offices | ({parent_code(office) for office in offices} - signed))
 
     @property
     def own(self) -> OfficeSignature | None:

@@ -116,8 +116,10 @@ class TestRegions:
 
         assert (len(signed.offices), signed.signed_count, len(signed.overdue)) == (27, 1, 26)
         assert (signed.own, signed.is_overdue) == (None, False)
-        assert "32.77" not in signed.overdue_codes
-        assert "32.73" in signed.overdue_codes
+        assert "32.77" not in signed.greyed_codes
+        assert "32.73" in signed.greyed_codes
+        assert "32" not in attestation_of("ID", DUE + ONE).greyed_codes
+        assert "33" in attestation_of("ID", DUE + ONE).greyed_codes
 
     def test_a_province_is_greyed_when_all_its_offices_are_overdue(self, period: Period) -> None:
         assert attestation_of("32", DUE + ONE).is_overdue
