@@ -1,4 +1,4 @@
-"""Reads of norms, declared needs and published figures."""
+"""Reads of norms, declared needs and periods. Published figures: `coverage.claim_querysets`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from django.utils import timezone
 
 from accounts.roles import Permission
 from coverage.enums import FrozenKind, NormState, SubmissionAnswer, SubmissionState
-from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet
 
 
@@ -46,17 +45,6 @@ class NilDeclarationQuerySet(RegionScopedQuerySet):
     def made_by(self, on: date) -> Self:
         """Declarations made on or before the day."""
         return self.filter(declared_on__lte=on)
-
-
-class PublishedFigureQuerySet(models.QuerySet[Any]):
-    def public(self) -> Self:
-        return self
-
-    def about(self, code: str) -> Self:
-        """Figures said of exactly this region, or of the nation for "ID"."""
-        if code == NATION_CODE:
-            return self.filter(is_national=True)
-        return self.filter(region=code)
 
 
 class FrozenFiguresQuerySet(models.QuerySet[Any]):

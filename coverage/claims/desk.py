@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.core.paginator import Page
 from django.db.models import Q
@@ -156,7 +156,7 @@ class NamesPage:
         programmes = Programme.objects.public().in_bulk()
         return [self._row(on_the_day[worker.pk], programmes, form) for worker in self.page]
 
-    def _row(self, worker: Worker, programmes: dict[int, Programme], form: JudgementsForm) -> PersonRow:
+    def _row(self, worker: Any, programmes: dict[int, Programme], form: JudgementsForm) -> PersonRow:
         programme = programmes.get(worker.programme_on)
         verdict, note = form.answers_for(worker)
         judged = self.judged.get(worker.pk)

@@ -58,7 +58,7 @@ class ClaimGroup:
         """The highest less the lowest number; null where they do not compete or cannot be compared."""
         if not self.is_competing or self.has_units_apart:
             return None
-        return Decimal(self._numbered[-1].value) - Decimal(self._numbered[0].value)
+        return Decimal(self._numbered[-1].value or 0) - Decimal(self._numbered[0].value or 0)
 
     @property
     def sentence(self) -> str:
@@ -118,7 +118,7 @@ def _times_as_many(low: PublishedFigure, high: PublishedFigure) -> str:
     """How many times the lower one goes into the higher, where that is telling."""
     if not low.value:
         return ""
-    times = Decimal(high.value) / Decimal(low.value)
+    times = Decimal(high.value or 0) / Decimal(low.value)
     if times < TELLING_FACTOR:
         return ""
     places = 0 if times >= 10 or times == int(times) else 1

@@ -177,7 +177,6 @@ class Reckoning:
         claims = list(beside.filter(indicator=POSTINGS, as_of=self.figure.as_of).order_by("code"))
         return [_part(answer, claims) for answer in self.answer.by_programme]
 
-
     @property
     def placement(self) -> str:
         """How many of the registry's count have a programme, and how many have none; in words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -88,7 +88,7 @@ class ClaimSection:
         return f"{reverse('api:published-figures-csv')}?{urlencode({'region': self.place.code})}"
 
     @cached_property
-    def _works(self) -> dict[int, Reconciliation]:
+    def _works(self) -> dict[int, Any]:
         works = Reconciliation.objects.public().filter(figure__in=self.figures).with_placed()
         return {work.figure_id: work for work in works}
 

@@ -29,7 +29,7 @@ class PrintedNumberField(forms.DecimalField):
         options.setdefault("widget", forms.TextInput(attrs=attrs))
         super().__init__(max_digits=16, decimal_places=3, min_value=0, required=False, **options)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Any:
         if isinstance(value, str):
             whole, comma, fraction = value.strip().replace(" ", "").partition(",")
             plain = whole.replace(".", "") if comma or GROUPED.fullmatch(whole) else whole
@@ -53,7 +53,7 @@ class PartialDateField(forms.CharField):
         super().__init__(max_length=30, **options)
 
     def to_python(self, value: Any) -> str:
-        typed = " ".join(super().to_python(value).casefold().split())
+        typed = " ".join((super().to_python(value) or "").casefold().split())
         if not typed or YEAR.fullmatch(typed):
             return typed
         month = YEAR_MONTH.fullmatch(typed) or MONTH_YEAR.fullmatch(typed)

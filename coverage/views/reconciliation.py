@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -142,7 +142,7 @@ def _page(
 
 
 def _figure(
-    request: HttpRequest, code: str, permission: Permission = Permission.WORKER_VIEW
+    request: StaffRequest, code: str, permission: Permission = Permission.WORKER_VIEW
 ) -> PublishedFigure:
     standing = PublishedFigure.objects.public().visible_to(request.user, permission)
     with_all = standing.select_related("region", "reconciliation", "reconciliation__programme")
