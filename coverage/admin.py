@@ -69,4 +69,3 @@ class PublishedFigureAdmin(ReferenceAdmin):
 def _acting(request: HttpRequest) -> User:
     """Who is signed in: the site lets nobody else in."""
     return cast("User", request.user)
-
