@@ -1,4 +1,4 @@
-"""Extracts that Kota Cimahi printed: one in force, one that a newer print replaced, one that was withdrawn."""
+"""Extracts that Kota Cimahi printed: one in force, one that a newer print replaced, one withdrawn."""
 
 from __future__ import annotations
 

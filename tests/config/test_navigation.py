@@ -11,6 +11,8 @@ from config.navigation import Navigation
 HOME, PEOPLE, IMPORT, WORKBOOK = "/kerja/", "/kerja/tenaga/", "/kerja/impor/", "/kerja/#laporan"
 CERTIFICATES, DUTIES, TRAINING = "/kerja/sertifikat/", "/kerja/penugasan/", "/kerja/pembinaan/"
 DUPLICATES, BATCHES = "/kerja/ganda/", "/kerja/riwayat-batch/"
+QUALITY, PERIODS, FORECAST = "/kerja/mutu/", "/kerja/periode/", "/kerja/perkiraan/"
+NEEDS, CLAIMS, MISTAKES = "/kerja/kebutuhan/", "/kerja/angka-terbitan/", "/kerja/laporan-kekeliruan/"
 
 
 @pytest.fixture
@@ -36,14 +38,23 @@ def test_rail_follows_the_rights_of_the_user(
         CERTIFICATES,
         DUTIES,
         TRAINING,
+        QUALITY,
         DUPLICATES,
+        PERIODS,
+        FORECAST,
         IMPORT,
         BATCHES,
+        NEEDS,
         WORKBOOK,
+        CLAIMS,
+        MISTAKES,
     ]
-    assert rail(chapter_viewer) == [HOME, WORKBOOK]
-    assert rail(administrator) == [HOME, WORKBOOK, "/admin/", "/kerja/pengguna/"]
-    assert rail(auditor) == [HOME, "/kerja/catatan/"]
+    monitor = ["/pantau/", "/pantau/anggota/"]
+    assert rail(chapter_viewer) == [*monitor, HOME, QUALITY, PERIODS, FORECAST, NEEDS, WORKBOOK, CLAIMS]
+    offices = [HOME, QUALITY, PERIODS, "/kerja/wilayah/", FORECAST, NEEDS, WORKBOOK, CLAIMS, MISTAKES]
+    assert rail(administrator) == [*offices, "/admin/", "/kerja/pengguna/"]
+    logs = ["/kerja/catatan/", "/kerja/pemeriksaan/"]
+    assert rail(auditor) == [HOME, QUALITY, PERIODS, FORECAST, NEEDS, CLAIMS, *logs]
     assert rail(nobody) == []
     assert rail(AnonymousUser()) == []
 
