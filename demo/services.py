@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from certification.models import Issuer, Scheme
+from core.statistics import learn_the_rows
 from coverage.models import Norm
 from demo import accounts, batches, exams, houses, letterheads, needs, papers, world
 from demo.careers import CareerMaker
@@ -90,6 +91,7 @@ def load_demo(*, day: date | None = None) -> Made:
     written = store.write(CimahiStory(careers, by_code[CIMAHI], by_code[ELSEWHERE]).lives())
     written += store.write(world.lives(careers, others, province_offices(FIRST_REGIONS), DEMO_WORKERS))
     store.close()
+    learn_the_rows()
     Workplaces(day).record()
     exams.hold_examples(day=day, clerks=accounts.clerks())
     papers.bring_examples(day=day)
@@ -101,6 +103,7 @@ def load_demo(*, day: date | None = None) -> Made:
     leave_extracts()
     leave_claims()
     leave_plans()
+    learn_the_rows()
     leave_half_years(day, [office.code for office in offices], administrator)
     keep_months(day)
     _note(careers, WorldKind.DEMO, written, DEMO_SEED, "")
@@ -127,6 +130,7 @@ def make_world(*, workers: int, seed: int, region: str = NATION_CODE) -> Made:
     store = _store(offices, careers, {})
     written = store.write(world.lives(careers, offices, provinces, workers))
     store.close()
+    learn_the_rows()
     _note(careers, WorldKind.SIZED, written, seed, region)
     return Made(written)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db import connection
 from django.db.models import QuerySet
 from django.template import Context
 
@@ -87,13 +86,3 @@ def plain_and_quick() -> None:
 def refuse_endless_statements() -> None:
     """A statement that would hang is ended by the server, and the test that sent it says so."""
     os.environ.setdefault("PGOPTIONS", "-c statement_timeout=300s")
-
-
-def learn_the_rows() -> None:
-    """Let PostgreSQL know what a test has just written by the thousand.
-
-    Autovacuum cannot see rows that are not committed; it may have learned that the table is empty, and a
-    plan for an empty table takes hours on a full one.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")

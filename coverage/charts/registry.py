@@ -50,7 +50,8 @@ def _comparison(asked: Asked) -> Chart | None:
 
 
 def _programme_places(asked: Asked) -> Chart | None:
-    return ProgrammePage(asked.place, asked.parameters.get(PROGRAMME, ""), asked.question).chart
+    programme = asked.parameters.get(PROGRAMME)
+    return ProgrammePage(asked.place, programme, asked.question).chart if programme else None
 
 
 def _forecast(asked: Asked) -> Chart | None:

@@ -106,8 +106,8 @@ def world(
         "str": lambda: "str",
         "paper_word": lambda: "sertifikat",
         "csv_word": lambda: "csv",
-        "programme": lambda: "PKH",
-        "chart": lambda: "kekurangan",
+        "programme": lambda: programme().code,
+        "chart": lambda: "jenis-kelamin",
         "one": lambda: 1,
         "batch": lambda: batch_of(ours, somebody()),
         "removed": lambda: removed(ours, somebody()),
@@ -209,9 +209,12 @@ def period() -> str:
     return made.code
 
 
+def programme() -> Programme:
+    return Programme.objects.get_or_create(code="PKH", defaults={"name": "PKH"})[0]
+
+
 def seats() -> Post:
-    programme, _made = Programme.objects.get_or_create(code="PKH", defaults={"name": "PKH"})
-    return Post.objects.create(place_id="32.77", programme=programme, valid_from=dt.date(2024, 1, 1))
+    return Post.objects.create(place_id="32.77", programme=programme(), valid_from=dt.date(2024, 1, 1))
 
 
 def exception_of(worker: Worker, owner: User) -> OverlapException:
@@ -333,9 +336,8 @@ def duplicate_of(worker: Worker) -> DuplicateCase:
 
 
 def assignment_of(worker: Worker) -> Assignment:
-    programme, _made = Programme.objects.get_or_create(code="PKH", defaults={"name": "PKH"})
     return Assignment.objects.create(
-        worker=worker, programme=programme, place_id="32.77", starts_on=dt.date(2024, 1, 1)
+        worker=worker, programme=programme(), place_id="32.77", starts_on=dt.date(2024, 1, 1)
     )
 
 

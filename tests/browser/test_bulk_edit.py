@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from accounts.models import User
 from certification import reference
@@ -51,7 +51,7 @@ def test_chosen_people_are_changed_together_and_back(
     click("Ubah sekaligus")
     page.get_by_label("Pendidikan terakhir").select_option(Education.S2)
     click("Lihat perubahannya")
-    assert page.get_by_role("heading", name="2 orang akan diubah").is_visible()
+    expect(page.get_by_role("heading", name="2 orang akan diubah")).to_be_visible()
     page.get_by_label("Alasan").fill("Ijazah diserahkan")
     click("Ubah 2 orang")
     page.get_by_text("2 orang diubah.").wait_for()

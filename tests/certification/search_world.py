@@ -18,12 +18,12 @@ from certification.enums import Level
 from certification.models import Certificate, Issuer, PracticeLicense, RegistrationLetter, Scheme
 from certification.search import search
 from core.crypto import encrypt, keyed_hash
+from core.statistics import learn_the_rows
 from demo import names
 from regions.codes import is_region_code
 from registry.enums import Category, OrganizationKind, Sex
 from registry.models import Organization, Worker
 from registry.names import split_titles
-from tests.strictness import learn_the_rows
 
 LABELS = Path(__file__).parent.parent / "registry" / "search"
 OFFICES = ("32", "32.04", "32.73", "32.77")

@@ -254,6 +254,7 @@ def test_a_chart_in_english_is_english(world: None) -> None:
         "/gambar/petak.svg?wilayah=18&tanggal=kemarin",
         "/gambar/petak.svg?wilayah=32.77",  # no map below a city
         "/gambar/banding.svg",
+        "/gambar/tempat-program.svg?wilayah=18",
         "/gambar/tempat-program.svg?wilayah=18&program=TIDAK",
     ],
 )

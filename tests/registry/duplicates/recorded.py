@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from core.crypto import encrypt, keyed_hash
+from core.statistics import learn_the_rows
 from registry.enums import Category
 from registry.models import Worker
 from registry.names import split_titles
 from tests.registry.duplicates.population import Record
-from tests.strictness import learn_the_rows
 
 
 def record_all(records: Iterable[Record]) -> list[Worker]:

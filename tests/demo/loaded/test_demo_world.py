@@ -24,7 +24,7 @@ from registry.enums import BatchKind, State, TransferState
 from registry.models import Assignment, Batch, Note, Transfer, Worker, WorkerState
 from registry.outside_changes import changed_by_others
 from registry.services import preview_undo
-from tests.demo.conftest import TODAY
+from tests.demo.made_once import TODAY
 from workbooks.models import Letterhead
 
 pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]

@@ -10,7 +10,7 @@ from registry.establishment import standing_posts
 from registry.models import OverlapException, Transfer
 from registry.overlaps.search import open_findings
 from registry.transfers import waiting_transfers
-from tests.demo.conftest import TODAY
+from tests.demo.made_once import TODAY
 
 pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]
 
