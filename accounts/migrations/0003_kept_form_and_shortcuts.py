@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name="KeptForm",
             fields=[
                 (
@@ -25,25 +25,31 @@ class Migration(migrations.Migration):
                 ("path", models.CharField(max_length=300, verbose_name="page")),
                 ("ciphertext", models.TextField(verbose_name="answers, encrypted")),
                 ("kept_at", models.DateTimeField(auto_now=True, verbose_name="kept at")),
-            ],
+("user", models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
+            )),
+],
             options={
                 "verbose_name": "kept form",
-                "verbose_name_plural": "kept forms",
-            },
+                "verbose_name_plural": "kept forms", "constraints": [models.UniqueConstraint(
+                fields=("user", "path"),
+                name="accounts_keptform_one_per_page",
+                violation_error_message="Answers to this page are already kept.",
+            )],},
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="user",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="user",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="user",
             name="delete_delete",
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="user",
             name="has_shortcuts",
             field=models.BooleanField(
@@ -52,7 +58,7 @@ class Migration(migrations.Migration):
                 verbose_name="keyboard shortcuts",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="userevent",
             name="has_shortcuts",
             field=models.BooleanField(
@@ -61,7 +67,7 @@ class Migration(migrations.Migration):
                 verbose_name="keyboard shortcuts",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -75,7 +81,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -90,7 +96,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -104,19 +110,4 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="keptform",
-            name="user",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="keptform",
-            constraint=models.UniqueConstraint(
-                fields=("user", "path"),
-                name="accounts_keptform_one_per_page",
-                violation_error_message="Answers to this page are already kept.",
-            ),
-        ),
-    ]
+]

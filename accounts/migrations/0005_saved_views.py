@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name='SavedView',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -25,14 +25,13 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='saved_views', to=settings.AUTH_USER_MODEL)),
                 ('shared_with', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region', verbose_name='shared with the office of')),
-            ],
+],
             options={
                 'verbose_name': 'saved view',
                 'verbose_name_plural': 'saved views',
-                'ordering': ['label', 'pk'],
-            },
+                'ordering': ['label', 'pk'], "constraints": [models.UniqueConstraint(fields=('owner', 'list_name', 'label'), name='accounts_savedview_label_once_per_list', violation_error_message='You already have a view of this name.'), models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='accounts_savedview_label_given', violation_error_message='Give the view a name.')],},
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name='ListMemory',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -40,22 +39,9 @@ class Migration(migrations.Migration):
                 ('columns', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='columns')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='list_memories', to=settings.AUTH_USER_MODEL)),
                 ('opening', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.savedview', verbose_name='opens with')),
-            ],
+],
             options={
                 'verbose_name': 'memory of a list',
-                'verbose_name_plural': 'memories of lists',
-            },
+                'verbose_name_plural': 'memories of lists', "constraints": [models.UniqueConstraint(fields=('user', 'list_name'), name='accounts_listmemory_once_per_list', violation_error_message='This list is already remembered.')],},
         ),
-        migrations.AddConstraint(
-            model_name='savedview',
-            constraint=models.UniqueConstraint(fields=('owner', 'list_name', 'label'), name='accounts_savedview_label_once_per_list', violation_error_message='You already have a view of this name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='savedview',
-            constraint=models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='accounts_savedview_label_given', violation_error_message='Give the view a name.'),
-        ),
-        migrations.AddConstraint(
-            model_name='listmemory',
-            constraint=models.UniqueConstraint(fields=('user', 'list_name'), name='accounts_listmemory_once_per_list', violation_error_message='This list is already remembered.'),
-        ),
-    ]
+]

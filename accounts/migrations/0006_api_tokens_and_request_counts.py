@@ -13,19 +13,19 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name='RequestCount',
             fields=[
                 ('key', models.CharField(max_length=64, primary_key=True, serialize=False)),
                 ('began_at', models.DateTimeField(db_index=True, verbose_name='began')),
                 ('count', models.PositiveIntegerField(verbose_name='requests')),
-            ],
+],
             options={
                 'verbose_name': 'count of requests',
                 'verbose_name_plural': 'counts of requests',
             },
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name='ApiToken',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('last_used_on', models.DateField(blank=True, null=True, verbose_name='last used')),
                 ('revoked_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='api_tokens', to=settings.AUTH_USER_MODEL, verbose_name='account')),
-            ],
+],
             options={
                 'verbose_name': 'API key',
                 'verbose_name_plural': 'API keys',
@@ -46,4 +46,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('scopes', []), _negated=True), ('scopes__contained_by', ['read:aggregates', 'read:certificates'])), name='accounts_apitoken_scopes_given_and_known', violation_error_message='Choose what the key may ask for.'), models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='accounts_apitoken_label_given', violation_error_message='Say which program will use the key.')],
             },
         ),
-    ]
+]

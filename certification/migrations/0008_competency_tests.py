@@ -17,84 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="Candidate",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("INVITED", "Invited, without a seat"),
-                            ("REGISTERED", "Registered"),
-                            ("ATTENDED", "Attended, no result yet"),
-                            ("PASSED", "Competent"),
-                            ("FAILED", "Not yet competent"),
-                            ("ABSENT", "Absent"),
-                            ("WITHDRAWN", "Withdrawn"),
-                        ],
-                        max_length=10,
-                        verbose_name="state",
-                    ),
-                ),
-                ("result_on", models.DateField(blank=True, null=True, verbose_name="day of the result")),
-                (
-                    "withdrawn_because",
-                    models.CharField(blank=True, max_length=200, verbose_name="why withdrawn"),
-                ),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("updated_at", models.DateTimeField(auto_now=True)),
-                (
-                    "certificate",
-                    models.OneToOneField(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="candidacy",
-                        to="certification.certificate",
-                        verbose_name="certificate that followed",
-                    ),
-                ),
-                (
-                    "entered_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                (
-                    "scheme",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="certification.scheme",
-                        verbose_name="scheme",
-                    ),
-                ),
-                (
-                    "worker",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="candidacies",
-                        to="registry.worker",
-                    ),
-                ),
-            ],
-            options={
-                "verbose_name": "candidate of a test",
-                "verbose_name_plural": "candidates of tests",
-                "ordering": ["worker__name", "pk"],
-            },
-        ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="CompetencyTest",
             fields=[
                 (
@@ -179,14 +102,153 @@ class Migration(migrations.Migration):
                         related_name="+", to="certification.scheme", verbose_name="schemes that are tested"
                     ),
                 ),
-            ],
+],
             options={
                 "verbose_name": "competency test",
                 "verbose_name_plural": "competency tests",
-                "ordering": ["-starts_on", "-pk"],
-            },
+                "ordering": ["-starts_on", "-pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                name="certification_competencytest_ends_after_start",
+                violation_error_message="The last day lies before the first. Correct one of them.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("registration_until__isnull", True),
+                    ("registration_until__lte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="certification_competencytest_registration_before_start",
+                violation_error_message="Registration ends after the test begins. Correct one of the days.",
+            ), models.CheckConstraint(
+                condition=models.Q(("seats__gte", 1)),
+                name="certification_competencytest_has_seats",
+                violation_error_message="Enter how many seats there are.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["PLANNED", "OPEN", "CLOSED", "HELD", "REPORTED", "CANCELLED"])
+                ),
+                name="certification_competencytest_state_known",
+                violation_error_message="Choose one of the listed states.",
+            ), models.CheckConstraint(
+                condition=models.Q(("state", "CANCELLED"), ("cancelled_because", ""), _connector="XOR"),
+                name="certification_competencytest_cancelled_with_reason",
+                violation_error_message="Say why the test is cancelled.",
+            )],},
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
+            name="Candidate",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("INVITED", "Invited, without a seat"),
+                            ("REGISTERED", "Registered"),
+                            ("ATTENDED", "Attended, no result yet"),
+                            ("PASSED", "Competent"),
+                            ("FAILED", "Not yet competent"),
+                            ("ABSENT", "Absent"),
+                            ("WITHDRAWN", "Withdrawn"),
+                        ],
+                        max_length=10,
+                        verbose_name="state",
+                    ),
+                ),
+                ("result_on", models.DateField(blank=True, null=True, verbose_name="day of the result")),
+                (
+                    "withdrawn_because",
+                    models.CharField(blank=True, max_length=200, verbose_name="why withdrawn"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "certificate",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="candidacy",
+                        to="certification.certificate",
+                        verbose_name="certificate that followed",
+                    ),
+                ),
+                (
+                    "entered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "scheme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="certification.scheme",
+                        verbose_name="scheme",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="candidacies",
+                        to="registry.worker",
+                    ),
+                ),
+("test", models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="candidates",
+                to="certification.competencytest",
+                verbose_name="test",
+            )),
+],
+            options={
+                "verbose_name": "candidate of a test",
+                "verbose_name_plural": "candidates of tests",
+                "ordering": ["worker__name", "pk"], "constraints": [models.UniqueConstraint(
+                fields=("test", "worker"),
+                name="certification_candidate_once_per_test",
+                violation_error_message="This person is already listed in the test.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["INVITED", "REGISTERED", "ATTENDED", "PASSED", "FAILED", "ABSENT", "WITHDRAWN"],
+                    )
+                ),
+                name="certification_candidate_state_known",
+                violation_error_message="Choose one of the listed states.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("result_on__isnull", False), ("state__in", ("PASSED", "FAILED"))),
+                    models.Q(
+                        models.Q(("state__in", ("PASSED", "FAILED")), _negated=True),
+                        ("result_on__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="certification_candidate_result_has_a_day",
+                violation_error_message="A result has a day, and only a result has one.",
+            ), models.CheckConstraint(
+                condition=models.Q(("state", "WITHDRAWN"), ("withdrawn_because", ""), _connector="XOR"),
+                name="certification_candidate_withdrawn_with_reason",
+                violation_error_message="Say why the person withdraws.",
+            ), models.CheckConstraint(
+                condition=models.Q(("certificate__isnull", True), ("state", "PASSED"), _connector="OR"),
+                name="certification_candidate_certificate_after_pass",
+                violation_error_message="Only a pass leads to a certificate.",
+            )],},
+        ),
+migrations.CreateModel(
             name="CandidateEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -292,22 +354,12 @@ class Migration(migrations.Migration):
                         verbose_name="test",
                     ),
                 ),
-            ],
+],
             options={
                 "abstract": False,
             },
         ),
-        migrations.AddField(
-            model_name="candidate",
-            name="test",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="candidates",
-                to="certification.competencytest",
-                verbose_name="test",
-            ),
-        ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="CompetencyTestEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -411,58 +463,12 @@ class Migration(migrations.Migration):
                         verbose_name="office that keeps the record",
                     ),
                 ),
-            ],
+],
             options={
                 "abstract": False,
             },
         ),
-        migrations.AddConstraint(
-            model_name="competencytest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="certification_competencytest_ends_after_start",
-                violation_error_message="The last day lies before the first. Correct one of them.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="competencytest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("registration_until__isnull", True),
-                    ("registration_until__lte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="certification_competencytest_registration_before_start",
-                violation_error_message="Registration ends after the test begins. Correct one of the days.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="competencytest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("seats__gte", 1)),
-                name="certification_competencytest_has_seats",
-                violation_error_message="Enter how many seats there are.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="competencytest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["PLANNED", "OPEN", "CLOSED", "HELD", "REPORTED", "CANCELLED"])
-                ),
-                name="certification_competencytest_state_known",
-                violation_error_message="Choose one of the listed states.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="competencytest",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state", "CANCELLED"), ("cancelled_because", ""), _connector="XOR"),
-                name="certification_competencytest_cancelled_with_reason",
-                violation_error_message="Say why the test is cancelled.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -476,7 +482,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -491,7 +497,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -505,7 +511,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="candidateevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -519,59 +525,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="candidate",
-            constraint=models.UniqueConstraint(
-                fields=("test", "worker"),
-                name="certification_candidate_once_per_test",
-                violation_error_message="This person is already listed in the test.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="candidate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        ["INVITED", "REGISTERED", "ATTENDED", "PASSED", "FAILED", "ABSENT", "WITHDRAWN"],
-                    )
-                ),
-                name="certification_candidate_state_known",
-                violation_error_message="Choose one of the listed states.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="candidate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("result_on__isnull", False), ("state__in", ("PASSED", "FAILED"))),
-                    models.Q(
-                        models.Q(("state__in", ("PASSED", "FAILED")), _negated=True),
-                        ("result_on__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="certification_candidate_result_has_a_day",
-                violation_error_message="A result has a day, and only a result has one.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="candidate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state", "WITHDRAWN"), ("withdrawn_because", ""), _connector="XOR"),
-                name="certification_candidate_withdrawn_with_reason",
-                violation_error_message="Say why the person withdraws.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="candidate",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("certificate__isnull", True), ("state", "PASSED"), _connector="OR"),
-                name="certification_candidate_certificate_after_pass",
-                violation_error_message="Only a pass leads to a certificate.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -585,7 +539,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -600,7 +554,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -614,7 +568,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="competencytestevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -628,4 +582,4 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-    ]
+]

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name='Reminder',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 ('sent_at', models.DateTimeField(auto_now_add=True, verbose_name='time')),
                 ('sent_by', models.ForeignKey(blank=True, help_text='Empty where the daily command sent it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('worker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to='registry.worker')),
-            ],
+],
             options={
                 'verbose_name': 'reminder',
                 'verbose_name_plural': 'reminders',
@@ -33,4 +33,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('stage__in', [180, 90, 30, 7])), name='certification_reminder_stage_known', violation_error_message='Reminders are sent 180, 90, 30 and 7 days before.'), models.CheckConstraint(condition=models.Q(('channel__in', ['OFFICE', 'EMAIL', 'WHATSAPP'])), name='certification_reminder_channel_known', violation_error_message='Choose one of the listed ways.'), models.UniqueConstraint(condition=models.Q(('error', '')), fields=('worker', 'last_day', 'stage', 'channel'), name='certification_reminder_sent_once', violation_error_message='This reminder has already been sent.')],
             },
         ),
-    ]
+]

@@ -13,28 +13,28 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name='CountedDay',
             fields=[
                 ('on', models.DateField(primary_key=True, serialize=False)),
-            ],
+],
             options={
                 'verbose_name': 'counted day',
                 'verbose_name_plural': 'counted days',
             },
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name='DirtyWorker',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('worker', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.worker')),
-            ],
+],
             options={
                 'verbose_name': 'worker to derive anew',
                 'verbose_name_plural': 'workers to derive anew',
             },
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name='Span',
             fields=[
                 ('pk', models.CompositePrimaryKey('worker_id', 'valid_from', blank=True, editable=False, primary_key=True, serialize=False)),
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('touched_at', models.DateTimeField(help_text='The last write to the worker, their assignments or their certificates.')),
                 ('programme', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.programme')),
                 ('worker', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.worker')),
-            ],
+],
             options={
                 'verbose_name': 'span',
                 'verbose_name_plural': 'spans',
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('place__isnull', True), ('programme__isnull', True), ('standing__isnull', True)), models.Q(('place__isnull', False), ('standing__in', [1, 2, 3, 4, 5])), _connector='OR'), name='coverage_span_present_has_standing')],
             },
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name='TodayCount',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
                 ('without', models.PositiveIntegerField()),
                 ('touched_at', models.DateTimeField()),
                 ('programme', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.programme')),
-            ],
+],
             options={
                 'verbose_name': 'count of today',
                 'verbose_name_plural': 'counts of today',
@@ -78,4 +78,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('region', 'category', 'programme'), name='coverage_todaycount_once', nulls_distinct=False)],
             },
         ),
-    ]
+]

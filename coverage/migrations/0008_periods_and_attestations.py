@@ -16,7 +16,179 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
+            name="Period",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=7, unique=True, verbose_name="reporting period")),
+                ("on", models.DateField(unique=True, verbose_name="day of the figures")),
+                ("opens_on", models.DateField(verbose_name="offices send from")),
+                ("due_on", models.DateField(verbose_name="last day to send")),
+                ("publishes_on", models.DateField(verbose_name="final figures are published on")),
+                ("opened_at", models.DateTimeField(auto_now_add=True)),
+                ("closed_at", models.DateTimeField(blank=True, editable=False, null=True)),
+("closed_by", models.ForeignKey(
+                blank=True,
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            )),
+("opened_by", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            )),
+],
+            options={
+                "verbose_name": "reporting period",
+                "verbose_name_plural": "reporting periods",
+                "ordering": ["-on"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("code__regex", "^20\\d\\d-S[12]$")),
+                name="coverage_period_code_is_a_semester",
+                violation_error_message="Write the period as a year and a semester, for example 2026-S1.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("due_on__gte", models.F("opens_on")),
+                    ("opens_on__gte", models.F("on")),
+                    ("publishes_on__gt", models.F("due_on")),
+                ),
+                name="coverage_period_days_in_order",
+                violation_error_message="Put the days in order: the figures, the first and the last day to send, then publication.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
+                    models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="coverage_period_closing_has_a_person",
+                violation_error_message="A period is closed by somebody, at a time.",
+            )],},
+        ),
+migrations.CreateModel(
+            name="FinalFigures",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(default=1, verbose_name="edition")),
+                ("note", models.TextField(blank=True, verbose_name="what was corrected, and why")),
+                ("made_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="made at")),
+("figures", models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="final", to="coverage.frozenfigures"
+            )),
+("made_by", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            )),
+("revises", models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="revised_by",
+                to="coverage.finalfigures",
+            )),
+("period", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="coverage.period"
+            )),
+],
+            options={
+                "verbose_name": "final figures",
+                "verbose_name_plural": "final figures",
+                "ordering": ["-period__on", "-number"], "constraints": [models.UniqueConstraint(
+                fields=("period", "number"),
+                name="coverage_finalfigures_number_once",
+                violation_error_message="This edition exists already.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("note", ""), ("number", 1), ("revises__isnull", True)),
+                    models.Q(
+                        ("number__gt", 1), ("revises__isnull", False), models.Q(("note", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="coverage_finalfigures_revision_has_a_note",
+                violation_error_message="Say what was corrected, and why.",
+            )],},
+        ),
+migrations.CreateModel(
+            name="Submission",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("OPEN", "Not checked yet"),
+                            ("CHECKED", "Checked, not sent"),
+                            ("SENT", "Sent"),
+                            ("ACCEPTED", "Accepted"),
+                            ("RETURNED", "Returned"),
+                        ],
+                        default="OPEN",
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="checked at")),
+("checked_by", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            )),
+("period", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="submissions", to="coverage.period"
+            )),
+("region", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="submissions",
+                to="regions.region",
+                verbose_name="office",
+            )),
+],
+            options={
+                "verbose_name": "submission",
+                "verbose_name_plural": "submissions",
+                "ordering": ["-period__on", "region"], "constraints": [models.UniqueConstraint(
+                fields=("period", "region"),
+                name="coverage_submission_once_a_period",
+                violation_error_message="This office has a submission for the period already.",
+            ), models.CheckConstraint(
+                condition=models.Q(("state__in", ["OPEN", "CHECKED", "SENT", "ACCEPTED", "RETURNED"])),
+                name="coverage_submission_state_known",
+                violation_error_message="Choose one of the listed states.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("checked_at__isnull", True),
+                        ("checked_by__isnull", True),
+                        ("state__in", ("OPEN", "RETURNED")),
+                    ),
+                    models.Q(
+                        models.Q(("state__in", ("OPEN", "RETURNED")), _negated=True),
+                        ("checked_at__isnull", False),
+                        ("checked_by__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="coverage_submission_checked_before_sent",
+                violation_error_message="A list is checked by somebody before it is sent.",
+            )],},
+        ),
+migrations.CreateModel(
             name="Attestation",
             fields=[
                 (
@@ -45,344 +217,36 @@ class Migration(migrations.Migration):
                 ),
                 ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
                 ("note", models.TextField(blank=True, verbose_name="note")),
-            ],
-            options={
-                "verbose_name": "attestation",
-                "verbose_name_plural": "attestations",
-                "ordering": ["-sent_at", "-pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="FinalFigures",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("number", models.PositiveSmallIntegerField(default=1, verbose_name="edition")),
-                ("note", models.TextField(blank=True, verbose_name="what was corrected, and why")),
-                ("made_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="made at")),
-            ],
-            options={
-                "verbose_name": "final figures",
-                "verbose_name_plural": "final figures",
-                "ordering": ["-period__on", "-number"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Period",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("code", models.CharField(max_length=7, unique=True, verbose_name="reporting period")),
-                ("on", models.DateField(unique=True, verbose_name="day of the figures")),
-                ("opens_on", models.DateField(verbose_name="offices send from")),
-                ("due_on", models.DateField(verbose_name="last day to send")),
-                ("publishes_on", models.DateField(verbose_name="final figures are published on")),
-                ("opened_at", models.DateTimeField(auto_now_add=True)),
-                ("closed_at", models.DateTimeField(blank=True, editable=False, null=True)),
-            ],
-            options={
-                "verbose_name": "reporting period",
-                "verbose_name_plural": "reporting periods",
-                "ordering": ["-on"],
-            },
-        ),
-        migrations.CreateModel(
-            name="Submission",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("OPEN", "Not checked yet"),
-                            ("CHECKED", "Checked, not sent"),
-                            ("SENT", "Sent"),
-                            ("ACCEPTED", "Accepted"),
-                            ("RETURNED", "Returned"),
-                        ],
-                        default="OPEN",
-                        max_length=8,
-                        verbose_name="state",
-                    ),
-                ),
-                ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="checked at")),
-            ],
-            options={
-                "verbose_name": "submission",
-                "verbose_name_plural": "submissions",
-                "ordering": ["-period__on", "region"],
-            },
-        ),
-        migrations.RemoveConstraint(
-            model_name="frozenfigures",
-            name="coverage_frozenfigures_kind_known",
-        ),
-        migrations.AlterField(
-            model_name="frozenfigures",
-            name="kind",
-            field=models.CharField(
-                choices=[
-                    ("MONTH", "Monthly snapshot"),
-                    ("PERIOD", "Final period"),
-                    ("STAMP", "Stamp of a file"),
-                    ("SIGNED", "Signed list of an office"),
-                ],
-                max_length=6,
-                verbose_name="kind",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="frozenfigures",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["MONTH", "PERIOD", "STAMP", "SIGNED"])),
-                name="coverage_frozenfigures_kind_known",
-                violation_error_message="Choose one of the listed kinds.",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attestation",
-            name="answered_by",
-            field=models.ForeignKey(
+("answered_by", models.ForeignKey(
                 blank=True,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="+",
                 to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="attestation",
-            name="figures",
-            field=models.OneToOneField(
+            )),
+("figures", models.OneToOneField(
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="attestation",
                 to="coverage.frozenfigures",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attestation",
-            name="sent_by",
-            field=models.ForeignKey(
+            )),
+("sent_by", models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="finalfigures",
-            name="figures",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="final", to="coverage.frozenfigures"
-            ),
-        ),
-        migrations.AddField(
-            model_name="finalfigures",
-            name="made_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="finalfigures",
-            name="revises",
-            field=models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="revised_by",
-                to="coverage.finalfigures",
-            ),
-        ),
-        migrations.AddField(
-            model_name="period",
-            name="closed_by",
-            field=models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="period",
-            name="opened_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="finalfigures",
-            name="period",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="coverage.period"
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="checked_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="period",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="submissions", to="coverage.period"
-            ),
-        ),
-        migrations.AddField(
-            model_name="submission",
-            name="region",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="submissions",
-                to="regions.region",
-                verbose_name="office",
-            ),
-        ),
-        migrations.AddField(
-            model_name="attestation",
-            name="submission",
-            field=models.ForeignKey(
+            )),
+("submission", models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="attestations",
                 to="coverage.submission",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("code__regex", "^20\\d\\d-S[12]$")),
-                name="coverage_period_code_is_a_semester",
-                violation_error_message="Write the period as a year and a semester, for example 2026-S1.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("due_on__gte", models.F("opens_on")),
-                    ("opens_on__gte", models.F("on")),
-                    ("publishes_on__gt", models.F("due_on")),
-                ),
-                name="coverage_period_days_in_order",
-                violation_error_message="Put the days in order: the figures, the first and the last day to send, then publication.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="period",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
-                    models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="coverage_period_closing_has_a_person",
-                violation_error_message="A period is closed by somebody, at a time.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="finalfigures",
-            constraint=models.UniqueConstraint(
-                fields=("period", "number"),
-                name="coverage_finalfigures_number_once",
-                violation_error_message="This edition exists already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="finalfigures",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("note", ""), ("number", 1), ("revises__isnull", True)),
-                    models.Q(
-                        ("number__gt", 1), ("revises__isnull", False), models.Q(("note", ""), _negated=True)
-                    ),
-                    _connector="OR",
-                ),
-                name="coverage_finalfigures_revision_has_a_note",
-                violation_error_message="Say what was corrected, and why.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
-            model_name="finalfigures",
-            trigger=pgtrigger.compiler.Trigger(
-                name="append_only",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
-                    hash="195e555da3372ca8cc992c680073589c72b7f3b6",
-                    operation="UPDATE OR DELETE",
-                    pgid="pgtrigger_append_only_ad718",
-                    table="coverage_finalfigures",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.UniqueConstraint(
-                fields=("period", "region"),
-                name="coverage_submission_once_a_period",
-                violation_error_message="This office has a submission for the period already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["OPEN", "CHECKED", "SENT", "ACCEPTED", "RETURNED"])),
-                name="coverage_submission_state_known",
-                violation_error_message="Choose one of the listed states.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="submission",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("checked_at__isnull", True),
-                        ("checked_by__isnull", True),
-                        ("state__in", ("OPEN", "RETURNED")),
-                    ),
-                    models.Q(
-                        models.Q(("state__in", ("OPEN", "RETURNED")), _negated=True),
-                        ("checked_at__isnull", False),
-                        ("checked_by__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="coverage_submission_checked_before_sent",
-                violation_error_message="A list is checked by somebody before it is sent.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attestation",
-            constraint=models.UniqueConstraint(
+            )),
+],
+            options={
+                "verbose_name": "attestation",
+                "verbose_name_plural": "attestations",
+                "ordering": ["-sent_at", "-pk"], "constraints": [models.UniqueConstraint(
                 condition=models.Q(("answer", "RETURNED"), _negated=True),
                 fields=("submission",),
                 name="coverage_attestation_one_stands",
                 violation_error_message="This list is signed and sent already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attestation",
-            constraint=models.CheckConstraint(
+            ), models.CheckConstraint(
                 condition=models.Q(
                     models.Q(
                         ("answer", "WAITING"),
@@ -399,19 +263,11 @@ class Migration(migrations.Migration):
                 ),
                 name="coverage_attestation_answer_is_complete",
                 violation_error_message="An answer has a person and a time.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attestation",
-            constraint=models.CheckConstraint(
+            ), models.CheckConstraint(
                 condition=models.Q(("answer", "RETURNED"), ("note", ""), _negated=True),
                 name="coverage_attestation_return_has_a_note",
                 violation_error_message="Say what the office has to mend.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="attestation",
-            constraint=models.CheckConstraint(
+            ), models.CheckConstraint(
                 condition=models.Q(
                     ("answered_by__isnull", True),
                     models.Q(("answered_by", models.F("sent_by")), _negated=True),
@@ -419,9 +275,49 @@ class Migration(migrations.Migration):
                 ),
                 name="coverage_attestation_answered_by_another",
                 violation_error_message="Who sent a list does not accept or return it. Ask a colleague.",
+            )],},
+        ),
+migrations.RemoveConstraint(
+            model_name="frozenfigures",
+            name="coverage_frozenfigures_kind_known",
+        ),
+migrations.AlterField(
+            model_name="frozenfigures",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("MONTH", "Monthly snapshot"),
+                    ("PERIOD", "Final period"),
+                    ("STAMP", "Stamp of a file"),
+                    ("SIGNED", "Signed list of an office"),
+                ],
+                max_length=6,
+                verbose_name="kind",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+migrations.AddConstraint(
+            model_name="frozenfigures",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["MONTH", "PERIOD", "STAMP", "SIGNED"])),
+                name="coverage_frozenfigures_kind_known",
+                violation_error_message="Choose one of the listed kinds.",
+            ),
+        ),
+pgtrigger.migrations.AddTrigger(
+            model_name="finalfigures",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="195e555da3372ca8cc992c680073589c72b7f3b6",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_ad718",
+                    table="coverage_finalfigures",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+pgtrigger.migrations.AddTrigger(
             model_name="attestation",
             trigger=pgtrigger.compiler.Trigger(
                 name="signature_stays",
@@ -436,7 +332,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="attestation",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_deleted",
@@ -450,4 +346,4 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-    ]
+]

@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name="MistakeReport",
             fields=[
                 (
@@ -52,70 +52,49 @@ class Migration(migrations.Migration):
                 ("answer", models.TextField(blank=True, max_length=2000, verbose_name="answer")),
                 ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
                 ("told_at", models.DateTimeField(blank=True, null=True, verbose_name="answer sent at")),
-            ],
+("answered_by", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            )),
+("region", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="mistake_reports",
+                to="regions.region",
+                verbose_name="region",
+            )),
+],
             options={
                 "verbose_name": "report of a mistake",
                 "verbose_name_plural": "reports of mistakes",
-                "ordering": ["received_at", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="ReconciledPerson",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                "ordering": ["received_at", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True),
+                name="coverage_mistakereport_words_given",
+                violation_error_message="Say what is wrong.",
+            ), models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["", "MENDED", "NOT_A_MISTAKE", "FORWARDED"])),
+                name="coverage_mistakereport_outcome_known",
+                violation_error_message="Choose one of the listed outcomes.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("answer", ""), ("answered_at", None), ("answered_by", None), ("outcome", "")),
+                    models.Q(
+                        models.Q(("outcome", ""), _negated=True),
+                        models.Q(("answer", ""), _negated=True),
+                        ("answered_at__isnull", False),
+                        ("answered_by__isnull", False),
                     ),
+                    _connector="OR",
                 ),
-                (
-                    "verdict",
-                    models.CharField(
-                        choices=[
-                            ("INCLUDED", "counted in it"),
-                            ("EXCLUDED", "not counted in it"),
-                            ("UNSURE", "not certain"),
-                        ],
-                        max_length=8,
-                        verbose_name="judgement",
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
-                ("marked_at", models.DateTimeField(auto_now=True, verbose_name="judged at")),
-            ],
-            options={
-                "verbose_name": "person compared with a published figure",
-                "verbose_name_plural": "people compared with a published figure",
-                "ordering": ["pk"],
-            },
+                name="coverage_mistakereport_answer_is_whole",
+                violation_error_message="An answer has an outcome, words, a person and a time.",
+            )],},
         ),
-        migrations.CreateModel(
-            name="ReconciledPersonEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "verdict",
-                    models.CharField(
-                        choices=[
-                            ("INCLUDED", "counted in it"),
-                            ("EXCLUDED", "not counted in it"),
-                            ("UNSURE", "not certain"),
-                        ],
-                        max_length=8,
-                        verbose_name="judgement",
-                    ),
-                ),
-                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
-                ("marked_at", models.DateTimeField(auto_now=True, verbose_name="judged at")),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="Reconciliation",
             fields=[
                 (
@@ -145,19 +124,162 @@ class Migration(migrations.Migration):
                     "conclusion",
                     models.CharField(blank=True, max_length=300, verbose_name="what explains the remainder"),
                 ),
-            ],
+("figure", models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="reconciliation",
+                to="coverage.publishedfigure",
+                verbose_name="published figure",
+            )),
+("finished_by", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            )),
+("programme", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="registry.programme",
+                verbose_name="programme",
+            )),
+("started_by", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            )),
+],
             options={
                 "verbose_name": "reconciliation with names",
                 "verbose_name_plural": "reconciliations with names",
-                "ordering": ["pk"],
+                "ordering": ["pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("category__in", ["PEKSOS", "TKS", "RELAWAN", "PENYULUH"])),
+                name="coverage_reconciliation_category_known",
+                violation_error_message="Choose one of the listed categories.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("finished_at", None), ("finished_by", None)),
+                    models.Q(("finished_at__isnull", False), ("finished_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="coverage_reconciliation_finish_is_paired",
+                violation_error_message="A finished reconciliation has a person and a time.",
+            )],},
+        ),
+migrations.CreateModel(
+            name="ReconciledPerson",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("INCLUDED", "counted in it"),
+                            ("EXCLUDED", "not counted in it"),
+                            ("UNSURE", "not certain"),
+                        ],
+                        max_length=8,
+                        verbose_name="judgement",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                ("marked_at", models.DateTimeField(auto_now=True, verbose_name="judged at")),
+("marked_by", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            )),
+("worker", models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="reconciled", to="registry.worker"
+            )),
+("reconciliation", models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="people",
+                to="coverage.reconciliation",
+            )),
+],
+            options={
+                "verbose_name": "person compared with a published figure",
+                "verbose_name_plural": "people compared with a published figure",
+                "ordering": ["pk"], "constraints": [models.UniqueConstraint(
+                fields=("reconciliation", "worker"),
+                name="coverage_reconciledperson_once",
+                violation_error_message="Both records were compared with the same published figure.",
+            ), models.CheckConstraint(
+                condition=models.Q(("verdict__in", ["INCLUDED", "EXCLUDED", "UNSURE"])),
+                name="coverage_reconciledperson_verdict_known",
+                violation_error_message="Choose one of the listed judgements.",
+            )],},
+        ),
+migrations.CreateModel(
+            name="ReconciledPersonEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("INCLUDED", "counted in it"),
+                            ("EXCLUDED", "not counted in it"),
+                            ("UNSURE", "not certain"),
+                        ],
+                        max_length=8,
+                        verbose_name="judgement",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                ("marked_at", models.DateTimeField(auto_now=True, verbose_name="judged at")),
+("marked_by", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            )),
+("pgh_context", models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            )),
+("pgh_obj", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="coverage.reconciledperson",
+            )),
+("worker", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.worker",
+            )),
+("reconciliation", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="coverage.reconciliation",
+            )),
+],
+            options={
+                "abstract": False,
             },
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="publishedfigure",
             name="entered_at",
             field=models.DateTimeField(blank=True, null=True, verbose_name="entered at"),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="publishedfigure",
             name="entered_by",
             field=models.ForeignKey(
@@ -169,22 +291,22 @@ class Migration(migrations.Migration):
                 verbose_name="entered by",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="publishedfigure",
             name="title",
             field=models.CharField(blank=True, max_length=200, verbose_name="title of the page or document"),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="publishedfigure",
             name="withdrawn_at",
             field=models.DateTimeField(blank=True, null=True, verbose_name="withdrawn at"),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="publishedfigure",
             name="withdrawn_because",
             field=models.CharField(blank=True, max_length=300, verbose_name="withdrawn because"),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="publishedfigure",
             name="withdrawn_by",
             field=models.ForeignKey(
@@ -196,7 +318,7 @@ class Migration(migrations.Migration):
                 verbose_name="withdrawn by",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(("is_national", False), ("region", None), _connector="OR"),
@@ -204,7 +326,7 @@ class Migration(migrations.Migration):
                 violation_error_message="A figure is about a region or about the nation, not both.",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -218,7 +340,7 @@ class Migration(migrations.Migration):
                 violation_error_message="Give the value as a number, a range, or in words.",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -231,7 +353,7 @@ class Migration(migrations.Migration):
                 violation_error_message="The upper bound is not below the lower one.",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -241,7 +363,7 @@ class Migration(migrations.Migration):
                 violation_error_message="Write a day, a month or a year.",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -257,7 +379,7 @@ class Migration(migrations.Migration):
                 violation_error_message="Copy the sentence that says it, word for word.",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -273,200 +395,7 @@ class Migration(migrations.Migration):
                 violation_error_message="Say why the figure is withdrawn.",
             ),
         ),
-        migrations.AddField(
-            model_name="mistakereport",
-            name="answered_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="mistakereport",
-            name="region",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="mistake_reports",
-                to="regions.region",
-                verbose_name="region",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciledperson",
-            name="marked_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciledperson",
-            name="worker",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="reconciled", to="registry.worker"
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciledpersonevent",
-            name="marked_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciledpersonevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciledpersonevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="coverage.reconciledperson",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciledpersonevent",
-            name="worker",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.worker",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciliation",
-            name="figure",
-            field=models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="reconciliation",
-                to="coverage.publishedfigure",
-                verbose_name="published figure",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciliation",
-            name="finished_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciliation",
-            name="programme",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="registry.programme",
-                verbose_name="programme",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciliation",
-            name="started_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciledpersonevent",
-            name="reconciliation",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="coverage.reconciliation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="reconciledperson",
-            name="reconciliation",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="people",
-                to="coverage.reconciliation",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mistakereport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True),
-                name="coverage_mistakereport_words_given",
-                violation_error_message="Say what is wrong.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mistakereport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["", "MENDED", "NOT_A_MISTAKE", "FORWARDED"])),
-                name="coverage_mistakereport_outcome_known",
-                violation_error_message="Choose one of the listed outcomes.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="mistakereport",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_at", None), ("answered_by", None), ("outcome", "")),
-                    models.Q(
-                        models.Q(("outcome", ""), _negated=True),
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_at__isnull", False),
-                        ("answered_by__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="coverage_mistakereport_answer_is_whole",
-                violation_error_message="An answer has an outcome, words, a person and a time.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("category__in", ["PEKSOS", "TKS", "RELAWAN", "PENYULUH"])),
-                name="coverage_reconciliation_category_known",
-                violation_error_message="Choose one of the listed categories.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciliation",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("finished_at", None), ("finished_by", None)),
-                    models.Q(("finished_at__isnull", False), ("finished_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="coverage_reconciliation_finish_is_paired",
-                violation_error_message="A finished reconciliation has a person and a time.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="reconciledpersonevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -480,23 +409,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="reconciledperson",
-            constraint=models.UniqueConstraint(
-                fields=("reconciliation", "worker"),
-                name="coverage_reconciledperson_once",
-                violation_error_message="Both records were compared with the same published figure.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reconciledperson",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("verdict__in", ["INCLUDED", "EXCLUDED", "UNSURE"])),
-                name="coverage_reconciledperson_verdict_known",
-                violation_error_message="Choose one of the listed judgements.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -510,7 +423,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -525,7 +438,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -539,4 +452,4 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-    ]
+]

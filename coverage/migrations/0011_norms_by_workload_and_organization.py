@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name="NormActivity",
             fields=[
                 (
@@ -82,14 +82,65 @@ class Migration(migrations.Migration):
                     "volume",
                     models.PositiveBigIntegerField(blank=True, null=True, verbose_name="volume a year"),
                 ),
-            ],
+("indicator", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="norm_activities",
+                to="regions.indicator",
+                verbose_name="base figure",
+            )),
+("norm", models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="activities", to="coverage.norm"
+            )),
+],
             options={
                 "verbose_name": "activity of a norm",
                 "verbose_name_plural": "activities of norms",
-                "ordering": ["norm", "position", "pk"],
-            },
+                "ordering": ["norm", "position", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        models.Q(
+                            models.Q(("indicator__isnull", False), ("volume__isnull", True)),
+                            models.Q(("indicator__isnull", True), ("volume__isnull", False)),
+                            _connector="OR",
+                        ),
+                        ("kind", "SERVICE"),
+                        ("minutes__gt", 0),
+                        ("share_percent__isnull", True),
+                    ),
+                    models.Q(
+                        models.Q(
+                            models.Q(("minutes__gt", 0), ("share_percent__isnull", True)),
+                            models.Q(
+                                ("minutes__isnull", True),
+                                ("share_percent__gt", 0),
+                                ("share_percent__lt", 100),
+                            ),
+                            _connector="OR",
+                        ),
+                        ("indicator__isnull", True),
+                        ("kind", "SUPPORT"),
+                        ("volume__isnull", True),
+                    ),
+                    models.Q(
+                        ("indicator__isnull", True),
+                        ("kind", "INDIVIDUAL"),
+                        ("minutes__gt", 0),
+                        ("share_percent__isnull", True),
+                        ("volume__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="coverage_normactivity_says_its_time",
+                violation_error_message="A service needs minutes and one volume; support either minutes or a share; an individual duty minutes.",
+            ), models.CheckConstraint(
+                condition=models.Q(("times__gt", 0)),
+                name="coverage_normactivity_times_positive",
+                violation_error_message="How many times a year must be more than 0.",
+            )],},
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="NormActivityEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -150,24 +201,54 @@ class Migration(migrations.Migration):
                     "volume",
                     models.PositiveBigIntegerField(blank=True, null=True, verbose_name="volume a year"),
                 ),
-            ],
+("indicator", models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="regions.indicator",
+                verbose_name="base figure",
+            )),
+("norm", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="coverage.norm",
+            )),
+("pgh_context", models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            )),
+("pgh_obj", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="coverage.normactivity",
+            )),
+],
             options={
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="norm",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="norm",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="norm",
             name="delete_delete",
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="effective_percent",
             field=models.DecimalField(
@@ -182,7 +263,7 @@ class Migration(migrations.Migration):
                 verbose_name="effective part of the hours (%)",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="field_of_practice",
             field=models.CharField(
@@ -207,7 +288,7 @@ class Migration(migrations.Migration):
                 verbose_name="field of practice",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="hours_per_day",
             field=models.DecimalField(
@@ -222,7 +303,7 @@ class Migration(migrations.Migration):
                 verbose_name="hours a day",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="hours_per_year",
             field=models.DecimalField(
@@ -237,7 +318,7 @@ class Migration(migrations.Migration):
                 verbose_name="working hours a year",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="leave_days",
             field=models.DecimalField(
@@ -249,7 +330,7 @@ class Migration(migrations.Migration):
                 verbose_name="days of leave",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="organization_kind",
             field=models.CharField(
@@ -271,7 +352,7 @@ class Migration(migrations.Migration):
                 verbose_name="per organisation of the kind",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="public_holidays",
             field=models.DecimalField(
@@ -283,7 +364,7 @@ class Migration(migrations.Migration):
                 verbose_name="public holidays",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="sick_days",
             field=models.DecimalField(
@@ -295,7 +376,7 @@ class Migration(migrations.Migration):
                 verbose_name="days of sickness",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="training_days",
             field=models.DecimalField(
@@ -307,7 +388,7 @@ class Migration(migrations.Migration):
                 verbose_name="days of training",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="norm",
             name="working_days",
             field=models.DecimalField(
@@ -319,7 +400,7 @@ class Migration(migrations.Migration):
                 verbose_name="working days a year",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="effective_percent",
             field=models.DecimalField(
@@ -334,7 +415,7 @@ class Migration(migrations.Migration):
                 verbose_name="effective part of the hours (%)",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="field_of_practice",
             field=models.CharField(
@@ -359,7 +440,7 @@ class Migration(migrations.Migration):
                 verbose_name="field of practice",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="hours_per_day",
             field=models.DecimalField(
@@ -374,7 +455,7 @@ class Migration(migrations.Migration):
                 verbose_name="hours a day",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="hours_per_year",
             field=models.DecimalField(
@@ -389,7 +470,7 @@ class Migration(migrations.Migration):
                 verbose_name="working hours a year",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="leave_days",
             field=models.DecimalField(
@@ -401,7 +482,7 @@ class Migration(migrations.Migration):
                 verbose_name="days of leave",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="organization_kind",
             field=models.CharField(
@@ -423,7 +504,7 @@ class Migration(migrations.Migration):
                 verbose_name="per organisation of the kind",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="public_holidays",
             field=models.DecimalField(
@@ -435,7 +516,7 @@ class Migration(migrations.Migration):
                 verbose_name="public holidays",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="sick_days",
             field=models.DecimalField(
@@ -447,7 +528,7 @@ class Migration(migrations.Migration):
                 verbose_name="days of sickness",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="training_days",
             field=models.DecimalField(
@@ -459,7 +540,7 @@ class Migration(migrations.Migration):
                 verbose_name="days of training",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="normevent",
             name="working_days",
             field=models.DecimalField(
@@ -471,7 +552,7 @@ class Migration(migrations.Migration):
                 verbose_name="working days a year",
             ),
         ),
-        migrations.AlterField(
+migrations.AlterField(
             model_name="norm",
             name="method",
             field=models.CharField(
@@ -486,7 +567,7 @@ class Migration(migrations.Migration):
                 verbose_name="method",
             ),
         ),
-        migrations.AlterField(
+migrations.AlterField(
             model_name="normevent",
             name="method",
             field=models.CharField(
@@ -501,7 +582,7 @@ class Migration(migrations.Migration):
                 verbose_name="method",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -515,7 +596,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -530,7 +611,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -544,7 +625,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="norm",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -561,7 +642,7 @@ class Migration(migrations.Migration):
                 violation_error_message="A workload norm has activities; leave the ratio and posts empty.",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="norm",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -573,7 +654,7 @@ class Migration(migrations.Migration):
                 violation_error_message="A norm per organisation gives fixed posts and counts the organisations recorded here.",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="norm",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -585,121 +666,7 @@ class Migration(migrations.Migration):
                 violation_error_message="Where the country is the unit, the norm holds in all of it.",
             ),
         ),
-        migrations.AddField(
-            model_name="normactivity",
-            name="indicator",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="norm_activities",
-                to="regions.indicator",
-                verbose_name="base figure",
-            ),
-        ),
-        migrations.AddField(
-            model_name="normactivity",
-            name="norm",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="activities", to="coverage.norm"
-            ),
-        ),
-        migrations.AddField(
-            model_name="normactivityevent",
-            name="indicator",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="regions.indicator",
-                verbose_name="base figure",
-            ),
-        ),
-        migrations.AddField(
-            model_name="normactivityevent",
-            name="norm",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="coverage.norm",
-            ),
-        ),
-        migrations.AddField(
-            model_name="normactivityevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="normactivityevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="coverage.normactivity",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="normactivity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        models.Q(
-                            models.Q(("indicator__isnull", False), ("volume__isnull", True)),
-                            models.Q(("indicator__isnull", True), ("volume__isnull", False)),
-                            _connector="OR",
-                        ),
-                        ("kind", "SERVICE"),
-                        ("minutes__gt", 0),
-                        ("share_percent__isnull", True),
-                    ),
-                    models.Q(
-                        models.Q(
-                            models.Q(("minutes__gt", 0), ("share_percent__isnull", True)),
-                            models.Q(
-                                ("minutes__isnull", True),
-                                ("share_percent__gt", 0),
-                                ("share_percent__lt", 100),
-                            ),
-                            _connector="OR",
-                        ),
-                        ("indicator__isnull", True),
-                        ("kind", "SUPPORT"),
-                        ("volume__isnull", True),
-                    ),
-                    models.Q(
-                        ("indicator__isnull", True),
-                        ("kind", "INDIVIDUAL"),
-                        ("minutes__gt", 0),
-                        ("share_percent__isnull", True),
-                        ("volume__isnull", True),
-                    ),
-                    _connector="OR",
-                ),
-                name="coverage_normactivity_says_its_time",
-                violation_error_message="A service needs minutes and one volume; support either minutes or a share; an individual duty minutes.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="normactivity",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("times__gt", 0)),
-                name="coverage_normactivity_times_positive",
-                violation_error_message="How many times a year must be more than 0.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -713,7 +680,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -728,7 +695,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -742,7 +709,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="normactivityevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -756,4 +723,4 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-    ]
+]

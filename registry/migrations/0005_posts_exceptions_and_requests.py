@@ -17,79 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
-            name="OverlapException",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                (
-                    "rule",
-                    models.CharField(
-                        choices=[
-                            ("OVER_FULL_TIME", "More than full time"),
-                            ("SAME_PLACE", "Same programme and place twice"),
-                            ("SAME_PROGRAMME", "Same programme at two places"),
-                            ("DEPARTED", "Assignment of somebody who left"),
-                            ("POST_OVERFILLED", "More people than seats"),
-                            ("POST_VACANT", "Post without anyone"),
-                        ],
-                        max_length=16,
-                        verbose_name="rule",
-                    ),
-                ),
-                ("reason", models.CharField(max_length=200, verbose_name="reason")),
-                (
-                    "decree_number",
-                    models.CharField(blank=True, max_length=100, verbose_name="decree number (SK)"),
-                ),
-                ("valid_until", models.DateField(verbose_name="holds until")),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                "verbose_name": "overlap exception",
-                "verbose_name_plural": "overlap exceptions",
-                "ordering": ["valid_until", "pk"],
-            },
-        ),
-        migrations.CreateModel(
-            name="OverlapExceptionEvent",
-            fields=[
-                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
-                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
-                ("pgh_label", models.TextField(help_text="The event label.")),
-                ("id", models.BigIntegerField()),
-                (
-                    "rule",
-                    models.CharField(
-                        choices=[
-                            ("OVER_FULL_TIME", "More than full time"),
-                            ("SAME_PLACE", "Same programme and place twice"),
-                            ("SAME_PROGRAMME", "Same programme at two places"),
-                            ("DEPARTED", "Assignment of somebody who left"),
-                            ("POST_OVERFILLED", "More people than seats"),
-                            ("POST_VACANT", "Post without anyone"),
-                        ],
-                        max_length=16,
-                        verbose_name="rule",
-                    ),
-                ),
-                ("reason", models.CharField(max_length=200, verbose_name="reason")),
-                (
-                    "decree_number",
-                    models.CharField(blank=True, max_length=100, verbose_name="decree number (SK)"),
-                ),
-                ("valid_until", models.DateField(verbose_name="holds until")),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-            ],
-            options={
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="Post",
             fields=[
                 (
@@ -134,14 +62,213 @@ class Migration(migrations.Migration):
                 ("decree_on", models.DateField(blank=True, null=True, verbose_name="date of the decree")),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
-            ],
+("organization", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="posts",
+                to="registry.organization",
+                verbose_name="organisation",
+            )),
+("place", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="posts",
+                to="regions.region",
+                verbose_name="place of work",
+            )),
+("programme", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="posts",
+                to="registry.programme",
+                verbose_name="programme",
+            )),
+],
             options={
                 "verbose_name": "post",
                 "verbose_name_plural": "posts",
-                "ordering": ["place_id", "programme__position", "pk"],
+                "ordering": ["place_id", "programme__position", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("seats__gte", 1)),
+                name="registry_post_has_a_seat",
+                violation_error_message="A post has at least one seat. Close it where it ended.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_until__isnull", True),
+                    ("valid_until__gte", models.F("valid_from")),
+                    _connector="OR",
+                ),
+                name="registry_post_ends_after_start",
+                violation_error_message="The last day lies before the first. Correct one of them.",
+            )],},
+        ),
+migrations.CreateModel(
+            name="OverlapException",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("OVER_FULL_TIME", "More than full time"),
+                            ("SAME_PLACE", "Same programme and place twice"),
+                            ("SAME_PROGRAMME", "Same programme at two places"),
+                            ("DEPARTED", "Assignment of somebody who left"),
+                            ("POST_OVERFILLED", "More people than seats"),
+                            ("POST_VACANT", "Post without anyone"),
+                        ],
+                        max_length=16,
+                        verbose_name="rule",
+                    ),
+                ),
+                ("reason", models.CharField(max_length=200, verbose_name="reason")),
+                (
+                    "decree_number",
+                    models.CharField(blank=True, max_length=100, verbose_name="decree number (SK)"),
+                ),
+                ("valid_until", models.DateField(verbose_name="holds until")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+("assignments", models.ManyToManyField(
+                blank=True,
+                related_name="overlap_exceptions",
+                to="registry.assignment",
+                verbose_name="assignments",
+            )),
+("owner", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="answers for it",
+            )),
+("worker", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="overlap_exceptions",
+                to="registry.worker",
+                verbose_name="worker",
+            )),
+("post", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="overlap_exceptions",
+                to="registry.post",
+                verbose_name="post",
+            )),
+],
+            options={
+                "verbose_name": "overlap exception",
+                "verbose_name_plural": "overlap exceptions",
+                "ordering": ["valid_until", "pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "rule__in",
+                        [
+                            "OVER_FULL_TIME",
+                            "SAME_PLACE",
+                            "SAME_PROGRAMME",
+                            "DEPARTED",
+                            "POST_OVERFILLED",
+                            "POST_VACANT",
+                        ],
+                    )
+                ),
+                name="registry_overlapexception_rule_known",
+                violation_error_message="Choose one of the listed rules.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("post__isnull", True), ("worker__isnull", False)),
+                    models.Q(("post__isnull", False), ("worker__isnull", True)),
+                    _connector="OR",
+                ),
+                name="registry_overlapexception_of_worker_or_post",
+                violation_error_message="An exception is about one worker or about one post.",
+            ), models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True),
+                name="registry_overlapexception_has_a_reason",
+                violation_error_message="Say why this is right.",
+            )],},
+        ),
+migrations.CreateModel(
+            name="OverlapExceptionEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("OVER_FULL_TIME", "More than full time"),
+                            ("SAME_PLACE", "Same programme and place twice"),
+                            ("SAME_PROGRAMME", "Same programme at two places"),
+                            ("DEPARTED", "Assignment of somebody who left"),
+                            ("POST_OVERFILLED", "More people than seats"),
+                            ("POST_VACANT", "Post without anyone"),
+                        ],
+                        max_length=16,
+                        verbose_name="rule",
+                    ),
+                ),
+                ("reason", models.CharField(max_length=200, verbose_name="reason")),
+                (
+                    "decree_number",
+                    models.CharField(blank=True, max_length=100, verbose_name="decree number (SK)"),
+                ),
+                ("valid_until", models.DateField(verbose_name="holds until")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+("owner", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="answers for it",
+            )),
+("pgh_context", models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            )),
+("pgh_obj", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="registry.overlapexception",
+            )),
+("worker", models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.worker",
+                verbose_name="worker",
+            )),
+("post", models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.post",
+                verbose_name="post",
+            )),
+],
+            options={
+                "abstract": False,
             },
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="PostEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -184,49 +311,88 @@ class Migration(migrations.Migration):
                 ("decree_on", models.DateField(blank=True, null=True, verbose_name="date of the decree")),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
-            ],
+("organization", models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.organization",
+                verbose_name="organisation",
+            )),
+("pgh_context", models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            )),
+("pgh_obj", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="registry.post",
+            )),
+("place", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="regions.region",
+                verbose_name="place of work",
+            )),
+("programme", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.programme",
+                verbose_name="programme",
+            )),
+],
             options={
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="delete_delete",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="transfer",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="transfer",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="transfer",
             name="delete_delete",
         ),
-        migrations.RemoveConstraint(
+migrations.RemoveConstraint(
             model_name="transfer",
             name="registry_transfer_state_known",
         ),
-        migrations.RemoveConstraint(
+migrations.RemoveConstraint(
             model_name="transfer",
             name="registry_transfer_one_open",
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="transfer",
             name="answer_reason",
             field=models.CharField(blank=True, max_length=200, verbose_name="reason of the answer"),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="transfer",
             name="requested_by",
             field=models.ForeignKey(
@@ -237,12 +403,12 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="transferevent",
             name="answer_reason",
             field=models.CharField(blank=True, max_length=200, verbose_name="reason of the answer"),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="transferevent",
             name="requested_by",
             field=models.ForeignKey(
@@ -255,7 +421,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AlterField(
+migrations.AlterField(
             model_name="transfer",
             name="proposed_by",
             field=models.ForeignKey(
@@ -266,7 +432,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AlterField(
+migrations.AlterField(
             model_name="transfer",
             name="state",
             field=models.CharField(
@@ -283,7 +449,7 @@ class Migration(migrations.Migration):
                 verbose_name="state",
             ),
         ),
-        migrations.AlterField(
+migrations.AlterField(
             model_name="transferevent",
             name="proposed_by",
             field=models.ForeignKey(
@@ -296,7 +462,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AlterField(
+migrations.AlterField(
             model_name="transferevent",
             name="state",
             field=models.CharField(
@@ -313,7 +479,7 @@ class Migration(migrations.Migration):
                 verbose_name="state",
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -327,7 +493,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -342,7 +508,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -356,7 +522,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -370,7 +536,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -385,7 +551,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -399,7 +565,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="transfer",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -409,7 +575,7 @@ class Migration(migrations.Migration):
                 violation_error_message="Choose one of the listed states.",
             ),
         ),
-        migrations.AddConstraint(
+migrations.AddConstraint(
             model_name="transfer",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("state__in", ["REQUESTED", "PROPOSED"])),
@@ -418,144 +584,7 @@ class Migration(migrations.Migration):
                 violation_error_message="A transfer of this worker is already waiting.",
             ),
         ),
-        migrations.AddField(
-            model_name="overlapexception",
-            name="assignments",
-            field=models.ManyToManyField(
-                blank=True,
-                related_name="overlap_exceptions",
-                to="registry.assignment",
-                verbose_name="assignments",
-            ),
-        ),
-        migrations.AddField(
-            model_name="overlapexception",
-            name="owner",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="answers for it",
-            ),
-        ),
-        migrations.AddField(
-            model_name="overlapexception",
-            name="worker",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="overlap_exceptions",
-                to="registry.worker",
-                verbose_name="worker",
-            ),
-        ),
-        migrations.AddField(
-            model_name="overlapexceptionevent",
-            name="owner",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="answers for it",
-            ),
-        ),
-        migrations.AddField(
-            model_name="overlapexceptionevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="overlapexceptionevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="registry.overlapexception",
-            ),
-        ),
-        migrations.AddField(
-            model_name="overlapexceptionevent",
-            name="worker",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.worker",
-                verbose_name="worker",
-            ),
-        ),
-        migrations.AddField(
-            model_name="post",
-            name="organization",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="posts",
-                to="registry.organization",
-                verbose_name="organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="post",
-            name="place",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="posts",
-                to="regions.region",
-                verbose_name="place of work",
-            ),
-        ),
-        migrations.AddField(
-            model_name="post",
-            name="programme",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="posts",
-                to="registry.programme",
-                verbose_name="programme",
-            ),
-        ),
-        migrations.AddField(
-            model_name="overlapexceptionevent",
-            name="post",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.post",
-                verbose_name="post",
-            ),
-        ),
-        migrations.AddField(
-            model_name="overlapexception",
-            name="post",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="overlap_exceptions",
-                to="registry.post",
-                verbose_name="post",
-            ),
-        ),
-        migrations.AddField(
+migrations.AddField(
             model_name="assignment",
             name="post",
             field=models.ForeignKey(
@@ -568,7 +597,7 @@ class Migration(migrations.Migration):
                 verbose_name="post",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="assignmentevent",
             name="post",
             field=models.ForeignKey(
@@ -583,86 +612,7 @@ class Migration(migrations.Migration):
                 verbose_name="post",
             ),
         ),
-        migrations.AddField(
-            model_name="postevent",
-            name="organization",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organization",
-                verbose_name="organisation",
-            ),
-        ),
-        migrations.AddField(
-            model_name="postevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="postevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="registry.post",
-            ),
-        ),
-        migrations.AddField(
-            model_name="postevent",
-            name="place",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="regions.region",
-                verbose_name="place of work",
-            ),
-        ),
-        migrations.AddField(
-            model_name="postevent",
-            name="programme",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.programme",
-                verbose_name="programme",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("seats__gte", 1)),
-                name="registry_post_has_a_seat",
-                violation_error_message="A post has at least one seat. Close it where it ended.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="post",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until__isnull", True),
-                    ("valid_until__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="registry_post_ends_after_start",
-                violation_error_message="The last day lies before the first. Correct one of them.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -676,7 +626,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -691,7 +641,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -705,7 +655,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="overlapexceptionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -719,47 +669,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="overlapexception",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "rule__in",
-                        [
-                            "OVER_FULL_TIME",
-                            "SAME_PLACE",
-                            "SAME_PROGRAMME",
-                            "DEPARTED",
-                            "POST_OVERFILLED",
-                            "POST_VACANT",
-                        ],
-                    )
-                ),
-                name="registry_overlapexception_rule_known",
-                violation_error_message="Choose one of the listed rules.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overlapexception",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("post__isnull", True), ("worker__isnull", False)),
-                    models.Q(("post__isnull", False), ("worker__isnull", True)),
-                    _connector="OR",
-                ),
-                name="registry_overlapexception_of_worker_or_post",
-                violation_error_message="An exception is about one worker or about one post.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="overlapexception",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True),
-                name="registry_overlapexception_has_a_reason",
-                violation_error_message="Say why this is right.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -773,7 +683,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -788,7 +698,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -802,7 +712,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="postevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -816,4 +726,4 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-    ]
+]

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name="DuplicateCase",
             fields=[
                 (
@@ -113,14 +113,37 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE, related_name="+", to="registry.worker"
                     ),
                 ),
-            ],
+],
             options={
                 "verbose_name": "possible duplicate",
                 "verbose_name_plural": "possible duplicates",
-                "ordering": ["-score", "pk"],
-            },
+                "ordering": ["-score", "pk"], "constraints": [models.UniqueConstraint(
+                fields=("first", "second"),
+                name="registry_duplicatecase_pair_once",
+                violation_error_message="These two records are compared already.",
+            ), models.CheckConstraint(
+                condition=models.Q(("first__lt", models.F("second"))),
+                name="registry_duplicatecase_lower_first",
+                violation_error_message="A pair is written once: the older record first.",
+            ), models.CheckConstraint(
+                condition=models.Q(("state__in", ["OPEN", "NOT_SAME", "MERGED"])),
+                name="registry_duplicatecase_state_known",
+                violation_error_message="Choose one of the listed states.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_at__isnull", True), ("state", "OPEN")),
+                    models.Q(
+                        models.Q(("state", "OPEN"), _negated=True),
+                        ("decided_at__isnull", False),
+                        models.Q(("reason", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="registry_duplicatecase_decision_has_a_reason",
+                violation_error_message="Say why.",
+            )], "indexes": [models.Index(fields=["state", "-score"], name="registry_duplicatecase_open")],},
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="DuplicateCaseEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -243,12 +266,12 @@ class Migration(migrations.Migration):
                         to="registry.worker",
                     ),
                 ),
-            ],
+],
             options={
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="DuplicateOpinion",
             fields=[
                 (
@@ -292,13 +315,20 @@ class Migration(migrations.Migration):
                         verbose_name="office",
                     ),
                 ),
-            ],
+],
             options={
                 "verbose_name": "answer of an office",
-                "verbose_name_plural": "answers of offices",
-            },
+                "verbose_name_plural": "answers of offices", "constraints": [models.UniqueConstraint(
+                fields=("case", "region"),
+                name="registry_duplicateopinion_office_once",
+                violation_error_message="The office has answered already.",
+            ), models.CheckConstraint(
+                condition=models.Q(("verdict__in", ["SAME", "NOT_SAME"])),
+                name="registry_duplicateopinion_verdict_known",
+                violation_error_message="Say whether it is the same person.",
+            )],},
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="DuplicateOpinionEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -365,56 +395,12 @@ class Migration(migrations.Migration):
                         verbose_name="office",
                     ),
                 ),
-            ],
+],
             options={
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
-            model_name="duplicatecase",
-            index=models.Index(fields=["state", "-score"], name="registry_duplicatecase_open"),
-        ),
-        migrations.AddConstraint(
-            model_name="duplicatecase",
-            constraint=models.UniqueConstraint(
-                fields=("first", "second"),
-                name="registry_duplicatecase_pair_once",
-                violation_error_message="These two records are compared already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="duplicatecase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("first__lt", models.F("second"))),
-                name="registry_duplicatecase_lower_first",
-                violation_error_message="A pair is written once: the older record first.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="duplicatecase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("state__in", ["OPEN", "NOT_SAME", "MERGED"])),
-                name="registry_duplicatecase_state_known",
-                violation_error_message="Choose one of the listed states.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="duplicatecase",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at__isnull", True), ("state", "OPEN")),
-                    models.Q(
-                        models.Q(("state", "OPEN"), _negated=True),
-                        ("decided_at__isnull", False),
-                        models.Q(("reason", ""), _negated=True),
-                    ),
-                    _connector="OR",
-                ),
-                name="registry_duplicatecase_decision_has_a_reason",
-                violation_error_message="Say why.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -428,7 +414,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -443,7 +429,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -457,7 +443,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="duplicatecaseevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -471,23 +457,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
-            model_name="duplicateopinion",
-            constraint=models.UniqueConstraint(
-                fields=("case", "region"),
-                name="registry_duplicateopinion_office_once",
-                violation_error_message="The office has answered already.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="duplicateopinion",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("verdict__in", ["SAME", "NOT_SAME"])),
-                name="registry_duplicateopinion_verdict_known",
-                violation_error_message="Say whether it is the same person.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -501,7 +471,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -516,7 +486,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -530,7 +500,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="duplicateopinionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -544,4 +514,4 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-    ]
+]

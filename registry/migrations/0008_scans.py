@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+migrations.CreateModel(
             name="Document",
             fields=[
                 (
@@ -58,14 +58,55 @@ class Migration(migrations.Migration):
                 ("thumbnail", models.FileField(editable=False, upload_to="berkas/%Y")),
                 ("uploaded_at", models.DateTimeField(auto_now_add=True)),
                 ("removed_at", models.DateTimeField(blank=True, null=True, verbose_name="removed")),
-            ],
+("removed_by", models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            )),
+("uploaded_by", models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            )),
+("worker", models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="documents", to="registry.worker"
+            )),
+],
             options={
                 "verbose_name": "scan",
                 "verbose_name_plural": "scans",
-                "ordering": ["-uploaded_at", "-pk"],
-            },
+                "ordering": ["-uploaded_at", "-pk"], "constraints": [models.CheckConstraint(
+                condition=models.Q(("kind__in", ["CERTIFICATE", "STR", "SIPPS", "DECREE"])),
+                name="registry_document_kind_known",
+                violation_error_message="Choose one of the listed kinds.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "content_type__in",
+                        [
+                            core.scans.examining.Kind["PDF"],
+                            core.scans.examining.Kind["JPEG"],
+                            core.scans.examining.Kind["PNG"],
+                        ],
+                    )
+                ),
+                name="registry_document_content_type_known",
+                violation_error_message="A scan is a PDF, JPG or PNG.",
+            ), models.CheckConstraint(
+                condition=models.Q(("size__gte", 1), ("size__lte", 10485760)),
+                name="registry_document_size_within_limit",
+                violation_error_message="A scan has at most 10 MB.",
+            ), models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("removed_at__isnull", True), ("removed_by__isnull", True)),
+                    models.Q(("removed_at__isnull", False), ("removed_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="registry_document_removal_is_paired",
+                violation_error_message="A removal has a person and a time.",
+            )],},
         ),
-        migrations.CreateModel(
+migrations.CreateModel(
             name="DocumentEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -105,24 +146,60 @@ class Migration(migrations.Migration):
                 ("thumbnail", models.FileField(editable=False, upload_to="berkas/%Y")),
                 ("uploaded_at", models.DateTimeField(auto_now_add=True)),
                 ("removed_at", models.DateTimeField(blank=True, null=True, verbose_name="removed")),
-            ],
+("pgh_context", models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                to="pghistory.context",
+            )),
+("pgh_obj", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="registry.document",
+            )),
+("removed_by", models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            )),
+("uploaded_by", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            )),
+("worker", models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.worker",
+            )),
+],
             options={
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="insert_insert",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="update_update",
         ),
-        pgtrigger.migrations.RemoveTrigger(
+pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="delete_delete",
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -136,7 +213,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -151,7 +228,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -165,32 +242,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
-            model_name="document",
-            name="removed_by",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="document",
-            name="uploaded_by",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            ),
-        ),
-        migrations.AddField(
-            model_name="document",
-            name="worker",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="documents", to="registry.worker"
-            ),
-        ),
-        migrations.AddField(
+migrations.AddField(
             model_name="assignment",
             name="scan",
             field=models.ForeignKey(
@@ -202,7 +254,7 @@ class Migration(migrations.Migration):
                 verbose_name="scan of the decree",
             ),
         ),
-        migrations.AddField(
+migrations.AddField(
             model_name="assignmentevent",
             name="scan",
             field=models.ForeignKey(
@@ -216,108 +268,7 @@ class Migration(migrations.Migration):
                 verbose_name="scan of the decree",
             ),
         ),
-        migrations.AddField(
-            model_name="documentevent",
-            name="pgh_context",
-            field=models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            ),
-        ),
-        migrations.AddField(
-            model_name="documentevent",
-            name="pgh_obj",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="registry.document",
-            ),
-        ),
-        migrations.AddField(
-            model_name="documentevent",
-            name="removed_by",
-            field=models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="documentevent",
-            name="uploaded_by",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            ),
-        ),
-        migrations.AddField(
-            model_name="documentevent",
-            name="worker",
-            field=models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.worker",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("kind__in", ["CERTIFICATE", "STR", "SIPPS", "DECREE"])),
-                name="registry_document_kind_known",
-                violation_error_message="Choose one of the listed kinds.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "content_type__in",
-                        [
-                            core.scans.examining.Kind["PDF"],
-                            core.scans.examining.Kind["JPEG"],
-                            core.scans.examining.Kind["PNG"],
-                        ],
-                    )
-                ),
-                name="registry_document_content_type_known",
-                violation_error_message="A scan is a PDF, JPG or PNG.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("size__gte", 1), ("size__lte", 10485760)),
-                name="registry_document_size_within_limit",
-                violation_error_message="A scan has at most 10 MB.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="document",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("removed_at__isnull", True), ("removed_by__isnull", True)),
-                    models.Q(("removed_at__isnull", False), ("removed_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="registry_document_removal_is_paired",
-                violation_error_message="A removal has a person and a time.",
-            ),
-        ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -331,7 +282,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -346,7 +297,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -360,7 +311,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+pgtrigger.migrations.AddTrigger(
             model_name="documentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -374,4 +325,4 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-    ]
+]
