@@ -1,0 +1,94 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from workbooks.enums import RowState, RunState
+from workbooks.querysets import ImportRunQuerySet
+
+
+class ImportRun(models.Model):
+    """A workbook that an office brought: the file as it came, what its rows were found to be, and
+    whether they were applied.
+
+    File and outcome hold NIK, so both lie encrypted. The region is that of the office that brought it.
+    """
+
+    region = models.ForeignKey(
+        "regions.Region", on_delete=models.PROTECT, related_name="+", verbose_name=_("office")
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("brought by")
+    )
+    file_name = models.CharField(_("file"), max_length=200)
+    sha256 = models.CharField(_("fingerprint of the file"), max_length=64)
+    size = models.PositiveIntegerField(_("size in bytes"))
+    file = models.FileField(upload_to="impor/%Y", editable=False)
+    outcome = models.FileField(upload_to="impor/%Y", editable=False)
+    answers = models.JSONField(_("answers for the whole file"), default=dict)
+    counts = models.JSONField(_("rows per state"), default=dict)
+    state = models.CharField(_("state"), max_length=8, choices=RunState.choices, default=RunState.READ)
+    created_at = models.DateTimeField(_("brought at"), auto_now_add=True)
+    applied_at = models.DateTimeField(_("applied at"), null=True, blank=True)
+    applied_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
+    )
+
+    batch = models.ForeignKey(
+        "registry.Batch",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("batch"),
+        help_text=_("What was written when it was applied last; it can be undone as one."),
+    )
+
+    objects = ImportRunQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_state_known",
+                condition=Q(state__in=RunState.values),
+                violation_error_message=_("An import is read or applied."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_application_is_complete",
+                condition=Q(state=RunState.READ, applied_at__isnull=True, applied_by__isnull=True)
+                | Q(state=RunState.APPLIED, applied_at__isnull=False, applied_by__isnull=False),
+                violation_error_message=_("An applied import has a person and a time."),
+            ),
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_file_once_per_office",
+                fields=["region", "sha256"],
+                violation_error_message=_("This file was brought before."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.file_name
+
+    def get_absolute_url(self) -> str:
+        return reverse("workbooks:import-detail", args=[self.pk])
+
+    @property
+    def is_applied(self) -> bool:
+        return self.state == RunState.APPLIED
+
+    @property
+    def ready(self) -> int:
+        """Rows that applying writes, or has written."""
+        return int(self.counts.get(RowState.NEW, 0)) + int(self.counts.get(RowState.CHANGED, 0))
+
+    @property
+    def to_mend(self) -> int:
+        return int(self.counts.get(RowState.INVALID, 0))
+
+    @property
+    def to_review(self) -> int:
+        return int(self.counts.get(RowState.REVIEW, 0))
