@@ -30,7 +30,7 @@ from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from registry.errors import StaleDocumentError
-from registry.forms import SeenForm, refuse
+from registry.forms import SeenForm, refusals_on, refuse
 
 READ_PASTED = "baca"
 
@@ -133,7 +133,7 @@ def competency_test_results(request: StaffRequest, pk: int) -> HttpResponse:
     grid = ResultsGrid(test, candidates, request.POST)
     if grid.is_valid():
         batch = grid.batch.cleaned_data
-        try:
+        with refusals_on(grid.batch):
             recorded = services.record_results(
                 test_id=test.pk,
                 results=grid.results(),
@@ -141,9 +141,6 @@ def competency_test_results(request: StaffRequest, pk: int) -> HttpResponse:
                 papers=grid.batch.papers(),
                 by=request.user,
             )
-        except DomainError as error:
-            refuse(grid.batch, error)
-        else:
             _say(request, recorded)
             if not recorded.refused:
                 return redirect(test)
@@ -157,11 +154,8 @@ def competency_test_results(request: StaffRequest, pk: int) -> HttpResponse:
 def competency_test_create(request: StaffRequest) -> HttpResponse:
     form = CompetencyTestForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             test = services.plan_test(facts=form.facts(), by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The test is recorded. Open the registration when it may begin."))
             return redirect(test)
     context = {"form": form, "title": _("Record a competency test"), "test": None, "seen_at": ""}

@@ -12,10 +12,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from registry.forms import refuse
+from registry.forms import refusals_on
 from registry.forms.evaluation import EvaluationForm
 from registry.models import Assignment, Evaluation
 from registry.services import evaluate
@@ -34,11 +33,8 @@ def evaluation_list(request: StaffRequest) -> HttpResponse:
     page = page_of(waiting.order_by("worker__name", "pk"), request.GET)
     form = EvaluationForm(answers_of(request), assignments=page.object_list)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             count = evaluate(year=year, verdicts=list(form.verdicts()), by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             done = ngettext("%(count)s evaluation is recorded.", "%(count)s evaluations are recorded.", count)
             messages.success(request, done % {"count": count})
             return redirect(f"{reverse('certification:evaluation-list')}?tahun={year}")

@@ -14,11 +14,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.views.worker import worker_or_404
-from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from registry.forms import refuse
+from registry.forms import refusals_on
 from registry.forms.bulk import ReasonForm
 from registry.models import Worker
 from registry.services import remove_worker, restore_worker
@@ -41,11 +40,8 @@ def worker_remove(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = ReasonForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             made = remove_worker(worker_id=worker.pk, reason=form.cleaned_data["reason"], by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             said = _("%(name)s was removed.") % {"name": worker.name_with_titles}
             undo_url = reverse("certification:batch-undo", args=[made.pk])
             messages.success(request, said, extra_tags=undo_url)

@@ -22,11 +22,10 @@ from certification.lists.worker_rows import known_on, rows_on
 from certification.quality.counts import at_work
 from certification.samples import Accuracy, accuracy_by_office, month_of, sample_of
 from certification.services.samples import answer_sample
-from core.errors import DomainError
 from core.ui.answers import answers_of
 from regions.enums import Level
 from regions.models import Region
-from registry.forms import refuse
+from registry.forms import refusals_on
 from registry.models import Worker
 
 OFFICE = "wilayah"
@@ -46,11 +45,8 @@ def sample(request: StaffRequest) -> HttpResponse:
     rows = rows_on(list(sample_of(known_on(kept, today), month_of(today))), today)
     form = SampleForm(answers_of(request), rows=rows)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             count = answer_sample(office=office, answers=form.answers(), by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _said(count))
             return redirect(f"{reverse('certification:sample')}?{OFFICE}={office.code}")
     context = {

@@ -19,12 +19,11 @@ from certification.forms import ScanForm
 from certification.models import Certificate, PracticeLicense, RegistrationLetter
 from certification.services.scans import Paper
 from certification.views.worker import worker_or_404
-from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
-from registry.forms import refuse
+from registry.forms import refusals_on
 from registry.models import Assignment, Document, Worker
 from registry.services import download_scan, view_page, view_thumbnail
 
@@ -50,13 +49,10 @@ def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpRes
     form = ScanForm(answers_of(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
-        try:
+        with refusals_on(form):
             services.attach_scan(
                 kind=KINDS[paper], paper_id=pk, content=file.read(), file_name=file.name, by=request.user
             )
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The scan is kept."))
             return redirect(worker)
     context = {"form": form, "worker": worker, "paper": proven, "kind": KINDS[paper].label}

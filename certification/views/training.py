@@ -20,7 +20,7 @@ from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from registry.forms import refuse
+from registry.forms import refusals_on, refuse
 from registry.models import Worker
 
 
@@ -46,11 +46,8 @@ def training_list(request: StaffRequest) -> HttpResponse:
 def training_create(request: StaffRequest) -> HttpResponse:
     form = TrainingForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             training = services.record_training(facts=form.facts(), by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The training is recorded. Now list who took part."))
             return redirect("certification:training-detail", pk=training.pk)
     context = {"form": form, "training": None}
@@ -64,11 +61,8 @@ def training_edit(request: StaffRequest, pk: int) -> HttpResponse:
     training = get_object_or_404(Training.objects.visible_to(request.user, Permission.WORKER_EDIT), pk=pk)
     form = TrainingForm(answers_of(request), user=request.user, training=training)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             services.correct_training(training_id=pk, facts=form.facts(), by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The correction is recorded."))
             return redirect("certification:training-detail", pk=pk)
     context = {"form": form, "training": training}

@@ -18,7 +18,7 @@ from core.errors import DomainError
 from core.ui.answers import answers_of
 from registry import nik, phones, services
 from registry.errors import StaleRecordError, UnansweredDoubtsError
-from registry.forms import EditPersonForm, SeenForm, StateForm, compared, refuse
+from registry.forms import EditPersonForm, SeenForm, StateForm, compared, refusals_on, refuse
 from registry.merging import kept_record
 from registry.models import Worker
 
@@ -104,11 +104,8 @@ def worker_state(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = StateForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             services.change_state(worker_id=worker.pk, **form.cleaned_data, by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The state was changed."))
             return redirect(worker)
     return TemplateResponse(request, "certification/worker_state.html", {"form": form, "worker": worker})

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.answers import answers_of
 from core.ui.formats import number
 from coverage import services
@@ -25,7 +24,7 @@ from coverage.forms.bases import ApplyBasesForm, BaseFigureForm, BaseFileForm, C
 from coverage.forms.norms import ReasonForm
 from coverage.views.chosen import chosen_place
 from regions.models import IndicatorValue
-from registry.forms import refuse
+from registry.forms import refusals_on
 
 
 @requires(Permission.COVERAGE_VIEW)
@@ -62,11 +61,8 @@ def base_create(request: StaffRequest) -> HttpResponse:
     asked = {"region": request.GET.get(PLACE), "indicator": request.GET.get("angka")}
     form = BaseFigureForm(answers_of(request), user=request.user, initial=asked)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             value = services.record_base(facts=form.facts(), by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The base figure is recorded."))
             return redirect("coverage:base-detail", pk=value.pk)
     context = {"form": form, "value": None, "title": _("Record a base figure")}
@@ -80,11 +76,8 @@ def base_edit(request: StaffRequest, pk: int) -> HttpResponse:
     form = CorrectBaseForm(answers_of(request), user=request.user, value=value)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data["reason"]
-        try:
+        with refusals_on(form):
             services.correct_base(value_id=pk, facts=form.facts(), reason=reason, by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The base figure is corrected."))
             return redirect("coverage:base-detail", pk=pk)
     context = {"form": form, "value": value, "title": _("Correct the base figure")}
@@ -97,11 +90,8 @@ def base_remove(request: StaffRequest, pk: int) -> HttpResponse:
     value = get_object_or_404(_values(request, Permission.BASE_EDIT), pk=pk)
     form = ReasonForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             services.remove_base(value_id=pk, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The base figure is removed; its history stays."))
             return redirect("coverage:base-list")
     context = {"form": form, "value": value, "title": _("Remove the base figure")}
@@ -115,11 +105,8 @@ def base_import(request: StaffRequest) -> HttpResponse:
     form = BaseFileForm(answers_of(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
-        try:
+        with refusals_on(form):
             rows = read_file(file.name, file.read())
-        except DomainError as error:
-            refuse(form, error)
-        else:
             found = examine(rows, by=request.user)
             applying = ApplyBasesForm(initial={"found": seal(rows)}, corrects=_corrects(found))
             return _found_page(request, found, applying)
@@ -139,12 +126,9 @@ def base_apply(request: StaffRequest) -> HttpResponse:
     changes = [row.change for row in found if row.change]
     form = ApplyBasesForm(request.POST, corrects=_corrects(found))
     if form.is_valid():
-        try:
+        with refusals_on(form):
             reason = form.cleaned_data["reason"]
             count = services.store_bases(changes=changes, reason=reason, by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             done = ngettext("%(count)s figure was stored.", "%(count)s figures were stored.", count)
             messages.success(request, done % {"count": number(count)})
             return redirect("coverage:base-list")

@@ -14,7 +14,6 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
 from coverage.claims.checks import Finding
@@ -28,7 +27,7 @@ from coverage.services.claims import correct_claim, enter_claim, withdraw_claim
 from regions.codes import NATION_CODE, code_in_slug
 from regions.errors import SplitRegionError, UnknownRegionError
 from regions.places import NATION, Place, resolve_code
-from registry.forms import refuse
+from registry.forms import refusals_on
 
 # Tabs of the list, by the word in the address.
 STANDING, ENTERED, WITHDRAWN = "", "sendiri", "ditarik"
@@ -88,11 +87,8 @@ def claim_create(request: StaffRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         found = findings_of(form.facts().written_to(PublishedFigure()))
         if not found or AS_PUBLISHED in request.POST:
-            try:
+            with refusals_on(form):
                 figure = enter_claim(facts=form.facts(), by=request.user)
-            except DomainError as error:
-                refuse(form, error)
-            else:
                 messages.success(request, _("%(code)s was entered.") % {"code": figure.code})
                 return redirect(figure)
     return _form(request, form, found)
@@ -106,11 +102,8 @@ def claim_edit(request: StaffRequest, code: str) -> HttpResponse:
     form = ClaimForm(answers_of(request), user=request.user, initial=shown)
     if request.method == "POST" and form.is_valid():
         seen = request.POST.get("seen", "")
-        try:
+        with refusals_on(form):
             correct_claim(figure_id=figure.pk, facts=form.facts(), seen=seen, by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("%(code)s was corrected.") % {"code": figure.code})
             return redirect(figure)
     return _form(request, form, [], figure)
@@ -122,11 +115,8 @@ def claim_withdraw(request: StaffRequest, code: str) -> HttpResponse:
     figure = _figure(request, code, Permission.CLAIM_EDIT)
     form = WithdrawalForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             withdraw_claim(figure_id=figure.pk, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("%(code)s was withdrawn.") % {"code": figure.code})
             return redirect(figure)
     context = {"form": form, "sheet": ClaimSheet(figure, request.user)}

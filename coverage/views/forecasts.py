@@ -13,7 +13,6 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
 from coverage import services
@@ -31,7 +30,7 @@ from regions.codes import NATION_CODE, code_in_slug
 from regions.errors import SplitRegionError, UnknownRegionError
 from regions.models import Region
 from regions.places import NATION, Place, find_region, resolve_code
-from registry.forms import refuse
+from registry.forms import refusals_on
 
 
 @public
@@ -91,7 +90,7 @@ def scenario_create(request: StaffRequest) -> HttpResponse:
     question = asked.question()
     form = ScenarioForm(request.POST or None, initial=request.GET.dict())
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             scenario = services.save_scenario(
                 region=place if isinstance(place, Region) else None,
                 category=question.category,
@@ -99,9 +98,6 @@ def scenario_create(request: StaffRequest) -> HttpResponse:
                 what_if=form.what_if(),
                 by=request.user,
             )
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The plan is kept. Only you see it until you share it."))
             return redirect(scenario)
     context = {"form": form, "place": place, "question": question}

@@ -16,7 +16,6 @@ from accounts import request_facts
 from accounts.access import StaffRequest, public, requires
 from accounts.request_limits import Limit, count_request
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
 from coverage.claim_querysets import DAYS_TO_ANSWER
@@ -31,7 +30,7 @@ from coverage.services.mistakes import (
     report_of,
     reveal_contact,
 )
-from registry.forms import refuse
+from registry.forms import refusals_on
 
 # Tabs of the queue, by the word in the address.
 OPEN, OVERDUE, ANSWERED = "", "terlambat", "terjawab"
@@ -100,11 +99,8 @@ def mistake_detail(request: StaffRequest, pk: int) -> HttpResponse:
     report = _report(request, pk)
     form = AnswerForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             answered = answer_report(report_id=pk, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             said = (
                 _("The answer was sent.")
                 if answered.told_at
@@ -122,11 +118,8 @@ def mistake_hand_over(request: StaffRequest, pk: int) -> HttpResponse:
     form = HandOverForm(request.POST, report=report)
     if form.is_valid():
         region = form.cleaned_data["region"]
-        try:
+        with refusals_on(form):
             hand_over_report(report_id=pk, region=region, by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The report is with %(office)s now.") % {"office": region.label})
             return redirect("coverage:mistake-list")
     return _detail(request, report, hand_over=form)

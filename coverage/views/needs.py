@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.answers import answers_of
 from coverage import services
 from coverage.desk import PLACE, own_places
@@ -24,7 +23,7 @@ from coverage.models import DeclaredNeed
 from coverage.need_page import NeedPage
 from coverage.views.chosen import chosen_place
 from regions.models import Region
-from registry.forms import refuse
+from registry.forms import refusals_on
 
 
 @requires(Permission.COVERAGE_VIEW)
@@ -44,11 +43,8 @@ def need_home(request: StaffRequest) -> HttpResponse:
 def need_declare(request: StaffRequest) -> HttpResponse:
     form = DeclaredNeedForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             declared = services.declare_need(by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The declared need is recorded."))
             return redirect(_home_of(declared.region, declared.category))
     context = {"form": form, "title": _("Declare a need"), "declared": None}
@@ -62,11 +58,8 @@ def need_end(request: StaffRequest, pk: int) -> HttpResponse:
     declared = get_object_or_404(scope.select_related("region", "programme"), pk=pk)
     form = EndForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             services.end_need(declared_id=pk, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The last day of the declared need is recorded."))
             return redirect(_home_of(declared.region, declared.category))
     context = {"form": form, "title": _("End the declared need"), "declared": declared}

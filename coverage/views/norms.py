@@ -17,7 +17,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.answers import answers_of
 from coverage import services
 from coverage.desk import PLACE, own_places
@@ -36,7 +35,7 @@ from coverage.preview import Preview, levels_below
 from coverage.views.chosen import chosen_place
 from regions.enums import Level
 from regions.places import NATION, Place
-from registry.forms import refuse
+from registry.forms import refusals_on
 
 STATES = ("DRAFT", "ADOPTED")
 
@@ -63,11 +62,8 @@ def norm_list(request: StaffRequest) -> HttpResponse:
 def norm_create(request: StaffRequest) -> HttpResponse:
     form = NormForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             norm = services.propose_norm(norm=form.save(commit=False), by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("%(norm)s was proposed.") % {"norm": norm})
             page = "coverage:norm-activities" if norm.is_workload else "coverage:norm-detail"
             return redirect(page, pk=norm.pk)
@@ -88,11 +84,8 @@ def norm_edit(request: StaffRequest, pk: int) -> HttpResponse:
     norm = _own_draft(request, pk)
     form = NormForm(answers_of(request), instance=norm, user=request.user)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             services.change_draft(norm_id=pk, facts=form.facts(), by=request.user)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The draft was changed."))
             return redirect("coverage:norm-detail", pk=pk)
     return TemplateResponse(request, "coverage/norm_form.html", {"form": form, "norm": norm})
@@ -110,11 +103,8 @@ def norm_activities(request: StaffRequest, pk: int) -> HttpResponse:
     )
     refused = forms.Form(answers_of(request))
     if request.method == "POST" and rows.is_valid() and refused.is_valid():
-        try:
+        with refusals_on(refused):
             services.set_activities(norm_id=pk, activities=activities_in(rows), by=request.user)
-        except DomainError as error:
-            refuse(refused, error)
-        else:
             messages.success(request, _("The activities are recorded."))
             return redirect("coverage:norm-detail", pk=pk)
     context = {"norm": norm, "rows": rows, "refused": refused}
@@ -181,11 +171,8 @@ def _act(
     """Ask for what the service needs, call it, and go to the norm that it gives; else to the list."""
     form = form_class(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             done = service(norm_id=norm.pk, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("%(norm)s was saved.") % {"norm": done or norm})
             return redirect(done or "coverage:norm-list")
     return TemplateResponse(request, "coverage/norm_act.html", {"form": form, "norm": norm, "title": title})

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
@@ -22,7 +21,7 @@ from coverage.forms.periods import PeriodForm, RevisionForm, usual_days
 from coverage.models import Period
 from coverage.periods.period_page import PeriodPage, period_rows
 from coverage.periods.revisions import revisions
-from registry.forms import refuse
+from registry.forms import refusals_on
 
 
 @requires(Permission.COVERAGE_VIEW)
@@ -62,11 +61,8 @@ def period_open(request: StaffRequest) -> HttpResponse:
     opened = Period.objects.visible_to(request.user, Permission.PERIOD_MANAGE).values_list("code", flat=True)
     form = PeriodForm(answers_of(request), initial=usual_days(timezone.localdate(), set(opened)))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             period = services.open_period(by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The period is open. Every office has been asked for its list."))
             return redirect(period)
     return TemplateResponse(request, "coverage/period_open.html", {"form": form})
@@ -92,11 +88,8 @@ def period_revise(request: StaffRequest, code: str) -> HttpResponse:
     period = _period_or_404(request, code)
     form = RevisionForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             services.revise_period(period_id=period.pk, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The revision stands beside the figures it corrects."))
             return redirect(period)
     return TemplateResponse(request, "coverage/period_revise.html", {"form": form, "period": period})

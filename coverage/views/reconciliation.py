@@ -26,7 +26,7 @@ from coverage.services.reconciliation import (
     reopen_reconciliation,
     start_reconciliation,
 )
-from registry.forms import refuse
+from registry.forms import refusals_on
 from registry.models import Worker
 
 ADD, REOPEN = "tambah", "buka"
@@ -90,11 +90,8 @@ def reconciliation_finish(request: StaffRequest, code: str) -> HttpResponse:
         return redirect(_here(request, figure))
     form = ConclusionForm(request.POST)
     if form.is_valid():
-        try:
+        with refusals_on(form):
             finish_reconciliation(reconciliation_id=work.pk, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The reconciliation is finished; its remainder is public."))
             return redirect(_here(request, figure))
     return _page(request, figure, conclusion=form)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
@@ -15,13 +13,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.acts import carried_out
 from coverage import services
 from coverage.forms.periods import ReturnForm, SignForm
 from coverage.models import Submission
 from coverage.periods.submission_page import SubmissionPage
-from registry.forms import refuse
+from registry.forms import refusals_on
 
 
 @requires(Permission.COVERAGE_VIEW)
@@ -50,11 +47,13 @@ def submission_check(request: StaffRequest, code: str, region: str) -> HttpRespo
 def submission_send(request: StaffRequest, code: str, region: str) -> HttpResponse:
     submission = _submission_or_404(request, code, region, Permission.PERIOD_SEND)
     form = SignForm(request.POST)
-
-    def send() -> None:
-        services.send_submission(submission_id=submission.pk, by=request.user, **form.cleaned_data)
-
-    return _carry_out(request, submission, form, send, _("The list is signed and sent."), signing=form)
+    if form.is_valid():
+        with refusals_on(form):
+            services.send_submission(submission_id=submission.pk, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The list is signed and sent."))
+            return redirect(submission)
+        submission.refresh_from_db()
+    return _page(request, submission, refused=form, signing=form)
 
 
 @requires(Permission.PERIOD_ACCEPT)
@@ -76,34 +75,13 @@ def submission_accept(request: StaffRequest, code: str, region: str) -> HttpResp
 def submission_return(request: StaffRequest, code: str, region: str) -> HttpResponse:
     submission = _submission_or_404(request, code, region, Permission.PERIOD_ACCEPT)
     form = ReturnForm(request.POST)
-
-    def give_back() -> None:
-        services.return_submission(submission_id=submission.pk, by=request.user, **form.cleaned_data)
-
-    return _carry_out(
-        request, submission, form, give_back, _("The list is returned to the office."), returning=form
-    )
-
-
-def _carry_out(
-    request: StaffRequest,
-    submission: Submission,
-    form: forms.Form,
-    act: Callable[[], None],
-    done: str,
-    **shown: forms.Form,
-) -> HttpResponse:
-    """Do what the form asks; a refused form stands on the page of the list again."""
     if form.is_valid():
-        try:
-            act()
-        except DomainError as error:
-            refuse(form, error)
-            submission.refresh_from_db()
-        else:
-            messages.success(request, done)
+        with refusals_on(form):
+            services.return_submission(submission_id=submission.pk, by=request.user, **form.cleaned_data)
+            messages.success(request, _("The list is returned to the office."))
             return redirect(submission)
-    return _page(request, submission, refused=form, **shown)
+        submission.refresh_from_db()
+    return _page(request, submission, refused=form, returning=form)
 
 
 def _page(

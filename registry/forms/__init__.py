@@ -8,7 +8,7 @@ from registry.forms.comparison import Compared, compared
 from registry.forms.note import NoteForm
 from registry.forms.person import EntryPersonForm, PersonForm
 from registry.forms.places import OfficeField, PlaceField, offices_of, places_named, places_of
-from registry.forms.refusals import DoubtForm, as_form_error, refuse
+from registry.forms.refusals import DoubtForm, as_form_error, refusals_on, refuse
 from registry.forms.revision import EditPersonForm, SeenForm, StateForm
 
 __all__ = [
@@ -30,5 +30,6 @@ __all__ = [
     "offices_of",
     "places_named",
     "places_of",
+    "refusals_on",
     "refuse",
 ]

@@ -1,6 +1,7 @@
 """Refusals of the domain as forms show them, and the answer to doubts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -31,6 +32,15 @@ def as_form_error(error: DomainError) -> ValidationError:
 def refuse(form: forms.BaseForm, error: DomainError) -> None:
     """Show a refusal at the field it belongs to, else above the form."""
     form.add_error(error.field if error.field in form.fields else None, as_form_error(error))
+
+
+@contextmanager
+def refusals_on(form: forms.BaseForm) -> Iterator[None]:
+    """What is refused inside stands on the form, and the view goes on after the block."""
+    try:
+        yield
+    except DomainError as error:
+        refuse(form, error)
 
 
 def read_or_refuse(read: Callable[[], str]) -> str:

@@ -17,7 +17,7 @@ from core.ui.pages import page_of
 from registry import services
 from registry.duplicate_errors import RecordsClashError
 from registry.enums import DuplicateState, DuplicateVerdict
-from registry.forms import EntryPersonForm, refuse
+from registry.forms import EntryPersonForm, refusals_on, refuse
 from registry.forms.candidate import nik_refusal_of, typed_evidence
 from registry.forms.duplicate import AnswerForm, MergeForm, proposed_survivor
 from registry.merging import clashes, moving
@@ -57,13 +57,10 @@ def duplicate_answer(request: StaffRequest, pk: int) -> HttpResponse:
     form = AnswerForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
         verdict = DuplicateVerdict(form.cleaned_data["verdict"])
-        try:
+        with refusals_on(form):
             services.answer_case(
                 case_id=pk, verdict=verdict, reason=form.cleaned_data["reason"], by=request.user
             )
-        except DomainError as error:
-            refuse(form, error)
-        else:
             return _answered(request, pair, verdict)
     return TemplateResponse(request, "registry/duplicate_answer.html", {"pair": pair, "form": form})
 

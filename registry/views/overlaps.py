@@ -20,7 +20,7 @@ from core.ui.answers import answers_of
 from core.ui.pages import page_of
 from registry import services
 from registry.enums import OverlapRule
-from registry.forms import refuse
+from registry.forms import refusals_on
 from registry.forms.overlap import OverlapExceptionForm
 from registry.models import OverlapException, Post, Worker
 from registry.overlaps.errors import FindingGoneError
@@ -85,11 +85,8 @@ def overlap_accept(request: StaffRequest, key: str) -> HttpResponse:
         return _back(request, key)
     form = OverlapExceptionForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             services.accept_overlap(finding=finding, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, _("The overlap is recorded as official until that day."))
             return _back(request, key)
     (row,) = finding_rows([finding], request.user)

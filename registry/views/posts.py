@@ -16,11 +16,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.answers import answers_of
 from registry import services
 from registry.establishment import Establishment
-from registry.forms import refuse
+from registry.forms import refusals_on
 from registry.forms.post import ClosePostForm, PostForm
 from registry.models import Post, Worker
 from registry.overlaps.search import open_findings
@@ -119,11 +118,8 @@ def _form_page(
     post: Post | None = None,
 ) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             act()
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(request, done)
             return redirect("registry:post-list")
     context: dict[str, Any] = {"form": form, "title": title, "post": post}

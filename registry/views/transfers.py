@@ -1,6 +1,5 @@
 """Records on their way between offices, at /kerja/pindah/."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -15,12 +14,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
 from registry import services
-from registry.forms import refuse
+from registry.forms import refusals_on
 from registry.forms.transfer import HandOverForm, PlacementForm, ProposeForm, ReasonForm, RequestForm
 from registry.models import Transfer, Worker
 from registry.transfers import tab_rows, transfer_views, transfers_of
@@ -65,11 +63,8 @@ def transfer_propose(request: StaffRequest, number: str) -> HttpResponse:
     worker = get_object_or_404(people.select_related("region"), registry_number=number)
     form = ProposeForm(answers_of(request), worker=worker)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             made = services.propose_transfer(worker_id=worker.pk, by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             done = _("The transfer is proposed. Nothing changes until %(office)s accepts it.")
             messages.success(request, done % {"office": made.to_region.label})
             return redirect(worker)
@@ -82,11 +77,8 @@ def transfer_propose(request: StaffRequest, number: str) -> HttpResponse:
 def transfer_request(request: StaffRequest) -> HttpResponse:
     form = RequestForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
-        try:
+        with refusals_on(form):
             services.request_transfer(by=request.user, **form.cleaned_data)
-        except DomainError as error:
-            refuse(form, error)
-        else:
             messages.success(
                 request, _("The office that keeps the record was asked. Its answer stands here.")
             )
@@ -100,11 +92,11 @@ def transfer_request(request: StaffRequest) -> HttpResponse:
 def transfer_accept(request: StaffRequest, pk: int) -> HttpResponse:
     transfer = _transfer_or_404(request, pk, Permission.TRANSFER_ACCEPT)
     form = PlacementForm(request.POST, user=request.user, transfer=transfer)
-
-    def accept() -> None:
-        services.accept_transfer(transfer_id=pk, placement=form.facts(), by=request.user)
-
-    return _answer(request, transfer, form, accept, _("The record is yours now."), placement=form)
+    if form.is_valid():
+        with refusals_on(form):
+            services.accept_transfer(transfer_id=pk, placement=form.facts(), by=request.user)
+            return _answered(request, transfer, _("The record is yours now."))
+    return _page(request, transfer, refused=form, placement=form)
 
 
 @requires(Permission.TRANSFER_ACCEPT)
@@ -113,11 +105,11 @@ def transfer_accept(request: StaffRequest, pk: int) -> HttpResponse:
 def transfer_return(request: StaffRequest, pk: int) -> HttpResponse:
     transfer = _transfer_or_404(request, pk, Permission.TRANSFER_ACCEPT)
     form = ReasonForm(request.POST, prefix="kembali")
-
-    def give_back() -> None:
-        services.return_transfer(transfer_id=pk, by=request.user, **form.cleaned_data)
-
-    return _answer(request, transfer, form, give_back, _("The transfer is returned."), returning=form)
+    if form.is_valid():
+        with refusals_on(form):
+            services.return_transfer(transfer_id=pk, by=request.user, **form.cleaned_data)
+            return _answered(request, transfer, _("The transfer is returned."))
+    return _page(request, transfer, refused=form, returning=form)
 
 
 @requires(Permission.WORKER_EDIT)
@@ -127,11 +119,11 @@ def transfer_agree(request: StaffRequest, pk: int) -> HttpResponse:
     """The office that keeps the record agrees to a request: it becomes a proposal."""
     transfer = _transfer_or_404(request, pk, Permission.WORKER_EDIT)
     form = HandOverForm(request.POST, prefix="setuju")
-
-    def agree() -> None:
-        services.answer_request(transfer_id=pk, by=request.user, **form.cleaned_data)
-
-    return _answer(request, transfer, form, agree, _("The transfer is proposed."), agreeing=form)
+    if form.is_valid():
+        with refusals_on(form):
+            services.answer_request(transfer_id=pk, by=request.user, **form.cleaned_data)
+            return _answered(request, transfer, _("The transfer is proposed."))
+    return _page(request, transfer, refused=form, agreeing=form)
 
 
 @requires(Permission.WORKER_EDIT)
@@ -140,11 +132,11 @@ def transfer_agree(request: StaffRequest, pk: int) -> HttpResponse:
 def transfer_decline(request: StaffRequest, pk: int) -> HttpResponse:
     transfer = _transfer_or_404(request, pk, Permission.WORKER_EDIT)
     form = ReasonForm(request.POST, prefix="tolak")
-
-    def decline() -> None:
-        services.decline_request(transfer_id=pk, by=request.user, **form.cleaned_data)
-
-    return _answer(request, transfer, form, decline, _("The request is declined."), declining=form)
+    if form.is_valid():
+        with refusals_on(form):
+            services.decline_request(transfer_id=pk, by=request.user, **form.cleaned_data)
+            return _answered(request, transfer, _("The request is declined."))
+    return _page(request, transfer, refused=form, declining=form)
 
 
 @requires(Permission.WORKER_EDIT)
@@ -166,24 +158,9 @@ def _transfer_or_404(request: StaffRequest, pk: int, permission: Permission) -> 
     return get_object_or_404(transfers_of(request.user).filter(pk__in=mine), pk=pk)
 
 
-def _answer(
-    request: StaffRequest,
-    transfer: Transfer,
-    form: forms.Form,
-    act: Callable[[], None],
-    done: str,
-    **shown: forms.Form,
-) -> HttpResponse:
-    """Carry out an answer; a refused form stands on the page of the transfer again."""
-    if form.is_valid():
-        try:
-            act()
-        except DomainError as error:
-            refuse(form, error)
-        else:
-            messages.success(request, done)
-            return redirect("registry:transfer-detail", transfer.pk)
-    return _page(request, transfer, refused=form, **shown)
+def _answered(request: StaffRequest, transfer: Transfer, said: str) -> HttpResponse:
+    messages.success(request, said)
+    return redirect("registry:transfer-detail", transfer.pk)
 
 
 def _page(
