@@ -21,8 +21,41 @@ class Severity(TextChoices):
 
 
 class RunState(TextChoices):
+    BROUGHT = "BROUGHT", _("Brought, not yet read")
     READ = "READ", _("Read, not yet applied")
     APPLIED = "APPLIED", _("Applied")
+
+
+class JobKind(TextChoices):
+    READ = "READ", _("Reading a file")
+    APPLY = "APPLY", _("Importing rows")
+
+
+class JobStep(TextChoices):
+    """What a job is at. Steps follow each other in this order; only the last writes to the registry."""
+
+    READING = "READING", _("Reading the file")
+    COMPARING = "COMPARING", _("Comparing rows with the registry")
+    WRITING = "WRITING", _("Writing to the registry")
+    FINISHING = "FINISHING", _("Finishing")
+
+
+class JobState(TextChoices):
+    """Exactly one of the last three ends a job."""
+
+    WAITING = "WAITING", _("Waiting for its turn")
+    RUNNING = "RUNNING", _("Under way")
+    DONE = "DONE", _("Finished")
+    FAILED = "FAILED", _("Failed")
+    CANCELLED = "CANCELLED", _("Cancelled")
+
+    @classmethod
+    def open_values(cls) -> list[str]:
+        return [cls.WAITING.value, cls.RUNNING.value]
+
+    @classmethod
+    def end_values(cls) -> list[str]:
+        return [cls.DONE.value, cls.FAILED.value, cls.CANCELLED.value]
 
 
 class LetterheadVariant(TextChoices):

@@ -29,6 +29,16 @@ class ImportRunQuerySet(RegionScopedQuerySet):
         return self.filter(applied_at__gte=since).order_by("-applied_at", "-pk")
 
 
+class JobQuerySet(RegionScopedQuerySet):
+    """Who sees an import sees the work on it."""
+
+    region_field = "run__region"
+
+    def open(self) -> Self:
+        """Not ended: waiting, under way, or left by a worker that died."""
+        return self.filter(ended_at__isnull=True)
+
+
 class LetterheadQuerySet(models.QuerySet[Any]):
     """Letterheads stand on what offices hand out: they are public."""
 

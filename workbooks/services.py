@@ -13,17 +13,19 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
+from core.errors import DomainError
 from core.sealed import fingerprint, resealed, sealed
 from core.sheets.archive import MAX_PACKED, MEGABYTE
 from core.sheets.errors import FileTooLargeError
 from regions.models import Region
 from registry.enums import BatchKind
 from registry.services import batch
-from workbooks.enums import RunState
+from workbooks.enums import JobStep, RunState
 from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, OutsideImportScopeError
 from workbooks.imports.applying import apply
 from workbooks.imports.examining import Examination, examine
-from workbooks.imports.storage import sealed_json, unsealed, written
+from workbooks.imports.progress import Progress, nobody_watches
+from workbooks.imports.storage import sealed_json, unsealed
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
 
@@ -40,6 +42,18 @@ def bring_workbook(*, content: bytes, file_name: str, answers: Answers, by: User
     Raises `UnreadableFileError`, AlreadyBroughtError with the earlier import of the same file, and
     OutsideImportScopeError.
     """
+    run = keep_workbook(content=content, file_name=file_name, answers=answers, by=by)
+    try:
+        return examine_again(run_id=run.pk, answers=answers, by=by)
+    except DomainError:
+        run.file.delete(save=False)
+        raise
+
+
+@transaction.atomic
+def keep_workbook(*, content: bytes, file_name: str, answers: Answers, by: User) -> ImportRun:
+    """Keep a workbook that is read later. Raises FileTooLargeError, AlreadyBroughtError,
+    OutsideImportScopeError."""
     region = _office(by)
     if len(content) > MAX_PACKED:
         raise FileTooLargeError(limit_mb=MAX_PACKED // MEGABYTE)
@@ -48,9 +62,7 @@ def bring_workbook(*, content: bytes, file_name: str, answers: Answers, by: User
     earlier = runs.of_file(sha256).order_by("pk").first()
     if earlier:
         raise AlreadyBroughtError(earlier)
-    with written(content, file_name) as path:
-        examination = examine(path, by=by, answers=answers)
-    run = ImportRun(
+    run = ImportRun.objects.create(
         region=region,
         owner=by,
         file_name=file_name[-FILE_NAME_LENGTH:],
@@ -59,33 +71,28 @@ def bring_workbook(*, content: bytes, file_name: str, answers: Answers, by: User
         file=sealed(content),
         answers=asdict(answers),
     )
-    _keep_outcome(run, examination)
-    audit.record(
-        AuditAction.IMPORT_UPLOADED,
-        target=run,
-        by=by,
-        region_code=region.code,
-        counts=run.counts,
-    )
+    audit.record(AuditAction.IMPORT_UPLOADED, target=run, by=by, region_code=region.code)
     return run
 
 
 @transaction.atomic
-def examine_again(*, run_id: int, answers: Answers, by: User) -> ImportRun:
-    """Look at the kept file anew: with other answers, or after the registry has changed.
+def examine_again(
+    *, run_id: int, answers: Answers, by: User, progress: Progress = nobody_watches
+) -> ImportRun:
+    """Look at the kept file: for the first time, with other answers, or after the registry has changed.
 
-    Raises OutsideImportScopeError.
+    Raises `UnreadableFileError`, OutsideImportScopeError.
     """
     run = _locked(run_id, by)
     run.answers = asdict(answers)
     run.state, run.applied_at, run.applied_by = RunState.READ, None, None
     with unsealed(run) as path:
-        _keep_outcome(run, examine(path, by=by, answers=answers))
+        _keep_outcome(run, examine(path, by=by, answers=answers, progress=progress), progress)
     return run
 
 
 @transaction.atomic
-def apply_run(*, run_id: int, by: User) -> ImportRun:
+def apply_run(*, run_id: int, by: User, progress: Progress = nobody_watches) -> ImportRun:
     """Write the good rows of a brought workbook; the others stay as they were found.
 
     The file is examined anew first: what applies is decided by the registry of this moment. Raises
@@ -95,11 +102,11 @@ def apply_run(*, run_id: int, by: User) -> ImportRun:
     if run.is_applied:
         raise AlreadyAppliedError
     with unsealed(run) as path:
-        examination = examine(path, by=by, answers=Answers(**run.answers))
+        examination = examine(path, by=by, answers=Answers(**run.answers), progress=progress)
     with batch(kind=BatchKind.IMPORT, label=run.file_name, region=run.region, by=by) as run.batch:
-        apply(examination, file_name=run.file_name, by=by)
+        apply(examination, file_name=run.file_name, by=by, progress=progress)
         run.state, run.applied_at, run.applied_by = RunState.APPLIED, timezone.now(), by
-        _keep_outcome(run, examination)
+        _keep_outcome(run, examination, progress)
         run.batch.count = run.ready
     audit.record(
         AuditAction.IMPORT_APPLIED,
@@ -128,7 +135,8 @@ def _locked(run_id: int, by: User) -> ImportRun:
     return run
 
 
-def _keep_outcome(run: ImportRun, examination: Examination) -> None:
+def _keep_outcome(run: ImportRun, examination: Examination, progress: Progress) -> None:
+    progress(JobStep.FINISHING)
     before = run.outcome.name
     run.counts = examination.counts
     run.outcome = sealed_json(examination.as_record())

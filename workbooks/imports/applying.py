@@ -15,6 +15,7 @@ from workbooks.enums import RowState
 from workbooks.imports.examining import Examination
 from workbooks.imports.plans import Plan, Registration, Update
 from workbooks.imports.problems import refused
+from workbooks.imports.progress import Progress, nobody_watches
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 MOST_COMPARED = 3_000
 
 
-def apply(examination: Examination, *, file_name: str, by: User) -> None:
+def apply(examination: Examination, *, file_name: str, by: User, progress: Progress = nobody_watches) -> None:
     """Write every row that has a plan. A row that a service refuses becomes invalid, and the others
     are written all the same. Call inside a transaction: a fault of the program undoes everything.
     """

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
@@ -19,7 +19,7 @@ from registry import doubts
 from registry.errors import BirthDateInFutureError, OutsideRegionError
 from registry.facts import AssignmentFacts, WorkerFacts, refuse_before_birth
 from registry.models import ExtraField, Worker
-from workbooks.enums import RowState
+from workbooks.enums import JobStep, RowState
 from workbooks.imports.comparing import (
     PERSON_FIELDS,
     assignment_facts,
@@ -31,11 +31,15 @@ from workbooks.imports.known import KnownPeople
 from workbooks.imports.lookups import Lookups
 from workbooks.imports.plans import Plan, Registration
 from workbooks.imports.problems import doubted, error, refused, warning
+from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.rows import NO_EXTRA, Entry
 from workbooks.imports.understanding import Answers, Meaning, understand
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+# Rows between two words about how far the work is.
+AT_ONCE: Final = 500
 
 
 @dataclass
@@ -65,8 +69,12 @@ class Decider:
         self.known = KnownPeople(people, by=by)
         self._papers: dict[tuple[int, str], Entry] = {}
 
-    def decide_all(self) -> list[Decision]:
-        decisions = [self._decide(entry) for entry in self.entries]
+    def decide_all(self, progress: Progress = nobody_watches) -> list[Decision]:
+        decisions = []
+        for entry in self.entries:
+            if len(decisions) % AT_ONCE == 0:
+                progress(JobStep.COMPARING, len(decisions), len(self.entries))
+            decisions.append(self._decide(entry))
         _settle_repeated(decisions)
         return decisions
 

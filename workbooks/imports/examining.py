@@ -12,11 +12,12 @@ from django.utils import timezone
 
 from core.sheets.reading import open_sheets
 from registry.extra_fields import fields_seen_by, name_of
-from workbooks.enums import RowState
+from workbooks.enums import JobStep, RowState
 from workbooks.imports.deciding import Decider, Decision
 from workbooks.imports.headers import Header
 from workbooks.imports.plans import Update
 from workbooks.imports.problems import Problem
+from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.rows import Entry, SheetReading, read_sheet
 from workbooks.imports.understanding import Answers
 
@@ -70,16 +71,19 @@ class Examination:
         return {sheet.name: sheet.header for sheet in self.sheets if sheet.header}
 
 
-def examine(path: Path, *, by: User, answers: Answers) -> Examination:
+def examine(path: Path, *, by: User, answers: Answers, progress: Progress = nobody_watches) -> Examination:
     """Read the file as `by` would import it. Raises `UnreadableFileError`."""
     today = timezone.localdate()
     extra = {name_of(field): field for field in fields_seen_by(by)}
     readings, entries = [], []
+    progress(JobStep.READING)
     for sheet in open_sheets(path):
         reading, rows = read_sheet(sheet, today=today, extra=extra)
         readings.append(reading)
         entries += rows
-    decisions = Decider(entries, answers=answers, by=by, today=today, extra=extra).decide_all()
+        progress(JobStep.READING, len(entries))
+    decider = Decider(entries, answers=answers, by=by, today=today, extra=extra)
+    decisions = decider.decide_all(progress)
     return Examination(tuple(readings), tuple(decisions))
 
 

@@ -1,6 +1,7 @@
-"""What is kept of files: imports that were brought, letterheads that reports bear."""
+"""What is kept of files: imports that were brought, the work on them, letterheads that reports bear."""
 
 from workbooks.models.import_run import ImportRun
+from workbooks.models.job import Job
 from workbooks.models.letterhead import Letterhead
 
-__all__ = ["ImportRun", "Letterhead"]
+__all__ = ["ImportRun", "Job", "Letterhead"]

@@ -25,10 +25,10 @@ class ImportRun(models.Model):
     sha256 = models.CharField(_("fingerprint of the file"), max_length=64)
     size = models.PositiveIntegerField(_("size in bytes"))
     file = models.FileField(upload_to="impor/%Y", editable=False)
-    outcome = models.FileField(upload_to="impor/%Y", editable=False)
+    outcome = models.FileField(upload_to="impor/%Y", blank=True, editable=False)
     answers = models.JSONField(_("answers for the whole file"), default=dict)
     counts = models.JSONField(_("rows per state"), default=dict)
-    state = models.CharField(_("state"), max_length=8, choices=RunState.choices, default=RunState.READ)
+    state = models.CharField(_("state"), max_length=8, choices=RunState.choices, default=RunState.BROUGHT)
     created_at = models.DateTimeField(_("brought at"), auto_now_add=True)
     applied_at = models.DateTimeField(_("applied at"), null=True, blank=True)
     applied_by = models.ForeignKey(
@@ -55,13 +55,23 @@ class ImportRun(models.Model):
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_state_known",
                 condition=Q(state__in=RunState.values),
-                violation_error_message=_("An import is read or applied."),
+                violation_error_message=_("An import is brought, read or applied."),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_application_is_complete",
-                condition=Q(state=RunState.READ, applied_at__isnull=True, applied_by__isnull=True)
+                condition=Q(
+                    state__in=[RunState.BROUGHT, RunState.READ],
+                    applied_at__isnull=True,
+                    applied_by__isnull=True,
+                )
                 | Q(state=RunState.APPLIED, applied_at__isnull=False, applied_by__isnull=False),
                 violation_error_message=_("An applied import has a person and a time."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_outcome_once_read",
+                condition=Q(state=RunState.BROUGHT, outcome="")
+                | (~Q(state=RunState.BROUGHT) & ~Q(outcome="")),
+                violation_error_message=_("What was found in a file is kept once it was read."),
             ),
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_file_once_per_office",
@@ -75,6 +85,10 @@ class ImportRun(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("workbooks:import-detail", args=[self.pk])
+
+    @property
+    def is_read(self) -> bool:
+        return self.state != RunState.BROUGHT
 
     @property
     def is_applied(self) -> bool:

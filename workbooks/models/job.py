@@ -1,0 +1,83 @@
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from workbooks.enums import JobKind, JobState, JobStep
+from workbooks.querysets import JobQuerySet
+
+
+class Job(models.Model):
+    """Long work on an import, done by a worker behind the pages (docs/adr/0025-jobs.md).
+
+    While a worker does it, that worker's database session holds an advisory lock in the job's name
+    (`workbooks.jobs.locks`). A running job whose lock is free has lost its worker: nothing of it was
+    written, and the next worker begins it anew.
+    """
+
+    run = models.ForeignKey(
+        "workbooks.ImportRun", on_delete=models.CASCADE, related_name="jobs", verbose_name=_("import")
+    )
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("asked for by")
+    )
+    kind = models.CharField(_("kind"), max_length=5, choices=JobKind.choices)
+    state = models.CharField(_("state"), max_length=9, choices=JobState.choices, default=JobState.WAITING)
+    step = models.CharField(_("step"), max_length=9, choices=JobStep.choices, blank=True)
+    done = models.PositiveIntegerField(_("rows done in this step"), default=0)
+    total = models.PositiveIntegerField(
+        _("rows of this step"), default=0, help_text=_("0 while nobody has counted them.")
+    )
+    starts = models.PositiveSmallIntegerField(_("times begun"), default=0)
+    failure = models.CharField(_("why it failed"), max_length=500, blank=True)
+    asked_at = models.DateTimeField(_("asked for at"), auto_now_add=True)
+    started_at = models.DateTimeField(_("begun at"), null=True, blank=True)
+    ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
+    cancel_asked_at = models.DateTimeField(_("asked to stop at"), null=True, blank=True)
+
+    objects = JobQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("job")
+        verbose_name_plural = _("jobs")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_kind_known",
+                condition=Q(kind__in=JobKind.values),
+                violation_error_message=_("A job reads a file or writes its rows."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_end_is_complete",
+                condition=Q(state__in=JobState.open_values(), ended_at__isnull=True)
+                | Q(state__in=JobState.end_values(), ended_at__isnull=False),
+                violation_error_message=_("A job that ended has the time of its end."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_failure_has_a_reason",
+                condition=(Q(state=JobState.FAILED) & ~Q(failure=""))
+                | (~Q(state=JobState.FAILED) & Q(failure="")),
+                violation_error_message=_("A job that failed says why."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_done_of_total",
+                condition=Q(total=0) | Q(done__lte=F("total")),
+                violation_error_message=_("No more rows are done than there are."),
+            ),
+            models.UniqueConstraint(
+                name="%(app_label)s_%(class)s_one_at_a_time",
+                fields=["run"],
+                condition=Q(state__in=JobState.open_values()),
+                violation_error_message=_("Another job on this file is not finished yet. Wait for its end."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["id"], name="workbooks_job_open", condition=Q(ended_at__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.run_id}"
+
+    @property
+    def is_over(self) -> bool:
+        return self.ended_at is not None
