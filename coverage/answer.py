@@ -30,7 +30,7 @@ from coverage.counts import (
     reported_regencies,
     self_and_above,
 )
-from coverage.gap import Gap, StatusCounts, unit_gap
+from coverage.gap import Gap, StatusCounts, WithGap, unit_gap
 from coverage.models import DeclaredNeed
 from coverage.need import Needs, Rules, UnitNeed, needs, rules_in_force
 from coverage.spans.reading import groups_on
@@ -68,7 +68,7 @@ class Completeness:
 
 
 @dataclass(frozen=True)
-class Coverage:
+class Coverage(WithGap):
     """The answer for one region. `counts` and `gap` are null where nothing is known, never zero.
 
     `needed` is in workers and sums every unit with a need; `gap` sums the units with a need that have
@@ -126,19 +126,6 @@ class Coverage:
         if self.present is None or self.certified is None:
             return None
         return self.present - self.certified
-
-    @property
-    def shortage(self) -> int | None:
-        return self.gap.shortage if self.gap else None
-
-    @property
-    def surplus(self) -> int | None:
-        return self.gap.surplus if self.gap else None
-
-    @property
-    def share(self) -> Decimal | None:
-        """Coverage: the part of the need that is met, 0 to 1, three decimals."""
-        return self.gap.coverage if self.gap else None
 
     @property
     def verified_share(self) -> Decimal | None:

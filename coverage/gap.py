@@ -107,6 +107,25 @@ class Gap:
         return rounded
 
 
+class WithGap:
+    """What stands on a page of a gap that may be unknown: null then, never zero."""
+
+    gap: Gap | None
+
+    @property
+    def shortage(self) -> int | None:
+        return self.gap.shortage if self.gap else None
+
+    @property
+    def surplus(self) -> int | None:
+        return self.gap.surplus if self.gap else None
+
+    @property
+    def share(self) -> Decimal | None:
+        """Coverage: the part of the need that is met, 0 to 1, three decimals."""
+        return self.gap.coverage if self.gap else None
+
+
 def unit_gap(needed: int, counts: StatusCounts) -> Gap:
     """The gap of one unit where `needed` certified workers are needed and `counts` are present."""
     shortage = max(0, needed - counts.certified)

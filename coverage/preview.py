@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import cached_property
 
 from coverage.answer import Picture
-from coverage.gap import Gap
+from coverage.gap import Gap, WithGap
 from coverage.models import Norm
 from coverage.need import Rules, needs, rules_in_force
 from regions.codes import LENGTHS, NATION_CODE
@@ -25,7 +24,7 @@ LEVELS_LISTED = 2
 
 
 @dataclass(frozen=True)
-class Total:
+class Total(WithGap):
     """Need and gap summed over units, in workers. Null where no unit has one."""
 
     needed: int | None = None
@@ -36,21 +35,9 @@ class Total:
         return Total((self.needed or 0) + needed, both)
 
     @property
-    def shortage(self) -> int | None:
-        return self.gap.shortage if self.gap else None
-
-    @property
-    def surplus(self) -> int | None:
-        return self.gap.surplus if self.gap else None
-
-    @property
     def certified(self) -> int | None:
         """Certified workers in the units that have a need and a report."""
         return self.gap.certified if self.gap else None
-
-    @property
-    def share(self) -> Decimal | None:
-        return self.gap.coverage if self.gap else None
 
 
 @dataclass(frozen=True)

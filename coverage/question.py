@@ -7,7 +7,9 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from core.ui.formats import long_date
 from regions.places import Place
 from registry.enums import Category
 
@@ -43,6 +45,14 @@ class Question:
     @property
     def is_today(self) -> bool:
         return self.on == self.today
+
+    @property
+    def source(self) -> str:
+        """What stands under a chart, and in a file."""
+        return _("Source: Registri Peksos, data of %(day)s, as known on %(today)s.") % {
+            "day": long_date(self.on),
+            "today": long_date(self.today),
+        }
 
     @property
     def parameters(self) -> dict[str, str]:

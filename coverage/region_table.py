@@ -144,10 +144,7 @@ class RegionTable:
 
     @property
     def source(self) -> str:
-        return _("Source: Registri Peksos, data of %(day)s, as known on %(today)s.") % {
-            "day": long_date(self.question.on),
-            "today": long_date(self.question.today),
-        }
+        return self.question.source
 
     @property
     def file_name(self) -> str:

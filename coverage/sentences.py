@@ -208,7 +208,7 @@ class _Speaker:
             return [str(NO_SCHEME)]
         if gap is None:
             return [*self._people(), str(PART_OF_A_UNIT if self._is_part_of_a_unit else NO_NEED)]
-        return [*self._people(), *self._remedies(gap), *self._not_counted()]
+        return [*self._people(), *self._beyond_the_units(gap), *self._remedies(gap), *self._not_counted()]
 
     def _people(self) -> list[str]:
         present, uncertified = self.answer.present or 0, self.answer.uncertified or 0
@@ -216,6 +216,18 @@ class _Speaker:
             return []
         phrase = SOME_UNCERTIFIED if uncertified else ALL_CERTIFIED
         return [self.say(phrase, present, present=present, uncertified=uncertified)]
+
+    def _beyond_the_units(self, gap: Gap) -> list[str]:
+        """The certified whom no unit counts: recorded above the units, or where no need is known."""
+        certified = self.answer.certified or 0
+        if certified <= gap.certified:
+            return []
+        text = ngettext(
+            "In all %(certified)s are certified; %(rest)s of them stands outside the units with a need.",
+            "In all %(certified)s are certified; %(rest)s of them stand outside the units with a need.",
+            certified - gap.certified,
+        )
+        return [text % {"certified": number(certified), "rest": number(certified - gap.certified)}]
 
     def _remedies(self, gap: Gap) -> list[str]:
         recruit = gap.remedies.recruit

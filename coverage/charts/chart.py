@@ -20,6 +20,7 @@ from core.text import neutralize
 from core.ui.formats import current_language, long_date, number, percent
 from core.ui.picture_files import Picture, picture_file
 from core.ui.scenes import Scene
+from coverage import pictures
 from coverage.answer import Coverage
 from coverage.question import PLACE, Question
 from regions.places import Place
@@ -100,10 +101,7 @@ class Chart:
 
     @property
     def source(self) -> str:
-        return _("Source: Registri Peksos, data of %(day)s, as known on %(today)s.") % {
-            "day": long_date(self.question.on),
-            "today": long_date(self.question.today),
-        }
+        return self.question.source
 
     @property
     def citation(self) -> str:
@@ -146,9 +144,8 @@ class Chart:
         )
 
 
-ANSWER_COLUMNS = (
-    gettext_lazy("Code"),
-    gettext_lazy("Name"),
+PLACE_COLUMNS = (gettext_lazy("Code"), gettext_lazy("Name"))
+MEASURE_COLUMNS = (
     gettext_lazy("At work"),
     gettext_lazy("Certified"),
     gettext_lazy("Not yet certified"),
@@ -157,22 +154,41 @@ ANSWER_COLUMNS = (
     gettext_lazy("Surplus"),
     gettext_lazy("Coverage"),
 )
+ANSWER_COLUMNS = (*PLACE_COLUMNS, *MEASURE_COLUMNS)
 
 
 def answers_table(answers: Iterable[Coverage]) -> Table:
-    """One line per answer, the same columns in every file."""
-    return Table(ANSWER_COLUMNS, tuple(_answer_row(answer) for answer in answers))
+    """One line per answer, the same measures in every file; an answer for a programme has its name."""
+    return Table(
+        ANSWER_COLUMNS, tuple((_code(each), pictures.name_of(each), *_measures(each)) for each in answers)
+    )
 
 
-def _answer_row(answer: Coverage) -> tuple[Cell, ...]:
-    code, name = answer.place.code, answer.place.title
+def places_table(answers: Iterable[Coverage]) -> Table:
+    """One line per place, of answers that are all for one programme."""
+    return Table(ANSWER_COLUMNS, tuple((*_place(each), *_measures(each)) for each in answers))
+
+
+def cells_table(answers: Iterable[Coverage]) -> Table:
+    """One line per place and programme, so that a spreadsheet can turn it any way."""
+    columns = (*PLACE_COLUMNS, gettext_lazy("Programme"), *MEASURE_COLUMNS)
+    return Table(
+        columns, tuple((*_place(each), pictures.name_of(each), *_measures(each)) for each in answers)
+    )
+
+
+def _place(answer: Coverage) -> tuple[Cell, ...]:
+    return answer.place.code, answer.place.title
+
+
+def _code(answer: Coverage) -> str:
     if answer.is_unplaced:
-        code, name = "", _("Not placed")
-    elif answer.programme:
-        code, name = answer.programme.code, answer.programme.name
+        return ""
+    return answer.programme.code if answer.programme else answer.place.code
+
+
+def _measures(answer: Coverage) -> tuple[Cell, ...]:
     return (
-        code,
-        name,
         answer.present,
         answer.certified,
         answer.uncertified,

@@ -15,7 +15,7 @@ from core.ui.scenes import NAMES_WIDTH, ROW, WIDTH, Scene
 from core.ui.tiles import DARK_BANDS, UNREPORTED_BAND, band_scene
 from coverage import pictures
 from coverage.answer import Coverage
-from coverage.charts.chart import Chart, Table
+from coverage.charts.chart import Chart, cells_table
 from coverage.charts.findings import by_coverage
 from coverage.question import MEASURE, ORDER
 
@@ -39,7 +39,7 @@ def matrix_chart(matrix: Matrix) -> Chart | None:
         scene=scenes.stack(
             [_scene(matrix), band_scene(_("Coverage, percent of the need"), _("not reported"))]
         ),
-        table=_table(matrix),
+        table=cells_table(_all_cells(matrix)),
         table_id="tabel",
         place=matrix.place,
         question=matrix.question,
@@ -78,36 +78,9 @@ def _sentence(matrix: Matrix, cells: list[Coverage]) -> str:
     return f"{text} {lowest}"
 
 
-def _table(matrix: Matrix) -> Table:
-    """One line per region and programme, so that a spreadsheet can turn it any way."""
-    columns = (
-        _("Code"),
-        _("Name"),
-        _("Programme"),
-        _("At work"),
-        _("Certified"),
-        _("Not yet certified"),
-        _("Need"),
-        _("Missing"),
-        _("Coverage"),
-    )
-    answers = [row.answer for row in (*matrix.rows, matrix.total_row)]
-    rows = tuple(
-        (
-            answer.place.code,
-            answer.place.title,
-            pictures.name_of(each),
-            each.present,
-            each.certified,
-            each.uncertified,
-            each.needed,
-            each.shortage,
-            each.share,
-        )
-        for answer in answers
-        for each in matrix.by_column(answer)
-    )
-    return Table(columns, rows)
+def _all_cells(matrix: Matrix) -> list[Coverage]:
+    """Every region's programmes, and those of all of them together last."""
+    return [each for row in (*matrix.rows, matrix.total_row) for each in matrix.by_column(row.answer)]
 
 
 def _scene(matrix: Matrix) -> Scene:

@@ -11,7 +11,7 @@ from core.ui import scenes
 from core.ui.formats import number, percent
 from coverage import pictures
 from coverage.answer import Coverage
-from coverage.charts.chart import Chart, Table
+from coverage.charts.chart import Chart, places_table
 from coverage.question import PROGRAMME
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def programme_places_chart(page: ProgrammePage) -> Chart | None:
         sentence="; ".join(pictures.spoken(each) for each in answers),
         drawing=SafeString(),
         scene=scenes.stack([scenes.bar_lines(lines), scenes.legend(pictures.legend(answers))]),
-        table=_table([*answers, page.answer]),
+        table=places_table([*answers, page.answer]),
         table_id="tabel",
         place=page.place,
         question=page.question,
@@ -50,30 +50,3 @@ def programme_places_chart(page: ProgrammePage) -> Chart | None:
 
 def _value(answer: Coverage) -> str:
     return number(answer.certified) if answer.share is None else percent(answer.share)
-
-
-def _table(answers: list[Coverage]) -> Table:
-    columns = (
-        _("Code"),
-        _("Name"),
-        _("At work"),
-        _("Certified"),
-        _("Not yet certified"),
-        _("Need"),
-        _("Missing"),
-        _("Coverage"),
-    )
-    rows = tuple(
-        (
-            each.place.code,
-            each.place.title,
-            each.present,
-            each.certified,
-            each.uncertified,
-            each.needed,
-            each.shortage,
-            each.share,
-        )
-        for each in answers
-    )
-    return Table(columns, rows)

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from core.sheets.flat import flat_workbook
+from core.sheets.flat import FlatTable, flat_workbook
 from core.text import neutralize
 from core.ui.formats import long_date
 from coverage.open_data.columns import values_of
@@ -123,13 +123,8 @@ def _xlsx(dataset: Dataset, edition: Edition) -> bytes:
         *((column.name, f"{column.concept}. {column.definition}") for column in dataset.columns),
     ]
     rows = (values_of(dataset.columns, row) for row in dataset.rows(edition))
-    return flat_workbook(
-        title=str(dataset.title),
-        sheet=dataset.name,
-        columns=[column.name for column in dataset.columns],
-        rows=rows,
-        notes=(_("Dictionary"), notes),
-    )
+    heads = [column.name for column in dataset.columns]
+    return flat_workbook(FlatTable(dataset.name, heads, rows), (_("Dictionary"), notes))
 
 
 def citation(dataset: Dataset, edition: Edition, on: date) -> str:

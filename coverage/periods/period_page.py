@@ -71,13 +71,10 @@ class SubmissionRow:
         return self.attestation.sent_at if self.attestation else None
 
 
-@dataclass(frozen=True)
-class PeriodRow:
-    """A period with how many lists of one's own regions were sent; `url` leads to the one list, or to all."""
+class CountedLists:
+    """How far the lists of several offices are."""
 
-    period: Period
-    counts: Counter[str]
-    url: str
+    counts: Counter[str]  # by state
 
     @property
     def total(self) -> int:
@@ -85,16 +82,21 @@ class PeriodRow:
 
     @property
     def sent_count(self) -> int:
-        return sent_of(self.counts)
+        """Lists that the province has or has accepted; a returned one is not sent."""
+        return self.counts[SubmissionState.SENT] + self.accepted_count
 
     @property
     def accepted_count(self) -> int:
         return self.counts[SubmissionState.ACCEPTED]
 
 
-def sent_of(counts: Counter[str]) -> int:
-    """Lists that the province has or has accepted; a returned one is not sent."""
-    return counts[SubmissionState.SENT] + counts[SubmissionState.ACCEPTED]
+@dataclass(frozen=True)
+class PeriodRow(CountedLists):
+    """A period with the lists of one's own regions; `url` leads to the one list, or to all."""
+
+    period: Period
+    counts: Counter[str]
+    url: str
 
 
 def period_rows(periods: Sequence[Period], user: User) -> list[PeriodRow]:
@@ -124,7 +126,7 @@ def submissions_of(period: Period, code: str) -> SubmissionQuerySet:
     return rows.order_by("region_id")
 
 
-class PeriodPage:
+class PeriodPage(CountedLists):
     """`asked`: the address. The lists are those in the user's regions, at or below the region `code`."""
 
     def __init__(
@@ -136,17 +138,9 @@ class PeriodPage:
         self.shown = shown if shown in {name for name, *_rest in TABS} else ""
 
     @cached_property
-    def counts(self) -> Counter[str]:
+    def counts(self) -> Counter[str]:  # type: ignore[override]
         """Lists in scope by state."""
         return Counter(self._scope.order_by().values_list("state", flat=True))
-
-    @property
-    def total(self) -> int:
-        return self.counts.total()
-
-    @property
-    def sent_count(self) -> int:
-        return sent_of(self.counts)
 
     @property
     def waiting_count(self) -> int:
