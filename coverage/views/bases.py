@@ -22,7 +22,7 @@ from coverage.base_page import BaseList, BasePage
 from coverage.desk import PLACE, own_places
 from coverage.forms.bases import ApplyBasesForm, BaseFigureForm, BaseFileForm, CorrectBaseForm
 from coverage.forms.norms import ReasonForm
-from coverage.views.chosen import chosen_place
+from coverage.views.places import chosen_place
 from regions.models import IndicatorValue
 from registry.forms import refusals_on
 

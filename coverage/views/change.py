@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import conditional_page, require_safe
@@ -13,9 +13,7 @@ from certification.views.lists import list_page
 from coverage.change.page import ChangePage
 from coverage.change.people import ChangeList
 from coverage.forms.change import ChangeForm
-from regions.codes import NATION_CODE, code_in_slug
-from regions.errors import SplitRegionError, UnknownRegionError
-from regions.places import NATION, resolve_code
+from coverage.views.places import place_or_404
 
 
 @public
@@ -23,11 +21,7 @@ from regions.places import NATION, resolve_code
 @conditional_page
 def region_change(request: HttpRequest, slug: str) -> HttpResponse:
     """The trend of a region, and its waterfalls between two days; without any, a year until today."""
-    code = code_in_slug(slug)
-    try:
-        place = NATION if code == NATION_CODE else resolve_code(code)
-    except (SplitRegionError, UnknownRegionError) as error:
-        raise Http404(error.message) from error
+    place = place_or_404(slug)
     form = ChangeForm(request.GET)
     first, question = form.days()
     page = ChangePage(place, question, first, form.pace, user=request.user)

@@ -12,7 +12,7 @@ from coverage.desk import own_places
 from coverage.forms import QuestionForm
 from coverage.monitors.chapter import ChapterMonitor
 from coverage.question import ORDER, PLACE
-from coverage.views.chosen import chosen_place
+from coverage.views.places import chosen_place
 
 
 @requires(Permission.COVERAGE_VIEW)

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.db.models import Q, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
@@ -24,9 +24,7 @@ from coverage.claims.wording import as_of_label, measure_label, value_label
 from coverage.forms.claims import ClaimForm, WithdrawalForm
 from coverage.models import PublishedFigure
 from coverage.services.claims import correct_claim, enter_claim, withdraw_claim
-from regions.codes import NATION_CODE, code_in_slug
-from regions.errors import SplitRegionError, UnknownRegionError
-from regions.places import NATION, Place, resolve_code
+from coverage.views.places import place_or_404
 from registry.forms import refusals_on
 
 # Tabs of the list, by the word in the address.
@@ -40,11 +38,7 @@ AS_PUBLISHED = "pasti"
 @conditional_page
 def region_claims(request: HttpRequest, slug: str) -> HttpResponse:
     """All that was published about one place, what competes brought together."""
-    code = code_in_slug(slug)
-    try:
-        place: Place = NATION if code == NATION_CODE else resolve_code(code)
-    except (SplitRegionError, UnknownRegionError) as error:
-        raise Http404(error.message) from error
+    place = place_or_404(slug)
     if request.path != claims_url(place):
         return redirect(claims_url(place), permanent=True)
     return TemplateResponse(request, "coverage/region_claims.html", {"claims": ClaimSection(place)})

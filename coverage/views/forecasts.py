@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -25,11 +25,10 @@ from coverage.forms import QuestionForm
 from coverage.forms.forecast import MOST_SEATS, ScenarioForm, SeatsForm, WhatIfForm, what_if_of
 from coverage.models import Scenario
 from coverage.question import Question
-from coverage.views.chosen import chosen_place
-from regions.codes import NATION_CODE, code_in_slug
-from regions.errors import SplitRegionError, UnknownRegionError
+from coverage.views.places import chosen_place, place_or_404
+from regions.codes import NATION_CODE
 from regions.models import Region
-from regions.places import NATION, Place, find_region, resolve_code
+from regions.places import Place, find_region
 from registry.forms import refusals_on
 
 
@@ -38,21 +37,13 @@ from registry.forms import refusals_on
 @conditional_page
 def forecast(request: HttpRequest, slug: str) -> HttpResponse:
     """Of one region ("ID": the nation); a plan stands in the address."""
-    place = _place(slug)
+    place = place_or_404(slug)
     if slug != slug_of_place(place):
         return redirect("coverage:forecast", slug_of_place(place), permanent=True)
     asked, tried = QuestionForm(request.GET), WhatIfForm(request.GET)
     page = ForecastPage.of_place(place, asked.question(), tried.what_if())
     context = {"page": page, "form": asked, "plan": tried}
     return TemplateResponse(request, "coverage/forecast.html", context)
-
-
-def _place(slug: str) -> Place:
-    code = code_in_slug(slug)
-    try:
-        return NATION if code == NATION_CODE else resolve_code(code)
-    except (SplitRegionError, UnknownRegionError) as error:
-        raise Http404(error.message) from error
 
 
 @requires(Permission.COVERAGE_VIEW)

@@ -11,7 +11,7 @@ from accounts.roles import Permission
 from coverage.desk import PLACE, own_places
 from coverage.forms import QuestionForm
 from coverage.remedies.page import GapPage
-from coverage.views.chosen import chosen_place
+from coverage.views.places import chosen_place
 
 
 @requires(Permission.COVERAGE_VIEW)

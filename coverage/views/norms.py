@@ -32,7 +32,7 @@ from coverage.forms.norms import (
 from coverage.models import Norm
 from coverage.norm_page import NormPage
 from coverage.preview import Preview, levels_below
-from coverage.views.chosen import chosen_place
+from coverage.views.places import chosen_place
 from regions.enums import Level
 from regions.places import NATION, Place
 from registry.forms import refusals_on

@@ -25,7 +25,7 @@ from coverage.monitors.offices import Offices
 from coverage.monitors.offices_page import SHOWN, OfficesPage
 from coverage.question import PLACE, Question
 from coverage.services.office_reminders import Reminded, mark_reminder_read, remind_offices
-from coverage.views.chosen import chosen_place
+from coverage.views.places import chosen_place
 from regions.enums import Level
 from regions.models import Region
 from regions.places import Place

@@ -14,12 +14,9 @@ from coverage.desk import own_places
 from coverage.monitors.quality import RULE, QualityPage
 from coverage.monitors.trust_page import TrustPage
 from coverage.question import PLACE
-from coverage.views.chosen import chosen_place
-from regions.codes import code_in_slug
+from coverage.views.places import chosen_place, place_or_404
 from regions.enums import Level
-from regions.errors import SplitRegionError, UnknownRegionError
 from regions.models import Region
-from regions.places import resolve_code
 
 WITH_OFFICES = (Level.PROVINCE, Level.REGENCY)
 
@@ -45,11 +42,8 @@ def quality(request: StaffRequest) -> HttpResponse:
 @conditional_page
 def region_trust(request: HttpRequest, slug: str) -> HttpResponse:
     """How far the data of each office of a province can be trusted, in parts that can be reckoned again."""
-    try:
-        place = resolve_code(code_in_slug(slug))
-    except (SplitRegionError, UnknownRegionError) as error:
-        raise Http404(error.message) from error
-    if place.level not in WITH_OFFICES:
+    place = place_or_404(slug)
+    if not isinstance(place, Region) or place.level not in WITH_OFFICES:
         raise Http404
     page = TrustPage(place, timezone.localdate())
     return TemplateResponse(request, "coverage/region_trust.html", {"page": page})

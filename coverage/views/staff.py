@@ -12,7 +12,7 @@ from accounts.roles import Permission
 from coverage.desk import PLACE, Desk, own_places
 from coverage.forms import QuestionForm
 from coverage.question import ORDER
-from coverage.views.chosen import chosen_place
+from coverage.views.places import chosen_place
 from coverage.workload import OUTLIER, workloads
 
 LOADS_PER_PAGE = 50

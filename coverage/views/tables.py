@@ -17,10 +17,10 @@ from coverage.matrix import Matrix
 from coverage.programme_page import ProgrammePage
 from coverage.question import MEASURE, ORDER, PLACE, SIDE_BY_SIDE
 from coverage.region_table import RegionTable
-from regions.codes import NATION_CODE, code_in_slug
-from regions.errors import SplitRegionError, UnknownRegionError
+from coverage.views.places import place_or_404
+from regions.codes import NATION_CODE
 from regions.models import Region
-from regions.places import NATION, Place, resolve_code
+from regions.places import NATION, Place
 
 CSV = "csv"
 KINDS = (CSV, "xlsx")
@@ -32,7 +32,7 @@ XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 @conditional_page
 def region_table(request: HttpRequest, slug: str) -> HttpResponse:
     """All regions below a place, a hundred to a page."""
-    place = _place(code_in_slug(slug))
+    place = place_or_404(slug)
     form = QuestionForm(request.GET)
     table = RegionTable(place, form.question(), request.GET)
     context = {"page": table, "form": form, "above": _above(place)}
@@ -46,7 +46,7 @@ def region_table_file(request: HttpRequest, slug: str, kind: str) -> HttpRespons
     """The same rows, all of them, as CSV or as a workbook."""
     if kind not in KINDS:
         raise Http404
-    place = _place(code_in_slug(slug))
+    place = place_or_404(slug)
     form = QuestionForm(request.GET)
     table = RegionTable(place, form.question(), request.GET)
     if form.complaints:
@@ -67,7 +67,7 @@ def region_table_file(request: HttpRequest, slug: str, kind: str) -> HttpRespons
 @conditional_page
 def programme(request: HttpRequest, slug: str, programme: str) -> HttpResponse:
     """The places of one programme in a region."""
-    place = _place(code_in_slug(slug))
+    place = place_or_404(slug)
     form = QuestionForm(request.GET)
     try:
         page = ProgrammePage(place, programme, form.question())
@@ -81,7 +81,7 @@ def programme(request: HttpRequest, slug: str, programme: str) -> HttpResponse:
 @conditional_page
 def matrix(request: HttpRequest) -> HttpResponse:
     """Regions against programmes."""
-    place = _place(request.GET.get(PLACE) or NATION_CODE)
+    place = place_or_404(request.GET.get(PLACE) or NATION_CODE)
     form = QuestionForm(request.GET)
     measure, order = request.GET.get(MEASURE, ""), request.GET.get(ORDER, "")
     page = Matrix(place, form.question(), measure=measure, order=order)
@@ -101,14 +101,6 @@ def comparison(request: HttpRequest) -> HttpResponse:
     names = Region.objects.public().large().values_list("short_name", flat=True)
     context = {"page": page, "form": form, "names": names, "most": MOST}
     return TemplateResponse(request, "coverage/comparison.html", context)
-
-
-def _place(code: str) -> Place:
-    """The place of today that a code names. Raises Http404; a divided region has no single heir."""
-    try:
-        return NATION if code == NATION_CODE else resolve_code(code)
-    except (SplitRegionError, UnknownRegionError) as error:
-        raise Http404(error.message) from error
 
 
 def _above(place: Place) -> list[tuple[Place, str]]:

@@ -1,0 +1,30 @@
+"""Which place a page is about."""
+
+from __future__ import annotations
+
+from django.http import Http404
+
+from regions.codes import NATION_CODE, code_in_slug
+from regions.errors import SplitRegionError, UnknownRegionError
+from regions.places import NATION, Place, find_region, resolve_code
+
+
+def place_or_404(slug: str) -> Place:
+    """The place that an address names: "32.77-kota-cimahi", a former code, "ID". A split one names none."""
+    code = code_in_slug(slug)
+    try:
+        return NATION if code == NATION_CODE else resolve_code(code)
+    except (SplitRegionError, UnknownRegionError) as error:
+        raise Http404(error.message) from error
+
+
+def chosen_place(places: list[Place], code: str) -> Place:
+    """The place asked for, or the first of one's own. Outside the scope: 404."""
+    if not code:
+        return places[0]
+    if not any(place.level == "country" or code.startswith(place.code) for place in places):
+        raise Http404
+    try:
+        return find_region(code)
+    except UnknownRegionError as error:
+        raise Http404(error.message) from error
