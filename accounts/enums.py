@@ -142,6 +142,8 @@ class AuditAction(models.TextChoices):
     REFERENCE_DELETED = "REFERENCE_DELETED", _("Reference data deleted")
     # files
     IMPORT_UPLOADED = "IMPORT_UPLOADED", _("Excel file uploaded")
+    IMPORT_COLUMNS_CONFIRMED = "IMPORT_COLUMNS_CONFIRMED", _("Columns of an Excel file confirmed")
+    IMPORT_REPAIRED = "IMPORT_REPAIRED", _("Cells of an Excel file mended")
     IMPORT_APPLIED = "IMPORT_APPLIED", _("Excel file imported")
     REPORT_EXPORTED = "REPORT_EXPORTED", _("Report downloaded")
     WORKERS_EXPORTED = "WORKERS_EXPORTED", _("List with names downloaded")

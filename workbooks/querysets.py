@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Self
 
@@ -27,6 +28,13 @@ class ImportRunQuerySet(RegionScopedQuerySet):
         """Applied within so many days, the newest first."""
         since = timezone.now() - timedelta(days=days)
         return self.filter(applied_at__gte=since).order_by("-applied_at", "-pk")
+
+
+class ArrangementQuerySet(RegionScopedQuerySet):
+    """What an office confirmed about its sheets: known to its staff, and to the province above."""
+
+    def of_shapes(self, region_code: str, shapes: Iterable[str]) -> Self:
+        return self.filter(region=region_code, shape__in=shapes)
 
 
 class JobQuerySet(RegionScopedQuerySet):

@@ -1,7 +1,8 @@
 """What is kept of files: imports that were brought, the work on them, letterheads that reports bear."""
 
+from workbooks.models.arrangement import Arrangement
 from workbooks.models.import_run import ImportRun
 from workbooks.models.job import Job
 from workbooks.models.letterhead import Letterhead
 
-__all__ = ["ImportRun", "Job", "Letterhead"]
+__all__ = ["Arrangement", "ImportRun", "Job", "Letterhead"]

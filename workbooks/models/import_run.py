@@ -26,6 +26,12 @@ class ImportRun(models.Model):
     size = models.PositiveIntegerField(_("size in bytes"))
     file = models.FileField(upload_to="impor/%Y", editable=False)
     outcome = models.FileField(upload_to="impor/%Y", blank=True, editable=False)
+    repairs = models.TextField(
+        _("repairs"),
+        blank=True,
+        editable=False,
+        help_text=_("What people said of its cells, encrypted: `workbooks.repairs.kept`."),
+    )
     answers = models.JSONField(_("answers for the whole file"), default=dict)
     counts = models.JSONField(_("rows per state"), default=dict)
     state = models.CharField(_("state"), max_length=8, choices=RunState.choices, default=RunState.BROUGHT)
