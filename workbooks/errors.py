@@ -34,6 +34,32 @@ class AlreadyAppliedError(DomainError):
         super().__init__(_("This import is already applied. Check the file again to see what is left."))
 
 
+class JobUnderWayError(DomainError):
+    code = "job_under_way"
+
+    def __init__(self) -> None:
+        super().__init__(_("Another job on this file is not finished yet. Wait for its end."))
+
+
+class JobOverError(DomainError):
+    code = "job_over"
+
+    def __init__(self) -> None:
+        super().__init__(_("The job ended before it could be stopped."))
+
+
+class ColumnTwiceError(DomainError):
+    """Two columns of a sheet were sent to one field."""
+
+    code = "column_twice"
+
+    def __init__(self, title: str) -> None:
+        super().__init__(
+            _("Two columns go to “%(title)s”. Choose one; set the other to “Ignore this column”.")
+            % {"title": title}
+        )
+
+
 class OutsideImportScopeError(DomainError):
     """The account may not import, or not for this office."""
 

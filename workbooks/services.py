@@ -13,6 +13,7 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
+from core.crypto import reencrypt
 from core.errors import DomainError
 from core.sealed import fingerprint, resealed, sealed
 from core.sheets.archive import MAX_PACKED, MEGABYTE
@@ -28,6 +29,7 @@ from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.storage import sealed_json, unsealed
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
+from workbooks.repairs.kept import corrections_of
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -87,7 +89,9 @@ def examine_again(
     run.answers = asdict(answers)
     run.state, run.applied_at, run.applied_by = RunState.READ, None, None
     with unsealed(run) as path:
-        _keep_outcome(run, examine(path, by=by, answers=answers, progress=progress), progress)
+        said = corrections_of(run, by=by)
+        examination = examine(path, by=by, answers=answers, corrections=said, progress=progress)
+        _keep_outcome(run, examination, progress)
     return run
 
 
@@ -102,7 +106,9 @@ def apply_run(*, run_id: int, by: User, progress: Progress = nobody_watches) -> 
     if run.is_applied:
         raise AlreadyAppliedError
     with unsealed(run) as path:
-        examination = examine(path, by=by, answers=Answers(**run.answers), progress=progress)
+        said = corrections_of(run, by=by)
+        answers = Answers(**run.answers)
+        examination = examine(path, by=by, answers=answers, corrections=said, progress=progress)
     with batch(kind=BatchKind.IMPORT, label=run.file_name, region=run.region, by=by) as run.batch:
         apply(examination, file_name=run.file_name, by=by, progress=progress)
         run.state, run.applied_at, run.applied_by = RunState.APPLIED, timezone.now(), by
@@ -157,5 +163,6 @@ def rotate_file_keys(*, after: int = 0) -> Iterator[int]:
             for kept in (run.file, run.outcome):
                 transaction.on_commit(partial(kept.storage.delete, str(kept.name)))
             run.file, run.outcome = resealed(run.file), resealed(run.outcome)
-            run.save(update_fields=["file", "outcome"])
+            run.repairs = run.repairs and reencrypt(run.repairs)
+            run.save(update_fields=["file", "outcome", "repairs"])
         yield pk

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from django.utils import timezone
 
 from core.sheets.reading import open_sheets
 from registry.extra_fields import fields_seen_by, name_of
 from workbooks.enums import JobStep, RowState
+from workbooks.imports.arrangements import shape_of
+from workbooks.imports.corrections import Corrections, mend
 from workbooks.imports.deciding import Decider, Decision
 from workbooks.imports.headers import Header
 from workbooks.imports.plans import Update
 from workbooks.imports.problems import Problem
 from workbooks.imports.progress import Progress, nobody_watches
+from workbooks.imports.readings import text_of
 from workbooks.imports.rows import Entry, SheetReading, read_sheet
 from workbooks.imports.understanding import Answers
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+# So many texts, of so many rows, show what a column holds.
+SAMPLES: Final = 3
+SAMPLED_ROWS: Final = 100
 
 
 @dataclass(frozen=True)
@@ -48,8 +57,16 @@ class Examination:
         }
 
     def as_record(self) -> dict[str, object]:
-        """The contract's answer with what each row would change, for the page."""
+        """The contract's answer with what the pages need besides: what each row would change, the field
+        of each problem, the shape of each sheet and samples of its columns."""
         record = self.as_contract()
+        record["fields"] = [
+            [problem.field or "" for problem in decision.entry.problems] for decision in self.decisions
+        ]
+        record["shapes"] = {name: shape_of(header) for name, header in self._headers.items()}
+        record["samples"] = [
+            samples for sheet in self.sheets if sheet.header for samples in self._samples(sheet)
+        ]
         record["changes"] = [
             [asdict(change) for change in decision.plan.changes] if isinstance(decision.plan, Update) else []
             for decision in self.decisions
@@ -66,22 +83,40 @@ class Examination:
             "problems": [_problem(problem, header) for problem in entry.problems],
         }
 
+    def _samples(self, sheet: SheetReading) -> Iterator[list[str]]:
+        """Per column the first few different texts that stand in it."""
+        of_sheet = (each.entry.cells for each in self.decisions if each.entry.sheet == sheet.name)
+        rows = list(islice(of_sheet, SAMPLED_ROWS))
+        for column in sheet.header.columns if sheet.header else ():
+            texts = (text_of(cells[column.index]) for cells in rows if column.index < len(cells))
+            yield list(islice(dict.fromkeys(text for text in texts if text), SAMPLES))
+
     @cached_property
     def _headers(self) -> dict[str, Header]:
         return {sheet.name: sheet.header for sheet in self.sheets if sheet.header}
 
 
-def examine(path: Path, *, by: User, answers: Answers, progress: Progress = nobody_watches) -> Examination:
-    """Read the file as `by` would import it. Raises `UnreadableFileError`."""
+def examine(
+    path: Path,
+    *,
+    by: User,
+    answers: Answers,
+    corrections: Corrections | None = None,
+    progress: Progress = nobody_watches,
+) -> Examination:
+    """Read the file as `by` would import it, with what was said of it. Raises `UnreadableFileError`."""
+    said = corrections or Corrections()
     today = timezone.localdate()
     extra = {name_of(field): field for field in fields_seen_by(by)}
     readings, entries = [], []
     progress(JobStep.READING)
     for sheet in open_sheets(path):
-        reading, rows = read_sheet(sheet, today=today, extra=extra)
+        reading, rows = read_sheet(sheet, today=today, extra=extra, arrangements=said.arrangements)
         readings.append(reading)
         entries += rows
         progress(JobStep.READING, len(entries))
+    for entry in entries:
+        mend(entry, said, today=today, extra=extra)
     decider = Decider(entries, answers=answers, by=by, today=today, extra=extra)
     decisions = decider.decide_all(progress)
     return Examination(tuple(readings), tuple(decisions))

@@ -22,6 +22,7 @@ from registry.extra_fields import read as read_extra
 from registry.models import ExtraField
 from registry.phones import national
 from workbooks.enums import RowState
+from workbooks.imports.arrangements import NONE_CONFIRMED, Arrangements, arranged
 from workbooks.imports.columns import CONTRACT_FIELDS
 from workbooks.imports.headers import Header, find_header
 from workbooks.imports.problems import Problem, refused, warning
@@ -90,11 +91,16 @@ class SheetReading:
 
 
 def read_sheet(
-    sheet: Sheet, *, today: date, extra: Mapping[str, ExtraField] = NO_EXTRA
+    sheet: Sheet,
+    *,
+    today: date,
+    extra: Mapping[str, ExtraField] = NO_EXTRA,
+    arrangements: Arrangements = NONE_CONFIRMED,
 ) -> tuple[SheetReading, list[Entry]]:
     """Read one sheet; a sheet without a header of ours is skipped with the reason.
 
-    `extra`: the fields that an administrator added, by their name in `values`.
+    `extra`: the fields that an administrator added, by their name in `values`. `arrangements`: where the
+    columns go, by shape of the heads; it goes before what the heads say.
     """
     if sheet.is_hidden:
         return _skipped(sheet, _("The sheet is hidden."))
@@ -108,6 +114,7 @@ def read_sheet(
         if not has_content:
             return _skipped(sheet, _("The sheet is empty."))
         return _skipped(sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows."))
+    header = arranged(header, arrangements)
     entries = list(_entries(sheet, header, today, extra))
     return SheetReading(sheet.name, header, len(entries)), entries
 

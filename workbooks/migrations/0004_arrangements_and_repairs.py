@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
                     "columns",
                     models.JSONField(
                         default=dict,
-                        help_text="By the place of the column, from 0; empty where the column is ignored.",
+                        help_text="By the letter of the column; empty where the column is ignored.",
                         verbose_name="field of each column",
                     ),
                 ),

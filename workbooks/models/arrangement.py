@@ -21,7 +21,7 @@ class Arrangement(models.Model):
     columns = models.JSONField(
         _("field of each column"),
         default=dict,
-        help_text=_("By the place of the column, from 0; empty where the column is ignored."),
+        help_text=_("By the letter of the column; empty where the column is ignored."),
     )
     confirmed_at = models.DateTimeField(_("confirmed at"), auto_now=True)
     confirmed_by = models.ForeignKey(

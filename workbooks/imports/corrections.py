@@ -1,0 +1,99 @@
+"""What people said of a file after it was read: where its columns go, what its cells should say.
+
+Columns are put where they belong before the rows are read (`arrangements`), cells are mended here, before
+the rows are compared with the registry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from regions.names import squeezed
+from registry.extra_fields import read as read_extra
+from registry.models import ExtraField
+from workbooks.enums import RowState
+from workbooks.imports.arrangements import Arrangements
+from workbooks.imports.problems import refused, warning
+from workbooks.imports.readings import READERS, is_empty
+from workbooks.imports.rows import NO_EXTRA, Entry
+
+# Fields in which one word means the same in every row; the rest belongs to one person each.
+WORDS: Final = (
+    "category",
+    "programme",
+    "place",
+    "organization",
+    "employment_status",
+    "sex",
+    "certificate_issuer",
+    "certificate_level",
+    "certificate_issued_on",
+    "certificate_valid_until",
+    "assignment_starts_on",
+)
+PLACE_PARTS: Final = ("place", "place_district", "place_regency")
+# An answer for the rows in which nothing stands.
+NOTHING: Final = ""
+
+
+@dataclass
+class Corrections:
+    """`arrangements`: the field per column, by shape of the head ("" where a column is ignored).
+    `cells`: new texts per field, by sheet and row. `words`: new text by field and squeezed old text.
+    `left_out`: rows, by sheet and number, that the office does not want imported."""
+
+    arrangements: Arrangements = field(default_factory=dict)
+    cells: dict[tuple[str, int], dict[str, str]] = field(default_factory=dict)
+    words: dict[tuple[str, str], str] = field(default_factory=dict)
+    left_out: set[tuple[str, int]] = field(default_factory=set)
+
+    def of_entry(self, entry: Entry) -> Iterator[tuple[str, str]]:
+        """The fields of a row that were mended, with the new text; a cell's own goes before its word's."""
+        for name in WORDS:
+            answer = self.words.get((name, squeezed(stands(entry, name))))
+            if answer is not None:
+                yield name, answer
+        yield from self.cells.get((entry.sheet, entry.row), {}).items()
+
+
+def stands(entry: Entry, name: str) -> str:
+    """What the file says there, whether it could be read or not."""
+    for problem in entry.problems:
+        if problem.field == name and problem.value:
+            return problem.value
+    parts = PLACE_PARTS if name == "place" else (name,)
+    return ", ".join(text for text in map(entry.text, parts) if text)
+
+
+def mend(
+    entry: Entry, corrections: Corrections, *, today: date, extra: Mapping[str, ExtraField] = NO_EXTRA
+) -> None:
+    """Let the row say what people said of it."""
+    if (entry.sheet, entry.row) in corrections.left_out:
+        entry.state = RowState.SKIPPED
+        entry.problems = [warning("left_out", _("The office left this row out."))]
+    if entry.state == RowState.SKIPPED:
+        return
+    for name, text in list(corrections.of_entry(entry)):
+        say(entry, name, text, today=today, extra=extra)
+
+
+def say(entry: Entry, name: str, text: str, *, today: date, extra: Mapping[str, ExtraField]) -> None:
+    """Put a text in place of what stands in one field; what cannot be read becomes a problem again."""
+    entry.problems = [problem for problem in entry.problems if problem.field != name]
+    for part in PLACE_PARTS if name == "place" else (name,):
+        entry.values[part] = None
+    if is_empty(text, name):
+        return
+    try:
+        found = {name: read_extra(extra[name], text)} if name in extra else READERS[name](text, today)
+    except DomainError as refusal:
+        entry.problems.append(refused(refusal, name, text))
+        return
+    entry.values.update({key: value for key, value in found.items() if value})

@@ -1,0 +1,36 @@
+"""What people said of a file, as its import keeps it: encrypted, for it holds NIK."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from accounts.roles import Permission
+from core.crypto import decrypt, encrypt
+from workbooks.imports.corrections import Corrections
+from workbooks.models import Arrangement, ImportRun
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def corrections_of(run: ImportRun, *, by: User) -> Corrections:
+    """What was said of this file, and the columns that its office has confirmed."""
+    confirmed = Arrangement.objects.visible_to(by, Permission.IMPORT_RUN).filter(region=run.region_id)
+    said = Corrections(arrangements=dict(confirmed.values_list("shape", "columns")))
+    if run.repairs:
+        kept = json.loads(decrypt(run.repairs))
+        said.cells = {(sheet, row): texts for sheet, row, texts in kept["cells"]}
+        said.words = {(field, old): text for field, old, text in kept["words"]}
+        said.left_out = {(sheet, row) for sheet, row in kept["left_out"]}
+    return said
+
+
+def keep(run: ImportRun, said: Corrections) -> None:
+    kept = {
+        "cells": [[sheet, row, texts] for (sheet, row), texts in said.cells.items()],
+        "words": [[field, old, text] for (field, old), text in said.words.items()],
+        "left_out": sorted(said.left_out),
+    }
+    run.repairs = encrypt(json.dumps(kept))
+    run.save(update_fields=["repairs"])

@@ -1,0 +1,93 @@
+"""What staff do to a file that was read: confirm its columns, mend its cells, leave rows out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from django.db import transaction
+
+from accounts import audit
+from accounts.enums import AuditAction
+from accounts.roles import Permission
+from regions.names import squeezed
+from workbooks.errors import ColumnTwiceError, OutsideImportScopeError
+from workbooks.imports.columns import BY_FIELD
+from workbooks.models import Arrangement, ImportRun
+from workbooks.repairs.kept import corrections_of, keep
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True)
+class Repairs:
+    """One saving. `cells`: new texts by sheet, row and field, null to go back to what the file says.
+    `words`: new texts by field and old text, null likewise. `left_out`, `taken_in`: rows by sheet and number.
+    """
+
+    cells: Mapping[tuple[str, int, str], str | None] = field(default_factory=dict)
+    words: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
+    left_out: Iterable[tuple[str, int]] = ()
+    taken_in: Iterable[tuple[str, int]] = ()
+
+
+@transaction.atomic
+def confirm_columns(*, run_id: int, choices: Mapping[str, Mapping[str, str]], by: User) -> None:
+    """Remember for the office where the columns of each shape go: the field per letter, "" for ignored.
+
+    The file itself is read anew by `examine_again`. Raises ColumnTwiceError, OutsideImportScopeError.
+    """
+    run = _locked(run_id, by)
+    for shape, columns in choices.items():
+        twice = [name for name, count in Counter(columns.values()).items() if name and count > 1]
+        if twice:
+            raise ColumnTwiceError(BY_FIELD[twice[0]].title if twice[0] in BY_FIELD else twice[0])
+        Arrangement.objects.update_or_create(
+            region=run.region, shape=shape, defaults={"columns": dict(columns), "confirmed_by": by}
+        )
+    audit.record(AuditAction.IMPORT_COLUMNS_CONFIRMED, target=run, by=by, region_code=run.region_id)
+
+
+@transaction.atomic
+def save_repairs(*, run_id: int, repairs: Repairs, by: User) -> None:
+    """Keep what people say of cells and rows; the next reading of the file follows it.
+
+    Raises OutsideImportScopeError.
+    """
+    run = _locked(run_id, by)
+    said = corrections_of(run, by=by)
+    for (sheet, row, name), text in repairs.cells.items():
+        texts = said.cells.setdefault((sheet, row), {})
+        _put(texts, name, text)
+    for (name, old), text in repairs.words.items():
+        _put(said.words, (name, squeezed(old)), text)
+    said.left_out = (said.left_out | set(repairs.left_out)) - set(repairs.taken_in)
+    keep(run, said)
+    audit.record(
+        AuditAction.IMPORT_REPAIRED,
+        target=run,
+        by=by,
+        region_code=run.region_id,
+        cells=len(repairs.cells),
+        words=len(repairs.words),
+    )
+
+
+def _put(kept: dict[Key, str], key: Key, text: str | None) -> None:
+    if text is None:
+        kept.pop(key, None)
+    else:
+        kept[key] = text
+
+
+def _locked(run_id: int, by: User) -> ImportRun:
+    scope = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN)
+    run = scope.select_for_update(of=("self",)).filter(pk=run_id).first()
+    if run is None:
+        raise OutsideImportScopeError
+    return run
