@@ -20,7 +20,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
-from coverage.basis import Basis, basis_of
 from coverage.counts import (
     EVERYONE,
     REGENCY_LENGTH,
@@ -32,7 +31,8 @@ from coverage.counts import (
 )
 from coverage.gap import Gap, StatusCounts, WithGap, unit_gap
 from coverage.models import DeclaredNeed
-from coverage.need import Needs, Rules, UnitNeed, needs, rules_in_force
+from coverage.needs.basis import Basis, basis_of
+from coverage.needs.need import Needs, Rules, UnitNeed, needs, rules_in_force
 from coverage.spans.reading import groups_on
 from regions.codes import LENGTHS, NATION_CODE, ancestor_codes, level_of
 from regions.enums import Level

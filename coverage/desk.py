@@ -15,11 +15,11 @@ from accounts.roles import Permission
 from certification.enums import Status
 from core.ui.formats import number
 from coverage import pictures
-from coverage.last_changes import LastChange, last_changes
+from coverage.home.last_changes import LastChange, last_changes
+from coverage.home.tasks import Task, tasks_of
 from coverage.periods.home import HomePeriod, home_period
 from coverage.question import PLACE, Question
 from coverage.region_page import RegionPage
-from coverage.tasks import Task, tasks_of
 from regions.models import Region
 from regions.places import NATION, Place
 

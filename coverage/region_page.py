@@ -21,18 +21,18 @@ from core.ui.charts import BarRow
 from core.ui.formats import number, percent
 from coverage import pictures
 from coverage.answer import Coverage, Picture, coverage
-from coverage.basis import Basis
 from coverage.charts.chart import Chart
 from coverage.charts.of_page import ChartsOf
 from coverage.claims.section import ClaimSection
 from coverage.forecast.page import ForecastPage
 from coverage.forecast.paths import WhatIf
 from coverage.nearness import distance
+from coverage.needs.basis import Basis
+from coverage.needs.unmanned import Unmanned, units_without_anyone
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.personal.breakdown import Breakdown, breakdowns
 from coverage.question import MAP, ORDER, OUTLINES, SIDE_BY_SIDE, Question
 from coverage.sentences import Sentence, kinds_of_unit, sentence
-from coverage.unmanned import Unmanned, units_without_anyone
 from regions.codes import slug_of
 from regions.enums import Level
 from regions.models import Region
@@ -74,6 +74,10 @@ ORDERS: dict[str, Callable[[Coverage], object]] = {
     "cakupan": _lowest_coverage,
     "kurang": _most_missing,
 }
+
+
+# From so many regions without a report on, they share one line of the table.
+MANY_SILENT = 6
 
 
 @dataclass(frozen=True)
@@ -192,6 +196,17 @@ class RegionPage:
         rows = sorted(self.answer.children, key=ORDERS[self.order])  # type: ignore[arg-type]
         scale = None if any(child.gap for child in rows) else pictures.longest(rows)
         return [self._row(child, scale) for child in rows]
+
+    @cached_property
+    def silent(self) -> list[Row]:
+        """Children that have not reported, where they are so many that their rows would hide the others."""
+        rows = [row for row in self.children if not row.answer.is_reported]
+        return rows if len(rows) >= MANY_SILENT else []
+
+    @property
+    def shown_children(self) -> list[Row]:
+        """The rows of the table of children; who is `silent` stands in its last line."""
+        return [row for row in self.children if row.answer.is_reported or not self.silent]
 
     @property
     def has_needs_below(self) -> bool:

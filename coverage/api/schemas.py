@@ -16,9 +16,9 @@ from certification.services import CheckedNumber
 from certification.validity import Validity, validity_on
 from coverage.answer import Coverage
 from coverage.api.parameters import LONGEST, PRINTABLE
-from coverage.basis import Basis
 from coverage.gap import StatusCounts
 from coverage.models import PublishedFigure
+from coverage.needs.basis import Basis
 from regions.models import Region
 from regions.places import Place
 

@@ -14,7 +14,7 @@ from coverage.change.breaks import Break, breaks_between
 from coverage.counts import REGENCY_LENGTH
 from coverage.enums import FrozenKind
 from coverage.models import FrozenAnswer
-from coverage.need import rules_in_force
+from coverage.needs.need import rules_in_force
 from coverage.spans.reading import Group
 from coverage.spans.series import groups_over
 from regions.places import Place

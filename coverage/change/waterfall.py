@@ -18,7 +18,7 @@ from coverage.answer import Coverage, Picture, lies_in
 from coverage.change.steps import PEOPLE_STEPS, Step
 from coverage.change.turns import Turn, turns
 from coverage.counts import EVERYONE, ProgrammeKey
-from coverage.need import Needs, UnitNeed, needs, rules_in_force
+from coverage.needs.need import Needs, UnitNeed, needs, rules_in_force
 from coverage.spans.counters import depth_of
 from regions.codes import LENGTHS, NATION_CODE
 from regions.places import Place, find_region

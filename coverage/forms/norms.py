@@ -14,9 +14,9 @@ from core.ui.dates import TypedDateField
 from core.ui.formats import shortest
 from core.ui.numbers import TypedDecimalField, TypedIntegerField
 from coverage.enums import WORKLOAD_METHODS, Method
-from coverage.methods.working_time import ASSUMPTIONS
 from coverage.models import Norm, NormActivity
 from coverage.models.working_time import TIME_FIELDS
+from coverage.needs.methods.working_time import ASSUMPTIONS
 from regions.models import Region
 from registry.models import Programme
 

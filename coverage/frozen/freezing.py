@@ -19,7 +19,7 @@ from core.constraints import refused_as
 from coverage.answer import Coverage, answers
 from coverage.enums import FrozenKind
 from coverage.models import FrozenAnswer, FrozenFigures
-from coverage.need import rules_in_force
+from coverage.needs.need import rules_in_force
 from regions.enums import Level
 from registry.enums import Category
 

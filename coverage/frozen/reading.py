@@ -11,9 +11,9 @@ from typing import Any
 from django.db.models.functions import Length
 
 from coverage.answer import Completeness, Coverage
-from coverage.basis import Basis
 from coverage.gap import Gap, Remedies, StatusCounts
 from coverage.models import FrozenAnswer, FrozenFigures
+from coverage.needs.basis import Basis
 from regions.codes import LENGTHS, NATION_CODE, parent_code
 from regions.models import Region
 from regions.places import NATION, Place

@@ -12,8 +12,8 @@ from django.utils.translation import ngettext
 from accounts.roles import Permission
 from core.lists import capped_count
 from core.ui.formats import capped
+from coverage.home.task import Task
 from coverage.models import MistakeReport
-from coverage.task import Task
 
 if TYPE_CHECKING:
     from accounts.models import User

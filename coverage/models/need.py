@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core.terms import term
 from coverage.enums import WORKLOAD_METHODS, Method, NormState
-from coverage.methods.fixed_posts import fixed_posts
-from coverage.methods.ratio import ratio
-from coverage.methods.working_time import WorkingTime, working_time
 from coverage.models.working_time import TIME_FIELDS, WorkingTimeFields
+from coverage.needs.methods.fixed_posts import fixed_posts
+from coverage.needs.methods.ratio import ratio
+from coverage.needs.methods.working_time import WorkingTime, working_time
 from coverage.querysets import DeclaredNeedQuerySet, NilDeclarationQuerySet, NormQuerySet
 from regions.enums import Kind, Level
 from registry.enums import Category, FieldOfPractice, OrganizationKind

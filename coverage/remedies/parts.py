@@ -13,7 +13,7 @@ from datetime import date
 from coverage.answer import Picture
 from coverage.counts import EVERYONE, REGENCY_LENGTH
 from coverage.gap import Gap
-from coverage.need import UnitNeed
+from coverage.needs.need import UnitNeed
 from coverage.remedies.pools import Pools
 from regions.codes import NATION_CODE
 from regions.places import find_region

@@ -17,7 +17,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from coverage.need_errors import CommittedFigureError
+from coverage.needs.errors import CommittedFigureError
 from coverage.services.scope import refuse_outside, refuse_without_reason
 from regions.facts.origin import committed_sources
 from regions.models import IndicatorValue

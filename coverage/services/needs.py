@@ -12,7 +12,7 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
 from coverage.models import DeclaredNeed
-from coverage.need_errors import DeclaredLongerError
+from coverage.needs.errors import DeclaredLongerError
 from coverage.services.scope import refuse_outside, refuse_without_reason
 from registry.errors import OutsideRegionError
 

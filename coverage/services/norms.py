@@ -21,8 +21,8 @@ from core.constraints import refused_as
 from coverage.enums import KINDS_OF, ActivityKind, Method, NormState
 from coverage.errors import AlreadyAdoptedError, LongerTermError, NotAdoptedError, OverlappingNormError
 from coverage.models import Norm, NormActivity
-from coverage.need_errors import IncompleteWorkloadError, NotDraftError, UnknownActivityKindError
-from coverage.reckoning import plan_of
+from coverage.needs.errors import IncompleteWorkloadError, NotDraftError, UnknownActivityKindError
+from coverage.needs.reckoning import plan_of
 from coverage.services.scope import refuse_outside, refuse_without, refuse_without_reason
 from registry.errors import OutsideRegionError
 

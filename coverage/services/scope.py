@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 
 from accounts import access
 from accounts.roles import Permission
-from coverage.need_errors import ReasonMissingError
+from coverage.needs.errors import ReasonMissingError
 from registry.errors import OutsideRegionError
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from accounts.roles import Permission
 from core.ui.answers import answers_of
 from core.ui.formats import number
 from coverage import services
-from coverage.base_files import FoundFigure, FoundState, examine, read_file, seal, unseal, written
-from coverage.base_page import BaseList, BasePage
 from coverage.desk import PLACE, own_places
 from coverage.forms.bases import ApplyBasesForm, BaseFigureForm, BaseFileForm, CorrectBaseForm
 from coverage.forms.norms import ReasonForm
+from coverage.needs.base_files import FoundFigure, FoundState, examine, read_file, seal, unseal, written
+from coverage.needs.base_page import BaseList, BasePage
 from coverage.views.places import chosen_place
 from regions.models import IndicatorValue
 from registry.forms import refusals_on

@@ -20,7 +20,7 @@ from coverage.forms import QuestionForm
 from coverage.forms.needs import DeclaredNeedForm
 from coverage.forms.norms import EndForm
 from coverage.models import DeclaredNeed
-from coverage.need_page import NeedPage
+from coverage.needs.page import NeedPage
 from coverage.views.places import chosen_place
 from regions.models import Region
 from registry.forms import refusals_on

@@ -30,8 +30,8 @@ from coverage.forms.norms import (
     activities_in,
 )
 from coverage.models import Norm
-from coverage.norm_page import NormPage
-from coverage.preview import Preview, levels_below
+from coverage.needs.norm_page import NormPage
+from coverage.needs.preview import Preview, levels_below
 from coverage.views.places import chosen_place
 from regions.enums import Level
 from regions.places import NATION, Place

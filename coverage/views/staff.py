@@ -11,9 +11,9 @@ from accounts.access import StaffRequest, requires, signed_in
 from accounts.roles import Permission
 from coverage.desk import PLACE, Desk, own_places
 from coverage.forms import QuestionForm
+from coverage.needs.workload import OUTLIER, workloads
 from coverage.question import ORDER
 from coverage.views.places import chosen_place
-from coverage.workload import OUTLIER, workloads
 
 LOADS_PER_PAGE = 50
 

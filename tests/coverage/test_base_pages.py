@@ -11,7 +11,7 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
-from coverage.base_files import FoundState, examine, read_file, seal, unseal, written
+from coverage.needs.base_files import FoundState, examine, read_file, seal, unseal, written
 from regions.models import Indicator, IndicatorValue, Region
 from tests.coverage.need_addresses import text_of, url
 

@@ -13,7 +13,7 @@ from core.constraints import ConstraintError
 from coverage import services
 from coverage.enums import ActivityKind, Method
 from coverage.models import DeclaredNeed, Norm, NormActivity
-from coverage.need_errors import (
+from coverage.needs.errors import (
     CommittedFigureError,
     DeclaredLongerError,
     IncompleteWorkloadError,

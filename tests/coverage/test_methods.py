@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coverage.enums import Method
-from coverage.methods.activities import Service, factor_for, staff_for
-from coverage.methods.activity_standards import activity_standards
-from coverage.methods.fixed_posts import fixed_posts
-from coverage.methods.ratio import ratio
-from coverage.methods.tasks import tasks
-from coverage.methods.wisn import wisn
-from coverage.methods.working_time import ASSUMPTIONS, working_time
+from coverage.needs.methods.activities import Service, factor_for, staff_for
+from coverage.needs.methods.activity_standards import activity_standards
+from coverage.needs.methods.fixed_posts import fixed_posts
+from coverage.needs.methods.ratio import ratio
+from coverage.needs.methods.tasks import tasks
+from coverage.needs.methods.wisn import wisn
+from coverage.needs.methods.working_time import ASSUMPTIONS, working_time
 
 HOUR = 60
 

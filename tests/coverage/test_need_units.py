@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from accounts.models import User
 from coverage import services
 from coverage.answer import Picture, coverage
-from coverage.bases import Base, is_older
 from coverage.enums import ActivityKind, Method, NormState
 from coverage.models import Norm, NormActivity
-from coverage.need import UnitNeed
-from coverage.preview import Preview
+from coverage.needs.bases import Base, is_older
+from coverage.needs.need import UnitNeed
+from coverage.needs.preview import Preview
+from coverage.needs.standings import Standings
+from coverage.needs.unmanned import Unmanned, units_without_anyone
+from coverage.needs.worksheet import worksheet
 from coverage.question import Question
-from coverage.standings import Standings
-from coverage.unmanned import Unmanned, units_without_anyone
-from coverage.worksheet import worksheet
 from regions.enums import Level
 from regions.models import Indicator, Region
 from regions.places import NATION, find_region

@@ -20,12 +20,12 @@ from accounts.roles import Role
 from certification.enums import Status
 from coverage.enums import LateReason
 from coverage.errors import NoOfficeChosenError
+from coverage.home.tasks import tasks_of
 from coverage.models import NilDeclaration, OfficeReminder, Period, Span, Submission
 from coverage.monitors.offices import OfficeRow, Offices
 from coverage.question import Question
 from coverage.services.office_reminders import Reminded, mark_reminder_read, remind_offices
 from coverage.spans.upkeep import bring_up_to_date
-from coverage.tasks import tasks_of
 from regions.models import Region
 from registry.errors import OutsideRegionError
 from tests.coverage.html_tables import tables

@@ -16,7 +16,7 @@ from accounts.roles import Role
 from certification import reference, services
 from certification.enums import TermBasis
 from certification.models import Certificate, Issuer, Scheme
-from coverage import tasks
+from coverage.home import tasks
 from coverage.models import MistakeReport, OfficeReminder
 from registry.enums import Finding
 from registry.models import Assignment, DuplicateCase, Programme, Proposal, Worker

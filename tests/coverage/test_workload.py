@@ -7,8 +7,8 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
+from coverage.needs.workload import workloads
 from coverage.question import Question
-from coverage.workload import workloads
 from registry.enums import Category, State
 from tests.coverage.worlds import DAY, base, fixed_norm, person, programme, ratio_norm
 

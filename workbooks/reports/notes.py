@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from core.sheets.writing import Page
 from core.ui.formats import long_date, number, percent
 from coverage.answer import Coverage
-from coverage.basis import Basis
+from coverage.needs.basis import Basis
 from registry.enums import Category
 from workbooks.reports import looks
 from workbooks.reports.meeting import Report

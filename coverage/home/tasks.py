@@ -28,9 +28,9 @@ from certification.lists.workers import WorkerList
 from certification.models import Certificate, SanctionProposal
 from core.lists import Listing, capped_count
 from core.ui.formats import capped, long_date, short_date
+from coverage.home.office_tasks import reminded, sample
+from coverage.home.task import Task
 from coverage.mistakes.task import mistakes
-from coverage.office_tasks import reminded, sample
-from coverage.task import Task
 from registry.models import Assignment, Proposal, Transfer
 from registry.outside_changes import count_changed_by_others
 from registry.overlaps.search import count_open

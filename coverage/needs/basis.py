@@ -9,9 +9,9 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from coverage.bases import Base
 from coverage.models import DeclaredNeed, Norm
-from coverage.need import UnitNeed
+from coverage.needs.bases import Base
+from coverage.needs.need import UnitNeed
 
 
 @dataclass(frozen=True)

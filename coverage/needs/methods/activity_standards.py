@@ -7,7 +7,7 @@ worker does in the available time.
 from collections.abc import Iterable
 from fractions import Fraction
 
-from coverage.methods.activities import Reckoning, Service, factor_for, staff_for
+from coverage.needs.methods.activities import Reckoning, Service, factor_for, staff_for
 
 
 def activity_standards(

@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.roles import Permission
 from coverage.acts import Act, acts_on
 from coverage.models import Norm, NormActivity
-from coverage.worksheet import TimeLine, Worksheet, available_hours, time_lines, worksheet
+from coverage.needs.worksheet import TimeLine, Worksheet, available_hours, time_lines, worksheet
 from regions.models import Region
 from regions.places import Place
 

@@ -10,11 +10,11 @@ from django.utils.http import urlencode
 from accounts.models import User
 from accounts.roles import Permission
 from coverage.desk import PLACE
-from coverage.institutions import Institutions, institutions
 from coverage.models import DeclaredNeed
+from coverage.needs.institutions import Institutions, institutions
+from coverage.needs.standings import Standings
+from coverage.needs.unmanned import Unmanned, units_without_anyone
 from coverage.question import Question
-from coverage.standings import Standings
-from coverage.unmanned import Unmanned, units_without_anyone
 from regions.places import Place
 
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from coverage.answer import Picture
 from coverage.gap import Gap, WithGap
 from coverage.models import Norm
-from coverage.need import Rules, needs, rules_in_force
+from coverage.needs.need import Rules, needs, rules_in_force
 from regions.codes import LENGTHS, NATION_CODE
 from regions.enums import Level
 from regions.models import Region

@@ -1,4 +1,4 @@
-"""What the province asks of an office, and the sample of the month: tasks of the home (`coverage.tasks`)."""
+"""What the province asks of an office, and the sample of the month: tasks of the home (`tasks`)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from accounts.roles import Permission
 from certification.samples import month_of, sample_of
 from core.ui.formats import short_date
 from coverage.counts import REGENCY_LENGTH
+from coverage.home.task import Task
 from coverage.models import OfficeReminder
-from coverage.task import Task
 from registry.models import Worker
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from coverage.bases import Base, bases_of
-from coverage.methods.working_time import Stated
 from coverage.models import Norm, NormActivity
 from coverage.models.working_time import TIME_FIELDS
-from coverage.reckoning import plan_of
+from coverage.needs.bases import Base, bases_of
+from coverage.needs.methods.working_time import Stated
+from coverage.needs.reckoning import plan_of
 from regions.models import Region
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from coverage.answer import Picture
 from coverage.counts import children_depth
 from coverage.models import Norm
-from coverage.need import UnitNeed
+from coverage.needs.need import UnitNeed
 from regions.enums import Level
 from regions.models import Region
 from regions.places import Place

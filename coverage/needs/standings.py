@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from coverage.answer import Coverage, Picture
 from coverage.models import Norm
-from coverage.need import Rules, rules_in_force
+from coverage.needs.need import Rules, rules_in_force
 from coverage.question import Question
 from regions.codes import NATION_CODE, ancestor_codes
 from regions.places import Place

@@ -16,9 +16,9 @@ from functools import cached_property
 
 from django.db.models import Q, prefetch_related_objects
 
-from coverage.bases import Base, bases_of, every_unit, organization_bases
 from coverage.models import DeclaredNeed, Norm
-from coverage.reckoning import plan_of
+from coverage.needs.bases import Base, bases_of, every_unit, organization_bases
+from coverage.needs.reckoning import plan_of
 from coverage.spans.reading import REGENCY_LENGTH
 from regions.codes import LENGTHS, NATION_CODE, ancestor_codes
 from regions.enums import Level

@@ -15,9 +15,9 @@ from accounts.models import User
 from accounts.roles import Permission
 from core.ui.pages import page_of
 from coverage.acts import Act, acts_on
-from coverage.bases import is_older
 from coverage.desk import PLACE
 from coverage.models import Norm
+from coverage.needs.bases import is_older
 from regions.facts.origin import committed_sources
 from regions.models import Indicator, IndicatorValue
 from regions.places import Place

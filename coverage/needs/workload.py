@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from coverage.counts import EVERYONE, Tally
 from coverage.models import Norm
-from coverage.need import Base, needs, rules_in_force
+from coverage.needs.need import Base, needs, rules_in_force
 from coverage.question import Question
 from regions.models import Region
 from registry.models import Programme

@@ -6,7 +6,7 @@ Need = sum of (volume x minutes) / effective minutes a year.
 from collections.abc import Iterable
 from fractions import Fraction
 
-from coverage.methods.activities import Reckoning, Service, staff_for
+from coverage.needs.methods.activities import Reckoning, Service, staff_for
 
 
 def tasks(services: Iterable[Service], *, available: Fraction) -> Reckoning:

@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from coverage.enums import ActivityKind, Method
-from coverage.methods.activities import Reckoning, Service
-from coverage.methods.activity_standards import activity_standards
-from coverage.methods.tasks import tasks
-from coverage.methods.wisn import wisn
+from coverage.needs.methods.activities import Reckoning, Service
+from coverage.needs.methods.activity_standards import activity_standards
+from coverage.needs.methods.tasks import tasks
+from coverage.needs.methods.wisn import wisn
 
 if TYPE_CHECKING:
     from coverage.models import Norm, NormActivity
