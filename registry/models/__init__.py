@@ -1,4 +1,5 @@
 from registry.models.assignment import Assignment, Programme
+from registry.models.away_posting import AwayPosting
 from registry.models.batch import Batch
 from registry.models.document import Document
 from registry.models.duplicate import DuplicateCase, DuplicateOpinion
@@ -15,6 +16,7 @@ from registry.models.worker import RegistrySequence, Worker, WorkerState
 
 __all__ = [
     "Assignment",
+    "AwayPosting",
     "Batch",
     "Document",
     "DuplicateCase",
