@@ -18,6 +18,7 @@ from coverage import pictures
 from coverage.answer import Coverage, coverage
 from coverage.charts.chart import Chart
 from coverage.charts.of_comparison import comparison_chart
+from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import SIDE_BY_SIDE, Question
 from coverage.region_search import search_region
 from regions.codes import NATION_CODE
@@ -34,6 +35,7 @@ class Side:
     url: str
     bar: SafeString
     url_without: str
+    is_greyed: bool  # the office has not signed the list that is due
 
 
 class Comparison:
@@ -87,6 +89,11 @@ class Comparison:
         return f"{reverse('coverage:comparison')}?{urlencode(asked, safe=',')}"
 
     @cached_property
+    def _signed(self) -> SignedLists:
+        """Of the whole country: the regions may lie anywhere."""
+        return attestation_of(NATION_CODE, self.question.on)
+
+    @cached_property
     def sides(self) -> list[Side]:
         return [
             Side(
@@ -94,9 +101,14 @@ class Comparison:
                 self.question.url_of(answer.place),
                 pictures.bar(answer),
                 self.url_with(each.code for each in self.places if each.code != answer.place.code),
+                self._signed.greys(answer.place.code),
             )
             for answer in self.answers
         ]
+
+    @property
+    def has_greyed(self) -> bool:
+        return any(side.is_greyed for side in self.sides)
 
     @property
     def is_full(self) -> bool:

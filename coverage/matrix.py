@@ -18,6 +18,7 @@ from core.ui.tiles import UNREPORTED_BAND, band, band_legend
 from coverage.answer import Coverage, Picture
 from coverage.charts.chart import Chart
 from coverage.charts.of_matrix import matrix_chart
+from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import MEASURE, ORDER, PLACE, Question
 from regions.codes import slug_of
 from regions.enums import Level
@@ -63,6 +64,7 @@ class MatrixRow:
     url: str
     cells: list[Cell]
     whole: Cell
+    is_greyed: bool = False  # the office has not signed the list that is due
 
 
 class Matrix:
@@ -87,6 +89,11 @@ class Matrix:
         regions = Region.objects.valid_on(self.question.on).children_of(self.place.code).order_by("code")
         children = [] if self.place.level == Level.VILLAGE else [answer(region) for region in regions]
         return answer(self.place), sorted(children, key=ORDERS[self.order])  # type: ignore[arg-type]
+
+    @cached_property
+    def signed(self) -> SignedLists:
+        """Who has signed the list that is due."""
+        return attestation_of(self.place.code, self.question.on)
 
     @property
     def total(self) -> Coverage:
@@ -123,6 +130,7 @@ class Matrix:
             self.question.url_of(answer.place),
             [self._cell(each) for each in self.by_column(answer)],
             self._cell(answer),
+            self.signed.greys(answer.place.code),
         )
 
     def _cell(self, answer: Coverage) -> Cell:

@@ -230,13 +230,17 @@ def tiles(answer: Coverage, question: Question, own: str = "", greyed: Collectio
             share=children[spot.code].share,
             url=question.url_of(children[spot.code].place),
             is_own=spot.code == own,
-            note=_("list not signed") if spot.code in greyed else "",
+            note=_note(spot.code, greyed),
         )
         for spot in spots
     ]
 
 
-def areas(answer: Coverage, own: str = "") -> tuple[list[Area], tuple[int, int]]:
+def _note(code: str, greyed: Collection[str]) -> str:
+    return _("list not signed") if code in greyed else ""
+
+
+def areas(answer: Coverage, greyed: Collection[str] = ()) -> tuple[list[Area], tuple[int, int]]:
     """The outlines of the children with their shares, and the size of the drawing; none if there is none."""
     children = {child.place.code: child for child in answer.children}
     outlines = outlines_of(answer.place.code)
@@ -251,7 +255,7 @@ def areas(answer: Coverage, own: str = "") -> tuple[list[Area], tuple[int, int]]
             radius=each.radius,
             name=children[each.code].place.title,
             share=children[each.code].share,
-            is_own=each.code == own,
+            note=_note(each.code, greyed),
         )
         for each in outlines.regions
     ]

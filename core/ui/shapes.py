@@ -28,7 +28,7 @@ class Area:
     radius: int
     name: str
     share: float | Decimal | None
-    is_own: bool = False
+    note: str = ""  # why the area is greyed, for who hears the map; "" where it is not
 
 
 def shape_map(areas: Sequence[Area], size: tuple[int, int], *, sentence: str, unreported: str) -> SafeString:
@@ -57,23 +57,22 @@ def shape_scene(areas: Sequence[Area], size: tuple[int, int], unreported: str) -
 
 
 def _areas(areas: Iterable[Area], unreported: str) -> SafeString:
-    """The areas, the own one last so that nothing lies over its outline, then the numbers."""
-    in_order = sorted(areas, key=lambda area: area.is_own)
+    """The areas, then the numbers over them."""
+    drawn = list(areas)
     return format_html(
         "{}{}",
         format_html_join(
             "",
-            '<path class="jalur-{}{}"{} d="{}"><title>{} {}</title></path>',
+            '<path class="jalur-{}{}"{} d="{}"><title>{}</title></path>',
             (
                 (
                     band(area.share),
-                    " sendiri" if area.is_own else "",
+                    " terlambat" if area.note else "",
                     _hatch() if band(area.share) == UNREPORTED_BAND else "",
                     area.path,
-                    area.name,
-                    unreported if area.share is None else percent(area.share),
+                    _spoken(area, unreported),
                 )
-                for area in in_order
+                for area in drawn
             ),
         ),
         format_html_join(
@@ -86,11 +85,16 @@ def _areas(areas: Iterable[Area], unreported: str) -> SafeString:
                     area.middle[1] + 6,
                     percent(area.share).removesuffix("%"),
                 )
-                for area in in_order
+                for area in drawn
                 if area.share is not None and area.radius >= ROOM_FOR_A_NUMBER
             ),
         ),
     )
+
+
+def _spoken(area: Area, unreported: str) -> str:
+    shown = f"{area.name} {unreported if area.share is None else percent(area.share)}"
+    return ", ".join(filter(None, [shown, area.note]))
 
 
 def _hatch() -> SafeString:

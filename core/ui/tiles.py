@@ -95,18 +95,19 @@ def _tile(tile: Tile, unreported: str) -> SafeString:
 
 
 def _picture(tiles: Sequence[Tile], sentence: str) -> SafeString:
-    """The map without words: one path per band."""
+    """The map without words: one path for the tiles that look alike."""
     columns = 1 + max((tile.column for tile in tiles), default=0)
     rows = 1 + max((tile.row for tile in tiles), default=0)
-    by_band = groupby(sorted(tiles, key=lambda tile: band(tile.share)), lambda t: band(t.share))
+    alike = groupby(sorted(tiles, key=_look), _look)
     paths = [
         format_html(
-            '<path class="jalur-{}"{} d="{}"/>',
+            '<path class="jalur-{}{}"{} d="{}"/>',
             number,
+            " terlambat" if is_greyed else "",
             format_html(' fill="{}"', UNREPORTED_HATCH) if number == UNREPORTED_BAND else "",
             "".join(map(_outline, members)),
         )
-        for number, members in by_band
+        for (number, is_greyed), members in alike
     ]
     own = "".join(_outline(tile) for tile in tiles if tile.is_own)
     if own:
@@ -119,6 +120,11 @@ def _picture(tiles: Sequence[Tile], sentence: str) -> SafeString:
         sentence,
         mark_safe("".join(paths)),  # noqa: S308 each path is safe
     )
+
+
+def _look(tile: Tile) -> tuple[int, bool]:
+    """The band of a tile, and whether it is greyed."""
+    return band(tile.share), bool(tile.note)
 
 
 def _outline(tile: Tile) -> str:

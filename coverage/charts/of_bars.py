@@ -40,7 +40,7 @@ def ranking_chart(page: RegionPage) -> Chart | None:
         name="peringkat",
         title=title,
         measure=_("Lowest coverage in percent of the need; most missing in persons"),
-        sentence="; ".join(pictures.spoken(each) for each in (low, many)),
+        sentence="; ".join(dict.fromkeys(pictures.spoken(each) for each in (low, many))),
         drawing=SafeString(),
         scene=scenes.stack(parts),
         table=answers_table([*lowest, *(each for each in most if each not in lowest)]),
@@ -91,6 +91,11 @@ def _largest(answers: Sequence[Coverage]) -> str:
 
 
 def _people_sentence(answers: Sequence[Coverage], whole: Coverage) -> str:
+    if whole.present is None:
+        return _("%(count)s regions of %(place)s have not reported.") % {
+            "count": number(len(answers)),
+            "place": whole.place.title,
+        }
     return _(
         "In %(place)s %(present)s people are at work, %(certified)s of them certified, in %(count)s regions; "
         "%(unallocated)s are recorded for no part of it."

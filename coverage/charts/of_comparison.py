@@ -28,7 +28,7 @@ def comparison_chart(comparison: Comparison) -> Chart | None:
         name="banding",
         title=_finding(answers),
         measure=_("Certified workers against the need; every bar equally long, numbers in persons"),
-        sentence="; ".join(f"{each.place.title} {_value(each)}" for each in answers),
+        sentence="; ".join(map(_spoken, answers)),
         drawing=SafeString(),
         scene=scenes.stack(
             [
@@ -49,6 +49,16 @@ def _value(answer: Coverage) -> str:
     if answer.share is None:
         return number(answer.certified)
     return f"{percent(answer.share)} (−{number(answer.shortage)})"
+
+
+def _spoken(answer: Coverage) -> str:
+    if answer.share is None:
+        return pictures.spoken(answer)
+    return _("%(place)s: coverage %(share)s, %(count)s missing") % {
+        "place": answer.place.title,
+        "share": percent(answer.share),
+        "count": number(answer.shortage),
+    }
 
 
 def _finding(answers: list[Coverage]) -> str:

@@ -40,7 +40,7 @@ def tile_chart(page: RegionPage) -> Chart | None:
 
 def shape_chart(page: RegionPage) -> Chart | None:
     """The children as they lie, by their outlines, which are approximate."""
-    areas, size = pictures.areas(page.answer)
+    areas, size = pictures.areas(page.answer, page.signed.greyed_codes)
     if not areas:
         return None
     missing = pictures.word_for_missing(page.answer.children)

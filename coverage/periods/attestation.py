@@ -74,6 +74,10 @@ class SignedLists:
         signed = {parent_code(each.office) for each in self.offices if each.is_signed}
         return frozenset(offices | ({parent_code(office) for office in offices} - signed))
 
+    def greys(self, code: str) -> bool:
+        """Whether the figures of a region below are greyed; of a district, those of the office above it."""
+        return code[:OFFICE_LENGTH] in self.greyed_codes
+
     @property
     def own(self) -> OfficeSignature | None:
         """The one office that answers for the region; null above a kabupaten/kota, and where none owes."""
