@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from core.ui.formats import long_date, number, percent
 from coverage.claims.stated import Finding, Stated, of_measure, subject_of
 from coverage.claims.times import span_of
-from coverage.claims.wording import as_of_label, measure_label
+from coverage.claims.wording import as_of_label, dimension_label, measure_label
 from coverage.enums import Qualifier
 
 # How the ledger notes parts that were printed without a name of their own.
@@ -291,7 +291,7 @@ def _agreeing_readings(parts: dict[str, list[Stated]], missing: Decimal) -> Iter
         for figure in readings:
             if figure.value - missing in values:
                 yield _("With %(part)s = %(value)s (%(outlet)s) they agree.") % {
-                    "part": figure.dimension,
+                    "part": dimension_label(figure.dimension),
                     "value": number(figure.value),
                     "outlet": figure.outlet,
                 }

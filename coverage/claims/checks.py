@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from core.ui.formats import number
 from coverage.claims.arithmetic import RULES as ARITHMETIC
 from coverage.claims.stated import Finding, Stated, measure_of, of_measure, stated, subject_of
-from coverage.claims.wording import as_of_label, measure_label
+from coverage.claims.wording import as_of_label, dimension_label, measure_label
 from coverage.models import PublishedFigure
 
 # Counts of people at work. Other measures (PPKS, clients) change by nature and are not compared.
@@ -55,7 +55,7 @@ def readings_apart(figures: Sequence[Stated]) -> Iterator[Finding]:
             )
             % {
                 "measure": measure_label(measure),
-                "subject": subject,
+                "subject": dimension_label(subject),
                 "values": ", ".join(_reading(figure) for figure in readings),
             },
             _("Ask each source whom it counted, and write the answer beside the figure."),

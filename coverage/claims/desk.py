@@ -21,7 +21,7 @@ from core.ui.pages import page_of
 from coverage.claims.checks import Finding, findings_about
 from coverage.claims.groups import ClaimGroup, groups
 from coverage.claims.reconciling import Reckoning, counted_as, people_of, suggested
-from coverage.claims.wording import as_of_label, measure_label, value_label
+from coverage.claims.wording import as_of_label, dimension_label, measure_label, value_label
 from coverage.forms.reconciliation import JudgementsForm
 from coverage.models import PublishedFigure, ReconciledPerson, Reconciliation
 from regions.codes import NATION_CODE
@@ -51,7 +51,7 @@ class ClaimSheet:
 
     @property
     def title(self) -> str:
-        parts = [measure_label(self.figure.indicator), self.figure.dimension]
+        parts = [measure_label(self.figure.indicator), dimension_label(self.figure.dimension)]
         return ", ".join(filter(None, parts))
 
     @property

@@ -16,7 +16,7 @@ from core.ui.formats import number
 from coverage.claims.checks import FAMILIES, PERSONS
 from coverage.claims.stated import measure_of, subject_of
 from coverage.claims.times import span_of
-from coverage.claims.wording import as_of_label, measure_label
+from coverage.claims.wording import as_of_label, dimension_label, measure_label
 from coverage.models import PublishedFigure
 
 # Claims further apart in time than this speak of another state of things.
@@ -35,7 +35,7 @@ class ClaimGroup:
     @property
     def title(self) -> str:
         """ "Tenaga bersertifikat, peksos"."""
-        return ", ".join(filter(None, [measure_label(self.measure), self.subject.replace("_", " ")]))
+        return ", ".join(filter(None, [measure_label(self.measure), dimension_label(self.subject)]))
 
     @cached_property
     def _numbered(self) -> list[PublishedFigure]:

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from coverage.claims.checks import Finding, findings
 from coverage.claims.groups import ClaimGroup, groups
 from coverage.claims.reconciling import remainder_in_words
-from coverage.claims.wording import as_of_label, measure_label, value_label
+from coverage.claims.wording import as_of_label, dimension_label, measure_label, value_label
 from coverage.models import PublishedFigure, Reconciliation
 from regions.codes import NATION_CODE, slug_of
 from regions.enums import Level
@@ -29,6 +29,7 @@ class ClaimRow:
 
     figure: PublishedFigure
     measure: str
+    dimension: str
     value: str
     as_of: str
     remainder: str
@@ -98,6 +99,7 @@ class ClaimSection:
         return ClaimRow(
             figure,
             measure_label(figure.indicator),
+            dimension_label(figure.dimension),
             value_label(figure),
             as_of_label(figure.as_of),
             remainder_in_words(figure.value - work.placed) if work and figure.value is not None else "",

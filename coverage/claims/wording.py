@@ -46,6 +46,37 @@ MEASURES: dict[str, str | Promise] = {
     "workers_uncertified": _("Workers not certified"),
 }
 
+# What the ledger says was counted, where it is a code or not in Indonesian. The rest stands as it was said.
+DIMENSIONS: dict[str, str | Promise] = {
+    "JF peksos, plan August 2020": _("functional social workers, plan of August 2020"),
+    "LSPS first test: 151 admin-screened, 77 passed screening": _(
+        "first test of LSPS: 151 screened by their papers, 77 passed"
+    ),
+    "SDM kesos": _("social-welfare workforce"),
+    'all "pekerja sosial" incl. TKSK 16, PSM 165, Tagana 50, PKH 171': _(
+        "everybody called a social worker, with TKSK 16, PSM 165, Tagana 50, PKH 171"
+    ),
+    "all printed parts": _("all printed parts"),
+    "angkatan 3, 29 Aug - 1 Sep 2018, swadaya": _("batch 3, 29 August to 1 September 2018, self-funded"),
+    "dinsos": _("social affairs office"),
+    "norm 1:100 keluarga PMKS": _("norm of 1 for 100 PMKS families"),
+    "peksos": _("social workers"),
+    "peksos (lead sentence)": _("social workers, in the opening sentence"),
+    "peksos profesional (PSKS definition)": _("professional social workers, as PSKS defines them"),
+    "psm": "PSM",
+    "relawan_sosial": _("social volunteers"),
+    "sakti_peksos": "Sakti Peksos",
+    "tagana": "Tagana",
+    "tks": "TKS",
+    "tksk": "TKSK",
+    "tksk (9 kecamatan)": "TKSK, 9 kecamatan",
+}
+
+
+def dimension_label(dimension: str) -> str:
+    """Who or what a figure counts, for people; "" where nobody said."""
+    return str(DIMENSIONS.get(dimension, dimension))
+
 
 def measure_label(code: str) -> str:
     """What was measured, for people. A measure that an administrator added is its own label."""

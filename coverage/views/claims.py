@@ -20,7 +20,7 @@ from coverage.claims.checks import Finding
 from coverage.claims.desk import ClaimSheet, findings_of
 from coverage.claims.facts import facts_of, fingerprint
 from coverage.claims.section import ClaimSection, claims_url
-from coverage.claims.wording import as_of_label, measure_label, value_label
+from coverage.claims.wording import as_of_label, dimension_label, measure_label, value_label
 from coverage.forms.claims import ClaimForm, WithdrawalForm
 from coverage.models import PublishedFigure
 from coverage.services.claims import correct_claim, enter_claim, withdraw_claim
@@ -155,6 +155,7 @@ def _row(figure: PublishedFigure) -> dict[str, Any]:
     return {
         "figure": figure,
         "measure": measure_label(figure.indicator),
+        "dimension": dimension_label(figure.dimension),
         "value": value_label(figure),
         "as_of": as_of_label(figure.as_of),
         "work": getattr(figure, "reconciliation", None),
