@@ -28,7 +28,7 @@ AS_CSV = "csv"
 @require_http_methods(["GET", "POST"])
 def numbers_check(request: StaffRequest) -> HttpResponse:
     """The numbers travel in the body of the request and stand in no address, no log and no trail."""
-    form = NumbersCheckForm(answers_of(request), request.FILES)
+    form = NumbersCheckForm(answers_of(request), request.FILES or None)
     checked: list[CheckedNumber] = []
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data["asked"]
