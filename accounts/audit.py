@@ -2,7 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from decimal import Decimal
 
 from django.contrib.auth.models import AnonymousUser
@@ -17,6 +19,7 @@ from accounts.models import AuditEvent, User
 # search (`q`) are mostly somebody's name.
 NEVER_RECORDED = frozenset({"nik", "nik_ciphertext", "nik_digest", "phone", "password", "q"})
 HIDDEN = "•••"
+_held: ContextVar[list[AuditEvent] | None] = ContextVar("held_audit_events", default=None)
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 
 
@@ -52,8 +55,24 @@ def record(
         event.target_id = str(target.pk)
         label = getattr(target, "audit_label", "") or str(target)
         event.target_label = _SIXTEEN_DIGITS.sub(HIDDEN, label)[:200]
-    event.save(force_insert=True)
+    held = _held.get()
+    if held is None:
+        event.save(force_insert=True)
+    else:
+        held.append(event)
     return event
+
+
+@contextmanager
+def gathered() -> Iterator[None]:
+    """Write the lines noted inside together, at the end; none of them where the work inside fails."""
+    held: list[AuditEvent] = []
+    token = _held.set(held)
+    try:
+        yield
+    finally:
+        _held.reset(token)
+    AuditEvent.objects.bulk_create(held)
 
 
 def _changes(

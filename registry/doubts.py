@@ -44,25 +44,30 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Answer:
-    """The user saw the doubts named by `codes` and saves all the same."""
+    """The user saw the doubts named by `codes` and saves all the same.
+
+    `source` says where the facts stand that are saved, such as a row of a file.
+    """
 
     reason: str = ""
     codes: frozenset[str] = field(default_factory=frozenset)
     to_all: bool = False
+    source: str = ""
 
     @classmethod
-    def to_every_doubt(cls, reason: str) -> "Answer":
+    def to_every_doubt(cls, reason: str, *, source: str = "") -> "Answer":
         """For work in bulk, where the doubts are listed in a report instead of asked one by one."""
-        return cls(reason=reason, to_all=True)
+        return cls(reason=reason, to_all=True, source=source)
 
     def check(self, doubts: Sequence[Doubt]) -> dict[str, Any]:
         """What to note on the audit trail. Raises `UnansweredDoubtsError` if one is new to the user."""
         unseen = [doubt for doubt in doubts if not self.to_all and doubt.code not in self.codes]
         if unseen or (doubts and not self.reason.strip()):
             raise UnansweredDoubtsError(doubts)
-        if not doubts:
-            return {}
-        return {"doubts": sorted({doubt.code for doubt in doubts}), "reason": self.reason.strip()}
+        noted: dict[str, Any] = {"source": self.source} if self.source else {}
+        if doubts:
+            noted |= {"doubts": sorted({doubt.code for doubt in doubts}), "reason": self.reason.strip()}
+        return noted
 
 
 NO_ANSWER = Answer()

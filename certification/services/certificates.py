@@ -60,7 +60,7 @@ def issue_certificate(
 
 def record_certificate(worker: Worker, facts: CertificateFacts, answer: Answer, by: User) -> Certificate:
     """`issue_certificate` for a worker who is locked, or new, in this transaction."""
-    return _store(_certificate(worker, facts, by), AuditAction.CERTIFICATE_ISSUED, answer, by)
+    return _store(new_certificate(worker, facts, by), AuditAction.CERTIFICATE_ISSUED, answer, by)
 
 
 @transaction.atomic
@@ -75,7 +75,7 @@ def renew_certificate(
     renewed = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
     if Certificate.objects.filter(renews=renewed).exists():
         raise AlreadyRenewedError
-    certificate = _certificate(renewed.worker, facts, by)
+    certificate = new_certificate(renewed.worker, facts, by)
     certificate.renews = renewed
     certificate.chain = renewed.chain
     return _store(certificate, AuditAction.CERTIFICATE_RENEWED, answer, by)
@@ -173,7 +173,8 @@ def refuse_wrong_certificate(
         raise refusal
 
 
-def _certificate(worker: Worker, facts: CertificateFacts, by: User) -> Certificate:
+def new_certificate(worker: Worker, facts: CertificateFacts, by: User) -> Certificate:
+    """The certificate in memory."""
     values = {name: getattr(facts, name) for name in FACTS}
     return Certificate(worker=worker, entered_by=by, **values)
 

@@ -14,12 +14,11 @@ from django.utils import timezone
 from certification.facts import CertificateFacts, certificate_doubts
 from certification.models import EntryReceipt
 from certification.services.certificates import record_certificate, refuse_wrong_certificate
-from registry import doubts
 from registry.doubts import NO_ANSWER, Answer, Doubt
 from registry.enums import State
 from registry.facts import AssignmentFacts, WorkerFacts
 from registry.services import register_worker
-from registry.services.assignments import record_assignment
+from registry.services.assignments import first_assignment_doubts, record_assignment
 from registry.services.workers import person_doubts, refuse_wrong_facts
 
 if TYPE_CHECKING:
@@ -104,8 +103,7 @@ def entry_doubts(
         today = timezone.localdate()
         found += certificate_doubts(certificate, category=person.category, today=today)
     if assignment:
-        found += doubts.about_category(person.category, assignment.programme.code)
-        found += doubts.about_share(assignment, [])
+        found += first_assignment_doubts(person.category, assignment)
     return found
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
@@ -50,24 +51,39 @@ def assign_worker(
 
 def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by: User) -> Assignment:
     """`assign_worker` for a worker who is locked, or new, in this transaction."""
+    refuse_wrong_assignment(worker, facts, by=by)
+    noted = answer.check(assignment_doubts(worker, facts))
+    assignment = new_assignment(worker, facts)
+    with refused_as(REFUSALS):
+        assignment.save(force_insert=True)
+    note_started(assignment, by=by, noted=noted)
+    return assignment
+
+
+def refuse_wrong_assignment(worker: Worker, facts: AssignmentFacts, *, by: User) -> None:
+    """The hard rules on a new assignment that ask for no other one."""
     refuse_outside(facts.place, by=by, field="place")
     refuse_before_birth(facts.starts_on, worker.birth_date)
     refuse_elsewhere(facts)
-    noted = answer.check(assignment_doubts(worker, facts))
-    assignment = Assignment(worker=worker, **{name: getattr(facts, name) for name in FACTS})
-    with refused_as(REFUSALS):
-        assignment.save(force_insert=True)
+
+
+def new_assignment(worker: Worker, facts: AssignmentFacts) -> Assignment:
+    """The assignment in memory."""
+    return Assignment(worker=worker, **{name: getattr(facts, name) for name in FACTS})
+
+
+def note_started(assignment: Assignment, *, by: User, noted: Mapping[str, Any]) -> None:
+    """One line on the audit trail, under the person; `noted` are the answered doubts."""
     audit.record(
         AuditAction.ASSIGNMENT_STARTED,
-        target=worker,
+        target=assignment.worker,
         by=by,
-        region_code=worker.region_id,
-        programme=facts.programme.code,
-        place=facts.place.code,
-        starts_on=facts.starts_on,
+        region_code=assignment.worker.region_id,
+        programme=assignment.programme.code,
+        place=assignment.place_id,
+        starts_on=assignment.starts_on,
         **noted,
     )
-    return assignment
 
 
 @transaction.atomic
@@ -156,7 +172,9 @@ def assignment_doubts(worker: Worker, facts: AssignmentFacts, *, except_id: int 
     others = worker.assignments.all()
     if except_id is not None:
         others = others.exclude(pk=except_id)
-    return [
-        *doubts.about_category(worker.category, facts.programme.code),
-        *doubts.about_share(facts, others),
-    ]
+    return [*first_assignment_doubts(worker.category, facts), *doubts.about_share(facts, others)]
+
+
+def first_assignment_doubts(category: str, facts: AssignmentFacts) -> list[Doubt]:
+    """Doubts about sending somebody of this category there, who has no other assignment."""
+    return doubts.about_category(category, facts.programme.code)

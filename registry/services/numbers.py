@@ -7,17 +7,23 @@ from registry.models import RegistrySequence
 
 # One statement, because each update of a long import leaves a version of the row to walk past.
 TAKE_NEXT = (
-    f"INSERT INTO {RegistrySequence._meta.db_table} AS sequence (region_id, last_number) VALUES (%s, 1) "  # noqa: S608
-    "ON CONFLICT (region_id) DO UPDATE SET last_number = sequence.last_number + 1 RETURNING last_number"
+    f"INSERT INTO {RegistrySequence._meta.db_table} AS sequence (region_id, last_number) VALUES (%s, %s) "  # noqa: S608
+    "ON CONFLICT (region_id) DO UPDATE SET last_number = sequence.last_number + excluded.last_number "
+    "RETURNING last_number"
 )
 
 
 def next_registry_number(region: Region) -> str:
     """The next number of the office. Locks its sequence until the transaction ends."""
+    return next_registry_numbers(region, 1)[0]
+
+
+def next_registry_numbers(region: Region, count: int) -> list[str]:
+    """So many next numbers of the office, in order. Locks its sequence until the transaction ends."""
     with connection.cursor() as cursor:
-        cursor.execute(TAKE_NEXT, [region.code])
-        (number,) = cursor.fetchone()
-    return registry_number(region.code, number)
+        cursor.execute(TAKE_NEXT, [region.code, count])
+        (last,) = cursor.fetchone()
+    return [registry_number(region.code, number) for number in range(last - count + 1, last + 1)]
 
 
 def registry_number(office: str, number: int) -> str:

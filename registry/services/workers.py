@@ -63,19 +63,12 @@ def register_worker(
     refuse_outside(region, by=by, field="region")
     refuse_wrong_facts(facts, by=by)
     noted = answer.check(person_doubts(facts, by=by))
-    worker = Worker(registry_number=next_registry_number(region), region=region)
-    set_facts(worker, _values(facts))
+    worker = new_worker(facts, region)
+    worker.registry_number = next_registry_number(region)
     with refused_as(REFUSALS):
         worker.save(force_insert=True)
     WorkerState.objects.create(worker=worker, state=state, valid_from=state_from or timezone.localdate())
-    audit.record(
-        AuditAction.WORKER_REGISTERED,
-        target=worker,
-        by=by,
-        region_code=region.code,
-        category=facts.category,
-        **noted,
-    )
+    note_registered(worker, by=by, noted=noted)
     if not answer.to_all:  # work in bulk compares all its people at once, at its end
         find_duplicates(among=[worker.pk])
     return worker
@@ -150,6 +143,25 @@ def reveal_phone(*, worker_id: int, by: User) -> str:
     return _reveal(worker_id, "phone", AuditAction.PHONE_REVEALED, by)
 
 
+def new_worker(facts: WorkerFacts, region: Region) -> Worker:
+    """The record in memory, without a registry number."""
+    worker = Worker(region=region)
+    set_facts(worker, {name: getattr(facts, name) for name in FACTS})
+    return worker
+
+
+def note_registered(worker: Worker, *, by: User, noted: Mapping[str, Any]) -> None:
+    """One line on the audit trail; `noted` are the answered doubts."""
+    audit.record(
+        AuditAction.WORKER_REGISTERED,
+        target=worker,
+        by=by,
+        region_code=worker.region_id,
+        category=worker.category,
+        **noted,
+    )
+
+
 def facts_of(worker: Worker) -> WorkerFacts:
     """The facts as they are recorded."""
     values = {name: getattr(worker, name) for name in FACTS}
@@ -170,6 +182,14 @@ def refuse_wrong_facts(facts: WorkerFacts, *, by: User, except_id: int | None = 
     refusal = duplicates.nik_refusal(facts.nik, by=by, except_id=except_id)
     if refusal:
         raise refusal
+    refuse_wrong_person(facts)
+
+
+def refuse_wrong_person(facts: WorkerFacts) -> None:
+    """Those of them that ask nobody else's record.
+
+    Raises BirthDateInFutureError, NipWithoutCivilServantError.
+    """
     if facts.birth_date and facts.birth_date > timezone.localdate():
         raise BirthDateInFutureError
     if facts.nip and facts.employment_status not in CIVIL_SERVANTS:
@@ -181,10 +201,6 @@ def _new_doubts(recorded: WorkerFacts, facts: WorkerFacts, *, except_id: int, by
     old = {doubt.code for doubt in person_doubts(recorded, by=by, except_id=except_id)}
     found = person_doubts(facts, by=by, except_id=except_id)
     return [doubt for doubt in found if doubt.code not in old]
-
-
-def _values(facts: WorkerFacts) -> dict[str, object]:
-    return {name: getattr(facts, name) for name in FACTS}
 
 
 def set_facts(worker: Worker, values: Mapping[str, object]) -> None:

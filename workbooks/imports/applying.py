@@ -2,63 +2,87 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from certification.services import issue_certificate, register_with_documents, renew_certificate
+from certification.services import issue_certificate, renew_certificate
+from certification.services.many import Outcome, Registration, register_many
 from core.errors import DomainError
 from registry.doubts import Answer
 from registry.services import assign_worker, end_assignment, find_duplicates, update_worker
-from workbooks.enums import RowState
+from workbooks.enums import JobStep, RowState
+from workbooks.imports.deciding import Decision
 from workbooks.imports.examining import Examination
-from workbooks.imports.plans import Plan, Registration, Update
+from workbooks.imports.plans import Update
 from workbooks.imports.problems import refused
 from workbooks.imports.progress import Progress, nobody_watches
+from workbooks.imports.rows import Entry
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 # People of one file who are compared with all others at once, in some seconds; those of a larger file are
 # compared by `manage.py find_duplicates`, by night.
-MOST_COMPARED = 3_000
+MOST_COMPARED: Final = 3_000
+# Rows that are written together: enough that statements pay, few enough for memory and a living progress.
+AT_ONCE: Final = 1_000
 
 
 def apply(examination: Examination, *, file_name: str, by: User, progress: Progress = nobody_watches) -> None:
     """Write every row that has a plan. A row that a service refuses becomes invalid, and the others
     are written all the same. Call inside a transaction: a fault of the program undoes everything.
     """
-    # The doubts stand in the report of the import; nobody is asked one by one.
-    answer = Answer.to_every_doubt(_("Imported from %(file)s") % {"file": file_name})
-    written = set()
-    for decision in examination.decisions:
-        if decision.plan is None:
-            continue
-        try:
-            written.add(_write(decision.plan, answer, by))
-        except DomainError as refusal:
-            decision.entry.problems.append(refused(refusal))
-            decision.entry.state = RowState.INVALID
+    planned = [decision for decision in examination.decisions if decision.plan]
+    written: set[int] = set()
+    for start in range(0, len(planned), AT_ONCE):
+        progress(JobStep.WRITING, start, len(planned))
+        some = planned[start : start + AT_ONCE]
+        for decision, outcome in zip(some, _write(some, file_name, by), strict=True):
+            if isinstance(outcome, DomainError):
+                decision.entry.problems.append(refused(outcome))
+                decision.entry.state = RowState.INVALID
+            else:
+                written.add(outcome)
+    progress(JobStep.WRITING, len(planned), len(planned))
     if len(written) <= MOST_COMPARED:
         find_duplicates(among=written)
 
 
-def _write(plan: Plan, answer: Answer, by: User) -> int:
-    """Write the row as a whole or not at all; the person it is about."""
-    match plan:
-        case Registration():
-            return register_with_documents(
-                person=plan.person,
-                region=plan.region,
-                certificate=plan.certificate,
-                assignment=plan.assignment,
-                answer=answer,
-                by=by,
-            ).pk
-        case Update():
-            _update(plan, answer, by)
-            return plan.worker.pk
+def _write(decisions: Sequence[Decision], file_name: str, by: User) -> list[Outcome]:
+    """New people together, then what is known of others row by row; what became of each."""
+    answers = [_answer(decision.entry, file_name) for decision in decisions]
+    new = [
+        (decision.plan, answer)
+        for decision, answer in zip(decisions, answers, strict=True)
+        if isinstance(decision.plan, Registration)
+    ]
+    registered = iter(register_many(new, by=by))
+    return [
+        _updated(decision.plan, answer, by) if isinstance(decision.plan, Update) else next(registered)
+        for decision, answer in zip(decisions, answers, strict=True)
+    ]
+
+
+def _answer(entry: Entry, file_name: str) -> Answer:
+    """The doubts stand in the report of the import, nobody is asked one by one; every line of the audit
+    trail says which row it comes from."""
+    source = _("%(file)s, %(sheet)s, row %(row)s") % {
+        "file": file_name,
+        "sheet": entry.sheet,
+        "row": entry.row,
+    }
+    return Answer.to_every_doubt(_("Imported from %(file)s") % {"file": file_name}, source=source)
+
+
+def _updated(plan: Update, answer: Answer, by: User) -> Outcome:
+    try:
+        _update(plan, answer, by)
+    except DomainError as refusal:
+        return refusal
+    return plan.worker.pk
 
 
 @transaction.atomic

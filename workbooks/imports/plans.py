@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from certification.facts import CertificateFacts
-from regions.models import Region
-from registry.facts import AssignmentFacts, WorkerFacts
+from certification.services.many import Registration
+from registry.facts import AssignmentFacts
 from registry.models import Assignment, Worker
 
 
@@ -19,16 +19,6 @@ class Change:
     field: str
     old: str
     new: str
-
-
-@dataclass(frozen=True)
-class Registration:
-    """A person to record, with the papers that the row names."""
-
-    person: WorkerFacts
-    region: Region
-    certificate: CertificateFacts | None
-    assignment: AssignmentFacts | None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,173 @@
+"""Recording people with their papers by the thousand: what `register_with_documents` does for one.
+
+The rules are the same functions. What the registry could object to is asked once for all; whoever might meet
+an objection takes the way of a single person, which knows every refusal and its sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from accounts import audit
+from accounts.enums import AuditAction
+from certification.facts import CertificateFacts, certificate_doubts, refuse_before_adulthood
+from certification.models import Certificate
+from certification.services.certificates import new_certificate, note
+from certification.services.registration import first_day, register_with_documents
+from core.document_numbers import number_key
+from core.errors import DomainError
+from registry import doubts
+from registry.doubts import Answer
+from registry.facts import AssignmentFacts, WorkerFacts
+from registry.models import Assignment
+from registry.services.assignments import (
+    first_assignment_doubts,
+    new_assignment,
+    note_started,
+    refuse_wrong_assignment,
+)
+from registry.services.many import NewWorker, record_workers, resemble_somebody
+from registry.services.scope import is_known_regency, refuse_outside
+from registry.services.workers import new_worker, refuse_wrong_person
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from regions.models import Region
+
+
+@dataclass(frozen=True)
+class Registration:
+    """A person to record under the office `region`, with the papers they bring."""
+
+    person: WorkerFacts
+    region: Region
+    certificate: CertificateFacts | None = None
+    assignment: AssignmentFacts | None = None
+
+
+# The id of the recorded person, or why they were not recorded.
+Outcome = int | DomainError
+Numbered = tuple[int, Registration, Answer]
+
+
+@transaction.atomic
+def register_many(people: Sequence[tuple[Registration, Answer]], *, by: User) -> list[Outcome]:
+    """Record people with their papers; one who is refused keeps nobody else out.
+
+    For work in bulk: every answer is `Answer.to_every_doubt`. Leaves the same rows as
+    `register_with_documents` for each, but for the order of registry numbers: those who resemble
+    somebody come last. Some thousands at a time: all of them are in memory.
+    """
+    numbered = [(index, *pair) for index, pair in enumerate(people)]
+    plain, doubtful = [], []
+    for row, is_doubtful in zip(numbered, _may_meet_an_objection(people), strict=True):
+        (doubtful if is_doubtful else plain).append(row)
+    outcomes = _together(plain, by)
+    for row in doubtful:
+        outcomes |= _alone(row, by)
+    return [outcomes[index] for index in range(len(people))]
+
+
+def _may_meet_an_objection(people: Sequence[tuple[Registration, Answer]]) -> list[bool]:
+    papers = [_paper(registration.certificate) for registration, _answer in people]
+    keys = {paper[1] for paper in papers if paper}
+    recorded = Certificate.objects.filter(number_key__in=keys).order_by()
+    seen = set(recorded.values_list("issuer_id", "number_key"))
+    found = []
+    for resembles, paper in zip(
+        resemble_somebody([registration.person for registration, _answer in people]), papers, strict=True
+    ):
+        found.append(resembles or paper in seen)
+        if paper:
+            seen.add(paper)
+    return found
+
+
+def _paper(facts: CertificateFacts | None) -> tuple[int, str] | None:
+    return (facts.issuer.pk, number_key(facts.number)) if facts else None
+
+
+def _alone(row: Numbered, by: User) -> dict[int, Outcome]:
+    index, registration, answer = row
+    try:
+        return {index: register_with_documents(**vars(registration), answer=answer, by=by).pk}
+    except DomainError as refusal:
+        return {index: refusal}
+
+
+def _together(rows: Sequence[Numbered], by: User) -> dict[int, Outcome]:
+    """Write them in few statements. What the database refuses is halved until it stands alone."""
+    if len(rows) == 1:
+        return _alone(rows[0], by)
+    try:
+        with transaction.atomic(), audit.gathered():
+            return _write(rows, by)
+    except IntegrityError:
+        half = len(rows) // 2
+        return _together(rows[:half], by) | _together(rows[half:], by)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """A person and their papers in memory, with the doubts that were answered."""
+
+    person: NewWorker
+    certificate: Certificate | None
+    assignment: Assignment | None
+    on_certificate: Mapping[str, Any] = field(default_factory=dict)
+    on_assignment: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _write(rows: Sequence[Numbered], by: User) -> dict[int, Outcome]:
+    is_region = cache(is_known_regency)
+    drafts: dict[int, _Draft] = {}
+    outcomes: dict[int, Outcome] = {}
+    for index, registration, answer in rows:
+        try:
+            drafts[index] = _draft(registration, answer, is_region, by)
+        except DomainError as refusal:
+            outcomes[index] = refusal
+    record_workers([draft.person for draft in drafts.values()], by=by)
+    _write_papers(list(drafts.values()), by)
+    return outcomes | {index: draft.person.worker.pk for index, draft in drafts.items()}
+
+
+def _draft(registration: Registration, answer: Answer, is_region: Callable[[str], bool], by: User) -> _Draft:
+    """Put every rule to the person and their papers, in the order of the single services."""
+    facts, region = registration.person, registration.region
+    refuse_outside(region, by=by, field="region")
+    refuse_wrong_person(facts)
+    noted = answer.check(doubts.about_person(facts, is_region=is_region))
+    worker = new_worker(facts, region)
+    certificate = assignment = None
+    on_certificate: Mapping[str, Any] = {}
+    on_assignment: Mapping[str, Any] = {}
+    if registration.certificate:
+        refuse_before_adulthood(registration.certificate.issued_on, facts.birth_date)
+        found = certificate_doubts(
+            registration.certificate, category=facts.category, today=timezone.localdate()
+        )
+        on_certificate = answer.check(found)
+        certificate = new_certificate(worker, registration.certificate, by)
+    if registration.assignment:
+        refuse_wrong_assignment(worker, registration.assignment, by=by)
+        on_assignment = answer.check(first_assignment_doubts(facts.category, registration.assignment))
+        assignment = new_assignment(worker, registration.assignment)
+    person = NewWorker(worker, first_day(registration.assignment), noted)
+    return _Draft(person, certificate, assignment, on_certificate, on_assignment)
+
+
+def _write_papers(drafts: Sequence[_Draft], by: User) -> None:
+    Certificate.objects.bulk_create(draft.certificate for draft in drafts if draft.certificate)
+    Assignment.objects.bulk_create(draft.assignment for draft in drafts if draft.assignment)
+    for draft in drafts:
+        if draft.certificate:
+            note(AuditAction.CERTIFICATE_ISSUED, draft.certificate, by=by, **draft.on_certificate)
+        if draft.assignment:
+            note_started(draft.assignment, by=by, noted=draft.on_assignment)
