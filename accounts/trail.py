@@ -46,6 +46,7 @@ WORDS: dict[str, Text] = {
     "post": gettext_lazy("post"),
     "programme": gettext_lazy("programme"),
     "reason": gettext_lazy("reason"),
+    "source": gettext_lazy("from the file"),
     "right": gettext_lazy("found right"),
     "rows": gettext_lazy("rows"),
     "skipped": gettext_lazy("left out"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from regions.codes import ancestor_codes
@@ -23,6 +24,11 @@ class ImportRunQuerySet(RegionScopedQuerySet):
     def waiting(self) -> Self:
         """Read, and nothing of it applied."""
         return self.filter(state=RunState.READ)
+
+    def with_open_jobs(self) -> Self:
+        """With `open_jobs`, the work on each that has not ended: none or one."""
+        jobs = self.model._meta.get_field("jobs").related_model._default_manager
+        return self.prefetch_related(Prefetch("jobs", queryset=jobs.open(), to_attr="open_jobs"))
 
     def applied_lately(self, days: int) -> Self:
         """Applied within so many days, the newest first."""

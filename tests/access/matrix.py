@@ -373,6 +373,7 @@ MATRIX = [
     Row("workbooks:import-detail", Permission.IMPORT_RUN, "GET", IMPORT, HOME),
     Row("workbooks:import-examine", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
     Row("workbooks:import-apply", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
+    Row("workbooks:import-stop", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
     Row("workbooks:import-bad-rows", Permission.IMPORT_RUN, "GET", IMPORT, HOME),
     # accounts
     Row("accounts:user-list", Permission.USER_MANAGE),

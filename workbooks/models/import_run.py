@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from workbooks.enums import RowState, RunState
 from workbooks.querysets import ImportRunQuerySet
 
+# Bytes. A workbook of this size holds some 3,000 rows and takes a few seconds: its person waits for it.
+SMALL = 200 * 1024
+
 
 class ImportRun(models.Model):
     """A workbook that an office brought: the file as it came, what its rows were found to be, and
@@ -91,6 +94,11 @@ class ImportRun(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("workbooks:import-detail", args=[self.pk])
+
+    @property
+    def is_small(self) -> bool:
+        """Dealt with while its person waits; anything larger is left to a worker."""
+        return self.size <= SMALL
 
     @property
     def is_read(self) -> bool:

@@ -24,9 +24,10 @@ from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
 from workbooks.exports import bad_rows_workbook
 from workbooks.forms import AnswersForm, UploadForm
+from workbooks.jobs.requests import cancel_job, start_applying, start_bringing, start_looking_again
 from workbooks.models import ImportRun
 from workbooks.run_page import RunPage
-from workbooks.services import apply_run, bring_workbook, examine_again
+from workbooks.work_page import WorkPage
 
 RUNS_SHOWN = 25
 
@@ -47,7 +48,7 @@ def import_create(request: StaffRequest) -> HttpResponse:
         return _list(request, form)
     upload = form.cleaned_data["file"]
     try:
-        run = bring_workbook(
+        run = start_bringing(
             content=upload.read(), file_name=upload.name, answers=form.answers(), by=request.user
         )
     except AlreadyBroughtError as error:
@@ -64,6 +65,9 @@ def import_create(request: StaffRequest) -> HttpResponse:
 @never_cache
 def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
     run = _run(request, pk)
+    work = WorkPage(run)
+    if not run.is_read or work.is_open:
+        return TemplateResponse(request, "workbooks/import_work.html", {"run": run, "work": work})
     page = RunPage(
         run,
         state=request.GET.get("keadaan", ""),
@@ -71,7 +75,8 @@ def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
         number=request.GET.get("halaman", ""),
     )
     form = AnswersForm(initial=run.answers)
-    return TemplateResponse(request, "workbooks/import_detail.html", {"page": page, "run": run, "form": form})
+    context = {"page": page, "run": run, "form": form, "work": work}
+    return TemplateResponse(request, "workbooks/import_detail.html", context)
 
 
 @requires(Permission.IMPORT_RUN)
@@ -80,8 +85,11 @@ def import_examine(request: StaffRequest, pk: int) -> HttpResponse:
     """Look at the kept file again, with the answers given for the whole file."""
     run = _run(request, pk)
     form = AnswersForm(request.POST)
-    if form.is_valid():
-        examine_again(run_id=run.pk, answers=form.answers(), by=request.user)
+    try:
+        if form.is_valid():
+            start_looking_again(run_id=run.pk, answers=form.answers(), by=request.user)
+    except DomainError as error:
+        messages.warning(request, error.message)
     for problem in problems(form):
         messages.error(request, problem.message)
     return redirect(run)
@@ -93,14 +101,27 @@ def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
     """Write the good rows; the others wait to be mended."""
     run = _run(request, pk)
     try:
-        run = apply_run(run_id=run.pk, by=request.user)
+        run = start_applying(run_id=run.pk, by=request.user)
     except DomainError as error:
         messages.warning(request, error.message)
-    else:
+        return redirect(run)
+    if run.is_applied:
         count = run.ready
         sentence = ngettext("%(count)s row was imported.", "%(count)s rows were imported.", count)
         undo_url = reverse("certification:batch-undo", args=[run.batch_id]) if run.ready else ""
         messages.success(request, sentence % {"count": number(count)}, extra_tags=undo_url)
+    return redirect(run)
+
+
+@requires(Permission.IMPORT_RUN)
+@require_POST
+def import_stop(request: StaffRequest, pk: int) -> HttpResponse:
+    """Stop the work on an import; nothing of it stays."""
+    run = _run(request, pk)
+    try:
+        cancel_job(run_id=run.pk, by=request.user)
+    except DomainError as error:
+        messages.warning(request, error.message)
     return redirect(run)
 
 
@@ -128,6 +149,6 @@ def _run(request: StaffRequest, pk: int) -> ImportRun:
 
 def _list(request: StaffRequest, form: UploadForm) -> HttpResponse:
     runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN)
-    rows = runs.select_related("owner", "region").order_by("-pk")
+    rows = runs.select_related("owner", "region").with_open_jobs().order_by("-pk")
     page = Paginator(rows, RUNS_SHOWN).get_page(request.GET.get("halaman"))
     return TemplateResponse(request, "workbooks/import_list.html", {"form": form, "page": page})

@@ -1,0 +1,99 @@
+"""What staff do with an import that may be large: bring it, look again, import its rows, stop.
+
+A small file is dealt with while its person waits; for a larger one a job is left to a worker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.roles import Permission
+from core.constraints import refused_as
+from workbooks.enums import JobKind, JobState
+from workbooks.errors import (
+    AlreadyAppliedError,
+    JobOverError,
+    JobUnderWayError,
+    OutsideImportScopeError,
+)
+from workbooks.imports.understanding import Answers
+from workbooks.models import ImportRun, Job
+from workbooks.models.import_run import SMALL
+from workbooks.services import apply_run, bring_workbook, examine_again, keep_workbook
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@transaction.atomic
+def start_bringing(*, content: bytes, file_name: str, answers: Answers, by: User) -> ImportRun:
+    """`bring_workbook`, or its beginning."""
+    if len(content) <= SMALL:
+        return bring_workbook(content=content, file_name=file_name, answers=answers, by=by)
+    run = keep_workbook(content=content, file_name=file_name, answers=answers, by=by)
+    request_job(run_id=run.pk, kind=JobKind.READ, by=by)
+    return run
+
+
+@transaction.atomic
+def start_looking_again(*, run_id: int, answers: Answers, by: User) -> ImportRun:
+    """`examine_again`, or its beginning. Raises JobUnderWayError too."""
+    run = _run(run_id, by)
+    if run.is_small:
+        return examine_again(run_id=run_id, answers=answers, by=by)
+    request_job(run_id=run_id, kind=JobKind.READ, by=by)
+    run.answers = asdict(answers)
+    run.save(update_fields=["answers"])
+    return run
+
+
+@transaction.atomic
+def start_applying(*, run_id: int, by: User) -> ImportRun:
+    """`apply_run`, or its beginning. Raises JobUnderWayError too."""
+    run = _run(run_id, by)
+    if run.is_small:
+        return apply_run(run_id=run_id, by=by)
+    if run.is_applied:
+        raise AlreadyAppliedError
+    request_job(run_id=run_id, kind=JobKind.APPLY, by=by)
+    return run
+
+
+@transaction.atomic
+def request_job(*, run_id: int, kind: JobKind, by: User) -> Job:
+    """Let a worker do this with the import; what it writes is noted under the name of `by`.
+
+    Raises OutsideImportScopeError, JobUnderWayError.
+    """
+    job = Job(run=_run(run_id, by), owner=by, kind=kind)
+    with refused_as({"workbooks_job_one_at_a_time": JobUnderWayError}):
+        job.save(force_insert=True)
+    return job
+
+
+@transaction.atomic
+def cancel_job(*, run_id: int, by: User) -> Job:
+    """Stop the work on an import: at once where it waits, within a moment where it is under way. Nothing
+    of it stays.
+
+    Raises OutsideImportScopeError, JobOverError where it ended meanwhile.
+    """
+    job = _run(run_id, by).jobs.open().select_for_update().first()
+    if job is None:
+        raise JobOverError
+    job.cancel_asked_at = job.cancel_asked_at or timezone.now()
+    if job.state == JobState.WAITING:
+        job.state, job.ended_at = JobState.CANCELLED, timezone.now()
+    job.save(update_fields=["cancel_asked_at", "state", "ended_at"])
+    return job
+
+
+def _run(run_id: int, by: User) -> ImportRun:
+    run = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN).filter(pk=run_id).first()
+    if run is None:
+        raise OutsideImportScopeError
+    return run

@@ -1,0 +1,47 @@
+"""`manage.py work`: does the jobs that staff ask for, until it is told to end (docs/howto/run-workers.md)."""
+
+import os
+import signal
+import sys
+import threading
+from argparse import ArgumentParser
+from types import FrameType
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from workbooks.jobs.working import do_next
+
+SECONDS_BETWEEN_LOOKS = 0.5
+STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class Command(BaseCommand):
+    help = "Does waiting jobs, the oldest first. Any number of workers may run; each does one job at a time."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--once", action="store_true", help="end when no job waits")
+        parser.add_argument("--with-parent", action="store_true", help="end when standard input is closed")
+
+    def handle(self, *args: Any, once: bool, with_parent: bool, **options: Any) -> None:
+        ending = threading.Event()
+
+        def end(_number: int, _frame: FrameType | None) -> None:
+            ending.set()
+
+        for number in STOPPING:
+            signal.signal(number, end)
+        if with_parent:
+            threading.Thread(target=_end_with_parent, daemon=True).start()
+        while not ending.is_set():
+            if not do_next(is_ending=ending.is_set):
+                if once:
+                    return
+                ending.wait(SECONDS_BETWEEN_LOOKS)
+
+
+def _end_with_parent() -> None:
+    """Whoever started us holds the other end of our standard input; it closes even when they are killed."""
+    while os.read(sys.stdin.fileno(), 1):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)

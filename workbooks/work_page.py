@@ -1,0 +1,46 @@
+"""The work on an import as its page shows it: who waits, how far it is, how it ended."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from workbooks.enums import JobKind, JobState
+from workbooks.jobs.locks import is_being_done
+from workbooks.models import ImportRun, Job
+
+
+class WorkPage:
+    """The newest job of an import, if it ever had one. Only large files have jobs."""
+
+    def __init__(self, run: ImportRun) -> None:
+        self.run = run
+
+    @cached_property
+    def job(self) -> Job | None:
+        return self.run.jobs.select_related("owner").order_by("-pk").first()
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self.job and not self.job.is_over)
+
+    @property
+    def is_applying(self) -> bool:
+        return bool(self.job and self.job.kind == JobKind.APPLY)
+
+    @property
+    def has_failed(self) -> bool:
+        return bool(self.job and self.job.state == JobState.FAILED)
+
+    @property
+    def is_cancelled(self) -> bool:
+        return bool(self.job and self.job.state == JobState.CANCELLED)
+
+    @cached_property
+    def before(self) -> int:
+        """Jobs that were asked for earlier and are not finished, of whatever office."""
+        return Job.objects.open().filter(pk__lt=self.job.pk).count() if self.job else 0
+
+    @cached_property
+    def has_lost_its_worker(self) -> bool:
+        """Begun, and nobody does it: the next worker begins it anew."""
+        return bool(self.job and self.job.state == JobState.RUNNING and not is_being_done(self.job.pk))
