@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from workbooks.views import downloads, imports, list_files
+from workbooks.views import downloads, imports, list_files, repairs
 
 app_name = "workbooks"
 
@@ -13,6 +13,8 @@ urlpatterns = [
     path("kerja/impor/baru/", imports.import_create, name="import-create"),
     path("kerja/impor/templat.xlsx", downloads.template, name="template"),
     path("kerja/impor/<int:pk>/", imports.import_detail, name="import-detail"),
+    path("kerja/impor/<int:pk>/kolom/", repairs.import_columns, name="import-columns"),
+    path("kerja/impor/<int:pk>/perbaiki/", repairs.import_repairs, name="import-repairs"),
     path("kerja/impor/<int:pk>/periksa/", imports.import_examine, name="import-examine"),
     path("kerja/impor/<int:pk>/masukkan/", imports.import_apply, name="import-apply"),
     path("kerja/impor/<int:pk>/berhenti/", imports.import_stop, name="import-stop"),

@@ -27,6 +27,7 @@ from workbooks.forms import AnswersForm, UploadForm
 from workbooks.jobs.requests import cancel_job, start_applying, start_bringing, start_looking_again
 from workbooks.models import ImportRun
 from workbooks.run_page import RunPage
+from workbooks.steps import open_step
 from workbooks.work_page import WorkPage
 
 RUNS_SHOWN = 25
@@ -57,7 +58,7 @@ def import_create(request: StaffRequest) -> HttpResponse:
     except DomainError as error:
         form.add_error(error.field if error.field in form.fields else None, error.message)
         return _list(request, form)
-    return redirect(run)
+    return redirect(open_step(run, by=request.user))
 
 
 @requires(Permission.IMPORT_RUN)

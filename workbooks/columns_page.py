@@ -1,0 +1,114 @@
+"""The columns of a brought file as the screen shows them: what stands in them, where they go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from accounts.roles import Permission
+from regions.names import squeezed
+from registry.extra_fields import fields_seen_by
+from workbooks.imports.columns import COLUMNS, COMBINED, column_of
+from workbooks.imports.headers import EXACT
+from workbooks.imports.storage import read_outcome
+from workbooks.models import Arrangement, ImportRun
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+# Heads over nothing but the count of the rows.
+NUMBERING: Final = frozenset({"no", "nomor", "nourut", "nomorurut", "nourt", "urut"})
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a shape. `note` is what was wrong in it first, `faults` how many rows have a fault."""
+
+    letter: str
+    header: str
+    samples: list[str]
+    field: str
+    is_sure: bool
+    faults: int
+    note: str
+
+    @property
+    def is_settled(self) -> bool:
+        return self.is_sure or squeezed(self.header) in NUMBERING or not self.samples
+
+
+@dataclass
+class Shape:
+    """Sheets with the same heads, which one answer arranges."""
+
+    key: str
+    sheets: list[str]
+    header_row: int
+    columns: list[Column]
+
+    @property
+    def matched(self) -> int:
+        return sum(1 for column in self.columns if column.field)
+
+
+class ColumnsPage:
+    def __init__(self, run: ImportRun, *, by: User) -> None:
+        self.run, self.by = run, by
+
+    @cached_property
+    def outcome(self) -> dict[str, Any]:
+        return read_outcome(self.run)
+
+    @property
+    def is_settled(self) -> bool:
+        """There is nothing to ask: every head is one of ours, or the office confirmed its shape before."""
+        unsure = {
+            shape.key for shape in self.shapes if not all(column.is_settled for column in shape.columns)
+        }
+        known = Arrangement.objects.visible_to(self.by, Permission.IMPORT_RUN)
+        return known.of_shapes(self.run.region_id, unsure).count() == len(unsure)
+
+    @cached_property
+    def choices(self) -> list[tuple[str, str]]:
+        """The fields that a column may go to, in the order of our own files."""
+        extra = [column_of(field) for field in fields_seen_by(self.by)]
+        return [(column.field, column.title) for column in (*COLUMNS, *COMBINED, *extra)]
+
+    @cached_property
+    def shapes(self) -> list[Shape]:
+        found: dict[str, Shape] = {}
+        heads = {sheet["name"]: sheet["header_row"] for sheet in self.outcome["sheets"]}
+        for name, key in self.outcome["shapes"].items():
+            if key in found:
+                found[key].sheets.append(name)
+            else:
+                found[key] = Shape(key, [name], heads[name], list(self._columns(name)))
+        return list(found.values())
+
+    def _columns(self, sheet: str) -> list[Column]:
+        lines = zip(self.outcome["mapping"], self.outcome["samples"], strict=True)
+        return [self._column(line, samples) for line, samples in lines if line["sheet"] == sheet]
+
+    def _column(self, line: dict[str, Any], samples: list[str]) -> Column:
+        faults = self._faults.get((line["sheet"], line["column"]), [])
+        return Column(
+            line["column"],
+            line["header"],
+            samples,
+            line["field"] or "",
+            line["confidence"] == EXACT,
+            len(faults),
+            faults[0] if faults else "",
+        )
+
+    @cached_property
+    def _faults(self) -> dict[tuple[str, str], list[str]]:
+        """The sentences of what is wrong, by sheet and letter of the column."""
+        found: dict[tuple[str, str], list[str]] = {}
+        for row in self.outcome["rows"]:
+            for problem in row["problems"]:
+                if problem["column"]:
+                    found.setdefault((row["sheet"], problem["column"]), []).append(problem["message"])
+        return found

@@ -1,0 +1,88 @@
+"""What may be said in place of a word, what is likely meant, and whether a text will be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from difflib import get_close_matches
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from django.utils.translation import gettext as _
+
+from certification.enums import Level
+from certification.models import Issuer
+from core.errors import DomainError
+from regions.models import Region
+from regions.names import squeezed
+from registry.enums import Category, EmploymentStatus, Sex
+from registry.models import Programme
+from workbooks.imports.lookups import Lookups
+from workbooks.imports.readings import READERS, is_empty
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+Choice = tuple[str, str]
+# Said where a word means nothing: read as an empty cell.
+EMPTY: Final = "-"
+YEAR: Final = re.compile(r"\D*((?:19|20)\d{2})\D*")
+# A place is offered where so much of its name is alike.
+LEAST_LIKENESS: Final = 0.6
+CHOSEN: Final[dict[str, Callable[[], list[Choice]]]] = {
+    "category": lambda: [(str(value), str(label)) for value, label in Category.choices],
+    "sex": lambda: [(str(value), str(label)) for value, label in Sex.choices],
+    "employment_status": lambda: [(str(value), str(label)) for value, label in EmploymentStatus.choices],
+    "certificate_level": lambda: [(str(value), str(label)) for value, label in Level.choices],
+    "programme": lambda: [(each.code, each.name) for each in Programme.objects.public().active()],
+    "certificate_issuer": lambda: [(each.code, each.name) for each in Issuer.objects.public().certifiers()],
+}
+
+
+def choices(name: str) -> list[Choice]:
+    """What may be said in a field of a closed list; empty for a field of free text."""
+    return CHOSEN[name]() if name in CHOSEN else []
+
+
+class Answering:
+    """Judges and offers answers for one user; reference data is read once."""
+
+    def __init__(self, *, by: User, today: date) -> None:
+        self.today = today
+        self.lookups = Lookups(by)
+
+    def refusal(self, name: str, text: str) -> str:
+        """Why the text would not be read in this field; empty if it would."""
+        if name in CHOSEN or is_empty(text, name):
+            return ""
+        try:
+            if name == "place":
+                self.lookups.place([text])
+            else:
+                READERS[name](text, self.today)
+        except DomainError as refusal:
+            return refusal.message
+        return ""
+
+    def likely(self, name: str, old: str) -> Choice | None:
+        """What an unknown word probably means, to be said and as people read it."""
+        if name == "place":
+            return self._place(old)
+        year = YEAR.fullmatch(old)
+        if name == "certificate_valid_until" and year:
+            return f"31/12/{year[1]}", _("31 December %(year)s") % {"year": year[1]}
+        return None
+
+    def _place(self, old: str) -> Choice | None:
+        near = get_close_matches(squeezed(old.partition(",")[0]), self._places, 1, LEAST_LIKENESS)
+        return self._places[near[0]] if near else None
+
+    @cached_property
+    def _places(self) -> dict[str, Choice]:
+        """The places of the user's region by squeezed name: code and name."""
+        found: dict[str, Choice] = {}
+        for code in filter(None, self.lookups.scope):
+            for region in Region.objects.public().under(code).order_by("-code"):
+                found[region.match_key] = (region.code, region.label)
+        return found

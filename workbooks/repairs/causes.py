@@ -1,0 +1,95 @@
+"""What keeps rows of a file from being imported, grouped by what would mend them.
+
+One word that nothing knows ("Cileunyi Wtn", "s/d 2027", no category) gets one answer for all rows that have
+it; what belongs to one person (a NIK, a name) is mended cell by cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from regions.names import squeezed
+from workbooks.enums import RowState, Severity
+from workbooks.imports.columns import BY_FIELD
+from workbooks.imports.corrections import WORDS, Corrections
+
+# Ends the codes of what a whole file may lack: one answer serves all its rows.
+MISSING = "_missing"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One row with the problem that its cause names. `old` is what the file says there."""
+
+    row: Mapping[str, Any]
+    message: str
+    old: str
+
+    @property
+    def place(self) -> tuple[str, int]:
+        return self.row["sheet"], self.row["row"]
+
+
+@dataclass
+class Cause:
+    """All rows that fail for one reason in one field. `is_word`: one answer for all rows of a word."""
+
+    code: str
+    field: str
+    is_word: bool
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def key(self) -> str:
+        return f"{self.code}.{self.field}"
+
+    @property
+    def title(self) -> str:
+        known = BY_FIELD.get(self.field)
+        return known.title if known else self.field
+
+    @property
+    def message(self) -> str:
+        return self.faults[0].message
+
+    @property
+    def is_mendable(self) -> bool:
+        """Some text in place of another would mend it; else the row can only be left out."""
+        return self.field in BY_FIELD
+
+    def words(self) -> dict[str, list[Fault]]:
+        """The rows per word of the file, the most frequent word first."""
+        found: dict[str, list[Fault]] = {}
+        for fault in self.faults:
+            found.setdefault(squeezed(fault.old), []).append(fault)
+        return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
+
+    def answer(self, fault: Fault, said: Corrections) -> str | None:
+        """What people said in place of the old text; null where nobody said anything yet."""
+        of_cell = said.cells.get(fault.place, {}).get(self.field)
+        if of_cell is not None or not self.is_word:
+            return of_cell
+        return said.words.get((self.field, squeezed(fault.old)))
+
+
+def causes_of(outcome: Mapping[str, Any]) -> list[Cause]:
+    """The causes of the rows that cannot be imported, the most frequent first."""
+    found: dict[str, Cause] = {}
+    for row, name, problem in _errors(outcome):
+        old = problem["value"] or ""
+        is_word = name in WORDS and (bool(old) or problem["code"].endswith(MISSING))
+        cause = Cause(problem["code"], name, is_word)
+        found.setdefault(cause.key, cause).faults.append(Fault(row, problem["message"], old))
+    return sorted(found.values(), key=lambda cause: -len(cause.faults))
+
+
+def _errors(
+    outcome: Mapping[str, Any],
+) -> Iterator[tuple[Mapping[str, Any], str, Mapping[str, Any]]]:
+    for row, names in zip(outcome["rows"], outcome["fields"], strict=True):
+        if row["state"] == RowState.INVALID:
+            for name, problem in zip(names, row["problems"], strict=True):
+                if problem["severity"] == Severity.ERROR:
+                    yield row, name, problem

@@ -1,0 +1,23 @@
+"""At which of its steps a brought file goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+
+from workbooks.columns_page import ColumnsPage
+from workbooks.models import ImportRun
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+def open_step(run: ImportRun, *, by: User) -> str:
+    """The address: where its columns go, what its cells should say, or what importing would change."""
+    if run.is_read and not run.is_applied:
+        if not ColumnsPage(run, by=by).is_settled:
+            return reverse("workbooks:import-columns", args=[run.pk])
+        if run.to_mend:
+            return reverse("workbooks:import-repairs", args=[run.pk])
+    return run.get_absolute_url()

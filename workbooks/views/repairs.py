@@ -1,0 +1,99 @@
+"""Between reading a file and importing it: where its columns go, what its cells should say."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.utils.http import urlencode
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts.access import StaffRequest, requires
+from accounts.roles import Permission
+from core.errors import DomainError
+from workbooks.columns_page import ColumnsPage
+from workbooks.imports.understanding import Answers
+from workbooks.jobs.requests import start_looking_again
+from workbooks.models import ImportRun
+from workbooks.repairs.answering import EMPTY
+from workbooks.repairs.causes import Cause
+from workbooks.repairs.page import RepairPage
+from workbooks.repairs.saving import Repairs, confirm_columns, save_repairs
+from workbooks.steps import open_step
+
+
+@requires(Permission.IMPORT_RUN)
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
+    """Where the columns go. Confirmed once, the office is not asked again for sheets of this shape."""
+    run = _read(request, pk)
+    page = ColumnsPage(run, by=request.user)
+    if request.method == "POST":
+        try:
+            confirm_columns(run_id=run.pk, choices=_chosen(request.POST, page), by=request.user)
+            run = start_looking_again(run_id=run.pk, answers=Answers(**run.answers), by=request.user)
+        except DomainError as error:
+            messages.error(request, error.message)
+            return redirect("workbooks:import-columns", pk=pk)
+        return redirect(open_step(run, by=request.user))
+    return TemplateResponse(request, "workbooks/import_columns.html", {"page": page, "run": run})
+
+
+@requires(Permission.IMPORT_RUN)
+@require_http_methods(["GET", "HEAD", "POST"])
+@never_cache
+def import_repairs(request: StaffRequest, pk: int) -> HttpResponse:
+    """What keeps rows from being imported, one cause at a time; it can be left and taken up again."""
+    run = _read(request, pk)
+    key, number = request.GET.get("masalah", ""), request.GET.get("halaman", "")
+    page = RepairPage(run, by=request.user, key=key, number=number)
+    if request.method == "POST":
+        if page.cause:
+            save_repairs(run_id=run.pk, repairs=_repairs(request.POST, page, page.cause), by=request.user)
+        return redirect(f"{request.path}?{urlencode({'masalah': key, 'halaman': number})}")
+    return TemplateResponse(request, "workbooks/import_repairs.html", {"page": page, "run": run})
+
+
+def _read(request: StaffRequest, pk: int) -> ImportRun:
+    """A brought file that was read."""
+    runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN).exclude(outcome="")
+    return get_object_or_404(runs, pk=pk)
+
+
+def _chosen(data: QueryDict, page: ColumnsPage) -> dict[str, dict[str, str]]:
+    """The fields per shape and letter, out of what was posted; what is no field of ours is ignored."""
+    known = {name for name, _title in page.choices}
+    found = {}
+    for shape in page.shapes:
+        posted = {column.letter: data.get(f"{shape.key}-{column.letter}", "") for column in shape.columns}
+        found[shape.key] = {letter: name if name in known else "" for letter, name in posted.items()}
+    return found
+
+
+def _repairs(data: QueryDict, page: RepairPage, cause: Cause) -> Repairs:
+    if cause.is_word:
+        return Repairs(words=_words(data, page, cause))
+    faults = page.faults_by_address
+    shown = [faults[address] for address in data.getlist("di") if address in faults]
+    out = {faults[address].place for address in data.getlist("lewati") if address in faults}
+    texts = {fault.place: text.strip() for fault, text in zip(shown, data.getlist("isi"), strict=False)}
+    cells = {
+        (*fault.place, cause.field): None if texts[fault.place] == fault.old else texts[fault.place]
+        for fault in shown
+        if fault.place in texts
+    }
+    return Repairs(cells=cells, left_out=out, taken_in={fault.place for fault in shown} - out)
+
+
+def _words(data: QueryDict, page: RepairPage, cause: Cause) -> dict[tuple[str, str], str | None]:
+    """The answers per word: what was typed or chosen, or what a button offers for one word or for all."""
+    taken = data.getlist("usul")
+    likely = {word.answered.old: word.likely[0] for word in page.words if word.likely}
+    found: dict[tuple[str, str], str | None] = {}
+    for old, text in zip(data.getlist("kata"), data.getlist("isi"), strict=False):
+        answer = likely[old] if old in likely and (old in taken or EMPTY in taken) else text.strip()
+        found[cause.field, old] = answer or None
+    return found
