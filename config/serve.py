@@ -19,6 +19,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from config.background import Background
 from config.environment import number, text
 from config.prepare import prepare
 from config.refusals import plain_refusals
@@ -37,7 +38,15 @@ def main() -> None:
     connections.close_all()
     host, port = text("HOST", "127.0.0.1"), number("PORT", 8000)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    threading.Thread(target=_announce, args=(host, port, welcome), daemon=True).start()
+    background = Background()
+    threading.Thread(target=_announce, args=(host, port, welcome, background), daemon=True).start()
+    try:
+        _serve(host, port)
+    finally:
+        background.end()
+
+
+def _serve(host: str, port: int) -> None:
     Granian(
         "config.wsgi:application",
         address=host,
@@ -60,8 +69,8 @@ def _welcome() -> str:
     return f"Akun contoh (peran, nama pengguna, kata sandi, wilayah):\n{accounts.getvalue().rstrip()}"
 
 
-def _announce(host: str, port: int, welcome: str) -> None:
-    """Say where to look once the workers accept connections."""
+def _announce(host: str, port: int, welcome: str, background: Background) -> None:
+    """Say where to look once the server accepts connections; then begin what can wait."""
     while True:
         with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as visitor:
             if visitor.connect_ex((host, port)) == 0:
@@ -70,6 +79,7 @@ def _announce(host: str, port: int, welcome: str) -> None:
     place = f"[{host}]" if ":" in host else host
     sys.stdout.write(f"\nRegistri Peksos: http://{place}:{port}/\n\n{welcome}\n\nBerhenti: Ctrl-C\n")
     sys.stdout.flush()
+    background.start()
 
 
 def _end_with_parent() -> None:
