@@ -33,7 +33,6 @@ class Place:
     current_on: tuple[str, ...]
     icon: str = ""
     permission: Permission | None = None
-    fragment: str = ""
     key: str = ""
 
 
@@ -200,11 +199,10 @@ RAIL = (
     ),
     Place(
         gettext_lazy("Workbook"),
-        "coverage:staff-home",
-        ("workbooks:report",),
+        "workbooks:pack",
+        ("workbooks:pack",),
         "lapor",
         Permission.REPORT_EXPORT,
-        fragment="laporan",
         key="l",
     ),
     Place(
@@ -317,7 +315,7 @@ class Navigation:
         return [
             Link(
                 label=place.label,
-                url=reverse(place.view_name) + (f"#{place.fragment}" if place.fragment else ""),
+                url=reverse(place.view_name),
                 icon=place.icon,
                 is_current=self._here.startswith(place.current_on),
                 key=place.key,

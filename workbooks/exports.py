@@ -122,7 +122,7 @@ def _values(worker: Worker, on: date, *, with_nik: bool) -> dict[str, Value]:
     }
     values["nik"] = worker.nik if with_nik else ""
     values["phone"] = national(worker.phone)
-    return values | _assignment_values(_current(worker, on)) | _certificate_values(_newest(worker))
+    return values | _assignment_values(_current(worker, on)) | _certificate_values(newest_certificate(worker))
 
 
 def _extra_values(worker: Worker, extra: Sequence[ExtraField]) -> dict[str, Value]:
@@ -161,7 +161,7 @@ def _assignment_values(row: Assignment | None) -> dict[str, Value]:
     }
 
 
-def _newest(worker: Worker) -> Certificate | None:
+def newest_certificate(worker: Worker) -> Certificate | None:
     return max(worker.certificates.all(), key=lambda row: (row.issued_on or date.min, row.pk), default=None)
 
 

@@ -7,29 +7,21 @@ narrowed by, when, by whom and for what stands beside the data: on a sheet of it
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from io import StringIO
-from typing import Final
+from functools import partial
+from io import TextIOWrapper
+from typing import BinaryIO, Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from core.lists import Listing
-from core.sheets.paper import Paper
-from core.sheets.printing import Print
-from core.sheets.styles import PETROL_TINT, Border, Format, Style
-from core.sheets.writing import Book, Value, safe_text
+from core.lists.columns import Value
+from core.sheets.flat import FlatTable, write_flat
+from core.sheets.writing import safe_text
 from core.ui.formats import moment, number
 
-CREATOR: Final = "Registri Peksos"
-HEADER: Final = Style(is_bold=True, fill=PETROL_TINT, border=Border.RULE, is_wrapped=True)
-MARK: Final = Style(is_bold=True)
-TEXT: Final = Style(format=Format.TEXT)
-DATE: Final = Style(format=Format.DATE)
-NUMBER: Final = Style(format=Format.INTEGER)
-WRAPPED: Final = Style(format=Format.TEXT, is_wrapped=True)
 # Excel where commas are decimal points opens a file with semicolons by a double click.
 DELIMITER: Final = ";"
 
@@ -62,51 +54,35 @@ class Statement:
         }
 
 
-def list_workbook(listing: Listing, statement: Statement) -> tuple[bytes, int]:
-    """The file, and how many rows it holds."""
-    book = Book(title=str(listing.title), creator=CREATOR)
-    page, about = book.page(str(listing.title)), book.page(_("About this file"))
+def write_list_workbook(target: BinaryIO, listing: Listing, statement: Statement) -> int:
+    """Write the file and return how many rows it holds, as counted in the finished file."""
     columns = listing.shown_columns
-    page.row(1, [column.label for column in columns], [HEADER] * len(columns))
-    page.widths([column.width for column in columns])
-    page.height(1, 30)
-    page.freeze(2, 2)
-    last = 1
-    for last, values in enumerate(_values(listing), start=2):
-        page.row(last, values, [_style(value) for value in values])
-    page.filter(1, max(last, 2), len(columns))
-    page.print(Print(paper=Paper.F4, footer=statement.footer, head_rows=(1, 1)))
-    for row, (name, text) in enumerate(statement.lines(listing, last - 1), start=1):
-        about.row(row, [name, text], [MARK, WRAPPED])
-    about.widths([18, 90])
-    return book.to_bytes(), last - 1
+    table = FlatTable(
+        name=str(listing.title),
+        heads=[str(column.label) for column in columns],
+        rows=map(listing.values_of, listing.all_rows()),
+        widths=[column.width for column in columns],
+        frozen=1,
+        footer=statement.footer,
+    )
+    return write_flat(target, table, (_("About this file"), partial(statement.lines, listing)))
 
 
-def list_csv(listing: Listing, statement: Statement) -> tuple[bytes, int]:
-    """The file, and how many rows it holds. UTF-8 with its mark, so that Excel reads the letters right."""
-    text = StringIO()
+def write_list_csv(target: BinaryIO, listing: Listing, statement: Statement) -> int:
+    """Write the file and return how many rows it holds. UTF-8 with its mark, so that Excel reads the letters
+    right."""
+    text = TextIOWrapper(target, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\r\n")
     writer.writerow([safe_text(str(column.label)) for column in listing.shown_columns])
-    rows = [[_plain(value) for value in values] for values in _values(listing)]
-    writer.writerows([*rows, []])
-    about = statement.lines(listing, len(rows))
-    writer.writerows([safe_text(name), safe_text(words)] for name, words in about)
-    return text.getvalue().encode("utf-8-sig"), len(rows)
-
-
-def _values(listing: Listing) -> Iterator[Sequence[Value]]:
+    rows = 0
     for row in listing.all_rows():
-        yield [value or None if isinstance(value, str) else value for value in listing.values_of(row)]
-
-
-def _style(value: Value) -> Style:
-    match value:
-        case date():
-            return DATE
-        case int():
-            return NUMBER
-        case _:
-            return TEXT
+        writer.writerow([_plain(value) for value in listing.values_of(row)])
+        rows += 1
+    writer.writerow([])
+    about = statement.lines(listing, rows)
+    writer.writerows([safe_text(name), safe_text(words)] for name, words in about)
+    text.detach()
+    return rows
 
 
 def _plain(value: Value) -> str:

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from workbooks.views import downloads, imports, list_files, repairs
+from workbooks.views import downloads, imports, list_files, repairs, reports
 
 app_name = "workbooks"
 
 urlpatterns = [
-    path("wilayah/<str:slug>/laporan.xlsx", downloads.report, name="report"),
+    path("wilayah/<str:slug>/laporan/", reports.report_state, name="report-state"),
+    path("wilayah/<str:slug>/laporan.<slug:kind>", reports.report, name="report"),
+    path("kerja/laporan/", reports.pack, name="pack"),
     path("kerja/ekspor/<slug:name>/", list_files.list_export, name="list-export"),
     path("kerja/impor/", imports.import_list, name="import-list"),
     path("kerja/impor/baru/", imports.import_create, name="import-create"),

@@ -74,7 +74,7 @@ def draw_bars(page: Page, source: Page, bars: Bars, box: Box) -> None:
     chart.x_axis.scaling.orientation = "maxMin"  # the first row on top
     if bars.is_share:
         chart.y_axis.scaling.max = 1
-    chart.anchor = _anchor(box)
+    chart.anchor = anchor_of(box)
     page.sheet.add_chart(chart)
 
 
@@ -116,7 +116,7 @@ def _texture(texture: Texture) -> GraphicalProperties:
     return GraphicalProperties(solidFill=TURMERIC_TINT, ln=LineProperties(solidFill=TURMERIC_LINE, w=6350))
 
 
-def _anchor(box: Box) -> TwoCellAnchor:
+def anchor_of(box: Box) -> TwoCellAnchor:
     return TwoCellAnchor(
         editAs="oneCell",
         _from=AnchorMarker(col=box.column - 1, row=box.row - 1, colOff=INSET if box.is_inset else 0),

@@ -129,6 +129,11 @@ def short_date(value: date | None, language: Language | None = None) -> str:
     return _date(value, SHORT_MONTHS[language or current_language()])
 
 
+def month_and_year(value: date, language: Language | None = None) -> str:
+    """`Agustus 2026`."""
+    return f"{MONTHS[language or current_language()][value.month - 1]} {value.year}"
+
+
 def clock(value: datetime | time | None, language: Language | None = None) -> str:
     """`09.42`; an instant is shown in the office's zone and names it: `09.42 WIB`."""
     if value is None:

@@ -48,17 +48,18 @@ class Final:
         return answer
 
 
-def published_final(code: str, on: date | None = None) -> Final:
-    """The final figures of a period as everybody may read them.
+def published_final(code: str, on: date | None = None, *, edition: int | None = None) -> Final:
+    """The final figures of a period as everybody may read them: the newest edition, or the one of a number.
 
     Raises PeriodUnknownError where there are none yet, PeriodDayError where `on` is another day than theirs.
     """
-    edition = _newest(FinalFigures.objects.public().filter(period__code=code.upper()))
-    if edition is None:
+    editions = FinalFigures.objects.public().filter(period__code=code.upper())
+    found = _newest(editions if edition is None else editions.filter(number=edition))
+    if found is None:
         raise PeriodUnknownError(code)
-    if on is not None and on != edition.period.on:
-        raise PeriodDayError(edition.period)
-    return Final(edition)
+    if on is not None and on != found.period.on:
+        raise PeriodDayError(found.period)
+    return Final(found)
 
 
 def final_before(period: Period) -> Final | None:

@@ -123,6 +123,7 @@ def world(
             name="LKS Kasih", kind="LKS", location_id="32.77"
         ),
         "list": lambda: "tenaga",
+        "report_kind": lambda: "xlsx",
         "saved_view": lambda: SavedView.objects.create(
             owner=somebody(), list_name="tenaga", label="Milik kantor", shared_with_id="32.77"
         ),

@@ -20,6 +20,7 @@ from tests.workbooks.conftest import SITI, UJANG, Save, codes
 from workbooks.imports.examining import examine
 from workbooks.imports.understanding import Answers
 from workbooks.reports.meeting import meeting_report
+from workbooks.reports.state import State
 from workbooks.reports.workbook import meeting_workbook
 
 pytestmark = pytest.mark.django_db
@@ -39,7 +40,7 @@ def report(administrator: User, province_officer: User, tmp_path: Path) -> Path:
             crowd += [Somebody(office=code, place=code, programme="PKH", status=status)] * (number % 4 + 1)
     people_of(crowd)
     path = tmp_path / "laporan.xlsx"
-    path.write_bytes(meeting_workbook(meeting_report("18", "PEKSOS", DAY, reader=province_officer)))
+    path.write_bytes(meeting_workbook(meeting_report(State("18", "PEKSOS", DAY), reader=province_officer)))
     return path
 
 

@@ -27,7 +27,7 @@ def people(make_worker):
 
 
 def sheets(response):
-    return load_workbook(BytesIO(response.content)).worksheets
+    return load_workbook(BytesIO(response.getvalue())).worksheets
 
 
 def column(sheet, number):
@@ -58,7 +58,7 @@ def test_file_says_how_it_came_about(export, people):
 
 
 def test_csv_says_the_same_behind_its_rows(export, people):
-    text = export(bentuk="csv", saring="sex=P", kolom="name,number").content.decode("utf-8-sig")
+    text = export(bentuk="csv", saring="sex=P", kolom="name,number").getvalue().decode("utf-8-sig")
     rows = list(csv.reader(StringIO(text), delimiter=";"))
     assert rows[0] == ["Nama", "Nomor registri"]
     assert [row[0] for row in rows[1:3]] == ["Bela", "Citra"]
@@ -72,7 +72,7 @@ def test_name_that_looks_like_a_formula_is_text(export, make_worker, kind):
     if kind == "xlsx":
         assert sheets(response)[0]["A2"].value == "'=1+1"
     else:
-        assert "'=1+1" in response.content.decode("utf-8-sig")
+        assert "'=1+1" in response.getvalue().decode("utf-8-sig")
 
 
 def test_more_than_names_asks_what_it_is_for(export, people):

@@ -1,59 +1,114 @@
-"""Puts the meeting workbook together: which sheets, with which answers, under whose letterhead."""
+"""What a meeting pack says: which answers, under whose letterhead. Workbook, PDF and document print it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from django.contrib.auth.models import AnonymousUser
+from django.db.models import TextChoices
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from accounts import audit
 from accounts.enums import AuditAction
-from accounts.roles import Role
 from core.sheets.paper import Paper
 from core.sheets.printing import Print
 from core.ui.formats import long_date, number
-from coverage.answer import Coverage, coverage
+from coverage.answer import Coverage
 from coverage.expiry import Expiry, expiry
+from coverage.forecast.page import ForecastPage
+from coverage.forecast.paths import WhatIf
+from coverage.gap import StatusCounts
+from coverage.periods.differences import Difference, differences
+from coverage.question import Question
 from coverage.sentences import workers_of
 from regions.enums import Level
-from workbooks.enums import LetterheadVariant
 from workbooks.models import Letterhead
+from workbooks.reports.letterheads import letterhead_of
+from workbooks.reports.stamp import Stamp, stamp_of
+from workbooks.reports.state import State
 from workbooks.reports.tables import Line
 
 if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
     from accounts.models import User
+    from workbooks.reports.names import Names
 
 # Enough to stand for "many" where a language has only one or many.
 MANY = 2
 
 
+class Section(TextChoices):
+    """What a pack may hold besides its summary and its notes."""
+
+    REGIONS = "wilayah", gettext_lazy("Regions")
+    PROGRAMMES = "program", gettext_lazy("Programme")
+    VALIDITY = "masa-berlaku", gettext_lazy("Validity")
+    FORECAST = "perkiraan", gettext_lazy("Forecast")
+
+
+ALL_SECTIONS: Final = frozenset(Section)
+
+
 @dataclass(frozen=True)
 class Report:
-    """All that the workbook says, before it is laid out."""
+    """All that a pack says, before it is laid out.
 
+    `now` is what the records say today of the same day, where the figures are final ones and differ from it.
+    `paper`: the one asked for instead of the letterhead's.
+    """
+
+    state: State
     answer: Coverage
     expiry: Expiry | None
+    ahead: ForecastPage
     letterhead: Letterhead | None
     printed_on: date
+    now: Coverage | None = None
+    sections: frozenset[Section] = ALL_SECTIONS
+    names: Names | None = None
+    paper: Paper | None = None
+
+    @cached_property
+    def stamp(self) -> Stamp:
+        return stamp_of(self)
+
+    def file_name(self, kind: str = "xlsx") -> str:
+        place = slugify(self.answer.place.short_name)
+        edition = f"-{self.state.period.lower()}" if self.state.period else ""
+        return f"peksos-{place}-{self.answer.on:%Y-%m-%d}{edition}.{kind}"
 
     @property
-    def file_name(self) -> str:
-        place = slugify(self.answer.place.short_name)
-        return f"peksos-{place}-{self.answer.on:%Y-%m-%d}.xlsx"
+    def sheet_paper(self) -> Paper:
+        return self.paper or (self.letterhead.sheet_paper if self.letterhead else Paper.F4)
 
     @property
     def as_of_line(self) -> str:
-        return _("As of %(day)s. Registri Peksos, %(workers)s. Printed %(printed)s.") % {
+        facts = {
             "day": long_date(self.answer.on),
             "workers": workers_of(self.answer.category, MANY),
             "printed": long_date(self.printed_on),
+            "period": self.state.period,
         }
+        if self.state.period:
+            text = _(
+                "Final figures of %(period)s, %(day)s. Registri Peksos, %(workers)s. Printed %(printed)s."
+            )
+        else:
+            text = _("As of %(day)s. Registri Peksos, %(workers)s. Printed %(printed)s.")
+        return text % facts
+
+    @cached_property
+    def changed_since(self) -> tuple[Difference, ...]:
+        """Of final figures, those that the records tell otherwise today."""
+        if self.now is None:
+            return ()
+        return tuple(row for row in differences(self.answer, self.now).rows if row.is_other)
 
     @property
     def footnote(self) -> str:
@@ -80,6 +135,7 @@ class Report:
 
     @cached_property
     def regions(self) -> tuple[Line, ...]:
+        """The regions below."""
         return tuple(Line(child.place.code, child.place.short_name, child) for child in self.answer.children)
 
     @cached_property
@@ -125,6 +181,10 @@ class Report:
         return self.regions_title if self.is_by_region else _("Programme")
 
     @property
+    def parts_section(self) -> Section:
+        return Section.REGIONS if self.is_by_region else Section.PROGRAMMES
+
+    @property
     def parts_sheet(self) -> str:
         return self.regions_sheet if self.is_by_region else _("Programme")
 
@@ -135,10 +195,10 @@ class Report:
         return sorted(lines, key=lambda line: (line.answer.shortage is None, -(line.answer.shortage or 0)))
 
     @property
-    def parts_rest(self) -> int:
+    def parts_rest(self) -> StatusCounts | None:
         """Persons recorded above the regions shown."""
         rest = self.answer.unallocated if self.is_by_region else None
-        return rest.present if rest else 0
+        return rest if rest and rest.present else None
 
     @property
     def without_rest(self) -> Coverage:
@@ -155,8 +215,9 @@ class Report:
     ) -> Print:
         place, day = self.answer.place.label, long_date(self.answer.on)
         return Print(
-            paper=self.letterhead.sheet_paper if self.letterhead else Paper.F4,
-            footer=_("Registri Peksos, %(place)s, data of %(day)s") % {"place": place, "day": day},
+            paper=self.sheet_paper,
+            footer=_("Registri Peksos, %(place)s, data of %(day)s, digest %(digest)s")
+            % {"place": place, "day": day, "digest": self.stamp.figures},
             header=_("%(title)s: %(place)s, as of %(day)s") % {"title": title, "place": place, "day": day}
             if title
             else "",
@@ -166,34 +227,39 @@ class Report:
         )
 
 
-def meeting_report(code: str, category: str, on: date, *, reader: User | AnonymousUser | None) -> Report:
-    """Ask for everything once. Raises what `coverage` raises."""
-    answer = coverage(code, category, on, with_children=True, with_programmes=True)
+def meeting_report(
+    state: State,
+    *,
+    reader: User | AnonymousUser | None,
+    sections: frozenset[Section] = ALL_SECTIONS,
+    paper: Paper | None = None,
+    names: Names | None = None,
+) -> Report:
+    """Ask for everything once. Raises what `State.answer` raises."""
+    answer, today = state.answer(), timezone.localdate()
     return Report(
+        state=state,
         answer=answer,
-        expiry=expiry(code, category, on) if answer.is_reported else None,
-        letterhead=_letterhead_of(reader),
-        printed_on=timezone.localdate(),
+        expiry=expiry(state.code, state.category, state.on) if answer.is_reported else None,
+        ahead=ForecastPage(answer, Question(state.category, state.on, today), WhatIf()),
+        letterhead=letterhead_of(reader),
+        printed_on=today,
+        now=state.live_answer() if state.period else None,
+        sections=sections,
+        names=names,
+        paper=paper,
     )
 
 
-def record_download(report: Report, *, by: User) -> None:
-    """Note on the audit trail who took which report away."""
+def record_download(report: Report, *, by: User, kind: str = "xlsx", reason: str = "") -> None:
+    """Note on the audit trail who took which report away, for what and with how many names."""
     audit.record(
         AuditAction.REPORT_EXPORTED,
         by=by,
         region_code=report.answer.place.code,
         category=report.answer.category,
         on=report.answer.on,
-        file=report.file_name,
+        file=report.file_name(kind),
+        digest=report.stamp.figures,
+        **({"people": len(report.names.people), "reason": reason} if report.names else {}),
     )
-
-
-def _letterhead_of(reader: User | AnonymousUser | None) -> Letterhead | None:
-    """The head of the reader's own house: an IPSPI chapter's or an office's; neutral for a visitor."""
-    if reader is None or isinstance(reader, AnonymousUser) or reader.home_region is None:
-        return None
-    is_chapter = Role.CHAPTER_VIEWER in reader.roles()
-    variant = LetterheadVariant.IPSPI if is_chapter else LetterheadVariant.DINSOS
-    found: Letterhead | None = Letterhead.objects.public().nearest(reader.home_region.code, variant)
-    return found

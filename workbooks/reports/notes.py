@@ -23,7 +23,7 @@ LINE_HEIGHT = 15
 
 def write_notes(page: Page, report: Report) -> None:
     page.row(1, (_("Subject"), _("Note")), (looks.HEADER_TEXT, looks.HEADER_TEXT))
-    for row, (subject, note) in enumerate(_lines(report), start=2):
+    for row, (subject, note) in enumerate(note_lines(report), start=2):
         page.put(row, 1, subject, looks.CELL_WRAPPED)
         page.put(row, 2, note, looks.CELL_WRAPPED)
         page.height(row, LINE_HEIGHT * (1 + len(note) // LINE_LENGTH))
@@ -31,7 +31,8 @@ def write_notes(page: Page, report: Report) -> None:
     page.freeze(2)
 
 
-def _lines(report: Report) -> Iterator[tuple[str, str]]:
+def note_lines(report: Report) -> Iterator[tuple[str, str]]:
+    """Everything that must be known to read and to check the figures, by subject."""
     answer = report.answer
     yield (
         _("Question"),
@@ -43,9 +44,11 @@ def _lines(report: Report) -> Iterator[tuple[str, str]]:
             "day": long_date(answer.on),
         },
     )
+    yield from stamp_lines(report)
     yield from _definitions()
     yield from _needs(answer)
     yield from _completeness(report)
+    yield from _forecast(report)
     yield (
         _("Blank cells"),
         _("A blank cell means not known or not reported. It is never zero; zero is written 0."),
@@ -61,6 +64,38 @@ def _lines(report: Report) -> Iterator[tuple[str, str]]:
     )
     if settings.DEMO:
         yield _("Example data"), _("The people and documents behind these figures are invented.")
+
+
+def stamp_lines(report: Report) -> Iterator[tuple[str, str]]:
+    """From what the file was made, and how to see the same again."""
+    stamp = report.stamp
+    yield _("Figures"), report.state.source_in_words
+    if report.changed_since:
+        yield _("Changed since then"), changed_in_words(report)
+    yield _("Norm versions"), ", ".join(stamp.norms) or _("none")
+    yield _("Digest of the figures"), stamp.figures
+    yield _("Digest of validity and forecast"), stamp.ahead
+    yield _("See the same again"), stamp.link
+
+
+def changed_in_words(report: Report) -> str:
+    """What the records say today of the day of final figures: "Bertugas 427, final 420"."""
+    parts = [
+        _("%(measure)s %(now)s, final %(final)s")
+        % {"measure": row.label, "now": number(row.now), "final": number(row.before)}
+        for row in report.changed_since
+    ]
+    return _("The records today say of the same day: %(parts)s.") % {"parts": "; ".join(parts)}
+
+
+def _forecast(report: Report) -> Iterator[tuple[str, str]]:
+    ahead = report.ahead
+    yield _("Forecast"), f"{ahead.sentence.headline} {ahead.sentence.lead}".strip()
+    if report.state.period:
+        yield _("Validity and forecast"), _("Computed from the records as they stand; they are not frozen.")
+    for row in ahead.assumptions:
+        values = "; ".join(f"{name}: {value}" for name, value in row.named)
+        yield f"{_('Assumption')}: {row.name}", f"{values}. {row.source}".strip()
 
 
 def _definitions() -> Iterator[tuple[str, str]]:

@@ -16,14 +16,15 @@ from core.sheets.addresses import address
 from core.sheets.charts import Bars, Box, Part, draw_bars
 from core.sheets.writing import Formula, Page, Value
 from core.ui.charts import Texture
-from core.ui.formats import long_date
 from coverage.answer import Coverage
+from coverage.gap import StatusCounts
 from coverage.sentences import sentence
 from workbooks.models import Letterhead
 from workbooks.reports import looks
 from workbooks.reports.findings import findings
+from workbooks.reports.letterheads import sign_off
 from workbooks.reports.meeting import Report
-from workbooks.reports.tables import Line, Written, is_unit, share_of, write_head
+from workbooks.reports.tables import Line, Written, bar_parts, is_unit, share_of, write_head
 
 SHOWN: Final = 10
 WIDTHS: Final = (5, 30, 13, 13, 14, 14, 12, 12, 36, 16)
@@ -150,14 +151,8 @@ def _bars(rows: tuple[int, int], *, gap_percent: int, is_share: bool = True) -> 
 
 
 def _write_chart_numbers(page: Page, row: int, answer: Coverage) -> None:
-    """Met, met by people who are there, and vacant: together the need that has been measured."""
-    gap = answer.gap
-    if gap is None or not gap.needed:
-        return
-    recruit = gap.remedies.recruit
-    numbers = {"met": gap.needed - gap.shortage, "present": gap.shortage - recruit, "vacant": recruit}
-    for key, value in numbers.items():
-        page.put(row, CHART_COLUMNS[key], value, looks.SOFT)
+    for column, value in zip(CHART_COLUMNS.values(), bar_parts(answer) or (), strict=False):
+        page.put(row, column, value, looks.SOFT)
 
 
 def _write_parts(page: Page, report: Report, row: int) -> int:
@@ -171,10 +166,12 @@ def _write_parts(page: Page, report: Report, row: int) -> int:
     for place, line in enumerate(lines[:shown], start=1):
         _write_line(page, first + place - 1, place, line)
     last = first + shown - 1
-    has_others = len(lines) > shown or bool(report.parts_rest)
-    if has_others:
+    if len(lines) > shown:
         last += 1
-        _write_others(page, last, report, lines[:shown])
+        _write_others(page, last, lines[shown:])
+    if report.parts_rest:
+        last += 1
+        _write_rest(page, last, report.parts_rest, has_scheme=report.answer.has_scheme)
     _write_total(page, last + 1, first, last, report)
     _draw_row_bars(page, first, first + shown - 1)
     return last + 1
@@ -187,6 +184,8 @@ def _title(report: Report, shown: int) -> str:
         "all": len(report.lines_by_shortage),
         "sheet": report.parts_sheet,
     }
+    if report.parts_section not in report.sections:
+        return _("%(parts)s by shortage, %(shown)s of %(all)s.") % words
     if shown == len(report.lines_by_shortage):
         return _("%(parts)s by shortage. More on the sheet %(sheet)s.") % words
     return _("%(parts)s by shortage, %(shown)s of %(all)s. All on the sheet %(sheet)s.") % words
@@ -239,22 +238,27 @@ def _shortage(row: int, answer: Coverage) -> Value:
     return answer.shortage
 
 
-def _write_others(page: Page, row: int, report: Report, shown: Sequence[Line]) -> None:
-    """One line for all the lines that are not shown, and what is recorded above them."""
-    hidden = report.lines_by_shortage[len(shown) :]
-    others = len(hidden)
-    name = _("%(count)s others") % {"count": others} if others else _("Recorded above these lines")
+def _write_others(page: Page, row: int, hidden: Sequence[Line]) -> None:
+    """One line for all the lines that are not shown."""
+    _write_plain_row(page, row, _("%(count)s others") % {"count": len(hidden)})
+    for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
+        known = [value for line in hidden if (value := _value(key, line.answer)) is not None]
+        # Where none of them has reported, what they have is unknown and not 0.
+        page.put(row, TABLE[key], sum(known) if known else None, looks.CELL_NUMBER)
+
+
+def _write_rest(page: Page, row: int, rest: StatusCounts, *, has_scheme: bool) -> None:
+    """Those recorded above the lines: they stand in no line, and no need is counted for them."""
+    _write_plain_row(page, row, _("Recorded above these lines"))
+    if has_scheme:
+        page.put(row, TABLE["certified"], rest.certified, looks.CELL_NUMBER)
+        page.put(row, TABLE["uncertified"], rest.present - rest.certified, looks.CELL_NUMBER)
+
+
+def _write_plain_row(page: Page, row: int, name: str) -> None:
     page.line(row, COLUMNS, looks.CELL_TEXT)
     page.height(row, ROW_HEIGHT)
     page.put(row, 2, name, looks.CELL_TEXT)
-    for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
-        whole = _value(key, report.answer)
-        if whole is None:
-            continue
-        rest = whole - sum(_value(key, line.answer) or 0 for line in shown)
-        # Where none of the others has reported, what they have is unknown and not 0.
-        if rest or any(_value(key, line.answer) is not None for line in hidden):
-            page.put(row, TABLE[key], rest, looks.CELL_NUMBER)
 
 
 def _write_total(page: Page, row: int, first: int, last: int, report: Report) -> None:
@@ -309,17 +313,12 @@ def _write_close(page: Page, report: Report, row: int) -> int:
 
 
 def _write_sign_off(page: Page, letterhead: Letterhead, printed_on: date, row: int) -> int:
-    column = TABLE["bar"]
-    page.put(row, column, f"{letterhead.city}, {long_date(printed_on)}", looks.TEXT)
-    office = f"{letterhead.signatory_prefix} {letterhead.signatory_office}".strip()
-    page.put(row + 1, column, office, looks.TEXT)
+    column, signed = TABLE["bar"], sign_off(letterhead, printed_on)
+    page.put(row, column, signed.place_and_day, looks.TEXT)
+    page.put(row + 1, column, signed.office, looks.TEXT)
     # Three rows for the signature and the stamp.
     name_row = row + 5
-    if letterhead.signatory_name:
-        page.put(name_row, column, letterhead.signatory_name, looks.SIGNED_NAME)
-    else:
-        page.put(name_row, column, "…" * 18, looks.TEXT)
-    page.put(name_row + 1, column, letterhead.signatory_rank, looks.TEXT)
-    if letterhead.grouped_nip:
-        page.put(name_row + 2, column, f"NIP {letterhead.grouped_nip}", looks.TEXT)
+    page.put(name_row, column, signed.name, looks.SIGNED_NAME if signed.is_named else looks.TEXT)
+    for offset, line in enumerate(signed.lines, start=1):
+        page.put(name_row + offset, column, line, looks.TEXT)
     return name_row + 2

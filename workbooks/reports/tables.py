@@ -140,6 +140,15 @@ def note_on(answer: Coverage) -> str:
     return ""
 
 
+def bar_parts(answer: Coverage) -> tuple[int, int, int] | None:
+    """Met, met by people who are there, and vacant: together the need that has been measured."""
+    gap = answer.gap
+    if gap is None or not gap.needed:
+        return None
+    recruit = gap.remedies.recruit
+    return gap.needed - gap.shortage, gap.shortage - recruit, recruit
+
+
 def is_unit(answer: Coverage) -> bool:
     """The norm is evaluated exactly here: the shortage is need less certified, and no sum."""
     known, gap = answer.completeness, answer.gap

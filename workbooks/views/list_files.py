@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, QueryDict
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
@@ -20,10 +22,10 @@ from certification.lists import LISTS
 from core.lists import Listing, chosen_listing
 from registry.extra_fields import fields_seen_by
 from registry.models import Worker
-from workbooks.downloads import file_response
+from workbooks.downloads import streamed_file
 from workbooks.exports import people_workbook
 from workbooks.forms import FileKind, ListFileForm
-from workbooks.list_files import Statement, list_csv, list_workbook
+from workbooks.list_files import Statement, write_list_csv, write_list_workbook
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 @requires(Permission.WORKER_EXPORT)
 @require_http_methods(["GET", "POST"])
 @transaction.atomic
-def list_export(request: StaffRequest, name: str) -> HttpResponse:
+def list_export(request: StaffRequest, name: str) -> HttpResponseBase:
     """The rows of a list as a file. One that identifies people beyond their names asks for a reason.
 
     A filter that cannot be read narrows nothing: the list says so, and nobody leaves.
@@ -51,22 +53,23 @@ def list_export(request: StaffRequest, name: str) -> HttpResponse:
     return _file(request, listing, form.cleaned_data["bentuk"], form.cleaned_data["reason"])
 
 
-def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> HttpResponse:
+def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> HttpResponseBase:
     user = request.user
     region = user.home_region
     now = timezone.now()
     statement = Statement(str(user), region.label if region else "", reason or str(listing.purpose), now)
     with_nik = kind == FileKind.IMPORT and user.has_permission(Permission.NIK_REVEAL)
+    file = BytesIO()
     if kind == FileKind.IMPORT:
         people = _kept_by_the_office(listing, user)
         rows = people.count()
-        content = people_workbook(
-            people, on=timezone.localdate(), with_nik=with_nik, extra=fields_seen_by(user)
+        file.write(
+            people_workbook(people, on=timezone.localdate(), with_nik=with_nik, extra=fields_seen_by(user))
         )
     elif kind == FileKind.CSV:
-        content, rows = list_csv(listing, statement)
+        rows = write_list_csv(file, listing, statement)
     else:
-        content, rows = list_workbook(listing, statement)
+        rows = write_list_workbook(file, listing, statement)
     audit.record(
         AuditAction.WORKERS_EXPORTED,
         by=user,
@@ -80,7 +83,7 @@ def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> Ht
         reason=statement.reason,
     )
     suffix = "csv" if kind == FileKind.CSV else "xlsx"
-    return file_response(content, f"{listing.name}-{timezone.localdate():%Y-%m-%d}.{suffix}")
+    return streamed_file(file, f"{listing.name}-{timezone.localdate():%Y-%m-%d}.{suffix}")
 
 
 def _kept_by_the_office(listing: Listing, user: User) -> WorkerQuerySet:

@@ -8,38 +8,44 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from core.dates import parse_date
 from core.errors import DomainError
 from registry.enums import Category
 from workbooks.management.accounts import USAGE, open_account
+from workbooks.reports.files import WRITERS, file_of
 from workbooks.reports.meeting import meeting_report, record_download
-from workbooks.reports.workbook import meeting_workbook
+from workbooks.reports.state import State
 
 
 class Command(BaseCommand):
-    help = "Writes the meeting workbook of a region as of a day."
+    help = "Writes the meeting pack of a region as of a day: a workbook, a PDF or a Word document."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--region", required=True, metavar="CODE", help='dotted code, or "ID"')
         parser.add_argument("--on", required=True, metavar="DATE", type=_day)
-        parser.add_argument("--output", required=True, type=Path, metavar="FILE.xlsx")
+        parser.add_argument("--output", required=True, type=Path, metavar="FILE.xlsx|pdf|docx")
         parser.add_argument("--as", dest="username", default="", metavar="USERNAME", help="whose letterhead")
         parser.add_argument("--category", choices=Category.values, default=Category.PEKSOS.value)
 
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
+        kind = options["output"].suffix.lower().removeprefix(".")
+        if kind not in WRITERS:
+            raise CommandError(_("Name a file that ends in .xlsx, .pdf or .docx."), returncode=USAGE)
         by = open_account(options["username"]) if options["username"] else None
         try:
-            report = meeting_report(options["region"], options["category"], options["on"], reader=by)
+            state = State(options["region"], options["category"], options["on"])
+            report = meeting_report(state, reader=by)
         except DomainError as error:
             raise CommandError(error.message, returncode=USAGE) from error
         try:
-            options["output"].write_bytes(meeting_workbook(report))
+            options["output"].write_bytes(file_of(report, kind))
         except OSError as error:
             raise CommandError(f"{error.strerror}: {error.filename}", returncode=USAGE) from error
         if by:
-            record_download(report, by=by)
+            record_download(report, by=by, kind=kind)
         self.stdout.write(str(options["output"]))
 
 

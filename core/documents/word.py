@@ -1,0 +1,201 @@
+"""Lays a story out as a Word document to go on writing in: real styles, tables, a letterhead."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any, Final
+
+from core.documents.phone import picture_of
+from core.documents.story import (
+    PAGE,
+    PAGES,
+    Bars,
+    Courses,
+    Figures,
+    Head,
+    Heading,
+    Points,
+    SignOff,
+    Story,
+    Table,
+    Text,
+)
+from core.sheets.paper import Paper
+from core.sheets.styles import FONT, INK_SOFT, PETROL
+
+# Width and height in millimetres, standing.
+SIZES: Final = {Paper.A4: (210, 297), Paper.F4: (215, 330)}
+MARGIN: Final = 22
+ROWS_TO_SIGN: Final = 3
+
+
+def word_file(story: Story) -> bytes:
+    return _Word(story).to_bytes()
+
+
+class _Word:
+    """One document being written. python-docx is imported here: it is seldom needed, and slow to import."""
+
+    def __init__(self, story: Story) -> None:
+        from docx import Document
+
+        self.story = story
+        self.document: Any = Document()
+        self._set_page()
+        self._set_styles()
+        self._write_head(story.head)
+        self.document.add_heading(story.title, level=1)
+        for place, block in enumerate(story.blocks):
+            self._write(place, block)
+
+    def to_bytes(self) -> bytes:
+        target = BytesIO()
+        self.document.save(target)
+        return target.getvalue()
+
+    def _set_page(self) -> None:
+        from docx.shared import Mm
+
+        properties = self.document.core_properties
+        properties.title, properties.author = self.story.title, "Registri Peksos"
+        properties.language, properties.comments = self.story.language, ""
+        section = self.document.sections[0]
+        width, height = SIZES[self.story.paper]
+        section.page_width, section.page_height = Mm(width), Mm(height)
+        section.left_margin = section.right_margin = Mm(MARGIN)
+        section.top_margin = section.bottom_margin = Mm(MARGIN)
+        footer = section.footer.paragraphs[0]
+        before, rest = self.story.page_words.split(PAGE)
+        between, after = rest.split(PAGES)
+        self._run(footer, f"{self.story.footer}. {before}", is_soft=True, size=8)
+        self._field(footer, "PAGE")
+        self._run(footer, between, is_soft=True, size=8)
+        self._field(footer, "NUMPAGES")
+        self._run(footer, after, is_soft=True, size=8)
+
+    def _set_styles(self) -> None:
+        from docx.shared import Pt, RGBColor
+
+        for name, size in (("Normal", 11), ("Heading 1", 17), ("Heading 2", 13)):
+            style = self.document.styles[name]
+            style.font.name, style.font.size = FONT, Pt(size)
+            style.element.rPr.rFonts.set(_qualified("w:eastAsia"), FONT)
+            for attribute in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+                style.element.rPr.rFonts.attrib.pop(_qualified(attribute), None)
+            if name != "Normal":
+                style.font.color.rgb = RGBColor.from_string(PETROL)
+
+    def _write_head(self, head: Head) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.oxml import OxmlElement
+
+        for text, size in ((head.first_line, 12), (head.second_line, 15), (head.address, 9)):
+            if not text:
+                continue
+            paragraph = self.document.add_paragraph()
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            paragraph.paragraph_format.space_after = 0
+            self._run(paragraph, text, size=size, is_bold=size > 10, is_soft=size < 10)
+        borders, rule = OxmlElement("w:pBdr"), OxmlElement("w:bottom")
+        for name, value in (("val", "thickThinSmallGap"), ("sz", "18"), ("space", "4"), ("color", "auto")):
+            rule.set(_qualified(f"w:{name}"), value)
+        borders.append(rule)
+        # Word reads the parts of a paragraph's properties in one order only: borders before spacing.
+        paragraph._p.get_or_add_pPr().insert_element_before(borders, "w:spacing", "w:ind", "w:jc")
+
+    def _write(self, place: int, block: object) -> None:
+        match block:
+            case Heading(text):
+                self.document.add_heading(text, level=2)
+            case Text(text, is_soft):
+                self._run(self.document.add_paragraph(), text, is_soft=is_soft, size=9 if is_soft else 11)
+            case Points(lines):
+                for line in lines:
+                    self.document.add_paragraph(line, style="List Number")
+            case Figures():
+                self._write_figures(block)
+            case Bars(sentence=sentence) | Courses(sentence=sentence):
+                self._write_picture(place, sentence)
+            case Table():
+                self._write_table(block)
+            case SignOff():
+                self._write_sign_off(block)
+
+    def _write_figures(self, block: Figures) -> None:
+        table = self.document.add_table(rows=2, cols=len(block.figures))
+        for column, figure in enumerate(block.figures):
+            self._run(table.cell(0, column).paragraphs[0], figure.label, is_soft=True, size=9)
+            value = table.cell(1, column).paragraphs[0]
+            self._run(value, figure.value, is_bold=True, size=16)
+            self._run(value, f" {figure.note}" if figure.note else "", is_soft=True, size=9)
+
+    def _write_picture(self, place: int, sentence: str) -> None:
+        from docx.shared import Mm
+
+        width = SIZES[self.story.paper][0] - 2 * MARGIN
+        picture = self.document.add_picture(BytesIO(picture_of(self.story, place)), width=Mm(width))
+        picture._inline.docPr.set("descr", sentence)
+
+    def _write_table(self, block: Table) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.oxml import OxmlElement
+
+        lines = [block.heads, *block.rows, *([block.total] if block.total else [])]
+        table = self.document.add_table(rows=0, cols=len(block.heads), style="Table Grid")
+        last = len(lines) - 1
+        for number, line in enumerate(lines):
+            cells = table.add_row().cells
+            is_strong = number == 0 or (bool(block.total) and number == last)
+            for column, text in enumerate(line):
+                paragraph = cells[column].paragraphs[0]
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column else WD_ALIGN_PARAGRAPH.LEFT
+                paragraph.paragraph_format.space_after = 0
+                self._run(paragraph, text, is_bold=is_strong, size=9)
+        # The head comes again on every page, and no row is cut in two.
+        table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for row in table.rows:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        self.document.add_paragraph()
+
+    def _write_sign_off(self, block: SignOff) -> None:
+        from docx.shared import Mm
+
+        said = [block.place_and_day, block.office, *([""] * ROWS_TO_SIGN), block.name, *block.lines]
+        for number, text in enumerate(said):
+            paragraph = self.document.add_paragraph()
+            paragraph.paragraph_format.left_indent = Mm(SIZES[self.story.paper][0] / 2 - MARGIN)
+            paragraph.paragraph_format.space_after = 0
+            # The block stays together on one page.
+            paragraph.paragraph_format.keep_with_next = number < len(said) - 1
+            run = self._run(paragraph, text, is_bold=text == block.name)
+            run.font.underline = text == block.name
+
+    def _run(
+        self, paragraph: Any, text: str, *, size: float = 11, is_bold: bool = False, is_soft: bool = False
+    ) -> Any:
+        from docx.shared import Pt, RGBColor
+
+        run = paragraph.add_run(text)
+        run.font.size, run.bold = Pt(size), is_bold
+        if is_soft:
+            run.font.color.rgb = RGBColor.from_string(INK_SOFT)
+        return run
+
+    def _field(self, paragraph: Any, name: str) -> None:
+        """A field that Word fills in: the page, or how many there are."""
+        from docx.oxml import OxmlElement
+
+        run = self._run(paragraph, "", is_soft=True, size=8)
+        for kind, text in (("begin", ""), ("", name), ("end", "")):
+            element = OxmlElement("w:fldChar" if kind else "w:instrText")
+            if kind:
+                element.set(_qualified("w:fldCharType"), kind)
+            else:
+                element.text = text
+            run._r.append(element)
+
+
+def _qualified(name: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(name))

@@ -1,0 +1,52 @@
+"""The page on which the staff put a pack together: everything preset, and page one shown as it will be."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from django.utils.safestring import SafeString
+
+from core.ui import charts
+from coverage import pictures
+from coverage.sentences import Sentence, sentence
+from regions.places import Place
+from workbooks.reports.findings import findings
+from workbooks.reports.meeting import Report
+from workbooks.reports.tables import Line
+
+# So many lines of the table stand in the preview; the sheet shows more.
+PREVIEWED = 6
+
+
+class PackPage:
+    """What the report says, as its first sheet says it."""
+
+    def __init__(self, report: Report, places: list[Place]) -> None:
+        self.report, self.places = report, places
+        self.place = report.answer.place
+
+    @property
+    def sentence(self) -> Sentence:
+        return sentence(self.report.answer, self.report.printed_on)
+
+    @property
+    def anatomy(self) -> SafeString:
+        drawn = pictures.anatomy(self.report.answer)
+        return charts.anatomy(drawn) if drawn else SafeString()
+
+    @cached_property
+    def lines(self) -> list[tuple[Line, SafeString]]:
+        lines = self.report.lines_by_shortage[:PREVIEWED]
+        return [(line, pictures.bar(line.answer)) for line in lines]
+
+    @property
+    def findings(self) -> list[str]:
+        return findings(self.report)
+
+    @property
+    def parts(self) -> list[Place]:
+        """One's own places and those right below the one shown, to choose from."""
+        below = [child.place for child in self.report.answer.children]
+        known = {place.code for place in self.places}
+        here = [] if self.place.code in known else [self.place]
+        return [*self.places, *here, *(place for place in below if place.code not in known)]

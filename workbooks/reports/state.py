@@ -1,0 +1,72 @@
+"""Which figures a pack tells: of a region and category, as the records say today or as a period was final."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from coverage.answer import Coverage, coverage
+from coverage.periods.final import Final, published_final
+from coverage.question import CATEGORY, DAY, PERIOD, Question
+from regions.places import Place, find_region
+from registry.enums import Category
+
+EDITION = "edisi"
+
+
+@dataclass(frozen=True)
+class State:
+    """`period` and `edition` name final figures, frozen on the day `on`; "" and 0: the records of today."""
+
+    code: str
+    category: str
+    on: date
+    period: str = ""
+    edition: int = 0
+
+    @classmethod
+    def live(cls, place: Place, question: Question) -> State:
+        return cls(place.code, question.category, question.on)
+
+    @classmethod
+    def final(cls, place: Place, category: str, final: Final) -> State:
+        return cls(place.code, category, final.period.on, final.period.code, final.edition.number)
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The whole state, also where it is the usual one: tomorrow the address means the same."""
+        asked = {CATEGORY: self.category, DAY: self.on.isoformat()}
+        if self.period:
+            asked |= {PERIOD: self.period, EDITION: str(self.edition)}
+        return asked
+
+    @property
+    def in_words(self) -> str:
+        """ "Pekerja sosial, Kota Cimahi (32.77)": what the figures are narrowed to."""
+        category = Category(self.category).label
+        return f"{category}, {find_region(self.code).label} ({self.code})"
+
+    @property
+    def source_in_words(self) -> str:
+        if not self.period:
+            return _("Computed from the records as they stand.")
+        return _("Final figures of the period %(period)s, edition %(edition)s, as they were frozen.") % {
+            "period": self.period,
+            "edition": self.edition,
+        }
+
+    def answer(self) -> Coverage:
+        """The figures, with the regions below and the programmes.
+
+        Raises what `coverage()` and `published_final()` raise.
+        """
+        if not self.period:
+            return self.live_answer()
+        final = published_final(self.period, self.on, edition=self.edition)
+        return final.required_answer(self.code, self.category, with_children=True, with_programmes=True)
+
+    def live_answer(self) -> Coverage:
+        """What the records say today of the same day."""
+        return coverage(self.code, self.category, self.on, with_children=True, with_programmes=True)

@@ -1,0 +1,57 @@
+"""What the stamp of a file leads to: the same state, reckoned again, held against the digests of the file."""
+
+from __future__ import annotations
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+
+from core.ui import charts
+from coverage import pictures
+from coverage.sentences import Sentence, sentence
+from workbooks.reports.meeting import Report
+from workbooks.reports.notes import changed_in_words
+from workbooks.reports.stamp import AHEAD, FIGURES
+from workbooks.reports.tables import Line
+
+
+class StatePage:
+    """`is_same` and `is_same_ahead`: whether the figures, the expiry and the forecast are still those of the
+    file; None where the address names no digest."""
+
+    def __init__(self, report: Report, asked: QueryDict) -> None:
+        self.report = report
+        self.place = report.answer.place
+        self.is_same = _is(asked.get(FIGURES), report.stamp.figures)
+        self.is_same_ahead = _is(asked.get(AHEAD), report.stamp.ahead)
+
+    @property
+    def sentence(self) -> Sentence:
+        return sentence(self.report.answer, self.report.printed_on)
+
+    @property
+    def anatomy(self) -> SafeString:
+        drawn = pictures.anatomy(self.report.answer)
+        return charts.anatomy(drawn) if drawn else SafeString()
+
+    @property
+    def lines(self) -> list[Line]:
+        return [*self.report.regions, *self.report.programmes]
+
+    @property
+    def changed(self) -> str:
+        return changed_in_words(self.report) if self.report.changed_since else ""
+
+    @property
+    def files(self) -> list[tuple[str, str]]:
+        """The ending of each file of the same state, and where it is."""
+        query = urlencode(self.report.state.parameters)
+        return [
+            (kind, f"{reverse('workbooks:report', args=[self.report.state.code, kind])}?{query}")
+            for kind in ("xlsx", "pdf", "docx")
+        ]
+
+
+def _is(asked: str | None, found: str) -> bool | None:
+    return asked == found if asked else None
