@@ -12,8 +12,9 @@ from datetime import date
 from typing import Any, Self
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Count, Exists, F, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, FilteredRelation, Func, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
@@ -51,6 +52,15 @@ def is_wide(codes: Iterable[str]) -> bool:
     return any(len(code) <= PROVINCE_LENGTH for code in codes)
 
 
+def one_of_a_few(field: str, rows: models.QuerySet[Any], of: str) -> Q:
+    """The condition that `field` is one of the values of `of` in a few rows. They are read first and once,
+    and an index on the field finds them, also where another condition would do instead: `IN (SELECT …)`
+    beside an OR is asked of every row of the table."""
+    few = Func(F(field), ArraySubquery(rows.values(of)), template="%(expressions)s)", arg_joiner=" = ANY(")
+    few.output_field = models.BooleanField()
+    return Q(few)
+
+
 class WorkerQuerySet(RegionScopedQuerySet):
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Rows whose office is in scope; to look at, also those assigned into the scope today.
@@ -62,15 +72,18 @@ class WorkerQuerySet(RegionScopedQuerySet):
         if permission == Permission.MEMBER_VIEW:
             return self.filter(scope).known_to_the_association()
         if permission == Permission.WORKER_VIEW:
-            posted = _rows("Assignment").filter(in_force(timezone.localdate()), in_scope("place", codes))
+            today = timezone.localdate()
+            posted = _rows("Assignment").filter(in_force(today), in_scope("place", codes))
             if not is_wide(codes):
                 # An office's people are few: two indexes find them.
                 kept = _rows("Worker").filter(scope)
                 return self.filter(pk__in=kept.values("pk").union(posted.values("worker")))
-            # A province's are many: whoever walks them asks of each. Two bounds and no equality, or the
-            # database would gather all postings of the province before it looks at the first person.
-            posted = posted.filter(worker__gte=OuterRef("pk"), worker__lte=OuterRef("pk"))
-            scope |= Q(Exists(posted))
+            # A province's are many: whoever walks them knows those that it keeps by their own row, and who
+            # is posted into it from elsewhere is on a short list.
+            away = _rows("AwayPosting").filter(in_force(today), code_within("place", codes))
+            scope |= one_of_a_few("pk", away, "worker_id")
+            if narrow := [code for code in codes if not is_wide([code])]:
+                scope |= Q(pk__in=posted.filter(in_scope("place", narrow)).values("worker"))
         return self.filter(scope)
 
     def known_to_the_association(self) -> Self:
@@ -115,8 +128,8 @@ class WorkerQuerySet(RegionScopedQuerySet):
 
     @staticmethod
     def _kept_now_or_before(code: str) -> Q:
-        given_away = _rows("Transfer").filter(in_scope("from_region", [code])).values("worker")
-        return in_scope("region", [code]) | Q(pk__in=given_away)
+        given_away = _rows("Transfer").filter(in_scope("from_region", [code]))
+        return in_scope("region", [code]) | one_of_a_few("pk", given_away, "worker")
 
     def with_place_on(self, on: date) -> Self:
         """`place_on`, `programme_on`: where and in which programme the person counts on the day.
@@ -151,6 +164,23 @@ class WorkerQuerySet(RegionScopedQuerySet):
         assigned = _rows("Assignment").filter(in_scope("place", [code])).values("worker")
         may_be_there = self._kept_now_or_before(code) | Q(pk__in=assigned)
         return self.filter(may_be_there, code_within("place_on", [code]))
+
+    def counting_under(self, code: str, on: date) -> Self:
+        """Those whose place on the day is the region or below it: as `placed_under`, but found by indexes.
+
+        Presence is not asked.
+        """
+        if is_wide([code]):
+            return self.with_place_on(on).placed_under(code)
+        main = _rows("Assignment").primary().in_force_on(on)
+        at_the_office = (
+            _rows("Worker")
+            .kept_now_or_before(code)
+            .with_office_on(on)
+            .filter(~Exists(main.filter(worker=OuterRef("pk"))), code_within("office_on", [code]))
+        )
+        placed = main.filter(in_scope("place", [code])).values("worker")
+        return self.filter(pk__in=placed.union(at_the_office.values("pk")))
 
     def removed(self) -> Self:
         """Those taken out of the registry; `Worker.everyone` reaches them."""

@@ -178,8 +178,6 @@ class WorkerFilter(ListFilter):
             queryset = queryset.in_state_on(state, self.day)
         if self.is_counting:
             queryset = queryset.in_state_on(State.ACTIVE, self.day)
-        if "place" in asked:
-            queryset = queryset.with_place_on(self.day)
         return super().narrowed(queryset, asked)
 
     def search(self, workers: WorkerQuerySet, name: str, text: str) -> WorkerQuerySet:
@@ -194,7 +192,7 @@ class WorkerFilter(ListFilter):
         return workers.filter(Exists(main.filter(worker=OuterRef("pk"), programme__in=programme)))
 
     def at_place(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
-        return workers.placed_under(code.strip())
+        return workers.counting_under(code.strip(), self.day)
 
     def kept_by(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
         return workers.under(code)

@@ -110,6 +110,17 @@ def test_a_person_counts_in_one_place_only(life, on):
     worker.delete()
 
 
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(life=lives(), on=days)
+def test_who_counts_under_a_region_is_found_by_indexes_as_by_the_place(life, on):
+    worker = live(life, Programme.objects.get(code="PKH"))
+    placed = Worker.objects.with_place_on(on).filter(pk=worker.pk)
+    for code in ("ID", "32", "18", *OFFICES, *PLACES):
+        found = Worker.objects.filter(pk=worker.pk).counting_under(code, on)
+        assert found.count() == placed.placed_under(code).count()
+    worker.delete()
+
+
 def test_postings_beside_the_main_assignment_do_not_place(ours):
     Assignment.objects.create(
         worker=ours,
