@@ -1,4 +1,4 @@
-"""Dates as people type them: day first, any separator, month names, two-digit years, `h` for today."""
+"""Dates as people type them: any separator, month names, Roman months, two-digit years, `h` for today."""
 
 import re
 from datetime import date
@@ -13,14 +13,37 @@ EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 # A two-digit year more than this far ahead is of the last century.
 YEARS_AHEAD = 20
 
-_SPELLINGS = {"agt": 8, "agust": 8, "ags": 8, "sept": 9, "nop": 11, "nopember": 11, "pebruari": 2, "peb": 2}
+_SPELLINGS = {
+    "pebruari": 2,
+    "peb": 2,
+    "mrt": 3,
+    "agt": 8,
+    "agust": 8,
+    "agustu": 8,
+    "ags": 8,
+    "agus": 8,
+    "sept": 9,
+    "nop": 11,
+    "nopember": 11,
+}
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 MONTH_NUMBERS = {
     name.lower(): number
     for names in (*MONTHS.values(), *SHORT_MONTHS.values())
     for number, name in enumerate(names, start=1)
 } | _SPELLINGS
-_SEPARATED = re.compile(r"(\d{1,2})[\s./,\-]+(\d{1,2}|[a-z]+)[\s./,\-]+(\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})[./\-](\d{1,2})[./\-](\d{1,2})")
+MONTH_NUMBERS |= {name: number for number, name in enumerate(_ROMAN, start=1)}
+# What may stand around a date and says nothing: the day of the week, the time of day, a full stop.
+_AROUND = re.compile(
+    r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|tanggal|tgl\.?)[\s,:]+|[\sT]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?$|[.,;]+$",
+    re.IGNORECASE,
+)
+_SEPARATED = re.compile(
+    r"(\d{1,2})[\s./,\-–]*([a-z]+|(?<=[\s./,\-–])\d{1,2})[\s./,'’\-–]*(?<!\d)(\d{4}|\d{2})"
+)
+_MONTH_NAMED_FIRST = re.compile(r"([a-z]+)[\s./\-]+(\d{1,2})[\s,]+(\d{4})")
+_ISO = re.compile(r"(\d{4})[\s./\-]+(\d{1,2})[\s./\-]+(\d{1,2})")
+_JOINED_ISO = re.compile(r"((?:19|20)\d{2})(0\d|1[0-2])([0-3]\d)")
 _JOINED = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _YEAR = re.compile(r"\d{4}")
 
@@ -31,12 +54,13 @@ class UnreadableDateError(DomainError):
     code = "date_unreadable"
 
 
-def parse_date(text: str, *, today: date, is_past: bool = False) -> date:
-    """Read a typed date. `is_past` says that the day cannot lie after today (a birth date).
+def parse_date(text: str, *, today: date, is_past: bool = False, is_month_first: bool = False) -> date:
+    """Read a typed date, day first unless `is_month_first` (a column of a workbook can be so).
 
-    Raises `UnreadableDateError` with a sentence that shows how to write it.
+    `is_past` says that the day cannot lie after today (a birth date). Raises `UnreadableDateError` with a
+    sentence that shows how to write it.
     """
-    typed = " ".join(text.casefold().split())
+    typed = _AROUND.sub("", _AROUND.sub("", " ".join(text.casefold().split())))
     if typed in TODAY:
         return today
     if _YEAR.fullmatch(typed) and EARLIEST_YEAR <= int(typed) <= LATEST_YEAR:
@@ -44,10 +68,14 @@ def parse_date(text: str, *, today: date, is_past: bool = False) -> date:
             _("%(text)s is only a year. Write the whole date, for example 31/12/%(text)s.") % {"text": typed},
             code="date_year_only",
         )
-    if match := _ISO.fullmatch(typed):
+    if match := _ISO.fullmatch(typed) or _JOINED_ISO.fullmatch(typed):
         year, month, day = match.groups()
     elif match := _SEPARATED.fullmatch(typed) or _JOINED.fullmatch(typed):
         day, month, year = match.groups()
+        if is_month_first and month.isdigit():
+            day, month = month, day
+    elif match := _MONTH_NAMED_FIRST.fullmatch(typed):
+        month, day, year = match.groups()
     else:
         raise _unreadable(text)
     number = int(month) if month.isdigit() else MONTH_NUMBERS.get(month, 0)

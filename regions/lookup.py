@@ -12,7 +12,7 @@ from regions.errors import (
     UnknownRegionError,
 )
 from regions.models import Region
-from regions.names import readings
+from regions.names import TYPED_PREFIXES, abbreviates, readings, squeezed
 from regions.places import find_region, resolve_code
 
 LOOKS_LIKE_CODE = re.compile(r"[0-9][0-9. ]*")
@@ -76,6 +76,9 @@ def _find_by_name(typed: str, within: str) -> Region:
     name, comma, outer = typed.rpartition(",")
     if comma and name.strip():
         return _find_by_name(name.strip(), _find_by_name(outer.strip(), within).code)
+    found = _shortened(typed, within) or _before_its_province(typed, within)
+    if found:
+        return _only(typed, found)
     if within != NATION_CODE and any(_named(key, kinds, NATION_CODE) for key, kinds in readings(typed)):
         raise RegionOutsideScopeError(typed, find_region(within).label)
     raise UnknownRegionError(typed)
@@ -86,6 +89,35 @@ def _named(key: str, kinds: frozenset[Kind], within: str) -> list[Region]:
     if kinds:
         named = named.filter(kind__in=kinds)
     return list(named.select_related("parent").order_by("code"))
+
+
+def _shortened(typed: str, within: str) -> list[Region]:
+    """Regencies and cities whose name people shorten so; villages are too many for it to be sure."""
+    text, kinds = typed, frozenset[Kind]()
+    for prefix, meant in TYPED_PREFIXES:
+        rest = re.fullmatch(rf"(?i){prefix}\b[\s.:]*(.+)", typed)
+        if rest:
+            text, kinds = rest[1], meant
+            break
+    regencies = Region.objects.public().under(within).level(Level.REGENCY).select_related("parent")
+    named = [region for region in regencies.order_by("code") if abbreviates(text, region.name)]
+    return [region for region in named if not kinds or region.kind in kinds]
+
+
+def _before_its_province(typed: str, within: str) -> list[Region]:
+    """ "Mesuji Lampung": a region and its province without a comma."""
+    words = typed.split()
+    for length in (1, 2):
+        name, outer = " ".join(words[:-length]), squeezed("".join(words[-length:]))
+        for province in _named(outer, frozenset({Kind.PROVINSI}), NATION_CODE) if name else ():
+            inside = province.code if within == NATION_CODE else within
+            readable = (_named(key, kinds, inside) for key, kinds in readings(name))
+            found = [
+                region for region in next(filter(None, readable), []) if region.code.startswith(province.code)
+            ]
+            if found:
+                return found
+    return []
 
 
 def _only(typed: str, found: list[Region]) -> Region:

@@ -5,6 +5,7 @@ Nothing here asks the database; `regions.lookup` does.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from regions.enums import Kind
 
@@ -71,7 +72,11 @@ ALIASES = {
     "sultra": "sulawesitenggara",
     "sulbar": "sulawesibarat",
     "malut": "malukuutara",
+    "lampura": "lampungutara",
+    "kbb": "bandungbarat",
 }
+# Shorter abbreviations could be of anything.
+SHORTEST_ABBREVIATION = 4
 
 
 def short_name(name: str) -> str:
@@ -113,3 +118,34 @@ def readings(typed: str) -> list[tuple[str, frozenset[Kind]]]:
             found.insert(0, (ALIASES.get(rest, rest), kinds))
             break
     return [(key, kinds) for key, kinds in found if key]
+
+
+def abbreviates(typed: str, name: str) -> bool:
+    """Whether people shorten the name so: "Lamsel", "Tubaba", "B. Lampung", "Cimahi Sel.".
+
+    In one word, the beginnings of all words of the name, two letters each at least; in several, each word
+    the letters of its own in their order, the first one first.
+    """
+    short = re.findall(r"[a-z]+", typed.casefold())
+    words = re.findall(r"[a-z]+", NAME_PREFIX.sub("", name, count=1).casefold())
+    if len(words) < 2 or sum(map(len, short)) < SHORTEST_ABBREVIATION:
+        return False
+    if len(short) == 1:
+        return _joins_beginnings(short[0], words)
+    return len(short) == len(words) and all(map(_shortens, short, words))
+
+
+def _joins_beginnings(text: str, words: Sequence[str]) -> bool:
+    if not words:
+        return not text
+    word, *rest = words
+    return any(
+        _joins_beginnings(text[length:], rest)
+        for length in range(2, len(word) + 1)
+        if text[:length] == word[:length]
+    )
+
+
+def _shortens(short: str, word: str) -> bool:
+    letters = iter(word)
+    return short[0] == word[0] and all(letter in letters for letter in short)

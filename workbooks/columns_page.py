@@ -10,7 +10,7 @@ from accounts.roles import Permission
 from regions.names import squeezed
 from registry.extra_fields import fields_seen_by
 from workbooks.imports.columns import COLUMNS, COMBINED, column_of
-from workbooks.imports.headers import EXACT
+from workbooks.imports.reader.headers import EXACT
 from workbooks.imports.storage import read_outcome
 from workbooks.models import Arrangement, ImportRun
 

@@ -28,8 +28,8 @@ from registry.models import Assignment, ExtraField, Programme, Worker
 from registry.phones import national
 from workbooks.enums import RowState
 from workbooks.imports.columns import BY_FIELD, COLUMNS, ImportColumn, column_of
-from workbooks.imports.readings import text_of
-from workbooks.imports.rows import NOT_READ
+from workbooks.imports.reader.cells import text_of
+from workbooks.imports.reader.sheets import NOT_READ
 from workbooks.imports.storage import read_outcome, unsealed
 
 if TYPE_CHECKING:

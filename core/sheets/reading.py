@@ -7,11 +7,12 @@ caller. Row n of a sheet is the n-th list, the first cell is column A.
 
 import csv
 import datetime as dt
+import io
 import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.sheets.archive import MAX_PACKED, MAX_ROWS, MEGABYTE, refuse_dangerous
 from core.sheets.errors import (
@@ -21,6 +22,9 @@ from core.sheets.errors import (
     NotAWorkbookError,
     TooManyRowsError,
 )
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
 
 Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 Row = list[Cell]
@@ -34,13 +38,26 @@ DELIMITERS: Final = ",;\t|"
 DELIMITER_SAMPLE: Final = 50
 
 
+class Merge(NamedTuple):
+    """Cells made one: rows from 1, columns as indexes of a row, all four inclusive."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """One sheet of a file. `rows()` starts at row 1 each time it is called."""
+    """One sheet of a file. `rows()` starts at row 1 each time it is called.
+
+    `merges` is empty for kinds of file that do not tell (ods, csv).
+    """
 
     name: str
     is_hidden: bool
     rows: Callable[[], Iterator[Row]]
+    merges: tuple[Merge, ...] = ()
 
 
 def open_sheets(path: Path) -> list[Sheet]:
@@ -75,14 +92,13 @@ def _workbook_sheets(path: Path) -> list[Sheet]:
     # Reading is seldom needed: a page that only shows figures should not pay for it.
     from python_calamine import (
         CalamineError,
-        CalamineSheet,
         CalamineWorkbook,
         PasswordError,
         SheetTypeEnum,
         SheetVisibleEnum,
     )
 
-    def rows_of(sheet: CalamineSheet) -> Callable[[], Iterator[Row]]:
+    def rows_of(sheet: "CalamineSheet") -> Callable[[], Iterator[Row]]:
         before: Row = [None] * (sheet.start[1] if sheet.start else 0)
 
         def rows() -> Iterator[Row]:
@@ -101,7 +117,7 @@ def _workbook_sheets(path: Path) -> list[Sheet]:
                 if sheet.total_height > MAX_ROWS:
                     raise TooManyRowsError(limit=MAX_ROWS)
                 hidden = about.visible != SheetVisibleEnum.Visible
-                found.append(Sheet(about.name, hidden, rows_of(sheet)))
+                found.append(Sheet(about.name, hidden, rows_of(sheet), _merges(sheet)))
             return found
     except PasswordError:
         raise EncryptedFileError from None
@@ -109,9 +125,14 @@ def _workbook_sheets(path: Path) -> list[Sheet]:
         raise NotAWorkbookError from None
 
 
+def _merges(sheet: "CalamineSheet") -> tuple[Merge, ...]:
+    ranges = sheet.merged_cell_ranges or ()
+    return tuple(Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in ranges)
+
+
 def _text_sheet(path: Path) -> Sheet:
     text = _decoded(path.read_bytes())
-    lines = text.splitlines()
+    lines = list(io.StringIO(text, newline=""))  # keeps the line breaks inside cells
     if len(lines) > MAX_ROWS:
         raise TooManyRowsError(limit=MAX_ROWS)
     named, delimiter = _delimiter(lines)
@@ -143,7 +164,7 @@ def _decoded(raw: bytes) -> str:
 
 def _delimiter(lines: list[str]) -> tuple[bool, str]:
     """The delimiter, and whether the first line names it ("sep=;"); else the one that cuts best."""
-    if lines and lines[0].lower().startswith("sep=") and len(lines[0]) > len("sep="):
+    if lines and lines[0].lower().startswith("sep=") and len(lines[0].rstrip()) > len("sep="):
         return True, lines[0][len("sep=")]
     sample = [line for line in lines if line.strip()][:DELIMITER_SAMPLE]
 

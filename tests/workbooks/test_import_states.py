@@ -200,7 +200,8 @@ FAULTS = [
     ({"nik": "3277035403910000"}, "nik_serial_zero", "nik"),
     ({"nama": None}, "name_missing", "name"),
     ({"lahir": "besok"}, "date_unreadable", "birth_date"),
-    ({"lahir": "01/01/2030", "nik": None, "terbit": None}, "birth_date_in_future", None),
+    ({"lahir": "01/01/2030", "nik": None, "terbit": None}, "birth_date_in_future", "birth_date"),
+    ({"terbit": "12/05/2030", "berlaku": "11/05/2035"}, "issued_in_future", "certificate_issued_on"),
     ({"berlaku": "s/d 2027"}, "date_year_only", "certificate_valid_until"),
     ({"jk": "X"}, "sex_unknown", "sex"),
     ({"kategori": "Guru"}, "category_unknown", "category"),
@@ -276,7 +277,7 @@ WARNINGS = [
     ({"nik": "9977035403910007"}, "nik_region_unknown"),
     ({"program": "PSM"}, "psm_as_peksos"),
     ({"kategori": "TKS"}, "scheme_of_other_category"),
-    ({"terbit": "12/05/2030", "berlaku": "11/05/2035"}, "issued_in_future"),
+    ({"terbit": "12/05/2027", "berlaku": "11/05/2032"}, "issued_in_future"),
 ]
 
 

@@ -19,7 +19,7 @@ from workbooks.imports.examining import Examination
 from workbooks.imports.plans import Update
 from workbooks.imports.problems import refused
 from workbooks.imports.progress import Progress, nobody_watches
-from workbooks.imports.rows import Entry
+from workbooks.imports.reader.entries import Entry
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Final
 
 from regions.names import squeezed
-from workbooks.imports.headers import EXACT, Header, Mapped
+from workbooks.imports.reader.headers import EXACT, Header, Mapped
 
 # The field per letter of a column, "" where the column is ignored, by shape.
 Arrangements = Mapping[str, Mapping[str, str]]

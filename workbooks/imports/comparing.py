@@ -22,7 +22,8 @@ from registry.nik import mask
 from registry.phones import mask as mask_phone
 from workbooks.imports.plans import Change, Update
 from workbooks.imports.problems import error
-from workbooks.imports.rows import NO_EXTRA, Entry
+from workbooks.imports.reader.entries import Entry
+from workbooks.imports.reader.sheets import NO_EXTRA
 from workbooks.imports.understanding import Meaning
 
 PERSON_FIELDS: Final = (

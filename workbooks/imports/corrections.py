@@ -20,8 +20,9 @@ from registry.models import ExtraField
 from workbooks.enums import RowState
 from workbooks.imports.arrangements import Arrangements
 from workbooks.imports.problems import refused, warning
-from workbooks.imports.readings import READERS, is_empty
-from workbooks.imports.rows import NO_EXTRA, Entry
+from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.entries import Entry
+from workbooks.imports.reader.sheets import NO_EXTRA
 
 # Fields in which one word means the same in every row; the rest belongs to one person each.
 WORDS: Final = (
@@ -92,7 +93,7 @@ def say(entry: Entry, name: str, text: str, *, today: date, extra: Mapping[str, 
     if is_empty(text, name):
         return
     try:
-        found = {name: read_extra(extra[name], text)} if name in extra else READERS[name](text, today)
+        found = {name: read_extra(extra[name], text)} if name in extra else READERS[name](text, Hints(today))
     except DomainError as refusal:
         entry.problems.append(refused(refusal, name, text))
         return

@@ -16,7 +16,7 @@ from core.document_numbers import number_key
 from core.errors import DomainError
 from regions.models import Region
 from registry import doubts
-from registry.errors import BirthDateInFutureError, OutsideRegionError
+from registry.errors import OutsideRegionError
 from registry.facts import AssignmentFacts, WorkerFacts, refuse_before_birth
 from registry.models import ExtraField, Worker
 from workbooks.enums import JobStep, RowState
@@ -32,7 +32,8 @@ from workbooks.imports.lookups import Lookups
 from workbooks.imports.plans import Plan, Registration
 from workbooks.imports.problems import doubted, error, refused, warning
 from workbooks.imports.progress import Progress, nobody_watches
-from workbooks.imports.rows import NO_EXTRA, Entry
+from workbooks.imports.reader.entries import Entry
+from workbooks.imports.reader.sheets import NO_EXTRA
 from workbooks.imports.understanding import Answers, Meaning, understand
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Decider:
         self,
         entries: Iterable[Entry],
         *,
+        lookups: Lookups,
         answers: Answers,
         by: User,
         today: date,
@@ -65,7 +67,7 @@ class Decider:
         self.answers, self.by, self.today, self.extra = answers, by, today, extra
         self.entries = list(entries)
         people = [entry for entry in self.entries if entry.state != RowState.SKIPPED]
-        self.lookups = Lookups(by)
+        self.lookups = lookups
         self.known = KnownPeople(people, by=by)
         self._papers: dict[tuple[int, str], Entry] = {}
 
@@ -185,9 +187,6 @@ class Decider:
     def _check_dates(self, entry: Entry, worker: Worker | None) -> None:
         born = entry.day("birth_date") or (worker.birth_date if worker else None)
         issued, ends = entry.day("certificate_issued_on"), entry.day("certificate_valid_until")
-        is_unborn = born is not None and born > self.today
-        if is_unborn:
-            entry.problems.append(refused(BirthDateInFutureError(), "birth_date"))
         if issued and ends and ends < issued:
             entry.problems.append(refused(EndsBeforeIssueError(), "certificate_valid_until"))
         try:
@@ -195,7 +194,7 @@ class Decider:
         except DomainError as refusal:
             entry.problems.append(refused(refusal, "certificate_issued_on"))
         try:
-            refuse_before_birth(entry.day("assignment_starts_on"), None if is_unborn else born)
+            refuse_before_birth(entry.day("assignment_starts_on"), born)
         except DomainError as refusal:
             entry.problems.append(refused(refusal, "assignment_starts_on"))
 

@@ -18,12 +18,14 @@ from workbooks.enums import JobStep, RowState
 from workbooks.imports.arrangements import shape_of
 from workbooks.imports.corrections import Corrections, mend
 from workbooks.imports.deciding import Decider, Decision
-from workbooks.imports.headers import Header
+from workbooks.imports.lookups import Lookups
 from workbooks.imports.plans import Update
 from workbooks.imports.problems import Problem
 from workbooks.imports.progress import Progress, nobody_watches
-from workbooks.imports.readings import text_of
-from workbooks.imports.rows import Entry, SheetReading, read_sheet
+from workbooks.imports.reader.cells import text_of
+from workbooks.imports.reader.entries import Entry, SheetReading
+from workbooks.imports.reader.headers import Header
+from workbooks.imports.reader.sheets import read_sheet
 from workbooks.imports.understanding import Answers
 
 if TYPE_CHECKING:
@@ -65,7 +67,13 @@ class Examination:
         ]
         record["shapes"] = {name: shape_of(header) for name, header in self._headers.items()}
         record["samples"] = [
-            samples for sheet in self.sheets if sheet.header for samples in self._samples(sheet)
+            samples for sheet in self.sheets for header in sheet.headers for samples in self._samples(header)
+        ]
+        record["orders"] = [
+            sheet.orders.get(column.letter)
+            for sheet in self.sheets
+            for header in sheet.headers
+            for column in header.columns
         ]
         record["changes"] = [
             [asdict(change) for change in decision.plan.changes] if isinstance(decision.plan, Update) else []
@@ -74,20 +82,19 @@ class Examination:
         return record
 
     def _row(self, entry: Entry) -> dict[str, object]:
-        header = self._headers[entry.sheet]
         return {
             "sheet": entry.sheet,
             "row": entry.row,
             "state": entry.state.value,
             "values": entry.printed_values(),
-            "problems": [_problem(problem, header) for problem in entry.problems],
+            "problems": [_problem(problem, entry) for problem in entry.problems],
         }
 
-    def _samples(self, sheet: SheetReading) -> Iterator[list[str]]:
-        """Per column the first few different texts that stand in it."""
-        of_sheet = (each.entry.cells for each in self.decisions if each.entry.sheet == sheet.name)
-        rows = list(islice(of_sheet, SAMPLED_ROWS))
-        for column in sheet.header.columns if sheet.header else ():
+    def _samples(self, header: Header) -> Iterator[list[str]]:
+        """Per column of a table the first few different texts that stand in it."""
+        of_table = (each.entry.cells for each in self.decisions if each.entry.header is header)
+        rows = list(islice(of_table, SAMPLED_ROWS))
+        for column in header.columns:
             texts = (text_of(cells[column.index]) for cells in rows if column.index < len(cells))
             yield list(islice(dict.fromkeys(text for text in texts if text), SAMPLES))
 
@@ -108,16 +115,19 @@ def examine(
     said = corrections or Corrections()
     today = timezone.localdate()
     extra = {name_of(field): field for field in fields_seen_by(by)}
+    lookups = Lookups(by)
     readings, entries = [], []
     progress(JobStep.READING)
     for sheet in open_sheets(path):
-        reading, rows = read_sheet(sheet, today=today, extra=extra, arrangements=said.arrangements)
+        reading, rows = read_sheet(
+            sheet, today=today, known=lookups, extra=extra, arrangements=said.arrangements
+        )
         readings.append(reading)
         entries += rows
         progress(JobStep.READING, len(entries))
     for entry in entries:
         mend(entry, said, today=today, extra=extra)
-    decider = Decider(entries, answers=answers, by=by, today=today, extra=extra)
+    decider = Decider(entries, lookups=lookups, answers=answers, by=by, today=today, extra=extra)
     decisions = decider.decide_all(progress)
     return Examination(tuple(readings), tuple(decisions))
 
@@ -132,7 +142,6 @@ def _sheet(sheet: SheetReading) -> dict[str, object]:
 
 
 def _mapping(sheet: SheetReading) -> list[dict[str, object]]:
-    columns = sheet.header.columns if sheet.header else ()
     return [
         {
             "sheet": sheet.name,
@@ -141,26 +150,14 @@ def _mapping(sheet: SheetReading) -> list[dict[str, object]]:
             "field": column.field,
             "confidence": column.confidence,
         }
-        for column in columns
+        for header in sheet.headers
+        for column in header.columns
     ]
 
 
-# Facts that stand in a column of another name.
-COMBINED_IN = {
-    "birth_place": "birth_place_and_date",
-    "birth_date": "birth_place_and_date",
-    "certificate_number": "certificate_number_and_date",
-    "certificate_issued_on": "certificate_number_and_date",
-    "place": "place_district",
-    "front_title": "name",
-    "back_title": "name",
-}
-
-
-def _problem(problem: Problem, header: Header) -> dict[str, object]:
-    field = problem.field or ""
+def _problem(problem: Problem, entry: Entry) -> dict[str, object]:
     return {
-        "column": header.letter_of(field) or header.letter_of(COMBINED_IN.get(field, "")),
+        "column": entry.letter_of(problem.field or ""),
         "code": problem.code,
         "severity": str(problem.severity),
         "message": problem.message,

@@ -17,7 +17,7 @@ from certification.models import Certificate
 from core.crypto import keyed_hash
 from core.document_numbers import number_key
 from registry.models import Worker
-from workbooks.imports.rows import Entry
+from workbooks.imports.reader.entries import Entry
 
 if TYPE_CHECKING:
     from accounts.models import User

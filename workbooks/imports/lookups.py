@@ -6,7 +6,7 @@ Reference data is read once per file and places once per distinct text, whatever
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
 Reference = TypeVar("Reference", bound=Programme | Issuer)
 REGENCY_LENGTH = len("32.77")
 
+FIELD_OF_LEVEL = {
+    Level.REGENCY: "place_regency",
+    Level.DISTRICT: "place_district",
+    Level.VILLAGE: "place",
+}
 CATEGORY_WORDS = {
     **{squeezed(category.value): category.value for category in Category},
     "pekerjasosial": Category.PEKSOS.value,
@@ -100,6 +105,22 @@ class Lookups:
         if isinstance(found, DomainError):
             raise found
         return found
+
+    def is_programme(self, text: str) -> bool:
+        return squeezed(text) in self.programmes
+
+    def place_field(self, text: str, within: Sequence[str]) -> str | None:
+        """The field for a region of the text's level; null for no region, and for the user's whole own.
+
+        What covers everybody whom the user may import says nothing of one of them.
+        """
+        if not squeezed(text):
+            return None
+        try:
+            region = self.place([text, *within])
+        except DomainError:
+            return None
+        return None if region.code in self.scope else FIELD_OF_LEVEL.get(Level(region.level))
 
     def _find(self, text: str) -> Region | DomainError:
         """The region, or the refusal that every row with this text meets."""

@@ -19,7 +19,7 @@ from registry.models import Organization, Programme, Worker
 from registry.nip import CIVIL_SERVANTS
 from workbooks.imports.lookups import CATEGORY_WORDS, Lookups, unknown
 from workbooks.imports.problems import error, refused, warning
-from workbooks.imports.rows import Entry
+from workbooks.imports.reader.entries import Entry
 
 # Positions 13 and 14 of the number of a PPPK, where a PNS has the month of appointment.
 PPPK_MARK = "21"

@@ -19,7 +19,7 @@ from regions.names import squeezed
 from registry.enums import Category, EmploymentStatus, Sex
 from registry.models import Programme
 from workbooks.imports.lookups import Lookups
-from workbooks.imports.readings import READERS, is_empty
+from workbooks.imports.reader.cells import READERS, Hints, is_empty
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -60,7 +60,7 @@ class Answering:
             if name == "place":
                 self.lookups.place([text])
             else:
-                READERS[name](text, self.today)
+                READERS[name](text, Hints(self.today))
         except DomainError as refusal:
             return refusal.message
         return ""

@@ -7,14 +7,15 @@ import pytest
 
 from core.errors import DomainError
 from core.sheets.reading import Cell
-from workbooks.imports.readings import READERS, is_empty
+from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.days import Order
 
 TODAY = dt.date(2026, 11, 21)
 NIK = "3277035403910007"
 
 
-def read(field: str, cell: Cell) -> dict[str, object]:
-    return dict(READERS[field](cell, TODAY))
+def read(field: str, cell: Cell, order: Order = Order.DAY_FIRST) -> dict[str, object]:
+    return dict(READERS[field](cell, Hints(TODAY, order)))
 
 
 def refusal(field: str, cell: Cell) -> str:
@@ -74,6 +75,11 @@ def test_a_malformed_nik_is_refused(cell: str, code: str) -> None:
         "05-07-88",
         "5 Juli 1988",
         "1988-07-05",
+        "1988-07-05 00:00:00",
+        "Selasa, 5 Juli 1988",
+        "tgl 5-7-1988",
+        "5/VII/1988",
+        "5Juli1988",
         32329,
         32329.0,
     ],
@@ -90,6 +96,8 @@ def test_dates_are_read_day_first(cell: Cell) -> None:
         ("s/d 2027", "date_year_only"),
         ("besok", "date_unreadable"),
         ("31/02/2025", "date_unreadable"),
+        (dt.date(1905, 7, 19), "date_year_only"),
+        (dt.date(1889, 5, 12), "date_too_early"),
     ],
 )
 def test_dates_that_nobody_can_read_are_refused(cell: Cell, code: str) -> None:
@@ -100,6 +108,30 @@ def test_until_before_a_date_is_left_out() -> None:
     assert read("certificate_valid_until", "s.d. 11 Mei 2027") == {
         "certificate_valid_until": dt.date(2027, 5, 11)
     }
+
+
+def test_of_a_term_the_last_day_is_read() -> None:
+    for cell in ("12 Mei 2021 s/d 11 Mei 2026", "12/05/2021 - 11/05/2026"):
+        assert read("certificate_valid_until", cell) == {"certificate_valid_until": dt.date(2026, 5, 11)}
+
+
+def test_the_column_says_which_number_is_the_month() -> None:
+    assert read("birth_date", "03/04/1991", Order.MONTH_FIRST) == {"birth_date": dt.date(1991, 3, 4)}
+    assert read("birth_date", "03/14/1991", Order.MIXED) == {"birth_date": dt.date(1991, 3, 14)}
+    with pytest.raises(DomainError) as caught:
+        read("birth_date", "03/04/1991", Order.MIXED)
+    assert caught.value.code == "date_ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "code"),
+    [
+        ("birth_date", dt.date(2027, 1, 1), "birth_date_in_future"),
+        ("certificate_issued_on", dt.date(2032, 1, 1), "issued_in_future"),
+    ],
+)
+def test_days_to_come_are_refused_where_they_cannot_be(field: str, cell: Cell, code: str) -> None:
+    assert refusal(field, cell) == code
 
 
 @pytest.mark.parametrize(
@@ -119,6 +151,10 @@ def test_sex_is_read_by_its_words(cell: str, sex: str) -> None:
         ("phone", "12345", "phone_invalid"),
         ("nip", "1991", "nip_invalid"),
         ("nip", 199103142019032001, "nip_invalid"),
+        ("nip", "199103142019032000", "nip_invalid"),
+        ("nip", "1,99103E+17", "nip_invalid"),
+        ("name", 12, "name_unreadable"),
+        ("sex_male", 7, "sex_unknown"),
     ],
 )
 def test_what_is_no_choice_is_refused(field: str, cell: Cell, code: str) -> None:
@@ -127,6 +163,41 @@ def test_what_is_no_choice_is_refused(field: str, cell: Cell, code: str) -> None
 
 def test_a_phone_without_its_zero_is_completed() -> None:
     assert read("phone", 81234567890) == {"phone": "+6281234567890"}
+
+
+def test_of_two_phones_the_first_is_taken() -> None:
+    assert read("phone", "0812-3456-7890 / 0857 1111 2222") == {"phone": "+6281234567890"}
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "found"),
+    [
+        ("nik", "NIK. 3277035403910007", {"nik": NIK}),
+        ("nik", "3277035403910007.0", {"nik": NIK}),
+        ("sex_female", "√", {"sex": "P"}),
+        ("sex_male", "L", {"sex": "L"}),
+        ("place", "Melong\n(Kota Cimahi)", {"place": "Melong, Kota Cimahi"}),
+        ("place", "Kel. Melong Kec. Cimahi Selatan", {"place": "Kel. Melong, Kec. Cimahi Selatan"}),
+        (
+            "decree_no_and_start",
+            "460/1/2023, tanggal 2 Januari 2023",
+            {"decree_no": "460/1/2023", "assignment_starts_on": dt.date(2023, 1, 2)},
+        ),
+    ],
+)
+def test_what_people_write_around_a_value_is_left_out(
+    field: str, cell: Cell, found: dict[str, object]
+) -> None:
+    assert read(field, cell) == found
+
+
+def test_a_nip_below_the_name_is_the_persons() -> None:
+    assert read("name", "Siti Nurjanah, S.Sos\nNIP. 19910314 201903 2 001") == {
+        "name": "Siti Nurjanah",
+        "front_title": "",
+        "back_title": "S.Sos",
+        "nip": "199103142019032001",
+    }
 
 
 def test_titles_are_taken_out_of_the_name_and_its_case_is_kept() -> None:

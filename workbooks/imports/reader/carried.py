@@ -1,0 +1,223 @@
+"""What stands once for many rows: in a group's row, a title, the sheet's name, a merged cell, "idem".
+
+A row's own cell always goes before. A value that a row owes to another place of the file is noted on it,
+so that nobody takes it for the row's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from django.utils.translation import gettext as _
+
+from core.sheets.reading import Cell, Merge, Row
+from registry.names import squeeze
+from workbooks.imports.problems import Problem, warning
+from workbooks.imports.reader.cells import is_empty, text_of
+from workbooks.imports.reader.headers import EXACT, Header, understood
+from workbooks.imports.reader.tables import Line
+from workbooks.imports.reader.words import DITTO
+
+# From the widest to the most exact: a wider one ends what was said of a narrower one.
+PLACES: Final = ("place_regency", "place_district", "place")
+# What may stand once for the rows below it.
+SHARED: Final = (*PLACES, "programme", "organization")
+LONGEST_DITTO: Final = 10
+NEVER_DITTO: Final = frozenset(
+    {"name", "nik", "nip", "registry_number", "phone", "email", "certificate_number"}
+)
+# "A. ", "IV) ", "1. " before the words of a heading.
+ENUMERATED: Final = re.compile(r"^\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]+\s*")
+LABELLED: Final = re.compile(r"(?P<label>[A-Za-z/ .]{3,30}?)\s*:\s*(?P<value>.+)")
+# Before what a title is about; what is left may be a programme or a place.
+OF_A_LIST: Final = re.compile(
+    r"(?i)^(?:(?:data|daftar|rekap|rekapitulasi|laporan|form|formulir|nama|nominatif|lampiran|sdm|pendamping"
+    r"|petugas|tenaga|program|peksos|pekerja sosial|se)\b[\s:.\-]*)+"
+)
+KINDS: Final = frozenset({"kelurahan", "desa", "kecamatan", "kabupaten", "kota"})
+# Of an office and where it stands, not of the people.
+LETTERHEAD: Final = re.compile(
+    r"(?i)\s*(?:pemerintah|dinas|badan|kementerian|sekretariat|balai|jl\b|jalan)\b"
+)
+# Where the name of a place begins within a title.
+PLACE_IN_TITLE: Final = re.compile(
+    r"(?i)\b(?:kelurahan|kel\.?|desa|kecamatan|kec\.?|kabupaten|kab\.?|kota)\s"
+)
+YEAR: Final = re.compile(r"(?i)[\s,.\-]*(?:tahun|th\.?|thn\.?|periode|bulan|per)?[\s.]*(?:19|20)\d{2}.*$")
+
+
+class Known(Protocol):
+    """What the registry knows of the words of a heading, for the user who brings the file."""
+
+    def is_programme(self, text: str) -> bool: ...
+
+    def place_field(self, text: str, within: Sequence[str]) -> str | None:
+        """Which of `PLACES` the text names, looked for in those of `within`; null for anything else."""
+        ...
+
+
+@dataclass(frozen=True)
+class Shared:
+    """A value that stands once, and the row where; 0 is the sheet's name."""
+
+    field: str
+    text: str
+    row: int
+    is_explicit: bool = True
+
+    def note(self) -> Problem:
+        if not self.row:
+            sentence = _("“%(text)s” is the sheet's name; it was read for this row.")
+        else:
+            sentence = _("“%(text)s” stands in row %(row)s; it was read for this row.")
+        return warning(
+            f"{self.field}_carried", sentence % {"text": self.text[:60], "row": self.row}, self.field
+        )
+
+
+class Context:
+    """What holds for the row at hand, as far as titles and groups have said it."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.held: dict[str, Shared] = {}
+        self.titles: dict[str, Shared] = {}
+
+    def read_title(self, above: Sequence[Line], sheet_name: str) -> None:
+        """The lines above a table, and the sheet's name for what they do not say."""
+        self._hold_weakly(sheet_name, 0)
+        for line in above:
+            cells = [text_of(cell) for cell in line.cells if cell is not None]
+            labelled = LABELLED.fullmatch(" ".join(cells))
+            if labelled:
+                self._hold_labelled(labelled["label"], labelled["value"], line.number)
+            elif len(cells) <= 2 and not LETTERHEAD.match(cells[0]):
+                self._hold_weakly(cells[-1], line.number)
+        self.titles = dict(self.held)
+
+    def enter(self, text: str, row: int) -> bool:
+        """A group begins, if the words name one."""
+        named = self._named(text)
+        if named:
+            self._hold(Shared(*named, row))
+        return named is not None
+
+    def leave_groups(self) -> None:
+        """Only what the titles say holds again."""
+        self.held = dict(self.titles)
+
+    def fill(self, values: dict[str, object]) -> list[Problem]:
+        """Give a row what it does not say itself; a note for each value.
+
+        A title's place is only for rows that name none: people may work elsewhere than their title says.
+        """
+        has_place = any(values.get(name) for name in PLACES)
+        notes = []
+        for name, shared in self.held.items():
+            if values.get(name) or (has_place and name in PLACES and not shared.is_explicit):
+                continue
+            values[name] = shared.text
+            notes.append(shared.note())
+        return notes
+
+    def _named(self, text: str) -> tuple[str, str] | None:
+        words = squeeze(ENUMERATED.sub("", text)).rstrip(" :.")
+        if self.known.is_programme(words):
+            return "programme", words
+        subject = OF_A_LIST.sub("", words)
+        if subject.casefold() not in KINDS and self.known.is_programme(subject):
+            return "programme", subject
+        within = [self.held[name].text for name in reversed(PLACES) if name in self.held]
+        field = self.known.place_field(words, within) or self.known.place_field(words, ())
+        return (field, words) if field else None
+
+    def _hold_labelled(self, label: str, value: str, row: int) -> None:
+        field, confidence = understood((label,))
+        if field is None or confidence < EXACT or field not in SHARED or is_empty(value):
+            return
+        if field not in PLACES or self.known.place_field(value, ()):
+            self._hold(Shared(field, value, row))
+
+    def _hold_weakly(self, text: str, row: int) -> None:
+        words = YEAR.sub("", squeeze(text))
+        named = self._named(words)
+        if named is None:
+            begins = [match.start() for match in PLACE_IN_TITLE.finditer(words)]
+            found = (self._named(words[start:]) for start in begins)
+            named = next(filter(None, found), None)
+        if named:
+            self._hold(Shared(*named, row, is_explicit=False))
+
+    def _hold(self, shared: Shared) -> None:
+        if shared.field in PLACES:
+            for narrower in PLACES[PLACES.index(shared.field) :]:
+                self.held.pop(narrower, None)
+        self.held[shared.field] = shared
+
+
+def unmerged(lines: Sequence[Line], merges: Iterable[Merge]) -> list[Line]:
+    """The lines with what was merged downwards standing in every row of the merged cells."""
+    tall = [each for each in merges if each.bottom > each.top]
+    if not tall:
+        return list(lines)
+    cells = {line.number: list(line.cells) for line in lines}
+    for merge in tall:
+        top = cells.get(merge.top)
+        value = _at(top, merge.left) if top else None
+        for row in range(merge.top + 1, merge.bottom + 1):
+            if value is not None and row in cells and merge.left < len(cells[row]):
+                cells[row][merge.left] = value
+    return [Line(line.number, cells[line.number]) for line in lines]
+
+
+class Above:
+    """What a cell takes from the row above it: by a sign, or because the column says each value once."""
+
+    def __init__(self, people: Sequence[Line], header: Header) -> None:
+        self.once = frozenset(
+            column.index
+            for column in header.columns
+            if column.field in SHARED and _is_written_once([_at(line.cells, column.index) for line in people])
+        )
+        self.indexes = {column.field: column.index for column in header.columns}
+        self.last: dict[int, tuple[Line, Cell]] = {}
+
+    def cell(self, line: Line, index: int, field: str) -> tuple[Cell, Shared | None]:
+        """The cell to read, and what to note where only the shape of the column says so."""
+        cell = _at(line.cells, index)
+        is_sign = isinstance(cell, str) and len(cell) <= LONGEST_DITTO and _is_ditto(cell)
+        is_left_out = index in self.once and is_empty(cell)
+        if field in NEVER_DITTO or index not in self.last or not (is_sign or is_left_out):
+            self.last[index] = line, cell
+            return cell, None
+        source, above = self.last[index]
+        if is_sign:
+            return above, None
+        if self._is_elsewhere(line, source, field):
+            return cell, None
+        return above, Shared(field, text_of(above), source.number)
+
+    def _is_elsewhere(self, line: Line, source: Line, field: str) -> bool:
+        """Whether the row names another wider place: then the narrower one above is not its own."""
+        wider = PLACES[: PLACES.index(field)] if field in PLACES else ()
+        columns = [self.indexes[name] for name in wider if name in self.indexes]
+        pairs = ((_at(line.cells, index), _at(source.cells, index)) for index in columns)
+        return any(not is_empty(cell) and cell != above for cell, above in pairs)
+
+
+def _is_written_once(cells: Sequence[Cell]) -> bool:
+    """A column that says each value where it begins, and leaves most of its cells empty."""
+    given = [text_of(cell) for cell in cells if not is_empty(cell)]
+    is_sparse = 0 < len(given) <= len(cells) - len(given)
+    return is_sparse and not is_empty(cells[0]) and len(set(given)) == len(given)
+
+
+def _at(cells: Row, index: int) -> Cell:
+    return cells[index] if index < len(cells) else None
+
+
+def _is_ditto(text: str) -> bool:
+    return squeeze(text).casefold() in DITTO

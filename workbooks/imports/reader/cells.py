@@ -1,0 +1,325 @@
+"""What one cell says: from what a spreadsheet holds to the value the registry keeps.
+
+Each reader takes a cell and gives the values it found, by field; it raises `DomainError` for what
+cannot be trusted. The shapes are the registry's own (`registry.nik`, `registry.phones`…): a workbook
+is held to the same rules as the screen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from core.errors import DomainError
+from core.sheets.reading import Cell
+from regions.names import squeezed
+from registry import nik, nip, phones
+from registry.names import split_titles, squeeze
+from workbooks.imports.reader.days import Order, parse_day, read_day
+from workbooks.imports.reader.words import EMPLOYMENT_WORDS, LEVEL_WORDS, SEX_WORDS, TICKS
+
+Values = Mapping[str, object]
+
+EMPTY_MARKS: Final = frozenset(
+    {
+        "",
+        "-",
+        "--",
+        "–",
+        "—",
+        ".",
+        "...",
+        "?",
+        "nihil",
+        "belum",
+        "belum ada",
+        "belum punya",
+        "tidak ada",
+        "tidak punya",
+        "tdk ada",
+        "blm ada",
+        "n/a",
+        "na",
+        "#n/a",
+        "#ref!",
+        "null",
+        "t.a.d.",
+        "t.a.d",
+        "tad",
+        "kosong",
+    }
+)
+# Columns in which a zero says that there is none.
+NUMBERS: Final = frozenset({"nik", "nip", "phone", "certificate_number", "decree_no", "registry_number"})
+# Beyond this, a spreadsheet's numbers no longer hold every digit.
+EXACT_NUMBERS: Final = 2**53
+EXPONENT: Final = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+?[0-9]+")
+# A number that another program wrote as text: "3277035403910007.0".
+NUMBER_AS_TEXT: Final = re.compile(r"(\d{9,18})[.,]0+")
+LABEL: Final = re.compile(r"(?i)^(?:nik|nip|no\.?|hp|wa|telp?)\b[\s.:]*")
+NIP_IN_NAME: Final = re.compile(r"(?i)[\s,(/]*\bnip\b[\s.:]*(\d[\d\s.]{16,25}\d)\)?")
+# A NIP ends in a serial; these are the digits that a number cell turns into zeros.
+LOST_OF_NIP: Final = "000"
+NUMBER_AND_DATE: Final = re.compile(
+    r"(?P<number>.+?)(?:\s*[/,;(]\s*|\s+)(?:tgl\.?|tanggal|tmt)?\s*"
+    r"(?P<date>\d{1,2}[\s./\-]+(?:\d{1,2}|[A-Za-z]+)[\s./\-]+\d{4})\)?",
+    re.DOTALL | re.IGNORECASE,
+)
+BIRTH: Final = re.compile(r"(?P<place>[^\d]*?)[\s/,\-]*(?P<date>\d.*)?")
+SEVERAL: Final = re.compile(r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*")
+# Before the wider region in one text: "Melong Kec. Cimahi Selatan", "Natar (Lampung Selatan)".
+WIDER_REGION: Final = re.compile(
+    r"(?i)\s*\(\s*|(?<=[\w.])\s+(?=(?:kecamatan|kec|kabupaten|kab|provinsi|prov)\b)|\s+[-–]\s+"
+)
+
+
+@dataclass(frozen=True)
+class Hints:
+    """What a cell alone does not tell: the day of reading, and the order of days in its column."""
+
+    today: date
+    order: Order = Order.DAY_FIRST
+
+
+Reader = Callable[[Cell, Hints], Values]
+
+
+class DamagedNikError(DomainError):
+    """The spreadsheet took the NIK for a number and lost its end."""
+
+    code = "nik_damaged"
+    field = "nik"
+
+    def __init__(self) -> None:
+        super().__init__(_("Excel damaged this NIK. Copy it from the KTP into a text column."))
+
+
+class UnknownWordError(DomainError):
+    """A word that is none of the choices of its column."""
+
+
+def is_empty(cell: Cell, field: str = "") -> bool:
+    """Nothing, or one of the signs by which people say so."""
+    if cell is None:
+        return True
+    if isinstance(cell, str):
+        return squeeze(cell).casefold() in EMPTY_MARKS or (field in NUMBERS and cell.strip("0 ") == "")
+    return field in NUMBERS and cell == 0
+
+
+def text_of(cell: Cell) -> str:
+    """The cell as text: numbers without a trailing .0, dates as they are written, blanks made one."""
+    match cell:
+        case str():
+            return squeeze(unquoted(cell))
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case date():
+            return f"{cell:%d/%m/%Y}"
+        case _:
+            return "" if cell is None else str(cell)
+
+
+def raw(cell: Cell) -> str:
+    """The cell as it stands in the file, for the person who has to find it."""
+    if isinstance(cell, float) and abs(cell) >= 1e15:
+        return f"{cell:.0f}"
+    return text_of(cell)[:200]
+
+
+def is_number(cell: Cell) -> bool:
+    return isinstance(cell, int | float) and not isinstance(cell, bool)
+
+
+def unquoted(text: str) -> str:
+    """Without the apostrophe that keeps a spreadsheet from reading text as a number or a formula."""
+    if len(text) > 1 and text[0] in "'’`" and (text[1].isdigit() or text[1] in "=+-@"):
+        return text[1:]
+    return text
+
+
+def read_text(field: str) -> Reader:
+    return lambda cell, _hints: {field: text_of(cell)}
+
+
+def read_name(cell: Cell, _hints: Hints) -> Values:
+    """Titles are taken off, and a NIP that stands below the name."""
+    text = text_of(cell)
+    if not any(sign.isalpha() for sign in text):
+        raise DomainError(_("This is no name. Write it as on the KTP."), field="name", code="name_unreadable")
+    number = NIP_IN_NAME.search(text)
+    parts = split_titles(NIP_IN_NAME.sub("", text))
+    found = {"name": parts.name, "front_title": parts.front_title, "back_title": parts.back_title}
+    return found | {"nip": nip.parse(number[1]).digits} if number else found
+
+
+def read_nik(cell: Cell, hints: Hints) -> Values:
+    """A NIK out of a number cell is believed only if the spreadsheet cannot have changed it."""
+    text = text_of(cell)
+    number = NUMBER_AS_TEXT.fullmatch(text)
+    if number or is_number(cell):
+        text = number[1] if number else text
+        may_be_rounded = len(text) >= nik.LENGTH - 1 and text.endswith("0")
+        if may_be_rounded or not text.isdigit() or int(text) >= EXACT_NUMBERS:
+            raise DamagedNikError
+    elif EXPONENT.fullmatch(text):
+        raise DamagedNikError
+    return {"nik": nik.parse(LABEL.sub("", text), today=hints.today).digits}
+
+
+def read_nip(cell: Cell, _hints: Hints) -> Values:
+    text = LABEL.sub("", text_of(cell))
+    if is_number(cell) or EXPONENT.fullmatch(text) or text.endswith(LOST_OF_NIP):
+        raise nip.InvalidNipError(_("Excel damaged this NIP. Copy it from the decree into a text column."))
+    return {"nip": nip.parse(text).digits}
+
+
+def read_phone(cell: Cell, _hints: Hints) -> Values:
+    """The number; of several in one cell the first that is one."""
+    text = LABEL.sub("", text_of(cell))
+    text = NUMBER_AS_TEXT.sub(r"\1", text)
+    first, *others = SEVERAL.split(text)
+    try:
+        return {"phone": phones.parse(text)}
+    except phones.InvalidPhoneError:
+        if not others:
+            raise
+    return {"phone": phones.parse(first)}
+
+
+def read_email(cell: Cell, _hints: Hints) -> Values:
+    address = text_of(cell).lower().removeprefix("mailto:").rstrip(" ,;.")
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise DomainError(
+            _("“%(text)s” is no e-mail address. Write it as name@example.go.id.") % {"text": address[:60]},
+            field="email",
+            code="email_invalid",
+        ) from None
+    return {"email": address}
+
+
+def read_date(field: str) -> Reader:
+    return lambda cell, hints: {field: read_day(cell, field, hints.today, hints.order)}
+
+
+def read_word(field: str, words: Mapping[str, str], code: str, refusal: Promise) -> Reader:
+    """A choice by any of its spellings. `refusal` holds %(text)s."""
+
+    def read(cell: Cell, _hints: Hints) -> Values:
+        text = text_of(cell)
+        found = words.get(squeezed(text))
+        if found is None:
+            raise UnknownWordError(str(refusal) % {"text": text[:60]}, field=field, code=code)
+        return {field: found}
+
+    return read
+
+
+def read_tick(sex: str) -> Reader:
+    """A column of ticks for men or for women; its own letter counts as a tick."""
+
+    def read(cell: Cell, _hints: Hints) -> Values:
+        text = squeeze(text_of(cell)).casefold()
+        if text in TICKS or SEX_WORDS.get(squeezed(text)) == sex:
+            return {"sex": sex}
+        raise UnknownWordError(str(SEX_UNKNOWN) % {"text": text[:60]}, field="sex", code="sex_unknown")
+
+    return read
+
+
+def read_place(field: str) -> Reader:
+    """A region's name, with a comma before each wider one."""
+
+    def read(cell: Cell, _hints: Hints) -> Values:
+        text = WIDER_REGION.sub(", ", text_of(cell)).replace(")", "")
+        return {field: ", ".join(part.strip() for part in text.split(",") if part.strip())}
+
+    return read
+
+
+def read_birth_place_and_date(cell: Cell, hints: Hints) -> Values:
+    """ "Cimahi, 14 Maret 1991"; a cell with only one of the two is read as that one."""
+    if isinstance(cell, datetime | date) or is_number(cell):
+        return {"birth_date": read_day(cell, "birth_date", hints.today, hints.order)}
+    match = BIRTH.fullmatch(text_of(cell))
+    place, day = (match["place"] or "", match["date"] or "") if match else ("", "")
+    found: dict[str, object] = {}
+    if not is_empty(place):
+        found["birth_place"] = re.sub(r"(?i)[\s,]+(?:tgl|tanggal)\.?$", "", place)
+    if day:
+        found["birth_date"] = parse_day(day, "birth_date", hints.today, hints.order)
+    return found
+
+
+def read_number_and_date(number_field: str, date_field: str) -> Reader:
+    """ "0123/LSPS/2017 / 12 Mei 2017"; without a date the whole cell is the number."""
+
+    def read(cell: Cell, hints: Hints) -> Values:
+        text = text_of(cell)
+        match = NUMBER_AND_DATE.fullmatch(text)
+        if not match:
+            return {number_field: text}
+        day = parse_day(match["date"], date_field, hints.today, hints.order)
+        return {number_field: match["number"].strip(" /,;"), date_field: day}
+
+    return read
+
+
+SEX_UNKNOWN: Final = gettext_lazy("“%(text)s” is not L or P. Write L for men, P for women.")
+READERS: Final[Mapping[str, Reader]] = {
+    "registry_number": read_text("registry_number"),
+    "name": read_name,
+    "front_title": read_text("front_title"),
+    "back_title": read_text("back_title"),
+    "nik": read_nik,
+    "nip": read_nip,
+    "employment_status": read_word(
+        "employment_status",
+        EMPLOYMENT_WORDS,
+        "employment_status_unknown",
+        gettext_lazy(
+            "“%(text)s” is no employment status. Write PNS, PPPK, Kontrak, Honorer, Relawan or Swasta."
+        ),
+    ),
+    "sex": read_word("sex", SEX_WORDS, "sex_unknown", SEX_UNKNOWN),
+    "sex_male": read_tick("L"),
+    "sex_female": read_tick("P"),
+    "birth_place": read_text("birth_place"),
+    "birth_date": read_date("birth_date"),
+    "category": read_text("category"),
+    "programme": read_text("programme"),
+    "place": read_place("place"),
+    "place_district": read_place("place_district"),
+    "place_regency": read_place("place_regency"),
+    "organization": read_text("organization"),
+    "phone": read_phone,
+    "email": read_email,
+    "certificate_number": read_text("certificate_number"),
+    "certificate_issuer": read_text("certificate_issuer"),
+    "certificate_level": read_word(
+        "certificate_level",
+        LEVEL_WORDS,
+        "certificate_level_unknown",
+        gettext_lazy("“%(text)s” is no level. Write Asisten, Generalis, Spesialis or TKS."),
+    ),
+    "certificate_issued_on": read_date("certificate_issued_on"),
+    "certificate_valid_until": read_date("certificate_valid_until"),
+    "assignment_starts_on": read_date("assignment_starts_on"),
+    "decree_no": read_text("decree_no"),
+    "birth_place_and_date": read_birth_place_and_date,
+    "certificate_number_and_date": read_number_and_date("certificate_number", "certificate_issued_on"),
+    "decree_no_and_start": read_number_and_date("decree_no", "assignment_starts_on"),
+}
+# Which reader's answer is the same for the same cell anywhere in the column, and often asked for.
+REPEATED: Final = frozenset(READERS) - {"name", "nik", "nip", "phone", "email", "registry_number"}

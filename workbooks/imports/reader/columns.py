@@ -1,0 +1,124 @@
+"""What only a column as a whole tells: the order of its days, patterns of damage; and equal cells once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from core.errors import DomainError
+from core.sheets.reading import Cell
+from registry import nik as niks
+from registry.extra_fields import read as read_extra
+from registry.models import ExtraField
+from workbooks.imports.problems import Problem
+from workbooks.imports.reader.cells import (
+    BIRTH,
+    NUMBER_AND_DATE,
+    READERS,
+    REPEATED,
+    Hints,
+    Reader,
+    Values,
+    text_of,
+)
+from workbooks.imports.reader.damage import swapped, swapped_problem, zeroed, zeroed_problem
+from workbooks.imports.reader.days import Order, order_of
+from workbooks.imports.reader.headers import Header
+from workbooks.imports.reader.tables import Line
+
+# Columns that hold days, alone or behind something else.
+DAYS: Final = frozenset(
+    {"birth_date", "certificate_issued_on", "certificate_valid_until", "assignment_starts_on"}
+)
+BEHIND: Final = {
+    "birth_place_and_date": BIRTH,
+    "certificate_number_and_date": NUMBER_AND_DATE,
+    "decree_no_and_start": NUMBER_AND_DATE,
+}
+OF_BIRTH: Final = frozenset({"birth_date", "birth_place_and_date"})
+
+
+class Column:
+    """Reads the cells of one column. `spoilt`: by row number, what may not be believed and why."""
+
+    def __init__(
+        self, field: str, index: int, reader: Reader, hints: Hints, spoilt: Mapping[int, Problem]
+    ) -> None:
+        self.field, self.index, self.reader, self.hints, self.spoilt = field, index, reader, hints, spoilt
+        self._read: dict[Cell, Values | DomainError] = {}
+
+    def read(self, cell: Cell) -> Values:
+        """The values of a cell. Raises the DomainError of its reader."""
+        if self.field not in REPEATED:
+            return self.reader(cell, self.hints)
+        if cell not in self._read:
+            try:
+                self._read[cell] = self.reader(cell, self.hints)
+            except DomainError as refusal:
+                self._read[cell] = refusal
+        found = self._read[cell]
+        if isinstance(found, DomainError):
+            raise found
+        return found
+
+    @property
+    def has_days(self) -> bool:
+        return self.field in DAYS or self.field in BEHIND
+
+
+def columns_of(
+    people: Sequence[Line], header: Header, today: date, extra: Mapping[str, ExtraField]
+) -> list[Column]:
+    """The columns of a table that an import reads, seen as a whole."""
+    births = _births(people, header, today)
+    found = []
+    for mapped in header.columns:
+        if mapped.field is None:
+            continue
+        if mapped.field in extra:
+            reader = _of_extra(mapped.field, extra[mapped.field])
+            found.append(Column(mapped.field, mapped.index, reader, Hints(today), {}))
+            continue
+        cells = [line.cells[mapped.index] if mapped.index < len(line.cells) else None for line in people]
+        told = births if mapped.field in OF_BIRTH else [None] * len(people)
+        hints = Hints(today, _order(mapped.field, cells, told))
+        spoilt = {people[place].number: why for place, why in _spoilt(mapped.field, cells, told).items()}
+        found.append(Column(mapped.field, mapped.index, READERS[mapped.field], hints, spoilt))
+    return found
+
+
+def _of_extra(name: str, about: ExtraField) -> Reader:
+    return lambda cell, _hints: {name: read_extra(about, cell)}
+
+
+def _births(people: Sequence[Line], header: Header, today: date) -> list[date | None]:
+    """What the NIK of each row says of the birth; null where it says nothing readable."""
+    index = header.index_of("nik")
+    if index is None or not OF_BIRTH & header.fields:
+        return [None] * len(people)
+    return [_birth(line.cells[index] if index < len(line.cells) else None, today) for line in people]
+
+
+def _birth(cell: Cell, today: date) -> date | None:
+    try:
+        return niks.parse(text_of(cell), today=today).birth_date
+    except DomainError:
+        return None
+
+
+def _order(name: str, cells: Sequence[Cell], births: Sequence[date | None]) -> Order:
+    if name in DAYS:
+        return order_of(cells, births)
+    if name in BEHIND:
+        matches = (BEHIND[name].fullmatch(cell) if isinstance(cell, str) else None for cell in cells)
+        return order_of((match["date"] if match else None for match in matches), births)
+    return Order.DAY_FIRST
+
+
+def _spoilt(name: str, cells: Sequence[Cell], births: Sequence[date | None]) -> dict[int, Problem]:
+    if name == "nik":
+        return {place: zeroed_problem(cells[place]) for place in zeroed(cells)}
+    if name in DAYS:
+        return {place: swapped_problem(name, cells[place]) for place in swapped(cells, births)}
+    return {}

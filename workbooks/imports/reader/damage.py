@@ -1,0 +1,116 @@
+"""What a spreadsheet or a hand has spoilt, told by a column as a whole or by a row against itself.
+
+What one cell gives away by itself (a NIK as 3,2042E+15, a date before 1900) its reader refuses; here is what
+looks sound until its neighbours are seen. Pure functions: cells in, verdicts out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from math import comb
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from core.sheets.reading import Cell
+from registry import nik as niks
+from workbooks.imports.problems import Problem, warning
+from workbooks.imports.reader.cells import NUMBER_AS_TEXT, is_number, raw
+from workbooks.imports.reader.days import NUMERIC
+
+# One NIK in ten ends in 0. A list where as many do as would by chance in one of ten thousand is not clean.
+ZEROS_AMONG_NIKS: Final = 0.1
+SUSPICIOUS_SHARE: Final = 0.3
+LEAST_LIKELY: Final = 1e-4
+LEAST_ZEROS: Final = 4
+# In longer lists the suspicious share alone cannot be chance.
+LONGEST_COUNTED: Final = 500
+# So few days cannot show a pattern.
+LEAST_TEXTS: Final = 2
+
+
+def zeroed(cells: Sequence[Cell]) -> frozenset[int]:
+    """The positions of NIKs whose last digit became 0 before they were copied as text.
+
+    Only where so many of the column end in 0 that chance does not explain it.
+    """
+    digits = [niks.clean(cell) if isinstance(cell, str) else "" for cell in cells]
+    count = sum(len(text) == niks.LENGTH and text.isdigit() for text in digits)
+    zeros = [index for index, text in enumerate(digits) if len(text) == niks.LENGTH and text[-1] == "0"]
+    is_pattern = len(zeros) >= max(LEAST_ZEROS, SUSPICIOUS_SHARE * count)
+    return frozenset(zeros) if is_pattern and _chance(count, len(zeros)) < LEAST_LIKELY else frozenset()
+
+
+def _chance(count: int, zeros: int) -> float:
+    """At most so likely are so many zeros or more among the last digits of clean NIKs."""
+    if count > LONGEST_COUNTED:
+        return 0.0
+    odds = ZEROS_AMONG_NIKS / (1 - ZEROS_AMONG_NIKS)
+    exactly = comb(count, zeros) * odds**zeros * (1 - ZEROS_AMONG_NIKS) ** count
+    return exactly / (1 - (count - zeros) / (zeros + 1) * odds)
+
+
+def swapped(cells: Sequence[Cell], births: Sequence[date | None]) -> frozenset[int]:
+    """The positions of days whose day and month a spreadsheet has exchanged.
+
+    Either the NIK of the row tells (`births`, for a column of birth dates), or the column: every text in it
+    begins with a number above twelve, so that each day that could be read as a month became a date.
+    """
+    by_nik = frozenset(
+        index
+        for index, (cell, born) in enumerate(zip(cells, births, strict=True))
+        if born and (day := _day_of(cell)) and day != born and _exchanged(day) == born
+    )
+    return by_nik | _by_pattern(cells, births)
+
+
+def _by_pattern(cells: Sequence[Cell], births: Sequence[date | None]) -> frozenset[int]:
+    texts = [match for cell in cells if isinstance(cell, str) and (match := NUMERIC.fullmatch(cell))]
+    numbers = [(int(match[1]), int(match[2])) for match in texts]
+    above_twelve = sum(one > 12 for one, _two in numbers)
+    if above_twelve < LEAST_TEXTS or any(one <= 12 and one != two for one, two in numbers):
+        return frozenset()
+    days = {index: day for index, cell in enumerate(cells) if (day := _day_of(cell))}
+    if any(day.day > 12 for day in days.values()):
+        return frozenset()
+    return frozenset(index for index, day in days.items() if day.day != day.month and day != births[index])
+
+
+def _day_of(cell: Cell) -> date | None:
+    """The day of a cell of dates; texts are read by the order of their column."""
+    match cell:
+        case datetime():
+            return cell.date()
+        case date():
+            return cell
+    return None
+
+
+def _exchanged(day: date) -> date | None:
+    return date(day.year, day.day, day.month) if day.day <= 12 else None
+
+
+def swapped_problem(field: str, cell: Cell) -> Problem:
+    sentence = _("Excel seems to have exchanged day and month here. Copy the date from the paper.")
+    return warning("date_swapped", sentence, field, raw(cell))
+
+
+def zeroed_problem(cell: Cell) -> Problem:
+    sentence = _("Nearly all NIKs of this column end in 0: Excel damaged them. Copy them from the KTP.")
+    return warning("nik_zeroed", sentence, "nik", raw(cell))
+
+
+def noticed(field: str, cell: Cell) -> list[Problem]:
+    """What could still be read, though the cell is kept as a number."""
+    if field not in ("nik", "phone") or not _is_kept_as_number(cell):
+        return []
+    if field == "phone":
+        sentence = _("The cell is a number and lost its first 0; it was put back. Keep phones as text.")
+        return [warning("phone_zero_lost", sentence, field, raw(cell))]
+    sentence = _("The NIK stands in a cell of numbers. Compare its last digit, and keep NIKs as text.")
+    return [warning("nik_from_number", sentence, field, raw(cell))]
+
+
+def _is_kept_as_number(cell: Cell) -> bool:
+    return is_number(cell) or (isinstance(cell, str) and NUMBER_AS_TEXT.fullmatch(cell) is not None)

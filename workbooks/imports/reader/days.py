@@ -1,0 +1,122 @@
+"""Days out of cells: real dates, serial numbers, and texts whose order the column decides.
+
+An office writes day, month, year; a spreadsheet set to another country writes the month first. Which of
+both a column does, its cells tell: a number above twelve is no month. Where they contradict each other,
+a day that could be read both ways is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from core.dates import EARLIEST_YEAR, LATEST_YEAR, UnreadableDateError, parse_date
+from core.errors import DomainError
+from core.sheets.reading import Cell
+from registry.errors import BirthDateInFutureError
+
+# Day 0 of spreadsheet dates (the year 1900 had no 29 February, whatever spreadsheets say).
+SERIAL_EPOCH: Final = date(1899, 12, 30)
+SERIAL_DAYS: Final = range(3_000, 80_001)
+# A bare year in a cell of dates looks like a day of 1905: the serial numbers 1900 to 2100.
+YEARS_AS_DAYS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
+NUMERIC: Final = re.compile(r"\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(?:\d{4}|\d{2})\s*")
+# Before the last day of a term: "s/d 11 Mei 2026", "12/05/2021 - 11/05/2026".
+UNTIL: Final = re.compile(
+    r"(?i)(?:^|\s)(?:s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s+|(?<=[/.\-\s]\d{4})\s+[-–]\s+"
+)
+# Papers are dated ahead by months, not by years.
+MOST_AHEAD: Final = timedelta(days=366)
+# So small a share of cells against the rest are slips of the hand; the rest decides.
+MOST_SLIPS: Final = 0.05
+
+
+class Order(StrEnum):
+    """How the days of one column are written."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+    MIXED = "mixed"
+
+
+class AmbiguousDateError(UnreadableDateError):
+    """Both readings are possible, and the column does both."""
+
+    code = "date_ambiguous"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            _("“%(text)s”: day and month are written in both orders in this column. Write 5 Juli 1988.")
+            % {"text": text[:40]}
+        )
+
+
+def order_of(cells: Iterable[Cell], births: Iterable[date | None] = ()) -> Order:
+    """The order that the texts of a column prove; day first where nothing proves another.
+
+    `births`: the birth date that the NIK of each row tells, for a column of birth dates.
+    """
+    days, months = 0, 0
+    told = iter(births)
+    for cell in cells:
+        born = next(told, None)
+        match = NUMERIC.fullmatch(cell) if isinstance(cell, str) else None
+        if not match or match[1] == match[2]:
+            continue
+        one, two = int(match[1]), int(match[2])
+        days += one > 12 >= two or (born is not None and (born.day, born.month) == (one, two))
+        months += two > 12 >= one or (born is not None and (born.month, born.day) == (one, two))
+    if min(days, months) > MOST_SLIPS * (days + months):
+        return Order.MIXED
+    return Order.MONTH_FIRST if months > days else Order.DAY_FIRST
+
+
+def read_day(cell: Cell, field: str, today: date, order: Order) -> date:
+    """The day that a cell means. Raises DomainError for what nobody can tell, or what cannot be."""
+    match cell:
+        case datetime():
+            return _possible(cell.date(), field, today)
+        case date():
+            return _possible(cell, field, today)
+        case int() | float() if int(cell) in SERIAL_DAYS:
+            return _possible(SERIAL_EPOCH + timedelta(days=int(cell)), field, today)
+        case float() if cell.is_integer():
+            return parse_day(str(int(cell)), field, today, order)
+    return parse_day(str(cell), field, today, order)
+
+
+def parse_day(text: str, field: str, today: date, order: Order) -> date:
+    """A day in words or numbers; of "12 Mei 2021 s/d 11 Mei 2026" the last one."""
+    typed = UNTIL.split(" ".join(text.split()))[-1].strip()
+    is_month_first = order == Order.MONTH_FIRST
+    if order == Order.MIXED and (match := NUMERIC.fullmatch(typed)):
+        one, two = int(match[1]), int(match[2])
+        if max(one, two) <= 12 and one != two:
+            raise AmbiguousDateError(typed)
+        is_month_first = two > 12
+    is_past = field == "birth_date"
+    day = parse_date(typed, today=today, is_past=is_past, is_month_first=is_month_first)
+    return _possible(day, field, today)
+
+
+def _possible(day: date, field: str, today: date) -> date:
+    serial = (day - SERIAL_EPOCH).days
+    if serial in YEARS_AS_DAYS:
+        return parse_date(str(serial), today=today)  # refused, in the words for a year alone
+    if day.year < EARLIEST_YEAR:
+        raise UnreadableDateError(
+            _("%(day)s lies before 1900. Check the paper.") % {"day": f"{day:%d/%m/%Y}"},
+            code="date_too_early",
+        )
+    if day > today and field == "birth_date":
+        raise BirthDateInFutureError
+    if day > today + MOST_AHEAD and field == "certificate_issued_on":
+        raise DomainError(
+            _("The issue date lies in the future. Check the paper."), field=field, code="issued_in_future"
+        )
+    return day

@@ -1,0 +1,189 @@
+"""What each row below a head is: a person, a group, a total, a note; nothing disappears silently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from core.sheets.reading import Cell, Row
+from regions.names import squeezed
+from workbooks.imports.problems import Problem, warning
+from workbooks.imports.reader.cells import READERS, Hints, is_empty, is_number, text_of
+from workbooks.imports.reader.headers import Header
+from workbooks.imports.reader.tables import Line, Table, lone_text
+from workbooks.imports.reader.words import SEX_WORDS
+
+COLUMN_MARK: Final = re.compile(r"\(?(\d{1,2}|[A-Za-z])[).]?(?:\s*=.*)?")
+TOTALS: Final = ("jumlah", "total", "subtotal", "subjumlah", "grandtotal", "jml", "ratarata", "persentase")
+LAST_NUMBER: Final = re.compile(r"\s*(\d{1,6})\s*[.)]?\s*")
+# Heads of the running number.
+NUMBERING: Final = frozenset({"no", "nomor", "nourut", "nomorurut", "n0", "nr", "nrt", "nout"})
+IDENTIFIERS: Final = ("nik", "nip", "registry_number")
+# An identifier has at least so many digits; a sum below its column has fewer.
+LEAST_DIGITS: Final = 8
+# Cells of these columns prove a person when they can be read; any words may stand in the others.
+PROVING: Final = ("birth_date", "birth_place_and_date", "sex", "sex_male", "sex_female", "phone", "email")
+# With these a block of signatures or notes begins.
+CLOSING: Final = re.compile(
+    r"\s*(?:mengetahui|menyetujui|mengesahkan|keterangan\b|catatan\b|sumber\b|ditetapkan di|dibuat di"
+    r"|yang membuat|kepala\b|ketua\b|penanggung jawab|petugas pendata|a\.\s?n\.|plt\.|plh\.|nip\b)",
+    re.IGNORECASE,
+)
+
+# Whether the words of a heading, in a row, are known: of a place, of a programme.
+IsGroup = Callable[[str, int], bool]
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """A row and what it is: a person where `why_skipped` is null; `group` holds the words of a group."""
+
+    line: Line
+    why_skipped: Problem | None = None
+    group: str = ""
+
+
+def sort_lines(table: Table, hints: Hints, is_group: IsGroup) -> Iterator[Sorted]:
+    """Every row below the head, in order. Rows of blanks and dashes are no rows."""
+    sorter = _Sorter(table.header, hints, is_group)
+    found = [sorter.sort(line, line.number in table.repeats) for line in table.below]
+    kept = [each for each in found if each is not None]
+    last = max((index for index, each in enumerate(kept) if each.is_proven), default=-1)
+    end = _end(kept, last)
+    for index, each in enumerate(kept):
+        if index >= end and each.sorted.why_skipped is None and not each.is_proven:
+            yield Sorted(each.sorted.line, note())
+        else:
+            yield each.sorted
+
+
+def note() -> Problem:
+    return warning("note_row", _("This row names nobody: a note or a heading."))
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """`is_proven`: surely a person, by a number, a date or its place in the list."""
+
+    sorted: Sorted
+    is_proven: bool = False
+
+
+def _end(judged: Sequence[_Judged], last: int) -> int:
+    """The first row below the people: after the last proven one, or with the words that close a list."""
+    if last >= 0:
+        return last + 1
+    for index, each in enumerate(judged):
+        if any(isinstance(cell, str) and CLOSING.match(cell) for cell in each.sorted.line.cells):
+            return index
+    return len(judged)
+
+
+class _Sorter:
+    def __init__(self, header: Header, hints: Hints, is_group: IsGroup) -> None:
+        self.header, self.hints, self.is_group = header, hints, is_group
+        self.columns = {column.field: column.index for column in header.columns if column.field}
+        self.numbering = next(
+            (column.index for column in header.columns if squeezed(column.header) in NUMBERING), None
+        )
+        self.last_number = 0
+        self.may_restart = True  # groups and pages may number their people from one
+
+    def sort(self, line: Line, is_repeated: bool) -> _Judged | None:
+        given = [cell for cell in line.cells if not is_empty(cell)]
+        if not given:
+            return None
+        if is_repeated:
+            why = warning("repeated_header", _("This row repeats the headers."))
+            self.may_restart = True
+            return _Judged(Sorted(line, why))
+        has_identifier = any(self._digits(line.cells, name) >= LEAST_DIGITS for name in IDENTIFIERS)
+        if not has_identifier:
+            judged = self._nobody(line, given)
+            if judged:
+                return judged
+        is_proven = has_identifier or self._is_proven(line.cells)
+        if is_proven:
+            self.last_number = self._number(line.cells) or self.last_number
+            self.may_restart = False
+        return _Judged(Sorted(line), is_proven)
+
+    def _nobody(self, line: Line, given: Sequence[Cell]) -> _Judged | None:
+        """What a row without an identifier is, if not a person."""
+        if _are_column_numbers(given):
+            return _Judged(Sorted(line, warning("column_numbers", _("This row numbers the columns."))))
+        if self._is_total(line.cells, given):
+            return _Judged(Sorted(line, warning("total_row", _("This row is a total."))))
+        text = _heading(given)
+        if text and self.is_group(text, line.number):
+            why = warning("group_row", _("This row is a heading of the rows below it."))
+            self.may_restart = True
+            return _Judged(Sorted(line, why, text))
+        has_name = bool(self._text(line.cells, "name"))
+        if len(given) == 1 or (not has_name and len(given) <= 2):
+            return _Judged(Sorted(line, note()))
+        return None
+
+    def _is_total(self, cells: Row, given: Sequence[Cell]) -> bool:
+        label = next((squeezed(cell) for cell in given if isinstance(cell, str)), "")
+        name = squeezed(self._text(cells, "name"))
+        return label.startswith(TOTALS) or name.startswith(TOTALS) or name in SEX_WORDS
+
+    def _is_proven(self, cells: Row) -> bool:
+        """A name, and beside it the next running number or a cell that only a person has."""
+        if not self._text(cells, "name"):
+            return False
+        number = self._number(cells)
+        if number is not None and (number == self.last_number + 1 or (number == 1 and self.may_restart)):
+            return True
+        return any(self._is_readable(cells, name) for name in PROVING)
+
+    def _number(self, cells: Row) -> int | None:
+        if self.numbering is None or self.numbering >= len(cells):
+            return None
+        match = LAST_NUMBER.fullmatch(text_of(cells[self.numbering]))
+        return int(match[1]) if match else None
+
+    def _is_readable(self, cells: Row, name: str) -> bool:
+        index = self.columns.get(name)
+        if index is None or index >= len(cells) or is_empty(cells[index], name):
+            return False
+        try:
+            READERS[name](cells[index], self.hints)
+        except DomainError:
+            return False
+        return True
+
+    def _digits(self, cells: Row, name: str) -> int:
+        index = self.columns.get(name)
+        cell = cells[index] if index is not None and index < len(cells) else None
+        if is_number(cell):
+            return len(text_of(cell))
+        text = cell if isinstance(cell, str) else ""
+        return sum(sign.isdigit() for sign in text) if not squeezed(text).startswith("nip") else 0
+
+    def _text(self, cells: Row, name: str) -> str:
+        index = self.columns.get(name)
+        cell = cells[index] if index is not None and index < len(cells) else None
+        return "" if is_empty(cell) else text_of(cell)
+
+
+def _heading(given: Sequence[Cell]) -> str:
+    """The only words of a row; counts beside them may stand."""
+    words = [cell for cell in given if not (is_number(cell) or text_of(cell).isdigit())]
+    return lone_text(words) if words else ""
+
+
+def _are_column_numbers(given: Sequence[Cell]) -> bool:
+    """(1) (2) (3), or a b c."""
+    marks = [COLUMN_MARK.fullmatch(text_of(cell)) for cell in given]
+    if len(given) < 3 or not all(marks):
+        return False
+    texts = [match[1].casefold() for match in marks if match]
+    places = [int(text) if text.isdigit() else ord(text) for text in texts]
+    return places[:3] == list(range(places[0], places[0] + 3))

@@ -1,0 +1,142 @@
+"""Reads one sheet from beginning to end: its tables, their rows, each cell by its column's reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from core.sheets.reading import Cell, Sheet
+from regions.names import squeezed
+from registry.models import ExtraField
+from workbooks.enums import RowState
+from workbooks.imports.arrangements import NONE_CONFIRMED, Arrangements, arranged
+from workbooks.imports.columns import CONTRACT_FIELDS
+from workbooks.imports.problems import error, refused
+from workbooks.imports.reader.carried import Above, Context, Known, unmerged
+from workbooks.imports.reader.cells import Hints, Values, is_empty, raw
+from workbooks.imports.reader.columns import Column, columns_of
+from workbooks.imports.reader.damage import noticed
+from workbooks.imports.reader.entries import Entry, SheetReading
+from workbooks.imports.reader.lines import sort_lines
+from workbooks.imports.reader.tables import Line, Table, find_tables
+
+# Our own template marks its sheets of examples and choices with these words in the first cell.
+NOT_READ: Final = "lembar ini tidak dibaca saat impor"
+NO_EXTRA: Final[Mapping[str, ExtraField]] = MappingProxyType({})
+TITLES: Final = frozenset({"front_title", "back_title"})
+
+
+def read_sheet(
+    sheet: Sheet,
+    *,
+    today: date,
+    known: Known,
+    extra: Mapping[str, ExtraField] = NO_EXTRA,
+    arrangements: Arrangements = NONE_CONFIRMED,
+) -> tuple[SheetReading, list[Entry]]:
+    """Read one sheet; a sheet without a head of ours is skipped with the reason.
+
+    `extra`: the fields that an administrator added, by their name in `values`. `arrangements`: where the
+    columns go, by shape of the heads; it goes before what the heads say.
+    """
+    if sheet.is_hidden:
+        return _skipped(sheet, _("The sheet is hidden."))
+    lines = [
+        Line(number, cells)
+        for number, cells in enumerate(sheet.rows(), start=1)
+        if any(cell is not None for cell in cells)
+    ]
+    if not lines:
+        return _skipped(sheet, _("The sheet is empty."))
+    if isinstance(lines[0].cells[0], str) and lines[0].cells[0].endswith(NOT_READ):
+        return _skipped(sheet, _("The sheet belongs to the template and holds no people."))
+    spellings = {squeezed(field.label): name for name, field in extra.items()}
+    tables = [
+        replace(table, header=arranged(table.header, arrangements))
+        for table in find_tables(lines, sheet.merges, spellings)
+    ]
+    if not tables:
+        return _skipped(sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows."))
+    readers = [_TableReader(sheet, table, today, known, extra) for table in tables]
+    entries = [entry for reader in readers for entry in reader.entries()]
+    orders = {letter: order for reader in readers for letter, order in reader.orders().items()}
+    headers = tuple(table.header for table in tables)
+    return SheetReading(sheet.name, headers, len(entries), orders=orders), entries
+
+
+def _skipped(sheet: Sheet, why: str) -> tuple[SheetReading, list[Entry]]:
+    return SheetReading(sheet.name, (), 0, why), []
+
+
+class _TableReader:
+    def __init__(
+        self, sheet: Sheet, table: Table, today: date, known: Known, extra: Mapping[str, ExtraField]
+    ) -> None:
+        self.sheet_name, self.header = sheet.name, table.header
+        self.context = Context(known)
+        self.context.read_title(table.above, sheet.name)
+        table.below[:] = unmerged(table.below, sheet.merges)
+        self.rows = list(sort_lines(table, Hints(today), self.context.enter))
+        self.context.leave_groups()
+        people = [row.line for row in self.rows if row.why_skipped is None]
+        self.above = Above(people, table.header)
+        self.columns = columns_of(people, table.header, today, extra)
+
+    def entries(self) -> Iterator[Entry]:
+        for row in self.rows:
+            number, cells = row.line
+            entry = Entry(self.sheet_name, number, self.header, dict.fromkeys(CONTRACT_FIELDS), cells=cells)
+            if row.why_skipped:
+                entry.state = RowState.SKIPPED
+                entry.problems.append(row.why_skipped)
+                if row.group:
+                    self.context.enter(row.group, number)
+            else:
+                self._read(entry, row.line)
+            yield entry
+
+    def orders(self) -> dict[str, str]:
+        """How the days of each column were read, by its letter."""
+        letters = {column.index: column.letter for column in self.header.columns}
+        return {letters[column.index]: column.hints.order for column in self.columns if column.has_days}
+
+    def _read(self, entry: Entry, line: Line) -> None:
+        for column in self.columns:
+            cell, shared = self.above.cell(line, column.index, column.field)
+            if is_empty(cell, column.field):
+                continue
+            if shared:
+                entry.problems.append(shared.note())
+            self._read_cell(entry, column, cell)
+        entry.problems += self.context.fill(entry.values)
+
+    def _read_cell(self, entry: Entry, column: Column, cell: Cell) -> None:
+        spoilt = column.spoilt.get(entry.row)
+        if spoilt:
+            entry.problems.append(spoilt)
+            return
+        try:
+            found = column.read(cell)
+        except DomainError as refusal:
+            entry.problems.append(refused(refusal, column.field, raw(cell)))
+            return
+        entry.problems += noticed(column.field, cell)
+        _take(entry, found, cell)
+
+
+def _take(entry: Entry, found: Values, cell: Cell) -> None:
+    """Keep what a cell says, unless a column of its own has said it."""
+    for name, value in found.items():
+        if not value or (name in TITLES and entry.values.get(name)):
+            continue
+        if name == "sex" and entry.values.get(name) not in (None, value):
+            sentence = _("L and P are both marked. Mark one of them.")
+            entry.distrust(error("sex_unclear", sentence, "sex", raw(cell)))
+        else:
+            entry.values[name] = value

@@ -1,0 +1,251 @@
+"""The single words of heads: what tells a field, what a group is about, what is somebody else's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+NUMBER: Final = ("nomor", "no", "nomer", "num", "nosk", "nosertifikat")
+DATE: Final = ("tanggal", "tgl", "tglterbit", "tanggalterbit", "terbit", "tglditetapkan", "diterbitkan")
+START: Final = ("tmt", "mulai", "tanggal", "tgl", "terhitungmulaitanggal", "tanggalmulai", "tglmulai")
+UNTIL: Final = (
+    "berlaku",
+    "berlakusd",
+    "berlakusampai",
+    "berlakuhingga",
+    "masaberlaku",
+    "sampai",
+    "sd",
+    "berakhir",
+    "akhir",
+    "hingga",
+    "tanggalberakhir",
+    "tglberakhir",
+    "kedaluwarsa",
+)
+
+
+def _fields(**words: Sequence[str]) -> Mapping[str, str]:
+    return {word: field for field, each in words.items() for word in each}
+
+
+CERTIFICATE: Final = _fields(
+    certificate_number=NUMBER,
+    certificate_issued_on=(*DATE, "mulai", "dari"),
+    certificate_valid_until=UNTIL,
+    certificate_issuer=("penerbit", "lembaga", "lsp", "oleh", "diterbitkanoleh"),
+    certificate_level=("jenjang", "level", "kualifikasi", "tingkat", "jenis"),
+)
+DECREE: Final = _fields(decree_no=NUMBER, assignment_starts_on=START)
+BIRTH: Final = _fields(birth_place=("tempat", "tmp", "tmpt", "kota"), birth_date=("tanggal", "tgl"))
+SEX: Final = _fields(sex_male=("l", "lk", "lakilaki", "pria"), sex_female=("p", "pr", "perempuan", "wanita"))
+# A word within a group's head, and what the heads below it then mean. The first that fits is taken.
+TOPICS: Final = (
+    ("sertifi", CERTIFICATE),
+    ("sertipi", CERTIFICATE),
+    ("kompetensi", CERTIFICATE),
+    ("lahir", BIRTH),
+    ("kelamin", SEX),
+    ("gender", SEX),
+    ("jk", SEX),
+    ("gelar", _fields(front_title=("depan", "didepan"), back_title=("belakang", "dibelakang"))),
+    ("suratkeputusan", DECREE),
+    ("penugasan", DECREE),
+    ("sk", DECREE),
+    ("tugas", _fields(place=("tempat", "lokasi", "wilayah"), assignment_starts_on=START)),
+    ("ktp", _fields(nik=("nomor", "no", "nik"))),
+    ("kontak", _fields(phone=("nomor", "no", "seluler"), email=("surel",))),
+)
+
+# Words of heads about something else: a column with one of them is not ours.
+FOREIGN: Final = frozenset(
+    [
+        "atasan",
+        "pimpinan",
+        "ketua",
+        "kepala",
+        "penanggung",
+        "ibu",
+        "ayah",
+        "bapak",
+        "ortu",
+        "orang",
+        "orangtua",
+        "wali",
+        "suami",
+        "istri",
+        "isteri",
+        "pasangan",
+        "anak",
+        "waris",
+        "keluarga",
+        "darurat",
+        "bank",
+        "rekening",
+        "rek",
+        "penerima",
+        "klien",
+        "kpm",
+        "pendidikan",
+        "ijazah",
+        "ijasah",
+        "studi",
+        "jurusan",
+        "prodi",
+        "universitas",
+        "kampus",
+        "sekolah",
+        "kuliah",
+        "lulus",
+        "lulusan",
+        "pangkat",
+        "golongan",
+        "gol",
+        "eselon",
+        "jabatan",
+        "npwp",
+        "bpjs",
+        "kk",
+        "akta",
+        "domisili",
+        "alamat",
+        "rumah",
+        "tinggal",
+        "baju",
+        "ukuran",
+        "pelatihan",
+        "diklat",
+        "bimtek",
+        "sertijab",
+        "jumlah",
+        "jml",
+        "total",
+        "persentase",
+        "persen",
+        "umur",
+        "usia",
+        "agama",
+        "kawin",
+        "nikah",
+        "str",
+        "sipps",
+        "sip",
+        "gaji",
+        "honorarium",
+        "insentif",
+        "foto",
+        "fotokopi",
+        "scan",
+        "berkas",
+        "lampiran",
+        "file",
+        "link",
+    ]
+)
+# "Nama" is a person's beside one of these words, and that of a bank, a place or a programme beside others.
+NAMED_WITH: Final = frozenset(
+    [
+        "lengkap",
+        "asli",
+        "dan",
+        "beserta",
+        "tanpa",
+        "sesuai",
+        "petugas",
+        "pendamping",
+        "peksos",
+        "pekerja",
+        "tenaga",
+        "pegawai",
+        "relawan",
+        "anggota",
+        "tksk",
+        "tks",
+        "psm",
+        "tagana",
+        "sdm",
+        "peserta",
+        "penyuluh",
+        "personil",
+        "personel",
+        "karyawan",
+        "pelaksana",
+        "gelar",
+        "nik",
+        "nip",
+        "ktp",
+    ]
+)
+# A head of these words alone names a place: its level by the first, the rest says that it is of duty.
+OF_DUTY: Final = frozenset(
+    {
+        "tugas",
+        "penugasan",
+        "bertugas",
+        "dampingan",
+        "binaan",
+        "kerja",
+        "wilayah",
+        "lokasi",
+        "tempat",
+        "penempatan",
+        "nama",
+        "dan",
+    }
+)
+LEVELS: Final = {
+    **dict.fromkeys(("kelurahan", "kel", "desa", "pekon", "kampung", "tiyuh", "nagari", "gampong"), "place"),
+    **dict.fromkeys(("kecamatan", "kec"), "place_district"),
+    **dict.fromkeys(("kabupaten", "kab", "kota"), "place_regency"),
+}
+# Words that tell a field wherever they stand.
+TELLING: Final = {
+    "nik": "nik",
+    "ktp": "nik",
+    "nip": "nip",
+    "nipppk": "nip",
+    "hp": "phone",
+    "wa": "phone",
+    "whatsapp": "phone",
+    "telp": "phone",
+    "tlp": "phone",
+    "telepon": "phone",
+    "handphone": "phone",
+    "ponsel": "phone",
+    "seluler": "phone",
+    "email": "email",
+    "surel": "email",
+    "mail": "email",
+    "kelamin": "sex",
+    "gender": "sex",
+}
+# Subjects of heads with several words: ("TGL TERBIT SERTIFIKAT"), the stems that name them.
+SUBJECTS: Final = (
+    (("sertifikat", "sertifikasi", "sertipikat"), CERTIFICATE, "certificate_number_and_date"),
+    (("sk", "keputusan"), DECREE, "decree_no_and_start"),
+    (("lahir", "kelahiran"), BIRTH, "birth_place_and_date"),
+)
+PAIRS: Final = frozenset(
+    {
+        frozenset({"certificate_number", "certificate_issued_on"}),
+        frozenset({"decree_no", "assignment_starts_on"}),
+        frozenset({"birth_place", "birth_date"}),
+    }
+)
+
+
+def of_place(words: Sequence[str]) -> str | None:
+    """The field of a head of place words alone: "kel", "desa/pekon", "kab/kota penugasan"."""
+    levels = [LEVELS[word] for word in words if word in LEVELS]
+    return levels[0] if levels and all(word in LEVELS or word in OF_DUTY for word in words) else None
+
+
+def of_topic(words: Sequence[str]) -> str | None:
+    """The field of a head with a subject and one or two of its facts: "tgl terbit sertifikat"."""
+    for subject, facts, both in SUBJECTS:
+        if any(word in subject for word in words):
+            named = frozenset(facts[word] for word in words if word in facts)
+            if len(named) == 1:
+                return next(iter(named))
+            return both if named in PAIRS else None
+    return None

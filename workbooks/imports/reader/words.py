@@ -1,0 +1,55 @@
+"""Words of closed lists as people write them, squeezed to letters and digits."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from certification.enums import Level
+from regions.names import squeezed
+from registry.enums import EmploymentStatus, Sex
+
+SEX_WORDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("l", "lk", "lakilaki", "laki", "pria", "m", "male"), Sex.MALE),
+    **dict.fromkeys(("p", "pr", "perempuan", "wanita", "f", "female"), Sex.FEMALE),
+}
+LEVEL_WORDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("asisten", "asistenpekerjasosial", "asistenpeksos"), Level.ASISTEN),
+    **dict.fromkeys(
+        ("generalis", "pekerjasosialgeneralis", "peksosgeneralis", "generalist"), Level.GENERALIS
+    ),
+    **dict.fromkeys(
+        ("spesialis", "pekerjasosialspesialis", "peksosspesialis", "specialist"), Level.SPESIALIS
+    ),
+    **dict.fromkeys(("tks", "tenagakesejahteraansosial"), Level.TKS),
+}
+EMPLOYMENT_WORDS: Final[Mapping[str, str]] = {
+    **{squeezed(status.value): status.value for status in EmploymentStatus},
+    **dict.fromkeys(("pegawainegerisipil", "asn", "asnpns"), EmploymentStatus.PNS),
+    **dict.fromkeys(("asnpppk", "p3k"), EmploymentStatus.PPPK),
+    **dict.fromkeys(("pppkparuhwaktu", "p3kparuhwaktu"), EmploymentStatus.PPPK_PW),
+    **dict.fromkeys(("kontrak", "pkwt", "tenagakontrak", "nonasn"), EmploymentStatus.KONTRAK),
+    **dict.fromkeys(("honorer", "honor", "tenagahonorer", "thl"), EmploymentStatus.HONORER),
+    **dict.fromkeys(("sukarelawan", "relawansosial"), EmploymentStatus.RELAWAN),
+}
+# What stands in a column of ticks for "yes".
+TICKS: Final = frozenset({"√", "✓", "✔", "☑", "v", "x", "*", "1", "ya", "ü"})
+# "The same as above", in all the ways of typists.
+DITTO: Final = frozenset(
+    {
+        '"',
+        "''",
+        "``",
+        "″",
+        "〃",
+        "”",
+        "“",
+        '-"-',
+        "-//-",
+        "//",
+        "idem",
+        "sda",
+        "s.d.a",
+        "s.d.a.",
+        "ditto",
+        "sama",
+    }
+)
