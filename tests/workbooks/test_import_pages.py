@@ -40,9 +40,9 @@ def test_a_file_is_read_and_shown_without_writing(browser: Client, save: Save) -
     response = upload(browser, save(SITI, UJANG | {"nik": "123"}))
 
     run = ImportRun.objects.get()
-    assert response.redirect_chain[-1][0] == run.get_absolute_url()
+    assert response.redirect_chain[-1][0] == reverse("workbooks:import-repairs", args=[run.pk])
     assert "NIK harus 16 angka, kurang 13." in text_of(response)
-    assert "Masukkan 1 baris" in text_of(response)
+    assert "Masukkan 1 baris" in text_of(browser.get(run.get_absolute_url()))
     assert not Worker.objects.filter(name="Siti Nurjanah").exists()
 
 
