@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.ui.formats import MISSING, number
 from core.ui.tiles import UNREPORTED_BAND, band, band_legend
+from coverage import pictures
 from coverage.answer import Coverage, Picture
 from coverage.charts.chart import Chart
 from coverage.charts.of_matrix import matrix_chart
@@ -119,6 +120,17 @@ class Matrix:
     @cached_property
     def rows(self) -> list[MatrixRow]:
         return [self._row(answer) for answer in self._answers[1]]
+
+    @cached_property
+    def silent(self) -> list[MatrixRow]:
+        """Rows that share the last line, because nothing is known of their regions."""
+        codes = pictures.silent([row.answer for row in self.rows])
+        return [row for row in self.rows if row.answer.place.code in codes]
+
+    @property
+    def shown_rows(self) -> list[MatrixRow]:
+        """The rows with cells, without those that are `silent`."""
+        return [row for row in self.rows if row not in self.silent]
 
     @cached_property
     def total_row(self) -> MatrixRow:

@@ -26,6 +26,8 @@ from coverage.tile_layouts import layout_of
 from regions.enums import Level
 from regions.shapes import outlines_of
 
+# From so many regions without a report on, they share one line of a table.
+MANY_SILENT = 6
 # Fewer dots than this say nothing that a list does not.
 FEWEST_DOTS = 4
 
@@ -264,6 +266,13 @@ def areas(answer: Coverage, greyed: Collection[str] = ()) -> tuple[list[Area], t
 
 def has_shares(answer: Coverage) -> bool:
     return any(child.share is not None for child in answer.children)
+
+
+def silent(answers: Sequence[Coverage]) -> frozenset[str]:
+    """Codes of those of which nothing is known, neither people nor a need, where they are so many that
+    their rows would hide the others."""
+    codes = frozenset(each.place.code for each in answers if not each.is_reported and each.needed is None)
+    return codes if len(codes) >= MANY_SILENT else frozenset()
 
 
 def word_for_missing(answers: Sequence[Coverage]) -> str:

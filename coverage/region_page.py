@@ -76,10 +76,6 @@ ORDERS: dict[str, Callable[[Coverage], object]] = {
 }
 
 
-# From so many regions without a report on, they share one line of the table.
-MANY_SILENT = 6
-
-
 @dataclass(frozen=True)
 class Row:
     """One line of a table of answers."""
@@ -199,14 +195,14 @@ class RegionPage:
 
     @cached_property
     def silent(self) -> list[Row]:
-        """Children that have not reported, where they are so many that their rows would hide the others."""
-        rows = [row for row in self.children if not row.answer.is_reported]
-        return rows if len(rows) >= MANY_SILENT else []
+        """Children that share the last line of the table, because nothing is known of them."""
+        codes = pictures.silent(self.answer.children)
+        return [row for row in self.children if row.answer.place.code in codes]
 
     @property
     def shown_children(self) -> list[Row]:
-        """The rows of the table of children; who is `silent` stands in its last line."""
-        return [row for row in self.children if row.answer.is_reported or not self.silent]
+        """The rows of the table of children, without those that are `silent`."""
+        return [row for row in self.children if row not in self.silent]
 
     @property
     def has_needs_below(self) -> bool:
