@@ -26,7 +26,7 @@ Text = str | Promise
 @dataclass(frozen=True)
 class Place:
     """Somewhere to go. `current_on`: beginnings of the view names under which one stands there; `key`:
-    the letter after G that leads there."""
+    the letter after G that leads there; `group`: the heading of the rail under which it stands."""
 
     label: Text
     view_name: str
@@ -34,6 +34,7 @@ class Place:
     icon: str = ""
     permission: Permission | None = None
     key: str = ""
+    group: Text = ""
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Link:
     icon: str
     is_current: bool
     key: str = ""
+    group: Text = ""
 
 
 PUBLIC_PLACES = (
@@ -62,6 +64,8 @@ PUBLIC_PLACES = (
     Place(gettext_lazy("Open data"), "coverage:data", ("coverage:data",)),
     Place(gettext_lazy("About the data"), "coverage:method", ("coverage:method",)),
 )
+# Headings of the rail; what is done every day stands above them.
+QUALITY, FIGURES, SYSTEM = gettext_lazy("Quality"), gettext_lazy("Figures"), gettext_lazy("System")
 RAIL = (
     Place(
         gettext_lazy("Monitor"),
@@ -141,39 +145,11 @@ RAIL = (
         Permission.WORKER_VIEW,
     ),
     Place(
-        gettext_lazy("Data quality"),
-        "coverage:quality",
-        ("coverage:quality", "certification:sample"),
-        "mutu",
-        Permission.COVERAGE_VIEW,
-    ),
-    Place(
-        gettext_lazy("Possible duplicates"),
-        "registry:duplicate-list",
-        ("registry:duplicate",),
-        "salin",
-        Permission.WORKER_VIEW,
-    ),
-    Place(
-        gettext_lazy("Reporting periods"),
-        "coverage:period-list",
-        ("coverage:period", "coverage:submission"),
-        "kalender",
-        Permission.COVERAGE_VIEW,
-    ),
-    Place(
         gettext_lazy("Offices"),
         "coverage:office-list",
         ("coverage:office-list",),
         "peta",
         Permission.OFFICE_WATCH,
-    ),
-    Place(
-        gettext_lazy("Forecast"),
-        "coverage:scenario-list",
-        ("coverage:scenario", "coverage:seats"),
-        "kalender",
-        Permission.COVERAGE_VIEW,
     ),
     Place(
         gettext_lazy("Excel import"),
@@ -184,11 +160,52 @@ RAIL = (
         key="i",
     ),
     Place(
+        gettext_lazy("Data quality"),
+        "coverage:quality",
+        ("coverage:quality", "certification:sample"),
+        "mutu",
+        Permission.COVERAGE_VIEW,
+        group=QUALITY,
+    ),
+    Place(
+        gettext_lazy("Possible duplicates"),
+        "registry:duplicate-list",
+        ("registry:duplicate",),
+        "salin",
+        Permission.WORKER_VIEW,
+        group=QUALITY,
+    ),
+    Place(
         gettext_lazy("Batches"),
         "certification:batch-list",
         ("certification:batch",),
         "balik",
         Permission.WORKER_EDIT,
+        group=QUALITY,
+    ),
+    Place(
+        gettext_lazy("Reports of mistakes"),
+        "coverage:mistake-list",
+        ("coverage:mistake",),
+        "awas",
+        Permission.MISTAKE_ANSWER,
+        group=QUALITY,
+    ),
+    Place(
+        gettext_lazy("Reporting periods"),
+        "coverage:period-list",
+        ("coverage:period", "coverage:submission"),
+        "kalender",
+        Permission.COVERAGE_VIEW,
+        group=FIGURES,
+    ),
+    Place(
+        gettext_lazy("Forecast"),
+        "coverage:scenario-list",
+        ("coverage:scenario", "coverage:seats"),
+        "kalender",
+        Permission.COVERAGE_VIEW,
+        group=FIGURES,
     ),
     Place(
         gettext_lazy("Needs and norms"),
@@ -196,6 +213,7 @@ RAIL = (
         ("coverage:need-", "coverage:norm-", "coverage:base-"),
         "peta",
         Permission.COVERAGE_VIEW,
+        group=FIGURES,
     ),
     Place(
         gettext_lazy("Workbook"),
@@ -204,6 +222,7 @@ RAIL = (
         "lapor",
         Permission.REPORT_EXPORT,
         key="l",
+        group=FIGURES,
     ),
     Place(
         gettext_lazy("Published figures"),
@@ -211,13 +230,7 @@ RAIL = (
         ("coverage:claim", "coverage:reconciliation"),
         "info",
         Permission.COVERAGE_VIEW,
-    ),
-    Place(
-        gettext_lazy("Reports of mistakes"),
-        "coverage:mistake-list",
-        ("coverage:mistake",),
-        "awas",
-        Permission.MISTAKE_ANSWER,
+        group=FIGURES,
     ),
     Place(
         gettext_lazy("Reference data"),
@@ -225,6 +238,7 @@ RAIL = (
         ("admin:",),
         "kolom",
         Permission.REFERENCE_EDIT,
+        group=SYSTEM,
     ),
     Place(
         gettext_lazy("Accounts"),
@@ -232,6 +246,7 @@ RAIL = (
         ("accounts:user",),
         "kunci",
         Permission.USER_MANAGE,
+        group=SYSTEM,
     ),
     Place(
         gettext_lazy("Audit trail"),
@@ -239,6 +254,7 @@ RAIL = (
         ("accounts:audit",),
         "mutu",
         Permission.LOG_VIEW,
+        group=SYSTEM,
     ),
     Place(
         gettext_lazy("Public checks"),
@@ -246,6 +262,7 @@ RAIL = (
         ("certification:public-check",),
         "ok",
         Permission.LOG_VIEW,
+        group=SYSTEM,
     ),
 )
 
@@ -319,6 +336,7 @@ class Navigation:
                 icon=place.icon,
                 is_current=self._here.startswith(place.current_on),
                 key=place.key,
+                group=place.group,
             )
             for place in places
         ]
