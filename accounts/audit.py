@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from accounts import request_facts
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
+from core.bulk import create_by_copy
 
 # Fields whose value is never written down; that they were filled, changed or emptied is. The words of a
 # search (`q`) are mostly somebody's name.
@@ -72,7 +73,7 @@ def gathered() -> Iterator[None]:
         yield
     finally:
         _held.reset(token)
-    AuditEvent.objects.bulk_create(held)
+    create_by_copy(held)
 
 
 def _changes(

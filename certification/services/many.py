@@ -20,6 +20,7 @@ from certification.facts import CertificateFacts, certificate_doubts, refuse_bef
 from certification.models import Certificate
 from certification.services.certificates import new_certificate, note
 from certification.services.registration import first_day, register_with_documents
+from core.bulk import create_by_copy
 from core.document_numbers import number_key
 from core.errors import DomainError
 from registry import doubts
@@ -164,8 +165,8 @@ def _draft(registration: Registration, answer: Answer, is_region: Callable[[str]
 
 
 def _write_papers(drafts: Sequence[_Draft], by: User) -> None:
-    Certificate.objects.bulk_create(draft.certificate for draft in drafts if draft.certificate)
-    Assignment.objects.bulk_create(draft.assignment for draft in drafts if draft.assignment)
+    create_by_copy(draft.certificate for draft in drafts if draft.certificate)
+    create_by_copy(draft.assignment for draft in drafts if draft.assignment)
     for draft in drafts:
         if draft.certificate:
             note(AuditAction.CERTIFICATE_ISSUED, draft.certificate, by=by, **draft.on_certificate)

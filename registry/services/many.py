@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from core.bulk import create_by_copy
 from core.crypto import keyed_hash
 from registry.enums import State
 from registry.facts import WorkerFacts
@@ -50,8 +51,8 @@ def resemble_somebody(people: Sequence[WorkerFacts]) -> list[bool]:
 def record_workers(people: Sequence[NewWorker], *, by: User) -> None:
     """Write people to whom every rule was put, and note each. They get their numbers in the order given."""
     _give_numbers([person.worker for person in people])
-    Worker.objects.bulk_create(person.worker for person in people)
-    WorkerState.objects.bulk_create(
+    create_by_copy(person.worker for person in people)
+    create_by_copy(
         WorkerState(worker=person.worker, state=State.ACTIVE, valid_from=person.active_from)
         for person in people
     )

@@ -171,5 +171,5 @@ def test_many_people_cost_as_many_statements_as_few(
     register_many(chosen(0, 2), by=operator)
     for first, count in ((10, 2), (100, 50)):
         people = chosen(first, count)
-        with django_assert_max_num_queries(14):
+        with django_assert_max_num_queries(17):
             register_many(people, by=operator)

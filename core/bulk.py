@@ -1,0 +1,111 @@
+"""Writing new rows by COPY: what `bulk_create` does, at a third of the work."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from io import TextIOBase
+from typing import Any
+
+from django.db import connection, models
+from django.utils import timezone
+
+# Not a plain SELECT: before those the context of the history is not set, and before COPY neither.
+RESERVE = """
+WITH reserved AS (SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s))
+SELECT * FROM reserved
+"""
+NULL = "\\N"
+# What COPY reads as an end of something stands for itself behind a backslash.
+SIGNS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+# An element of an array stands in quotes, where quotes and backslashes need one of their own.
+QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
+Text = Callable[[Any], str]
+
+
+def create_by_copy(rows: Iterable[models.Model]) -> None:
+    """Write new rows of one model and give them their ids, in their order.
+
+    Defaults and automatic times are those of the fields; constraints and triggers of the database hold.
+    Like `bulk_create` it calls no `save` and sends no signal. The table has a sequence for its key. Values
+    are those that the model keeps: nothing is cleaned here.
+    """
+    new = list(rows)
+    if not new:
+        return
+    meta = new[0]._meta
+    fields = [field for field in meta.concrete_fields if not field.generated]
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.execute(RESERVE, [meta.db_table, meta.pk.column, len(new)])
+        for row, (number,) in zip(new, cursor.fetchall(), strict=True):
+            row._prepare_related_fields_for_save(operation_name="create_by_copy")
+            row.pk = number
+        columns = ", ".join(field.column for field in fields)
+        cursor.copy_expert(f"COPY {meta.db_table} ({columns}) FROM STDIN", _Stream(_lines(new, fields)))
+    alias = connection.alias
+    for row in new:
+        row._state.adding, row._state.db = False, alias
+
+
+class _Stream(TextIOBase):
+    """The lines as a file, made while PostgreSQL stores those before them."""
+
+    def __init__(self, lines: Iterator[str]) -> None:
+        self._lines = lines
+        self._rest = ""
+
+    def read(self, size: int | None = -1, /) -> str:
+        found, length = [self._rest], len(self._rest)
+        wanted = size if size and size > 0 else None
+        for line in self._lines:
+            found.append(line)
+            length += len(line)
+            if wanted and length >= wanted:
+                break
+        text = "".join(found)
+        self._rest = text[wanted:] if wanted else ""
+        return text[:wanted] if wanted else text
+
+
+def _lines(rows: Sequence[models.Model], fields: Sequence[models.Field]) -> Iterator[str]:
+    now = _moment(timezone.now())
+    texts = [(field.attname, _text_of(field, now)) for field in fields]
+    for row in rows:
+        values = vars(row)
+        yield "\t".join([text(values[name]) for name, text in texts]) + "\n"
+
+
+def _text_of(field: models.Field, now: str) -> Text:
+    """How values of the field are written."""
+    if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        return lambda _value: now
+    if isinstance(field, models.JSONField):
+        return lambda value: NULL if value is None else json.dumps(value, cls=field.encoder).translate(SIGNS)
+    return _plain
+
+
+def _plain(value: object) -> str:
+    match value:
+        case None:
+            return NULL
+        case str():
+            return value.translate(SIGNS)
+        case bool():
+            return "t" if value else "f"
+        case datetime():
+            return _moment(value)
+        case date():
+            return value.isoformat()
+        case list() | tuple():
+            return (
+                "{"
+                + ",".join('"' + str(each).translate(QUOTED) + '"' for each in value).translate(SIGNS)
+                + "}"
+            )
+        case _:
+            return str(value)
+
+
+def _moment(value: datetime) -> str:
+    return value.isoformat()

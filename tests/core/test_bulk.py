@@ -1,0 +1,71 @@
+"""Rows written by COPY read back as they were, and every rule of the database holds."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, transaction
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accounts.models import AuditEvent
+from core.bulk import create_by_copy
+from regions.models import Region
+from registry.models import Worker
+
+pytestmark = pytest.mark.django_db
+# PostgreSQL keeps every character but NUL.
+texts = st.text(
+    st.characters(exclude_characters="\0", exclude_categories=["Cs"]) | st.sampled_from('\\\t\n\r"N{},'),
+    max_size=30,
+)
+
+
+@given(
+    st.lists(texts.filter(bool), min_size=1, max_size=3),
+    st.recursive(texts | st.none(), st.lists, max_leaves=3),
+)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_written_reads_back(
+    db: None, places: dict[str, Region], words: list[str], more: Any
+) -> None:
+    events = [AuditEvent(action="A", url=word, details={"said": word, "more": more}) for word in words]
+    worker = Worker(
+        registry_number=f"U-{len(words)}",
+        category="PEKSOS",
+        name=words[0],
+        region=places["32.77"],
+        fields_of_practice=[word[:16] for word in words],
+        birth_date=dt.date(1991, 3, 14),
+        extra={"said": words},
+    )
+    with transaction.atomic():
+        create_by_copy(events)
+        create_by_copy([worker])
+        kept = AuditEvent.objects.in_bulk([event.pk for event in events])
+        found = [(kept[event.pk].url, kept[event.pk].details) for event in events]
+        recorded = Worker.objects.get(pk=worker.pk)
+        transaction.set_rollback(True)
+
+    assert found == [(word, {"said": word, "more": more}) for word in words]
+    assert (recorded.name, recorded.fields_of_practice) == (words[0], [word[:16] for word in words])
+    assert (recorded.birth_date, recorded.extra, recorded.sex) == (dt.date(1991, 3, 14), {"said": words}, "")
+    assert (recorded.nik_digest, recorded.region_id) == (None, "32.77")
+    assert recorded.name_key
+
+
+def test_times_are_set_and_nothing_is_written_of_nothing() -> None:
+    create_by_copy([])
+    event = AuditEvent(action="A")
+
+    create_by_copy([event])
+
+    event.refresh_from_db()
+    assert abs(event.at - dt.datetime.now(dt.UTC)) < dt.timedelta(minutes=1)
+
+
+def test_constraints_hold(places: dict[str, Region]) -> None:
+    wrong = Worker(registry_number="U-1", category="LAIN", name="Siti", region=places["32.77"])
+
+    with pytest.raises(IntegrityError, match="registry_worker_category_known"), transaction.atomic():
+        create_by_copy([wrong])

@@ -1,0 +1,52 @@
+"""A whole import is undone as one, however its rows were written."""
+
+from __future__ import annotations
+
+import pytest
+
+from accounts.models import User
+from certification.models import Certificate
+from registry.models import Assignment, Worker
+from registry.services import undo_batch
+from tests.workbooks.conftest import SITI, UJANG, Save
+from workbooks.imports.understanding import Answers
+from workbooks.models import ImportRun
+from workbooks.services import apply_run, bring_workbook
+
+pytestmark = pytest.mark.django_db
+DEWI = SITI | {
+    "nama": "Dewi Lestari",
+    "nik": "3277035512900003",
+    "lahir": "15/12/1990",
+    "sertifikat": "LSPS.7",
+}
+NAMES = ("Siti Nurjanah", "Ujang Suherman", "Dewi Lestari")
+
+
+@pytest.fixture
+def applied(references: None, operator: User, save: Save) -> ImportRun:
+    path = save(SITI, UJANG, DEWI)
+    run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=Answers(), by=operator)
+    return apply_run(run_id=run.pk, by=operator)
+
+
+def test_nothing_of_an_undone_import_is_left(applied: ImportRun, operator: User) -> None:
+    assert applied.ready == Worker.objects.filter(name__in=NAMES).count() == len(NAMES)
+
+    undone = undo_batch(batch_id=applied.batch_id, by=operator)
+
+    assert not undone.conflicts
+    assert not Worker.everyone.filter(name__in=NAMES).exists()
+    assert not Certificate.objects.filter(number__startswith="LSPS.").exists()
+
+
+def test_what_was_edited_since_stays_and_is_told(applied: ImportRun, operator: User) -> None:
+    edited = Worker.objects.get(name="Dewi Lestari")
+    edited.birth_place = "Cimahi"
+    edited.save()
+
+    undone = undo_batch(batch_id=applied.batch_id, by=operator)
+
+    assert list(Worker.objects.filter(name__in=NAMES)) == [edited]
+    assert Assignment.objects.filter(worker=edited).count() == 1
+    assert undone.conflicts
