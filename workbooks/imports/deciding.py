@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 500
 
 
-@dataclass
+@dataclass(slots=True)
 class Decision:
     """A row with its state, and what applying it will do (null where nothing)."""
 
@@ -72,7 +72,7 @@ class Decider:
         self._papers: dict[tuple[int, str], Entry] = {}
 
     def decide_all(self, progress: Progress = nobody_watches) -> list[Decision]:
-        decisions = []
+        decisions: list[Decision] = []
         for entry in self.entries:
             if len(decisions) % AT_ONCE == 0:
                 progress(JobStep.COMPARING, len(decisions), len(self.entries))

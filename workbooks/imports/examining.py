@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from functools import cached_property
-from itertools import islice
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from core.sheets.reading import open_sheets
+from core.sheets.reading import Sheet, open_sheets
 from registry.extra_fields import fields_seen_by, name_of
 from workbooks.enums import JobStep, RowState
 from workbooks.imports.arrangements import shape_of
@@ -22,7 +21,6 @@ from workbooks.imports.lookups import Lookups
 from workbooks.imports.plans import Update
 from workbooks.imports.problems import Problem
 from workbooks.imports.progress import Progress, nobody_watches
-from workbooks.imports.reader.cells import text_of
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.headers import Header
 from workbooks.imports.reader.sheets import read_sheet
@@ -31,9 +29,7 @@ from workbooks.imports.understanding import Answers
 if TYPE_CHECKING:
     from accounts.models import User
 
-# So many texts, of so many rows, show what a column holds.
-SAMPLES: Final = 3
-SAMPLED_ROWS: Final = 100
+ReadSheet = Callable[[Sheet], tuple[SheetReading, list[Entry]]]
 
 
 @dataclass(frozen=True)
@@ -66,15 +62,8 @@ class Examination:
             [problem.field or "" for problem in decision.entry.problems] for decision in self.decisions
         ]
         record["shapes"] = {name: shape_of(header) for name, header in self._headers.items()}
-        record["samples"] = [
-            samples for sheet in self.sheets for header in sheet.headers for samples in self._samples(header)
-        ]
-        record["orders"] = [
-            sheet.orders.get(column.letter)
-            for sheet in self.sheets
-            for header in sheet.headers
-            for column in header.columns
-        ]
+        record["samples"] = [samples for sheet in self.sheets for samples in sheet.samples]
+        record["orders"] = [order for sheet in self.sheets for order in sheet.orders]
         record["changes"] = [
             [asdict(change) for change in decision.plan.changes] if isinstance(decision.plan, Update) else []
             for decision in self.decisions
@@ -89,14 +78,6 @@ class Examination:
             "values": entry.printed_values(),
             "problems": [_problem(problem, entry) for problem in entry.problems],
         }
-
-    def _samples(self, header: Header) -> Iterator[list[str]]:
-        """Per column of a table the first few different texts that stand in it."""
-        of_table = (each.entry.cells for each in self.decisions if each.entry.header is header)
-        rows = list(islice(of_table, SAMPLED_ROWS))
-        for column in header.columns:
-            texts = (text_of(cells[column.index]) for cells in rows if column.index < len(cells))
-            yield list(islice(dict.fromkeys(text for text in texts if text), SAMPLES))
 
     @cached_property
     def _headers(self) -> dict[str, Header]:
@@ -116,20 +97,25 @@ def examine(
     today = timezone.localdate()
     extra = {name_of(field): field for field in fields_seen_by(by)}
     lookups = Lookups(by)
-    readings, entries = [], []
-    progress(JobStep.READING)
-    for sheet in open_sheets(path):
-        reading, rows = read_sheet(
-            sheet, today=today, known=lookups, extra=extra, arrangements=said.arrangements
-        )
-        readings.append(reading)
-        entries += rows
-        progress(JobStep.READING, len(entries))
+    read = partial(read_sheet, today=today, known=lookups, extra=extra, arrangements=said.arrangements)
+    readings, entries = _read_all(path, read, progress)
     for entry in entries:
         mend(entry, said, today=today, extra=extra)
     decider = Decider(entries, lookups=lookups, answers=answers, by=by, today=today, extra=extra)
     decisions = decider.decide_all(progress)
     return Examination(tuple(readings), tuple(decisions))
+
+
+def _read_all(path: Path, read: ReadSheet, progress: Progress) -> tuple[list[SheetReading], list[Entry]]:
+    """Every sheet of the file; the file's own copy in memory is gone when this returns."""
+    readings, entries = [], []
+    progress(JobStep.READING)
+    for sheet in open_sheets(path):
+        reading, rows = read(sheet)
+        readings.append(reading)
+        entries += rows
+        progress(JobStep.READING, len(entries))
+    return readings, entries
 
 
 def _sheet(sheet: SheetReading) -> dict[str, object]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from core.sheets.reading import Row
 from registry.phones import national
 from workbooks.enums import RowState
 from workbooks.imports.columns import CONTRACT_FIELDS
@@ -39,7 +38,6 @@ class Entry:
     values: dict[str, object] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     state: RowState = RowState.NEW
-    cells: Row = field(default_factory=list)
 
     @property
     def has_errors(self) -> bool:
@@ -78,14 +76,18 @@ class Entry:
 
 @dataclass(frozen=True)
 class SheetReading:
-    """What became of a sheet. `why_skipped` is empty where it was read; `headers` are of its tables."""
+    """What became of a sheet. `why_skipped` is empty where it was read; `headers` are of its tables.
+
+    For each column of each table, in order: `samples`, the first few different texts that stand in it, and
+    `orders`, how its days were read ("day_first", "month_first", "mixed"; null where it holds none).
+    """
 
     name: str
     headers: tuple[Header, ...]
     rows_read: int
     why_skipped: str = ""
-    # How the days of a column were read, by its letter: "day_first", "month_first", "mixed".
-    orders: Mapping[str, str] = field(default_factory=dict)
+    samples: tuple[list[str], ...] = ()
+    orders: tuple[str | None, ...] = ()
 
     @property
     def header(self) -> Header | None:

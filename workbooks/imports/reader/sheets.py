@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from types import MappingProxyType
 from typing import Final
 
@@ -16,10 +17,9 @@ from regions.names import squeezed
 from registry.models import ExtraField
 from workbooks.enums import RowState
 from workbooks.imports.arrangements import NONE_CONFIRMED, Arrangements, arranged
-from workbooks.imports.columns import CONTRACT_FIELDS
 from workbooks.imports.problems import error, refused
 from workbooks.imports.reader.carried import Above, Context, Known, unmerged
-from workbooks.imports.reader.cells import Hints, Values, is_empty, raw
+from workbooks.imports.reader.cells import Hints, Values, is_empty, raw, text_of
 from workbooks.imports.reader.columns import Column, columns_of
 from workbooks.imports.reader.damage import noticed
 from workbooks.imports.reader.entries import Entry, SheetReading
@@ -29,6 +29,9 @@ from workbooks.imports.reader.tables import Line, Table, find_tables
 # Our own template marks its sheets of examples and choices with these words in the first cell.
 NOT_READ: Final = "lembar ini tidak dibaca saat impor"
 NO_EXTRA: Final[Mapping[str, ExtraField]] = MappingProxyType({})
+# So many texts, of so many people, show what a column holds.
+SAMPLES: Final = 3
+SAMPLED_ROWS: Final = 100
 TITLES: Final = frozenset({"front_title", "back_title"})
 
 
@@ -65,9 +68,14 @@ def read_sheet(
         return _skipped(sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows."))
     readers = [_TableReader(sheet, table, today, known, extra) for table in tables]
     entries = [entry for reader in readers for entry in reader.entries()]
-    orders = {letter: order for reader in readers for letter, order in reader.orders().items()}
-    headers = tuple(table.header for table in tables)
-    return SheetReading(sheet.name, headers, len(entries), orders=orders), entries
+    reading = SheetReading(
+        sheet.name,
+        tuple(table.header for table in tables),
+        len(entries),
+        samples=tuple(samples for reader in readers for samples in reader.samples()),
+        orders=tuple(order for reader in readers for order in reader.orders()),
+    )
+    return reading, entries
 
 
 def _skipped(sheet: Sheet, why: str) -> tuple[SheetReading, list[Entry]]:
@@ -90,21 +98,26 @@ class _TableReader:
 
     def entries(self) -> Iterator[Entry]:
         for row in self.rows:
-            number, cells = row.line
-            entry = Entry(self.sheet_name, number, self.header, dict.fromkeys(CONTRACT_FIELDS), cells=cells)
+            entry = Entry(self.sheet_name, row.line.number, self.header)
             if row.why_skipped:
                 entry.state = RowState.SKIPPED
                 entry.problems.append(row.why_skipped)
                 if row.group:
-                    self.context.enter(row.group, number)
+                    self.context.enter(row.group, row.line.number)
             else:
                 self._read(entry, row.line)
             yield entry
 
-    def orders(self) -> dict[str, str]:
-        """How the days of each column were read, by its letter."""
-        letters = {column.index: column.letter for column in self.header.columns}
-        return {letters[column.index]: column.hints.order for column in self.columns if column.has_days}
+    def orders(self) -> Iterator[str | None]:
+        found = {column.index: column.hints.order for column in self.columns if column.has_days}
+        for column in self.header.columns:
+            yield found.get(column.index)
+
+    def samples(self) -> Iterator[list[str]]:
+        rows = [row.line.cells for row in self.rows if row.why_skipped is None][:SAMPLED_ROWS]
+        for column in self.header.columns:
+            texts = (text_of(cells[column.index]) for cells in rows if column.index < len(cells))
+            yield list(islice(dict.fromkeys(text for text in texts if text), SAMPLES))
 
     def _read(self, entry: Entry, line: Line) -> None:
         for column in self.columns:
