@@ -10,7 +10,8 @@
   var form = document.querySelector("form[data-perbaikan]");
   if (!form) return;
   var news = form.querySelector("[data-kabar]");
-  var saving = Promise.resolve();
+  var saving = null;
+  var isUnsent = false;
 
   function fields() {
     return Array.prototype.slice.call(form.querySelectorAll("[name=isi]"));
@@ -30,11 +31,9 @@
     });
   }
 
-  function save() {
-    var answers = new FormData(form);
-    saving = saving.then(function () {
-      return fetch(form.action, { method: "POST", body: answers, credentials: "same-origin" });
-    }).then(function (answer) {
+  function send() {
+    isUnsent = false;
+    return fetch(form.action, { method: "POST", body: new FormData(form), credentials: "same-origin" }).then(function (answer) {
       if (!answer.ok) throw new Error(answer.status);
       return answer.text();
     }).then(function (text) {
@@ -42,7 +41,22 @@
       news.textContent = form.getAttribute("data-tersimpan");
     }).catch(function () {
       news.textContent = form.getAttribute("data-gagal");
+    }).then(function () {
+      if (isUnsent) return send();
     });
+  }
+
+  /* One saving at a time: what is typed meanwhile goes with the next. */
+  function save() {
+    isUnsent = true;
+    if (!saving) saving = send().then(function () { saving = null; });
+  }
+
+  /* Whoever goes on while an answer is being saved goes on with it saved. */
+  function waits(event, act) {
+    if (!saving || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    saving.then(act);
   }
 
   function next(field) {
@@ -53,6 +67,16 @@
   }
 
   form.addEventListener("change", save);
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[href]");
+    if (link) waits(event, function () { location.href = link.href; });
+  });
+
+  document.addEventListener("submit", function (event) {
+    var button = event.submitter;
+    waits(event, function () { event.target.requestSubmit(button); });
+  });
 
   form.addEventListener("keydown", function (event) {
     if (!event.target.matches("input[name=isi]")) return;

@@ -40,6 +40,8 @@ def bring(page: Page, path: Path) -> None:
     page.goto("/kerja/impor/")
     page.set_input_files("input[type=file]", path)
     page.get_by_role("button", name="Baca berkas").click()
+    page.wait_for_url("**/perbaiki/")
+    page.get_by_role("button", name="Tinjau perubahan").click()
     page.wait_for_url("**/kerja/impor/*/")
 
 
