@@ -95,6 +95,9 @@ class WorkerFilter(ListFilter):
         method="already_applied",
     )
     office = django_filters.ChoiceFilter(label=_("Kept by"), method="kept_by", empty_label=_("All offices"))
+    own = django_filters.BooleanFilter(
+        label=_("By that office itself, not below it"), method="kept_by_itself", widget=forms.CheckboxInput
+    )
     sex = django_filters.ChoiceFilter(label=_("Sex"), choices=Sex.choices, empty_label=_("Both sexes"))
     employment = django_filters.ChoiceFilter(
         label=_("Employment status"),
@@ -196,6 +199,10 @@ class WorkerFilter(ListFilter):
 
     def kept_by(self, workers: WorkerQuerySet, name: str, code: str) -> WorkerQuerySet:
         return workers.under(code)
+
+    def kept_by_itself(self, workers: WorkerQuerySet, name: str, wanted: bool) -> WorkerQuerySet:
+        office = self.data.get("office")
+        return workers.filter(region=office) if wanted and office else workers
 
     def with_status(self, workers: WorkerQuerySet, name: str, status: str) -> WorkerQuerySet:
         return workers.filter(holding(Status(status), self.day))

@@ -126,7 +126,7 @@ class QualityPage:
                 count=found.count(self.looked_at),
                 share=found.share(self.looked_at),
                 bar=_bar(found, self.looked_at),
-                url=self._rows_url(self.looked_at, code),
+                url=self._own_rows_url(code),
             )
             for code, found in self.by_office.items()
         ]
@@ -134,6 +134,11 @@ class QualityPage:
 
     def _rows_url(self, finding: str, code: str) -> str:
         return self._people_url(finding=finding, office=code)
+
+    def _own_rows_url(self, code: str) -> str:
+        """Of the rows that the office keeps itself: a province has offices below it."""
+        own = {"own": "true"} if code == self.place.code and self.has_offices else {}
+        return self._people_url(finding=self.looked_at, office=code, **own)
 
     def _people_url(self, **asked: str) -> str:
         """The list of people, for those who may see them."""
