@@ -14,6 +14,7 @@ from core.sheets.paper import Paper
 from coverage.forms import QuestionForm
 from coverage.periods.final import published_final, published_periods
 from regions.places import Place
+from registry.enums import Category
 from workbooks.enums import PaperSize
 from workbooks.reports.meeting import ALL_SECTIONS, Section
 from workbooks.reports.state import State
@@ -66,6 +67,7 @@ def usual_answers(asked: QueryDict) -> QueryDict:
     answers = asked.copy()
     periods = [] if "tanggal" in asked else published_periods()
     answers["periode"] = periods[0].code if periods else DAY_ITSELF
+    answers.setdefault("kategori", Category.PEKSOS)
     answers["kertas"] = AS_LETTERHEAD
     answers.setlist("lembar", Section.values)
     return answers

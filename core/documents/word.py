@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any, Final
 
@@ -21,12 +22,14 @@ from core.documents.story import (
     Text,
 )
 from core.sheets.paper import Paper
-from core.sheets.styles import FONT, INK_SOFT, PETROL
+from core.sheets.styles import FONT, INK_SOFT, LINE, PETROL, PETROL_TINT
 
 # Width and height in millimetres, standing.
 SIZES: Final = {Paper.A4: (210, 297), Paper.F4: (215, 330)}
 MARGIN: Final = 22
 ROWS_TO_SIGN: Final = 3
+# Of the width of a table, the part of its column of words.
+FIRST_COLUMN: Final = 0.34
 
 
 def word_file(story: Story) -> bytes:
@@ -137,25 +140,60 @@ class _Word:
         picture._inline.docPr.set("descr", sentence)
 
     def _write_table(self, block: Table) -> None:
-        from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.oxml import OxmlElement
 
         lines = [block.heads, *block.rows, *([block.total] if block.total else [])]
-        table = self.document.add_table(rows=0, cols=len(block.heads), style="Table Grid")
-        last = len(lines) - 1
+        table = self.document.add_table(rows=0, cols=len(block.heads))
+        table.autofit = False
         for number, line in enumerate(lines):
+            is_total = bool(block.total) and number == len(lines) - 1
             cells = table.add_row().cells
-            is_strong = number == 0 or (bool(block.total) and number == last)
-            for column, text in enumerate(line):
-                paragraph = cells[column].paragraphs[0]
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column else WD_ALIGN_PARAGRAPH.LEFT
-                paragraph.paragraph_format.space_after = 0
-                self._run(paragraph, text, is_bold=is_strong, size=9)
+            self._write_cells(cells, line, is_strong=number == 0 or is_total, is_head=number == 0)
         # The head comes again on every page, and no row is cut in two.
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for column, width in zip(table.columns, self._widths(len(block.heads)), strict=True):
+            column.width = width
         for row in table.rows:
             row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         self.document.add_paragraph()
+
+    def _write_cells(self, cells: Any, line: Sequence[str], *, is_strong: bool, is_head: bool) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Mm
+
+        widths = self._widths(len(line))
+        for column, (cell, text, width) in enumerate(zip(cells, line, widths, strict=True)):
+            cell.width = width
+            paragraph = cell.paragraphs[0]
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT if column else WD_ALIGN_PARAGRAPH.LEFT
+            paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Mm(0.7)
+            paragraph.paragraph_format.keep_with_next = is_head
+            self._run(paragraph, text, is_bold=is_strong, size=9)
+            self._rule_below(cell, PETROL if is_strong else LINE, fill=PETROL_TINT if is_head else "")
+
+    def _widths(self, columns: int) -> list[Any]:
+        """The words are given their part of the page, the numbers share the rest."""
+        from docx.shared import Mm
+
+        width = SIZES[self.story.paper][0] - 2 * MARGIN
+        first = width * FIRST_COLUMN
+        return [Mm(first), *([Mm((width - first) / (columns - 1))] * (columns - 1))]
+
+    def _rule_below(self, cell: Any, color: str, *, fill: str) -> None:
+        """A line under the cell and none beside it; `fill` tints it."""
+        from docx.oxml import OxmlElement
+
+        properties = cell._tc.get_or_add_tcPr()
+        borders, rule = OxmlElement("w:tcBorders"), OxmlElement("w:bottom")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", color)):
+            rule.set(_qualified(f"w:{name}"), value)
+        borders.append(rule)
+        properties.append(borders)
+        if fill:
+            shade = OxmlElement("w:shd")
+            for name, value in (("val", "clear"), ("color", "auto"), ("fill", fill)):
+                shade.set(_qualified(f"w:{name}"), value)
+            properties.append(shade)
 
     def _write_sign_off(self, block: SignOff) -> None:
         from docx.shared import Mm
@@ -185,14 +223,13 @@ class _Word:
         """A field that Word fills in: the page, or how many there are."""
         from docx.oxml import OxmlElement
 
-        run = self._run(paragraph, "", is_soft=True, size=8)
-        for kind, text in (("begin", ""), ("", name), ("end", "")):
+        for kind in ("begin", "", "separate", "end"):
             element = OxmlElement("w:fldChar" if kind else "w:instrText")
             if kind:
                 element.set(_qualified("w:fldCharType"), kind)
             else:
-                element.text = text
-            run._r.append(element)
+                element.text = name
+            self._run(paragraph, "", is_soft=True, size=8)._r.append(element)
 
 
 def _qualified(name: str) -> str:
