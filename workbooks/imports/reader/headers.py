@@ -101,7 +101,7 @@ def _understood(path: tuple[str, ...]) -> Understood:
     for text in (leaf, _without_brackets(leaf)):
         if squeezed(text) in SPELLINGS:
             return SPELLINGS[squeezed(text)], EXACT
-    field = _by_words(leaf) or _by_words(whole) or _contained(leaf) or _contained(whole)
+    field = _by_words(leaf) or of_topic(_words(_without_brackets(whole))) or _contained(leaf)
     return (field, CONTAINED) if field else _misspelt(leaf)
 
 

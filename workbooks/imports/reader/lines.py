@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -14,6 +14,7 @@ from core.sheets.reading import Cell, Row
 from regions.names import squeezed
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import READERS, Hints, is_empty, is_number, text_of
+from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.headers import Header
 from workbooks.imports.reader.tables import Line, Table, lone_text
 from workbooks.imports.reader.words import SEX_WORDS
@@ -153,11 +154,7 @@ class _Sorter:
         index = self.columns.get(name)
         if index is None or index >= len(cells) or is_empty(cells[index], name):
             return False
-        try:
-            READERS[name](cells[index], self.hints)
-        except DomainError:
-            return False
-        return True
+        return any(_can_read(cells[index], name, replace(self.hints, order=order)) for order in Order)
 
     def _digits(self, cells: Row, name: str) -> int:
         index = self.columns.get(name)
@@ -171,6 +168,14 @@ class _Sorter:
         index = self.columns.get(name)
         cell = cells[index] if index is not None and index < len(cells) else None
         return "" if is_empty(cell) else text_of(cell)
+
+
+def _can_read(cell: Cell, name: str, hints: Hints) -> bool:
+    try:
+        READERS[name](cell, hints)
+    except DomainError:
+        return False
+    return True
 
 
 def _heading(given: Sequence[Cell]) -> str:

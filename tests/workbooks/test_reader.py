@@ -1,0 +1,251 @@
+"""Rows of a sheet, from their cells to entries: groups, totals, what is carried, columns as a whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from core.sheets.reading import Cell, Merge, Row, Sheet
+from workbooks.enums import RowState
+from workbooks.imports.reader.entries import Entry, SheetReading
+from workbooks.imports.reader.sheets import read_sheet
+
+TODAY = dt.date(2026, 11, 21)
+HEAD: Row = ["NO", "NAMA", "NIK", "KELURAHAN"]
+
+
+@dataclass
+class Atlas:
+    """Knows one programme and a few places, as the registry would."""
+
+    places: dict[str, str] = field(
+        default_factory=lambda: {
+            "melong": "place",
+            "kelurahan melong": "place",
+            "kel cibabat": "place",
+            "cimahi selatan": "place_district",
+            "kecamatan cimahi selatan": "place_district",
+        }
+    )
+
+    def is_programme(self, text: str) -> bool:
+        return text.casefold() in ("pkh", "pendamping pkh")
+
+    def place_field(self, text: str, within: Sequence[str]) -> str | None:
+        return self.places.get(text.casefold())
+
+
+def read(
+    *rows: Row, name: str = "Sheet1", merges: tuple[Merge, ...] = ()
+) -> tuple[SheetReading, list[Entry]]:
+    sheet = Sheet(name, is_hidden=False, rows=lambda: iter(rows), merges=merges)
+    return read_sheet(sheet, today=TODAY, known=Atlas())
+
+
+def entries(*rows: Row, name: str = "Sheet1", merges: tuple[Merge, ...] = ()) -> list[Entry]:
+    return read(*rows, name=name, merges=merges)[1]
+
+
+def people(*rows: Row, name: str = "Sheet1", merges: tuple[Merge, ...] = ()) -> list[Entry]:
+    return [each for each in entries(*rows, name=name, merges=merges) if each.state != RowState.SKIPPED]
+
+
+def nik(number: int, day: int = 14) -> str:
+    return f"32770{1 + number % 3}{day:02}0391{9001 + number}"
+
+
+def person(number: int, place: Cell = None) -> Row:
+    return [number, f"Siti {'ABCDEFGHIJKL'[number]}ni", nik(number), place]
+
+
+def codes(entry: Entry) -> list[str]:
+    return [problem.code for problem in entry.problems]
+
+
+def test_a_group_holds_for_the_rows_below_it() -> None:
+    found = entries(
+        HEAD, ["A", "Kelurahan Melong"], person(1), person(2), ["B.", "Kel Cibabat"], person(1, "Utama")
+    )
+
+    assert codes(found[0]) == ["group_row"]
+    assert [each.get("place") for each in found[1:3]] == ["Kelurahan Melong"] * 2
+    assert codes(found[1]) == ["place_carried"]
+    assert found[4].get("place") == "Utama"
+
+
+def test_a_programme_may_be_a_group_and_a_place_stays_beside_it() -> None:
+    (found,) = people(HEAD, ["Kelurahan Melong"], ["II. PENDAMPING PKH"], person(1))
+
+    assert (found.get("place"), found.get("programme")) == ("Kelurahan Melong", "PENDAMPING PKH")
+
+
+@pytest.mark.parametrize(
+    ("titles", "name", "field", "text"),
+    [
+        ([["KELURAHAN MELONG"]], "Sheet1", "place", "KELURAHAN MELONG"),
+        ([["Kecamatan", ": Cimahi Selatan"]], "Sheet1", "place_district", "Cimahi Selatan"),
+        ([["DAFTAR PENDAMPING PKH TAHUN 2026"]], "Sheet1", "programme", "PKH"),
+        ([], "PKH", "programme", "PKH"),
+        ([["PEMERINTAH KELURAHAN MELONG"]], "Sheet1", "place", None),
+    ],
+)
+def test_titles_and_the_sheets_name_hold_for_everybody(
+    titles: list[Row], name: str, field: str, text: str | None
+) -> None:
+    (found,) = people(*titles, ["NO", "NAMA", "NIK"], [1, "Siti Ani", nik(1)], name=name)
+
+    assert found.get(field) == text
+
+
+def test_a_title_says_nothing_of_a_row_that_names_its_place() -> None:
+    (found,) = people(["KECAMATAN CIMAHI SELATAN"], HEAD, person(1, "Utama"))
+
+    assert (found.get("place"), found.get("place_district")) == ("Utama", None)
+
+
+def test_a_cell_merged_downwards_holds_for_its_rows() -> None:
+    rows = [HEAD, person(1, "Melong"), person(2), person(3)]
+    found = people(*rows, merges=(Merge(2, 3, 3, 3),))
+
+    assert [each.get("place") for each in found] == ["Melong", "Melong", None]
+    assert not any(each.problems for each in found)
+
+
+def test_a_value_written_once_holds_until_the_next_and_says_so() -> None:
+    found = people(HEAD, person(1, "Melong"), person(2), person(3), person(4, "Utama"), person(5))
+
+    assert [each.get("place") for each in found] == ["Melong"] * 3 + ["Utama"] * 2
+    assert [codes(each) for each in found] == [
+        [],
+        ["place_carried"],
+        ["place_carried"],
+        [],
+        ["place_carried"],
+    ]
+
+
+def test_a_column_with_a_few_gaps_is_not_filled() -> None:
+    found = people(HEAD, person(1, "Melong"), person(2, "Melong"), person(3), person(4, "Utama"))
+
+    assert found[2].get("place") is None
+
+
+@pytest.mark.parametrize("mark", ['"', "idem", "sda", "s.d.a.", "-//-"])
+def test_signs_for_the_row_above_are_followed(mark: str) -> None:
+    assert [each.get("place") for each in people(HEAD, person(1, "Melong"), person(2, mark))] == [
+        "Melong"
+    ] * 2
+
+
+def test_a_block_of_signatures_is_nobody() -> None:
+    block: list[Row] = [
+        [],
+        [None, "Mengetahui,", None, "Cimahi, 4 Agustus 2026"],
+        [None, "Drs. BAMBANG SUTRISNO", None, "Dra. RATNA JUWITA"],
+        [None, "NIP. 19680412 199403 1 002", None, "NIP. 19690817 199503 2 001"],
+    ]
+    found = entries(HEAD, person(1), person(2), *block)
+
+    assert [each.state for each in found] == [RowState.NEW] * 2 + [RowState.SKIPPED] * 3
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ([None, "Laki-laki", None, 7], "total_row"),
+        (["Jumlah Melong", None, None, 4], "total_row"),
+        (["1.", "Data per 30 Juni 2026"], "note_row"),
+        (["a", "b", "c", "d"], "column_numbers"),
+    ],
+)
+def test_sums_and_notes_are_skipped_with_their_reason(row: Row, code: str) -> None:
+    assert codes(entries(HEAD, person(1), person(2), row)[-1]) == [code]
+
+
+def test_somebody_without_a_nik_is_known_by_the_running_number() -> None:
+    assert len(people(HEAD, [1, "Siti", None, "Melong"], [2, "Ani", None, None])) == 2
+
+
+def test_ticks_in_both_columns_say_nothing() -> None:
+    found = people(["NAMA", "NIK", "L", "P"], ["Siti", nik(1), "v", None], ["Ani", nik(2), "v", "v"])
+
+    assert [each.get("sex") for each in found] == ["L", None]
+    assert codes(found[1]) == ["sex_unclear"]
+
+
+BIRTHS: Row = ["NAMA", "TGL LAHIR"]
+
+
+def days(*cells: Cell) -> list[Entry]:
+    return people(BIRTHS, *([f"Siti {number}i", cell] for number, cell in enumerate(cells)))
+
+
+def test_a_column_that_shows_its_months_first_is_read_so() -> None:
+    reading, found = read(BIRTHS, ["Siti", "03/04/1991"], ["Ani", "03/25/1991"], ["Eni", "12/30/1990"])
+
+    assert found[0].get("birth_date") == dt.date(1991, 3, 4)
+    assert reading.orders == (None, "month_first")
+
+
+def test_a_column_of_both_orders_leaves_open_what_can_be_either() -> None:
+    found = days("03/04/1991", "03/25/1991", "25/03/1991")
+
+    assert [each.get("birth_date") for each in found] == [None, dt.date(1991, 3, 25), dt.date(1991, 3, 25)]
+    assert codes(found[0]) == ["date_ambiguous"]
+
+
+def test_the_nik_decides_the_order_where_no_number_passes_twelve() -> None:
+    rows = [["Siti", f"327701040391900{number}", "03/04/1991"] for number in range(1, 4)]
+    found = people(["NAMA", "NIK", "TGL LAHIR"], *rows)
+
+    assert found[0].get("birth_date") == dt.date(1991, 3, 4)
+
+
+def test_days_that_excel_turned_round_are_not_believed() -> None:
+    found = days("26/07/1967", "20/02/1979", "13/12/1967", dt.date(1991, 8, 5), "05/05/1980")
+
+    assert [codes(each) for each in found] == [[], [], [], ["date_swapped"], []]
+    assert found[3].get("birth_date") is None
+
+
+def test_a_day_whose_exchange_the_nik_tells_is_not_believed() -> None:
+    (found,) = people(["NAMA", "NIK", "TGL LAHIR"], ["Siti", "3277010508919001", dt.date(1991, 5, 8)])
+
+    assert codes(found) == ["date_swapped"]
+
+
+def test_niks_that_all_end_in_zero_are_not_believed() -> None:
+    heads: Row = ["NAMA", "NIK"]
+    zeroed = people(heads, *(["Siti", f"3277011403919{tens}0"] for tens in range(10, 16)))
+    clean = people(heads, *(["Siti", f"32770114039190{number}"] for number in range(10, 60)))
+
+    assert {each.get("nik") for each in zeroed} == {None}
+    assert {code for each in zeroed for code in codes(each)} == {"nik_zeroed"}
+    assert not any(each.problems for each in clean)
+
+
+def clean_rows(count: int) -> Iterator[Row]:
+    yield ["No", "Nama", "NIK", "L/P", "Tanggal lahir", "Kelurahan", "HP", "Tanggal terbit"]
+    for number in range(count):
+        born = dt.date(1966, 1, 1) + dt.timedelta(days=number * 7 % 12_000)
+        sex = "LP"[number % 2]
+        day = born.day + (40 if sex == "P" else 0)
+        digits = f"3277{number % 3 + 1:02}{day:02}{born:%m%y}{number % 9_998 + 1:04}"
+        issued = dt.date(2021, 1, 1) + dt.timedelta(days=number % 2_000)
+        name = f"Siti {chr(97 + number % 26)}ni"
+        yield [number + 1.0, name, digits, sex, born, "Melong", f"08{120_000_000 + number}", issued]
+
+
+@pytest.mark.parametrize("as_text", [False, True])
+def test_no_alarm_on_a_clean_file_of_twenty_thousand(as_text: bool) -> None:
+    rows = list(clean_rows(20_000 if not as_text else 2_000))
+    if as_text:
+        rows = [[f"{cell:%d/%m/%Y}" if isinstance(cell, dt.date) else cell for cell in row] for row in rows]
+
+    found = people(*rows)
+
+    assert len(found) == len(rows) - 1
+    assert [codes(each) for each in found if each.problems] == []
