@@ -19,6 +19,8 @@ PICTURES = Path(__file__).resolve().parents[1] / "panduan" / "gambar"
 WIDE, NARROW = (1366, 860), (360, 720)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 LOOPBACK = "127.0.0.1"
+# Where signing in leads to, but for who watches a chapter.
+WORK = "/kerja/"
 
 
 @dataclass(frozen=True)
@@ -39,13 +41,14 @@ class Camera:
         )
         return context.new_page()
 
-    def staff(self, username: str, password: str, size: tuple[int, int] = WIDE) -> Page:
+    def staff(self, username: str, password: str, size: tuple[int, int] = WIDE, home: str = WORK) -> Page:
+        """A window of somebody signed in, on the page that signing in leads to."""
         page = self.visitor(size)
         page.goto("/masuk/")
         page.get_by_label("Nama pengguna atau surel").fill(username)
         page.get_by_label("Kata sandi", exact=True).fill(password)
         page.get_by_role("button", name="Masuk", exact=True).click()
-        page.wait_for_url("**/kerja/")
+        page.wait_for_url(f"**{home}")
         return page
 
     def picture(self, page: Page, name: str) -> None:

@@ -57,7 +57,9 @@ def walk(tools: Tools) -> None:
         _import(shots, operator, Path(folder))
         _verify(shots)
         _extract(shots, operator)
+        _claims(shots, operator)
         _forecast(shots)
+        _quality(shots, operator)
         _chapter(shots)
         _needs(shots)
         _administrate(shots)
@@ -192,14 +194,31 @@ def _extract(shots: Camera, operator: Page) -> None:
     shots.picture(operator, "kutipan")
 
 
+def _claims(shots: Camera, operator: Page) -> None:
+    """What was published about Kota Cimahi, and the names that its office puts to one figure."""
+    page = shots.visitor()
+    page.goto(f"{CIMAHI}angka-terbitan/")
+    shots.picture(page, "angka-terbitan")
+    operator.goto("/kerja/angka-terbitan/S13/nama/")
+    shots.picture(operator, "angka-dan-nama")
+
+
 def _forecast(shots: Camera) -> None:
     page = shots.visitor()
     page.goto("/wilayah/18-lampung/perkiraan/")
     shots.picture(page, "perkiraan")
 
 
+def _quality(shots: Camera, operator: Page) -> None:
+    operator.goto("/kerja/mutu/")
+    shots.picture(operator, "mutu-data")
+    page = shots.staff(accounts.PROVINCE_OFFICER, accounts.PASSWORD)
+    page.goto("/kerja/wilayah/")
+    shots.picture(page, "kantor-provinsi")
+
+
 def _chapter(shots: Camera) -> None:
-    page = shots.staff(CHAPTER_VIEWER, accounts.PASSWORD)
+    page = shots.staff(CHAPTER_VIEWER, accounts.PASSWORD, home="/pantau/")
     shots.picture(page, "ipspi")
 
 
