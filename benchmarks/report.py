@@ -1,4 +1,4 @@
-"""The workbook for the meeting: how long from the question to the file on disk."""
+"""The pack for the meeting: how long from the question to each of its files on disk."""
 
 from __future__ import annotations
 
@@ -21,8 +21,13 @@ ROUNDS = 3
 
 def readings(world: MeasuredWorld) -> Iterator[Reading]:
     with TemporaryDirectory() as folder:
-        for what, code in (("satu kab/kota", REGENCY), ("satu provinsi", PROVINCE)):
-            path = Path(folder) / f"{code}.xlsx"
+        for what, code, kind in (
+            ("satu kab/kota", REGENCY, "xlsx"),
+            ("satu provinsi", PROVINCE, "xlsx"),
+            ("satu provinsi, PDF", PROVINCE, "pdf"),
+            ("satu provinsi, Word", PROVINCE, "docx"),
+        ):
+            path = Path(folder) / f"{code}.{kind}"
             reading = timed(what, partial(_export, code, path), goal="paling lama 5 detik", rounds=ROUNDS)
             yield Reading(reading.what, reading.milliseconds, goal=reading.goal, note=_size(path))
 
