@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from certification.chain import PageOfChains
 from certification.enums import Status
-from certification.status import Standing, certificates_standing_on, with_status_on
+from certification.status import Standing, certificates_standing_on, holding, with_last_end, with_status_on
 from certification.validity import Mark, days_left
 from regions.models import Region
 from registry.completeness import completeness
@@ -45,6 +45,19 @@ def with_ends_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     """`ends_on`: `certified_until`, far ahead where there is none: an order may not hold nulls."""
     end = Coalesce(_last_end(on, Standing.COUNTING), Value(FAR_FUTURE), output_field=DateField())
     return workers.annotate(ends_on=end)
+
+
+def in_order_of_ends(workers: WorkerQuerySet, on: date, status: str) -> list[WorkerQuerySet]:
+    """The rows of `with_ends_on`, in parts that follow each other: the certified, and the others without an
+    end. Of the certified an index on the ends of certificates finds the first. `status` says which of the two
+    parts there are, if all are known to have it.
+    """
+    without = workers.annotate(ends_on=Value(FAR_FUTURE, output_field=DateField()))
+    if status == Status.CERTIFIED:
+        return [with_last_end(workers, on)]
+    if status:
+        return [without]
+    return [with_last_end(workers, on), without.filter(~holding(Status.CERTIFIED, on))]
 
 
 def _last_end(on: date, worst: Standing) -> Subquery:

@@ -15,7 +15,13 @@ from certification.expiry import DAYS_AHEAD
 from certification.lists.extra import column_of
 from certification.lists.worker_columns import WORKER_COLUMNS
 from certification.lists.worker_filter import WorkerFilter
-from certification.lists.worker_rows import WorkerRow, known_on, rows_on, with_ends_on
+from certification.lists.worker_rows import (
+    WorkerRow,
+    in_order_of_ends,
+    known_on,
+    rows_on,
+    with_ends_on,
+)
 from core.lists import Act, Column, Listing, View
 from core.lists.listing import LOOK
 from regions.querysets import in_scope
@@ -86,6 +92,13 @@ class WorkerList(Listing):
 
     def sortable(self, rows: WorkerQuerySet) -> WorkerQuerySet:
         return with_ends_on(rows, self.filter.day) if self.sort.removeprefix("-") == "ends" else rows
+
+    def stretches(self, rows: WorkerQuerySet) -> Sequence[WorkerQuerySet]:
+        if self.sort.removeprefix("-") != "ends":
+            return super().stretches(rows)
+        asked = self.filter.asked
+        status = Status.CERTIFIED if "expiring" in asked else asked.get("status", "")
+        return in_order_of_ends(rows, self.filter.day, status)
 
     def quick_part(self, rows: WorkerQuerySet) -> WorkerQuerySet | None:
         """Those whose records the scope keeps, where it is a province: an office has too few to ask twice."""

@@ -81,6 +81,11 @@ class Listing(ABC):
         """The rows with the annotations that the chosen order names."""
         return rows
 
+    def stretches(self, rows: Any) -> Sequence[Any]:
+        """The same rows in parts that follow each other when the order is not turned round: where an order
+        is computed, each part may have an index for it that the whole has not."""
+        return [self.sortable(rows)]
+
     # -- What is asked ------------------------------------------------------------------------------
     @property
     def sort(self) -> str:
@@ -110,8 +115,12 @@ class Listing(ABC):
     @cached_property
     def matching(self) -> Any:
         """All rows under the filter, or those that were chosen by their keys; without an order."""
+        return self.sortable(self._unsorted)
+
+    @property
+    def _unsorted(self) -> Any:
         rows = self.filter.qs
-        return self.sortable(rows.filter(**{f"{self.key_field}__in": self.keys}) if self.keys else rows)
+        return rows.filter(**{f"{self.key_field}__in": self.keys}) if self.keys else rows
 
     @cached_property
     def total(self) -> int | None:
@@ -146,8 +155,9 @@ class Listing(ABC):
     @cached_property
     def page(self) -> KeyPage:
         first = self.data.get("n", "")
+        stretches = self.stretches(self._unsorted)
         return key_page(
-            self.matching,
+            stretches[::-1] if self.sort.startswith("-") else stretches,
             self.order,
             self.size,
             after=self.data.get("after", ""),

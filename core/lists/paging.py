@@ -90,7 +90,7 @@ def _counts(querysets: Sequence[QuerySet[Any]]) -> list[int]:
 
 
 def key_page(
-    rows: QuerySet[Any],
+    stretches: Sequence[QuerySet[Any]],
     order: Sequence[str],
     size: int,
     *,
@@ -101,13 +101,16 @@ def key_page(
 ) -> KeyPage:
     """The page behind row `after`, or in front of row `before` ("akhir": the last page), or the first.
 
-    `order` names fields that are never null, the last one unique. `first` is where the asker says the
+    `stretches` hold the rows in parts, of which each comes behind the one before it, whole. `order` names
+    fields that are never null, the last one unique. `first` is where the asker says the
     page begins, `total` how many rows there are if that is known. A row that is not in the list any
     more leads to the first page.
     """
     if before:
-        front = rows if before == END else _beyond(rows, turned(order), before)
-        if front is not None:
+        front = stretches[::-1]
+        if before != END:
+            front = _beyond(front, turned(order), before)
+        if front:
             found = _keys(front, turned(order), size + 1)
             if len(found) > size or before == END:
                 has_more = len(found) > size
@@ -120,7 +123,7 @@ def key_page(
                     after=keys[-1] if before != END else None,
                     before=keys[0] if has_more else None,
                 )
-    elif after and (behind := _beyond(rows, order, after)) is not None:
+    elif after and (behind := _beyond(stretches, order, after)):
         found = _keys(behind, order, size + 1)
         if found:
             return KeyPage(
@@ -129,7 +132,7 @@ def key_page(
                 after=found[size - 1] if len(found) > size else None,
                 before=found[0],
             )
-    found = _keys(rows, order, size + 1)
+    found = _keys(stretches, order, size + 1)
     keys = found[:size]
     return KeyPage(keys, 1 if keys else 0, keys[-1] if len(found) > size else None, None)
 
@@ -139,16 +142,21 @@ def turned(order: Sequence[str]) -> list[str]:
     return [field[1:] if field.startswith("-") else f"-{field}" for field in order]
 
 
-def _keys(rows: QuerySet[Any], order: Sequence[str], size: int) -> list[int]:
-    return list(rows.order_by(*order).values_list("pk", flat=True)[:size])
+def _keys(stretches: Sequence[QuerySet[Any]], order: Sequence[str], size: int) -> list[int]:
+    keys: list[int] = []
+    for rows in stretches:
+        if len(keys) < size:
+            keys += rows.order_by(*order).values_list("pk", flat=True)[: size - len(keys)]
+    return keys
 
 
-def _beyond(rows: QuerySet[Any], order: Sequence[str], pk: str) -> QuerySet[Any] | None:
-    """The rows that come after row `pk` in this order; None where that row is not in the list."""
+def _beyond(stretches: Sequence[QuerySet[Any]], order: Sequence[str], pk: str) -> list[QuerySet[Any]]:
+    """The rows that come after row `pk` in this order; nothing where that row is not in the list."""
     names = [field.lstrip("-") for field in order]
-    key = rows.filter(pk=pk).values(*names).first() if pk.isdecimal() else None
+    found = (rows.filter(pk=pk).values(*names).first() for rows in stretches if pk.isdecimal())
+    key = next(filter(None, found), None)
     if key is None:
-        return None
+        return []
     steps = ["lt" if field.startswith("-") else "gt" for field in order]
     condition = Q()
     same: dict[str, Any] = {}
@@ -157,4 +165,4 @@ def _beyond(rows: QuerySet[Any], order: Sequence[str], pk: str) -> QuerySet[Any]
         same[name] = key[name]
     # The guard says nothing new, but an index can begin with it.
     guard = Q(**{f"{names[0]}__{steps[0]}e": key[names[0]]})
-    return rows.filter(guard, condition)
+    return [rows.filter(guard, condition) for rows in stretches]
