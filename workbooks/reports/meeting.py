@@ -261,5 +261,6 @@ def record_download(report: Report, *, by: User, kind: str = "xlsx", reason: str
         on=report.answer.on,
         file=report.file_name(kind),
         digest=report.stamp.figures,
-        **({"people": len(report.names.people), "reason": reason} if report.names else {}),
+        people=len(report.names.people) if report.names else 0,
+        reason=reason,
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -23,14 +23,10 @@ from workbooks.reports import looks
 from workbooks.reports.state import State
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from accounts.models import User
-    from registry.models import Worker
 
 WIDTHS: Final = (5, 18, 34, 6, 16, 30, 18, 20, 24, 20, 20)
 HEADER_ROW: Final = 2
-TEXTS: Final = looks.CELL_TEXT
 
 
 @dataclass(frozen=True)
@@ -96,7 +92,8 @@ def names_of(state: State, *, reader: User, reason: str, at: datetime) -> Names:
     return Names(tuple(_people(list(rows))), str(reader), at, reason)
 
 
-def _people(workers: list[Worker]) -> Iterator[Person]:
+def _people(workers: list[Any]) -> Iterator[Person]:
+    """Of workers with `place_on`, `programme_on` and `status_on`."""
     places = Region.objects.in_bulk({worker.place_on for worker in workers})
     programmes = Programme.objects.in_bulk({worker.programme_on for worker in workers} - {None})
     for worker in workers:
@@ -133,7 +130,7 @@ def write_names(page: Page, names: Names) -> None:
     ]
     page.put(1, 1, names.mark, looks.HEADING)
     page.row(HEADER_ROW, heads, [looks.HEADER_PLACE, *([looks.HEADER_TEXT] * (len(heads) - 1))])
-    styles = (looks.CELL_PLACE, *([TEXTS] * (len(heads) - 2)), looks.CELL_DAY)
+    styles = (looks.CELL_PLACE, *([looks.CELL_TEXT] * (len(heads) - 2)), looks.CELL_DAY)
     for row, person in enumerate(names.people, start=1):
         page.row(HEADER_ROW + row, (row, *person.cells), styles)
     page.widths(WIDTHS)
