@@ -15,6 +15,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from accounts.enums import AuditAction
@@ -142,11 +143,23 @@ def history(worker: Worker) -> list[Moment]:
     """Everything that happened to the record and to what hangs on it, newest first."""
     moments = [moment for track in tracks() for moment in _moments(track, worker)]
     moments += _sanctions(worker)
-    moments += [
-        Moment(event.at, str(event.action_label), event.actor_label)
-        for event in AuditEvent.objects.about(worker).filter(action__in=LOOKS)
-    ]
+    moments += _noted(worker)
     return sorted(moments, key=attrgetter("at", "order"), reverse=True)
+
+
+def _noted(worker: Worker) -> list[Moment]:
+    """What the audit trail adds: looks at masked data, and the rows of files that were imported."""
+    events = AuditEvent.objects.about(worker).filter(Q(action__in=LOOKS) | Q(details__has_key="source"))
+    sources = {event.details["source"]: event for event in events if "source" in event.details}
+    looks = [
+        Moment(event.at, str(event.action_label), event.actor_label)
+        for event in events
+        if "source" not in event.details
+    ]
+    return looks + [
+        Moment(event.at, _("Imported from %(file)s") % {"file": source}, event.actor_label)
+        for source, event in sources.items()
+    ]
 
 
 def _moments(track: Track, worker: Worker) -> Iterator[Moment]:

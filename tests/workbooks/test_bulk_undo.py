@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accounts.models import User
+from certification.history import history
 from certification.models import Certificate
 from registry.models import Assignment, Worker
 from registry.services import undo_batch
@@ -28,6 +29,12 @@ def applied(references: None, operator: User, save: Save) -> ImportRun:
     path = save(SITI, UJANG, DEWI)
     run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=Answers(), by=operator)
     return apply_run(run_id=run.pk, by=operator)
+
+
+def test_a_record_knows_the_row_it_came_from(applied: ImportRun) -> None:
+    sentences = [moment.sentence for moment in history(Worker.objects.get(name="Ujang Suherman"))]
+
+    assert sentences.count("Diimpor dari rekap.xlsx, REKAP, baris 6") == 1
 
 
 def test_nothing_of_an_undone_import_is_left(applied: ImportRun, operator: User) -> None:
