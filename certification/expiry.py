@@ -18,6 +18,7 @@ from certification.enums import Status, TermBasis
 from certification.models import Candidate, Certificate
 from certification.querysets import CertificateQuerySet
 from certification.status import holding
+from certification.validity import SOON
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 MONTHS_AHEAD = 12
-DAYS_AHEAD = 90
+DAYS_AHEAD = SOON.days
 
 
 @dataclass(frozen=True)
