@@ -8,7 +8,7 @@ from django.utils import translation
 
 from config.navigation import Navigation
 
-HOME, PEOPLE, IMPORT, WORKBOOK = "/kerja/", "/kerja/tenaga/", "/kerja/impor/", "/kerja/#laporan"
+HOME, PEOPLE, IMPORT, WORKBOOK = "/kerja/", "/kerja/tenaga/", "/kerja/impor/", "/kerja/laporan/"
 CERTIFICATES, DUTIES, TRAINING = "/kerja/sertifikat/", "/kerja/penugasan/", "/kerja/pembinaan/"
 DUPLICATES, BATCHES = "/kerja/ganda/", "/kerja/riwayat-batch/"
 QUALITY, PERIODS, FORECAST = "/kerja/mutu/", "/kerja/periode/", "/kerja/perkiraan/"
