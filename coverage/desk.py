@@ -17,9 +17,9 @@ from core.ui.formats import number
 from coverage import pictures
 from coverage.home.last_changes import LastChange, last_changes
 from coverage.home.tasks import Task, tasks_of
+from coverage.pages.region import RegionPage
 from coverage.periods.home import HomePeriod, home_period
 from coverage.question import PLACE, Question
-from coverage.region_page import RegionPage
 from regions.models import Region
 from regions.places import NATION, Place
 

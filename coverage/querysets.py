@@ -1,4 +1,4 @@
-"""Reads of norms, declared needs and periods. Published figures: `coverage.claim_querysets`."""
+"""Reads of norms, declared needs and periods. Published figures: `coverage.claims.querysets`."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from coverage.charts.chart import TABLE_OF_CHILDREN, Chart, answers_table
 from coverage.charts.findings import coverage_sentence, extremes
 
 if TYPE_CHECKING:
-    from coverage.region_page import RegionPage
+    from coverage.pages.region import RegionPage
 
 
 def ranking_chart(page: RegionPage) -> Chart | None:

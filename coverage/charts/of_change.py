@@ -19,7 +19,7 @@ from coverage.charts.chart import Cell, Chart, Table
 
 if TYPE_CHECKING:
     from coverage.change.page import ChangePage
-    from coverage.region_page import RegionPage
+    from coverage.pages.region import RegionPage
 
 # A need that is so many times the people would press their line to the floor: it is said, not drawn.
 TALLEST_NEED = 5

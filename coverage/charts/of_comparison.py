@@ -16,7 +16,7 @@ from coverage.charts.findings import by_coverage
 from coverage.question import SIDE_BY_SIDE
 
 if TYPE_CHECKING:
-    from coverage.comparison import Comparison
+    from coverage.pages.comparison import Comparison
 
 
 def comparison_chart(comparison: Comparison) -> Chart | None:

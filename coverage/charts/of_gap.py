@@ -13,7 +13,7 @@ from coverage.charts.chart import Chart, Table
 from coverage.charts.findings import gap_finding
 
 if TYPE_CHECKING:
-    from coverage.region_page import RegionPage
+    from coverage.pages.region import RegionPage
 
 
 def gap_chart(page: RegionPage) -> Chart | None:

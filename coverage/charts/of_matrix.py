@@ -20,7 +20,7 @@ from coverage.charts.findings import by_coverage
 from coverage.question import MEASURE, ORDER
 
 if TYPE_CHECKING:
-    from coverage.matrix import Cell, Matrix, MatrixRow
+    from coverage.pages.matrix import Cell, Matrix, MatrixRow
 
 HEAD_LETTERS = 10
 

@@ -10,7 +10,7 @@ from coverage.charts.chart import Chart
 from coverage.charts.of_people import PEOPLE_CHARTS
 
 if TYPE_CHECKING:
-    from coverage.region_page import RegionPage
+    from coverage.pages.region import RegionPage
 
 # In the order in which they stand on the page.
 REGION_CHARTS: dict[str, Callable[[RegionPage], Chart | None]] = {

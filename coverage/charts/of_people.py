@@ -18,7 +18,7 @@ from coverage.personal.attributes import ATTRIBUTES, Attribute
 from coverage.personal.breakdown import Breakdown, Share, counted_day
 
 if TYPE_CHECKING:
-    from coverage.region_page import RegionPage
+    from coverage.pages.region import RegionPage
 
 
 def people_chart(attribute: Attribute) -> Callable[[RegionPage], Chart | None]:

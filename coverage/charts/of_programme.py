@@ -15,7 +15,7 @@ from coverage.charts.chart import Chart, places_table
 from coverage.question import PROGRAMME
 
 if TYPE_CHECKING:
-    from coverage.programme_page import ProgrammePage
+    from coverage.pages.programme import ProgrammePage
 
 
 def programme_places_chart(page: ProgrammePage) -> Chart | None:

@@ -16,14 +16,14 @@ from coverage.change.page import ChangePage
 from coverage.charts.chart import Chart
 from coverage.charts.of_change import certified_chart, shortage_chart
 from coverage.charts.of_page import REGION_CHARTS
-from coverage.comparison import Comparison
 from coverage.forecast.page import ForecastPage
 from coverage.forms.change import ChangeForm
 from coverage.forms.forecast import WhatIfForm
-from coverage.matrix import Matrix
-from coverage.programme_page import ProgrammePage
+from coverage.pages.comparison import Comparison
+from coverage.pages.matrix import Matrix
+from coverage.pages.programme import ProgrammePage
+from coverage.pages.region import RegionPage
 from coverage.question import MEASURE, ORDER, PROGRAMME, SIDE_BY_SIDE, Question
-from coverage.region_page import RegionPage
 from regions.places import Place
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from coverage.claim_querysets import DAYS_TO_ANSWER, MistakeReportQuerySet
+from coverage.claims.querysets import DAYS_TO_ANSWER, MistakeReportQuerySet
 from coverage.enums import MistakeOutcome
 
 

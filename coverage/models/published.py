@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from coverage.claim_querysets import PublishedFigureQuerySet
+from coverage.claims.querysets import PublishedFigureQuerySet
 from coverage.enums import Qualifier
 
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from coverage.claim_querysets import ReconciledPersonQuerySet, ReconciliationQuerySet
+from coverage.claims.querysets import ReconciledPersonQuerySet, ReconciliationQuerySet
 from coverage.enums import ClaimVerdict
 from registry.enums import Category
 

@@ -24,8 +24,8 @@ from certification.querysets import CompetencyTestQuerySet
 from core.ui.columns import Bracket, MonthColumn, MonthColumns, month_columns
 from core.ui.formats import SHORT_MONTHS, current_language, number
 from coverage.expiry import Expiry, expiry
+from coverage.pages.region import RegionPage
 from coverage.question import PLACE, Question
-from coverage.region_page import RegionPage
 from regions.places import Place
 from registry.enums import State
 from registry.models import Worker

@@ -14,7 +14,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from coverage.claim_errors import FigureChangedError, LedgerFigureError, WithdrawnFigureError
+from coverage.claims.errors import FigureChangedError, LedgerFigureError, WithdrawnFigureError
 from coverage.claims.facts import ClaimFacts, facts_of, fingerprint
 from coverage.models import PublishedFigure
 from coverage.services.scope import refuse_outside

@@ -12,7 +12,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from coverage.claim_errors import ReportAnsweredError, SameOfficeError
+from coverage.claims.errors import ReportAnsweredError, SameOfficeError
 from coverage.mistakes.letters import send_answer
 from coverage.mistakes.pages import page_reported, region_of
 from coverage.mistakes.tickets import digest_of, new_ticket

@@ -12,7 +12,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from coverage.claim_errors import (
+from coverage.claims.errors import (
     NotOfPeopleError,
     ReconciliationFinishedError,
     RemainderUnexplainedError,

@@ -18,7 +18,7 @@ from accounts.request_limits import Limit, count_request
 from accounts.roles import Permission
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from coverage.claim_querysets import DAYS_TO_ANSWER
+from coverage.claims.querysets import DAYS_TO_ANSWER
 from coverage.claims.section import FIGURE, PAGE
 from coverage.forms.mistakes import AnswerForm, HandOverForm, MistakeForm
 from coverage.mistakes.pages import page_reported

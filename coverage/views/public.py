@@ -16,10 +16,10 @@ from core.ui.tiles import BAND_NAMES
 from coverage.forms import QuestionForm
 from coverage.models import Norm
 from coverage.monitors.trust import PartOfTrust
+from coverage.pages.region import RegionPage
+from coverage.pages.region_search import search_region
 from coverage.periods.beside import FinalBeside
 from coverage.question import MAP, ORDER, OUTLINES, PERIOD, SEARCH
-from coverage.region_page import RegionPage
-from coverage.region_search import search_region
 from regions.codes import NATION_CODE, code_in_slug
 from regions.errors import SplitRegionError, UnknownRegionError
 from regions.models import Region

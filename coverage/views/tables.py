@@ -11,12 +11,12 @@ from django.views.decorators.http import conditional_page, require_safe
 from accounts.access import public
 from core.errors import DomainError
 from coverage.charts.workbook import table_workbook
-from coverage.comparison import MOST, Comparison
 from coverage.forms import QuestionForm
-from coverage.matrix import Matrix
-from coverage.programme_page import ProgrammePage
+from coverage.pages.comparison import MOST, Comparison
+from coverage.pages.matrix import Matrix
+from coverage.pages.programme import ProgrammePage
+from coverage.pages.region_table import RegionTable
 from coverage.question import MEASURE, ORDER, PLACE, SIDE_BY_SIDE
-from coverage.region_table import RegionTable
 from coverage.views.places import place_or_404
 from regions.codes import NATION_CODE
 from regions.models import Region

@@ -19,7 +19,7 @@ from accounts.models import AuditEvent, User
 from accounts.roles import Role
 from core.constraints import ConstraintError
 from coverage import reference
-from coverage.claim_errors import FigureChangedError, LedgerFigureError, WithdrawnFigureError
+from coverage.claims.errors import FigureChangedError, LedgerFigureError, WithdrawnFigureError
 from coverage.claims.facts import ClaimFacts, fingerprint
 from coverage.forms.claims import ClaimForm
 from coverage.models import PublishedFigure

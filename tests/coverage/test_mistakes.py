@@ -21,7 +21,7 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from accounts.roles import Role
 from core.constraints import ConstraintError
-from coverage.claim_errors import ReportAnsweredError, SameOfficeError
+from coverage.claims.errors import ReportAnsweredError, SameOfficeError
 from coverage.enums import MistakeOutcome
 from coverage.mistakes.pages import page_reported, region_of
 from coverage.mistakes.task import mistakes

@@ -15,7 +15,7 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from certification import reference
 from coverage.answer import coverage
-from coverage.claim_errors import (
+from coverage.claims.errors import (
     NotOfPeopleError,
     ReconciliationFinishedError,
     RemainderUnexplainedError,

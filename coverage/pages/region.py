@@ -26,9 +26,9 @@ from coverage.charts.of_page import ChartsOf
 from coverage.claims.section import ClaimSection
 from coverage.forecast.page import ForecastPage
 from coverage.forecast.paths import WhatIf
-from coverage.nearness import distance
 from coverage.needs.basis import Basis
 from coverage.needs.unmanned import Unmanned, units_without_anyone
+from coverage.pages.nearness import distance
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.personal.breakdown import Breakdown, breakdowns
 from coverage.question import MAP, ORDER, OUTLINES, SIDE_BY_SIDE, Question

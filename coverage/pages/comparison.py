@@ -18,9 +18,9 @@ from coverage import pictures
 from coverage.answer import Coverage, coverage
 from coverage.charts.chart import Chart
 from coverage.charts.of_comparison import comparison_chart
+from coverage.pages.region_search import search_region
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import SIDE_BY_SIDE, Question
-from coverage.region_search import search_region
 from regions.codes import NATION_CODE
 from regions.places import NATION, Place, resolve_code
 

@@ -13,9 +13,9 @@ from coverage import pictures
 from coverage.answer import Coverage, coverage
 from coverage.charts.chart import Chart
 from coverage.charts.of_programme import programme_places_chart
+from coverage.pages.region import CHILDREN_TITLES, Row
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import PLACE, Question
-from coverage.region_page import CHILDREN_TITLES, Row
 from coverage.sentences import Sentence, sentence
 from regions.codes import slug_of
 from regions.enums import Level

@@ -17,9 +17,9 @@ from core.ui.formats import long_date
 from core.ui.pages import page_of
 from coverage.answer import Coverage, Picture
 from coverage.charts.chart import ANSWER_COLUMNS, Table, answers_table
+from coverage.pages.region import CHILDREN_TITLES
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import LEVEL, ORDER, Question
-from coverage.region_page import CHILDREN_TITLES
 from regions.codes import LENGTHS
 from regions.enums import Level
 from regions.models import Region
