@@ -23,7 +23,7 @@ CERTIFICATE = "CONTOH-2025-00871"
 OFFICE_LIST = (
     ("DAFTAR PETUGAS KOTA CIMAHI",),
     (),
-    ("No", "Nama", "No KTP", "L/P", "Tgl Lahir", "Kategori", "Program", "Tempat Tugas", "TMT"),
+    ("No", "Nama", "No KTP", "L/P", "Tgl Lahir", "Kategori", "Program", "Tempat Tugas", "TMT", "Ket"),
     (
         1,
         "Wahyu Firman, S.Sos",
@@ -34,6 +34,7 @@ OFFICE_LIST = (
         "PKH",
         "Cibabat",
         "02/01/2025",
+        "baru",
     ),
     (2, "Nur Aini", "3277036508930012", "P", "25/08/1993", "PEKSOS", "PKH", "Padasuka", "02/01/2025"),
     (3, "Rudi Hartawan", "32770105108500", "L", "05/10/1985", "PEKSOS", "LKS", "Cibeber", "01/02/2024"),
@@ -164,6 +165,13 @@ def _import(shots: Camera, page: Page, folder: Path) -> None:
     shots.picture(page, "impor")
     page.locator("input[type=file]").set_input_files(_office_list(folder))
     page.locator("form[enctype] button").click()
+    page.wait_for_url("**/kolom/")
+    shots.picture(page, "impor-kolom")
+    page.get_by_role("button", name="Lanjutkan").click()
+    page.wait_for_url("**/perbaiki/")
+    page.locator(".sebab").get_by_role("link", name="NIK").click()
+    shots.picture(page, "impor-perbaiki")
+    page.get_by_role("button", name="Tinjau perubahan").click()
     page.wait_for_url("**/kerja/impor/*/")
     shots.picture(page, "impor-hasil")
 
