@@ -100,6 +100,17 @@ class WorkerList(Listing):
         status = Status.CERTIFIED if "expiring" in asked else asked.get("status", "")
         return in_order_of_ends(rows, self.filter.day, status)
 
+    def rows_of_view(self, view: View) -> Any:
+        """A tab narrows the few rows beside it: each further condition on scope and state costs anew."""
+        if view.pk is not None:
+            return super().rows_of_view(view)
+        return self.filter.narrowed_further(self._beside_tabs_found, self._choices_of(view))
+
+    @cached_property
+    def _beside_tabs_found(self) -> WorkerQuerySet:
+        keys = list(self._under(self.beside_tabs).values_list("pk", flat=True))
+        return Worker.objects.filter(pk__in=keys)
+
     def quick_part(self, rows: WorkerQuerySet) -> WorkerQuerySet | None:
         """Those whose records the scope keeps, where it is a province: an office has too few to ask twice."""
         codes = self.user.region_codes(Permission.WORKER_VIEW)

@@ -115,6 +115,10 @@ class ListFilter(django_filters.FilterSet):
 
     def narrowed(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
         """The rows under these choices alone, whatever the address says. Values are those of the form."""
+        return self.narrowed_further(queryset, asked)
+
+    def narrowed_further(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
+        """Rows that are narrowed already, under these choices, too."""
         for name, value in asked.items():
             queryset = self.filters[name].filter(queryset, value)
         return queryset

@@ -82,8 +82,7 @@ class Listing(ABC):
         return rows
 
     def stretches(self, rows: Any) -> Sequence[Any]:
-        """The same rows in parts that follow each other when the order is not turned round: where an order
-        is computed, each part may have an index for it that the whole has not."""
+        """The same rows in parts that follow each other, for each of which an index has the order."""
         return [self.sortable(rows)]
 
     # -- What is asked ------------------------------------------------------------------------------
@@ -144,8 +143,7 @@ class Listing(ABC):
         return counts[0] if counts else None
 
     def quick_part(self, rows: Any) -> Any:
-        """A part of the rows that an index finds by itself: if it alone passes the cap, the rest need not
-        be counted. None where there is no such part."""
+        """A part of the rows that an index finds by itself, or None: past the cap it is counted alone."""
         return None
 
     @property
@@ -269,23 +267,28 @@ class Listing(ABC):
 
         Where all of them together are many, or counting takes too long, only that is said.
         """
-        others = {name: value for name, value in self.filter.asked.items() if name not in self.tabs_set}
-        everything = self.total if others == self.filter.asked else self._count(self._under(others))
+        is_beside = self.beside_tabs == self.filter.asked
+        everything = self.total if is_beside else self._count(self._under(self.beside_tabs))
         unknown: list[int | None] = [everything if view == self.views[0] else None for view in views]
         if everything is None or everything > TABS_COUNTED_TO:
             return unknown
-        choices = [{**(others if view.pk is None else {}), **self._choices_of(view)} for view in views]
-        counts = patient_counts([self._under(chosen) for chosen in choices])
+        counts = patient_counts([self.rows_of_view(view) for view in views])
         return unknown if counts is None else [*counts]
+
+    @property
+    def beside_tabs(self) -> dict[str, Any]:
+        """The choices in use that no built-in view makes."""
+        return {name: value for name, value in self.filter.asked.items() if name not in self.tabs_set}
+
+    def rows_of_view(self, view: View) -> Any:
+        others = self.beside_tabs if view.pk is None else {}
+        return self._under({**others, **self._choices_of(view)})
 
     def _choices_of(self, view: View) -> dict[str, Any]:
         """What the view asks of the filter, as its form would say it."""
-        cleaned = {}
-        for name, text in view.query.items():
-            field = self.filter.form.fields.get(name)
-            if field and text:
-                cleaned[name] = field.to_python(text)
-        return cleaned
+        fields = self.filter.form.fields
+        asked = ((name, text) for name, text in view.query.items() if text and name in fields)
+        return {name: fields[name].to_python(text) for name, text in asked}
 
     def _under(self, choices: Mapping[str, Any]) -> Any:
         return self.filter.narrowed(self.visible(), choices)

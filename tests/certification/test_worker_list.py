@@ -19,7 +19,7 @@ from tests.people import NIK, certificate, nik_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 ADDRESS = "/kerja/tenaga/"
-LIST_QUERIES = 31
+LIST_QUERIES = 32
 ANYWAY = Answer.to_every_doubt("contoh")
 
 
