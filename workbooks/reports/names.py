@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from django.utils.translation import gettext as _
@@ -25,6 +26,8 @@ from workbooks.reports.state import State
 if TYPE_CHECKING:
     from accounts.models import User
 
+# So many people are read at a time.
+AT_ONCE: Final = 1_000
 WIDTHS: Final = (5, 18, 34, 6, 16, 30, 18, 20, 24, 20, 20)
 HEADER_ROW: Final = 2
 
@@ -88,8 +91,11 @@ def may_name(user: User, code: str) -> bool:
 def names_of(state: State, *, reader: User, reason: str, at: datetime) -> Names:
     """Those counted in the state whom the reader may see, by place and name."""
     people = counted(state.code, state.category, state.on).visible_to(reader, Permission.WORKER_VIEW)
-    rows = people.order_by("place_on", "name", "pk").prefetch_related("certificates__scheme")
-    return Names(tuple(_people(list(rows))), str(reader), at, reason)
+    ordered = people.order_by("place_on", "name", "pk").prefetch_related("certificates__scheme")
+    rows, found = ordered.iterator(AT_ONCE), list[Person]()
+    while some := list(islice(rows, AT_ONCE)):
+        found += _people(some)
+    return Names(tuple(found), str(reader), at, reason)
 
 
 def _people(workers: list[Any]) -> Iterator[Person]:

@@ -6,9 +6,11 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from core.ui import charts
 from coverage import pictures
+from coverage.answer import Coverage
 from coverage.sentences import Sentence, sentence
 from workbooks.reports.meeting import Report
 from workbooks.reports.notes import changed_in_words
@@ -36,8 +38,14 @@ class StatePage:
         return charts.anatomy(drawn) if drawn else SafeString()
 
     @property
-    def lines(self) -> list[Line]:
-        return [*self.report.regions, *self.report.programmes]
+    def tables(self) -> list[tuple[str, tuple[Line, ...], Coverage]]:
+        """The regions below and the programmes, each with its head and with the whole that they belong to."""
+        report = self.report
+        tables = (
+            (report.regions_title, report.regions, report.answer),
+            (_("Programme"), report.programmes, report.without_rest),
+        )
+        return [table for table in tables if table[1]]
 
     @property
     def changed(self) -> str:
