@@ -1,7 +1,7 @@
 import pytest
 
 from regions.enums import Kind
-from regions.names import match_key, readings, short_name
+from regions.names import abbreviates, match_key, readings, short_name
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,22 @@ def test_a_name_that_begins_like_a_kind_keeps_its_whole_reading() -> None:
 
 def test_nothing_to_read_gives_no_reading() -> None:
     assert readings(" . ") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Lamsel", "Kabupaten Lampung Selatan"),
+        ("Tubaba", "Kabupaten Tulang Bawang Barat"),
+        ("B. Lampung", "Kota Bandar Lampung"),
+        ("Lamp. Sel.", "Kabupaten Lampung Selatan"),
+        ("Pesibar", "Kabupaten Pesisir Barat"),
+    ],
+)
+def test_people_shorten_names_so(typed: str, name: str) -> None:
+    assert abbreviates(typed, name)
+
+
+@pytest.mark.parametrize("typed", ["Lam", "Lamse Lampung Sel", "Selatan", "Lampung", "Metro", "Lamtim"])
+def test_other_words_are_no_abbreviation(typed: str) -> None:
+    assert not abbreviates(typed, "Kabupaten Lampung Selatan")

@@ -34,6 +34,9 @@ class Atlas:
     def is_programme(self, text: str) -> bool:
         return text.casefold() in ("pkh", "pendamping pkh")
 
+    def is_category(self, text: str) -> bool:
+        return text.casefold() in ("peksos", "tks", "relawan")
+
     def place_field(self, text: str, within: Sequence[str]) -> str | None:
         return self.places.get(text.casefold())
 
@@ -176,6 +179,28 @@ def test_ticks_in_both_columns_say_nothing() -> None:
     assert codes(found[1]) == ["sex_unclear"]
 
 
+def fields(*rows: Row) -> list[str | None]:
+    reading, _entries = read(*rows)
+    return [column.field for column in reading.headers[0].columns]
+
+
+def test_a_column_without_a_head_of_ours_is_known_by_its_cells() -> None:
+    rows = [
+        [f"Siti {letter}ni", nik(number), "PKH", "L", f"0812345678{number}0", "Islam"]
+        for number, letter in enumerate("abc")
+    ]
+
+    assert fields(["NAMA", "NIK", "JABATAN", "X", "Nomor yang aktif", "Agama"], *rows) == [
+        "name", "nik", "programme", "sex", "phone", None,
+    ]  # fmt: skip
+
+
+def test_cells_never_explain_a_column_of_somebody_else() -> None:
+    rows = [[f"Siti {letter}ni", nik(number), "081234567890", "L"] for number, letter in enumerate("abc")]
+
+    assert fields(["NAMA", "NIK", "HP Atasan", "Ukuran baju"], *rows) == ["name", "nik", None, None]
+
+
 BIRTHS: Row = ["NAMA", "TGL LAHIR"]
 
 
@@ -225,6 +250,22 @@ def test_niks_that_all_end_in_zero_are_not_believed() -> None:
     assert {each.get("nik") for each in zeroed} == {None}
     assert {code for each in zeroed for code in codes(each)} == {"nik_zeroed"}
     assert not any(each.problems for each in clean)
+
+
+def test_nips_that_all_end_in_three_zeros_are_not_believed() -> None:
+    found = people(
+        ["NAMA", "NIP"],
+        *(["Siti", f"1991031420190{month}2000"] for month in range(11, 13)),
+        *(["Ani", f"19910314201{year}032000"] for year in range(4, 9)),
+    )
+
+    assert {each.get("nip") for each in found} == {None}
+
+
+def test_serials_that_begin_anew_at_each_birth_are_no_damage() -> None:
+    found = people(["NAMA", "NIK"], *(["Siti", f"327701{day}03919100"] for day in range(11, 29)))
+
+    assert not any(each.problems for each in found)
 
 
 def clean_rows(count: int) -> Iterator[Row]:

@@ -109,6 +109,11 @@ class Lookups:
     def is_programme(self, text: str) -> bool:
         return squeezed(text) in self.programmes
 
+    def is_category(self, text: str) -> bool:
+        """Whether a kind of people is named, by its own words or by a role that has one."""
+        role = self.programmes.get(squeezed(text))
+        return squeezed(text) in CATEGORY_WORDS or bool(role and role.default_category)
+
     def place_field(self, text: str, within: Sequence[str]) -> str | None:
         """The field for a region of the text's level; null for no region, and for the user's whole own.
 

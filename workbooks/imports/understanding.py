@@ -6,12 +6,14 @@ problem of the row.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from certification.models import Certificate, Issuer, Scheme
 from core.errors import DomainError
+from regions.errors import AmbiguousRegionError
 from regions.models import Region
 from regions.names import squeezed
 from registry.enums import Category, EmploymentStatus
@@ -83,16 +85,30 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
 
 
 def _place(entry: Entry, lookups: Lookups) -> Region | None:
-    parts = [entry.text(name) for name in ("place", "place_district", "place_regency")]
-    if not any(parts):
+    texts = [entry.text(name) for name in ("place", "place_district", "place_regency")]
+    if not any(texts):
         return None
+    place: Region | None
     try:
-        place = lookups.place(parts)
+        place = lookups.place(texts)
     except DomainError as refusal:
-        entry.distrust(refused(refusal, "place", ", ".join(part for part in parts if part)))
-        return None
+        place = _of_district(texts, lookups) if isinstance(refusal, AmbiguousRegionError) else None
+        if place is None:
+            entry.distrust(refused(refusal, "place", ", ".join(filter(None, texts))))
+            return None
     entry.values["place"] = place.code
     return place
+
+
+def _of_district(texts: Sequence[str], lookups: Lookups) -> Region | None:
+    """The place where the kecamatan shares its name with villages: its column says which is meant."""
+    village, district, regency = texts
+    if not district:
+        return None
+    try:
+        return lookups.place((village, f"Kecamatan {district}", regency))
+    except DomainError:
+        return None
 
 
 def _category(

@@ -5,10 +5,11 @@
     headers    what a head means: the field of its column
     lines      what each row below is: a person, a group, a total, a note
     carried    what stands once for many: groups, titles, the sheet's name, merged cells, "idem"
+    contents   what a column holds that no head explains
     columns    what only a column as a whole tells: the order of day and month, a pattern of damage
     cells      what one cell says
     damage     what a spreadsheet or a hand has spoilt
     entries    the outcome: one entry for each row that says anything
 
-Nothing here writes, and only `carried` asks what the registry knows, through `Known`.
+Nothing here writes, and only `carried` and `contents` ask what the registry knows, through `Known`.
 """

@@ -67,8 +67,6 @@ EXPONENT: Final = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+?[0-9]+")
 NUMBER_AS_TEXT: Final = re.compile(r"(\d{9,18})[.,]0+")
 LABEL: Final = re.compile(r"(?i)^(?:nik|nip|no\.?|hp|wa|telp?)\b[\s.:]*")
 NIP_IN_NAME: Final = re.compile(r"(?i)[\s,(/]*\bnip\b[\s.:]*(\d[\d\s.]{16,25}\d)\)?")
-# A NIP ends in a serial; these are the digits that a number cell turns into zeros.
-LOST_OF_NIP: Final = "000"
 NUMBER_AND_DATE: Final = re.compile(
     r"(?P<number>.+?)(?:\s*[/,;(]\s*|\s+)(?:tgl\.?|tanggal|tmt)?\s*"
     r"(?P<date>\d{1,2}[\s./\-]+(?:\d{1,2}|[A-Za-z]+)[\s./\-]+\d{4})\)?",
@@ -178,7 +176,7 @@ def read_nik(cell: Cell, hints: Hints) -> Values:
 
 def read_nip(cell: Cell, _hints: Hints) -> Values:
     text = LABEL.sub("", text_of(cell))
-    if is_number(cell) or EXPONENT.fullmatch(text) or text.endswith(LOST_OF_NIP):
+    if is_number(cell) or EXPONENT.fullmatch(text):
         raise nip.InvalidNipError(_("Excel damaged this NIP. Copy it from the decree into a text column."))
     return {"nip": nip.parse(text).digits}
 

@@ -22,7 +22,7 @@ from workbooks.imports.reader.cells import (
     Values,
     text_of,
 )
-from workbooks.imports.reader.damage import swapped, swapped_problem, zeroed, zeroed_problem
+from workbooks.imports.reader.damage import NUMBERS, swapped, swapped_problem, zeroed, zeroed_problem
 from workbooks.imports.reader.days import Order, order_of
 from workbooks.imports.reader.headers import Header
 from workbooks.imports.reader.tables import Line
@@ -117,8 +117,8 @@ def _order(name: str, cells: Sequence[Cell], births: Sequence[date | None]) -> O
 
 
 def _spoilt(name: str, cells: Sequence[Cell], births: Sequence[date | None]) -> dict[int, Problem]:
-    if name == "nik":
-        return {place: zeroed_problem(cells[place]) for place in zeroed(cells)}
+    if name in NUMBERS:
+        return {place: zeroed_problem(name, cells[place]) for place in zeroed(cells, NUMBERS[name])}
     if name in DAYS:
         return {place: swapped_problem(name, cells[place]) for place in swapped(cells, births)}
     return {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from math import comb
-from typing import Final
+from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -19,35 +19,49 @@ from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import NUMBER_AS_TEXT, is_number, raw
 from workbooks.imports.reader.days import NUMERIC
 
-# One NIK in ten ends in 0. A list where as many do as would by chance in one of ten thousand is not clean.
-ZEROS_AMONG_NIKS: Final = 0.1
+# A list in which so many numbers end in zeros as would by chance in one of ten thousand is not clean.
 SUSPICIOUS_SHARE: Final = 0.3
 LEAST_LIKELY: Final = 1e-4
 LEAST_ZEROS: Final = 4
 # In longer lists the suspicious share alone cannot be chance.
 LONGEST_COUNTED: Final = 500
+
+
+class Number(NamedTuple):
+    """An identifier of more than fifteen digits: its length, and how many of them Excel turns into zeros."""
+
+    length: int
+    lost: int
+
+
+NUMBERS: Final = {"nik": Number(16, 1), "nip": Number(18, 3)}
 # So few days cannot show a pattern.
 LEAST_TEXTS: Final = 2
 
 
-def zeroed(cells: Sequence[Cell]) -> frozenset[int]:
-    """The positions of NIKs whose last digit became 0 before they were copied as text.
+def zeroed(cells: Sequence[Cell], number: Number) -> frozenset[int]:
+    """The positions of numbers whose last digits became 0 before they were copied as text.
 
-    Only where so many of the column end in 0 that chance does not explain it.
+    Only where so many of the column end so that chance does not explain it. A number that has a 0 before
+    those digits as well says nothing: there are lists in which all serials begin anew at every birth date.
     """
     digits = [niks.clean(cell) if isinstance(cell, str) else "" for cell in cells]
-    count = sum(len(text) == niks.LENGTH and text.isdigit() for text in digits)
-    zeros = [index for index, text in enumerate(digits) if len(text) == niks.LENGTH and text[-1] == "0"]
-    is_pattern = len(zeros) >= max(LEAST_ZEROS, SUSPICIOUS_SHARE * count)
-    return frozenset(zeros) if is_pattern and _chance(count, len(zeros)) < LEAST_LIKELY else frozenset()
+    whole = [index for index, text in enumerate(digits) if len(text) == number.length and text.isdigit()]
+    ends = "0" * number.lost
+    telling = [digits[index] for index in whole if digits[index][-number.lost - 1] != "0"]
+    count, zeros = len(telling), sum(text.endswith(ends) for text in telling)
+    if zeros < max(LEAST_ZEROS, SUSPICIOUS_SHARE * count) or _chance(count, zeros, number) >= LEAST_LIKELY:
+        return frozenset()
+    return frozenset(index for index in whole if digits[index].endswith(ends))
 
 
-def _chance(count: int, zeros: int) -> float:
-    """At most so likely are so many zeros or more among the last digits of clean NIKs."""
+def _chance(count: int, zeros: int, number: Number) -> float:
+    """At most so likely are so many zeros or more at the ends of clean numbers."""
     if count > LONGEST_COUNTED:
         return 0.0
-    odds = ZEROS_AMONG_NIKS / (1 - ZEROS_AMONG_NIKS)
-    exactly = comb(count, zeros) * odds**zeros * (1 - ZEROS_AMONG_NIKS) ** count
+    share = 10.0**-number.lost
+    odds = share / (1 - share)
+    exactly = comb(count, zeros) * odds**zeros * (1 - share) ** count
     return exactly / (1 - (count - zeros) / (zeros + 1) * odds)
 
 
@@ -96,9 +110,12 @@ def swapped_problem(field: str, cell: Cell) -> Problem:
     return warning("date_swapped", sentence, field, raw(cell))
 
 
-def zeroed_problem(cell: Cell) -> Problem:
-    sentence = _("Nearly all NIKs of this column end in 0: Excel damaged them. Copy them from the KTP.")
-    return warning("nik_zeroed", sentence, "nik", raw(cell))
+def zeroed_problem(field: str, cell: Cell) -> Problem:
+    sentences = {
+        "nik": _("Nearly all NIKs of this column end in 0: Excel damaged them. Copy them from the KTP."),
+        "nip": _("Excel damaged this NIP. Copy it from the decree into a text column."),
+    }
+    return warning(f"{field}_zeroed", sentences[field], field, raw(cell))
 
 
 def noticed(field: str, cell: Cell) -> list[Problem]:

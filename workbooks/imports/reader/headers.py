@@ -83,6 +83,11 @@ def understood(path: Sequence[str], extra: Mapping[str, str] = NONE) -> Understo
     return _understood(tuple(path))
 
 
+def is_foreign(text: str) -> bool:
+    """Whether the words of a head are about something or somebody else."""
+    return not FOREIGN.isdisjoint(_words(_without_brackets(text)))
+
+
 def head_text(cell: Cell) -> str:
     return " ".join(cell.split()) if isinstance(cell, str) else ""
 
@@ -92,7 +97,7 @@ def _understood(path: tuple[str, ...]) -> Understood:
     leaf, whole = path[-1], " ".join(path)
     if squeezed(whole) in SPELLINGS:
         return SPELLINGS[squeezed(whole)], EXACT
-    if not FOREIGN.isdisjoint(_words(_without_brackets(whole))):
+    if is_foreign(whole):
         return NOTHING
     for start in range(len(path) - 1):
         field = _in_group(path[start], " ".join(path[start + 1 :])) or _in_group(path[start], leaf)

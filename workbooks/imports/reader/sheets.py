@@ -21,6 +21,7 @@ from workbooks.imports.problems import error, refused
 from workbooks.imports.reader.carried import Above, Context, Known, unmerged
 from workbooks.imports.reader.cells import Hints, Values, is_empty, raw, text_of
 from workbooks.imports.reader.columns import Column, columns_of
+from workbooks.imports.reader.contents import explained
 from workbooks.imports.reader.damage import noticed
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.lines import sort_lines
@@ -70,7 +71,7 @@ def read_sheet(
     entries = [entry for reader in readers for entry in reader.entries()]
     reading = SheetReading(
         sheet.name,
-        tuple(table.header for table in tables),
+        tuple(reader.header for reader in readers),
         len(entries),
         samples=tuple(samples for reader in readers for samples in reader.samples()),
         orders=tuple(order for reader in readers for order in reader.orders()),
@@ -86,15 +87,16 @@ class _TableReader:
     def __init__(
         self, sheet: Sheet, table: Table, today: date, known: Known, extra: Mapping[str, ExtraField]
     ) -> None:
-        self.sheet_name, self.header = sheet.name, table.header
+        self.sheet_name = sheet.name
         self.context = Context(known)
         self.context.read_title(table.above, sheet.name)
         table.below[:] = unmerged(table.below, sheet.merges)
         self.rows = list(sort_lines(table, Hints(today), self.context.enter))
         self.context.leave_groups()
         people = [row.line for row in self.rows if row.why_skipped is None]
-        self.above = Above(people, table.header)
-        self.columns = columns_of(people, table.header, today, extra)
+        self.header = explained(table.header, people, known, today)
+        self.above = Above(people, self.header)
+        self.columns = columns_of(people, self.header, today, extra)
 
     def entries(self) -> Iterator[Entry]:
         for row in self.rows:

@@ -1,0 +1,82 @@
+"""What a column holds that no head explains: its cells tell, where nearly all of them say the same kind.
+
+Only columns that no head has claimed are looked at, only for fields that no other column has, never under
+a head about something or somebody else, and never with the certainty of a head.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from typing import Final
+
+from core.errors import DomainError
+from core.sheets.reading import Cell
+from regions.names import squeezed
+from workbooks.imports.reader.carried import Known
+from workbooks.imports.reader.cells import READERS, Hints, is_empty, text_of
+from workbooks.imports.reader.headers import Header, Mapped, is_foreign
+from workbooks.imports.reader.tables import Line
+
+BY_CONTENT: Final = 0.6
+# So many cells are looked at, so many at least must stand there, such a share of them must agree.
+MOST_CELLS: Final = 40
+LEAST_CELLS: Final = 3
+LEAST_SHARE: Final = 0.8
+# A job often is the programme, though a head of jobs may be about anything.
+JOBS: Final = frozenset({"jabatan"})
+# Fields whose cells have a shape that nothing else has.
+SHAPED: Final = ("nik", "nip", "email", "phone", "sex")
+
+Says = Callable[[Cell], bool]
+
+
+def explained(header: Header, people: Sequence[Line], known: Known, today: date) -> Header:
+    """The header with the columns that their cells explain."""
+    tests = _tests(known, Hints(today))
+    owned = set(header.fields)
+    columns = []
+    for column in header.columns:
+        # An office that ignores a column is as sure as a head that names one.
+        field = None if column.confidence else _field_of(column, people, tests, owned)
+        if field:
+            owned.add(field)
+            column = replace(column, field=field, confidence=BY_CONTENT)
+        columns.append(column)
+    return replace(header, columns=tuple(columns))
+
+
+def _tests(known: Known, hints: Hints) -> dict[str, Says]:
+    tests: dict[str, Says] = {name: _reads(name, hints) for name in SHAPED}
+    tests["category"] = lambda cell: known.is_category(text_of(cell))
+    tests["programme"] = lambda cell: known.is_programme(text_of(cell))
+    return tests
+
+
+def _reads(name: str, hints: Hints) -> Says:
+    def says(cell: Cell) -> bool:
+        try:
+            return bool(READERS[name](cell, hints))
+        except DomainError:
+            return False
+
+    return says
+
+
+def _field_of(
+    column: Mapped, people: Sequence[Line], tests: Mapping[str, Says], owned: set[str]
+) -> str | None:
+    is_job = squeezed(column.header) in JOBS
+    if is_foreign(column.header) and not is_job:
+        return None
+    given = (line.cells[column.index] for line in people if column.index < len(line.cells))
+    cells = list(islice((cell for cell in given if not is_empty(cell)), MOST_CELLS))
+    if len(cells) < LEAST_CELLS:
+        return None
+    for field, says in tests.items():
+        is_open = field not in owned and (field == "programme" or not is_job)
+        if is_open and sum(map(says, cells)) >= LEAST_SHARE * len(cells):
+            return field
+    return None
