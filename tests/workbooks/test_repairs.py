@@ -179,7 +179,7 @@ def test_one_answer_serves_all_rows_of_a_word(operator: User, references: None, 
     rows = [UJANG | {"tempat": "Cibabad Kulon", "nik": f"327703170885000{n}"} for n in (2, 3, 4)]
     run = brought(operator, save(*rows))
     page = page_of(run, operator)
-    assert [(cause.field, len(cause.faults)) for cause in page.causes] == [("place", 3)]
+    assert [(cause.name, len(cause.faults)) for cause in page.causes] == [("place", 3)]
     assert [(word.rows, word.answered.old) for word in page.words] == [(3, "Cibabad Kulon")]
 
     save_repairs(run_id=run.pk, repairs=Repairs(words={("place", "CIBABAD  kulon"): "Cibabat"}), by=operator)

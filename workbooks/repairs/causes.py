@@ -34,21 +34,21 @@ class Fault:
 
 @dataclass
 class Cause:
-    """All rows that fail for one reason in one field. `is_word`: one answer for all rows of a word."""
+    """All rows that fail for one reason in the field `name`. `is_word`: one answer for all rows of a word."""
 
     code: str
-    field: str
+    name: str
     is_word: bool
     faults: list[Fault] = field(default_factory=list)
 
     @property
     def key(self) -> str:
-        return f"{self.code}.{self.field}"
+        return f"{self.code}.{self.name}"
 
     @property
     def title(self) -> str:
-        known = BY_FIELD.get(self.field)
-        return known.title if known else self.field
+        known = BY_FIELD.get(self.name)
+        return known.title if known else self.name
 
     @property
     def message(self) -> str:
@@ -57,7 +57,7 @@ class Cause:
     @property
     def is_mendable(self) -> bool:
         """Some text in place of another would mend it; else the row can only be left out."""
-        return self.field in BY_FIELD
+        return self.name in BY_FIELD
 
     def words(self) -> dict[str, list[Fault]]:
         """The rows per word of the file, the most frequent word first."""
@@ -68,10 +68,10 @@ class Cause:
 
     def answer(self, fault: Fault, said: Corrections) -> str | None:
         """What people said in place of the old text; null where nobody said anything yet."""
-        of_cell = said.cells.get(fault.place, {}).get(self.field)
+        of_cell = said.cells.get(fault.place, {}).get(self.name)
         if of_cell is not None or not self.is_word:
             return of_cell
-        return said.words.get((self.field, squeezed(fault.old)))
+        return said.words.get((self.name, squeezed(fault.old)))
 
 
 def causes_of(outcome: Mapping[str, Any]) -> list[Cause]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.core.paginator import Page, Paginator
 from django.utils import timezone
 
+from core.ui.formats import short_date
 from regions.models import Region
 from workbooks.imports.storage import read_outcome
 from workbooks.models import ImportRun
@@ -40,6 +42,7 @@ class Cell:
     row: Any
     answered: Answered
     is_left_out: bool
+    born: str
     place: str
 
 
@@ -105,7 +108,7 @@ class RepairPage:
 
     @cached_property
     def choices(self) -> list[Choice]:
-        return choices(self.cause.field) if self.cause else []
+        return choices(self.cause.name) if self.cause else []
 
     @cached_property
     def words(self) -> list[Word]:
@@ -148,19 +151,20 @@ class RepairPage:
             fault.row,
             self._answered(cause, fault),
             fault.place in self.said.left_out,
+            short_date(_day(fault.row["values"]["birth_date"])),
             places.get(fault.row["values"]["place"], ""),
         )
 
     def _word(self, cause: Cause, faults: list[Fault]) -> Word:
         answered = self._answered(cause, faults[0])
-        likely = None if answered.is_mended else self.answering.likely(cause.field, answered.old)
+        likely = None if answered.is_mended else self.answering.likely(cause.name, answered.old)
         return Word(len(faults), answered, likely)
 
     def _answered(self, cause: Cause, fault: Fault) -> Answered:
         text = cause.answer(fault, self.said)
         if text is None:
             return Answered(fault.old, "" if cause.is_word else fault.old, fault.message, is_mended=False)
-        refusal = self.answering.refusal(cause.field, text)
+        refusal = self.answering.refusal(cause.name, text)
         return Answered(fault.old, text, refusal, is_mended=not refusal)
 
     def _left(self, cause: Cause) -> int:
@@ -168,3 +172,7 @@ class RepairPage:
 
     def _waits(self, cause: Cause, fault: Fault) -> bool:
         return fault.place not in self.said.left_out and not self._answered(cause, fault).is_mended
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -81,7 +81,7 @@ def _repairs(data: QueryDict, page: RepairPage, cause: Cause) -> Repairs:
     out = {faults[address].place for address in data.getlist("lewati") if address in faults}
     texts = {fault.place: text.strip() for fault, text in zip(shown, data.getlist("isi"), strict=False)}
     cells = {
-        (*fault.place, cause.field): None if texts[fault.place] == fault.old else texts[fault.place]
+        (*fault.place, cause.name): None if texts[fault.place] == fault.old else texts[fault.place]
         for fault in shown
         if fault.place in texts
     }
@@ -95,5 +95,5 @@ def _words(data: QueryDict, page: RepairPage, cause: Cause) -> dict[tuple[str, s
     found: dict[tuple[str, str], str | None] = {}
     for old, text in zip(data.getlist("kata"), data.getlist("isi"), strict=False):
         answer = likely[old] if old in likely and (old in taken or EMPTY in taken) else text.strip()
-        found[cause.field, old] = answer or None
+        found[cause.name, old] = answer or None
     return found
