@@ -123,7 +123,7 @@ class Matrix:
 
     @cached_property
     def silent(self) -> list[MatrixRow]:
-        """Rows that share the last line, because nothing is known of their regions."""
+        """Rows left out of the table and named under it, because nothing is known of their regions."""
         codes = pictures.silent([row.answer for row in self.rows])
         return [row for row in self.rows if row.answer.place.code in codes]
 
