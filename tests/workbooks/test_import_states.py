@@ -86,6 +86,13 @@ def test_another_phone_is_a_change_and_empty_cells_wipe_nothing(
     assert recorded.assignments.count() == 1
 
 
+def test_a_change_that_disagrees_with_the_nik_is_doubted(look: Examine, recorded: Worker) -> None:
+    decision = only(look(SITI | {"lahir": "15/03/1991"}))
+
+    assert decision.entry.state == RowState.CHANGED
+    assert codes(decision) == {"nik_birth_date_differs"}
+
+
 def test_a_certificate_with_another_date_adds_a_term(look: Examine, recorded: Worker, operator: User) -> None:
     found = look(SITI | {"terbit": "12/05/2027", "berlaku": "11/05/2032"})
     assert only(found).entry.state == RowState.CHANGED

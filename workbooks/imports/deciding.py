@@ -39,6 +39,8 @@ from workbooks.imports.understanding import Answers, Meaning, understand
 if TYPE_CHECKING:
     from accounts.models import User
 
+# A change of one of these may disagree with the others.
+IDENTIFYING: Final = frozenset({"nik", "nip", "birth_date", "sex"})
 # Rows between two words about how far the work is.
 AT_ONCE: Final = 500
 
@@ -120,6 +122,8 @@ class Decider:
         if update.is_empty:
             entry.state = RowState.UNCHANGED
             return Decision(entry)
+        if IDENTIFYING & update.person.keys():
+            self._doubt_person(entry, _person_facts(entry, self.extra))
         if update.certificate:
             self._doubt_certificate(entry, update.certificate)
         entry.state = RowState.CHANGED
@@ -218,13 +222,17 @@ class Decider:
         entry.problems.append(error("certificate_number_taken", sentence, "certificate_number", number))
 
     def _doubt(self, entry: Entry, plan: Registration) -> None:
-        for doubt in doubts.about_person(plan.person, is_region=self.lookups.is_regency):
-            entry.problems.append(doubted(doubt))
+        self._doubt_person(entry, plan.person)
         if plan.assignment:
             for doubt in doubts.about_category(plan.person.category, plan.assignment.programme.code):
                 entry.problems.append(doubted(doubt))
         if plan.certificate:
             self._doubt_certificate(entry, plan.certificate)
+
+    def _doubt_person(self, entry: Entry, facts: WorkerFacts) -> None:
+        """Where the numbers of the row disagree with the rest of it: birth, sex, region."""
+        found = doubts.about_person(facts, is_region=self.lookups.is_regency)
+        entry.problems += [doubted(doubt) for doubt in found]
 
     def _doubt_certificate(self, entry: Entry, facts: CertificateFacts) -> None:
         fields = {"scheme": "certificate_level", "issued_on": "certificate_issued_on"}
