@@ -132,10 +132,11 @@ class _Desk:
     def receive(self, day: date) -> None:
         """Each office is as far as its turn says, and took that step on a day of its own before this one."""
         turns, days = cycle(TURNS), cycle(range(1, max(2, (day - self.period.on).days)))
+        by_office = _by_place(computed(NATION_CODE, self.period.on))
         for office in self.offices:
             state, on = FIXED.get(office) or next(turns), self.period.on + next(days) * DAY
             if state in ANSWERS:
-                self._sign(office, computed(office, self.period.on), on, state)
+                self._sign(office, by_office[office], on, state)
             elif state == SubmissionState.CHECKED:
                 self._move(office, state, on)
 
