@@ -16,7 +16,7 @@ from openpyxl.drawing.line import LineProperties
 
 from core.sheets.addresses import column_letter
 from core.sheets.charts import Box, anchor_of
-from core.sheets.styles import INK_SOFT, PETROL, TURMERIC_LINE
+from core.sheets.styles import INK_SOFT, LINE, PETROL, TURMERIC_LINE
 from core.sheets.writing import Page
 
 
@@ -61,6 +61,7 @@ def draw_lines(page: Page, source: Page, drawing: Lines, box: Box) -> None:
     chart.y_axis.delete = chart.x_axis.delete = False
     chart.y_axis.scaling.min = 0
     chart.y_axis.number_format = "#,##0"
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE, w=6350))
     for line in drawing.lines:
         chart.series.append(_series(source, drawing, line))
     chart.anchor = anchor_of(box)

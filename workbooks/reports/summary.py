@@ -214,7 +214,7 @@ def _write_table_head(page: Page, row: int, title: str) -> None:
         texts={2, TABLE["bar"], TABLE["note"]},
     )
     page.height(row, 30)
-    page.height(row + 1, 12)
+    page.height(row + 1, 32)
 
 
 def _write_line(page: Page, row: int, place: int, line: Line) -> None:
