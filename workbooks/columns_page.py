@@ -11,7 +11,6 @@ from regions.names import squeezed
 from registry.extra_fields import fields_seen_by
 from workbooks.imports.columns import COLUMNS, COMBINED, column_of
 from workbooks.imports.reader.headers import EXACT
-from workbooks.imports.storage import read_outcome
 from workbooks.models import Arrangement, ImportRun
 
 if TYPE_CHECKING:
@@ -54,12 +53,10 @@ class Shape:
 
 
 class ColumnsPage:
-    def __init__(self, run: ImportRun, *, by: User) -> None:
-        self.run, self.by = run, by
+    """`outcome` is what was found in the file (`read_outcome`)."""
 
-    @cached_property
-    def outcome(self) -> dict[str, Any]:
-        return read_outcome(self.run)
+    def __init__(self, run: ImportRun, outcome: dict[str, Any], *, by: User) -> None:
+        self.run, self.outcome, self.by = run, outcome, by
 
     @property
     def is_settled(self) -> bool:

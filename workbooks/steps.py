@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 
 from workbooks.columns_page import ColumnsPage
+from workbooks.imports.storage import read_outcome
 from workbooks.models import ImportRun
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def open_step(run: ImportRun, *, by: User) -> str:
     """The address: where its columns go, what its cells should say, or what importing would change."""
     if run.is_read and not run.is_applied:
-        if not ColumnsPage(run, by=by).is_settled:
+        if not ColumnsPage(run, read_outcome(run), by=by).is_settled:
             return reverse("workbooks:import-columns", args=[run.pk])
         if run.to_mend:
             return reverse("workbooks:import-repairs", args=[run.pk])

@@ -86,6 +86,16 @@ def test_an_unknown_head_is_asked_about_once_per_shape(browser: Client, tmp_path
     assert second["Location"] == ImportRun.objects.latest("pk").get_absolute_url()
 
 
+def test_what_importing_would_change_is_shown_once_the_columns_are_known(
+    browser: Client, operator: User, tmp_path: Path
+) -> None:
+    run = brought(operator, sheet(tmp_path, GOOD))
+
+    response = browser.get(run.get_absolute_url())
+
+    assert response["Location"] == reverse("workbooks:import-columns", args=[run.pk])
+
+
 def test_another_shape_is_asked_about_again(browser: Client, operator: User, tmp_path: Path) -> None:
     run = brought(operator, sheet(tmp_path, GOOD))
     confirm_columns(run_id=run.pk, choices={shape(run): {"E": "phone"}}, by=operator)

@@ -20,6 +20,7 @@ from accounts.roles import Permission
 from core.errors import DomainError
 from core.ui.fields import problems
 from core.ui.formats import number
+from workbooks.columns_page import ColumnsPage
 from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
 from workbooks.exports import bad_rows_workbook
@@ -75,6 +76,8 @@ def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
         code=request.GET.get("masalah", ""),
         number=request.GET.get("halaman", ""),
     )
+    if not run.is_applied and not ColumnsPage(run, page.outcome, by=request.user).is_settled:
+        return redirect("workbooks:import-columns", pk)
     form = AnswersForm(initial=run.answers)
     context = {"page": page, "run": run, "form": form, "work": work}
     return TemplateResponse(request, "workbooks/import_detail.html", context)

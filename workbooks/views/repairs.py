@@ -14,6 +14,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
 from workbooks.columns_page import ColumnsPage
+from workbooks.imports.storage import read_outcome
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.requests import start_looking_again
 from workbooks.models import ImportRun
@@ -30,7 +31,7 @@ from workbooks.steps import open_step
 def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
     """Where the columns go. Confirmed once, the office is not asked again for sheets of this shape."""
     run = _read(request, pk)
-    page = ColumnsPage(run, by=request.user)
+    page = ColumnsPage(run, read_outcome(run), by=request.user)
     if request.method == "POST":
         try:
             confirm_columns(run_id=run.pk, choices=_chosen(request.POST, page), by=request.user)
