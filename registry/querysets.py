@@ -22,14 +22,13 @@ from accounts.roles import Permission
 from core.crypto import keyed_hash
 from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
-from registry.enums import DuplicateState, ProposalState, State, TransferState
+from registry.enums import ProposalState, State, TransferState
 from registry.name_search import SPACED, TypedName
 from registry.number_search import who_has
 
 # A limit that cuts nothing off: it has the names looked up by their index first. Without it a list in the
 # order of names may be walked from A on until enough of them fit: 25 s instead of 1 s at a million people.
 ALL_OF_THEM = 10**9
-
 
 # A code of this length is a province's; longer ones are of offices below it.
 PROVINCE_LENGTH = 2
@@ -53,9 +52,8 @@ def is_wide(codes: Iterable[str]) -> bool:
 
 
 def one_of_a_few(field: str, rows: models.QuerySet[Any], of: str) -> Q:
-    """The condition that `field` is one of the values of `of` in a few rows. They are read first and once,
-    and an index on the field finds them, also where another condition would do instead: `IN (SELECT …)`
-    beside an OR is asked of every row of the table."""
+    """The condition that `field` is a value of `of` in a few rows, led by an index on the field also beside
+    an OR, where `IN (SELECT …)` would be asked of every row: they are read first and once."""
     few = Func(F(field), ArraySubquery(rows.values(of)), template="%(expressions)s)", arg_joiner=" = ANY(")
     few.output_field = models.BooleanField()
     return Q(few)
@@ -166,10 +164,7 @@ class WorkerQuerySet(RegionScopedQuerySet):
         return self.filter(may_be_there, code_within("place_on", [code]))
 
     def counting_under(self, code: str, on: date) -> Self:
-        """Those whose place on the day is the region or below it: as `placed_under`, but found by indexes.
-
-        Presence is not asked.
-        """
+        """Those whose place on the day is there, present or not: as `placed_under`, but found by indexes."""
         if is_wide([code]):
             return self.with_place_on(on).placed_under(code)
         main = _rows("Assignment").primary().in_force_on(on)
@@ -359,30 +354,6 @@ class EvaluationQuerySet(RegionScopedQuerySet):
         """Evaluations of the workers whose records the user may see."""
         workers = _rows("Worker").visible_to(user, permission)
         return self.filter(assignment__worker__in=workers.values("pk"))
-
-
-class DuplicateCaseQuerySet(RegionScopedQuerySet):
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Cases of which an office in scope keeps a record. What may be shown of the other is another
-        question (`registry.pairs`)."""
-        return self.filter(self._kept("first", user, permission) | self._kept("second", user, permission))
-
-    def within_scope(self, user: HasRegionCodes, permission: str) -> Self:
-        """Cases of which offices in scope keep both records."""
-        return self.filter(self._kept("first", user, permission), self._kept("second", user, permission))
-
-    def about(self, worker_id: int) -> Self:
-        return self.filter(Q(first=worker_id) | Q(second=worker_id))
-
-    def open(self) -> Self:
-        """To be compared still, both records in use."""
-        return self.filter(
-            state=DuplicateState.OPEN, first__removed_at__isnull=True, second__removed_at__isnull=True
-        )
-
-    @staticmethod
-    def _kept(side: str, user: HasRegionCodes, permission: str) -> Q:
-        return in_scope(f"{side}__region", user.region_codes(permission))
 
 
 class DocumentQuerySet(RegionScopedQuerySet):

@@ -5,8 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from registry.duplicate_querysets import DuplicateCaseQuerySet
 from registry.enums import DuplicateState, DuplicateVerdict, Finding
-from registry.querysets import DuplicateCaseQuerySet
 
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
