@@ -172,6 +172,12 @@ def test_somebody_without_a_nik_is_known_by_the_running_number() -> None:
     assert len(people(HEAD, [1, "Siti", None, "Melong"], [2, "Ani", None, None])) == 2
 
 
+def test_people_with_few_facts_at_the_end_are_people() -> None:
+    found = people(["NAMA", "NIK", "KATEGORI"], ["Siti", nik(1), "PEKSOS"], ["Ani", None, "TKS"])
+
+    assert [each.get("name") for each in found] == ["Siti", "Ani"]
+
+
 def test_ticks_in_both_columns_say_nothing() -> None:
     found = people(["NAMA", "NIK", "L", "P"], ["Siti", nik(1), "v", None], ["Ani", nik(2), "v", "v"])
 

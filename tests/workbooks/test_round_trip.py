@@ -55,7 +55,7 @@ def exported(client: Client, **filters: str) -> HttpResponse:
 
 def brought_back(response: HttpResponse, tmp_path: Path, by: User) -> Examination:
     path = tmp_path / "kembali.xlsx"
-    path.write_bytes(response.content)
+    path.write_bytes(response.getvalue())
     return examine(path, by=by, answers=Answers())
 
 
@@ -94,7 +94,7 @@ def test_of_two_organizations_with_one_name_the_one_at_the_place_comes_back(
 def test_a_change_made_in_excel_comes_back_as_that_change(
     client_for: Callable[[User | None], Client], operator: User, recorded: list[Worker], tmp_path: Path
 ) -> None:
-    book = load_workbook(BytesIO(exported(client_for(operator)).content))
+    book = load_workbook(BytesIO(exported(client_for(operator)).getvalue()))
     row = next(row for row in book.active.iter_rows(min_row=2) if row[COLUMN["name"] - 1].value == "Tuti")
     row[COLUMN["phone"] - 1].value = "081200000009"
     book.save(tmp_path / "ubah.xlsx")
@@ -107,7 +107,7 @@ def test_a_change_made_in_excel_comes_back_as_that_change(
 def test_identifiers_leave_as_text(
     client_for: Callable[[User | None], Client], operator: User, recorded: list[Worker]
 ) -> None:
-    sheet = load_workbook(BytesIO(exported(client_for(operator)).content)).active
+    sheet = load_workbook(BytesIO(exported(client_for(operator)).getvalue())).active
     siti = next(row for row in sheet.iter_rows(min_row=2) if row[COLUMN["name"] - 1].value == "Siti Nurjanah")
 
     for field, text in (("nik", SITI["nik"]), ("phone", "081234567890"), ("place", "32.77.01")):
@@ -119,7 +119,7 @@ def test_identifiers_leave_as_text(
 def test_the_export_is_filtered_as_the_list_was(
     client_for: Callable[[User | None], Client], operator: User, recorded: list[Worker]
 ) -> None:
-    sheet = load_workbook(BytesIO(exported(client_for(operator), category="RELAWAN").content)).active
+    sheet = load_workbook(BytesIO(exported(client_for(operator), category="RELAWAN").getvalue())).active
 
     assert [row[COLUMN["name"] - 1] for row in sheet.iter_rows(min_row=2, values_only=True)] == ["Neneng"]
 
@@ -136,7 +136,7 @@ def test_an_unreadable_filter_leads_back_to_the_list(
 def test_people_of_other_offices_never_leave(
     client_for: Callable[[User | None], Client], other_operator: User, recorded: list[Worker]
 ) -> None:
-    content = exported(client_for(other_operator)).content
+    content = exported(client_for(other_operator)).getvalue()
 
     names = [row[COLUMN["name"] - 1] for row in load_workbook(BytesIO(content)).active.values]
     assert not {worker.name for worker in recorded} & set(names)

@@ -69,18 +69,25 @@ def note() -> Problem:
 
 @dataclass(frozen=True)
 class _Judged:
-    """`is_proven`: surely a person, by a number, a date or its place in the list."""
+    """`is_proven`: surely a person, by a number, a date or its place in the list.
+
+    `is_bare`: no more than one fact.
+    """
 
     sorted: Sorted
     is_proven: bool = False
+    is_bare: bool = False
 
 
 def _end(judged: Sequence[_Judged], last: int) -> int:
-    """The first row below the people: after the last proven one, or with the words that close a list."""
-    if last >= 0:
-        return last + 1
-    for index, each in enumerate(judged):
-        if any(isinstance(cell, str) and CLOSING.match(cell) for cell in each.sorted.line.cells):
+    """The first row below the people: after the last proven one, with the words that close a list, after an
+    empty row, or with no more than a name."""
+    for index in range(last + 1, len(judged)):
+        line = judged[index].sorted.line
+        if any(isinstance(cell, str) and CLOSING.match(cell) for cell in line.cells):
+            return index
+        is_apart = last >= 0 and line.number > judged[index - 1].sorted.line.number + 1
+        if is_apart or (last >= 0 and judged[index].is_bare):
             return index
     return len(judged)
 
@@ -112,7 +119,8 @@ class _Sorter:
         if is_proven:
             self.last_number = self._number(line.cells) or self.last_number
             self.may_restart = False
-        return _Judged(Sorted(line), is_proven)
+        facts = sum(bool(self._text(line.cells, field)) for field in self.columns)
+        return _Judged(Sorted(line), is_proven, is_bare=facts <= 1)
 
     def _nobody(self, line: Line, given: Sequence[Cell]) -> _Judged | None:
         """What a row without an identifier is, if not a person."""
