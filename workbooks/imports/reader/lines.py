@@ -40,7 +40,7 @@ CLOSING: Final = re.compile(
 IsGroup = Callable[[str, int], bool]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sorted:
     """A row and what it is: a person where `why_skipped` is null; `group` holds the words of a group."""
 
@@ -67,7 +67,7 @@ def note() -> Problem:
     return warning("note_row", _("This row names nobody: a note or a heading."))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Judged:
     """`is_proven`: surely a person, by a number, a date or its place in the list.
 
