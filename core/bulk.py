@@ -39,13 +39,20 @@ def create_by_copy(rows: Iterable[models.Model]) -> None:
     with connection.cursor() as cursor, connection.wrap_database_errors:
         cursor.execute(RESERVE, [meta.db_table, meta.pk.column, len(new)])
         for row, (number,) in zip(new, cursor.fetchall(), strict=True):
-            row._prepare_related_fields_for_save(operation_name="create_by_copy")
             row.pk = number
-        columns = ", ".join(field.column for field in fields)
+            _learn_keys(row, fields)
+        columns = ", ".join(str(field.column) for field in fields)
         cursor.copy_expert(f"COPY {meta.db_table} ({columns}) FROM STDIN", _Stream(_lines(new, fields)))
     alias = connection.alias
     for row in new:
         row._state.adding, row._state.db = False, alias
+
+
+def _learn_keys(row: models.Model, fields: Sequence[models.Field]) -> None:
+    """The keys of related rows that were written after they were named here."""
+    for field in fields:
+        if isinstance(field, models.ForeignKey) and field.is_cached(row) and not vars(row)[field.attname]:
+            setattr(row, field.name, getattr(row, field.name))
 
 
 class _Stream(TextIOBase):

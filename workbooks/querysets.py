@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Prefetch
 from django.utils import timezone
@@ -27,8 +28,8 @@ class ImportRunQuerySet(RegionScopedQuerySet):
 
     def with_open_jobs(self) -> Self:
         """With `open_jobs`, the work on each that has not ended: none or one."""
-        jobs = self.model._meta.get_field("jobs").related_model._default_manager
-        return self.prefetch_related(Prefetch("jobs", queryset=jobs.open(), to_attr="open_jobs"))
+        jobs = apps.get_model("workbooks", "Job")._default_manager.open()
+        return self.prefetch_related(Prefetch("jobs", queryset=jobs, to_attr="open_jobs"))
 
     def applied_lately(self, days: int) -> Self:
         """Applied within so many days, the newest first."""

@@ -66,7 +66,8 @@ def register_many(people: Sequence[tuple[Registration, Answer]], *, by: User) ->
     somebody come last. Some thousands at a time: all of them are in memory.
     """
     numbered = [(index, *pair) for index, pair in enumerate(people)]
-    plain, doubtful = [], []
+    plain: list[Numbered] = []
+    doubtful: list[Numbered] = []
     for row, is_doubtful in zip(numbered, _may_meet_an_objection(people), strict=True):
         (doubtful if is_doubtful else plain).append(row)
     outcomes = _together(plain, by)
