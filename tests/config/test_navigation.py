@@ -38,20 +38,20 @@ def test_rail_follows_the_rights_of_the_user(
         CERTIFICATES,
         DUTIES,
         TRAINING,
+        IMPORT,
         QUALITY,
         DUPLICATES,
+        BATCHES,
+        MISTAKES,
         PERIODS,
         FORECAST,
-        IMPORT,
-        BATCHES,
         NEEDS,
         WORKBOOK,
         CLAIMS,
-        MISTAKES,
     ]
     monitor = ["/pantau/", "/pantau/anggota/"]
     assert rail(chapter_viewer) == [*monitor, HOME, QUALITY, PERIODS, FORECAST, NEEDS, WORKBOOK, CLAIMS]
-    offices = [HOME, QUALITY, PERIODS, "/kerja/wilayah/", FORECAST, NEEDS, WORKBOOK, CLAIMS, MISTAKES]
+    offices = [HOME, "/kerja/wilayah/", QUALITY, MISTAKES, PERIODS, FORECAST, NEEDS, WORKBOOK, CLAIMS]
     assert rail(administrator) == [*offices, "/admin/", "/kerja/pengguna/"]
     logs = ["/kerja/catatan/", "/kerja/pemeriksaan/"]
     assert rail(auditor) == [HOME, QUALITY, PERIODS, FORECAST, NEEDS, CLAIMS, *logs]
