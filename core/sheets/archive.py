@@ -33,8 +33,10 @@ CHUNK: Final = MEGABYTE
 
 LOCAL_HEADER: Final = struct.Struct("<26xHH")
 EXCEL_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml")
-# A cell that holds something: an empty one, however styled, is closed at once.
-EXCEL_CELL: Final = re.compile(rb"""<(?:\w+:)?c\b[^<>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["'][^<>]*(?<!/)>""")
+# A cell that holds something, which begins after its tag; an empty one, however styled, is closed at once.
+EXCEL_CELL: Final = re.compile(
+    rb"""<(?:\w+:)?c\b[^<>]*?\br=["']([A-Z]{1,3})([0-9]{1,7})["'][^<>]*(?<!/)>(?=\s*<[^/])"""
+)
 ODF_TOKEN: Final = re.compile(
     rb"""<(?:\w+:)?(table|table-row|table-cell|covered-table-cell)(?=[\s/>])([^<>]*)>"""
 )
