@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 URL = "certification:search"
 # The form of the name; people, by parts and by likeness; organisations, twice; programmes; regions.
-QUERIES = 12
+QUERIES = 13
 SUGGESTIONS = "certification:search-suggestions"
 
 

@@ -76,15 +76,15 @@ class Figures(HTMLParser):
         if tag == "figure":
             self._depth += 1
             self.figures.append(
-                {name: [] for name in ("h3", "k", "ucap", "source", "links", "tables", "cite")}
+                {name: [] for name in ("title", "k", "ucap", "source", "links", "tables", "cite")}
             )
         if not self._depth:
             if tag == "svg" and values.get("role") == "img":
                 self.strays.append(str(self.getpos()))
             return
         self._into = None
-        if tag == "h3":
-            self._into = "h3"
+        if tag in {"h2", "h3"}:
+            self._into = "title"
         elif tag == "p" and {"k", "ucap"} & set(classes):
             self._into = classes[0]
         elif tag == "span" and not self.figures[-1]["source"] and self.figures[-1]["ucap"]:
@@ -126,7 +126,7 @@ def test_every_chart_of_every_page_has_all_that_a_chart_must_have(world: None) -
     for path in PAGES:
         for name, figure, page in charts_on(get(path)):
             seen.add(name)
-            assert all("".join(figure[part]).strip() for part in ("h3", "k", "ucap")), (path, name)
+            assert all("".join(figure[part]).strip() for part in ("title", "k", "ucap")), (path, name)
             assert "30 Juni 2026" in "".join(figure["k"]), (path, name)
             assert "".join(figure["source"]).startswith("Sumber: Registri Peksos, data per "), (path, name)
             assert f"/gambar/{name}.svg?wilayah=" in "".join(figure["cite"]), (path, name)
@@ -145,7 +145,7 @@ def test_the_files_of_every_chart_open_alone_and_say_the_same(world: None) -> No
             done.add(name)
             for link in (link for link in figure["links"] if link.startswith("/gambar/")):
                 check = check_picture if ".svg?" in link else check_table
-                check(link, "".join(figure["h3"]), "".join(figure["k"]))
+                check(link, "".join(figure["title"]), "".join(figure["k"]))
 
 
 def check_picture(link: str, title: str, subtitle: str) -> None:

@@ -9,6 +9,7 @@ from pytest_django.fixtures import Settings
 
 from accounts.models import User
 from core.sealed import sealed
+from workbooks.enums import RunState
 from workbooks.imports.storage import read_outcome, sealed_json, unsealed
 from workbooks.models import ImportRun
 
@@ -28,6 +29,7 @@ def run(settings: Settings, tmp_path: Path, operator: User) -> ImportRun:
         size=5,
         file=sealed(b"nama\n"),
         outcome=sealed_json({"rows": 1}),
+        state=RunState.READ,
     )
 
 
