@@ -15,7 +15,7 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from tests.workbooks.conftest import SITI, UJANG, Save, save_lines
 from workbooks.errors import ColumnTwiceError, OutsideImportScopeError
-from workbooks.imports.storage import read_outcome
+from workbooks.imports.storage import read_outcome, sealed_json
 from workbooks.imports.understanding import Answers
 from workbooks.models import Arrangement, ImportRun
 from workbooks.repairs.page import RepairPage
@@ -269,3 +269,17 @@ def test_the_page_asks_the_database_the_same_for_any_number_of_rows(
 
     with django_assert_num_queries(2):
         assert len(RepairPage(run, by=operator).cells) == rows
+
+
+def test_a_file_read_before_cells_could_be_mended_still_opens(
+    browser: Client, operator: User, tmp_path: Path
+) -> None:
+    run = brought(operator, sheet(tmp_path, GOOD, [2, "Ujang", SHORT_NIK, "Melong", "", "PEKSOS"]))
+    found = read_outcome(run)
+    for name in ("shapes", "samples", "orders", "fields"):
+        del found[name]
+    run.outcome = sealed_json(found)
+    run.save()
+
+    for page in ("import-detail", "import-columns", "import-repairs"):
+        assert browser.get(reverse(f"workbooks:{page}", args=[run.pk]), follow=True).status_code == 200, page

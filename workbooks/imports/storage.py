@@ -23,7 +23,17 @@ def sealed_json(data: object) -> ContentFile:
 def read_outcome(run: "ImportRun") -> dict[str, Any]:
     """What was found when the file was last looked at: the contract's answer and the changes per row."""
     found: dict[str, Any] = json.loads(zlib.decompress(content_of(run.outcome)))
-    return found
+    return found if "shapes" in found else found | _unknown_before(found)
+
+
+def _unknown_before(found: dict[str, Any]) -> dict[str, Any]:
+    """What was not yet kept of files read before columns could be confirmed and cells mended."""
+    return {
+        "shapes": {},
+        "samples": [[] for _line in found["mapping"]],
+        "orders": ["" for _line in found["mapping"]],
+        "fields": [["" for _problem in row["problems"]] for row in found["rows"]],
+    }
 
 
 @contextmanager
