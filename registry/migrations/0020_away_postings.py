@@ -24,7 +24,8 @@ TRIGGERS = {
     ("assignment", "insert"): (NEW, PUT_TOUCHED),
     ("assignment", "update"): (NEW, FORGET.format(field="assignment_id", rows="touched"), PUT_TOUCHED),
     ("assignment", "delete"): (OLD, FORGET.format(field="assignment_id", rows="touched")),
-    ("assignment", "truncate"): ("", "TRUNCATE registry_awayposting"),
+    # A statement that empties both tables at once holds the list in use: it cannot be truncated again.
+    ("assignment", "truncate"): ("", "DELETE FROM registry_awayposting"),
     ("worker", "insert"): (NEW, PUT_OF_TOUCHED),
     ("worker", "update"): (BOTH, FORGET.format(field="worker_id", rows=f"{MOVED} moved"), PUT_OF_MOVED),
 }
