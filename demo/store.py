@@ -5,7 +5,6 @@ Ids come from the sequences of the tables, registry numbers from `RegistrySequen
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +16,7 @@ from django.db import connection
 
 from certification.enums import TermBasis
 from certification.models import Issuer, Scheme
+from core.bulk import copy_rows, reserved_keys
 from core.crypto import encrypt, keyed_hash
 from demo.houses import House
 from demo.lives import Life, Person
@@ -105,15 +105,16 @@ class Store:
 
     def _write_batch(self, lives: Sequence[Life]) -> None:
         rows: dict[str, list[Row]] = {table: [] for table in TABLES}
-        certificates = iter(_reserve("certification_certificate", sum(len(life.papers) for life in lives)))
-        for worker, life in zip(_reserve("registry_worker", len(lives)), lives, strict=True):
+        certificates = iter(
+            reserved_keys("certification_certificate", sum(len(life.papers) for life in lives))
+        )
+        for worker, life in zip(reserved_keys("registry_worker", len(lives)), lives, strict=True):
             rows["registry_worker"].append(self._worker(worker, life))
             self._add_whereabouts(rows, worker, life)
             self._add_documents(rows, worker, life)
             self._add_certificates(rows, worker, life, {id(each): next(certificates) for each in life.papers})
-        with connection.cursor() as cursor:
-            for table, columns in TABLES.items():
-                cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", _stream(rows[table]))
+        for table, columns in TABLES.items():
+            copy_rows(table, columns, rows[table])
 
     def _worker(self, pk: int, life: Life) -> Row:
         person = life.person
@@ -231,26 +232,6 @@ class Store:
         return self.clerks.get(person.office, self.anybody)
 
 
-def _reserve(table: str, count: int) -> list[int]:
-    """Ids of the table's own sequence, taken before the rows are written."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count]
-        )
-        return [pk for (pk,) in cursor.fetchall()]
-
-
 def _at(day: date) -> str:
     """Ten in the morning of the day, in Jakarta."""
     return f"{day} 10:00:00+07"
-
-
-def _stream(rows: Iterable[Row]) -> io.StringIO:
-    """Rows in the text format of COPY."""
-    return io.StringIO("".join("\t".join(map(_text, row)) + "\n" for row in rows))
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return r"\N"
-    return str(value).replace("\\", "\\\\").replace("\t", " ").replace("\n", " ")

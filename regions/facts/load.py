@@ -4,7 +4,6 @@ Nothing is ever deleted: a region that the table no longer holds ends on the eve
 """
 
 import datetime as dt
-import io
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Any
 
 from django.db import connection, models, transaction
 
+from core.bulk import copy_rows
 from regions.codes import level_of
 from regions.enums import Kind, Level
 from regions.facts.checks import EXPECTED_LEVELS, check
@@ -88,7 +88,7 @@ def _upsert(
         cursor.execute(
             f"CREATE TEMP TABLE {incoming} ON COMMIT DROP AS SELECT {names} FROM {target} LIMIT 0"  # noqa: S608
         )
-        cursor.copy_expert(f"COPY {incoming} ({names}) FROM STDIN", _copy_stream(rows))
+        copy_rows(incoming, names, (row.values() for row in rows))
         cursor.execute(
             f"INSERT INTO {target} ({names}) SELECT {names} FROM {incoming} "  # noqa: S608
             f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET "
@@ -99,12 +99,6 @@ def _upsert(
         changed = cursor.rowcount
         cursor.execute(f"DROP TABLE {incoming}")
     return changed
-
-
-def _copy_stream(rows: Sequence[Row]) -> io.StringIO:
-    """The rows in COPY's text format; no value holds a tab, a line break or a backslash (tested)."""
-    lines = ("\t".join("\\N" if v is None else str(v) for v in row.values()) for row in rows)
-    return io.StringIO("\n".join(lines) + "\n")
 
 
 def _end_missing(codes: set[str]) -> int:
