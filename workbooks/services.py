@@ -30,6 +30,7 @@ from workbooks.imports.storage import sealed_json, unsealed
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
 from workbooks.repairs.kept import corrections_of
+from workbooks.scope import run_of
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -85,7 +86,7 @@ def examine_again(
 
     Raises `UnreadableFileError`, OutsideImportScopeError.
     """
-    run = _locked(run_id, by)
+    run = run_of(run_id, by, locked=True)
     run.answers = asdict(answers)
     run.state, run.applied_at, run.applied_by = RunState.READ, None, None
     with unsealed(run) as path:
@@ -102,7 +103,7 @@ def apply_run(*, run_id: int, by: User, progress: Progress = nobody_watches) -> 
     The file is examined anew first: what applies is decided by the registry of this moment. Raises
     OutsideImportScopeError, AlreadyAppliedError.
     """
-    run = _locked(run_id, by)
+    run = run_of(run_id, by, locked=True)
     if run.is_applied:
         raise AlreadyAppliedError
     with unsealed(run) as path:
@@ -131,14 +132,6 @@ def _office(by: User) -> Region:
     if region is None:
         raise OutsideImportScopeError
     return region
-
-
-def _locked(run_id: int, by: User) -> ImportRun:
-    scope = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN)
-    run = scope.select_for_update(of=("self",)).filter(pk=run_id).first()
-    if run is None:
-        raise OutsideImportScopeError
-    return run
 
 
 def _keep_outcome(run: ImportRun, examination: Examination, progress: Progress) -> None:

@@ -11,18 +11,17 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from accounts.roles import Permission
 from core.constraints import refused_as
 from workbooks.enums import JobKind, JobState
 from workbooks.errors import (
     AlreadyAppliedError,
     JobOverError,
     JobUnderWayError,
-    OutsideImportScopeError,
 )
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun, Job
 from workbooks.models.import_run import SMALL
+from workbooks.scope import run_of
 from workbooks.services import apply_run, bring_workbook, examine_again, keep_workbook
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def start_bringing(*, content: bytes, file_name: str, answers: Answers, by: User
 @transaction.atomic
 def start_looking_again(*, run_id: int, answers: Answers, by: User) -> ImportRun:
     """`examine_again`, or its beginning. Raises JobUnderWayError too."""
-    run = _run(run_id, by)
+    run = run_of(run_id, by)
     if run.is_small:
         return examine_again(run_id=run_id, answers=answers, by=by)
     request_job(run_id=run_id, kind=JobKind.READ, by=by)
@@ -54,7 +53,7 @@ def start_looking_again(*, run_id: int, answers: Answers, by: User) -> ImportRun
 @transaction.atomic
 def start_applying(*, run_id: int, by: User) -> ImportRun:
     """`apply_run`, or its beginning. Raises JobUnderWayError too."""
-    run = _run(run_id, by)
+    run = run_of(run_id, by)
     if run.is_small:
         return apply_run(run_id=run_id, by=by)
     if run.is_applied:
@@ -69,7 +68,7 @@ def request_job(*, run_id: int, kind: JobKind, by: User) -> Job:
 
     Raises OutsideImportScopeError, JobUnderWayError.
     """
-    job = Job(run=_run(run_id, by), owner=by, kind=kind)
+    job = Job(run=run_of(run_id, by), owner=by, kind=kind)
     with refused_as({"workbooks_job_one_at_a_time": JobUnderWayError}):
         job.save(force_insert=True)
     return job
@@ -82,7 +81,7 @@ def cancel_job(*, run_id: int, by: User) -> Job:
 
     Raises OutsideImportScopeError, JobOverError where it ended meanwhile.
     """
-    job = _run(run_id, by).jobs.open().select_for_update().first()
+    job = run_of(run_id, by).jobs.open().select_for_update().first()
     if job is None:
         raise JobOverError
     job.cancel_asked_at = job.cancel_asked_at or timezone.now()
@@ -90,10 +89,3 @@ def cancel_job(*, run_id: int, by: User) -> Job:
         job.state, job.ended_at = JobState.CANCELLED, timezone.now()
     job.save(update_fields=["cancel_asked_at", "state", "ended_at"])
     return job
-
-
-def _run(run_id: int, by: User) -> ImportRun:
-    run = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN).filter(pk=run_id).first()
-    if run is None:
-        raise OutsideImportScopeError
-    return run

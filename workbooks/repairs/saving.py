@@ -11,12 +11,12 @@ from django.db import transaction
 
 from accounts import audit
 from accounts.enums import AuditAction
-from accounts.roles import Permission
 from regions.names import squeezed
-from workbooks.errors import ColumnTwiceError, OutsideImportScopeError
+from workbooks.errors import ColumnTwiceError
 from workbooks.imports.columns import BY_FIELD
-from workbooks.models import Arrangement, ImportRun
+from workbooks.models import Arrangement
 from workbooks.repairs.kept import corrections_of, keep
+from workbooks.scope import run_of
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -42,7 +42,7 @@ def confirm_columns(*, run_id: int, choices: Mapping[str, Mapping[str, str]], by
 
     The file itself is read anew by `examine_again`. Raises ColumnTwiceError, OutsideImportScopeError.
     """
-    run = _locked(run_id, by)
+    run = run_of(run_id, by, locked=True)
     for shape, columns in choices.items():
         twice = [name for name, count in Counter(columns.values()).items() if name and count > 1]
         if twice:
@@ -59,7 +59,7 @@ def save_repairs(*, run_id: int, repairs: Repairs, by: User) -> None:
 
     Raises OutsideImportScopeError.
     """
-    run = _locked(run_id, by)
+    run = run_of(run_id, by, locked=True)
     said = corrections_of(run, by=by)
     for (sheet, row, name), text in repairs.cells.items():
         texts = said.cells.setdefault((sheet, row), {})
@@ -83,11 +83,3 @@ def _put(kept: dict[Key, str], key: Key, text: str | None) -> None:
         kept.pop(key, None)
     else:
         kept[key] = text
-
-
-def _locked(run_id: int, by: User) -> ImportRun:
-    scope = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN)
-    run = scope.select_for_update(of=("self",)).filter(pk=run_id).first()
-    if run is None:
-        raise OutsideImportScopeError
-    return run
