@@ -6,33 +6,23 @@ from functools import cached_property
 
 from django.utils.safestring import SafeString
 
-from core.ui import charts
 from coverage import pictures
-from coverage.sentences import Sentence, sentence
 from regions.places import Place
 from workbooks.reports.findings import findings
 from workbooks.reports.meeting import Report
+from workbooks.reports.page import ReportPage
 from workbooks.reports.tables import Line
 
 # So many lines of the table stand in the preview; the sheet shows more.
 PREVIEWED = 6
 
 
-class PackPage:
+class PackPage(ReportPage):
     """What the report says, as its first sheet says it."""
 
     def __init__(self, report: Report, places: list[Place]) -> None:
-        self.report, self.places = report, places
-        self.place = report.answer.place
-
-    @property
-    def sentence(self) -> Sentence:
-        return sentence(self.report.answer, self.report.printed_on)
-
-    @property
-    def anatomy(self) -> SafeString:
-        drawn = pictures.anatomy(self.report.answer)
-        return charts.anatomy(drawn) if drawn else SafeString()
+        super().__init__(report)
+        self.places = places
 
     @cached_property
     def lines(self) -> list[tuple[Line, SafeString]]:

@@ -5,37 +5,24 @@ from __future__ import annotations
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import charts
-from coverage import pictures
 from coverage.answer import Coverage
-from coverage.sentences import Sentence, sentence
 from workbooks.reports.meeting import Report
 from workbooks.reports.notes import changed_in_words
+from workbooks.reports.page import ReportPage
 from workbooks.reports.stamp import AHEAD, FIGURES
 from workbooks.reports.tables import Line
 
 
-class StatePage:
+class StatePage(ReportPage):
     """`is_same` and `is_same_ahead`: whether the figures, the expiry and the forecast are still those of the
     file; None where the address names no digest."""
 
     def __init__(self, report: Report, asked: QueryDict) -> None:
-        self.report = report
-        self.place = report.answer.place
+        super().__init__(report)
         self.is_same = _is(asked.get(FIGURES), report.stamp.figures)
         self.is_same_ahead = _is(asked.get(AHEAD), report.stamp.ahead)
-
-    @property
-    def sentence(self) -> Sentence:
-        return sentence(self.report.answer, self.report.printed_on)
-
-    @property
-    def anatomy(self) -> SafeString:
-        drawn = pictures.anatomy(self.report.answer)
-        return charts.anatomy(drawn) if drawn else SafeString()
 
     @property
     def tables(self) -> list[tuple[str, tuple[Line, ...], Coverage]]:
