@@ -7,6 +7,7 @@ import datetime as dt
 import io
 import json
 import subprocess
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ class Book:
         return json.dumps(told, indent=1, ensure_ascii=False, default=_iso) + "\n"
 
 
-class Page:
+class Page(ABC):
     """Lines from top to bottom; a line may be a person."""
 
     title = ""
@@ -62,8 +63,9 @@ class Page:
     def __init__(self, book: Book) -> None:
         self.book, self.row = book, 0
 
+    @abstractmethod
     def write(self, cells: Cells) -> None:
-        raise NotImplementedError
+        """Put the cells into the line that was begun."""
 
     def say(self, *cells: object) -> int:
         """A line that is nobody."""
