@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from django.db import connection
-
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from config.launch.speech import say
@@ -36,9 +34,6 @@ def build(workers: int) -> MeasuredWorld:
     region = PROVINCE if workers <= MOST_IN_A_PROVINCE else NATION_CODE
     say(f"Membuat {workers:,} orang …".replace(",", "."))
     services.make_world(workers=workers, seed=SEED, region=region)
-    # In daily use the statistics have long been gathered by the time anybody looks.
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
     return MeasuredWorld(workers, _officer())
 
 

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from accounts.roles import Permission
-from coverage.enums import FrozenKind, NormState, SubmissionAnswer, SubmissionState
+from coverage.enums import FrozenKind, NormState, SubmissionAnswer
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet
 
 
@@ -68,11 +68,7 @@ class PeriodQuerySet(models.QuerySet[Any]):
 
 
 class SubmissionQuerySet(RegionScopedQuerySet):
-    def waiting_for_office(self) -> Self:
-        """Not sent, or returned: the office has the next step."""
-        return self.filter(
-            state__in=[SubmissionState.OPEN, SubmissionState.CHECKED, SubmissionState.RETURNED]
-        )
+    """Lists belong to their office, and to the province above."""
 
 
 class AttestationQuerySet(RegionScopedQuerySet):
