@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="KeptForm",
             fields=[
                 (
@@ -25,31 +25,40 @@ migrations.CreateModel(
                 ("path", models.CharField(max_length=300, verbose_name="page")),
                 ("ciphertext", models.TextField(verbose_name="answers, encrypted")),
                 ("kept_at", models.DateTimeField(auto_now=True, verbose_name="kept at")),
-("user", models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-],
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "kept form",
-                "verbose_name_plural": "kept forms", "constraints": [models.UniqueConstraint(
-                fields=("user", "path"),
-                name="accounts_keptform_one_per_page",
-                violation_error_message="Answers to this page are already kept.",
-            )],},
+                "verbose_name_plural": "kept forms",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "path"),
+                        name="accounts_keptform_one_per_page",
+                        violation_error_message="Answers to this page are already kept.",
+                    )
+                ],
+            },
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="user",
             name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="user",
             name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="user",
             name="delete_delete",
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="user",
             name="has_shortcuts",
             field=models.BooleanField(
@@ -58,7 +67,7 @@ migrations.AddField(
                 verbose_name="keyboard shortcuts",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="userevent",
             name="has_shortcuts",
             field=models.BooleanField(
@@ -67,7 +76,7 @@ migrations.AddField(
                 verbose_name="keyboard shortcuts",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -81,7 +90,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -96,7 +105,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -110,4 +119,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

@@ -7,41 +7,123 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0004_wants_reminders'),
-        ('regions', '0001_regions_and_indicators'),
+        ("accounts", "0004_wants_reminders"),
+        ("regions", "0001_regions_and_indicators"),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='SavedView',
+        migrations.CreateModel(
+            name="SavedView",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('list_name', models.CharField(max_length=30, verbose_name='list')),
-                ('label', models.CharField(max_length=60, verbose_name='name')),
-                ('query', models.CharField(blank=True, max_length=1000, verbose_name='filter and order')),
-                ('columns', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='columns')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='saved_views', to=settings.AUTH_USER_MODEL)),
-                ('shared_with', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region', verbose_name='shared with the office of')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("list_name", models.CharField(max_length=30, verbose_name="list")),
+                ("label", models.CharField(max_length=60, verbose_name="name")),
+                ("query", models.CharField(blank=True, max_length=1000, verbose_name="filter and order")),
+                (
+                    "columns",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="columns",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="saved_views",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "shared_with",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="shared with the office of",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'saved view',
-                'verbose_name_plural': 'saved views',
-                'ordering': ['label', 'pk'], "constraints": [models.UniqueConstraint(fields=('owner', 'list_name', 'label'), name='accounts_savedview_label_once_per_list', violation_error_message='You already have a view of this name.'), models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='accounts_savedview_label_given', violation_error_message='Give the view a name.')],},
+                "verbose_name": "saved view",
+                "verbose_name_plural": "saved views",
+                "ordering": ["label", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("owner", "list_name", "label"),
+                        name="accounts_savedview_label_once_per_list",
+                        violation_error_message="You already have a view of this name.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("label", ""), _negated=True),
+                        name="accounts_savedview_label_given",
+                        violation_error_message="Give the view a name.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
-            name='ListMemory',
+        migrations.CreateModel(
+            name="ListMemory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('list_name', models.CharField(max_length=30, verbose_name='list')),
-                ('columns', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='columns')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='list_memories', to=settings.AUTH_USER_MODEL)),
-                ('opening', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='accounts.savedview', verbose_name='opens with')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("list_name", models.CharField(max_length=30, verbose_name="list")),
+                (
+                    "columns",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(max_length=40),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="columns",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="list_memories",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "opening",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="accounts.savedview",
+                        verbose_name="opens with",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'memory of a list',
-                'verbose_name_plural': 'memories of lists', "constraints": [models.UniqueConstraint(fields=('user', 'list_name'), name='accounts_listmemory_once_per_list', violation_error_message='This list is already remembered.')],},
+                "verbose_name": "memory of a list",
+                "verbose_name_plural": "memories of lists",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "list_name"),
+                        name="accounts_listmemory_once_per_list",
+                        violation_error_message="This list is already remembered.",
+                    )
+                ],
+            },
         ),
-]
+    ]

@@ -7,43 +7,92 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0005_saved_views'),
+        ("accounts", "0005_saved_views"),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='RequestCount',
+        migrations.CreateModel(
+            name="RequestCount",
             fields=[
-                ('key', models.CharField(max_length=64, primary_key=True, serialize=False)),
-                ('began_at', models.DateTimeField(db_index=True, verbose_name='began')),
-                ('count', models.PositiveIntegerField(verbose_name='requests')),
-],
+                ("key", models.CharField(max_length=64, primary_key=True, serialize=False)),
+                ("began_at", models.DateTimeField(db_index=True, verbose_name="began")),
+                ("count", models.PositiveIntegerField(verbose_name="requests")),
+            ],
             options={
-                'verbose_name': 'count of requests',
-                'verbose_name_plural': 'counts of requests',
+                "verbose_name": "count of requests",
+                "verbose_name_plural": "counts of requests",
             },
         ),
-migrations.CreateModel(
-            name='ApiToken',
+        migrations.CreateModel(
+            name="ApiToken",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(help_text='The program that will use it, for example “SIKS office server”.', max_length=60, verbose_name='what for')),
-                ('scopes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('read:aggregates', 'Totals, at the higher limit of requests'), ('read:certificates', 'The status of certificates, up to 500 numbers at once')], max_length=20), size=None, verbose_name='may ask for')),
-                ('hint', models.CharField(max_length=12, verbose_name='begins with')),
-                ('digest', models.CharField(editable=False, max_length=64, unique=True)),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='made')),
-                ('expires_on', models.DateField(verbose_name='last day')),
-                ('last_used_on', models.DateField(blank=True, null=True, verbose_name='last used')),
-                ('revoked_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='api_tokens', to=settings.AUTH_USER_MODEL, verbose_name='account')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "label",
+                    models.CharField(
+                        help_text="The program that will use it, for example “SIKS office server”.",
+                        max_length=60,
+                        verbose_name="what for",
+                    ),
+                ),
+                (
+                    "scopes",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("read:aggregates", "Totals, at the higher limit of requests"),
+                                (
+                                    "read:certificates",
+                                    "The status of certificates, up to 500 numbers at once",
+                                ),
+                            ],
+                            max_length=20,
+                        ),
+                        size=None,
+                        verbose_name="may ask for",
+                    ),
+                ),
+                ("hint", models.CharField(max_length=12, verbose_name="begins with")),
+                ("digest", models.CharField(editable=False, max_length=64, unique=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="made")),
+                ("expires_on", models.DateField(verbose_name="last day")),
+                ("last_used_on", models.DateField(blank=True, null=True, verbose_name="last used")),
+                ("revoked_at", models.DateTimeField(blank=True, null=True, verbose_name="withdrawn")),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="api_tokens",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'API key',
-                'verbose_name_plural': 'API keys',
-                'ordering': ['-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('scopes', []), _negated=True), ('scopes__contained_by', ['read:aggregates', 'read:certificates'])), name='accounts_apitoken_scopes_given_and_known', violation_error_message='Choose what the key may ask for.'), models.CheckConstraint(condition=models.Q(('label', ''), _negated=True), name='accounts_apitoken_label_given', violation_error_message='Say which program will use the key.')],
+                "verbose_name": "API key",
+                "verbose_name_plural": "API keys",
+                "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("scopes", []), _negated=True),
+                            ("scopes__contained_by", ["read:aggregates", "read:certificates"]),
+                        ),
+                        name="accounts_apitoken_scopes_given_and_known",
+                        violation_error_message="Choose what the key may ask for.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("label", ""), _negated=True),
+                        name="accounts_apitoken_label_given",
+                        violation_error_message="Say which program will use the key.",
+                    ),
+                ],
             },
         ),
-]
+    ]

@@ -11,134 +11,468 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('certification', '0006_number_unique_by_key'),
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('regions', '0001_regions_and_indicators'),
-        ('registry', '0003_yearly_evaluations'),
+        ("certification", "0006_number_unique_by_key"),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("regions", "0001_regions_and_indicators"),
+        ("registry", "0003_yearly_evaluations"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='Chapter',
+        migrations.CreateModel(
+            name="Chapter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('DPP', 'DPP (national board)'), ('DPD', 'DPD (board of a province)'), ('DPC', 'DPC (board of a kabupaten/kota)')], max_length=3, verbose_name='level of the board')),
-                ('established_on', models.DateField(blank=True, null=True, verbose_name='established on')),
-                ('dissolved_on', models.DateField(blank=True, null=True, verbose_name='dissolved on')),
-                ('decree_number', models.CharField(blank=True, max_length=100, verbose_name='decree number (SK)')),
-                ('chair', models.CharField(blank=True, max_length=150, verbose_name='chair')),
-                ('known_on', models.DateField(help_text='The day of the source.', verbose_name='known as of')),
-                ('source', models.CharField(max_length=300, verbose_name='source')),
-                ('region', models.ForeignKey(blank=True, help_text='Empty for the national board.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='chapters', to='regions.region', verbose_name='region')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("DPP", "DPP (national board)"),
+                            ("DPD", "DPD (board of a province)"),
+                            ("DPC", "DPC (board of a kabupaten/kota)"),
+                        ],
+                        max_length=3,
+                        verbose_name="level of the board",
+                    ),
+                ),
+                ("established_on", models.DateField(blank=True, null=True, verbose_name="established on")),
+                ("dissolved_on", models.DateField(blank=True, null=True, verbose_name="dissolved on")),
+                (
+                    "decree_number",
+                    models.CharField(blank=True, max_length=100, verbose_name="decree number (SK)"),
+                ),
+                ("chair", models.CharField(blank=True, max_length=150, verbose_name="chair")),
+                (
+                    "known_on",
+                    models.DateField(help_text="The day of the source.", verbose_name="known as of"),
+                ),
+                ("source", models.CharField(max_length=300, verbose_name="source")),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty for the national board.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="chapters",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'board of IPSPI',
-                'verbose_name_plural': 'boards of IPSPI',
-                'ordering': ['region', 'level'], "constraints": [models.CheckConstraint(condition=models.Q(('level__in', ['DPP', 'DPD', 'DPC'])), name='certification_chapter_level_known', violation_error_message='A board is a DPP, a DPD or a DPC.'), models.CheckConstraint(condition=models.Q(models.Q(('level', 'DPP'), ('region__isnull', True)), models.Q(('level', 'DPD'), django.db.models.lookups.Exact(django.db.models.functions.text.Length('region'), 2)), models.Q(('level', 'DPC'), django.db.models.lookups.Exact(django.db.models.functions.text.Length('region'), 5)), _connector='OR'), name='certification_chapter_region_fits_level', violation_error_message='A DPD has a province, a DPC a kabupaten/kota, the DPP no region.'), models.UniqueConstraint(condition=models.Q(('dissolved_on__isnull', True)), fields=('level', 'region'), name='certification_chapter_one_living', nulls_distinct=False, violation_error_message='This board is already recorded. Enter its end first.')],},
-        ),
-migrations.CreateModel(
-            name='Assembly',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('KONGRES', 'Congress (Kongres)'), ('MUSDA', 'Assembly of a province (Musda)'), ('MUSCAB', 'Assembly of a kabupaten/kota (Muscab)')], max_length=8, verbose_name='kind')),
-                ('ordinal', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='which in number')),
-                ('held_on', models.DateField(verbose_name='held on')),
-                ('venue', models.CharField(blank=True, max_length=200, verbose_name='venue')),
-                ('outcome', models.CharField(blank=True, max_length=300, verbose_name='outcome')),
-                ('source', models.CharField(max_length=300, verbose_name='source')),
-                ('chapter', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assemblies', to='certification.chapter', verbose_name='board of IPSPI')),
-],
-            options={
-                'verbose_name': 'assembly of IPSPI',
-                'verbose_name_plural': 'assemblies of IPSPI',
-                'ordering': ['-held_on', '-pk'], "constraints": [models.CheckConstraint(condition=models.Q(('kind__in', ['KONGRES', 'MUSDA', 'MUSCAB'])), name='certification_assembly_kind_known', violation_error_message='An assembly is a Kongres, a Musda or a Muscab.'), models.UniqueConstraint(fields=('chapter', 'kind', 'held_on'), name='certification_assembly_once', violation_error_message='This assembly is already recorded.')],},
-        ),
-migrations.CreateModel(
-            name='CreditRule',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('category', models.CharField(choices=[('PEKSOS', 'Social worker'), ('TKS', 'Social welfare worker'), ('RELAWAN', 'Social volunteer'), ('PENYULUH', 'Social extension worker')], max_length=10, verbose_name='category')),
-                ('hours', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='hours needed')),
-                ('years', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='in so many years')),
-                ('effective_from', models.DateField(verbose_name='in force from')),
-                ('source', models.CharField(max_length=300, verbose_name='source')),
-],
-            options={
-                'verbose_name': 'rule of training hours',
-                'verbose_name_plural': 'rules of training hours',
-                'ordering': ['category', '-effective_from'],
-                'constraints': [models.UniqueConstraint(fields=('category', 'effective_from'), name='certification_creditrule_one_per_day', violation_error_message='A rule of this category from this day is already recorded.')],
+                "verbose_name": "board of IPSPI",
+                "verbose_name_plural": "boards of IPSPI",
+                "ordering": ["region", "level"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ["DPP", "DPD", "DPC"])),
+                        name="certification_chapter_level_known",
+                        violation_error_message="A board is a DPP, a DPD or a DPC.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("level", "DPP"), ("region__isnull", True)),
+                            models.Q(
+                                ("level", "DPD"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.text.Length("region"), 2
+                                ),
+                            ),
+                            models.Q(
+                                ("level", "DPC"),
+                                django.db.models.lookups.Exact(
+                                    django.db.models.functions.text.Length("region"), 5
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="certification_chapter_region_fits_level",
+                        violation_error_message="A DPD has a province, a DPC a kabupaten/kota, the DPP no region.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("dissolved_on__isnull", True)),
+                        fields=("level", "region"),
+                        name="certification_chapter_one_living",
+                        nulls_distinct=False,
+                        violation_error_message="This board is already recorded. Enter its end first.",
+                    ),
+                ],
             },
         ),
-migrations.CreateModel(
-            name='Training',
+        migrations.CreateModel(
+            name="Assembly",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='title')),
-                ('kind', models.CharField(choices=[('PELATIHAN', 'Training'), ('BIMTEK', 'Technical guidance (bimtek)'), ('PEMBINAAN', 'Coaching (pembinaan)'), ('SUPERVISI', 'Supervision'), ('SEMINAR', 'Seminar')], max_length=12, verbose_name='kind')),
-                ('venue', models.CharField(blank=True, max_length=200, verbose_name='venue')),
-                ('starts_on', models.DateField(verbose_name='first day')),
-                ('ends_on', models.DateField(verbose_name='last day')),
-                ('hours', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(1)], verbose_name='hours')),
-                ('is_credited', models.BooleanField(default=False, verbose_name='counts for the renewal of the registration')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('created_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organizer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.organization', verbose_name='organiser')),
-                ('partners', models.ManyToManyField(blank=True, related_name='+', to='registry.organization', verbose_name='partner organisations')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region', verbose_name='office that keeps the record')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("KONGRES", "Congress (Kongres)"),
+                            ("MUSDA", "Assembly of a province (Musda)"),
+                            ("MUSCAB", "Assembly of a kabupaten/kota (Muscab)"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "ordinal",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="which in number"),
+                ),
+                ("held_on", models.DateField(verbose_name="held on")),
+                ("venue", models.CharField(blank=True, max_length=200, verbose_name="venue")),
+                ("outcome", models.CharField(blank=True, max_length=300, verbose_name="outcome")),
+                ("source", models.CharField(max_length=300, verbose_name="source")),
+                (
+                    "chapter",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assemblies",
+                        to="certification.chapter",
+                        verbose_name="board of IPSPI",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'training',
-                'verbose_name_plural': 'trainings',
-                'ordering': ['-starts_on', '-pk'], "constraints": [models.CheckConstraint(condition=models.Q(('ends_on__gte', models.F('starts_on'))), name='certification_training_ends_after_start', violation_error_message='The last day lies before the first. Correct one of them.'), models.CheckConstraint(condition=models.Q(('hours__gte', 1)), name='certification_training_has_hours', violation_error_message='Enter how many hours the training lasted.'), models.CheckConstraint(condition=models.Q(('kind__in', ['PELATIHAN', 'BIMTEK', 'PEMBINAAN', 'SUPERVISI', 'SEMINAR'])), name='certification_training_kind_known', violation_error_message='Choose one of the listed kinds.')],},
-        ),
-migrations.CreateModel(
-            name='TrainingAttendance',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('hours', models.PositiveSmallIntegerField(verbose_name='hours attended')),
-                ('training', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='attendances', to='certification.training', verbose_name='training')),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='training_attendances', to='registry.worker')),
-],
-            options={
-                'verbose_name': 'attendance of a training',
-                'verbose_name_plural': 'attendances of trainings',
-                'ordering': ['-training__starts_on', '-pk'], "constraints": [models.UniqueConstraint(fields=('training', 'worker'), name='certification_trainingattendance_once_each', violation_error_message='This person is already listed in the training.'), models.CheckConstraint(condition=models.Q(('hours__gte', 1)), name='certification_trainingattendance_has_hours', violation_error_message='Who attended no hour did not take part: take the person off.')],},
-        ),
-migrations.CreateModel(
-            name='TrainingAttendanceEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('hours', models.PositiveSmallIntegerField(verbose_name='hours attended')),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='certification.trainingattendance')),
-                ('training', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='certification.training', verbose_name='training')),
-                ('worker', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.worker')),
-],
-            options={
-                'abstract': False,
+                "verbose_name": "assembly of IPSPI",
+                "verbose_name_plural": "assemblies of IPSPI",
+                "ordering": ["-held_on", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["KONGRES", "MUSDA", "MUSCAB"])),
+                        name="certification_assembly_kind_known",
+                        violation_error_message="An assembly is a Kongres, a Musda or a Muscab.",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("chapter", "kind", "held_on"),
+                        name="certification_assembly_once",
+                        violation_error_message="This assembly is already recorded.",
+                    ),
+                ],
             },
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='trainingattendance',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "certification_trainingattendanceevent" ("hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "training_id", "worker_id") VALUES (NEW."hours", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."training_id", NEW."worker_id"); RETURN NULL;', hash='f2ae0fe82f1470ce0152639b8334bde7f7222f38', operation='INSERT', pgid='pgtrigger_insert_insert_97f67', table='certification_trainingattendance', when='AFTER')),
+        migrations.CreateModel(
+            name="CreditRule",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("PEKSOS", "Social worker"),
+                            ("TKS", "Social welfare worker"),
+                            ("RELAWAN", "Social volunteer"),
+                            ("PENYULUH", "Social extension worker"),
+                        ],
+                        max_length=10,
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "hours",
+                    models.PositiveSmallIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)], verbose_name="hours needed"
+                    ),
+                ),
+                (
+                    "years",
+                    models.PositiveSmallIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="in so many years",
+                    ),
+                ),
+                ("effective_from", models.DateField(verbose_name="in force from")),
+                ("source", models.CharField(max_length=300, verbose_name="source")),
+            ],
+            options={
+                "verbose_name": "rule of training hours",
+                "verbose_name_plural": "rules of training hours",
+                "ordering": ["category", "-effective_from"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("category", "effective_from"),
+                        name="certification_creditrule_one_per_day",
+                        violation_error_message="A rule of this category from this day is already recorded.",
+                    )
+                ],
+            },
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='trainingattendance',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "certification_trainingattendanceevent" ("hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "training_id", "worker_id") VALUES (NEW."hours", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."training_id", NEW."worker_id"); RETURN NULL;', hash='07690412e7ea376cbfaa6513202916e4a3ec9999', operation='UPDATE', pgid='pgtrigger_update_update_e5dd2', table='certification_trainingattendance', when='AFTER')),
+        migrations.CreateModel(
+            name="Training",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("PELATIHAN", "Training"),
+                            ("BIMTEK", "Technical guidance (bimtek)"),
+                            ("PEMBINAAN", "Coaching (pembinaan)"),
+                            ("SUPERVISI", "Supervision"),
+                            ("SEMINAR", "Seminar"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("venue", models.CharField(blank=True, max_length=200, verbose_name="venue")),
+                ("starts_on", models.DateField(verbose_name="first day")),
+                ("ends_on", models.DateField(verbose_name="last day")),
+                (
+                    "hours",
+                    models.PositiveSmallIntegerField(
+                        validators=[django.core.validators.MinValueValidator(1)], verbose_name="hours"
+                    ),
+                ),
+                (
+                    "is_credited",
+                    models.BooleanField(
+                        default=False, verbose_name="counts for the renewal of the registration"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organizer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.organization",
+                        verbose_name="organiser",
+                    ),
+                ),
+                (
+                    "partners",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="+",
+                        to="registry.organization",
+                        verbose_name="partner organisations",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="office that keeps the record",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "training",
+                "verbose_name_plural": "trainings",
+                "ordering": ["-starts_on", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="certification_training_ends_after_start",
+                        violation_error_message="The last day lies before the first. Correct one of them.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("hours__gte", 1)),
+                        name="certification_training_has_hours",
+                        violation_error_message="Enter how many hours the training lasted.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["PELATIHAN", "BIMTEK", "PEMBINAAN", "SUPERVISI", "SEMINAR"])
+                        ),
+                        name="certification_training_kind_known",
+                        violation_error_message="Choose one of the listed kinds.",
+                    ),
+                ],
+            },
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='trainingattendance',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "certification_trainingattendanceevent" ("hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "training_id", "worker_id") VALUES (OLD."hours", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."training_id", OLD."worker_id"); RETURN NULL;', hash='11ef876dc36b4b151b5acc552a65e9663d67d989', operation='DELETE', pgid='pgtrigger_delete_delete_a5457', table='certification_trainingattendance', when='AFTER')),
+        migrations.CreateModel(
+            name="TrainingAttendance",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("hours", models.PositiveSmallIntegerField(verbose_name="hours attended")),
+                (
+                    "training",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="attendances",
+                        to="certification.training",
+                        verbose_name="training",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="training_attendances",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "attendance of a training",
+                "verbose_name_plural": "attendances of trainings",
+                "ordering": ["-training__starts_on", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("training", "worker"),
+                        name="certification_trainingattendance_once_each",
+                        violation_error_message="This person is already listed in the training.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("hours__gte", 1)),
+                        name="certification_trainingattendance_has_hours",
+                        violation_error_message="Who attended no hour did not take part: take the person off.",
+                    ),
+                ],
+            },
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='trainingattendanceevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='6f5b8541fa6c7215e071cadca586ff1371a50503', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_4bd32', table='certification_trainingattendanceevent', when='BEFORE')),
+        migrations.CreateModel(
+            name="TrainingAttendanceEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                ("hours", models.PositiveSmallIntegerField(verbose_name="hours attended")),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="certification.trainingattendance",
+                    ),
+                ),
+                (
+                    "training",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="certification.training",
+                        verbose_name="training",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
         ),
-]
+        pgtrigger.migrations.AddTrigger(
+            model_name="trainingattendance",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "certification_trainingattendanceevent" ("hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "training_id", "worker_id") VALUES (NEW."hours", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."training_id", NEW."worker_id"); RETURN NULL;',
+                    hash="f2ae0fe82f1470ce0152639b8334bde7f7222f38",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_97f67",
+                    table="certification_trainingattendance",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="trainingattendance",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "certification_trainingattendanceevent" ("hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "training_id", "worker_id") VALUES (NEW."hours", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."training_id", NEW."worker_id"); RETURN NULL;',
+                    hash="07690412e7ea376cbfaa6513202916e4a3ec9999",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e5dd2",
+                    table="certification_trainingattendance",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="trainingattendance",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "certification_trainingattendanceevent" ("hours", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "training_id", "worker_id") VALUES (OLD."hours", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."training_id", OLD."worker_id"); RETURN NULL;',
+                    hash="11ef876dc36b4b151b5acc552a65e9663d67d989",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a5457",
+                    table="certification_trainingattendance",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="trainingattendanceevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="6f5b8541fa6c7215e071cadca586ff1371a50503",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_4bd32",
+                    table="certification_trainingattendanceevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+    ]

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="CompetencyTest",
             fields=[
                 (
@@ -102,39 +102,49 @@ migrations.CreateModel(
                         related_name="+", to="certification.scheme", verbose_name="schemes that are tested"
                     ),
                 ),
-],
+            ],
             options={
                 "verbose_name": "competency test",
                 "verbose_name_plural": "competency tests",
-                "ordering": ["-starts_on", "-pk"], "constraints": [models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))),
-                name="certification_competencytest_ends_after_start",
-                violation_error_message="The last day lies before the first. Correct one of them.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    ("registration_until__isnull", True),
-                    ("registration_until__lte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="certification_competencytest_registration_before_start",
-                violation_error_message="Registration ends after the test begins. Correct one of the days.",
-            ), models.CheckConstraint(
-                condition=models.Q(("seats__gte", 1)),
-                name="certification_competencytest_has_seats",
-                violation_error_message="Enter how many seats there are.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    ("state__in", ["PLANNED", "OPEN", "CLOSED", "HELD", "REPORTED", "CANCELLED"])
-                ),
-                name="certification_competencytest_state_known",
-                violation_error_message="Choose one of the listed states.",
-            ), models.CheckConstraint(
-                condition=models.Q(("state", "CANCELLED"), ("cancelled_because", ""), _connector="XOR"),
-                name="certification_competencytest_cancelled_with_reason",
-                violation_error_message="Say why the test is cancelled.",
-            )],},
+                "ordering": ["-starts_on", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="certification_competencytest_ends_after_start",
+                        violation_error_message="The last day lies before the first. Correct one of them.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("registration_until__isnull", True),
+                            ("registration_until__lte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="certification_competencytest_registration_before_start",
+                        violation_error_message="Registration ends after the test begins. Correct one of the days.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("seats__gte", 1)),
+                        name="certification_competencytest_has_seats",
+                        violation_error_message="Enter how many seats there are.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["PLANNED", "OPEN", "CLOSED", "HELD", "REPORTED", "CANCELLED"])
+                        ),
+                        name="certification_competencytest_state_known",
+                        violation_error_message="Choose one of the listed states.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "CANCELLED"), ("cancelled_because", ""), _connector="XOR"
+                        ),
+                        name="certification_competencytest_cancelled_with_reason",
+                        violation_error_message="Say why the test is cancelled.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Candidate",
             fields=[
                 (
@@ -204,51 +214,74 @@ migrations.CreateModel(
                         to="registry.worker",
                     ),
                 ),
-("test", models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="candidates",
-                to="certification.competencytest",
-                verbose_name="test",
-            )),
-],
+                (
+                    "test",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="candidates",
+                        to="certification.competencytest",
+                        verbose_name="test",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "candidate of a test",
                 "verbose_name_plural": "candidates of tests",
-                "ordering": ["worker__name", "pk"], "constraints": [models.UniqueConstraint(
-                fields=("test", "worker"),
-                name="certification_candidate_once_per_test",
-                violation_error_message="This person is already listed in the test.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "state__in",
-                        ["INVITED", "REGISTERED", "ATTENDED", "PASSED", "FAILED", "ABSENT", "WITHDRAWN"],
-                    )
-                ),
-                name="certification_candidate_state_known",
-                violation_error_message="Choose one of the listed states.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("result_on__isnull", False), ("state__in", ("PASSED", "FAILED"))),
-                    models.Q(
-                        models.Q(("state__in", ("PASSED", "FAILED")), _negated=True),
-                        ("result_on__isnull", True),
+                "ordering": ["worker__name", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("test", "worker"),
+                        name="certification_candidate_once_per_test",
+                        violation_error_message="This person is already listed in the test.",
                     ),
-                    _connector="OR",
-                ),
-                name="certification_candidate_result_has_a_day",
-                violation_error_message="A result has a day, and only a result has one.",
-            ), models.CheckConstraint(
-                condition=models.Q(("state", "WITHDRAWN"), ("withdrawn_because", ""), _connector="XOR"),
-                name="certification_candidate_withdrawn_with_reason",
-                violation_error_message="Say why the person withdraws.",
-            ), models.CheckConstraint(
-                condition=models.Q(("certificate__isnull", True), ("state", "PASSED"), _connector="OR"),
-                name="certification_candidate_certificate_after_pass",
-                violation_error_message="Only a pass leads to a certificate.",
-            )],},
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "state__in",
+                                [
+                                    "INVITED",
+                                    "REGISTERED",
+                                    "ATTENDED",
+                                    "PASSED",
+                                    "FAILED",
+                                    "ABSENT",
+                                    "WITHDRAWN",
+                                ],
+                            )
+                        ),
+                        name="certification_candidate_state_known",
+                        violation_error_message="Choose one of the listed states.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("result_on__isnull", False), ("state__in", ("PASSED", "FAILED"))),
+                            models.Q(
+                                models.Q(("state__in", ("PASSED", "FAILED")), _negated=True),
+                                ("result_on__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="certification_candidate_result_has_a_day",
+                        violation_error_message="A result has a day, and only a result has one.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state", "WITHDRAWN"), ("withdrawn_because", ""), _connector="XOR"
+                        ),
+                        name="certification_candidate_withdrawn_with_reason",
+                        violation_error_message="Say why the person withdraws.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("certificate__isnull", True), ("state", "PASSED"), _connector="OR"
+                        ),
+                        name="certification_candidate_certificate_after_pass",
+                        violation_error_message="Only a pass leads to a certificate.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="CandidateEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -354,12 +387,12 @@ migrations.CreateModel(
                         verbose_name="test",
                     ),
                 ),
-],
+            ],
             options={
                 "abstract": False,
             },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="CompetencyTestEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -463,12 +496,12 @@ migrations.CreateModel(
                         verbose_name="office that keeps the record",
                     ),
                 ),
-],
+            ],
             options={
                 "abstract": False,
             },
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -482,7 +515,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -497,7 +530,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -511,7 +544,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="candidateevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -525,7 +558,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -539,7 +572,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -554,7 +587,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -568,7 +601,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="competencytestevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -582,4 +615,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="SanctionProposal",
             fields=[
                 (
@@ -61,97 +61,126 @@ migrations.CreateModel(
                     "refused_because",
                     models.CharField(blank=True, max_length=300, verbose_name="refused because"),
                 ),
-("certificate", models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="sanction_proposals",
-                to="certification.certificate",
-            )),
-("decided_by", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("proposed_by", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-("sanction", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="proposals",
-                to="certification.sanction",
-            )),
-],
+                (
+                    "certificate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sanction_proposals",
+                        to="certification.certificate",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "sanction",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposals",
+                        to="certification.sanction",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "proposed sanction",
                 "verbose_name_plural": "proposed sanctions",
-                "ordering": ["-pk"], "constraints": [models.CheckConstraint(
-                condition=models.Q(("kind__in", ["SUSPEND", "REVOKE", "LIFT"])),
-                name="certification_sanctionproposal_kind_known",
-                violation_error_message="A proposal suspends, revokes, or lifts a suspension.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("kind", "SUSPEND"), ("starts_on__isnull", False)),
-                    models.Q(("ends_on__isnull", True), ("kind", "REVOKE"), ("starts_on__isnull", False)),
-                    models.Q(
-                        ("ends_on__isnull", False),
-                        ("kind", "LIFT"),
-                        ("sanction__isnull", False),
-                        ("starts_on__isnull", True),
+                "ordering": ["-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["SUSPEND", "REVOKE", "LIFT"])),
+                        name="certification_sanctionproposal_kind_known",
+                        violation_error_message="A proposal suspends, revokes, or lifts a suspension.",
                     ),
-                    _connector="OR",
-                ),
-                name="certification_sanctionproposal_dates_fit_kind",
-                violation_error_message="A sanction has a first day, a lifting a last day.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    ("ends_on__isnull", True),
-                    ("starts_on__isnull", True),
-                    ("ends_on__gte", models.F("starts_on")),
-                    _connector="OR",
-                ),
-                name="certification_sanctionproposal_ends_after_start",
-                violation_error_message="The last day lies before the first. Correct one of them.",
-            ), models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True),
-                name="certification_sanctionproposal_reason_given",
-                violation_error_message="Say why.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("decided_at__isnull", True), ("decided_by__isnull", True), ("state", "WAITING")
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "SUSPEND"), ("starts_on__isnull", False)),
+                            models.Q(
+                                ("ends_on__isnull", True), ("kind", "REVOKE"), ("starts_on__isnull", False)
+                            ),
+                            models.Q(
+                                ("ends_on__isnull", False),
+                                ("kind", "LIFT"),
+                                ("sanction__isnull", False),
+                                ("starts_on__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="certification_sanctionproposal_dates_fit_kind",
+                        violation_error_message="A sanction has a first day, a lifting a last day.",
                     ),
-                    models.Q(
-                        ("decided_at__isnull", False),
-                        ("decided_by__isnull", False),
-                        ("state__in", ["APPROVED", "REFUSED", "WITHDRAWN"]),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ends_on__isnull", True),
+                            ("starts_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="certification_sanctionproposal_ends_after_start",
+                        violation_error_message="The last day lies before the first. Correct one of them.",
                     ),
-                    _connector="OR",
-                ),
-                name="certification_sanctionproposal_decision_is_complete",
-                violation_error_message="A decision has a person and a time.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("state__in", ["APPROVED", "REFUSED"]), _negated=True),
-                    models.Q(("decided_by", models.F("proposed_by")), _negated=True),
-                    _connector="OR",
-                ),
-                name="certification_sanctionproposal_decided_by_another",
-                violation_error_message="Who proposed a sanction cannot decide on it.",
-            ), models.CheckConstraint(
-                condition=models.Q(("state", "REFUSED"), ("refused_because", ""), _connector="XOR"),
-                name="certification_sanctionproposal_refused_with_reason",
-                violation_error_message="Say why the proposal is refused.",
-            ), models.UniqueConstraint(
-                condition=models.Q(("state", "WAITING")),
-                fields=("certificate",),
-                name="certification_sanctionproposal_one_waiting",
-                violation_error_message="A proposal about this certificate is already waiting.",
-            )],},
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="certification_sanctionproposal_reason_given",
+                        violation_error_message="Say why.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decided_at__isnull", True),
+                                ("decided_by__isnull", True),
+                                ("state", "WAITING"),
+                            ),
+                            models.Q(
+                                ("decided_at__isnull", False),
+                                ("decided_by__isnull", False),
+                                ("state__in", ["APPROVED", "REFUSED", "WITHDRAWN"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="certification_sanctionproposal_decision_is_complete",
+                        violation_error_message="A decision has a person and a time.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state__in", ["APPROVED", "REFUSED"]), _negated=True),
+                            models.Q(("decided_by", models.F("proposed_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="certification_sanctionproposal_decided_by_another",
+                        violation_error_message="Who proposed a sanction cannot decide on it.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state", "REFUSED"), ("refused_because", ""), _connector="XOR"),
+                        name="certification_sanctionproposal_refused_with_reason",
+                        violation_error_message="Say why the proposal is refused.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "WAITING")),
+                        fields=("certificate",),
+                        name="certification_sanctionproposal_one_waiting",
+                        violation_error_message="A proposal about this certificate is already waiting.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="SanctionProposalEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -193,93 +222,111 @@ migrations.CreateModel(
                     "refused_because",
                     models.CharField(blank=True, max_length=300, verbose_name="refused because"),
                 ),
-("certificate", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="certification.certificate",
-            )),
-("decided_by", models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("pgh_context", models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            )),
-("pgh_obj", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="certification.sanctionproposal",
-            )),
-("proposed_by", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("sanction", models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="certification.sanction",
-            )),
-],
+                (
+                    "certificate",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="certification.certificate",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="certification.sanctionproposal",
+                    ),
+                ),
+                (
+                    "proposed_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "sanction",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="certification.sanction",
+                    ),
+                ),
+            ],
             options={
                 "abstract": False,
             },
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="certificate",
             name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="certificate",
             name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="certificate",
             name="delete_delete",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="practicelicense",
             name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="practicelicense",
             name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="practicelicense",
             name="delete_delete",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="registrationletter",
             name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="registrationletter",
             name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="registrationletter",
             name="delete_delete",
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificate",
             name="changed_by",
             field=models.ForeignKey(
@@ -290,17 +337,17 @@ migrations.AddField(
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificate",
             name="return_reason",
             field=models.CharField(blank=True, max_length=300, verbose_name="returned because"),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificate",
             name="returned_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificate",
             name="returned_by",
             field=models.ForeignKey(
@@ -311,7 +358,7 @@ migrations.AddField(
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificate",
             name="scan",
             field=models.ForeignKey(
@@ -323,7 +370,7 @@ migrations.AddField(
                 verbose_name="scan",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificateevent",
             name="changed_by",
             field=models.ForeignKey(
@@ -336,17 +383,17 @@ migrations.AddField(
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificateevent",
             name="return_reason",
             field=models.CharField(blank=True, max_length=300, verbose_name="returned because"),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificateevent",
             name="returned_at",
             field=models.DateTimeField(blank=True, null=True),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificateevent",
             name="returned_by",
             field=models.ForeignKey(
@@ -359,7 +406,7 @@ migrations.AddField(
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="certificateevent",
             name="scan",
             field=models.ForeignKey(
@@ -373,12 +420,12 @@ migrations.AddField(
                 verbose_name="scan",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="practicelicense",
             name="chain",
             field=models.UUIDField(default=uuid.uuid4, editable=False),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="practicelicense",
             name="renews",
             field=models.OneToOneField(
@@ -390,7 +437,7 @@ migrations.AddField(
                 verbose_name="renews",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="practicelicense",
             name="scan",
             field=models.ForeignKey(
@@ -402,12 +449,12 @@ migrations.AddField(
                 verbose_name="scan",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="practicelicenseevent",
             name="chain",
             field=models.UUIDField(default=uuid.uuid4, editable=False),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="practicelicenseevent",
             name="renews",
             field=models.ForeignKey(
@@ -421,7 +468,7 @@ migrations.AddField(
                 verbose_name="renews",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="practicelicenseevent",
             name="scan",
             field=models.ForeignKey(
@@ -435,12 +482,12 @@ migrations.AddField(
                 verbose_name="scan",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="registrationletter",
             name="chain",
             field=models.UUIDField(default=uuid.uuid4, editable=False),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="registrationletter",
             name="renews",
             field=models.OneToOneField(
@@ -452,7 +499,7 @@ migrations.AddField(
                 verbose_name="renews",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="registrationletter",
             name="scan",
             field=models.ForeignKey(
@@ -464,12 +511,12 @@ migrations.AddField(
                 verbose_name="scan",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="registrationletterevent",
             name="chain",
             field=models.UUIDField(default=uuid.uuid4, editable=False),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="registrationletterevent",
             name="renews",
             field=models.ForeignKey(
@@ -483,7 +530,7 @@ migrations.AddField(
                 verbose_name="renews",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="registrationletterevent",
             name="scan",
             field=models.ForeignKey(
@@ -497,7 +544,7 @@ migrations.AddField(
                 verbose_name="scan",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="certificate",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -511,7 +558,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="certificate",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -526,7 +573,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="certificate",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -540,7 +587,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="practicelicense",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -554,7 +601,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="practicelicense",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -569,7 +616,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="practicelicense",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -583,7 +630,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="registrationletter",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -597,7 +644,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="registrationletter",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -612,7 +659,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="registrationletter",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -626,7 +673,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="certificate",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -639,7 +686,7 @@ migrations.AddConstraint(
                 violation_error_message="Who changed a certificate cannot verify it.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="certificate",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -657,7 +704,7 @@ migrations.AddConstraint(
                 violation_error_message="A return has a person, a time and a reason.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="certificate",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -667,7 +714,7 @@ migrations.AddConstraint(
                 violation_error_message="A certificate is verified or returned, not both.",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="sanctionproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -681,7 +728,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="sanctionproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -696,7 +743,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="sanctionproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -710,7 +757,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="sanctionproposalevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -724,4 +771,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

@@ -6,31 +6,91 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('certification', '0012_letter_numbers_unique'),
-        ('registry', '0009_name_form'),
+        ("certification", "0012_letter_numbers_unique"),
+        ("registry", "0009_name_form"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='Reminder',
+        migrations.CreateModel(
+            name="Reminder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('last_day', models.DateField(verbose_name='last certified day')),
-                ('stage', models.PositiveSmallIntegerField(choices=[(180, '180 days before'), (90, '90 days before'), (30, '30 days before'), (7, '7 days before')], verbose_name='days before')),
-                ('channel', models.CharField(choices=[('OFFICE', 'e-mail to the office'), ('EMAIL', 'e-mail to the person'), ('WHATSAPP', 'WhatsApp')], max_length=8, verbose_name='sent by')),
-                ('error', models.CharField(blank=True, max_length=200, verbose_name='why it failed')),
-                ('sent_at', models.DateTimeField(auto_now_add=True, verbose_name='time')),
-                ('sent_by', models.ForeignKey(blank=True, help_text='Empty where the daily command sent it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('worker', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to='registry.worker')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("last_day", models.DateField(verbose_name="last certified day")),
+                (
+                    "stage",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (180, "180 days before"),
+                            (90, "90 days before"),
+                            (30, "30 days before"),
+                            (7, "7 days before"),
+                        ],
+                        verbose_name="days before",
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("OFFICE", "e-mail to the office"),
+                            ("EMAIL", "e-mail to the person"),
+                            ("WHATSAPP", "WhatsApp"),
+                        ],
+                        max_length=8,
+                        verbose_name="sent by",
+                    ),
+                ),
+                ("error", models.CharField(blank=True, max_length=200, verbose_name="why it failed")),
+                ("sent_at", models.DateTimeField(auto_now_add=True, verbose_name="time")),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty where the daily command sent it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reminders",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'reminder',
-                'verbose_name_plural': 'reminders',
-                'ordering': ['-sent_at', '-pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('stage__in', [180, 90, 30, 7])), name='certification_reminder_stage_known', violation_error_message='Reminders are sent 180, 90, 30 and 7 days before.'), models.CheckConstraint(condition=models.Q(('channel__in', ['OFFICE', 'EMAIL', 'WHATSAPP'])), name='certification_reminder_channel_known', violation_error_message='Choose one of the listed ways.'), models.UniqueConstraint(condition=models.Q(('error', '')), fields=('worker', 'last_day', 'stage', 'channel'), name='certification_reminder_sent_once', violation_error_message='This reminder has already been sent.')],
+                "verbose_name": "reminder",
+                "verbose_name_plural": "reminders",
+                "ordering": ["-sent_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("stage__in", [180, 90, 30, 7])),
+                        name="certification_reminder_stage_known",
+                        violation_error_message="Reminders are sent 180, 90, 30 and 7 days before.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("channel__in", ["OFFICE", "EMAIL", "WHATSAPP"])),
+                        name="certification_reminder_channel_known",
+                        violation_error_message="Choose one of the listed ways.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("error", "")),
+                        fields=("worker", "last_day", "stage", "channel"),
+                        name="certification_reminder_sent_once",
+                        violation_error_message="This reminder has already been sent.",
+                    ),
+                ],
             },
         ),
-]
+    ]

@@ -6,65 +6,237 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('certification', '0016_words_of_states'),
+        ("certification", "0016_words_of_states"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='CheckCount',
+        migrations.CreateModel(
+            name="CheckCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='day')),
-                ('door', models.CharField(choices=[('NUMBER', 'number typed'), ('EXTRACT', 'QR code of an extract'), ('BATCH', 'many numbers at once'), ('API', 'API')], max_length=8, verbose_name='asked by')),
-                ('outcome', models.CharField(choices=[('valid', 'Valid'), ('ended', 'Ended'), ('suspended', 'Suspended'), ('revoked', 'Revoked'), ('unknown', 'Validity unknown'), ('not_found', 'Not found'), ('forged', 'Code not made by this registry'), ('superseded', 'Extract replaced by a newer print'), ('withdrawn', 'Extract withdrawn by the office'), ('changed', 'Record changed since the print')], max_length=10, verbose_name='result')),
-                ('count', models.PositiveIntegerField(default=0, verbose_name='checks')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("day", models.DateField(verbose_name="day")),
+                (
+                    "door",
+                    models.CharField(
+                        choices=[
+                            ("NUMBER", "number typed"),
+                            ("EXTRACT", "QR code of an extract"),
+                            ("BATCH", "many numbers at once"),
+                            ("API", "API"),
+                        ],
+                        max_length=8,
+                        verbose_name="asked by",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("valid", "Valid"),
+                            ("ended", "Ended"),
+                            ("suspended", "Suspended"),
+                            ("revoked", "Revoked"),
+                            ("unknown", "Validity unknown"),
+                            ("not_found", "Not found"),
+                            ("forged", "Code not made by this registry"),
+                            ("superseded", "Extract replaced by a newer print"),
+                            ("withdrawn", "Extract withdrawn by the office"),
+                            ("changed", "Record changed since the print"),
+                        ],
+                        max_length=10,
+                        verbose_name="result",
+                    ),
+                ),
+                ("count", models.PositiveIntegerField(default=0, verbose_name="checks")),
+            ],
             options={
-                'verbose_name': 'count of checks',
-                'verbose_name_plural': 'counts of checks',
-                'ordering': ['-day', 'door', 'outcome'],
-                'constraints': [models.UniqueConstraint(fields=('day', 'door', 'outcome'), name='certification_checkcount_once', violation_error_message='These checks are counted in another row.'), models.CheckConstraint(condition=models.Q(('door__in', ['NUMBER', 'EXTRACT', 'BATCH', 'API']), ('outcome__in', ['valid', 'ended', 'suspended', 'revoked', 'unknown', 'not_found', 'forged', 'superseded', 'withdrawn', 'changed'])), name='certification_checkcount_words_known', violation_error_message='This door or result does not exist.')],
+                "verbose_name": "count of checks",
+                "verbose_name_plural": "counts of checks",
+                "ordering": ["-day", "door", "outcome"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("day", "door", "outcome"),
+                        name="certification_checkcount_once",
+                        violation_error_message="These checks are counted in another row.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("door__in", ["NUMBER", "EXTRACT", "BATCH", "API"]),
+                            (
+                                "outcome__in",
+                                [
+                                    "valid",
+                                    "ended",
+                                    "suspended",
+                                    "revoked",
+                                    "unknown",
+                                    "not_found",
+                                    "forged",
+                                    "superseded",
+                                    "withdrawn",
+                                    "changed",
+                                ],
+                            ),
+                        ),
+                        name="certification_checkcount_words_known",
+                        violation_error_message="This door or result does not exist.",
+                    ),
+                ],
             },
         ),
-migrations.CreateModel(
-            name='SigningKey',
+        migrations.CreateModel(
+            name="SigningKey",
             fields=[
-                ('number', models.PositiveSmallIntegerField(primary_key=True, serialize=False, verbose_name='number')),
-                ('public_key', models.CharField(max_length=43, unique=True, verbose_name='public key')),
-                ('private_ciphertext', models.TextField(blank=True, editable=False, verbose_name='private key, encrypted')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='made')),
-                ('retired_at', models.DateTimeField(blank=True, null=True, verbose_name='retired')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-],
+                (
+                    "number",
+                    models.PositiveSmallIntegerField(
+                        primary_key=True, serialize=False, verbose_name="number"
+                    ),
+                ),
+                ("public_key", models.CharField(max_length=43, unique=True, verbose_name="public key")),
+                (
+                    "private_ciphertext",
+                    models.TextField(blank=True, editable=False, verbose_name="private key, encrypted"),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="made")),
+                ("retired_at", models.DateTimeField(blank=True, null=True, verbose_name="retired")),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True, verbose_name="withdrawn")),
+            ],
             options={
-                'verbose_name': 'signing key',
-                'verbose_name_plural': 'signing keys',
-                'ordering': ['number'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('number__range', (1, 255))), name='certification_signingkey_number_fits_a_byte', violation_error_message='The number of a signing key lies between 1 and 255.'), models.CheckConstraint(condition=models.Q(('retired_at__isnull', True), ('private_ciphertext', ''), _connector='XOR'), name='certification_signingkey_retired_cannot_sign', violation_error_message='A retired key keeps only its public half.'), models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), ('retired_at__isnull', False), _connector='OR'), name='certification_signingkey_withdrawn_is_retired', violation_error_message='A withdrawn key is retired as well.')],
+                "verbose_name": "signing key",
+                "verbose_name_plural": "signing keys",
+                "ordering": ["number"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number__range", (1, 255))),
+                        name="certification_signingkey_number_fits_a_byte",
+                        violation_error_message="The number of a signing key lies between 1 and 255.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("retired_at__isnull", True), ("private_ciphertext", ""), _connector="XOR"
+                        ),
+                        name="certification_signingkey_retired_cannot_sign",
+                        violation_error_message="A retired key keeps only its public half.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("withdrawn_at__isnull", True), ("retired_at__isnull", False), _connector="OR"
+                        ),
+                        name="certification_signingkey_withdrawn_is_retired",
+                        violation_error_message="A withdrawn key is retired as well.",
+                    ),
+                ],
             },
         ),
-migrations.CreateModel(
-            name='Extract',
+        migrations.CreateModel(
+            name="Extract",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(editable=False, max_length=120, unique=True, verbose_name='code')),
-                ('facts_digest', models.CharField(editable=False, max_length=64)),
-                ('printed_at', models.DateTimeField(auto_now_add=True, verbose_name='printed')),
-                ('end', models.CharField(blank=True, choices=[('SUPERSEDED', 'replaced by a newer print'), ('REVOKED', 'withdrawn by the office')], max_length=10, verbose_name='why it ended')),
-                ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='ended')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
-                ('certificate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='extracts', to='certification.certificate', verbose_name='certificate')),
-                ('ended_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('printed_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='printed by')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(editable=False, max_length=120, unique=True, verbose_name="code")),
+                ("facts_digest", models.CharField(editable=False, max_length=64)),
+                ("printed_at", models.DateTimeField(auto_now_add=True, verbose_name="printed")),
+                (
+                    "end",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("SUPERSEDED", "replaced by a newer print"),
+                            ("REVOKED", "withdrawn by the office"),
+                        ],
+                        max_length=10,
+                        verbose_name="why it ended",
+                    ),
+                ),
+                ("ended_at", models.DateTimeField(blank=True, null=True, verbose_name="ended")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
+                (
+                    "certificate",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="extracts",
+                        to="certification.certificate",
+                        verbose_name="certificate",
+                    ),
+                ),
+                (
+                    "ended_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "printed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="printed by",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'extract',
-                'verbose_name_plural': 'extracts',
-                'ordering': ['-pk'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('end', '')), fields=('certificate',), name='certification_extract_one_in_force', violation_error_message='An extract of this certificate is in force already.'), models.CheckConstraint(condition=models.Q(models.Q(('end', ''), ('ended_at__isnull', True), ('ended_by__isnull', True), ('reason', '')), models.Q(('end', 'SUPERSEDED'), ('ended_at__isnull', False), ('ended_by__isnull', False), ('reason', '')), models.Q(('end', 'REVOKED'), ('ended_at__isnull', False), ('ended_by__isnull', False), models.Q(('reason', ''), _negated=True)), _connector='OR'), name='certification_extract_end_is_complete', violation_error_message='An extract that ended has a time and a person; a revoked one a reason.'), models.CheckConstraint(condition=models.Q(('ended_at__isnull', True), ('ended_at__gte', models.F('printed_at')), _connector='OR'), name='certification_extract_ends_after_print', violation_error_message='An extract cannot end before it was printed.')],
+                "verbose_name": "extract",
+                "verbose_name_plural": "extracts",
+                "ordering": ["-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("end", "")),
+                        fields=("certificate",),
+                        name="certification_extract_one_in_force",
+                        violation_error_message="An extract of this certificate is in force already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("end", ""),
+                                ("ended_at__isnull", True),
+                                ("ended_by__isnull", True),
+                                ("reason", ""),
+                            ),
+                            models.Q(
+                                ("end", "SUPERSEDED"),
+                                ("ended_at__isnull", False),
+                                ("ended_by__isnull", False),
+                                ("reason", ""),
+                            ),
+                            models.Q(
+                                ("end", "REVOKED"),
+                                ("ended_at__isnull", False),
+                                ("ended_by__isnull", False),
+                                models.Q(("reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="certification_extract_end_is_complete",
+                        violation_error_message="An extract that ended has a time and a person; a revoked one a reason.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("ended_at__isnull", True),
+                            ("ended_at__gte", models.F("printed_at")),
+                            _connector="OR",
+                        ),
+                        name="certification_extract_ends_after_print",
+                        violation_error_message="An extract cannot end before it was printed.",
+                    ),
+                ],
             },
         ),
-]
+    ]

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.AddField(
+        migrations.AddField(
             model_name="chapter",
             name="also_serves",
             field=models.ManyToManyField(
@@ -25,7 +25,7 @@ migrations.AddField(
                 verbose_name="also looks after",
             ),
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="SampleAnswer",
             fields=[
                 (
@@ -63,7 +63,7 @@ migrations.CreateModel(
                         to="registry.worker",
                     ),
                 ),
-],
+            ],
             options={
                 "verbose_name": "answer about a sampled record",
                 "verbose_name_plural": "answers about sampled records",
@@ -83,4 +83,4 @@ migrations.CreateModel(
                 ],
             },
         ),
-]
+    ]

@@ -6,76 +6,180 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('coverage', '0002_drafts_may_lack_numbers'),
-        ('registry', '0016_words_of_kinds'),
+        ("coverage", "0002_drafts_may_lack_numbers"),
+        ("registry", "0016_words_of_kinds"),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='CountedDay',
+        migrations.CreateModel(
+            name="CountedDay",
             fields=[
-                ('on', models.DateField(primary_key=True, serialize=False)),
-],
+                ("on", models.DateField(primary_key=True, serialize=False)),
+            ],
             options={
-                'verbose_name': 'counted day',
-                'verbose_name_plural': 'counted days',
+                "verbose_name": "counted day",
+                "verbose_name_plural": "counted days",
             },
         ),
-migrations.CreateModel(
-            name='DirtyWorker',
+        migrations.CreateModel(
+            name="DirtyWorker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('worker', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.worker')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'worker to derive anew',
-                'verbose_name_plural': 'workers to derive anew',
+                "verbose_name": "worker to derive anew",
+                "verbose_name_plural": "workers to derive anew",
             },
         ),
-migrations.CreateModel(
-            name='Span',
+        migrations.CreateModel(
+            name="Span",
             fields=[
-                ('pk', models.CompositePrimaryKey('worker_id', 'valid_from', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('category', models.CharField(max_length=10)),
-                ('office', models.CharField(max_length=13)),
-                ('place', models.CharField(max_length=13, null=True)),
-                ('standing', models.PositiveSmallIntegerField(null=True)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(null=True)),
-                ('touched_at', models.DateTimeField(help_text='The last write to the worker, their assignments or their certificates.')),
-                ('programme', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.programme')),
-                ('worker', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.worker')),
-],
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "worker_id",
+                        "valid_from",
+                        blank=True,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("category", models.CharField(max_length=10)),
+                ("office", models.CharField(max_length=13)),
+                ("place", models.CharField(max_length=13, null=True)),
+                ("standing", models.PositiveSmallIntegerField(null=True)),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(null=True)),
+                (
+                    "touched_at",
+                    models.DateTimeField(
+                        help_text="The last write to the worker, their assignments or their certificates."
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.programme",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'span',
-                'verbose_name_plural': 'spans',
-                'indexes': [models.Index(models.F('category'), django.contrib.postgres.indexes.OpClass('place', name='varchar_pattern_ops'), models.F('valid_from'), condition=models.Q(('place__isnull', False)), name='coverage_span_place'), models.Index(django.contrib.postgres.indexes.OpClass('office', name='varchar_pattern_ops'), models.F('valid_from'), name='coverage_span_office'), models.Index(fields=['valid_from'], name='coverage_span_begins'), models.Index(fields=['valid_until'], name='coverage_span_ends')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('place__isnull', True), ('programme__isnull', True), ('standing__isnull', True)), models.Q(('place__isnull', False), ('standing__in', [1, 2, 3, 4, 5])), _connector='OR'), name='coverage_span_present_has_standing')],
+                "verbose_name": "span",
+                "verbose_name_plural": "spans",
+                "indexes": [
+                    models.Index(
+                        models.F("category"),
+                        django.contrib.postgres.indexes.OpClass("place", name="varchar_pattern_ops"),
+                        models.F("valid_from"),
+                        condition=models.Q(("place__isnull", False)),
+                        name="coverage_span_place",
+                    ),
+                    models.Index(
+                        django.contrib.postgres.indexes.OpClass("office", name="varchar_pattern_ops"),
+                        models.F("valid_from"),
+                        name="coverage_span_office",
+                    ),
+                    models.Index(fields=["valid_from"], name="coverage_span_begins"),
+                    models.Index(fields=["valid_until"], name="coverage_span_ends"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("place__isnull", True),
+                                ("programme__isnull", True),
+                                ("standing__isnull", True),
+                            ),
+                            models.Q(("place__isnull", False), ("standing__in", [1, 2, 3, 4, 5])),
+                            _connector="OR",
+                        ),
+                        name="coverage_span_present_has_standing",
+                    )
+                ],
             },
         ),
-migrations.CreateModel(
-            name='TodayCount',
+        migrations.CreateModel(
+            name="TodayCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('region', models.CharField(max_length=13)),
-                ('parent', models.CharField(max_length=13)),
-                ('depth', models.PositiveSmallIntegerField()),
-                ('category', models.CharField(max_length=10)),
-                ('verified', models.PositiveIntegerField()),
-                ('counting', models.PositiveIntegerField()),
-                ('unknown', models.PositiveIntegerField()),
-                ('lapsed', models.PositiveIntegerField()),
-                ('without', models.PositiveIntegerField()),
-                ('touched_at', models.DateTimeField()),
-                ('programme', models.ForeignKey(db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='registry.programme')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("region", models.CharField(max_length=13)),
+                ("parent", models.CharField(max_length=13)),
+                ("depth", models.PositiveSmallIntegerField()),
+                ("category", models.CharField(max_length=10)),
+                ("verified", models.PositiveIntegerField()),
+                ("counting", models.PositiveIntegerField()),
+                ("unknown", models.PositiveIntegerField()),
+                ("lapsed", models.PositiveIntegerField()),
+                ("without", models.PositiveIntegerField()),
+                ("touched_at", models.DateTimeField()),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        db_index=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="registry.programme",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'count of today',
-                'verbose_name_plural': 'counts of today',
-                'indexes': [models.Index(models.F('category'), models.F('depth'), django.contrib.postgres.indexes.OpClass('region', name='varchar_pattern_ops'), name='coverage_count_depth'), models.Index(fields=['parent'], name='coverage_count_parent')],
-                'constraints': [models.UniqueConstraint(fields=('region', 'category', 'programme'), name='coverage_todaycount_once', nulls_distinct=False)],
+                "verbose_name": "count of today",
+                "verbose_name_plural": "counts of today",
+                "indexes": [
+                    models.Index(
+                        models.F("category"),
+                        models.F("depth"),
+                        django.contrib.postgres.indexes.OpClass("region", name="varchar_pattern_ops"),
+                        name="coverage_count_depth",
+                    ),
+                    models.Index(fields=["parent"], name="coverage_count_parent"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("region", "category", "programme"),
+                        name="coverage_todaycount_once",
+                        nulls_distinct=False,
+                    )
+                ],
             },
         ),
-]
+    ]

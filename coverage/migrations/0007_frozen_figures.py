@@ -9,74 +9,223 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('coverage', '0006_ids_without_links'),
+        ("coverage", "0006_ids_without_links"),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='FrozenFigures',
+        migrations.CreateModel(
+            name="FrozenFigures",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('MONTH', 'Monthly snapshot'), ('PERIOD', 'Final period'), ('STAMP', 'Stamp of a file')], max_length=6, verbose_name='kind')),
-                ('region', models.CharField(max_length=13, verbose_name='region')),
-                ('on', models.DateField(verbose_name='valid day')),
-                ('taken_at', models.DateTimeField(auto_now_add=True, verbose_name='taken at')),
-                ('norms', models.JSONField(default=list, encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name='norms in force')),
-                ('digest', models.CharField(editable=False, max_length=64, verbose_name='digest of the figures')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("MONTH", "Monthly snapshot"),
+                            ("PERIOD", "Final period"),
+                            ("STAMP", "Stamp of a file"),
+                        ],
+                        max_length=6,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("region", models.CharField(max_length=13, verbose_name="region")),
+                ("on", models.DateField(verbose_name="valid day")),
+                ("taken_at", models.DateTimeField(auto_now_add=True, verbose_name="taken at")),
+                (
+                    "norms",
+                    models.JSONField(
+                        default=list,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        verbose_name="norms in force",
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(editable=False, max_length=64, verbose_name="digest of the figures"),
+                ),
+            ],
             options={
-                'verbose_name': 'frozen figures',
-                'verbose_name_plural': 'frozen figures',
-                'ordering': ['-on', '-pk'],
-                'indexes': [models.Index(fields=['kind', 'region', 'on'], name='coverage_frozen_asked')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['MONTH', 'PERIOD', 'STAMP'])), name='coverage_frozenfigures_kind_known', violation_error_message='Choose one of the listed kinds.'), models.UniqueConstraint(condition=models.Q(('kind', 'MONTH')), fields=('region', 'on'), name='coverage_frozenfigures_one_a_month', violation_error_message='The figures of this month are kept already.')],
+                "verbose_name": "frozen figures",
+                "verbose_name_plural": "frozen figures",
+                "ordering": ["-on", "-pk"],
+                "indexes": [models.Index(fields=["kind", "region", "on"], name="coverage_frozen_asked")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["MONTH", "PERIOD", "STAMP"])),
+                        name="coverage_frozenfigures_kind_known",
+                        violation_error_message="Choose one of the listed kinds.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("kind", "MONTH")),
+                        fields=("region", "on"),
+                        name="coverage_frozenfigures_one_a_month",
+                        violation_error_message="The figures of this month are kept already.",
+                    ),
+                ],
             },
         ),
-migrations.CreateModel(
-            name='FrozenAnswer',
+        migrations.CreateModel(
+            name="FrozenAnswer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('region', models.CharField(max_length=13, verbose_name='region')),
-                ('category', models.CharField(choices=[('PEKSOS', 'Social worker'), ('TKS', 'Social welfare worker'), ('RELAWAN', 'Social volunteer'), ('PENYULUH', 'Social extension worker')], max_length=10, verbose_name='category')),
-                ('programme', models.CharField(blank=True, max_length=20, verbose_name='programme')),
-                ('is_unplaced', models.BooleanField(default=False, verbose_name='those not placed')),
-                ('has_scheme', models.BooleanField(verbose_name='the category has a scheme')),
-                ('present', models.PositiveIntegerField(null=True, verbose_name='present')),
-                ('certified', models.PositiveIntegerField(null=True, verbose_name='certified')),
-                ('validity_unknown', models.PositiveIntegerField(null=True, verbose_name='validity unknown')),
-                ('lapsed', models.PositiveIntegerField(null=True, verbose_name='lapsed')),
-                ('never_certified', models.PositiveIntegerField(null=True, verbose_name='never certified')),
-                ('verified', models.PositiveIntegerField(null=True, verbose_name='verified')),
-                ('needed', models.PositiveIntegerField(null=True, verbose_name='needed')),
-                ('needed_exact', models.DecimalField(decimal_places=3, max_digits=14, null=True, verbose_name='needed, unrounded')),
-                ('gap_needed', models.PositiveIntegerField(null=True, verbose_name='needed where reported')),
-                ('shortage', models.PositiveIntegerField(null=True, verbose_name='shortage')),
-                ('surplus', models.PositiveIntegerField(null=True, verbose_name='surplus')),
-                ('confirm', models.PositiveIntegerField(null=True, verbose_name='to confirm')),
-                ('renew', models.PositiveIntegerField(null=True, verbose_name='to renew')),
-                ('examine', models.PositiveIntegerField(null=True, verbose_name='to examine')),
-                ('recruit', models.PositiveIntegerField(null=True, verbose_name='to recruit')),
-                ('units', models.PositiveIntegerField(verbose_name='units')),
-                ('with_need', models.PositiveIntegerField(verbose_name='units with a need')),
-                ('reported', models.PositiveIntegerField(verbose_name='units that reported')),
-                ('measured', models.PositiveIntegerField(verbose_name='units with both')),
-                ('unit_level', models.CharField(blank=True, max_length=10, verbose_name='level of the units')),
-                ('basis', models.JSONField(default=list, encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name='basis of the need')),
-                ('touched_at', models.DateTimeField(null=True, verbose_name='last write to the counted rows')),
-                ('figures', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='coverage.frozenfigures')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("region", models.CharField(max_length=13, verbose_name="region")),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("PEKSOS", "Social worker"),
+                            ("TKS", "Social welfare worker"),
+                            ("RELAWAN", "Social volunteer"),
+                            ("PENYULUH", "Social extension worker"),
+                        ],
+                        max_length=10,
+                        verbose_name="category",
+                    ),
+                ),
+                ("programme", models.CharField(blank=True, max_length=20, verbose_name="programme")),
+                ("is_unplaced", models.BooleanField(default=False, verbose_name="those not placed")),
+                ("has_scheme", models.BooleanField(verbose_name="the category has a scheme")),
+                ("present", models.PositiveIntegerField(null=True, verbose_name="present")),
+                ("certified", models.PositiveIntegerField(null=True, verbose_name="certified")),
+                ("validity_unknown", models.PositiveIntegerField(null=True, verbose_name="validity unknown")),
+                ("lapsed", models.PositiveIntegerField(null=True, verbose_name="lapsed")),
+                ("never_certified", models.PositiveIntegerField(null=True, verbose_name="never certified")),
+                ("verified", models.PositiveIntegerField(null=True, verbose_name="verified")),
+                ("needed", models.PositiveIntegerField(null=True, verbose_name="needed")),
+                (
+                    "needed_exact",
+                    models.DecimalField(
+                        decimal_places=3, max_digits=14, null=True, verbose_name="needed, unrounded"
+                    ),
+                ),
+                ("gap_needed", models.PositiveIntegerField(null=True, verbose_name="needed where reported")),
+                ("shortage", models.PositiveIntegerField(null=True, verbose_name="shortage")),
+                ("surplus", models.PositiveIntegerField(null=True, verbose_name="surplus")),
+                ("confirm", models.PositiveIntegerField(null=True, verbose_name="to confirm")),
+                ("renew", models.PositiveIntegerField(null=True, verbose_name="to renew")),
+                ("examine", models.PositiveIntegerField(null=True, verbose_name="to examine")),
+                ("recruit", models.PositiveIntegerField(null=True, verbose_name="to recruit")),
+                ("units", models.PositiveIntegerField(verbose_name="units")),
+                ("with_need", models.PositiveIntegerField(verbose_name="units with a need")),
+                ("reported", models.PositiveIntegerField(verbose_name="units that reported")),
+                ("measured", models.PositiveIntegerField(verbose_name="units with both")),
+                (
+                    "unit_level",
+                    models.CharField(blank=True, max_length=10, verbose_name="level of the units"),
+                ),
+                (
+                    "basis",
+                    models.JSONField(
+                        default=list,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        verbose_name="basis of the need",
+                    ),
+                ),
+                (
+                    "touched_at",
+                    models.DateTimeField(null=True, verbose_name="last write to the counted rows"),
+                ),
+                (
+                    "figures",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="coverage.frozenfigures",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'frozen answer',
-                'verbose_name_plural': 'frozen answers', "constraints": [models.UniqueConstraint(fields=('figures', 'region', 'category', 'programme', 'is_unplaced'), name='coverage_frozenanswer_once', violation_error_message='This answer is in the set already.'), models.CheckConstraint(condition=models.Q(models.Q(('confirm__isnull', True), ('examine__isnull', True), ('gap_needed__isnull', True), ('recruit__isnull', True), ('renew__isnull', True), ('shortage__isnull', True), ('surplus__isnull', True)), models.Q(('confirm__isnull', False), ('examine__isnull', False), ('gap_needed__isnull', False), ('recruit__isnull', False), ('renew__isnull', False), ('shortage', django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(django.db.models.expressions.CombinedExpression(models.F('confirm'), '+', models.F('renew')), '+', models.F('examine')), '+', models.F('recruit'))), ('shortage__isnull', False), ('surplus__isnull', False)), _connector='OR'), name='coverage_frozenanswer_whole_gap_or_none', violation_error_message='The remedies sum to the shortage.')], "indexes": [models.Index(fields=['region', 'category', 'figures'], name='coverage_frozen_of_region')],},
+                "verbose_name": "frozen answer",
+                "verbose_name_plural": "frozen answers",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("figures", "region", "category", "programme", "is_unplaced"),
+                        name="coverage_frozenanswer_once",
+                        violation_error_message="This answer is in the set already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("confirm__isnull", True),
+                                ("examine__isnull", True),
+                                ("gap_needed__isnull", True),
+                                ("recruit__isnull", True),
+                                ("renew__isnull", True),
+                                ("shortage__isnull", True),
+                                ("surplus__isnull", True),
+                            ),
+                            models.Q(
+                                ("confirm__isnull", False),
+                                ("examine__isnull", False),
+                                ("gap_needed__isnull", False),
+                                ("recruit__isnull", False),
+                                ("renew__isnull", False),
+                                (
+                                    "shortage",
+                                    django.db.models.expressions.CombinedExpression(
+                                        django.db.models.expressions.CombinedExpression(
+                                            django.db.models.expressions.CombinedExpression(
+                                                models.F("confirm"), "+", models.F("renew")
+                                            ),
+                                            "+",
+                                            models.F("examine"),
+                                        ),
+                                        "+",
+                                        models.F("recruit"),
+                                    ),
+                                ),
+                                ("shortage__isnull", False),
+                                ("surplus__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="coverage_frozenanswer_whole_gap_or_none",
+                        violation_error_message="The remedies sum to the shortage.",
+                    ),
+                ],
+                "indexes": [
+                    models.Index(fields=["region", "category", "figures"], name="coverage_frozen_of_region")
+                ],
+            },
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='frozenfigures',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='acf1e984bc27f47e7f27b871f56025f481d79ba5', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_06e9f', table='coverage_frozenfigures', when='BEFORE')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="frozenfigures",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="acf1e984bc27f47e7f27b871f56025f481d79ba5",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_06e9f",
+                    table="coverage_frozenfigures",
+                    when="BEFORE",
+                ),
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='frozenanswer',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5b95b10dd1f0cf34e1cadd2c7f43be4e8cbe5301', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_2e6db', table='coverage_frozenanswer', when='BEFORE')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="frozenanswer",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="5b95b10dd1f0cf34e1cadd2c7f43be4e8cbe5301",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_2e6db",
+                    table="coverage_frozenanswer",
+                    when="BEFORE",
+                ),
+            ),
         ),
-]
+    ]

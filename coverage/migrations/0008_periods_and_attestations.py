@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Period",
             fields=[
                 (
@@ -32,44 +32,58 @@ migrations.CreateModel(
                 ("publishes_on", models.DateField(verbose_name="final figures are published on")),
                 ("opened_at", models.DateTimeField(auto_now_add=True)),
                 ("closed_at", models.DateTimeField(blank=True, editable=False, null=True)),
-("closed_by", models.ForeignKey(
-                blank=True,
-                editable=False,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("opened_by", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-],
+                (
+                    "closed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "reporting period",
                 "verbose_name_plural": "reporting periods",
-                "ordering": ["-on"], "constraints": [models.CheckConstraint(
-                condition=models.Q(("code__regex", "^20\\d\\d-S[12]$")),
-                name="coverage_period_code_is_a_semester",
-                violation_error_message="Write the period as a year and a semester, for example 2026-S1.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    ("due_on__gte", models.F("opens_on")),
-                    ("opens_on__gte", models.F("on")),
-                    ("publishes_on__gt", models.F("due_on")),
-                ),
-                name="coverage_period_days_in_order",
-                violation_error_message="Put the days in order: the figures, the first and the last day to send, then publication.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
-                    models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="coverage_period_closing_has_a_person",
-                violation_error_message="A period is closed by somebody, at a time.",
-            )],},
+                "ordering": ["-on"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("code__regex", "^20\\d\\d-S[12]$")),
+                        name="coverage_period_code_is_a_semester",
+                        violation_error_message="Write the period as a year and a semester, for example 2026-S1.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("due_on__gte", models.F("opens_on")),
+                            ("opens_on__gte", models.F("on")),
+                            ("publishes_on__gt", models.F("due_on")),
+                        ),
+                        name="coverage_period_days_in_order",
+                        violation_error_message="Put the days in order: the figures, the first and the last day to send, then publication.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at__isnull", True), ("closed_by__isnull", True)),
+                            models.Q(("closed_at__isnull", False), ("closed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="coverage_period_closing_has_a_person",
+                        violation_error_message="A period is closed by somebody, at a time.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="FinalFigures",
             fields=[
                 (
@@ -81,43 +95,68 @@ migrations.CreateModel(
                 ("number", models.PositiveSmallIntegerField(default=1, verbose_name="edition")),
                 ("note", models.TextField(blank=True, verbose_name="what was corrected, and why")),
                 ("made_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="made at")),
-("figures", models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT, related_name="final", to="coverage.frozenfigures"
-            )),
-("made_by", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-("revises", models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="revised_by",
-                to="coverage.finalfigures",
-            )),
-("period", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="editions", to="coverage.period"
-            )),
-],
+                (
+                    "figures",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="final",
+                        to="coverage.frozenfigures",
+                    ),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "revises",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="revised_by",
+                        to="coverage.finalfigures",
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="editions",
+                        to="coverage.period",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "final figures",
                 "verbose_name_plural": "final figures",
-                "ordering": ["-period__on", "-number"], "constraints": [models.UniqueConstraint(
-                fields=("period", "number"),
-                name="coverage_finalfigures_number_once",
-                violation_error_message="This edition exists already.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("note", ""), ("number", 1), ("revises__isnull", True)),
-                    models.Q(
-                        ("number__gt", 1), ("revises__isnull", False), models.Q(("note", ""), _negated=True)
+                "ordering": ["-period__on", "-number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("period", "number"),
+                        name="coverage_finalfigures_number_once",
+                        violation_error_message="This edition exists already.",
                     ),
-                    _connector="OR",
-                ),
-                name="coverage_finalfigures_revision_has_a_note",
-                violation_error_message="Say what was corrected, and why.",
-            )],},
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("note", ""), ("number", 1), ("revises__isnull", True)),
+                            models.Q(
+                                ("number__gt", 1),
+                                ("revises__isnull", False),
+                                models.Q(("note", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="coverage_finalfigures_revision_has_a_note",
+                        violation_error_message="Say what was corrected, and why.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Submission",
             fields=[
                 (
@@ -142,53 +181,72 @@ migrations.CreateModel(
                     ),
                 ),
                 ("checked_at", models.DateTimeField(blank=True, null=True, verbose_name="checked at")),
-("checked_by", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("period", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="submissions", to="coverage.period"
-            )),
-("region", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="submissions",
-                to="regions.region",
-                verbose_name="office",
-            )),
-],
+                (
+                    "checked_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="coverage.period",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="submissions",
+                        to="regions.region",
+                        verbose_name="office",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "submission",
                 "verbose_name_plural": "submissions",
-                "ordering": ["-period__on", "region"], "constraints": [models.UniqueConstraint(
-                fields=("period", "region"),
-                name="coverage_submission_once_a_period",
-                violation_error_message="This office has a submission for the period already.",
-            ), models.CheckConstraint(
-                condition=models.Q(("state__in", ["OPEN", "CHECKED", "SENT", "ACCEPTED", "RETURNED"])),
-                name="coverage_submission_state_known",
-                violation_error_message="Choose one of the listed states.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("checked_at__isnull", True),
-                        ("checked_by__isnull", True),
-                        ("state__in", ("OPEN", "RETURNED")),
+                "ordering": ["-period__on", "region"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("period", "region"),
+                        name="coverage_submission_once_a_period",
+                        violation_error_message="This office has a submission for the period already.",
                     ),
-                    models.Q(
-                        models.Q(("state__in", ("OPEN", "RETURNED")), _negated=True),
-                        ("checked_at__isnull", False),
-                        ("checked_by__isnull", False),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("state__in", ["OPEN", "CHECKED", "SENT", "ACCEPTED", "RETURNED"])
+                        ),
+                        name="coverage_submission_state_known",
+                        violation_error_message="Choose one of the listed states.",
                     ),
-                    _connector="OR",
-                ),
-                name="coverage_submission_checked_before_sent",
-                violation_error_message="A list is checked by somebody before it is sent.",
-            )],},
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("checked_at__isnull", True),
+                                ("checked_by__isnull", True),
+                                ("state__in", ("OPEN", "RETURNED")),
+                            ),
+                            models.Q(
+                                models.Q(("state__in", ("OPEN", "RETURNED")), _negated=True),
+                                ("checked_at__isnull", False),
+                                ("checked_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="coverage_submission_checked_before_sent",
+                        violation_error_message="A list is checked by somebody before it is sent.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Attestation",
             fields=[
                 (
@@ -217,71 +275,92 @@ migrations.CreateModel(
                 ),
                 ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
                 ("note", models.TextField(blank=True, verbose_name="note")),
-("answered_by", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("figures", models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="attestation",
-                to="coverage.frozenfigures",
-            )),
-("sent_by", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-("submission", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="attestations",
-                to="coverage.submission",
-            )),
-],
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "figures",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attestation",
+                        to="coverage.frozenfigures",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "submission",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="attestations",
+                        to="coverage.submission",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "attestation",
                 "verbose_name_plural": "attestations",
-                "ordering": ["-sent_at", "-pk"], "constraints": [models.UniqueConstraint(
-                condition=models.Q(("answer", "RETURNED"), _negated=True),
-                fields=("submission",),
-                name="coverage_attestation_one_stands",
-                violation_error_message="This list is signed and sent already.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("answer", "WAITING"),
-                        ("answered_at__isnull", True),
-                        ("answered_by__isnull", True),
-                        ("note", ""),
+                "ordering": ["-sent_at", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("answer", "RETURNED"), _negated=True),
+                        fields=("submission",),
+                        name="coverage_attestation_one_stands",
+                        violation_error_message="This list is signed and sent already.",
                     ),
-                    models.Q(
-                        ("answer__in", ["ACCEPTED", "RETURNED"]),
-                        ("answered_at__isnull", False),
-                        ("answered_by__isnull", False),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", "WAITING"),
+                                ("answered_at__isnull", True),
+                                ("answered_by__isnull", True),
+                                ("note", ""),
+                            ),
+                            models.Q(
+                                ("answer__in", ["ACCEPTED", "RETURNED"]),
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="coverage_attestation_answer_is_complete",
+                        violation_error_message="An answer has a person and a time.",
                     ),
-                    _connector="OR",
-                ),
-                name="coverage_attestation_answer_is_complete",
-                violation_error_message="An answer has a person and a time.",
-            ), models.CheckConstraint(
-                condition=models.Q(("answer", "RETURNED"), ("note", ""), _negated=True),
-                name="coverage_attestation_return_has_a_note",
-                violation_error_message="Say what the office has to mend.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    ("answered_by__isnull", True),
-                    models.Q(("answered_by", models.F("sent_by")), _negated=True),
-                    _connector="OR",
-                ),
-                name="coverage_attestation_answered_by_another",
-                violation_error_message="Who sent a list does not accept or return it. Ask a colleague.",
-            )],},
+                    models.CheckConstraint(
+                        condition=models.Q(("answer", "RETURNED"), ("note", ""), _negated=True),
+                        name="coverage_attestation_return_has_a_note",
+                        violation_error_message="Say what the office has to mend.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("answered_by__isnull", True),
+                            models.Q(("answered_by", models.F("sent_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="coverage_attestation_answered_by_another",
+                        violation_error_message="Who sent a list does not accept or return it. Ask a colleague.",
+                    ),
+                ],
+            },
         ),
-migrations.RemoveConstraint(
+        migrations.RemoveConstraint(
             model_name="frozenfigures",
             name="coverage_frozenfigures_kind_known",
         ),
-migrations.AlterField(
+        migrations.AlterField(
             model_name="frozenfigures",
             name="kind",
             field=models.CharField(
@@ -295,7 +374,7 @@ migrations.AlterField(
                 verbose_name="kind",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="frozenfigures",
             constraint=models.CheckConstraint(
                 condition=models.Q(("kind__in", ["MONTH", "PERIOD", "STAMP", "SIGNED"])),
@@ -303,7 +382,7 @@ migrations.AddConstraint(
                 violation_error_message="Choose one of the listed kinds.",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="finalfigures",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -317,7 +396,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="attestation",
             trigger=pgtrigger.compiler.Trigger(
                 name="signature_stays",
@@ -332,7 +411,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="attestation",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_deleted",
@@ -346,4 +425,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

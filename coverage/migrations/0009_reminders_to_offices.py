@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="OfficeReminder",
             fields=[
                 (
@@ -49,42 +49,59 @@ migrations.CreateModel(
                 ("letters", models.PositiveSmallIntegerField(default=0, verbose_name="letters by e-mail")),
                 ("error", models.CharField(blank=True, max_length=200, verbose_name="why no letter went")),
                 ("read_at", models.DateTimeField(blank=True, null=True, verbose_name="read at")),
-("read_by", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("region", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="regions.region",
-                verbose_name="office",
-            )),
-("sent_by", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-],
+                (
+                    "read_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="office",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "reminder to an office",
                 "verbose_name_plural": "reminders to offices",
-                "ordering": ["-sent_at", "-pk"], "constraints": [models.UniqueConstraint(
-                fields=("region", "sent_on"),
-                name="coverage_officereminder_once_a_day",
-                violation_error_message="This office was reminded today already.",
-            ), models.CheckConstraint(
-                condition=models.Q(("reasons__contained_by", ["NOT_REPORTED", "PERIOD", "SILENT"])),
-                name="coverage_officereminder_reasons_known",
-                violation_error_message="Choose one of the listed reasons.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("read_at__isnull", True), ("read_by__isnull", True)),
-                    models.Q(("read_at__isnull", False), ("read_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="coverage_officereminder_reader_is_paired",
-                violation_error_message="Who has read it is recorded with the time.",
-            )],},
+                "ordering": ["-sent_at", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("region", "sent_on"),
+                        name="coverage_officereminder_once_a_day",
+                        violation_error_message="This office was reminded today already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reasons__contained_by", ["NOT_REPORTED", "PERIOD", "SILENT"])),
+                        name="coverage_officereminder_reasons_known",
+                        violation_error_message="Choose one of the listed reasons.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("read_at__isnull", True), ("read_by__isnull", True)),
+                            models.Q(("read_at__isnull", False), ("read_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="coverage_officereminder_reader_is_paired",
+                        violation_error_message="Who has read it is recorded with the time.",
+                    ),
+                ],
+            },
         ),
-]
+    ]

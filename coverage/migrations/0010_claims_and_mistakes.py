@@ -18,7 +18,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="MistakeReport",
             fields=[
                 (
@@ -52,49 +52,63 @@ migrations.CreateModel(
                 ("answer", models.TextField(blank=True, max_length=2000, verbose_name="answer")),
                 ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
                 ("told_at", models.DateTimeField(blank=True, null=True, verbose_name="answer sent at")),
-("answered_by", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("region", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="mistake_reports",
-                to="regions.region",
-                verbose_name="region",
-            )),
-],
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mistake_reports",
+                        to="regions.region",
+                        verbose_name="region",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "report of a mistake",
                 "verbose_name_plural": "reports of mistakes",
-                "ordering": ["received_at", "pk"], "constraints": [models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True),
-                name="coverage_mistakereport_words_given",
-                violation_error_message="Say what is wrong.",
-            ), models.CheckConstraint(
-                condition=models.Q(("outcome__in", ["", "MENDED", "NOT_A_MISTAKE", "FORWARDED"])),
-                name="coverage_mistakereport_outcome_known",
-                violation_error_message="Choose one of the listed outcomes.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("answer", ""), ("answered_at", None), ("answered_by", None), ("outcome", "")),
-                    models.Q(
-                        models.Q(("outcome", ""), _negated=True),
-                        models.Q(("answer", ""), _negated=True),
-                        ("answered_at__isnull", False),
-                        ("answered_by__isnull", False),
+                "ordering": ["received_at", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True),
+                        name="coverage_mistakereport_words_given",
+                        violation_error_message="Say what is wrong.",
                     ),
-                    _connector="OR",
-                ),
-                name="coverage_mistakereport_answer_is_whole",
-                violation_error_message="An answer has an outcome, words, a person and a time.",
-            )],},
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["", "MENDED", "NOT_A_MISTAKE", "FORWARDED"])),
+                        name="coverage_mistakereport_outcome_known",
+                        violation_error_message="Choose one of the listed outcomes.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("answer", ""), ("answered_at", None), ("answered_by", None), ("outcome", "")
+                            ),
+                            models.Q(
+                                models.Q(("outcome", ""), _negated=True),
+                                models.Q(("answer", ""), _negated=True),
+                                ("answered_at__isnull", False),
+                                ("answered_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="coverage_mistakereport_answer_is_whole",
+                        violation_error_message="An answer has an outcome, words, a person and a time.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Reconciliation",
             fields=[
                 (
@@ -124,49 +138,68 @@ migrations.CreateModel(
                     "conclusion",
                     models.CharField(blank=True, max_length=300, verbose_name="what explains the remainder"),
                 ),
-("figure", models.OneToOneField(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="reconciliation",
-                to="coverage.publishedfigure",
-                verbose_name="published figure",
-            )),
-("finished_by", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("programme", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="registry.programme",
-                verbose_name="programme",
-            )),
-("started_by", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-],
+                (
+                    "figure",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reconciliation",
+                        to="coverage.publishedfigure",
+                        verbose_name="published figure",
+                    ),
+                ),
+                (
+                    "finished_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.programme",
+                        verbose_name="programme",
+                    ),
+                ),
+                (
+                    "started_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "reconciliation with names",
                 "verbose_name_plural": "reconciliations with names",
-                "ordering": ["pk"], "constraints": [models.CheckConstraint(
-                condition=models.Q(("category__in", ["PEKSOS", "TKS", "RELAWAN", "PENYULUH"])),
-                name="coverage_reconciliation_category_known",
-                violation_error_message="Choose one of the listed categories.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("finished_at", None), ("finished_by", None)),
-                    models.Q(("finished_at__isnull", False), ("finished_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="coverage_reconciliation_finish_is_paired",
-                violation_error_message="A finished reconciliation has a person and a time.",
-            )],},
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("category__in", ["PEKSOS", "TKS", "RELAWAN", "PENYULUH"])),
+                        name="coverage_reconciliation_category_known",
+                        violation_error_message="Choose one of the listed categories.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("finished_at", None), ("finished_by", None)),
+                            models.Q(("finished_at__isnull", False), ("finished_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="coverage_reconciliation_finish_is_paired",
+                        violation_error_message="A finished reconciliation has a person and a time.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="ReconciledPerson",
             fields=[
                 (
@@ -189,32 +222,50 @@ migrations.CreateModel(
                 ),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
                 ("marked_at", models.DateTimeField(auto_now=True, verbose_name="judged at")),
-("marked_by", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-("worker", models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="reconciled", to="registry.worker"
-            )),
-("reconciliation", models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="people",
-                to="coverage.reconciliation",
-            )),
-],
+                (
+                    "marked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reconciled",
+                        to="registry.worker",
+                    ),
+                ),
+                (
+                    "reconciliation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="people",
+                        to="coverage.reconciliation",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "person compared with a published figure",
                 "verbose_name_plural": "people compared with a published figure",
-                "ordering": ["pk"], "constraints": [models.UniqueConstraint(
-                fields=("reconciliation", "worker"),
-                name="coverage_reconciledperson_once",
-                violation_error_message="Both records were compared with the same published figure.",
-            ), models.CheckConstraint(
-                condition=models.Q(("verdict__in", ["INCLUDED", "EXCLUDED", "UNSURE"])),
-                name="coverage_reconciledperson_verdict_known",
-                violation_error_message="Choose one of the listed judgements.",
-            )],},
+                "ordering": ["pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("reconciliation", "worker"),
+                        name="coverage_reconciledperson_once",
+                        violation_error_message="Both records were compared with the same published figure.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("verdict__in", ["INCLUDED", "EXCLUDED", "UNSURE"])),
+                        name="coverage_reconciledperson_verdict_known",
+                        violation_error_message="Choose one of the listed judgements.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="ReconciledPersonEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -235,51 +286,66 @@ migrations.CreateModel(
                 ),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
                 ("marked_at", models.DateTimeField(auto_now=True, verbose_name="judged at")),
-("marked_by", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("pgh_context", models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            )),
-("pgh_obj", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="coverage.reconciledperson",
-            )),
-("worker", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.worker",
-            )),
-("reconciliation", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="coverage.reconciliation",
-            )),
-],
+                (
+                    "marked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="coverage.reconciledperson",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.worker",
+                    ),
+                ),
+                (
+                    "reconciliation",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="coverage.reconciliation",
+                    ),
+                ),
+            ],
             options={
                 "abstract": False,
             },
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="publishedfigure",
             name="entered_at",
             field=models.DateTimeField(blank=True, null=True, verbose_name="entered at"),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="publishedfigure",
             name="entered_by",
             field=models.ForeignKey(
@@ -291,22 +357,22 @@ migrations.AddField(
                 verbose_name="entered by",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="publishedfigure",
             name="title",
             field=models.CharField(blank=True, max_length=200, verbose_name="title of the page or document"),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="publishedfigure",
             name="withdrawn_at",
             field=models.DateTimeField(blank=True, null=True, verbose_name="withdrawn at"),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="publishedfigure",
             name="withdrawn_because",
             field=models.CharField(blank=True, max_length=300, verbose_name="withdrawn because"),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="publishedfigure",
             name="withdrawn_by",
             field=models.ForeignKey(
@@ -318,7 +384,7 @@ migrations.AddField(
                 verbose_name="withdrawn by",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(("is_national", False), ("region", None), _connector="OR"),
@@ -326,7 +392,7 @@ migrations.AddConstraint(
                 violation_error_message="A figure is about a region or about the nation, not both.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -340,7 +406,7 @@ migrations.AddConstraint(
                 violation_error_message="Give the value as a number, a range, or in words.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -353,7 +419,7 @@ migrations.AddConstraint(
                 violation_error_message="The upper bound is not below the lower one.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -363,7 +429,7 @@ migrations.AddConstraint(
                 violation_error_message="Write a day, a month or a year.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -379,7 +445,7 @@ migrations.AddConstraint(
                 violation_error_message="Copy the sentence that says it, word for word.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="publishedfigure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -395,7 +461,7 @@ migrations.AddConstraint(
                 violation_error_message="Say why the figure is withdrawn.",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="reconciledpersonevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -409,7 +475,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -423,7 +489,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -438,7 +504,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -452,4 +518,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="NormActivity",
             fields=[
                 (
@@ -82,65 +82,78 @@ migrations.CreateModel(
                     "volume",
                     models.PositiveBigIntegerField(blank=True, null=True, verbose_name="volume a year"),
                 ),
-("indicator", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="norm_activities",
-                to="regions.indicator",
-                verbose_name="base figure",
-            )),
-("norm", models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="activities", to="coverage.norm"
-            )),
-],
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="norm_activities",
+                        to="regions.indicator",
+                        verbose_name="base figure",
+                    ),
+                ),
+                (
+                    "norm",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="activities",
+                        to="coverage.norm",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "activity of a norm",
                 "verbose_name_plural": "activities of norms",
-                "ordering": ["norm", "position", "pk"], "constraints": [models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        models.Q(
-                            models.Q(("indicator__isnull", False), ("volume__isnull", True)),
-                            models.Q(("indicator__isnull", True), ("volume__isnull", False)),
-                            _connector="OR",
-                        ),
-                        ("kind", "SERVICE"),
-                        ("minutes__gt", 0),
-                        ("share_percent__isnull", True),
-                    ),
-                    models.Q(
-                        models.Q(
-                            models.Q(("minutes__gt", 0), ("share_percent__isnull", True)),
+                "ordering": ["norm", "position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
                             models.Q(
-                                ("minutes__isnull", True),
-                                ("share_percent__gt", 0),
-                                ("share_percent__lt", 100),
+                                models.Q(
+                                    models.Q(("indicator__isnull", False), ("volume__isnull", True)),
+                                    models.Q(("indicator__isnull", True), ("volume__isnull", False)),
+                                    _connector="OR",
+                                ),
+                                ("kind", "SERVICE"),
+                                ("minutes__gt", 0),
+                                ("share_percent__isnull", True),
+                            ),
+                            models.Q(
+                                models.Q(
+                                    models.Q(("minutes__gt", 0), ("share_percent__isnull", True)),
+                                    models.Q(
+                                        ("minutes__isnull", True),
+                                        ("share_percent__gt", 0),
+                                        ("share_percent__lt", 100),
+                                    ),
+                                    _connector="OR",
+                                ),
+                                ("indicator__isnull", True),
+                                ("kind", "SUPPORT"),
+                                ("volume__isnull", True),
+                            ),
+                            models.Q(
+                                ("indicator__isnull", True),
+                                ("kind", "INDIVIDUAL"),
+                                ("minutes__gt", 0),
+                                ("share_percent__isnull", True),
+                                ("volume__isnull", True),
                             ),
                             _connector="OR",
                         ),
-                        ("indicator__isnull", True),
-                        ("kind", "SUPPORT"),
-                        ("volume__isnull", True),
+                        name="coverage_normactivity_says_its_time",
+                        violation_error_message="A service needs minutes and one volume; support either minutes or a share; an individual duty minutes.",
                     ),
-                    models.Q(
-                        ("indicator__isnull", True),
-                        ("kind", "INDIVIDUAL"),
-                        ("minutes__gt", 0),
-                        ("share_percent__isnull", True),
-                        ("volume__isnull", True),
+                    models.CheckConstraint(
+                        condition=models.Q(("times__gt", 0)),
+                        name="coverage_normactivity_times_positive",
+                        violation_error_message="How many times a year must be more than 0.",
                     ),
-                    _connector="OR",
-                ),
-                name="coverage_normactivity_says_its_time",
-                violation_error_message="A service needs minutes and one volume; support either minutes or a share; an individual duty minutes.",
-            ), models.CheckConstraint(
-                condition=models.Q(("times__gt", 0)),
-                name="coverage_normactivity_times_positive",
-                violation_error_message="How many times a year must be more than 0.",
-            )],},
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="NormActivityEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -201,54 +214,66 @@ migrations.CreateModel(
                     "volume",
                     models.PositiveBigIntegerField(blank=True, null=True, verbose_name="volume a year"),
                 ),
-("indicator", models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="regions.indicator",
-                verbose_name="base figure",
-            )),
-("norm", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="coverage.norm",
-            )),
-("pgh_context", models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            )),
-("pgh_obj", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="coverage.normactivity",
-            )),
-],
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="regions.indicator",
+                        verbose_name="base figure",
+                    ),
+                ),
+                (
+                    "norm",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="coverage.norm",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="coverage.normactivity",
+                    ),
+                ),
+            ],
             options={
                 "abstract": False,
             },
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="norm",
             name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="norm",
             name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="norm",
             name="delete_delete",
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="effective_percent",
             field=models.DecimalField(
@@ -263,7 +288,7 @@ migrations.AddField(
                 verbose_name="effective part of the hours (%)",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="field_of_practice",
             field=models.CharField(
@@ -288,7 +313,7 @@ migrations.AddField(
                 verbose_name="field of practice",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="hours_per_day",
             field=models.DecimalField(
@@ -303,7 +328,7 @@ migrations.AddField(
                 verbose_name="hours a day",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="hours_per_year",
             field=models.DecimalField(
@@ -318,7 +343,7 @@ migrations.AddField(
                 verbose_name="working hours a year",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="leave_days",
             field=models.DecimalField(
@@ -330,7 +355,7 @@ migrations.AddField(
                 verbose_name="days of leave",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="organization_kind",
             field=models.CharField(
@@ -352,7 +377,7 @@ migrations.AddField(
                 verbose_name="per organisation of the kind",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="public_holidays",
             field=models.DecimalField(
@@ -364,7 +389,7 @@ migrations.AddField(
                 verbose_name="public holidays",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="sick_days",
             field=models.DecimalField(
@@ -376,7 +401,7 @@ migrations.AddField(
                 verbose_name="days of sickness",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="training_days",
             field=models.DecimalField(
@@ -388,7 +413,7 @@ migrations.AddField(
                 verbose_name="days of training",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="norm",
             name="working_days",
             field=models.DecimalField(
@@ -400,7 +425,7 @@ migrations.AddField(
                 verbose_name="working days a year",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="effective_percent",
             field=models.DecimalField(
@@ -415,7 +440,7 @@ migrations.AddField(
                 verbose_name="effective part of the hours (%)",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="field_of_practice",
             field=models.CharField(
@@ -440,7 +465,7 @@ migrations.AddField(
                 verbose_name="field of practice",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="hours_per_day",
             field=models.DecimalField(
@@ -455,7 +480,7 @@ migrations.AddField(
                 verbose_name="hours a day",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="hours_per_year",
             field=models.DecimalField(
@@ -470,7 +495,7 @@ migrations.AddField(
                 verbose_name="working hours a year",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="leave_days",
             field=models.DecimalField(
@@ -482,7 +507,7 @@ migrations.AddField(
                 verbose_name="days of leave",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="organization_kind",
             field=models.CharField(
@@ -504,7 +529,7 @@ migrations.AddField(
                 verbose_name="per organisation of the kind",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="public_holidays",
             field=models.DecimalField(
@@ -516,7 +541,7 @@ migrations.AddField(
                 verbose_name="public holidays",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="sick_days",
             field=models.DecimalField(
@@ -528,7 +553,7 @@ migrations.AddField(
                 verbose_name="days of sickness",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="training_days",
             field=models.DecimalField(
@@ -540,7 +565,7 @@ migrations.AddField(
                 verbose_name="days of training",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="normevent",
             name="working_days",
             field=models.DecimalField(
@@ -552,7 +577,7 @@ migrations.AddField(
                 verbose_name="working days a year",
             ),
         ),
-migrations.AlterField(
+        migrations.AlterField(
             model_name="norm",
             name="method",
             field=models.CharField(
@@ -567,7 +592,7 @@ migrations.AlterField(
                 verbose_name="method",
             ),
         ),
-migrations.AlterField(
+        migrations.AlterField(
             model_name="normevent",
             name="method",
             field=models.CharField(
@@ -582,7 +607,7 @@ migrations.AlterField(
                 verbose_name="method",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -596,7 +621,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -611,7 +636,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -625,7 +650,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="norm",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -642,7 +667,7 @@ migrations.AddConstraint(
                 violation_error_message="A workload norm has activities; leave the ratio and posts empty.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="norm",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -654,7 +679,7 @@ migrations.AddConstraint(
                 violation_error_message="A norm per organisation gives fixed posts and counts the organisations recorded here.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="norm",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -666,7 +691,7 @@ migrations.AddConstraint(
                 violation_error_message="Where the country is the unit, the norm holds in all of it.",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -680,7 +705,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -695,7 +720,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -709,7 +734,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="normactivityevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -723,4 +748,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Scenario",
             fields=[
                 (
@@ -76,7 +76,7 @@ migrations.CreateModel(
                         verbose_name="region",
                     ),
                 ),
-],
+            ],
             options={
                 "verbose_name": "plan of a forecast",
                 "verbose_name_plural": "plans of forecasts",
@@ -120,4 +120,4 @@ migrations.CreateModel(
                 ],
             },
         ),
-]
+    ]

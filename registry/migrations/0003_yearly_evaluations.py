@@ -9,69 +9,233 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('registry', '0002_workers_and_assignments'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("registry", "0002_workers_and_assignments"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-migrations.AddField(
-            model_name='programme',
-            name='is_yearly',
-            field=models.BooleanField(default=False, help_text='Those assigned to it are evaluated once a year.', verbose_name='appointed by yearly decree'),
+        migrations.AddField(
+            model_name="programme",
+            name="is_yearly",
+            field=models.BooleanField(
+                default=False,
+                help_text="Those assigned to it are evaluated once a year.",
+                verbose_name="appointed by yearly decree",
+            ),
         ),
-migrations.CreateModel(
-            name='Evaluation',
+        migrations.CreateModel(
+            name="Evaluation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(2000), django.core.validators.MaxValueValidator(2100)], verbose_name='year')),
-                ('outcome', models.CharField(choices=[('EXTENDED', 'Extended'), ('WITH_NOTE', 'Extended with a note'), ('NOT_EXTENDED', 'Not extended')], max_length=12, verbose_name='outcome')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('evaluated_on', models.DateField(verbose_name='evaluated on')),
-                ('assignment', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='evaluations', to='registry.assignment', verbose_name='assignment')),
-                ('evaluated_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(2000),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="year",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("EXTENDED", "Extended"),
+                            ("WITH_NOTE", "Extended with a note"),
+                            ("NOT_EXTENDED", "Not extended"),
+                        ],
+                        max_length=12,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                ("evaluated_on", models.DateField(verbose_name="evaluated on")),
+                (
+                    "assignment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="evaluations",
+                        to="registry.assignment",
+                        verbose_name="assignment",
+                    ),
+                ),
+                (
+                    "evaluated_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'yearly evaluation',
-                'verbose_name_plural': 'yearly evaluations',
-                'ordering': ['-year', '-pk'], "constraints": [models.UniqueConstraint(fields=('assignment', 'year'), name='registry_evaluation_one_per_year', violation_error_message='This assignment is already evaluated for this year.'), models.CheckConstraint(condition=models.Q(('outcome__in', ['EXTENDED', 'WITH_NOTE', 'NOT_EXTENDED'])), name='registry_evaluation_outcome_known', violation_error_message='Choose one of the listed outcomes.'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'NOT_EXTENDED'), _negated=True), models.Q(('note', ''), _negated=True), _connector='OR'), name='registry_evaluation_refusal_is_explained', violation_error_message='Say in the note why the assignment is not extended.')],},
-        ),
-migrations.CreateModel(
-            name='EvaluationEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('year', models.PositiveSmallIntegerField(validators=[django.core.validators.MinValueValidator(2000), django.core.validators.MaxValueValidator(2100)], verbose_name='year')),
-                ('outcome', models.CharField(choices=[('EXTENDED', 'Extended'), ('WITH_NOTE', 'Extended with a note'), ('NOT_EXTENDED', 'Not extended')], max_length=12, verbose_name='outcome')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('evaluated_on', models.DateField(verbose_name='evaluated on')),
-                ('assignment', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.assignment', verbose_name='assignment')),
-                ('evaluated_by', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_context', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='registry.evaluation')),
-],
-            options={
-                'abstract': False,
+                "verbose_name": "yearly evaluation",
+                "verbose_name_plural": "yearly evaluations",
+                "ordering": ["-year", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("assignment", "year"),
+                        name="registry_evaluation_one_per_year",
+                        violation_error_message="This assignment is already evaluated for this year.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome__in", ["EXTENDED", "WITH_NOTE", "NOT_EXTENDED"])),
+                        name="registry_evaluation_outcome_known",
+                        violation_error_message="Choose one of the listed outcomes.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", "NOT_EXTENDED"), _negated=True),
+                            models.Q(("note", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="registry_evaluation_refusal_is_explained",
+                        violation_error_message="Say in the note why the assignment is not extended.",
+                    ),
+                ],
             },
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='evaluation',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_evaluationevent" ("assignment_id", "evaluated_by_id", "evaluated_on", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "year") VALUES (NEW."assignment_id", NEW."evaluated_by_id", NEW."evaluated_on", NEW."id", NEW."note", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."year"); RETURN NULL;', hash='f9a7023ea03c58a43ad1ec91bbcb93b3caa05a58', operation='INSERT', pgid='pgtrigger_insert_insert_e04e2', table='registry_evaluation', when='AFTER')),
+        migrations.CreateModel(
+            name="EvaluationEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "year",
+                    models.PositiveSmallIntegerField(
+                        validators=[
+                            django.core.validators.MinValueValidator(2000),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="year",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[
+                            ("EXTENDED", "Extended"),
+                            ("WITH_NOTE", "Extended with a note"),
+                            ("NOT_EXTENDED", "Not extended"),
+                        ],
+                        max_length=12,
+                        verbose_name="outcome",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                ("evaluated_on", models.DateField(verbose_name="evaluated on")),
+                (
+                    "assignment",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.assignment",
+                        verbose_name="assignment",
+                    ),
+                ),
+                (
+                    "evaluated_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="registry.evaluation",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='evaluation',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_evaluationevent" ("assignment_id", "evaluated_by_id", "evaluated_on", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "year") VALUES (NEW."assignment_id", NEW."evaluated_by_id", NEW."evaluated_on", NEW."id", NEW."note", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."year"); RETURN NULL;', hash='9811ec8bd367582f4e8fcf712b7cb81395bcf4b0', operation='UPDATE', pgid='pgtrigger_update_update_08b8a', table='registry_evaluation', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="evaluation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_evaluationevent" ("assignment_id", "evaluated_by_id", "evaluated_on", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "year") VALUES (NEW."assignment_id", NEW."evaluated_by_id", NEW."evaluated_on", NEW."id", NEW."note", NEW."outcome", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."year"); RETURN NULL;',
+                    hash="f9a7023ea03c58a43ad1ec91bbcb93b3caa05a58",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_e04e2",
+                    table="registry_evaluation",
+                    when="AFTER",
+                ),
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='evaluation',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_evaluationevent" ("assignment_id", "evaluated_by_id", "evaluated_on", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "year") VALUES (OLD."assignment_id", OLD."evaluated_by_id", OLD."evaluated_on", OLD."id", OLD."note", OLD."outcome", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."year"); RETURN NULL;', hash='2d33b838f00b2b6fd5c60363f6ddb61202e66b56', operation='DELETE', pgid='pgtrigger_delete_delete_2ebdb', table='registry_evaluation', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="evaluation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "registry_evaluationevent" ("assignment_id", "evaluated_by_id", "evaluated_on", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "year") VALUES (NEW."assignment_id", NEW."evaluated_by_id", NEW."evaluated_on", NEW."id", NEW."note", NEW."outcome", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."year"); RETURN NULL;',
+                    hash="9811ec8bd367582f4e8fcf712b7cb81395bcf4b0",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_08b8a",
+                    table="registry_evaluation",
+                    when="AFTER",
+                ),
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='evaluationevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='652ceaa1b884d95a3ae3b93cbef14a2cb6936c58', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_a6ee5', table='registry_evaluationevent', when='BEFORE')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="evaluation",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_evaluationevent" ("assignment_id", "evaluated_by_id", "evaluated_on", "id", "note", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "year") VALUES (OLD."assignment_id", OLD."evaluated_by_id", OLD."evaluated_on", OLD."id", OLD."note", OLD."outcome", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."year"); RETURN NULL;',
+                    hash="2d33b838f00b2b6fd5c60363f6ddb61202e66b56",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_2ebdb",
+                    table="registry_evaluation",
+                    when="AFTER",
+                ),
+            ),
         ),
-]
+        pgtrigger.migrations.AddTrigger(
+            model_name="evaluationevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="652ceaa1b884d95a3ae3b93cbef14a2cb6936c58",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_a6ee5",
+                    table="registry_evaluationevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+    ]

@@ -9,120 +9,295 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('regions', '0001_regions_and_indicators'),
-        ('registry', '0003_yearly_evaluations'),
+        ("regions", "0001_regions_and_indicators"),
+        ("registry", "0003_yearly_evaluations"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='Batch',
+        migrations.CreateModel(
+            name="Batch",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('BULK_EDIT', 'Bulk edit'), ('IMPORT', 'Import'), ('MERGE', 'Merge'), ('REMOVAL', 'Removal'), ('RESTORATION', 'Restoration'), ('EARLIER_STATE', 'Return to an earlier state'), ('ASSIGNMENT', 'Assignments'), ('TRANSFER', 'Transfer'), ('TEST', 'Competency test'), ('DOCUMENT', 'Documents'), ('UNDO', 'Undoing')], max_length=14, verbose_name='kind')),
-                ('label', models.CharField(max_length=200, verbose_name='what was done')),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason')),
-                ('count', models.PositiveIntegerField(default=0, verbose_name='records touched')),
-                ('history_context', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('made_at', models.DateTimeField(auto_now_add=True)),
-                ('undone_at', models.DateTimeField(blank=True, null=True)),
-("made_by", models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-("region", models.ForeignKey(help_text='The narrowest region that holds all it touched; empty is the whole country.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='regions.region', verbose_name='office')),
-("undone_by", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("BULK_EDIT", "Bulk edit"),
+                            ("IMPORT", "Import"),
+                            ("MERGE", "Merge"),
+                            ("REMOVAL", "Removal"),
+                            ("RESTORATION", "Restoration"),
+                            ("EARLIER_STATE", "Return to an earlier state"),
+                            ("ASSIGNMENT", "Assignments"),
+                            ("TRANSFER", "Transfer"),
+                            ("TEST", "Competency test"),
+                            ("DOCUMENT", "Documents"),
+                            ("UNDO", "Undoing"),
+                        ],
+                        max_length=14,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("label", models.CharField(max_length=200, verbose_name="what was done")),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="reason")),
+                ("count", models.PositiveIntegerField(default=0, verbose_name="records touched")),
+                ("history_context", models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                ("undone_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        help_text="The narrowest region that holds all it touched; empty is the whole country.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="regions.region",
+                        verbose_name="office",
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'batch',
-                'verbose_name_plural': 'batches',
-                'ordering': ['-made_at', '-pk'], "constraints": [models.CheckConstraint(condition=models.Q(('kind__in', ['BULK_EDIT', 'IMPORT', 'MERGE', 'REMOVAL', 'RESTORATION', 'EARLIER_STATE', 'ASSIGNMENT', 'TRANSFER', 'TEST', 'DOCUMENT', 'UNDO'])), name='registry_batch_kind_known', violation_error_message='Choose one of the listed kinds.'), models.CheckConstraint(condition=models.Q(models.Q(('undone_at__isnull', True), ('undone_by__isnull', True)), models.Q(('undone_at__isnull', False), ('undone_by__isnull', False)), _connector='OR'), name='registry_batch_undoing_is_paired', violation_error_message='An undoing has a person and a time.')], "indexes": [models.Index(fields=['region', '-made_at'], name='registry_batch_of_office')],},
+                "verbose_name": "batch",
+                "verbose_name_plural": "batches",
+                "ordering": ["-made_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "kind__in",
+                                [
+                                    "BULK_EDIT",
+                                    "IMPORT",
+                                    "MERGE",
+                                    "REMOVAL",
+                                    "RESTORATION",
+                                    "EARLIER_STATE",
+                                    "ASSIGNMENT",
+                                    "TRANSFER",
+                                    "TEST",
+                                    "DOCUMENT",
+                                    "UNDO",
+                                ],
+                            )
+                        ),
+                        name="registry_batch_kind_known",
+                        violation_error_message="Choose one of the listed kinds.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("undone_at__isnull", True), ("undone_by__isnull", True)),
+                            models.Q(("undone_at__isnull", False), ("undone_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="registry_batch_undoing_is_paired",
+                        violation_error_message="An undoing has a person and a time.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["region", "-made_at"], name="registry_batch_of_office")],
+            },
         ),
-pgtrigger.migrations.RemoveTrigger(
-            model_name='worker',
-            name='insert_insert',
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="worker",
+            name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
-            model_name='worker',
-            name='update_update',
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="worker",
+            name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
-            model_name='worker',
-            name='delete_delete',
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="worker",
+            name="delete_delete",
         ),
-migrations.RemoveConstraint(
-            model_name='worker',
-            name='registry_worker_nik_unique',
+        migrations.RemoveConstraint(
+            model_name="worker",
+            name="registry_worker_nik_unique",
         ),
-migrations.RemoveConstraint(
-            model_name='worker',
-            name='registry_worker_nip_unique',
+        migrations.RemoveConstraint(
+            model_name="worker",
+            name="registry_worker_nip_unique",
         ),
-migrations.AddField(
-            model_name='worker',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, help_text='The record of the same person that was kept.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='merged_records', to='registry.worker', verbose_name='merged into'),
+        migrations.AddField(
+            model_name="worker",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The record of the same person that was kept.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="merged_records",
+                to="registry.worker",
+                verbose_name="merged into",
+            ),
         ),
-migrations.AddField(
-            model_name='worker',
-            name='removed_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='removed at'),
+        migrations.AddField(
+            model_name="worker",
+            name="removed_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="removed at"),
         ),
-migrations.AddField(
-            model_name='worker',
-            name='removed_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        migrations.AddField(
+            model_name="worker",
+            name="removed_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
-migrations.AddField(
-            model_name='worker',
-            name='removed_reason',
-            field=models.CharField(blank=True, max_length=200, verbose_name='reason of the removal'),
+        migrations.AddField(
+            model_name="worker",
+            name="removed_reason",
+            field=models.CharField(blank=True, max_length=200, verbose_name="reason of the removal"),
         ),
-migrations.AddField(
-            model_name='workerevent',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='The record of the same person that was kept.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.worker', verbose_name='merged into'),
+        migrations.AddField(
+            model_name="workerevent",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                help_text="The record of the same person that was kept.",
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="registry.worker",
+                verbose_name="merged into",
+            ),
         ),
-migrations.AddField(
-            model_name='workerevent',
-            name='removed_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='removed at'),
+        migrations.AddField(
+            model_name="workerevent",
+            name="removed_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="removed at"),
         ),
-migrations.AddField(
-            model_name='workerevent',
-            name='removed_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        migrations.AddField(
+            model_name="workerevent",
+            name="removed_by",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
-migrations.AddField(
-            model_name='workerevent',
-            name='removed_reason',
-            field=models.CharField(blank=True, max_length=200, verbose_name='reason of the removal'),
+        migrations.AddField(
+            model_name="workerevent",
+            name="removed_reason",
+            field=models.CharField(blank=True, max_length=200, verbose_name="reason of the removal"),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='worker',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (NEW."back_title", NEW."birth_date", NEW."birth_place", NEW."category", NEW."consent_basis", NEW."consented_on", NEW."created_at", NEW."domicile_id", NEW."education", NEW."email", NEW."employment_status", NEW."fields_of_practice", NEW."front_title", NEW."functional_level", NEW."id", NEW."ipspi_member_number", NEW."merged_into_id", NEW."name", NEW."nik_ciphertext", NEW."nik_digest", NEW."nip", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."region_id", NEW."registry_number", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."sex", NEW."updated_at"); RETURN NULL;', hash='9e2e43919530042c124a060685b250229760e71e', operation='INSERT', pgid='pgtrigger_insert_insert_7bbfb', table='registry_worker', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="worker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (NEW."back_title", NEW."birth_date", NEW."birth_place", NEW."category", NEW."consent_basis", NEW."consented_on", NEW."created_at", NEW."domicile_id", NEW."education", NEW."email", NEW."employment_status", NEW."fields_of_practice", NEW."front_title", NEW."functional_level", NEW."id", NEW."ipspi_member_number", NEW."merged_into_id", NEW."name", NEW."nik_ciphertext", NEW."nik_digest", NEW."nip", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."region_id", NEW."registry_number", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."sex", NEW."updated_at"); RETURN NULL;',
+                    hash="9e2e43919530042c124a060685b250229760e71e",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7bbfb",
+                    table="registry_worker",
+                    when="AFTER",
+                ),
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='worker',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (NEW."back_title", NEW."birth_date", NEW."birth_place", NEW."category", NEW."consent_basis", NEW."consented_on", NEW."created_at", NEW."domicile_id", NEW."education", NEW."email", NEW."employment_status", NEW."fields_of_practice", NEW."front_title", NEW."functional_level", NEW."id", NEW."ipspi_member_number", NEW."merged_into_id", NEW."name", NEW."nik_ciphertext", NEW."nik_digest", NEW."nip", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."region_id", NEW."registry_number", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."sex", NEW."updated_at"); RETURN NULL;', hash='75fd183d6fc3247fc031b3fd23d4d18ffead9dbd', operation='UPDATE', pgid='pgtrigger_update_update_06ebb', table='registry_worker', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="worker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (NEW."back_title", NEW."birth_date", NEW."birth_place", NEW."category", NEW."consent_basis", NEW."consented_on", NEW."created_at", NEW."domicile_id", NEW."education", NEW."email", NEW."employment_status", NEW."fields_of_practice", NEW."front_title", NEW."functional_level", NEW."id", NEW."ipspi_member_number", NEW."merged_into_id", NEW."name", NEW."nik_ciphertext", NEW."nik_digest", NEW."nip", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."region_id", NEW."registry_number", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."sex", NEW."updated_at"); RETURN NULL;',
+                    hash="75fd183d6fc3247fc031b3fd23d4d18ffead9dbd",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_06ebb",
+                    table="registry_worker",
+                    when="AFTER",
+                ),
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='worker',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (OLD."back_title", OLD."birth_date", OLD."birth_place", OLD."category", OLD."consent_basis", OLD."consented_on", OLD."created_at", OLD."domicile_id", OLD."education", OLD."email", OLD."employment_status", OLD."fields_of_practice", OLD."front_title", OLD."functional_level", OLD."id", OLD."ipspi_member_number", OLD."merged_into_id", OLD."name", OLD."nik_ciphertext", OLD."nik_digest", OLD."nip", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."region_id", OLD."registry_number", OLD."removed_at", OLD."removed_by_id", OLD."removed_reason", OLD."sex", OLD."updated_at"); RETURN NULL;', hash='ae565182a31676d9165cd290251495edeef6e435', operation='DELETE', pgid='pgtrigger_delete_delete_328e4', table='registry_worker', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="worker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (OLD."back_title", OLD."birth_date", OLD."birth_place", OLD."category", OLD."consent_basis", OLD."consented_on", OLD."created_at", OLD."domicile_id", OLD."education", OLD."email", OLD."employment_status", OLD."fields_of_practice", OLD."front_title", OLD."functional_level", OLD."id", OLD."ipspi_member_number", OLD."merged_into_id", OLD."name", OLD."nik_ciphertext", OLD."nik_digest", OLD."nip", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."region_id", OLD."registry_number", OLD."removed_at", OLD."removed_by_id", OLD."removed_reason", OLD."sex", OLD."updated_at"); RETURN NULL;',
+                    hash="ae565182a31676d9165cd290251495edeef6e435",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_328e4",
+                    table="registry_worker",
+                    when="AFTER",
+                ),
+            ),
         ),
-migrations.AddConstraint(
-            model_name='worker',
-            constraint=models.UniqueConstraint(condition=models.Q(('removed_at__isnull', True)), fields=('nik_digest',), name='registry_worker_nik_unique', violation_error_message='This NIK is already registered.'),
+        migrations.AddConstraint(
+            model_name="worker",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("removed_at__isnull", True)),
+                fields=("nik_digest",),
+                name="registry_worker_nik_unique",
+                violation_error_message="This NIK is already registered.",
+            ),
         ),
-migrations.AddConstraint(
-            model_name='worker',
-            constraint=models.UniqueConstraint(condition=models.Q(models.Q(('nip', ''), _negated=True), ('removed_at__isnull', True)), fields=('nip',), name='registry_worker_nip_unique', violation_error_message='This NIP is already registered.'),
+        migrations.AddConstraint(
+            model_name="worker",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(models.Q(("nip", ""), _negated=True), ("removed_at__isnull", True)),
+                fields=("nip",),
+                name="registry_worker_nip_unique",
+                violation_error_message="This NIP is already registered.",
+            ),
         ),
-migrations.AddConstraint(
-            model_name='worker',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('merged_into__isnull', True), ('removed_at__isnull', True), ('removed_by__isnull', True), ('removed_reason', '')), models.Q(('removed_at__isnull', False), models.Q(('removed_reason', ''), _negated=True)), _connector='OR'), name='registry_worker_removal_has_a_reason', violation_error_message='Say why the record is removed.'),
+        migrations.AddConstraint(
+            model_name="worker",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("merged_into__isnull", True),
+                        ("removed_at__isnull", True),
+                        ("removed_by__isnull", True),
+                        ("removed_reason", ""),
+                    ),
+                    models.Q(("removed_at__isnull", False), models.Q(("removed_reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="registry_worker_removal_has_a_reason",
+                violation_error_message="Say why the record is removed.",
+            ),
         ),
-migrations.AddConstraint(
-            model_name='worker',
-            constraint=models.CheckConstraint(condition=models.Q(('merged_into', models.F('id')), _negated=True), name='registry_worker_merged_into_another', violation_error_message='A record is merged into another one.'),
+        migrations.AddConstraint(
+            model_name="worker",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("merged_into", models.F("id")), _negated=True),
+                name="registry_worker_merged_into_another",
+                violation_error_message="A record is merged into another one.",
+            ),
         ),
-]
+    ]

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Post",
             fields=[
                 (
@@ -62,45 +62,59 @@ migrations.CreateModel(
                 ("decree_on", models.DateField(blank=True, null=True, verbose_name="date of the decree")),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
-("organization", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="posts",
-                to="registry.organization",
-                verbose_name="organisation",
-            )),
-("place", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="posts",
-                to="regions.region",
-                verbose_name="place of work",
-            )),
-("programme", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="posts",
-                to="registry.programme",
-                verbose_name="programme",
-            )),
-],
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="registry.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="regions.region",
+                        verbose_name="place of work",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="registry.programme",
+                        verbose_name="programme",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "post",
                 "verbose_name_plural": "posts",
-                "ordering": ["place_id", "programme__position", "pk"], "constraints": [models.CheckConstraint(
-                condition=models.Q(("seats__gte", 1)),
-                name="registry_post_has_a_seat",
-                violation_error_message="A post has at least one seat. Close it where it ended.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    ("valid_until__isnull", True),
-                    ("valid_until__gte", models.F("valid_from")),
-                    _connector="OR",
-                ),
-                name="registry_post_ends_after_start",
-                violation_error_message="The last day lies before the first. Correct one of them.",
-            )],},
+                "ordering": ["place_id", "programme__position", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("seats__gte", 1)),
+                        name="registry_post_has_a_seat",
+                        violation_error_message="A post has at least one seat. Close it where it ended.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("valid_until__isnull", True),
+                            ("valid_until__gte", models.F("valid_from")),
+                            _connector="OR",
+                        ),
+                        name="registry_post_ends_after_start",
+                        violation_error_message="The last day lies before the first. Correct one of them.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="OverlapException",
             fields=[
                 (
@@ -131,69 +145,87 @@ migrations.CreateModel(
                 ),
                 ("valid_until", models.DateField(verbose_name="holds until")),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
-("assignments", models.ManyToManyField(
-                blank=True,
-                related_name="overlap_exceptions",
-                to="registry.assignment",
-                verbose_name="assignments",
-            )),
-("owner", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="answers for it",
-            )),
-("worker", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="overlap_exceptions",
-                to="registry.worker",
-                verbose_name="worker",
-            )),
-("post", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="overlap_exceptions",
-                to="registry.post",
-                verbose_name="post",
-            )),
-],
+                (
+                    "assignments",
+                    models.ManyToManyField(
+                        blank=True,
+                        related_name="overlap_exceptions",
+                        to="registry.assignment",
+                        verbose_name="assignments",
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="answers for it",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="overlap_exceptions",
+                        to="registry.worker",
+                        verbose_name="worker",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="overlap_exceptions",
+                        to="registry.post",
+                        verbose_name="post",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "overlap exception",
                 "verbose_name_plural": "overlap exceptions",
-                "ordering": ["valid_until", "pk"], "constraints": [models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "rule__in",
-                        [
-                            "OVER_FULL_TIME",
-                            "SAME_PLACE",
-                            "SAME_PROGRAMME",
-                            "DEPARTED",
-                            "POST_OVERFILLED",
-                            "POST_VACANT",
-                        ],
-                    )
-                ),
-                name="registry_overlapexception_rule_known",
-                violation_error_message="Choose one of the listed rules.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("post__isnull", True), ("worker__isnull", False)),
-                    models.Q(("post__isnull", False), ("worker__isnull", True)),
-                    _connector="OR",
-                ),
-                name="registry_overlapexception_of_worker_or_post",
-                violation_error_message="An exception is about one worker or about one post.",
-            ), models.CheckConstraint(
-                condition=models.Q(("reason", ""), _negated=True),
-                name="registry_overlapexception_has_a_reason",
-                violation_error_message="Say why this is right.",
-            )],},
+                "ordering": ["valid_until", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "rule__in",
+                                [
+                                    "OVER_FULL_TIME",
+                                    "SAME_PLACE",
+                                    "SAME_PROGRAMME",
+                                    "DEPARTED",
+                                    "POST_OVERFILLED",
+                                    "POST_VACANT",
+                                ],
+                            )
+                        ),
+                        name="registry_overlapexception_rule_known",
+                        violation_error_message="Choose one of the listed rules.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("post__isnull", True), ("worker__isnull", False)),
+                            models.Q(("post__isnull", False), ("worker__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="registry_overlapexception_of_worker_or_post",
+                        violation_error_message="An exception is about one worker or about one post.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="registry_overlapexception_has_a_reason",
+                        violation_error_message="Say why this is right.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="OverlapExceptionEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -222,53 +254,68 @@ migrations.CreateModel(
                 ),
                 ("valid_until", models.DateField(verbose_name="holds until")),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
-("owner", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="answers for it",
-            )),
-("pgh_context", models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            )),
-("pgh_obj", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="registry.overlapexception",
-            )),
-("worker", models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.worker",
-                verbose_name="worker",
-            )),
-("post", models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.post",
-                verbose_name="post",
-            )),
-],
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="answers for it",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="registry.overlapexception",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.worker",
+                        verbose_name="worker",
+                    ),
+                ),
+                (
+                    "post",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.post",
+                        verbose_name="post",
+                    ),
+                ),
+            ],
             options={
                 "abstract": False,
             },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="PostEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -311,88 +358,103 @@ migrations.CreateModel(
                 ("decree_on", models.DateField(blank=True, null=True, verbose_name="date of the decree")),
                 ("created_at", models.DateTimeField(auto_now_add=True)),
                 ("updated_at", models.DateTimeField(auto_now=True)),
-("organization", models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.organization",
-                verbose_name="organisation",
-            )),
-("pgh_context", models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            )),
-("pgh_obj", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="registry.post",
-            )),
-("place", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="regions.region",
-                verbose_name="place of work",
-            )),
-("programme", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.programme",
-                verbose_name="programme",
-            )),
-],
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.organization",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="registry.post",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="regions.region",
+                        verbose_name="place of work",
+                    ),
+                ),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.programme",
+                        verbose_name="programme",
+                    ),
+                ),
+            ],
             options={
                 "abstract": False,
             },
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="delete_delete",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="transfer",
             name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="transfer",
             name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="transfer",
             name="delete_delete",
         ),
-migrations.RemoveConstraint(
+        migrations.RemoveConstraint(
             model_name="transfer",
             name="registry_transfer_state_known",
         ),
-migrations.RemoveConstraint(
+        migrations.RemoveConstraint(
             model_name="transfer",
             name="registry_transfer_one_open",
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="transfer",
             name="answer_reason",
             field=models.CharField(blank=True, max_length=200, verbose_name="reason of the answer"),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="transfer",
             name="requested_by",
             field=models.ForeignKey(
@@ -403,12 +465,12 @@ migrations.AddField(
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="transferevent",
             name="answer_reason",
             field=models.CharField(blank=True, max_length=200, verbose_name="reason of the answer"),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="transferevent",
             name="requested_by",
             field=models.ForeignKey(
@@ -421,7 +483,7 @@ migrations.AddField(
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-migrations.AlterField(
+        migrations.AlterField(
             model_name="transfer",
             name="proposed_by",
             field=models.ForeignKey(
@@ -432,7 +494,7 @@ migrations.AlterField(
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-migrations.AlterField(
+        migrations.AlterField(
             model_name="transfer",
             name="state",
             field=models.CharField(
@@ -449,7 +511,7 @@ migrations.AlterField(
                 verbose_name="state",
             ),
         ),
-migrations.AlterField(
+        migrations.AlterField(
             model_name="transferevent",
             name="proposed_by",
             field=models.ForeignKey(
@@ -462,7 +524,7 @@ migrations.AlterField(
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-migrations.AlterField(
+        migrations.AlterField(
             model_name="transferevent",
             name="state",
             field=models.CharField(
@@ -479,7 +541,7 @@ migrations.AlterField(
                 verbose_name="state",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -493,7 +555,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -508,7 +570,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -522,7 +584,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -536,7 +598,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -551,7 +613,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -565,7 +627,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="transfer",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -575,7 +637,7 @@ migrations.AddConstraint(
                 violation_error_message="Choose one of the listed states.",
             ),
         ),
-migrations.AddConstraint(
+        migrations.AddConstraint(
             model_name="transfer",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("state__in", ["REQUESTED", "PROPOSED"])),
@@ -584,7 +646,7 @@ migrations.AddConstraint(
                 violation_error_message="A transfer of this worker is already waiting.",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="assignment",
             name="post",
             field=models.ForeignKey(
@@ -597,7 +659,7 @@ migrations.AddField(
                 verbose_name="post",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="assignmentevent",
             name="post",
             field=models.ForeignKey(
@@ -612,7 +674,7 @@ migrations.AddField(
                 verbose_name="post",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -626,7 +688,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -641,7 +703,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -655,7 +717,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="overlapexceptionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -669,7 +731,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -683,7 +745,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -698,7 +760,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -712,7 +774,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="postevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -726,4 +788,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

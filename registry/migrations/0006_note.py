@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Note",
             fields=[
                 (
@@ -41,7 +41,7 @@ migrations.CreateModel(
                         verbose_name="written by",
                     ),
                 ),
-],
+            ],
             options={
                 "verbose_name": "note",
                 "verbose_name_plural": "notes",
@@ -55,4 +55,4 @@ migrations.CreateModel(
                 ],
             },
         ),
-]
+    ]

@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="DuplicateCase",
             fields=[
                 (
@@ -113,37 +113,45 @@ migrations.CreateModel(
                         on_delete=django.db.models.deletion.CASCADE, related_name="+", to="registry.worker"
                     ),
                 ),
-],
+            ],
             options={
                 "verbose_name": "possible duplicate",
                 "verbose_name_plural": "possible duplicates",
-                "ordering": ["-score", "pk"], "constraints": [models.UniqueConstraint(
-                fields=("first", "second"),
-                name="registry_duplicatecase_pair_once",
-                violation_error_message="These two records are compared already.",
-            ), models.CheckConstraint(
-                condition=models.Q(("first__lt", models.F("second"))),
-                name="registry_duplicatecase_lower_first",
-                violation_error_message="A pair is written once: the older record first.",
-            ), models.CheckConstraint(
-                condition=models.Q(("state__in", ["OPEN", "NOT_SAME", "MERGED"])),
-                name="registry_duplicatecase_state_known",
-                violation_error_message="Choose one of the listed states.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("decided_at__isnull", True), ("state", "OPEN")),
-                    models.Q(
-                        models.Q(("state", "OPEN"), _negated=True),
-                        ("decided_at__isnull", False),
-                        models.Q(("reason", ""), _negated=True),
+                "ordering": ["-score", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("first", "second"),
+                        name="registry_duplicatecase_pair_once",
+                        violation_error_message="These two records are compared already.",
                     ),
-                    _connector="OR",
-                ),
-                name="registry_duplicatecase_decision_has_a_reason",
-                violation_error_message="Say why.",
-            )], "indexes": [models.Index(fields=["state", "-score"], name="registry_duplicatecase_open")],},
+                    models.CheckConstraint(
+                        condition=models.Q(("first__lt", models.F("second"))),
+                        name="registry_duplicatecase_lower_first",
+                        violation_error_message="A pair is written once: the older record first.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["OPEN", "NOT_SAME", "MERGED"])),
+                        name="registry_duplicatecase_state_known",
+                        violation_error_message="Choose one of the listed states.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("decided_at__isnull", True), ("state", "OPEN")),
+                            models.Q(
+                                models.Q(("state", "OPEN"), _negated=True),
+                                ("decided_at__isnull", False),
+                                models.Q(("reason", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="registry_duplicatecase_decision_has_a_reason",
+                        violation_error_message="Say why.",
+                    ),
+                ],
+                "indexes": [models.Index(fields=["state", "-score"], name="registry_duplicatecase_open")],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="DuplicateCaseEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -266,12 +274,12 @@ migrations.CreateModel(
                         to="registry.worker",
                     ),
                 ),
-],
+            ],
             options={
                 "abstract": False,
             },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="DuplicateOpinion",
             fields=[
                 (
@@ -315,20 +323,25 @@ migrations.CreateModel(
                         verbose_name="office",
                     ),
                 ),
-],
+            ],
             options={
                 "verbose_name": "answer of an office",
-                "verbose_name_plural": "answers of offices", "constraints": [models.UniqueConstraint(
-                fields=("case", "region"),
-                name="registry_duplicateopinion_office_once",
-                violation_error_message="The office has answered already.",
-            ), models.CheckConstraint(
-                condition=models.Q(("verdict__in", ["SAME", "NOT_SAME"])),
-                name="registry_duplicateopinion_verdict_known",
-                violation_error_message="Say whether it is the same person.",
-            )],},
+                "verbose_name_plural": "answers of offices",
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("case", "region"),
+                        name="registry_duplicateopinion_office_once",
+                        violation_error_message="The office has answered already.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("verdict__in", ["SAME", "NOT_SAME"])),
+                        name="registry_duplicateopinion_verdict_known",
+                        violation_error_message="Say whether it is the same person.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="DuplicateOpinionEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -395,12 +408,12 @@ migrations.CreateModel(
                         verbose_name="office",
                     ),
                 ),
-],
+            ],
             options={
                 "abstract": False,
             },
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -414,7 +427,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -429,7 +442,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -443,7 +456,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="duplicatecaseevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -457,7 +470,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -471,7 +484,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -486,7 +499,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -500,7 +513,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="duplicateopinionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -514,4 +527,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="Document",
             fields=[
                 (
@@ -58,55 +58,75 @@ migrations.CreateModel(
                 ("thumbnail", models.FileField(editable=False, upload_to="berkas/%Y")),
                 ("uploaded_at", models.DateTimeField(auto_now_add=True)),
                 ("removed_at", models.DateTimeField(blank=True, null=True, verbose_name="removed")),
-("removed_by", models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("uploaded_by", models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-            )),
-("worker", models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="documents", to="registry.worker"
-            )),
-],
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="documents",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
             options={
                 "verbose_name": "scan",
                 "verbose_name_plural": "scans",
-                "ordering": ["-uploaded_at", "-pk"], "constraints": [models.CheckConstraint(
-                condition=models.Q(("kind__in", ["CERTIFICATE", "STR", "SIPPS", "DECREE"])),
-                name="registry_document_kind_known",
-                violation_error_message="Choose one of the listed kinds.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "content_type__in",
-                        [
-                            core.scans.examining.Kind["PDF"],
-                            core.scans.examining.Kind["JPEG"],
-                            core.scans.examining.Kind["PNG"],
-                        ],
-                    )
-                ),
-                name="registry_document_content_type_known",
-                violation_error_message="A scan is a PDF, JPG or PNG.",
-            ), models.CheckConstraint(
-                condition=models.Q(("size__gte", 1), ("size__lte", 10485760)),
-                name="registry_document_size_within_limit",
-                violation_error_message="A scan has at most 10 MB.",
-            ), models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("removed_at__isnull", True), ("removed_by__isnull", True)),
-                    models.Q(("removed_at__isnull", False), ("removed_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="registry_document_removal_is_paired",
-                violation_error_message="A removal has a person and a time.",
-            )],},
+                "ordering": ["-uploaded_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["CERTIFICATE", "STR", "SIPPS", "DECREE"])),
+                        name="registry_document_kind_known",
+                        violation_error_message="Choose one of the listed kinds.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "content_type__in",
+                                [
+                                    core.scans.examining.Kind["PDF"],
+                                    core.scans.examining.Kind["JPEG"],
+                                    core.scans.examining.Kind["PNG"],
+                                ],
+                            )
+                        ),
+                        name="registry_document_content_type_known",
+                        violation_error_message="A scan is a PDF, JPG or PNG.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("size__gte", 1), ("size__lte", 10485760)),
+                        name="registry_document_size_within_limit",
+                        violation_error_message="A scan has at most 10 MB.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("removed_at__isnull", True), ("removed_by__isnull", True)),
+                            models.Q(("removed_at__isnull", False), ("removed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="registry_document_removal_is_paired",
+                        violation_error_message="A removal has a person and a time.",
+                    ),
+                ],
+            },
         ),
-migrations.CreateModel(
+        migrations.CreateModel(
             name="DocumentEvent",
             fields=[
                 ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
@@ -146,60 +166,75 @@ migrations.CreateModel(
                 ("thumbnail", models.FileField(editable=False, upload_to="berkas/%Y")),
                 ("uploaded_at", models.DateTimeField(auto_now_add=True)),
                 ("removed_at", models.DateTimeField(blank=True, null=True, verbose_name="removed")),
-("pgh_context", models.ForeignKey(
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                to="pghistory.context",
-            )),
-("pgh_obj", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="events",
-                to="registry.document",
-            )),
-("removed_by", models.ForeignKey(
-                blank=True,
-                db_constraint=False,
-                null=True,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("uploaded_by", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to=settings.AUTH_USER_MODEL,
-            )),
-("worker", models.ForeignKey(
-                db_constraint=False,
-                on_delete=django.db.models.deletion.DO_NOTHING,
-                related_name="+",
-                related_query_name="+",
-                to="registry.worker",
-            )),
-],
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="registry.document",
+                    ),
+                ),
+                (
+                    "removed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "uploaded_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
             options={
                 "abstract": False,
             },
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="update_update",
         ),
-pgtrigger.migrations.RemoveTrigger(
+        pgtrigger.migrations.RemoveTrigger(
             model_name="assignment",
             name="delete_delete",
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -213,7 +248,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -228,7 +263,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -242,7 +277,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="assignment",
             name="scan",
             field=models.ForeignKey(
@@ -254,7 +289,7 @@ migrations.AddField(
                 verbose_name="scan of the decree",
             ),
         ),
-migrations.AddField(
+        migrations.AddField(
             model_name="assignmentevent",
             name="scan",
             field=models.ForeignKey(
@@ -268,7 +303,7 @@ migrations.AddField(
                 verbose_name="scan of the decree",
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -282,7 +317,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -297,7 +332,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -311,7 +346,7 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-pgtrigger.migrations.AddTrigger(
+        pgtrigger.migrations.AddTrigger(
             model_name="documentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -325,4 +360,4 @@ pgtrigger.migrations.AddTrigger(
                 ),
             ),
         ),
-]
+    ]

@@ -8,69 +8,171 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('regions', '0001_regions_and_indicators'),
-        ('registry', '0010_duplicate_candidates'),
+        ("regions", "0001_regions_and_indicators"),
+        ("registry", "0010_duplicate_candidates"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='ExtraField',
+        migrations.CreateModel(
+            name="ExtraField",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(help_text='Small letters, digits and hyphens; it never changes, files and addresses hold it.', max_length=30, unique=True, verbose_name='code')),
-                ('label', models.CharField(max_length=80, unique=True, verbose_name='question')),
-                ('help_text', models.CharField(blank=True, max_length=200, verbose_name='help')),
-                ('kind', models.CharField(choices=[('TEXT', 'Text'), ('NUMBER', 'Number'), ('DATE', 'Date'), ('CHOICE', 'Choice'), ('YES_NO', 'Yes or no')], max_length=8, verbose_name='kind of answer')),
-                ('choices', models.TextField(blank=True, help_text='One per line, for a choice only.', verbose_name='choices')),
-                ('is_required', models.BooleanField(default=False, verbose_name='required')),
-                ('audience', models.CharField(choices=[('VIEWERS', 'Everybody who may see the record'), ('EDITORS', 'Only who may change records')], default='VIEWERS', max_length=8, verbose_name='who sees it')),
-                ('position', models.PositiveSmallIntegerField(default=100, verbose_name='position in lists')),
-                ('is_active', models.BooleanField(default=True, verbose_name='in use')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        help_text="Small letters, digits and hyphens; it never changes, files and addresses hold it.",
+                        max_length=30,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                ("label", models.CharField(max_length=80, unique=True, verbose_name="question")),
+                ("help_text", models.CharField(blank=True, max_length=200, verbose_name="help")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("TEXT", "Text"),
+                            ("NUMBER", "Number"),
+                            ("DATE", "Date"),
+                            ("CHOICE", "Choice"),
+                            ("YES_NO", "Yes or no"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind of answer",
+                    ),
+                ),
+                (
+                    "choices",
+                    models.TextField(
+                        blank=True, help_text="One per line, for a choice only.", verbose_name="choices"
+                    ),
+                ),
+                ("is_required", models.BooleanField(default=False, verbose_name="required")),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("VIEWERS", "Everybody who may see the record"),
+                            ("EDITORS", "Only who may change records"),
+                        ],
+                        default="VIEWERS",
+                        max_length=8,
+                        verbose_name="who sees it",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=100, verbose_name="position in lists")),
+                ("is_active", models.BooleanField(default=True, verbose_name="in use")),
+            ],
             options={
-                'verbose_name': "field of one's own",
-                'verbose_name_plural': "fields of one's own",
-                'ordering': ['position', 'code'], "constraints": [models.CheckConstraint(condition=models.Q(('kind__in', ['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'YES_NO'])), name='registry_extrafield_kind_known', violation_error_message='Choose one of the listed kinds.'), models.CheckConstraint(condition=models.Q(('audience__in', ['VIEWERS', 'EDITORS'])), name='registry_extrafield_audience_known', violation_error_message='Say who sees the field.'), models.CheckConstraint(condition=models.Q(('kind', 'CHOICE'), ('choices', ''), _connector='XOR'), name='registry_extrafield_choice_has_choices', violation_error_message='Write the choices, one per line; other kinds have none.')],},
+                "verbose_name": "field of one's own",
+                "verbose_name_plural": "fields of one's own",
+                "ordering": ["position", "code"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ["TEXT", "NUMBER", "DATE", "CHOICE", "YES_NO"])),
+                        name="registry_extrafield_kind_known",
+                        violation_error_message="Choose one of the listed kinds.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("audience__in", ["VIEWERS", "EDITORS"])),
+                        name="registry_extrafield_audience_known",
+                        violation_error_message="Say who sees the field.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind", "CHOICE"), ("choices", ""), _connector="XOR"),
+                        name="registry_extrafield_choice_has_choices",
+                        violation_error_message="Write the choices, one per line; other kinds have none.",
+                    ),
+                ],
+            },
         ),
-pgtrigger.migrations.RemoveTrigger(
-            model_name='worker',
-            name='insert_insert',
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="worker",
+            name="insert_insert",
         ),
-pgtrigger.migrations.RemoveTrigger(
-            model_name='worker',
-            name='delete_delete',
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="worker",
+            name="delete_delete",
         ),
-pgtrigger.migrations.RemoveTrigger(
-            model_name='worker',
-            name='update_update',
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="worker",
+            name="update_update",
         ),
-migrations.AddField(
-            model_name='worker',
-            name='extra',
-            field=models.JSONField(blank=True, default=dict, help_text='Answers by the code of the field, as `registry.extra_fields` keeps them.', verbose_name="fields of one's own"),
+        migrations.AddField(
+            model_name="worker",
+            name="extra",
+            field=models.JSONField(
+                blank=True,
+                default=dict,
+                help_text="Answers by the code of the field, as `registry.extra_fields` keeps them.",
+                verbose_name="fields of one's own",
+            ),
         ),
-migrations.AddField(
-            model_name='workerevent',
-            name='extra',
-            field=models.JSONField(blank=True, default=dict, help_text='Answers by the code of the field, as `registry.extra_fields` keeps them.', verbose_name="fields of one's own"),
+        migrations.AddField(
+            model_name="workerevent",
+            name="extra",
+            field=models.JSONField(
+                blank=True,
+                default=dict,
+                help_text="Answers by the code of the field, as `registry.extra_fields` keeps them.",
+                verbose_name="fields of one's own",
+            ),
         ),
-migrations.AddIndex(
-            model_name='worker',
-            index=django.contrib.postgres.indexes.GinIndex(fields=['extra'], name='registry_worker_extra', opclasses=['jsonb_path_ops']),
+        migrations.AddIndex(
+            model_name="worker",
+            index=django.contrib.postgres.indexes.GinIndex(
+                fields=["extra"], name="registry_worker_extra", opclasses=["jsonb_path_ops"]
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='worker',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "extra", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (NEW."back_title", NEW."birth_date", NEW."birth_place", NEW."category", NEW."consent_basis", NEW."consented_on", NEW."created_at", NEW."domicile_id", NEW."education", NEW."email", NEW."employment_status", NEW."extra", NEW."fields_of_practice", NEW."front_title", NEW."functional_level", NEW."id", NEW."ipspi_member_number", NEW."merged_into_id", NEW."name", NEW."nik_ciphertext", NEW."nik_digest", NEW."nip", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."region_id", NEW."registry_number", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."sex", NEW."updated_at"); RETURN NULL;', hash='5a5440fb5102be9d5e251a73a923a9639c6791fc', operation='INSERT', pgid='pgtrigger_insert_insert_7bbfb', table='registry_worker', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="worker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "extra", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (NEW."back_title", NEW."birth_date", NEW."birth_place", NEW."category", NEW."consent_basis", NEW."consented_on", NEW."created_at", NEW."domicile_id", NEW."education", NEW."email", NEW."employment_status", NEW."extra", NEW."fields_of_practice", NEW."front_title", NEW."functional_level", NEW."id", NEW."ipspi_member_number", NEW."merged_into_id", NEW."name", NEW."nik_ciphertext", NEW."nik_digest", NEW."nip", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."phone", NEW."region_id", NEW."registry_number", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."sex", NEW."updated_at"); RETURN NULL;',
+                    hash="5a5440fb5102be9d5e251a73a923a9639c6791fc",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_7bbfb",
+                    table="registry_worker",
+                    when="AFTER",
+                ),
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='worker',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."back_title" IS DISTINCT FROM (NEW."back_title") OR OLD."birth_date" IS DISTINCT FROM (NEW."birth_date") OR OLD."birth_place" IS DISTINCT FROM (NEW."birth_place") OR OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."consent_basis" IS DISTINCT FROM (NEW."consent_basis") OR OLD."consented_on" IS DISTINCT FROM (NEW."consented_on") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."domicile_id" IS DISTINCT FROM (NEW."domicile_id") OR OLD."education" IS DISTINCT FROM (NEW."education") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."employment_status" IS DISTINCT FROM (NEW."employment_status") OR OLD."extra" IS DISTINCT FROM (NEW."extra") OR OLD."fields_of_practice" IS DISTINCT FROM (NEW."fields_of_practice") OR OLD."front_title" IS DISTINCT FROM (NEW."front_title") OR OLD."functional_level" IS DISTINCT FROM (NEW."functional_level") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."ipspi_member_number" IS DISTINCT FROM (NEW."ipspi_member_number") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."name_key" IS DISTINCT FROM (NEW."name_key") OR OLD."nik_ciphertext" IS DISTINCT FROM (NEW."nik_ciphertext") OR OLD."nik_digest" IS DISTINCT FROM (NEW."nik_digest") OR OLD."nip" IS DISTINCT FROM (NEW."nip") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."region_id" IS DISTINCT FROM (NEW."region_id") OR OLD."registry_number" IS DISTINCT FROM (NEW."registry_number") OR OLD."removed_at" IS DISTINCT FROM (NEW."removed_at") OR OLD."removed_by_id" IS DISTINCT FROM (NEW."removed_by_id") OR OLD."removed_reason" IS DISTINCT FROM (NEW."removed_reason") OR OLD."sex" IS DISTINCT FROM (NEW."sex") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at"))', func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "extra", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (NEW."back_title", NEW."birth_date", NEW."birth_place", NEW."category", NEW."consent_basis", NEW."consented_on", NEW."created_at", NEW."domicile_id", NEW."education", NEW."email", NEW."employment_status", NEW."extra", NEW."fields_of_practice", NEW."front_title", NEW."functional_level", NEW."id", NEW."ipspi_member_number", NEW."merged_into_id", NEW."name", NEW."nik_ciphertext", NEW."nik_digest", NEW."nip", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."region_id", NEW."registry_number", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."sex", NEW."updated_at"); RETURN NULL;', hash='c8ee3a1d5b9a6bee30722afe2630bd1ff9d99737', operation='UPDATE', pgid='pgtrigger_update_update_06ebb', table='registry_worker', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="worker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."back_title" IS DISTINCT FROM (NEW."back_title") OR OLD."birth_date" IS DISTINCT FROM (NEW."birth_date") OR OLD."birth_place" IS DISTINCT FROM (NEW."birth_place") OR OLD."category" IS DISTINCT FROM (NEW."category") OR OLD."consent_basis" IS DISTINCT FROM (NEW."consent_basis") OR OLD."consented_on" IS DISTINCT FROM (NEW."consented_on") OR OLD."created_at" IS DISTINCT FROM (NEW."created_at") OR OLD."domicile_id" IS DISTINCT FROM (NEW."domicile_id") OR OLD."education" IS DISTINCT FROM (NEW."education") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."employment_status" IS DISTINCT FROM (NEW."employment_status") OR OLD."extra" IS DISTINCT FROM (NEW."extra") OR OLD."fields_of_practice" IS DISTINCT FROM (NEW."fields_of_practice") OR OLD."front_title" IS DISTINCT FROM (NEW."front_title") OR OLD."functional_level" IS DISTINCT FROM (NEW."functional_level") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."ipspi_member_number" IS DISTINCT FROM (NEW."ipspi_member_number") OR OLD."merged_into_id" IS DISTINCT FROM (NEW."merged_into_id") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."name_key" IS DISTINCT FROM (NEW."name_key") OR OLD."nik_ciphertext" IS DISTINCT FROM (NEW."nik_ciphertext") OR OLD."nik_digest" IS DISTINCT FROM (NEW."nik_digest") OR OLD."nip" IS DISTINCT FROM (NEW."nip") OR OLD."phone" IS DISTINCT FROM (NEW."phone") OR OLD."region_id" IS DISTINCT FROM (NEW."region_id") OR OLD."registry_number" IS DISTINCT FROM (NEW."registry_number") OR OLD."removed_at" IS DISTINCT FROM (NEW."removed_at") OR OLD."removed_by_id" IS DISTINCT FROM (NEW."removed_by_id") OR OLD."removed_reason" IS DISTINCT FROM (NEW."removed_reason") OR OLD."sex" IS DISTINCT FROM (NEW."sex") OR OLD."updated_at" IS DISTINCT FROM (NEW."updated_at"))',
+                    func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "extra", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (NEW."back_title", NEW."birth_date", NEW."birth_place", NEW."category", NEW."consent_basis", NEW."consented_on", NEW."created_at", NEW."domicile_id", NEW."education", NEW."email", NEW."employment_status", NEW."extra", NEW."fields_of_practice", NEW."front_title", NEW."functional_level", NEW."id", NEW."ipspi_member_number", NEW."merged_into_id", NEW."name", NEW."nik_ciphertext", NEW."nik_digest", NEW."nip", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."phone", NEW."region_id", NEW."registry_number", NEW."removed_at", NEW."removed_by_id", NEW."removed_reason", NEW."sex", NEW."updated_at"); RETURN NULL;',
+                    hash="c8ee3a1d5b9a6bee30722afe2630bd1ff9d99737",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_06ebb",
+                    table="registry_worker",
+                    when="AFTER",
+                ),
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='worker',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "extra", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (OLD."back_title", OLD."birth_date", OLD."birth_place", OLD."category", OLD."consent_basis", OLD."consented_on", OLD."created_at", OLD."domicile_id", OLD."education", OLD."email", OLD."employment_status", OLD."extra", OLD."fields_of_practice", OLD."front_title", OLD."functional_level", OLD."id", OLD."ipspi_member_number", OLD."merged_into_id", OLD."name", OLD."nik_ciphertext", OLD."nik_digest", OLD."nip", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."region_id", OLD."registry_number", OLD."removed_at", OLD."removed_by_id", OLD."removed_reason", OLD."sex", OLD."updated_at"); RETURN NULL;', hash='cfacc2b333ad49fe5e3f88d333fc241f701c0f42', operation='DELETE', pgid='pgtrigger_delete_delete_328e4', table='registry_worker', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="worker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_workerevent" ("back_title", "birth_date", "birth_place", "category", "consent_basis", "consented_on", "created_at", "domicile_id", "education", "email", "employment_status", "extra", "fields_of_practice", "front_title", "functional_level", "id", "ipspi_member_number", "merged_into_id", "name", "nik_ciphertext", "nik_digest", "nip", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "region_id", "registry_number", "removed_at", "removed_by_id", "removed_reason", "sex", "updated_at") VALUES (OLD."back_title", OLD."birth_date", OLD."birth_place", OLD."category", OLD."consent_basis", OLD."consented_on", OLD."created_at", OLD."domicile_id", OLD."education", OLD."email", OLD."employment_status", OLD."extra", OLD."fields_of_practice", OLD."front_title", OLD."functional_level", OLD."id", OLD."ipspi_member_number", OLD."merged_into_id", OLD."name", OLD."nik_ciphertext", OLD."nik_digest", OLD."nip", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."phone", OLD."region_id", OLD."registry_number", OLD."removed_at", OLD."removed_by_id", OLD."removed_reason", OLD."sex", OLD."updated_at"); RETURN NULL;',
+                    hash="cfacc2b333ad49fe5e3f88d333fc241f701c0f42",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_328e4",
+                    table="registry_worker",
+                    when="AFTER",
+                ),
+            ),
         ),
-]
+    ]

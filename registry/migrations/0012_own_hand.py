@@ -9,116 +9,381 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('pghistory', '0007_auto_20250421_0444'),
-        ('registry', '0011_fields_of_their_own'),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("registry", "0011_fields_of_their_own"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
-migrations.CreateModel(
-            name='PersonalLink',
+        migrations.CreateModel(
+            name="PersonalLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(editable=False, max_length=64, unique=True)),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='made at')),
-                ('expires_at', models.DateTimeField(verbose_name='valid until')),
-                ('closed_at', models.DateTimeField(blank=True, null=True, verbose_name='closed at')),
-                ('opened_at', models.DateTimeField(blank=True, null=True, verbose_name='last opened at')),
-                ('failed_attempts', models.PositiveSmallIntegerField(default=0, verbose_name='wrong birth dates')),
-("made_by", models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-("worker", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='personal_links', to='registry.worker')),
-],
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(editable=False, max_length=64, unique=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="made at")),
+                ("expires_at", models.DateTimeField(verbose_name="valid until")),
+                ("closed_at", models.DateTimeField(blank=True, null=True, verbose_name="closed at")),
+                ("opened_at", models.DateTimeField(blank=True, null=True, verbose_name="last opened at")),
+                (
+                    "failed_attempts",
+                    models.PositiveSmallIntegerField(default=0, verbose_name="wrong birth dates"),
+                ),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="personal_links",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
             options={
-                'verbose_name': 'personal link',
-                'verbose_name_plural': 'personal links',
-                'ordering': ['-made_at', '-pk'], "constraints": [models.UniqueConstraint(condition=models.Q(('closed_at__isnull', True)), fields=('worker',), name='registry_personallink_one_open', violation_error_message='This person has an open link already. Close it first.')],},
-        ),
-migrations.CreateModel(
-            name='Proposal',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('changes', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder, help_text='By field, as the record would keep them; dates as ISO.', verbose_name='proposed')),
-                ('remark', models.CharField(blank=True, max_length=500, verbose_name='remark')),
-                ('state', models.CharField(choices=[('OPEN', 'Waits for the office'), ('ACCEPTED', 'Accepted'), ('RETURNED', 'Returned')], default='OPEN', max_length=8, verbose_name='state')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='proposed at')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='answered at')),
-                ('answer', models.CharField(blank=True, max_length=300, verbose_name='answer')),
-("answered_by", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-("evidence", models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.document', verbose_name='evidence')),
-("worker", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='registry.worker')),
-],
-            options={
-                'verbose_name': 'proposal of a person',
-                'verbose_name_plural': 'proposals of people',
-                'ordering': ['-made_at', '-pk'], "constraints": [models.CheckConstraint(condition=models.Q(('state__in', ['OPEN', 'ACCEPTED', 'RETURNED'])), name='registry_proposal_state_known', violation_error_message='Choose one of the listed states.'), models.UniqueConstraint(condition=models.Q(('state', 'OPEN')), fields=('worker',), name='registry_proposal_one_open', violation_error_message="A proposal already waits for the office's answer."), models.CheckConstraint(condition=models.Q(models.Q(('answered_at__isnull', True), ('state', 'OPEN')), models.Q(models.Q(('state', 'OPEN'), _negated=True), ('answered_at__isnull', False)), _connector='OR'), name='registry_proposal_answer_is_paired', violation_error_message='An answer has a person and a time.'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'RETURNED'), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='registry_proposal_return_is_explained', violation_error_message='Say why the proposal is returned.')],},
-        ),
-migrations.CreateModel(
-            name='ProposalEvent',
-            fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('id', models.BigIntegerField()),
-                ('changes', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder, help_text='By field, as the record would keep them; dates as ISO.', verbose_name='proposed')),
-                ('remark', models.CharField(blank=True, max_length=500, verbose_name='remark')),
-                ('state', models.CharField(choices=[('OPEN', 'Waits for the office'), ('ACCEPTED', 'Accepted'), ('RETURNED', 'Returned')], default='OPEN', max_length=8, verbose_name='state')),
-                ('made_at', models.DateTimeField(auto_now_add=True, verbose_name='proposed at')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='answered at')),
-                ('answer', models.CharField(blank=True, max_length=300, verbose_name='answer')),
-("answered_by", models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-("evidence", models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.document', verbose_name='evidence')),
-("pgh_context", models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='pghistory.context')),
-("pgh_obj", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='registry.proposal')),
-("worker", models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='registry.worker')),
-],
-            options={
-                'abstract': False,
+                "verbose_name": "personal link",
+                "verbose_name_plural": "personal links",
+                "ordering": ["-made_at", "-pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("closed_at__isnull", True)),
+                        fields=("worker",),
+                        name="registry_personallink_one_open",
+                        violation_error_message="This person has an open link already. Close it first.",
+                    )
+                ],
             },
         ),
-migrations.RemoveConstraint(
-            model_name='document',
-            name='registry_document_kind_known',
+        migrations.CreateModel(
+            name="Proposal",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "changes",
+                    models.JSONField(
+                        default=dict,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        help_text="By field, as the record would keep them; dates as ISO.",
+                        verbose_name="proposed",
+                    ),
+                ),
+                ("remark", models.CharField(blank=True, max_length=500, verbose_name="remark")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("OPEN", "Waits for the office"),
+                            ("ACCEPTED", "Accepted"),
+                            ("RETURNED", "Returned"),
+                        ],
+                        default="OPEN",
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="proposed at")),
+                ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
+                ("answer", models.CharField(blank=True, max_length=300, verbose_name="answer")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.document",
+                        verbose_name="evidence",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proposals",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "proposal of a person",
+                "verbose_name_plural": "proposals of people",
+                "ordering": ["-made_at", "-pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["OPEN", "ACCEPTED", "RETURNED"])),
+                        name="registry_proposal_state_known",
+                        violation_error_message="Choose one of the listed states.",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "OPEN")),
+                        fields=("worker",),
+                        name="registry_proposal_one_open",
+                        violation_error_message="A proposal already waits for the office's answer.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_at__isnull", True), ("state", "OPEN")),
+                            models.Q(
+                                models.Q(("state", "OPEN"), _negated=True), ("answered_at__isnull", False)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="registry_proposal_answer_is_paired",
+                        violation_error_message="An answer has a person and a time.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("state", "RETURNED"), _negated=True),
+                            models.Q(("answer", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="registry_proposal_return_is_explained",
+                        violation_error_message="Say why the proposal is returned.",
+                    ),
+                ],
+            },
         ),
-migrations.AlterField(
-            model_name='document',
-            name='kind',
-            field=models.CharField(choices=[('CERTIFICATE', 'Certificate'), ('STR', 'STR'), ('SIPPS', 'SIPPS'), ('DECREE', 'Decree (SK)'), ('PROPOSAL', 'Evidence from the person')], max_length=12, verbose_name='kind'),
+        migrations.CreateModel(
+            name="ProposalEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("id", models.BigIntegerField()),
+                (
+                    "changes",
+                    models.JSONField(
+                        default=dict,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        help_text="By field, as the record would keep them; dates as ISO.",
+                        verbose_name="proposed",
+                    ),
+                ),
+                ("remark", models.CharField(blank=True, max_length=500, verbose_name="remark")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("OPEN", "Waits for the office"),
+                            ("ACCEPTED", "Accepted"),
+                            ("RETURNED", "Returned"),
+                        ],
+                        default="OPEN",
+                        max_length=8,
+                        verbose_name="state",
+                    ),
+                ),
+                ("made_at", models.DateTimeField(auto_now_add=True, verbose_name="proposed at")),
+                ("answered_at", models.DateTimeField(blank=True, null=True, verbose_name="answered at")),
+                ("answer", models.CharField(blank=True, max_length=300, verbose_name="answer")),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.document",
+                        verbose_name="evidence",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="registry.proposal",
+                    ),
+                ),
+                (
+                    "worker",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="registry.worker",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
         ),
-migrations.AlterField(
-            model_name='document',
-            name='uploaded_by',
-            field=models.ForeignKey(blank=True, help_text='Empty where the person sent it themselves.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        migrations.RemoveConstraint(
+            model_name="document",
+            name="registry_document_kind_known",
         ),
-migrations.AlterField(
-            model_name='documentevent',
-            name='kind',
-            field=models.CharField(choices=[('CERTIFICATE', 'Certificate'), ('STR', 'STR'), ('SIPPS', 'SIPPS'), ('DECREE', 'Decree (SK)'), ('PROPOSAL', 'Evidence from the person')], max_length=12, verbose_name='kind'),
+        migrations.AlterField(
+            model_name="document",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("CERTIFICATE", "Certificate"),
+                    ("STR", "STR"),
+                    ("SIPPS", "SIPPS"),
+                    ("DECREE", "Decree (SK)"),
+                    ("PROPOSAL", "Evidence from the person"),
+                ],
+                max_length=12,
+                verbose_name="kind",
+            ),
         ),
-migrations.AlterField(
-            model_name='documentevent',
-            name='uploaded_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='Empty where the person sent it themselves.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+        migrations.AlterField(
+            model_name="document",
+            name="uploaded_by",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="Empty where the person sent it themselves.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
-migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['CERTIFICATE', 'STR', 'SIPPS', 'DECREE', 'PROPOSAL'])), name='registry_document_kind_known', violation_error_message='Choose one of the listed kinds.'),
+        migrations.AlterField(
+            model_name="documentevent",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("CERTIFICATE", "Certificate"),
+                    ("STR", "STR"),
+                    ("SIPPS", "SIPPS"),
+                    ("DECREE", "Decree (SK)"),
+                    ("PROPOSAL", "Evidence from the person"),
+                ],
+                max_length=12,
+                verbose_name="kind",
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='proposal',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_proposalevent" ("answer", "answered_at", "answered_by_id", "changes", "evidence_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "state", "worker_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."changes", NEW."evidence_id", NEW."id", NEW."made_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."remark", NEW."state", NEW."worker_id"); RETURN NULL;', hash='16ce39ac1879af0123b397f19bb251ca9445ed65', operation='INSERT', pgid='pgtrigger_insert_insert_4b5f5', table='registry_proposal', when='AFTER')),
+        migrations.AlterField(
+            model_name="documentevent",
+            name="uploaded_by",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                help_text="Empty where the person sent it themselves.",
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='proposal',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "registry_proposalevent" ("answer", "answered_at", "answered_by_id", "changes", "evidence_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "state", "worker_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."changes", NEW."evidence_id", NEW."id", NEW."made_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."remark", NEW."state", NEW."worker_id"); RETURN NULL;', hash='d59a66f3142461740804d591107f2bf30bd0ee1b', operation='UPDATE', pgid='pgtrigger_update_update_7f83c', table='registry_proposal', when='AFTER')),
+        migrations.AddConstraint(
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["CERTIFICATE", "STR", "SIPPS", "DECREE", "PROPOSAL"])),
+                name="registry_document_kind_known",
+                violation_error_message="Choose one of the listed kinds.",
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='proposal',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "registry_proposalevent" ("answer", "answered_at", "answered_by_id", "changes", "evidence_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "state", "worker_id") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."changes", OLD."evidence_id", OLD."id", OLD."made_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."remark", OLD."state", OLD."worker_id"); RETURN NULL;', hash='1f0c311bc83aeef47658601468f3145147b8efb7', operation='DELETE', pgid='pgtrigger_delete_delete_ddeb8', table='registry_proposal', when='AFTER')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="proposal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_proposalevent" ("answer", "answered_at", "answered_by_id", "changes", "evidence_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "state", "worker_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."changes", NEW."evidence_id", NEW."id", NEW."made_at", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."remark", NEW."state", NEW."worker_id"); RETURN NULL;',
+                    hash="16ce39ac1879af0123b397f19bb251ca9445ed65",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_4b5f5",
+                    table="registry_proposal",
+                    when="AFTER",
+                ),
+            ),
         ),
-pgtrigger.migrations.AddTrigger(
-            model_name='proposalevent',
-            trigger=pgtrigger.compiler.Trigger(name='append_only', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;", hash='5837a9055537fa695a41f6e47c109660d93bb066', operation='UPDATE OR DELETE', pgid='pgtrigger_append_only_11068', table='registry_proposalevent', when='BEFORE')),
+        pgtrigger.migrations.AddTrigger(
+            model_name="proposal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "registry_proposalevent" ("answer", "answered_at", "answered_by_id", "changes", "evidence_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "state", "worker_id") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."changes", NEW."evidence_id", NEW."id", NEW."made_at", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."remark", NEW."state", NEW."worker_id"); RETURN NULL;',
+                    hash="d59a66f3142461740804d591107f2bf30bd0ee1b",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_7f83c",
+                    table="registry_proposal",
+                    when="AFTER",
+                ),
+            ),
         ),
-]
+        pgtrigger.migrations.AddTrigger(
+            model_name="proposal",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "registry_proposalevent" ("answer", "answered_at", "answered_by_id", "changes", "evidence_id", "id", "made_at", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "remark", "state", "worker_id") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."changes", OLD."evidence_id", OLD."id", OLD."made_at", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."remark", OLD."state", OLD."worker_id"); RETURN NULL;',
+                    hash="1f0c311bc83aeef47658601468f3145147b8efb7",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_ddeb8",
+                    table="registry_proposal",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="proposalevent",
+            trigger=pgtrigger.compiler.Trigger(
+                name="append_only",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                    hash="5837a9055537fa695a41f6e47c109660d93bb066",
+                    operation="UPDATE OR DELETE",
+                    pgid="pgtrigger_append_only_11068",
+                    table="registry_proposalevent",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+    ]

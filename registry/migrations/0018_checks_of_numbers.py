@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-migrations.CreateModel(
+        migrations.CreateModel(
             name="NumberCheck",
             fields=[
                 ("worker_id", models.BigIntegerField(primary_key=True, serialize=False)),
@@ -27,10 +27,10 @@ migrations.CreateModel(
                         size=None,
                     ),
                 ),
-],
+            ],
             options={
                 "verbose_name": "check of NIK and NIP",
                 "verbose_name_plural": "checks of NIK and NIP",
             },
         ),
-]
+    ]
