@@ -86,9 +86,11 @@ def test_the_pages_are_for_everybody(
 
     choose(page)
     page.get_by_role("button", name="Ubah sekaligus").click()
+    expect(page.get_by_label("Pendidikan terakhir")).to_be_visible()
     look()
     page.get_by_label("Pendidikan terakhir").select_option(Education.S2)
     page.get_by_role("button", name="Lihat perubahannya").click()
+    expect(page.get_by_role("heading", name="2 orang akan diubah")).to_be_visible()
     look()
     batch = Batch.objects.get()
     number = people[0].registry_number

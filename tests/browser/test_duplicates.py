@@ -86,6 +86,7 @@ def test_two_records_become_one_in_three_clicks(
     assert accessibility_faults(page) == []
 
     page.get_by_role("link", name="Bandingkan dan gabungkan").click()
+    expect(page.get_by_label("Alasan penggabungan")).to_be_visible()
     assert accessibility_faults(page) == []
     assert sideways_scroll(page) == 0
     page.get_by_label("Alasan penggabungan").fill("KTP sama")

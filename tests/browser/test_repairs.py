@@ -137,10 +137,12 @@ def test_without_script_on_a_phone(
     page.goto("/kerja/impor/")
     page.set_input_files("input[type=file]", list_of(tmp_path / "kecil.xlsx", 3))
     page.click("form.kotak-unggah button.utama")
+    expect(page.locator(".bilah-aksi button.utama")).to_be_visible()
     assert sideways_scroll(page) == 0
     page.click(".bilah-aksi button.utama")
     page.locator("[name=isi]").fill(nik(0))
     page.get_by_role("button", name="Simpan").click()
+    expect(page.locator("#hitungan")).to_contain_text("0baris perlu diperbaiki")
     assert sideways_scroll(page) == 0
     page.click(".bilah-aksi button.utama")
 
