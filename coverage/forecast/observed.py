@@ -268,32 +268,30 @@ STOCKS = """
 SELECT min(valid_from), {stocks} FROM coverage_span span
 WHERE category = %(category)s AND place LIKE %(inside)s
 """
-# Neighbours in time: who comes or changes, then who goes. The day of a turn is the first of the later span.
-# A turn in the newest quarter is in the last of the buckets between `quarters`, which begin the day after.
+# Neighbours in time, found in one join: a span that ends here, and the next one here. The day of a turn is
+# the first of the later span, or the day after the earlier one. A turn in the newest quarter is in the last
+# of the buckets between `quarters`, which begin the day after.
 TURNS = f"""
-WITH turns AS (
-    SELECT later.valid_from AS day, earlier.standing AS before, later.standing AS after,
-        coalesce(later.valid_from - earlier.valid_from <= {SOON}, false) AS is_soon, false AS is_retirement
-    FROM coverage_span later
-    LEFT JOIN coverage_span earlier ON earlier.worker_id = later.worker_id
-        AND earlier.valid_until = later.valid_from - 1 AND earlier.place LIKE %(inside)s
-    WHERE later.category = %(category)s AND later.place LIKE %(inside)s
-        AND later.valid_from > %(since)s AND later.valid_from <= %(on)s
-    UNION ALL
-    SELECT earlier.valid_until + 1, earlier.standing, NULL, false,
-        state.id IS NOT NULL AND person.id IS NOT NULL
-    FROM coverage_span earlier
-    LEFT JOIN coverage_span later ON later.worker_id = earlier.worker_id
-        AND later.valid_from = earlier.valid_until + 1 AND later.place LIKE %(inside)s
-    LEFT JOIN registry_workerstate state ON state.worker_id = earlier.worker_id
-        AND state.valid_from = earlier.valid_until + 1 AND state.state = '{State.RETIRED.value}'
-    LEFT JOIN registry_worker person ON person.id = state.worker_id AND {IS_CIVIL}
-    WHERE earlier.category = %(category)s AND earlier.place LIKE %(inside)s
-        AND earlier.valid_until >= %(since)s AND earlier.valid_until < %(on)s AND later.worker_id IS NULL
+WITH ended AS (
+    SELECT worker_id, standing, valid_from, valid_until + 1 AS day FROM coverage_span
+    WHERE category = %(category)s AND place LIKE %(inside)s
+        AND valid_until >= %(since)s AND valid_until < %(on)s
+), begun AS (
+    SELECT worker_id, standing, valid_from AS day FROM coverage_span
+    WHERE category = %(category)s AND place LIKE %(inside)s
+        AND valid_from > %(since)s AND valid_from <= %(on)s
+), turns AS (
+    SELECT worker_id, day, ended.standing AS before, begun.standing AS after,
+        coalesce(begun.day - ended.valid_from <= {SOON}, false) AS is_soon
+    FROM ended FULL JOIN begun USING (worker_id, day)
 )
-SELECT before, after, is_soon, is_retirement,
+SELECT before, after, is_soon, person.id IS NOT NULL AS is_retirement,
     cardinality(%(quarters)s::date[]) - 1 - width_bucket(day - 1, %(quarters)s::date[]) AS quarter, count(*)
-FROM turns GROUP BY 1, 2, 3, 4, 5
+FROM turns
+LEFT JOIN registry_workerstate state ON after IS NULL AND state.worker_id = turns.worker_id
+    AND state.valid_from = day AND state.state = '{State.RETIRED.value}'
+LEFT JOIN registry_worker person ON person.id = state.worker_id AND {IS_CIVIL}
+GROUP BY 1, 2, 3, 4, 5
 """  # noqa: S608 - words of ours, no input
 CONTINUED = f"""
 SELECT count(*)
@@ -309,28 +307,28 @@ WHERE paper.valid_until >= %(since)s AND paper.valid_until < %(on)s
 # The end of a person is that of `certification.expiry.last_certified_day`; a retirement that is overdue
 # says nothing of the years ahead.
 AHEAD = f"""
-WITH here AS (
-    SELECT worker_id, standing <= {COUNTING} AS is_certified FROM coverage_span span
-    WHERE category = %(category)s AND place LIKE %(inside)s AND {HELD.format(day="on")}
-), papers AS (
-    SELECT DISTINCT ON (held.worker_id) held.worker_id, valid_until, issued_on
-    FROM here
-    JOIN certification_certificate held ON held.worker_id = here.worker_id
+WITH papers AS (
+    SELECT held.worker_id, valid_until, issued_on
+    FROM certification_certificate held
     JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
-    WHERE is_certified AND term_basis = '{TermBasis.PAPER.value}' AND issued_on <= %(issued_by)s
-        AND valid_until >= %(on)s
+    WHERE term_basis = '{TermBasis.PAPER.value}' AND issued_on <= %(issued_by)s AND valid_until >= %(on)s
         AND NOT EXISTS (
             SELECT FROM certification_sanction WHERE certificate_id = held.id AND starts_on <= %(on)s
                 AND (ends_on IS NULL OR ends_on >= %(on)s)
         )
-    ORDER BY held.worker_id, valid_until DESC
+), here AS (
+    SELECT DISTINCT ON (span.worker_id) span.worker_id, standing <= {COUNTING} AS is_certified,
+        papers.valid_until, issued_on
+    FROM coverage_span span
+    LEFT JOIN papers ON papers.worker_id = span.worker_id AND standing <= {COUNTING}
+    WHERE category = %(category)s AND place LIKE %(inside)s AND {HELD.format(day="on")}
+    ORDER BY span.worker_id, papers.valid_until DESC
 ), ahead AS (
     SELECT CASE WHEN is_certified
             THEN coalesce(width_bucket(valid_until, %(years)s::date[]) - 1, 0) END AS ends,
         width_bucket({RETIRES_ON} - 1, %(years)s::date[]) - 1 AS retires,
         round((valid_until + 1 - issued_on) / 365.25)::int AS term
     FROM here
-    LEFT JOIN papers ON papers.worker_id = here.worker_id
     LEFT JOIN registry_worker person ON person.id = here.worker_id AND {IS_CIVIL}
 )
 SELECT ends, CASE WHEN retires >= 0 THEN retires ELSE {NEVER} END, term, count(*) FROM ahead GROUP BY 1, 2, 3
