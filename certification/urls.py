@@ -6,6 +6,7 @@ from certification.converters import LetterConverter, PaperConverter
 from certification.views import (
     batches,
     bulk_edit,
+    bulk_removal,
     candidates,
     chapters,
     checking,
@@ -108,6 +109,7 @@ urlpatterns = [
     path("kerja/mutu/sampel/", samples.sample, name="sample"),
     path("kerja/tempat/", places.place_search, name="place-search"),
     path("kerja/tenaga/ubah-banyak/", bulk_edit.worker_bulk_edit, name="worker-bulk-edit"),
+    path("kerja/tenaga/hapus-banyak/", bulk_removal.worker_bulk_remove, name="worker-bulk-remove"),
     path("kerja/tenaga/terhapus/", removal.worker_removed_list, name="worker-removed-list"),
     path("kerja/riwayat-batch/", batches.batch_list, name="batch-list"),
     path("kerja/riwayat-batch/<int:pk>/", batches.batch_detail, name="batch-detail"),

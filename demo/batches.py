@@ -16,7 +16,7 @@ from registry.enums import Category, Education, FieldOfPractice
 from registry.facts import WorkerFacts
 from registry.models import Worker
 from registry.services import (
-    BulkEdit,
+    BulkAct,
     edit_workers,
     register_worker,
     remove_worker,
@@ -45,7 +45,7 @@ def leave_batches(day: date) -> None:
     _remove_a_trial(day, operator)
 
 
-def _edit(edit: FactsEdit, reason: str, by: User) -> BulkEdit:
+def _edit(edit: FactsEdit, reason: str, by: User) -> BulkAct:
     seen = preview(_volunteers(), [edit], by).seen
     return edit_workers(seen=seen, edits=[edit], reason=reason, by=by)
 

@@ -67,6 +67,7 @@ class WorkerList(Listing):
         Act(_("Change together"), "certification:worker-bulk-edit", Permission.WORKER_EDIT),
         Act(_("Register for a test"), "certification:candidate-register", Permission.WORKER_EDIT),
         Act(_("Export chosen"), "workbooks:list-export", Permission.WORKER_EXPORT, ("tenaga",)),
+        Act(_("Remove records"), "certification:worker-bulk-remove", Permission.WORKER_EDIT),
     )
     key_field = "registry_number"
     export_permission: ClassVar[str] = Permission.WORKER_EXPORT

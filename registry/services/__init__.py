@@ -6,8 +6,8 @@ from registry.services.assignments import (
     end_assignment,
     facts_of_assignment,
 )
-from registry.services.batches import batch
-from registry.services.bulk_edit import BulkEdit, edit_workers
+from registry.services.batches import BulkAct, batch
+from registry.services.bulk_edit import edit_workers
 from registry.services.documents import download_scan, rotate_scan_keys, view_page, view_thumbnail
 from registry.services.duplicates import answer_case, find_duplicates
 from registry.services.duties import change_share, make_primary
@@ -41,7 +41,7 @@ from registry.services.workers import (
 )
 
 __all__ = [
-    "BulkEdit",
+    "BulkAct",
     "Verdict",
     "accept_overlap",
     "accept_transfer",

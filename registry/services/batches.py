@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pghistory
@@ -14,10 +15,20 @@ from pghistory import runtime
 from regions.codes import ancestor_codes
 from regions.models import Region
 from registry.enums import BatchKind
-from registry.models import Batch
+from registry.models import Batch, Worker
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+@dataclass(frozen=True)
+class BulkAct:
+    """What was done to chosen people, and who was left out because somebody else changed the record
+    meanwhile."""
+
+    batch: Batch
+    changed: int
+    skipped: Sequence[Worker]
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -20,23 +19,14 @@ from registry.bulk.steps import Edit, Row, preview
 from registry.enums import BatchKind
 from registry.errors import OutsideRegionError
 from registry.models import Batch, Worker
-from registry.services.batches import batch, narrowest_region
+from registry.services.batches import BulkAct, batch, narrowest_region
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 
-@dataclass(frozen=True)
-class BulkEdit:
-    """What was done, and who was left out because somebody else changed the record meanwhile."""
-
-    batch: Batch
-    changed: int
-    skipped: Sequence[Worker]
-
-
 @transaction.atomic
-def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str, by: User) -> BulkEdit:
+def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str, by: User) -> BulkAct:
     """Make the edits to everybody who was seen, as `Preview.seen` gave them.
 
     Who was changed, removed or given away since is left out and told. Raises ReasonMissingError,
@@ -67,7 +57,7 @@ def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str,
         reason=reason.strip(),
         doubted=sum(1 for row in ready if row.doubts),
     )
-    return BulkEdit(made, len(ready), skipped)
+    return BulkAct(made, len(ready), skipped)
 
 
 def _write(rows: Sequence[Row], edits: Sequence[Edit], reason: str, by: User) -> Batch:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -14,11 +16,17 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from registry.batch_errors import MergedRecordError, NikTakenError, NipTakenError, ReasonMissingError
+from registry.batch_errors import (
+    MergedRecordError,
+    NikTakenError,
+    NipTakenError,
+    NothingToChangeError,
+    ReasonMissingError,
+)
 from registry.enums import BatchKind
 from registry.errors import OutsideRegionError
 from registry.models import Batch, Worker
-from registry.services.batches import batch, narrowest_region
+from registry.services.batches import BulkAct, batch, narrowest_region
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -29,35 +37,54 @@ REFUSALS = {
 }
 
 
+@transaction.atomic
 def remove_worker(*, worker_id: int, reason: str, by: User) -> Batch:
-    """Take one person out of every list. Raises what `remove_workers` raises."""
-    return remove_workers(worker_ids=[worker_id], reason=reason, by=by)
+    """Take one person out of every list, count, search and check; the record and its papers are kept.
+
+    Raises ReasonMissingError, OutsideRegionError.
+    """
+    worker = _locked([worker_id], by).first()
+    if worker is None:
+        raise OutsideRegionError
+    label = _("Removal of %(number)s") % {"number": worker.registry_number}
+    return _remove([worker], label, reason, by)
 
 
 @transaction.atomic
-def remove_workers(*, worker_ids: Collection[int], reason: str, by: User) -> Batch:
-    """Take people out of every list, count, search and check; their records and papers are kept.
+def remove_workers(*, seen: Mapping[int, datetime], reason: str, by: User) -> BulkAct:
+    """Take out everybody who was seen, by the `updated_at` that was seen, as `remove_worker` does one.
 
-    Raises ReasonMissingError, OutsideRegionError if one of them lies outside the scope.
+    Who was changed, removed or given away since is left out and told. Raises ReasonMissingError,
+    OutsideRegionError for people out of scope, NothingToChangeError.
     """
-    if not reason.strip():
-        raise ReasonMissingError
-    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT)
-    workers = list(scope.select_for_update(of=("self",)).filter(pk__in=worker_ids).order_by("pk"))
-    if not workers or len(workers) < len(set(worker_ids)):
+    mine = list(_locked(seen, by))
+    if not mine:
         raise OutsideRegionError
-    label = (
-        _("Removal of %(number)s") % {"number": workers[0].registry_number}
-        if len(workers) == 1
-        else ngettext("Removal of %(count)d person", "Removal of %(count)d people", len(workers))
-        % {"count": len(workers)}
-    )
-    with batch(kind=BatchKind.REMOVAL, label=label, reason=reason.strip(), by=by) as made:
+    ready = [worker for worker in mine if worker.updated_at == seen[worker.pk]]
+    if not ready:
+        raise NothingToChangeError
+    people = ngettext("Removal of %(count)d person", "Removal of %(count)d people", len(ready))
+    made = _remove(ready, people % {"count": len(ready)}, reason, by)
+    done = {worker.pk for worker in ready}
+    others = Worker.everyone.filter(pk__in=seen.keys() - done).order_by("name", "pk")
+    return BulkAct(made, len(ready), list(others))
+
+
+def _locked(keys: Collection[int], by: User) -> QuerySet[Worker]:
+    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT)
+    return scope.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
+
+
+def _remove(workers: Sequence[Worker], label: str, reason: str, by: User) -> Batch:
+    reason = reason.strip()
+    if not reason:
+        raise ReasonMissingError
+    with batch(kind=BatchKind.REMOVAL, label=label, reason=reason, by=by) as made, audit.gathered():
         made.region = narrowest_region(worker.region_id for worker in workers)
         made.count = len(workers)
         now = timezone.now()
         Worker.objects.filter(pk__in=[worker.pk for worker in workers]).update(
-            removed_at=now, removed_by=by, removed_reason=reason.strip(), updated_at=now
+            removed_at=now, removed_by=by, removed_reason=reason, updated_at=now
         )
         for worker in workers:
             audit.record(
@@ -65,7 +92,7 @@ def remove_workers(*, worker_ids: Collection[int], reason: str, by: User) -> Bat
                 target=worker,
                 by=by,
                 region_code=worker.region_id,
-                reason=reason.strip(),
+                reason=reason,
             )
     return made
 

@@ -234,6 +234,7 @@ MATRIX = [
     Row("certification:worker-edit", Permission.WORKER_EDIT, "GET", PERSON, HOME),
     Row("certification:worker-edit", Permission.WORKER_EDIT, "POST", PERSON, HOME),
     Row("certification:worker-bulk-edit", Permission.WORKER_EDIT, "POST"),
+    Row("certification:worker-bulk-remove", Permission.WORKER_EDIT, "POST"),
     Row("certification:batch-list", Permission.WORKER_EDIT),
     Row("certification:batch-detail", Permission.WORKER_EDIT, "GET", BATCH, HOME),
     Row("certification:batch-undo", Permission.WORKER_EDIT, "POST", BATCH, HOME),

@@ -85,6 +85,10 @@ def test_the_pages_are_for_everybody(
         assert sideways_scroll(page) == 0, page.url
 
     choose(page)
+    page.get_by_role("button", name="Hapus data").click()
+    expect(page.get_by_role("heading", name="2 orang akan dihapus")).to_be_visible()
+    look()
+    choose(page)
     page.get_by_role("button", name="Ubah sekaligus").click()
     expect(page.get_by_label("Pendidikan terakhir")).to_be_visible()
     look()
@@ -102,4 +106,4 @@ def test_the_pages_are_for_everybody(
     ):
         page.goto(address)
         look()
-    assert len(set(seen)) == 5
+    assert len(set(seen)) == 6

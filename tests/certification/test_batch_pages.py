@@ -186,6 +186,46 @@ def test_a_person_is_removed_with_a_reason_and_brought_back(client: Client, ours
     assert client.get(ours.get_absolute_url()).status_code == 200
 
 
+REMOVE = "/kerja/tenaga/hapus-banyak/"
+
+
+def test_chosen_people_are_removed_together_and_come_back(
+    client: Client, ours: Worker, theirs: Worker, make_worker: Callable[..., Worker]
+) -> None:
+    other = make_worker("Rina Marlina", "32.77")
+    people = chosen(ours, other, theirs, saring="sort=name")
+    looked = client.post(REMOVE, people)
+    page = looked.content.decode()
+    assert "2 orang akan dihapus" in page
+    assert theirs.name not in page
+    sent = people | {"langkah": "terapkan", "dilihat": looked.context["seen"]}
+    assert "reason" in client.post(REMOVE, sent | {"reason": ""}).context["form"].errors
+    done = client.post(REMOVE, sent | {"reason": "Data percobaan"}, follow=True)
+    assert done.redirect_chain == [("/kerja/tenaga/?sort=name", 302)]
+    assert list(Worker.objects.all()) == [theirs]
+    undo = reverse("certification:batch-undo", args=[Batch.objects.get().pk])
+    assert f'action="{undo}"' in done.content.decode()
+    client.post(undo)
+    assert Worker.objects.count() == 3
+
+
+def test_nobody_is_removed_who_was_not_seen(client: Client, ours: Worker) -> None:
+    sent = chosen(ours) | {"langkah": "terapkan", "dilihat": "invented", "reason": "Data percobaan"}
+    assert "1 orang akan dihapus" in client.post(REMOVE, sent).content.decode()
+    assert not Batch.objects.exists()
+
+
+def test_removing_many_shows_at_one_cost(
+    client: Client, ours: Worker, make_worker: Callable[..., Worker], django_assert_num_queries: Callable
+) -> None:
+    client.post(REMOVE, chosen(ours))
+    with django_assert_num_queries(13):
+        client.post(REMOVE, chosen(ours))
+    others = [make_worker(name, "32.77") for name in ("Rina", "Tuti")]
+    with django_assert_num_queries(13):
+        client.post(REMOVE, chosen(ours, *others))
+
+
 def test_removed_people_of_other_offices_are_not_shown(
     client: Client, theirs: Worker, other_operator: User
 ) -> None:

@@ -1,6 +1,7 @@
 """Who was removed is in no list, count, search, choice, file, answer or check; and comes back whole."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 
 import pytest
 from django.test import Client
@@ -17,7 +18,12 @@ from certification.verification import find
 from coverage.answer import coverage
 from coverage.expiry import expiry
 from regions.models import Region
-from registry.batch_errors import MergedRecordError, NikTakenError, ReasonMissingError
+from registry.batch_errors import (
+    MergedRecordError,
+    NikTakenError,
+    NothingToChangeError,
+    ReasonMissingError,
+)
 from registry.doubts import Answer
 from registry.errors import OutsideRegionError
 from registry.models import Assignment, Batch, Worker
@@ -58,9 +64,50 @@ def test_removal_needs_a_reason(ours: Worker, operator: User) -> None:
         remove_worker(worker_id=ours.pk, reason="  ", by=operator)
 
 
-def test_removal_takes_all_or_nobody(ours: Worker, theirs: Worker, operator: User) -> None:
+# -- many at once ------------------------------------------------------------------------------
+
+
+def seen(*workers: Worker) -> dict[int, datetime]:
+    return {worker.pk: worker.updated_at for worker in workers}
+
+
+def test_many_are_removed_and_come_back_as_one(
+    ours: Worker, make_worker: Callable[..., Worker], operator: User
+) -> None:
+    other = make_worker("Rina Marlina", "32.77")
+    done = remove_workers(seen=seen(ours, other), reason=REASON, by=operator)
+    assert (done.changed, done.skipped, Worker.objects.count()) == (2, [], 0)
+    assert (done.batch.label, done.batch.reason, done.batch.region_id) == (
+        "Penghapusan 2 orang",
+        REASON,
+        "32.77",
+    )
+    noted = AuditEvent.objects.filter(action=AuditAction.WORKER_REMOVED)
+    assert {event.target_label for event in noted} == {ours.registry_number, other.registry_number}
+    undo_batch(batch_id=done.batch.pk, by=operator)
+    assert Worker.objects.count() == 2
+
+
+def test_who_was_changed_since_or_is_of_another_office_stays(
+    ours: Worker, theirs: Worker, make_worker: Callable[..., Worker], operator: User
+) -> None:
+    other = make_worker("Rina Marlina", "32.77")
+    looked_at = seen(ours, theirs, other)
+    other.save()
+    done = remove_workers(seen=looked_at, reason=REASON, by=operator)
+    assert (done.changed, set(done.skipped)) == (1, {theirs, other})
+    assert set(Worker.objects.all()) == {theirs, other}
+
+
+def test_nobody_is_removed_without_a_reason_or_a_right(ours: Worker, theirs: Worker, operator: User) -> None:
+    looked_at = seen(ours)
+    with pytest.raises(ReasonMissingError):
+        remove_workers(seen=looked_at, reason=" ", by=operator)
     with pytest.raises(OutsideRegionError):
-        remove_workers(worker_ids=[ours.pk, theirs.pk], reason=REASON, by=operator)
+        remove_workers(seen=seen(theirs), reason=REASON, by=operator)
+    ours.save()
+    with pytest.raises(NothingToChangeError):
+        remove_workers(seen=looked_at, reason=REASON, by=operator)
     assert Worker.objects.count() == 2
 
 

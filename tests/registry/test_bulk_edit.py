@@ -17,7 +17,7 @@ from registry.doubts import Answer
 from registry.enums import Category, Education, EmploymentStatus, State
 from registry.errors import OutsideRegionError
 from registry.models import Assignment, Batch, Programme, Worker, WorkerState
-from registry.services import BulkEdit, assign_worker, edit_workers, remove_worker, undo_batch
+from registry.services import BulkAct, assign_worker, edit_workers, remove_worker, undo_batch
 from tests.people import assignment
 
 pytestmark = pytest.mark.usefixtures("reference_data")
@@ -40,7 +40,7 @@ def look(people: list[Worker], edit: Edit, by: User) -> Preview:
     )
 
 
-def do(people: list[Worker], edit: Edit, by: User) -> BulkEdit:
+def do(people: list[Worker], edit: Edit, by: User) -> BulkAct:
     return edit_workers(seen=look(people, edit, by).seen, edits=[edit], reason="SK 2025", by=by)
 
 
