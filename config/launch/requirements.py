@@ -6,14 +6,13 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-UV = "uv==0.13.9"
+SOURCES = ("requirements-installer.in", "requirements.in", "requirements-dev.in")
 HEADING = "# Compiled by `./run lock` from {source}; change that file, not this one.\n\n"
 PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==")
 
 
 def main() -> int:
-    subprocess.run([sys.executable, "-m", "pip", "install", "--quiet", UV], cwd=ROOT, check=True)
-    for source in ("requirements.in", "requirements-dev.in"):
+    for source in SOURCES:
         compile_pins(ROOT / source)
     return 0
 

@@ -3,13 +3,14 @@
 import hashlib
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from config.launch.children import Children
 from config.launch.errors import LaunchRefusedError
 from config.launch.speech import say
 from config.postgres.locks import exclusive
 
-RUN_TIME, TOOLS = "requirements.txt", "requirements-dev.txt"
+INSTALLER, RUN_TIME, TOOLS = "requirements-installer.txt", "requirements.txt", "requirements-dev.txt"
 SECONDS_FOR_ANOTHER_TO_INSTALL = 900
 
 
@@ -73,17 +74,25 @@ class VirtualEnvironment:
             )
 
     def _install(self, name: str) -> None:
+        """With uv; or with pip, where only its own settings know the way to the packages."""
         say(f"Memasang paket dari {name} …")
-        command: list[str | Path] = [self.python, "-m", "pip", "install", "--quiet", "--no-input"]
-        command += ["--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:"]
-        log = self._folder / "pip.log"
+        pip = ["pip", "install", "--no-input", "--disable-pip-version-check"]
+        uv = ["uv", "pip", "install", "--compile-bytecode"]
+        log = self._folder / "install.log"
         with log.open("wb") as output:
-            code = self._children.run([*command, "-r", name], cwd=self._root, output=output)
-        self._children.raise_if_stopped()
-        if code != 0:
+            done = self._fill(pip, INSTALLER, output) and self._fill(uv, name, output)
+            done = done or self._fill(pip, name, output)
+        if not done:
             last_lines = "\n".join(log.read_text(errors="replace").splitlines()[-5:])
             raise LaunchRefusedError(
                 f"Paket dari {name} gagal dipasang. Periksa sambungan internet, lalu jalankan lagi. "
                 f"Pesan pip:\n{last_lines}"
             )
         self._stamp_file(name).write_text(self._digest(name))
+
+    def _fill(self, installer: list[str], name: str, output: BinaryIO) -> bool:
+        """Only files whose hash is known, and nothing that would have to be built."""
+        command = [self.python, "-m", *installer, "--quiet", "--require-hashes", "--only-binary", ":all:"]
+        code = self._children.run([*command, "-r", name], cwd=self._root, output=output)
+        self._children.raise_if_stopped()
+        return code == 0

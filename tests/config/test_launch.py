@@ -207,7 +207,7 @@ class TestVirtualEnvironment:
 
     @pytest.fixture
     def project(self, tmp_path: Path) -> Path:
-        for name in ("requirements.txt", "requirements-dev.txt"):
+        for name in ("requirements-installer.txt", "requirements.txt", "requirements-dev.txt"):
             (tmp_path / name).write_text("# nothing\n")
         return tmp_path
 
@@ -238,6 +238,28 @@ class TestVirtualEnvironment:
         (project / ".venv/requirements.txt.sha256").write_text("of an earlier attempt")
         VirtualEnvironment(project, Recorder()).prepare()
         assert made[0][1:4] == ["-m", "venv", "--clear"]
+
+    @pytest.mark.parametrize(
+        ("failing", "used"), [(None, ["pip", "uv"]), ("uv", ["pip", "uv", "pip"]), ("pip", ["pip", "pip"])]
+    )
+    def test_pip_stands_in_where_only_pip_knows_the_way(
+        self, project: Path, failing: str | None, used: list[str]
+    ) -> None:
+        installers: list[str] = []
+
+        class Network(Children):
+            """Lets nobody out to the installer itself, or to uv, or lets everybody out."""
+
+            def run(self, command: Sequence[str | Path], **_options: object) -> int:
+                if command[2] == "venv":
+                    return 0
+                installers.append(str(command[2]))
+                is_closed = failing == command[2] and (failing == "uv" or len(installers) == 1)
+                return int(is_closed)
+
+        (project / ".venv").mkdir()
+        VirtualEnvironment(project, Network()).prepare()
+        assert installers == used
 
 
 def test_the_reason_for_a_package_stands_above_its_pin() -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from config.launch.requirements import PIN, reasons
+from config.launch.requirements import PIN, SOURCES, reasons
 from tests.house.source import ROOT
 
-LOCKS = {"requirements.in": "requirements.txt", "requirements-dev.in": "requirements-dev.txt"}
+LOCKS = {source: source.replace(".in", ".txt") for source in SOURCES}
 
 
 def test_psycopg_3_is_absent() -> None:
