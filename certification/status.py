@@ -33,6 +33,7 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 
 from certification.enums import Status, TermBasis
+from certification.facts import CertificateFacts
 from certification.models import Certificate, Scheme
 from certification.querysets import CertificateQuerySet
 from registry.querysets import WorkerQuerySet
@@ -59,6 +60,17 @@ STATUS_OF = {
     Standing.LAPSED: Status.LAPSED,
     Standing.NONE: Status.NEVER_CERTIFIED,
 }
+
+
+def expected_standing(facts: CertificateFacts, category: str, on: date) -> Standing:
+    """What a certificate of these facts will be worth to somebody of the category, once it is recorded:
+    nobody has checked it then, and nothing suspends it."""
+    if facts.scheme.category != category or (facts.issued_on and facts.issued_on > on):
+        return Standing.NONE
+    if facts.valid_until and facts.valid_until < on:
+        return Standing.LAPSED
+    is_confirmed = facts.issued_on and facts.valid_until and facts.term_basis == TermBasis.PAPER
+    return Standing.COUNTING if is_confirmed else Standing.UNKNOWN
 
 
 def with_standing_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:

@@ -15,6 +15,15 @@ class RowState(TextChoices):
     SKIPPED = "skipped", _("Skipped")
 
 
+class Verdict(TextChoices):
+    """What somebody says of a row that is to be reviewed."""
+
+    SAME = "same", _("The same person: update the record")
+    OTHER = "other", _("Somebody else: record as a new person")
+    CHOSEN = "chosen", _("This row is right: take it, not the others")
+    TRANSFER = "transfer", _("Ask the other office to hand the record over")
+
+
 class Severity(TextChoices):
     ERROR = "error", _("Error")
     WARNING = "warning", _("Warning")

@@ -138,7 +138,7 @@ def _keep_outcome(run: ImportRun, examination: Examination, progress: Progress) 
     progress(JobStep.FINISHING)
     before = run.outcome.name
     run.counts = examination.counts
-    run.outcome = sealed_json(examination.as_record())
+    run.outcome = sealed_json(examination.as_record(is_ahead=not run.is_applied))
     run.save()
     if before:
         transaction.on_commit(lambda: run.outcome.storage.delete(before))

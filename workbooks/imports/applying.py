@@ -12,11 +12,17 @@ from certification.services import issue_certificate, renew_certificate
 from certification.services.many import Outcome, Registration, register_many
 from core.errors import DomainError
 from registry.doubts import Answer
-from registry.services import assign_worker, end_assignment, find_duplicates, update_worker
+from registry.services import (
+    assign_worker,
+    end_assignment,
+    find_duplicates,
+    request_transfer,
+    update_worker,
+)
 from workbooks.enums import JobStep, RowState
 from workbooks.imports.deciding import Decision
 from workbooks.imports.examining import Examination
-from workbooks.imports.plans import Update
+from workbooks.imports.plans import Handover, Update
 from workbooks.imports.problems import refused
 from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.reader.entries import Entry
@@ -54,15 +60,13 @@ def apply(examination: Examination, *, file_name: str, by: User, progress: Progr
 def _write(decisions: Sequence[Decision], file_name: str, by: User) -> list[Outcome]:
     """New people together, then what is known of others row by row; what became of each."""
     answers = [_answer(decision.entry, file_name) for decision in decisions]
-    new = [
-        (decision.plan, answer)
-        for decision, answer in zip(decisions, answers, strict=True)
-        if isinstance(decision.plan, Registration)
-    ]
+    plans = [decision.plan for decision in decisions if decision.plan]
+    planned = list(zip(plans, answers, strict=True))
+    new = [(plan, answer) for plan, answer in planned if isinstance(plan, Registration)]
     registered = iter(register_many(new, by=by))
     return [
-        _updated(decision.plan, answer, by) if isinstance(decision.plan, Update) else next(registered)
-        for decision, answer in zip(decisions, answers, strict=True)
+        next(registered) if isinstance(plan, Registration) else _alone(plan, answer, by)
+        for plan, answer in planned
     ]
 
 
@@ -77,8 +81,10 @@ def _answer(entry: Entry, file_name: str) -> Answer:
     return Answer.to_every_doubt(_("Imported from %(file)s") % {"file": file_name}, source=source)
 
 
-def _updated(plan: Update, answer: Answer, by: User) -> Outcome:
+def _alone(plan: Update | Handover, answer: Answer, by: User) -> Outcome:
     try:
+        if isinstance(plan, Handover):
+            return request_transfer(**vars(plan), reason=answer.reason, by=by).worker_id
         _update(plan, answer, by)
     except DomainError as refusal:
         return refusal

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -39,6 +40,9 @@ WORDS: Final = (
     "assignment_starts_on",
 )
 PLACE_PARTS: Final = ("place", "place_district", "place_regency")
+# A `workbooks.enums.Verdict` by sheet and row.
+Verdicts = Mapping[tuple[str, int], str]
+NONE_GIVEN: Final[Verdicts] = MappingProxyType({})
 # An answer for the rows in which nothing stands.
 NOTHING: Final = ""
 
@@ -47,12 +51,14 @@ NOTHING: Final = ""
 class Corrections:
     """`arrangements`: the field per column, by shape of the head ("" where a column is ignored).
     `cells`: new texts per field, by sheet and row. `words`: new text by field and squeezed old text.
-    `left_out`: rows, by sheet and number, that the office does not want imported."""
+    `left_out`: rows, by sheet and number, that the office does not want imported. `verdicts`: what was said
+    of rows to review."""
 
     arrangements: Arrangements = field(default_factory=dict)
     cells: dict[tuple[str, int], dict[str, str]] = field(default_factory=dict)
     words: dict[tuple[str, str], str] = field(default_factory=dict)
     left_out: set[tuple[str, int]] = field(default_factory=set)
+    verdicts: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def of_entry(self, entry: Entry) -> Iterator[tuple[str, str]]:
         """The fields of a row that were mended, with the new text; a cell's own goes before its word's."""

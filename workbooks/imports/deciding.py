@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -19,7 +19,7 @@ from registry import doubts
 from registry.errors import OutsideRegionError
 from registry.facts import AssignmentFacts, WorkerFacts, refuse_before_birth
 from registry.models import ExtraField, Worker
-from workbooks.enums import JobStep, RowState
+from workbooks.enums import JobStep, RowState, Verdict
 from workbooks.imports.comparing import (
     PERSON_FIELDS,
     assignment_facts,
@@ -27,10 +27,11 @@ from workbooks.imports.comparing import (
     compare,
     extra_answers,
 )
+from workbooks.imports.corrections import NONE_GIVEN, Verdicts
 from workbooks.imports.known import KnownPeople
 from workbooks.imports.lookups import Lookups
-from workbooks.imports.plans import Plan, Registration
-from workbooks.imports.problems import doubted, error, refused, warning
+from workbooks.imports.plans import Handover, Plan, Registration
+from workbooks.imports.problems import Problem, doubted, error, refused, warning
 from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.reader.entries import Entry
 from workbooks.imports.reader.sheets import NO_EXTRA
@@ -47,10 +48,16 @@ AT_ONCE: Final = 500
 
 @dataclass(slots=True)
 class Decision:
-    """A row with its state, and what applying it will do (null where nothing)."""
+    """A row with its state, and what applying it will do (null where nothing).
+
+    `about`: the person of the registry whom the row means, or perhaps means. `asks`: what may be said of a
+    row to review, so that it is imported.
+    """
 
     entry: Entry
     plan: Plan | None = None
+    asks: tuple[Verdict, ...] = ()
+    about: Worker | None = None
 
 
 class Decider:
@@ -65,8 +72,10 @@ class Decider:
         by: User,
         today: date,
         extra: Mapping[str, ExtraField] = NO_EXTRA,
+        verdicts: Verdicts = NONE_GIVEN,
     ) -> None:
         self.answers, self.by, self.today, self.extra = answers, by, today, extra
+        self.verdicts = verdicts
         self.entries = list(entries)
         people = [entry for entry in self.entries if entry.state != RowState.SKIPPED]
         self.lookups = lookups
@@ -79,7 +88,7 @@ class Decider:
             if len(decisions) % AT_ONCE == 0:
                 progress(JobStep.COMPARING, len(decisions), len(self.entries))
             decisions.append(self._decide(entry))
-        _settle_repeated(decisions)
+        _settle_repeated(decisions, self.verdicts)
         return decisions
 
     def _decide(self, entry: Entry) -> Decision:
@@ -87,16 +96,28 @@ class Decider:
             return Decision(entry)
         worker = self.known.person(entry)
         if worker and not self.known.is_editable(worker):
-            understand(entry, None, self.lookups, self.answers)
-            return self._of_other_office(entry)
+            return self._of_other_office(entry, understand(entry, None, self.lookups, self.answers))
+        namesake = None if worker else self.known.perhaps(entry)
+        if namesake and self._said(entry) == Verdict.SAME and self.known.is_editable(namesake):
+            worker = namesake
         meaning = understand(entry, worker, self.lookups, self.answers)
         self._check_dates(entry, worker)
         self._check_paper(entry, worker, meaning)
         if worker:
             return self._known_person(entry, worker, meaning)
-        return self._new_person(entry, meaning)
+        return self._new_person(entry, meaning, namesake)
 
-    def _of_other_office(self, entry: Entry) -> Decision:
+    def _said(self, entry: Entry) -> str:
+        return self.verdicts.get((entry.sheet, entry.row), "")
+
+    def _of_other_office(self, entry: Entry, meaning: Meaning) -> Decision:
+        """Of a record that another office keeps nothing is shown and nothing changed: it may be asked for."""
+        office = self.lookups.office(meaning.place)
+        can_ask = bool(office and entry.get("nik")) and not entry.has_errors
+        if office and can_ask and self._said(entry) == Verdict.TRANSFER:
+            starts_on = entry.day("assignment_starts_on") or self.today
+            entry.state = RowState.CHANGED
+            return Decision(entry, Handover(entry.text("nik"), office, max(starts_on, self.today)))
         entry.problems.append(
             warning(
                 "other_office",
@@ -105,31 +126,28 @@ class Decider:
             )
         )
         entry.state = RowState.INVALID if entry.has_errors else RowState.REVIEW
-        return Decision(entry)
+        return Decision(entry, asks=(Verdict.TRANSFER,) if can_ask else ())
 
     def _known_person(self, entry: Entry, worker: Worker, meaning: Meaning) -> Decision:
-        if entry.get("name") and not _share_a_word(entry.text("name"), worker.name):
-            self._review(
-                entry,
-                _("%(number)s is recorded under another name: %(name)s. Check the NIK.")
-                % {"number": worker.registry_number, "name": worker.name},
-            )
-            return Decision(entry)
+        is_renamed = entry.get("name") and not _share_a_word(entry.text("name"), worker.name)
+        if is_renamed and self._said(entry) != Verdict.SAME:
+            sentence = _("%(number)s is recorded under another name: %(name)s. Check the NIK.")
+            return _to_review(entry, sentence, worker, Verdict.SAME)
         update = compare(entry, worker, meaning, self.extra)
         if entry.has_errors:
             entry.state = RowState.INVALID
-            return Decision(entry)
+            return Decision(entry, about=worker)
         if update.is_empty:
             entry.state = RowState.UNCHANGED
-            return Decision(entry)
+            return Decision(entry, about=worker)
         if IDENTIFYING & update.person.keys():
             self._doubt_person(entry, _person_facts(entry, self.extra))
         if update.certificate:
             self._doubt_certificate(entry, update.certificate)
         entry.state = RowState.CHANGED
-        return Decision(entry, update)
+        return Decision(entry, update, about=worker)
 
-    def _new_person(self, entry: Entry, meaning: Meaning) -> Decision:
+    def _new_person(self, entry: Entry, meaning: Meaning, namesake: Worker | None) -> Decision:
         office = self._office(entry, meaning)
         if entry.has_errors or office is None:
             entry.state = RowState.INVALID
@@ -141,20 +159,12 @@ class Decider:
             assignment=self._first_assignment(entry, meaning, office),
         )
         self._doubt(entry, plan)
-        namesake = self.known.perhaps(entry)
-        if namesake:
-            self._review(
-                entry,
-                _("%(name)s is perhaps the same person (%(number)s). Compare before entering.")
-                % {"name": namesake.name, "number": namesake.registry_number},
-            )
-            return Decision(entry)
+        if namesake and self._said(entry) != Verdict.OTHER:
+            sentence = _("%(name)s is perhaps the same person (%(number)s). Compare before entering.")
+            same = (Verdict.SAME,) if self.known.is_editable(namesake) else ()
+            return _to_review(entry, sentence, namesake, *same, Verdict.OTHER)
         entry.state = RowState.NEW
         return Decision(entry, plan)
-
-    def _review(self, entry: Entry, sentence: str) -> None:
-        entry.problems.append(warning("possible_duplicate", sentence, "name"))
-        entry.state = RowState.INVALID if entry.has_errors else RowState.REVIEW
 
     def _office(self, entry: Entry, meaning: Meaning) -> Region | None:
         office = self.lookups.office(meaning.place)
@@ -257,8 +267,16 @@ def _same_person(one: Entry, other: Entry) -> bool:
     return one.text("name").casefold() == other.text("name").casefold()
 
 
-def _settle_repeated(decisions: Iterable[Decision]) -> None:
-    """The same person twice in a file: identical rows count once, different rows all go to review."""
+def _to_review(entry: Entry, sentence: str, worker: Worker, *asks: Verdict) -> Decision:
+    text = sentence % {"number": worker.registry_number, "name": worker.name}
+    entry.problems.append(warning("possible_duplicate", text, "name"))
+    entry.state = RowState.INVALID if entry.has_errors else RowState.REVIEW
+    return Decision(entry, asks=asks, about=worker)
+
+
+def _settle_repeated(decisions: Iterable[Decision], verdicts: Verdicts) -> None:
+    """The same person twice in a file: identical rows count once, different rows all go to review, unless
+    somebody said which of them is right."""
     groups: dict[tuple[str, ...], list[Decision]] = defaultdict(list)
     for decision in decisions:
         if decision.entry.state != RowState.SKIPPED:
@@ -268,10 +286,20 @@ def _settle_repeated(decisions: Iterable[Decision]) -> None:
         rows = ", ".join(str(decision.entry.row) for decision in group)
         for decision in group[1:]:
             if _says_the_same(decision.entry, first):
-                _skip_repeated(decision, first.row)
+                sentence = _("This row repeats row %(row)s.") % {"row": first.row}
+                _skip(decision, warning("duplicate_row", sentence))
         if identity[-1] and any(not _says_the_same(decision.entry, first) for decision in group):
-            for decision in group:
-                _review_repeated(decision, rows)
+            _settle_different(group, rows, verdicts)
+
+
+def _settle_different(group: Sequence[Decision], rows: str, verdicts: Verdicts) -> None:
+    chosen = [each for each in group if verdicts.get((each.entry.sheet, each.entry.row))]
+    for decision in group:
+        if len(chosen) != 1:
+            _review_repeated(decision, rows)
+        elif decision is not chosen[0] and decision.entry.state != RowState.SKIPPED:
+            sentence = _("Row %(row)s was taken instead of this one.") % {"row": chosen[0].entry.row}
+            _skip(decision, warning("other_row_taken", sentence))
 
 
 def _identity(entry: Entry) -> tuple[str, ...]:
@@ -285,11 +313,10 @@ def _says_the_same(one: Entry, other: Entry) -> bool:
     return one.contract_values() == other.contract_values() and one.has_errors == other.has_errors
 
 
-def _skip_repeated(decision: Decision, row: int) -> None:
-    decision.plan = None
+def _skip(decision: Decision, why: Problem) -> None:
+    decision.plan, decision.asks = None, ()
     decision.entry.state = RowState.SKIPPED
-    sentence = _("This row repeats row %(row)s.") % {"row": row}
-    decision.entry.problems = [warning("duplicate_row", sentence)]
+    decision.entry.problems = [why]
 
 
 def _review_repeated(decision: Decision, rows: str) -> None:
@@ -298,3 +325,4 @@ def _review_repeated(decision: Decision, rows: str) -> None:
     decision.entry.problems.append(warning("possible_duplicate", sentence, "nik"))
     if decision.entry.state not in (RowState.INVALID, RowState.SKIPPED):
         decision.entry.state = RowState.REVIEW
+        decision.asks = (Verdict.CHOSEN,)

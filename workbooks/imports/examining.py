@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,9 @@ from workbooks.enums import JobStep, RowState
 from workbooks.imports.arrangements import shape_of
 from workbooks.imports.corrections import Corrections, mend
 from workbooks.imports.deciding import Decider, Decision
+from workbooks.imports.effects import moves_of
 from workbooks.imports.lookups import Lookups
-from workbooks.imports.plans import Update
+from workbooks.imports.plans import Handover, Update
 from workbooks.imports.problems import Problem
 from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.reader.entries import Entry, SheetReading
@@ -34,10 +36,11 @@ ReadSheet = Callable[[Sheet], tuple[SheetReading, list[Entry]]]
 
 @dataclass(frozen=True)
 class Examination:
-    """The sheets of a file and what each of their rows is."""
+    """The sheets of a file and what each of their rows is, as looked at on a day."""
 
     sheets: tuple[SheetReading, ...]
     decisions: tuple[Decision, ...]
+    on: date
 
     @property
     def counts(self) -> dict[str, int]:
@@ -54,20 +57,28 @@ class Examination:
             "rows": [self._row(decision.entry) for decision in self.decisions],
         }
 
-    def as_record(self) -> dict[str, object]:
-        """The contract's answer with what the pages need besides: what each row would change, the field
-        of each problem, the shape of each sheet and samples of its columns."""
+    def as_record(self, *, is_ahead: bool) -> dict[str, object]:
+        """The contract's answer with what the pages need besides: what each row changes, whom it means, what
+        may be said of it, the field of each problem, the shape of each sheet and samples of its columns.
+
+        `is_ahead`: nothing is written yet, so also how each row would change who is counted where.
+        """
         record = self.as_contract()
+        record["on"] = self.on.isoformat()
         record["fields"] = [
             [problem.field or "" for problem in decision.entry.problems] for decision in self.decisions
         ]
         record["shapes"] = {name: shape_of(header) for name, header in self._headers.items()}
         record["samples"] = [samples for sheet in self.sheets for samples in sheet.samples]
         record["orders"] = [order for sheet in self.sheets for order in sheet.orders]
+        plans = [decision.plan for decision in self.decisions]
         record["changes"] = [
-            [asdict(change) for change in decision.plan.changes] if isinstance(decision.plan, Update) else []
-            for decision in self.decisions
+            [asdict(change) for change in plan.changes] if isinstance(plan, Update | Handover) else []
+            for plan in plans
         ]
+        record["workers"] = [each.about.pk if each.about else None for each in self.decisions]
+        record["asks"] = [list(map(str, decision.asks)) for decision in self.decisions]
+        record["moves"] = moves_of(plans, self.on) if is_ahead else [None] * len(plans)
         return record
 
     def _row(self, entry: Entry) -> dict[str, object]:
@@ -101,9 +112,17 @@ def examine(
     readings, entries = _read_all(path, read, progress)
     for entry in entries:
         mend(entry, said, today=today, extra=extra)
-    decider = Decider(entries, lookups=lookups, answers=answers, by=by, today=today, extra=extra)
+    decider = Decider(
+        entries,
+        lookups=lookups,
+        answers=answers,
+        by=by,
+        today=today,
+        extra=extra,
+        verdicts=said.verdicts,
+    )
     decisions = decider.decide_all(progress)
-    return Examination(tuple(readings), tuple(decisions))
+    return Examination(tuple(readings), tuple(decisions), today)
 
 
 def _read_all(path: Path, read: ReadSheet, progress: Progress) -> tuple[list[SheetReading], list[Entry]]:

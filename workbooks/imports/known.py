@@ -50,13 +50,14 @@ class KnownPeople:
             self._by_number[worker.registry_number] = worker
             if worker.nip:
                 self._by_nip[worker.nip] = worker
-        ids = [worker.pk for worker in self._by_number.values()]
-        editable = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(pk__in=ids)
-        self._editable = set(editable.values_list("pk", flat=True))
         self._namesakes: dict[str, list[Worker]] = defaultdict(list)
         visible = Worker.objects.visible_to(by, Permission.WORKER_VIEW).filter(name_key__in=names)
         for worker in visible.order_by("pk"):
             self._namesakes[worker.name_key].append(worker)
+        ids = {worker.pk for worker in self._by_number.values()}
+        ids |= {worker.pk for namesakes in self._namesakes.values() for worker in namesakes}
+        editable = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(pk__in=ids)
+        self._editable = set(editable.values_list("pk", flat=True))
         self._holders = _holders(rows)
 
     def person(self, entry: Entry) -> Worker | None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Final
 
 from certification.facts import CertificateFacts
 from certification.services.many import Registration
+from regions.models import Region
 from registry.facts import AssignmentFacts
 from registry.models import Assignment, Worker
+
+# What changes when a record is asked for: no field of the file.
+TRANSFER: Final = "transfer"
 
 
 @dataclass(frozen=True)
@@ -39,4 +44,18 @@ class Update:
         return not self.person and self.certificate is None and self.assignment is None
 
 
-Plan = Registration | Update
+@dataclass(frozen=True)
+class Handover:
+    """The office of a known person is asked to hand their record over to `to_region`; nothing moves before
+    it answers."""
+
+    nik: str
+    to_region: Region
+    effective_on: date
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return (Change(TRANSFER, "", self.to_region.label),)
+
+
+Plan = Registration | Update | Handover

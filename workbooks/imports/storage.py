@@ -23,16 +23,21 @@ def sealed_json(data: object) -> ContentFile:
 def read_outcome(run: "ImportRun") -> dict[str, Any]:
     """What was found when the file was last looked at: the contract's answer and the changes per row."""
     found: dict[str, Any] = json.loads(zlib.decompress(content_of(run.outcome)))
-    return found if "shapes" in found else found | _unknown_before(found)
+    return _unknown_before(found) | found
 
 
 def _unknown_before(found: dict[str, Any]) -> dict[str, Any]:
-    """What was not yet kept of files read before columns could be confirmed and cells mended."""
+    """What was not yet kept of files that were read by earlier versions."""
+    lines, rows = found["mapping"], found["rows"]
     return {
+        "on": "",
         "shapes": {},
-        "samples": [[] for _line in found["mapping"]],
-        "orders": ["" for _line in found["mapping"]],
-        "fields": [["" for _problem in row["problems"]] for row in found["rows"]],
+        "samples": [[] for _line in lines],
+        "orders": ["" for _line in lines],
+        "fields": [["" for _problem in row["problems"]] for row in rows],
+        "workers": [None] * len(rows),
+        "asks": [[] for _row in rows],
+        "moves": [None] * len(rows),
     }
 
 

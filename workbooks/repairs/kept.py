@@ -23,6 +23,7 @@ def corrections_of(run: ImportRun, *, by: User) -> Corrections:
         said.cells = {(sheet, row): texts for sheet, row, texts in kept["cells"]}
         said.words = {(field, old): text for field, old, text in kept["words"]}
         said.left_out = {(sheet, row) for sheet, row in kept["left_out"]}
+        said.verdicts = {(sheet, row): verdict for sheet, row, verdict in kept.get("verdicts", [])}
     return said
 
 
@@ -31,6 +32,7 @@ def keep(run: ImportRun, said: Corrections) -> None:
         "cells": [[sheet, row, texts] for (sheet, row), texts in said.cells.items()],
         "words": [[field, old, text] for (field, old), text in said.words.items()],
         "left_out": sorted(said.left_out),
+        "verdicts": [[sheet, row, verdict] for (sheet, row), verdict in said.verdicts.items()],
     }
     run.repairs = encrypt(json.dumps(kept))
     run.save(update_fields=["repairs"])

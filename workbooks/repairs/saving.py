@@ -28,12 +28,14 @@ Key = TypeVar("Key")
 class Repairs:
     """One saving. `cells`: new texts by sheet, row and field, null to go back to what the file says.
     `words`: new texts by field and old text, null likewise. `left_out`, `taken_in`: rows by sheet and number.
+    `verdicts`: what is said of rows to review, null to say nothing again.
     """
 
     cells: Mapping[tuple[str, int, str], str | None] = field(default_factory=dict)
     words: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
     left_out: Iterable[tuple[str, int]] = ()
     taken_in: Iterable[tuple[str, int]] = ()
+    verdicts: Mapping[tuple[str, int], str | None] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -67,6 +69,8 @@ def save_repairs(*, run_id: int, repairs: Repairs, by: User) -> None:
     for (name, old), text in repairs.words.items():
         _put(said.words, (name, squeezed(old)), text)
     said.left_out = (said.left_out | set(repairs.left_out)) - set(repairs.taken_in)
+    for place, verdict in repairs.verdicts.items():
+        _put(said.verdicts, place, verdict)
     keep(run, said)
     audit.record(
         AuditAction.IMPORT_REPAIRED,

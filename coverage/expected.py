@@ -1,0 +1,82 @@
+"""What coverage would be once people counted otherwise: before anything is written.
+
+The same `coverage` answers; only the groups it reads are those of today with some persons put elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from datetime import date
+from typing import NamedTuple
+
+from django.utils import timezone
+
+from certification.status import Standing
+from coverage.answer import Coverage, Picture
+from coverage.counts import REGENCY_LENGTH
+from coverage.models import Span
+from coverage.spans.counters import depth_of
+from coverage.spans.reading import Group, groups_on
+from coverage.spans.upkeep import bring_up_to_date
+from regions.codes import NATION_CODE
+from regions.places import find_region
+
+
+class Seat(NamedTuple):
+    """Where and as what a person is counted on a day: `standing` is a `Standing`, `programme` an id."""
+
+    category: str
+    place: str
+    programme: int | None
+    standing: int
+
+
+class Move(NamedTuple):
+    """A person counted at `before` and, after what is planned, at `after`; null: not counted.
+
+    `office`: who will keep the record of somebody new.
+    """
+
+    before: Seat | None
+    after: Seat | None
+    office: str = ""
+
+
+def seats_on(worker_ids: Collection[int], on: date) -> dict[int, Seat]:
+    """Where each of these people is counted on the day; who is counted nowhere is left out."""
+    bring_up_to_date()
+    spans = Span.objects.filter(worker_id__in=worker_ids, place__isnull=False, valid_from__lte=on)
+    current = spans.exclude(valid_until__lt=on)
+    rows = current.values_list("worker_id", "category", "place", "programme_id", "standing")
+    return {row[0]: Seat._make(row[1:]) for row in rows}
+
+
+def coverage_after(code: str, category: str, on: date, moves: Iterable[Move]) -> Coverage:
+    """`coverage()` of the region as it would be if these people counted as their moves say.
+
+    An office that gets its first person counts as having reported.
+    """
+    moved = [move for move in moves if move.before != move.after]
+
+    def read(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
+        return [*groups_on(code, category, on, depths), *_differences(moved, code, category, depths)]
+
+    picture = Picture(find_region(code), category, on, read=read)
+    picture.reported |= {move.office[:REGENCY_LENGTH] for move in moved if move.office}
+    return picture.own_answer()
+
+
+def _differences(moves: Iterable[Move], code: str, category: str, depths: Collection[int]) -> Iterable[Group]:
+    """What the moves add to the groups of `groups_on`, and take from them."""
+    asked = {depth_of(code), *(depth for depth in depths if depth > depth_of(code))}
+    found: Counter[tuple[str, int | None, int]] = Counter()
+    for move in moves:
+        for seat, persons in ((move.before, -1), (move.after, 1)):
+            if seat and seat.category == category and (code == NATION_CODE or seat.place.startswith(code)):
+                for depth in asked:
+                    if depth <= len(seat.place):
+                        found[seat.place[:depth] or NATION_CODE, seat.programme, seat.standing] += persons
+    now = timezone.now()
+    for (region, programme, standing), persons in found.items():
+        yield Group(region, programme, tuple(persons * (each == standing) for each in Standing), now)

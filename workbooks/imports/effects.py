@@ -1,0 +1,68 @@
+"""How the rows of a file would change who is counted where: worked out before anything is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from certification.facts import CertificateFacts
+from certification.status import Standing, certificates_standing_on, expected_standing
+from coverage.expected import Move, Seat, seats_on
+from registry.facts import AssignmentFacts
+from workbooks.imports.plans import Plan, Registration, Update
+
+
+def moves_of(plans: Sequence[Plan | None], on: date) -> list[Move | None]:
+    """Where the person of each plan is counted on the day, and would be; null where nothing changes."""
+    updates = [plan for plan in plans if isinstance(plan, Update)]
+    seats = seats_on([plan.worker.pk for plan in updates], on)
+    elsewhere = _standings_in_new_categories(updates, on)
+    found: list[Move | None] = []
+    for plan in plans:
+        match plan:
+            case Registration():
+                found.append(Move(None, _of_new(plan, on), plan.region.pk))
+            case Update() if seat := seats.get(plan.worker.pk):
+                after = _of_known(plan, seat, elsewhere.get(plan.worker.pk), on)
+                found.append(Move(seat, after) if after != seat else None)
+            case _:
+                found.append(None)
+    return found
+
+
+def _of_new(plan: Registration, on: date) -> Seat:
+    category = plan.person.category
+    place, programme = _posting(plan.assignment, on) or (plan.region.pk, None)
+    return Seat(category, place, programme, _standing(plan.certificate, category, on))
+
+
+def _of_known(plan: Update, seat: Seat, standing: int | None, on: date) -> Seat:
+    category = str(plan.person.get("category", seat.category))
+    place, programme = _posting(plan.assignment, on) or (seat.place, seat.programme)
+    held = seat.standing if standing is None else standing
+    return Seat(category, place, programme, min(held, _standing(plan.certificate, category, on)))
+
+
+def _posting(facts: AssignmentFacts | None, on: date) -> tuple[str, int] | None:
+    """Place and programme of an assignment that holds on the day."""
+    if facts is None or (facts.starts_on and facts.starts_on > on):
+        return None
+    return facts.place.pk, facts.programme.pk
+
+
+def _standing(facts: CertificateFacts | None, category: str, on: date) -> int:
+    return expected_standing(facts, category, on) if facts else Standing.NONE
+
+
+def _standings_in_new_categories(updates: Iterable[Update], on: date) -> dict[int, int]:
+    """What those whose category changes hold of the new one: by worker, `NONE` where nothing."""
+    categories = {
+        plan.worker.pk: str(plan.person["category"]) for plan in updates if "category" in plan.person
+    }
+    found: dict[int, int] = defaultdict(lambda: Standing.NONE)
+    held = certificates_standing_on(on).filter(worker__in=categories)
+    for worker, category, standing in held.values_list("worker", "scheme__category", "standing"):
+        if category == categories[worker]:
+            found[worker] = min(found[worker], standing)
+    return {worker: found[worker] for worker in categories}
