@@ -232,6 +232,8 @@ OFFICIAL_STRIP = environment.flag("OFFICIAL_STRIP", default=False)
 VERIFICATIONS_PER_HOUR = environment.number("VERIFICATIONS_PER_HOUR", 20)
 # Reports of mistakes by visitors, per hour and address.
 MISTAKE_REPORTS_PER_HOUR = environment.number("MISTAKE_REPORTS_PER_HOUR", 5)
+# Report files for a visitor, per hour and address: each is reckoned, and kept under its stamp.
+REPORT_FILES_PER_HOUR = environment.number("REPORT_FILES_PER_HOUR", 60)
 # Lists of up to 500 numbers that one account may have checked, per hour.
 BATCH_CHECKS_PER_HOUR = environment.number("BATCH_CHECKS_PER_HOUR", 20)
 # Requests to the API per hour: of an address without a key, and of a key.

@@ -67,5 +67,12 @@ class LetterheadQuerySet(models.QuerySet[Any]):
         return max(rows, key=_length_of_code, default=None)
 
 
+class IssuedReportQuerySet(models.QuerySet[Any]):
+    """Totals that were handed out: whoever holds a stamp may open what it stands for."""
+
+    def public(self) -> Self:
+        return self.select_related("figures")
+
+
 def _length_of_code(row: Any) -> int:
     return len(row.region_id)

@@ -58,6 +58,9 @@ from registry.services.documents import keep_scan
 from registry.services.own_hand import make_personal_link
 from tests.scans import picture
 from workbooks.imports.understanding import Answers
+from workbooks.reports.kept import keep_report
+from workbooks.reports.meeting import meeting_report
+from workbooks.reports.state import State
 from workbooks.services import bring_workbook
 
 CAST = [
@@ -124,6 +127,9 @@ def world(
         ),
         "list": lambda: "tenaga",
         "report_kind": lambda: "xlsx",
+        "stamp": lambda: (
+            keep_report(meeting_report(State("32.77", "PEKSOS", dt.date(2026, 6, 30)), reader=None)).code
+        ),
         "saved_view": lambda: SavedView.objects.create(
             owner=somebody(), list_name="tenaga", label="Milik kantor", shared_with_id="32.77"
         ),

@@ -237,6 +237,7 @@ MATRIX = [
     Row("certification:worker-bulk-remove", Permission.WORKER_EDIT, "POST"),
     Row("certification:batch-list", Permission.WORKER_EDIT),
     Row("certification:batch-detail", Permission.WORKER_EDIT, "GET", BATCH, HOME),
+    Row("certification:batch-people", Permission.WORKER_EDIT, "GET", BATCH, HOME),
     Row("certification:batch-undo", Permission.WORKER_EDIT, "POST", BATCH, HOME),
     Row("certification:worker-removed-list", Permission.WORKER_EDIT),
     Row("certification:worker-remove", Permission.WORKER_EDIT, "GET", PERSON, HOME),
@@ -366,7 +367,9 @@ MATRIX = [
     Row("registry:duplicate-merge", Permission.WORKER_EDIT, "POST", {"pk": "duplicate"}, HOME),
     # files in and out
     Row("workbooks:report", PUBLIC, values={"slug": "region", "kind": "report_kind"}),
-    Row("workbooks:report-state", PUBLIC, values={"slug": "region"}),
+    Row("workbooks:stamp-search", PUBLIC),
+    Row("workbooks:report-stamp", PUBLIC, values={"code": "stamp"}),
+    Row("workbooks:stamped-report", PUBLIC, values={"code": "stamp", "kind": "report_kind"}),
     Row("workbooks:pack", Permission.REPORT_EXPORT),
     Row("workbooks:pack", Permission.REPORT_EXPORT, "POST"),
     Row("workbooks:list-export", Permission.WORKER_EXPORT, values={"name": "list"}),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from io import BytesIO
 
 import pytest
+from django.db import InternalError, transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -15,16 +16,20 @@ from msoffcrypto import OfficeFile
 from msoffcrypto.exceptions import InvalidKeyError
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from pytest_django import Settings
 
 from accounts.models import AuditEvent, User
 from certification.enums import Status
 from core.ui.formats import number, percent
 from coverage.answer import Coverage, coverage
+from coverage.models import DeclaredNeed, FrozenFigures
 from coverage.sentences import sentence
 from demo.letterheads import load_examples
 from tests.coverage.half_years import make_final, open_half_year
 from tests.coverage.worlds import DAY, Somebody, base, people_of, person, ratio_norm
+from workbooks.models import IssuedReport
 from workbooks.reports.files import file_of
+from workbooks.reports.kept import keep_report, kept_report
 from workbooks.reports.meeting import Report, Section, meeting_report
 from workbooks.reports.state import State
 from workbooks.reports.tables import note_on
@@ -108,7 +113,7 @@ def test_it_opens_with_the_sentence_of_the_page(
 
     assert said.headline in text
     assert said.lead in text
-    assert report.stamp.figures in text
+    assert report.stamp.code in text
     assert report.ahead.sentence.headline in text
 
 
@@ -167,15 +172,86 @@ def test_the_same_report_is_the_same_pdf(lampung: Coverage) -> None:
     assert b"/MarkInfo" in content
 
 
-def test_the_link_reopens_the_state_and_tells_whether_it_changed(client: Client, lampung: Coverage) -> None:
-    path = report_of().stamp.path
-    assert "Angkanya masih sama" in client.get(path).content.decode()
+def test_the_stamp_gives_the_same_numbers_when_the_records_have_changed(
+    client: Client, lampung: Coverage
+) -> None:
+    address = reverse("workbooks:report", args=["18", "pdf"])
+    first = client.get(address, {"tanggal": DAY.isoformat()}).content
+    issued = IssuedReport.objects.get()
 
     person("18.01", status=Status.CERTIFIED)
-    assert "Angkanya tidak lagi sama" in client.get(path).content.decode()
+    opened = kept_report(issued, reader=None)
+
+    assert report_of().stamp.code != issued.code
+    assert opened.stamp == report_of_kept(issued).stamp
+    assert (opened.answer.certified, opened.answer.shortage) == (lampung.certified, lampung.shortage)
+    assert [child.certified for child in opened.answer.children] == [
+        child.certified for child in lampung.children
+    ]
+    again = client.get(reverse("workbooks:stamped-report", args=[issued.code, "pdf"])).content
+    assert again == first
 
 
-def test_final_figures_stay_and_the_file_says_what_the_records_say_now(client: Client, final: State) -> None:
+def report_of_kept(issued: IssuedReport) -> Report:
+    return kept_report(IssuedReport.objects.get(pk=issued.pk), reader=None)
+
+
+def test_the_same_numbers_are_kept_once(lampung: Coverage) -> None:
+    first = keep_report(report_of())
+
+    assert keep_report(report_of()) == first
+    assert keep_report(kept_report(first, reader=None)) == first
+    assert FrozenFigures.objects.count() == 1
+
+
+def test_the_page_of_a_stamp_tells_what_the_records_say_today(client: Client, lampung: Coverage) -> None:
+    address = keep_report(report_of()).get_absolute_url()
+    assert "angkanya masih sama" in client.get(address).content.decode()
+
+    person("18.01", status=Status.CERTIFIED)
+    page = client.get(address)
+    assert "angkanya lain" in page.content.decode()
+    told = {str(row.label): (row.before, row.now) for row in page.context["page"].compared}
+    assert told["Bersertifikat"] == (lampung.certified, (lampung.certified or 0) + 1)
+
+
+def test_a_declared_need_beside_the_norm_is_kept(lampung: Coverage) -> None:
+    declared = DeclaredNeed.objects.create(
+        region_id="18.01", category="PEKSOS", workers=77, valid_from=DAY, source="Surat 12/2026"
+    )
+    issued = keep_report(report_of())
+    declared.delete()
+
+    assert [(each.region_id, each.workers) for each in report_of_kept(issued).answer.competing] == [
+        ("18.01", 77)
+    ]
+
+
+def test_a_stamp_is_found_as_it_is_typed(client: Client, lampung: Coverage) -> None:
+    code = keep_report(report_of()).code
+    typed = f" {code[:4].upper()}-{code[4:8]} {code[8:]} "
+
+    found = client.get(reverse("workbooks:stamp-search"), {"kode": typed}, follow=True)
+    assert found.context["page"].issued.code == code
+    unknown = client.get(reverse("workbooks:stamp-search"), {"kode": "0" * 16}, follow=True)
+    assert unknown.status_code == 404
+
+
+def test_nothing_kept_is_changed(lampung: Coverage) -> None:
+    issued = keep_report(report_of())
+    with pytest.raises(InternalError, match="Cannot update or delete"), transaction.atomic():
+        issued.delete()
+
+
+def test_a_visitor_takes_so_many_files_an_hour(client: Client, settings: Settings, lampung: Coverage) -> None:
+    settings.REPORT_FILES_PER_HOUR = 1
+    address = reverse("workbooks:report", args=["18", "xlsx"])
+
+    assert client.get(address).status_code == 200
+    assert client.get(address).status_code == 429
+
+
+def test_final_figures_stay_and_the_file_says_what_the_records_say_now(final: State) -> None:
     before = report_of(final)
     person("18.01", status=Status.CERTIFIED)
     after = report_of(final)
@@ -185,7 +261,6 @@ def test_final_figures_stay_and_the_file_says_what_the_records_say_now(client: C
     assert not before.changed_since
     text = words_of(file_of(after, "docx"))
     assert f"Bersertifikat {after.answer.certified + 1}, final {after.answer.certified}" in text  # type: ignore[operator]
-    assert "Angkanya masih sama" in client.get(before.stamp.path).content.decode()
 
 
 def test_a_period_that_is_not_final_is_not_found(client: Client, lampung: Coverage) -> None:

@@ -2,7 +2,8 @@
 
 from workbooks.models.arrangement import Arrangement
 from workbooks.models.import_run import ImportRun
+from workbooks.models.issued_report import IssuedReport
 from workbooks.models.job import Job
 from workbooks.models.letterhead import Letterhead
 
-__all__ = ["Arrangement", "ImportRun", "Job", "Letterhead"]
+__all__ = ["Arrangement", "ImportRun", "IssuedReport", "Job", "Letterhead"]

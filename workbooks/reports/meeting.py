@@ -13,8 +13,6 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from accounts import audit
-from accounts.enums import AuditAction
 from core.sheets.paper import Paper
 from core.sheets.printing import Print
 from core.ui.formats import long_date, number
@@ -216,8 +214,8 @@ class Report:
         place, day = self.answer.place.label, long_date(self.answer.on)
         return Print(
             paper=self.sheet_paper,
-            footer=_("Registri Peksos, %(place)s, data of %(day)s, digest %(digest)s")
-            % {"place": place, "day": day, "digest": self.stamp.figures},
+            footer=_("Registri Peksos, %(place)s, data of %(day)s, stamp %(stamp)s")
+            % {"place": place, "day": day, "stamp": self.stamp.code},
             header=_("%(title)s: %(place)s, as of %(day)s") % {"title": title, "place": place, "day": day}
             if title
             else "",
@@ -248,19 +246,4 @@ def meeting_report(
         sections=sections,
         names=names,
         paper=paper,
-    )
-
-
-def record_download(report: Report, *, by: User, kind: str = "xlsx", reason: str = "") -> None:
-    """Note on the audit trail who took which report away, for what and with how many names."""
-    audit.record(
-        AuditAction.REPORT_EXPORTED,
-        by=by,
-        region_code=report.answer.place.code,
-        category=report.answer.category,
-        on=report.answer.on,
-        file=report.file_name(kind),
-        digest=report.stamp.figures,
-        people=len(report.names.people) if report.names else 0,
-        reason=reason,
     )

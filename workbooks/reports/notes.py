@@ -73,8 +73,7 @@ def stamp_lines(report: Report) -> Iterator[tuple[str, str]]:
     if report.changed_since:
         yield _("Changed since then"), changed_in_words(report)
     yield _("Norm versions"), ", ".join(stamp.norms) or _("none")
-    yield _("Digest of the figures"), stamp.figures
-    yield _("Digest of validity and forecast"), stamp.ahead
+    yield _("Stamp"), stamp.code
     yield _("See the same again"), stamp.link
 
 
@@ -92,7 +91,7 @@ def _forecast(report: Report) -> Iterator[tuple[str, str]]:
     ahead = report.ahead
     yield _("Forecast"), f"{ahead.sentence.headline} {ahead.sentence.lead}".strip()
     if report.state.period:
-        yield _("Validity and forecast"), _("Computed from the records as they stand; they are not frozen.")
+        yield _("Validity and forecast"), _("Computed from the records as they stood on the day of print.")
     for row in ahead.assumptions:
         values = "; ".join(f"{name}: {value}" for name, value in row.named)
         yield f"{_('Assumption')}: {row.name}", f"{values}. {row.source}".strip()

@@ -1,6 +1,6 @@
-"""What every file of a pack carries: from which state it was made, and digests of what it says.
+"""What every file of a pack carries: a short code of the state it was made from and of all that it says.
 
-Whoever follows the link reads the same state again, reckoned anew, and sees whether it still says the same.
+The report is kept under the code (`workbooks.reports.kept`), so that the link opens the same again.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
@@ -19,44 +18,40 @@ from django.urls import reverse
 from coverage.answer import Coverage
 from coverage.expiry import Expiry
 from coverage.forecast.answer import Forecast
-from coverage.frozen.freezing import rows_of, values_of
+from coverage.frozen.freezing import key_of, rows_of, values_of
 
 if TYPE_CHECKING:
     from workbooks.reports.meeting import Report
-    from workbooks.reports.state import State
 
-FIGURES, AHEAD = "sidik", "sidik-depan"
 # Of SHA-256, so much is printed: enough that no two files share it by chance.
 PRINTED: Final = 16
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """`figures` digests need, people and shortage; `ahead` the expiry and the forecast, which are never
-    frozen; `norms` the versions in force."""
+    """`figures` digests need, people and shortage; `ahead` the expiry and the forecast; `code` these two and
+    the state; `norms` are the versions in force."""
 
-    state: State
-    norms: tuple[str, ...]
+    code: str
     figures: str
     ahead: str
-
-    @property
-    def path(self) -> str:
-        """The page that shows the state again."""
-        asked = {**self.state.parameters, FIGURES: self.figures, AHEAD: self.ahead}
-        return f"{reverse('workbooks:report-state', args=[self.state.code])}?{urlencode(asked)}"
+    norms: tuple[str, ...]
 
     @property
     def link(self) -> str:
-        return settings.SITE_ADDRESS + self.path
+        """The page that shows the same again."""
+        return settings.SITE_ADDRESS + reverse("workbooks:report-stamp", args=[self.code])
 
 
 def stamp_of(report: Report) -> Stamp:
+    state = report.state
+    figures = _digest(_figures(report.answer))
+    ahead = _digest([*_expiry(report.expiry), *_forecast(report.ahead.forecast)])
     return Stamp(
-        state=report.state,
+        code=_digest([state.code, state.parameters, figures, ahead]),
+        figures=figures,
+        ahead=ahead,
         norms=norms_of(report.answer),
-        figures=_digest(_figures(report.answer)),
-        ahead=_digest([*_expiry(report.expiry), *_forecast(report.ahead.forecast)]),
     )
 
 
@@ -70,7 +65,7 @@ def _figures(answer: Coverage) -> Iterable[Any]:
 
     Of the basis only numbers and days: its words depend on the language.
     """
-    for row in rows_of([answer]):
+    for row in sorted(rows_of([answer]), key=key_of):
         told = values_of(row)
         told["basis"] = [(line["version"], line["base"], line["base_on"]) for line in row.basis]
         yield told
@@ -85,7 +80,7 @@ def _forecast(forecast: Forecast | None) -> list[Any]:
     if forecast is None:
         return []
     return [
-        [path.kind, [(point.years_ahead, round(point.expected, 1), point.low, point.high)]]
+        [path.kind, [(point.years_ahead, round(float(point.expected), 1), point.low, point.high)]]
         for path in forecast.drawn
         for point in path.points
     ]

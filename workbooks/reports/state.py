@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -10,8 +10,7 @@ from django.utils.translation import gettext as _
 from coverage.answer import Coverage, coverage
 from coverage.periods.final import Final, published_final
 from coverage.question import CATEGORY, DAY, PERIOD, Question
-from regions.places import Place, find_region
-from registry.enums import Category
+from regions.places import Place
 
 EDITION = "edisi"
 
@@ -35,23 +34,22 @@ class State:
         return cls(place.code, category, final.period.on, final.period.code, final.edition.number)
 
     @property
+    def today(self) -> State:
+        """The same region, category and day as the records tell them now."""
+        return replace(self, period="", edition=0)
+
+    @property
     def parameters(self) -> dict[str, str]:
-        """The whole state, also where it is the usual one: tomorrow the address means the same."""
+        """The whole state, also where it is the usual one."""
         asked = {CATEGORY: self.category, DAY: self.on.isoformat()}
         if self.period:
             asked |= {PERIOD: self.period, EDITION: str(self.edition)}
         return asked
 
     @property
-    def in_words(self) -> str:
-        """ "Pekerja sosial, Kota Cimahi (32.77)": what the figures are narrowed to."""
-        category = Category(self.category).label
-        return f"{category}, {find_region(self.code).label} ({self.code})"
-
-    @property
     def source_in_words(self) -> str:
         if not self.period:
-            return _("Computed from the records as they stand.")
+            return _("Computed from the records as they stood on the day of print.")
         return _("Final figures of the period %(period)s, edition %(edition)s, as they were frozen.") % {
             "period": self.period,
             "edition": self.edition,

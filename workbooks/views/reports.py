@@ -2,61 +2,104 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
+from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from accounts import request_facts
 from accounts.access import StaffRequest, public, requires
+from accounts.request_limits import Limit, count_request
 from accounts.roles import Permission
 from core.errors import DomainError
-from core.sheets.locking import locked
 from coverage.desk import PLACE, own_places
 from coverage.views.places import chosen_place, place_or_404
 from workbooks.downloads import file_response
+from workbooks.models import IssuedReport
 from workbooks.report_forms import PackForm, ReportForm, ReportKind, usual_answers
-from workbooks.reports.files import file_of
-from workbooks.reports.meeting import Report, meeting_report, record_download
+from workbooks.reports.issuing import issue_report
+from workbooks.reports.kept import kept_report
+from workbooks.reports.meeting import Report, meeting_report
 from workbooks.reports.names import may_name, names_of
 from workbooks.reports.pack_page import PackPage
-from workbooks.reports.state_page import StatePage
+from workbooks.reports.stamp_page import StampPage
+
+PLAIN: Final = "text/plain; charset=utf-8"
 
 
 @public
 @require_safe
 def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
     """The pack of a region as a file: public figures, under the letterhead of who is signed in."""
-    if kind not in ReportKind.values:
-        raise Http404
-    form = ReportForm(request.GET)
-    found = _report(request, slug, form)
+    _refuse_other_kinds(kind)
+    place, form = place_or_404(slug), ReportForm(request.GET)
+    try:
+        state = form.state(place)
+        found = meeting_report(state, reader=request.user, sections=form.sections, paper=form.paper)
+    except DomainError as error:
+        raise Http404(error.message) from error
     if form.complaints:
-        return HttpResponseBadRequest("\n".join(form.complaints), content_type="text/plain; charset=utf-8")
-    content = file_of(found, kind)
-    if request.user.is_authenticated:
-        record_download(found, by=request.user, kind=kind)
-    return file_response(content, found.file_name(kind))
+        return HttpResponseBadRequest("\n".join(form.complaints), content_type=PLAIN)
+    return _file(request, found, kind)
 
 
 @public
 @require_safe
-def report_state(request: HttpRequest, slug: str) -> HttpResponse:
-    """What the stamp of a file leads to: the same state, reckoned again, and whether it says the same."""
-    found = _report(request, slug, ReportForm(request.GET))
-    context = {"page": StatePage(found, request.GET)}
-    return TemplateResponse(request, "workbooks/report_state.html", context)
+def stamp_search(request: HttpRequest) -> HttpResponse:
+    """From the stamp as it is read off a paper to what it opens."""
+    code = re.sub(r"[\W_]", "", request.GET.get("kode", "")).lower()
+    return redirect("workbooks:report-stamp", code or "-")
 
 
-def _report(request: HttpRequest, slug: str, form: ReportForm) -> Report:
-    place = place_or_404(slug)
-    try:
-        state = form.state(place)
-        return meeting_report(state, reader=request.user, sections=form.sections, paper=form.paper)
-    except DomainError as error:
-        raise Http404(error.message) from error
+@public
+@require_safe
+@never_cache
+def report_stamp(request: HttpRequest, code: str) -> HttpResponse:
+    """What the stamp of a file opens: the figures of the file, beside those of today."""
+    issued = _issued(code)
+    kept = kept_report(issued, reader=request.user)
+    page = StampPage(issued, kept, meeting_report(kept.state.today, reader=request.user))
+    return TemplateResponse(request, "workbooks/report_stamp.html", {"page": page})
+
+
+@public
+@require_safe
+def stamped_report(request: HttpRequest, code: str, kind: str) -> HttpResponse:
+    """A file again as it was issued, with the same figures and the same stamp."""
+    _refuse_other_kinds(kind)
+    return _file(request, kept_report(_issued(code), reader=request.user), kind)
+
+
+def _issued(code: str) -> IssuedReport:
+    found = IssuedReport.objects.public().filter(code=code.lower()).first()
+    if found is None:
+        raise Http404(_("No file bears this stamp. Check its 16 letters and digits."))
+    return found
+
+
+def _refuse_other_kinds(kind: str) -> None:
+    if kind not in ReportKind.values:
+        raise Http404
+
+
+def _file(request: HttpRequest, found: Report, kind: str) -> HttpResponse:
+    """Each file is reckoned and kept, so a visitor gets so many an hour."""
+    if not request.user.is_authenticated:
+        limit = Limit("laporan", settings.REPORT_FILES_PER_HOUR)
+        standing = count_request(limit, request_facts.current().ip or "")
+        if standing.is_exceeded:
+            said = _("Too many files within an hour. Try again later, or sign in.")
+            return HttpResponse(said, status=429, content_type=PLAIN, headers=standing.headers)
+    return file_response(issue_report(found, kind=kind, by=request.user), found.file_name(kind))
 
 
 @requires(Permission.REPORT_EXPORT)
@@ -100,8 +143,6 @@ def _pack_file(request: StaffRequest, form: PackForm, found: Report) -> HttpResp
         found = meeting_report(
             found.state, reader=request.user, sections=form.sections, paper=form.paper, names=names
         )
-    content = file_of(found, kind)
-    if form.wants_names:
-        content = locked(content, form.cleaned_data["sandi"])
-    record_download(found, by=request.user, kind=kind, reason=reason)
+    password = form.cleaned_data["sandi"] if form.wants_names else ""
+    content = issue_report(found, kind=kind, by=request.user, reason=reason, password=password)
     return file_response(content, found.file_name(kind))

@@ -14,8 +14,9 @@ from core.dates import parse_date
 from core.errors import DomainError
 from registry.enums import Category
 from workbooks.management.accounts import USAGE, open_account
-from workbooks.reports.files import WRITERS, file_of
-from workbooks.reports.meeting import meeting_report, record_download
+from workbooks.reports.files import WRITERS
+from workbooks.reports.issuing import issue_report
+from workbooks.reports.meeting import meeting_report
 from workbooks.reports.state import State
 
 
@@ -41,11 +42,9 @@ class Command(BaseCommand):
         except DomainError as error:
             raise CommandError(error.message, returncode=USAGE) from error
         try:
-            options["output"].write_bytes(file_of(report, kind))
+            options["output"].write_bytes(issue_report(report, kind=kind, by=by))
         except OSError as error:
             raise CommandError(f"{error.strerror}: {error.filename}", returncode=USAGE) from error
-        if by:
-            record_download(report, by=by, kind=kind)
         self.stdout.write(str(options["output"]))
 
 

@@ -1,0 +1,143 @@
+"""Keeps what a file said, and gives it back: a stamp opens the same report again, whatever the records say
+by then."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from pydantic import TypeAdapter
+
+from core.constraints import refused_as
+from core.errors import DomainError
+from coverage.answer import Coverage
+from coverage.enums import FrozenKind
+from coverage.expiry import Expiry
+from coverage.forecast.answer import Forecast
+from coverage.forecast.observed import Observed
+from coverage.forecast.page import ForecastPage
+from coverage.forecast.paths import Path, WhatIf
+from coverage.forecast.rates import Rates
+from coverage.frozen.freezing import keep
+from coverage.frozen.reading import read
+from coverage.models import DeclaredNeed
+from coverage.question import Question
+from workbooks.models import IssuedReport
+from workbooks.reports.letterheads import letterhead_of
+from workbooks.reports.meeting import Report
+from workbooks.reports.state import State
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
+
+
+class StampKnownError(DomainError):
+    """What the stamp stands for is kept already."""
+
+    code = "stamp_known"
+
+
+@dataclass(frozen=True)
+class Declared:
+    """A declared need that stood beside the norm."""
+
+    region: str
+    workers: int
+    source: str
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """A forecast without the answer that it began from."""
+
+    seen: Observed
+    rates: Rates
+    target: int | None
+    paths: tuple[Path, ...]
+
+    def forecast(self, answer: Coverage) -> Forecast:
+        paths = {path.kind: path for path in self.paths}
+        return Forecast(answer, self.seen, self.rates, self.target, paths, WhatIf())
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a report says besides its figures."""
+
+    expiry: Expiry | None
+    ahead: Ahead | None
+    declared: tuple[Declared, ...]
+
+
+@cache
+def _as_json() -> TypeAdapter[Beside]:
+    return TypeAdapter(Beside)
+
+
+def keep_report(report: Report) -> IssuedReport:
+    """Keep what the report says under its stamp. One that says the same is kept once."""
+    known = IssuedReport.objects.public().filter(code=report.stamp.code)
+    if not known.exists():
+        with suppress(StampKnownError):
+            return _keep(report)
+    return known.get()
+
+
+@transaction.atomic
+def _keep(report: Report) -> IssuedReport:
+    """Raises StampKnownError where somebody was quicker."""
+    state = report.state
+    figures = keep([report.answer], kind=FrozenKind.STAMP, region=state.code, on=state.on)
+    with refused_as({"workbooks_issuedreport_code_once": StampKnownError}):
+        return IssuedReport.objects.create(
+            code=report.stamp.code,
+            figures=figures,
+            category=state.category,
+            period=state.period,
+            edition=state.edition,
+            beside=_as_json().dump_python(_beside(report), mode="json"),
+        )
+
+
+def _beside(report: Report) -> Beside:
+    found = report.ahead.forecast
+    return Beside(
+        report.expiry,
+        Ahead(found.seen, found.rates, found.target, tuple(found.paths.values())) if found else None,
+        tuple(Declared(each.region_id, each.workers, each.source) for each in report.answer.competing),
+    )
+
+
+def kept_report(issued: IssuedReport, *, reader: User | AnonymousUser | None) -> Report:
+    """The report as it was when its first file was made, with the day of that as the day of print."""
+    state = State(issued.figures.region, issued.category, issued.figures.on, issued.period, issued.edition)
+    beside = _as_json().validate_python(issued.beside)
+    answer = _answer(issued, beside)
+    printed_on = timezone.localdate(issued.figures.taken_at)
+    page = ForecastPage(answer, Question(state.category, state.on, printed_on), WhatIf())
+    page.forecast = beside.ahead.forecast(answer) if beside.ahead else None
+    return Report(
+        state=state,
+        answer=answer,
+        expiry=beside.expiry,
+        ahead=page,
+        letterhead=letterhead_of(reader),
+        printed_on=printed_on,
+    )
+
+
+def _answer(issued: IssuedReport, beside: Beside) -> Coverage:
+    figures = issued.figures
+    answer = read(figures, figures.region, issued.category, with_children=True, with_programmes=True)
+    assert answer is not None  # noqa: S101 - kept in the same act
+    declared = (
+        DeclaredNeed(region_id=each.region, workers=each.workers, source=each.source)
+        for each in beside.declared
+    )
+    return replace(answer, competing=tuple(declared))
