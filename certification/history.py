@@ -6,25 +6,25 @@ trail where masked data was opened. A NIK never appears, a phone number only mas
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import cached_property
+from datetime import datetime
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
-from core.ui.formats import MISSING, short_date
+from core.ui.formats import MISSING
+from registry import extra_fields, in_words
 from registry.enums import ExtraAudience
-from registry.extra_fields import said
 from registry.models import ExtraField, Worker
-from registry.phones import mask as mask_phone
 
 LOOKS = {AuditAction.NIK_REVEALED, AuditAction.PHONE_REVEALED, AuditAction.PERSON_OPENED}
 # Fields that say nothing to a reader, or are said by the sentence itself.
@@ -57,6 +57,7 @@ UNSAID = frozenset(
     }
 )
 HIDDEN_VALUES = frozenset({"nik_digest"})
+AddedFields = Callable[[], Mapping[str, ExtraField]]
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,17 @@ class Track:
             if column.is_relation and column.name not in skipped
         ]
 
+    def rows(self, workers: Collection[int]) -> models.QuerySet[Any]:
+        """The history of these people, oldest first; `of_worker` says whose a row is."""
+        rows = self.event._default_manager.filter(**{f"{self.worker_path}__in": workers})
+        told_of = rows.annotate(of_worker=F(self.worker_path)).select_related("pgh_context", *self.related)
+        return told_of.order_by("pgh_id")
+
+    def workers_of(self, context: UUID) -> models.QuerySet[Any]:
+        """The people whose rows one act wrote."""
+        rows = self.event._default_manager.filter(pgh_context_id=context)
+        return rows.order_by().values_list(self.worker_path, flat=True)
+
 
 def tracks() -> tuple[Track, ...]:
     return (
@@ -136,13 +148,19 @@ def tracks() -> tuple[Track, ...]:
             _("SIPPS changed"),
             _("SIPPS deleted"),
         ),
+        Track(
+            "certification.Sanction",
+            "certificate__worker",
+            _("Sanction entered"),
+            _("Sanction changed"),
+            _("Sanction deleted"),
+        ),
     )
 
 
 def history(worker: Worker) -> list[Moment]:
     """Everything that happened to the record and to what hangs on it, newest first."""
-    moments = [moment for track in tracks() for moment in _moments(track, worker)]
-    moments += _sanctions(worker)
+    moments = [moment for track in tracks() for _row, moment in told(track, track.rows([worker.pk]))]
     moments += _noted(worker)
     return sorted(moments, key=attrgetter("at", "order"), reverse=True)
 
@@ -162,53 +180,34 @@ def _noted(worker: Worker) -> list[Moment]:
     ]
 
 
-def _moments(track: Track, worker: Worker) -> Iterator[Moment]:
-    rows = (
-        track.event._default_manager.filter(**{track.worker_path: worker.pk})
-        .select_related("pgh_context", *track.related)
-        .order_by("pgh_id")
-    )
-    return _told(track, rows)
-
-
-def _sanctions(worker: Worker) -> Iterator[Moment]:
-    track = Track(
-        "certification.Sanction",
-        "certificate",
-        _("Sanction entered"),
-        _("Sanction changed"),
-        _("Sanction deleted"),
-    )
-    certificates = worker.certificates.values("pk")
-    rows = track.event._default_manager.filter(certificate__in=certificates)
-    return _told(track, rows.select_related("pgh_context").order_by("pgh_id"))
-
-
-def _told(track: Track, rows: Iterable[Any]) -> Iterator[Moment]:
-    """Each history row against the one before it; a row in which nothing told changed is left out."""
+def told(track: Track, rows: Iterable[Any]) -> Iterator[tuple[Any, Moment]]:
+    """Each history row against the one before it, in words; one in which nothing told changed is left out."""
     latest: dict[int, Any] = {}
     rows = list(rows)
     authors = _authors(rows)
+    newest = {row.id: row for row in rows}
+    added = cache(_added_fields)
     for row in rows:
         earlier = latest.get(row.id)
         latest[row.id] = row
         sentence = {"insert": track.inserted, "update": track.updated, "delete": track.deleted}[row.pgh_label]
-        changes = () if row.pgh_label == "delete" else tuple(_changes(row, earlier))
+        changes = () if row.pgh_label == "delete" else tuple(_changes(row, earlier, added))
         if _is_verification(row, earlier):
             sentence = _("Certificate %(number)s verified") % {"number": row.number}
         elif row.pgh_label == "update" and not changes:
             continue
         author = authors.get(_user_id(row), "")
-        was_replaced = track.label == Worker._meta.label and row is not rows[-1]
+        was_replaced = track.label == Worker._meta.label and row is not newest[row.id]
         earlier_id = row.pgh_id if was_replaced else None
-        yield Moment(row.pgh_created_at, sentence, author, changes, order=row.pgh_id, earlier=earlier_id)
+        moment = Moment(row.pgh_created_at, sentence, author, changes, order=row.pgh_id, earlier=earlier_id)
+        yield row, moment
 
 
 def _is_verification(row: Any, earlier: Any | None) -> bool:
     return getattr(row, "verified_at", None) is not None and earlier is not None and not earlier.verified_at
 
 
-def _changes(row: Any, earlier: Any | None) -> Iterator[Change]:
+def _changes(row: Any, earlier: Any | None, added: AddedFields) -> Iterator[Change]:
     for column in row._meta.fields:
         name = column.name
         if name in UNSAID or name.startswith("pgh_"):
@@ -218,7 +217,7 @@ def _changes(row: Any, earlier: Any | None) -> Iterator[Change]:
         if now == before or (earlier is None and now in (None, "", [], {})):
             continue
         if name == "extra":
-            yield from _extra_changes(before or {}, now)
+            yield from _extra_changes(before or {}, now, added())
         elif name in HIDDEN_VALUES:
             yield Change(_("NIK"), "", _("recorded") if now else _("removed"))
         else:
@@ -226,30 +225,26 @@ def _changes(row: Any, earlier: Any | None) -> Iterator[Change]:
             yield Change(label, _said(earlier, column) if earlier else "", _said(row, column))
 
 
-def _extra_changes(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterator[Change]:
-    """Of the fields that an administrator added, out of use or not, those that everybody may see."""
-    for added in ExtraField.objects.public().filter(code__in={*before, *now}, audience=ExtraAudience.VIEWERS):
-        old, new = before.get(added.code), now.get(added.code)
+def _added_fields() -> dict[str, ExtraField]:
+    """The fields that an administrator added, out of use or not, that everybody may see."""
+    return {added.code: added for added in ExtraField.objects.public().filter(audience=ExtraAudience.VIEWERS)}
+
+
+def _extra_changes(
+    before: Mapping[str, Any], now: Mapping[str, Any], added: Mapping[str, ExtraField]
+) -> Iterator[Change]:
+    for code, extra in added.items():
+        old, new = before.get(code), now.get(code)
         if old != new:
-            yield Change(added.label, said(added, old) or MISSING, said(added, new) or MISSING)
+            yield Change(
+                extra.label,
+                extra_fields.said(extra, old) or MISSING,
+                extra_fields.said(extra, new) or MISSING,
+            )
 
 
 def _said(row: Any, column: models.Field[Any, Any]) -> str:
-    """A value as people read it."""
-    value = getattr(row, column.name)
-    if column.name == "phone":
-        return mask_phone(value) or MISSING
-    if value in (None, "", [], {}):
-        return MISSING
-    if column.choices:
-        return str(getattr(row, f"get_{column.name}_display")())
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, date):
-        return short_date(value)
-    if isinstance(value, list):
-        return ", ".join(value)
-    return str(getattr(value, "label", value))
+    return in_words.said(column, getattr(row, column.name))
 
 
 def _authors(rows: Iterable[Any]) -> dict[int | None, str]:

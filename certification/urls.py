@@ -113,6 +113,7 @@ urlpatterns = [
     path("kerja/tenaga/terhapus/", removal.worker_removed_list, name="worker-removed-list"),
     path("kerja/riwayat-batch/", batches.batch_list, name="batch-list"),
     path("kerja/riwayat-batch/<int:pk>/", batches.batch_detail, name="batch-detail"),
+    path("kerja/riwayat-batch/<int:pk>/isi/", batches.batch_people, name="batch-people"),
     path("kerja/riwayat-batch/<int:pk>/urungkan/", batches.batch_undo, name="batch-undo"),
     path("kerja/tenaga/diubah-kantor-lain/", outside_changes.outside_changes, name="outside-changes"),
     path("kerja/tenaga/<str:number>/", worker.worker_detail, name="worker-detail"),

@@ -12,12 +12,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
+from certification.batch_contents import other_records, people_of, shares, touched
 from certification.undo_page import undo_page
 from core.errors import DomainError
 from core.ui.pages import page_of
 from registry.batch_errors import NothingUndoneError
 from registry.models import Batch
 from registry.services import preview_undo, undo_batch
+
+PEOPLE = 25
 
 
 @requires(Permission.WORKER_EDIT)
@@ -39,6 +42,24 @@ def batch_detail(request: StaffRequest, pk: int) -> HttpResponse:
     undoing = None if batch.undone_at else preview_undo(batch_id=pk, by=request.user)
     context = {"batch": batch, "page": undo_page(undoing) if undoing else None, "is_done": False}
     return TemplateResponse(request, "certification/batch_detail.html", context)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_safe
+@never_cache
+def batch_people(request: StaffRequest, pk: int) -> HttpResponse:
+    """Everybody whom the batch touched, with what it wrote about them."""
+    batch = _batch_or_404(request, pk)
+    people = people_of(batch, by=request.user, permission=Permission.WORKER_EDIT)
+    page = page_of(people, request.GET, PEOPLE)
+    context = {
+        "batch": batch,
+        "page": page,
+        "shares": shares(batch, list(page)),
+        "elsewhere": touched(batch) - page.paginator.count,
+        "others": other_records(batch),
+    }
+    return TemplateResponse(request, "certification/batch_people.html", context)
 
 
 @requires(Permission.WORKER_EDIT)

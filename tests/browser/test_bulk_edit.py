@@ -101,9 +101,10 @@ def test_the_pages_are_for_everybody(
     for address in (
         "/kerja/riwayat-batch/",
         f"/kerja/riwayat-batch/{batch.pk}/",
+        f"/kerja/riwayat-batch/{batch.pk}/isi/",
         "/kerja/tenaga/terhapus/",
         f"/kerja/tenaga/{number}/hapus/",
     ):
         page.goto(address)
         look()
-    assert len(set(seen)) == 6
+    assert len(set(seen)) == 7

@@ -8,9 +8,13 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from certification.services import issue_certificate
+from regions.models import Region
+from registry.doubts import Answer
 from registry.enums import BatchKind, Education
 from registry.models import Batch, Worker
-from registry.services import batch, remove_worker
+from registry.services import batch, register_worker, remove_worker, undo_batch
+from tests.people import NIK, certificate, person
 
 pytestmark = pytest.mark.usefixtures("reference_data")
 EDIT = "/kerja/tenaga/ubah-banyak/"
@@ -141,6 +145,95 @@ def test_the_list_costs_the_same_for_one_and_for_three(
     edited(ours, operator, Education.D3)
     with django_assert_num_queries(8):
         client.get("/kerja/riwayat-batch/")
+
+
+def contents_of(batch: Batch) -> str:
+    return f"/kerja/riwayat-batch/{batch.pk}/isi/"
+
+
+def shown(client: Client, batch: Batch) -> dict[str, list[str]]:
+    """By name: the sentences about the person, each with the fields it tells."""
+    return {
+        share.worker.name: [
+            " ".join([moment.sentence, *(f"{line.label}: {line.after}" for line in moment.changes)])
+            for moment in share.moments
+        ]
+        for share in client.get(contents_of(batch)).context["shares"]
+    }
+
+
+def test_a_batch_tells_what_it_changed_and_nothing_else(
+    client: Client, ours: Worker, make_worker: Callable[..., Worker], operator: User
+) -> None:
+    untouched = make_worker("Rina Marlina", "32.77")
+    ours.birth_place = "Garut"
+    ours.save()
+    made = edited(ours, operator)
+    edited(ours, operator, Education.S3)
+    assert shown(client, made) == {ours.name: ["Diubah pendidikan terakhir: S2"]}
+    page = client.get(contents_of(made)).content.decode()
+    assert "<ins>S2</ins>" in page
+    assert untouched.name not in page
+
+
+def test_an_import_tells_the_people_and_papers_it_brought(
+    client: Client, places: dict[str, Region], operator: User
+) -> None:
+    with batch(kind=BatchKind.IMPORT, label="peksos.xlsx", by=operator) as made:
+        worker = register_worker(
+            facts=person(fields_of_practice=("LANSIA",)),
+            region=places["32.77"],
+            answer=Answer.to_every_doubt("-"),
+            by=operator,
+        )
+        issue_certificate(
+            worker_id=worker.pk, facts=certificate(), answer=Answer.to_every_doubt("-"), by=operator
+        )
+    recorded, state, paper = shown(client, made)[worker.name]
+    assert recorded.startswith("Dicatat kategori")
+    assert NIK not in recorded
+    assert "bidang praktik: Lanjut usia" in recorded
+    assert state.startswith("Keadaan dicatat")
+    assert paper.startswith("Sertifikat ditambah")
+    assert certificate().number in paper
+    undo_batch(batch_id=made.pk, by=operator)
+    answer = client.get(contents_of(made))
+    assert (answer.context["shares"], answer.context["elsewhere"]) == ([], 1)
+
+
+def test_a_batch_shows_nobody_of_another_office(
+    client: Client, ours: Worker, theirs: Worker, operator: User
+) -> None:
+    with batch(kind=BatchKind.BULK_EDIT, label="Dua kantor", by=operator) as made:
+        Worker.objects.all().update(education=Education.S2)
+    answer = client.get(contents_of(made))
+    assert [share.worker for share in answer.context["shares"]] == [ours]
+    assert answer.context["elsewhere"] == 1
+    assert theirs.name not in answer.content.decode()
+
+
+def test_a_removed_person_stays_in_the_batch(client: Client, ours: Worker, operator: User) -> None:
+    made = remove_worker(worker_id=ours.pk, reason="Tercatat dua kali", by=operator)
+    (sentence,) = shown(client, made)[ours.name]
+    assert "Tercatat dua kali" in sentence
+    assert f'href="{ours.get_absolute_url()}"' not in client.get(contents_of(made)).content.decode()
+
+
+def test_the_contents_cost_the_same_for_one_and_for_three(
+    client: Client, make_worker: Callable[..., Worker], operator: User, django_assert_num_queries: Callable
+) -> None:
+    def written(count: int) -> Batch:
+        people = [make_worker(f"Asep {number}", "32.77") for number in range(count)]
+        with batch(kind=BatchKind.BULK_EDIT, label="-", by=operator) as made:
+            Worker.objects.filter(pk__in=[each.pk for each in people]).update(education=Education.S2)
+        return made
+
+    one, three = written(1), written(3)
+    client.get(contents_of(one))
+    with django_assert_num_queries(39):
+        client.get(contents_of(one))
+    with django_assert_num_queries(39):
+        client.get(contents_of(three))
 
 
 def test_a_batch_shows_what_would_stay_before_it_is_undone(
