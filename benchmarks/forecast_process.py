@@ -40,6 +40,8 @@ MIDDLING = World(people=400, recruits=30, passes=45)
 LARGE = World(people=4_000, recruits=250, passes=400)
 UNEVEN = World(people=400, recruits=30, passes=45, batch_months=9)
 CLUMPED = World(people=400, recruits=30, passes=45, clump=3)
+SMALL_CLUMPED = World(people=40, recruits=3, passes=5, clump=3)
+RARE = World(people=400, recruits=30, passes=45, clump=6)
 
 
 @dataclass(slots=True)

@@ -14,7 +14,17 @@ from random import Random
 from django.core.cache import cache
 
 from benchmarks.coverage_answers import DAY
-from benchmarks.forecast_process import CLUMPED, LARGE, MIDDLING, SMALL, UNEVEN, History, World
+from benchmarks.forecast_process import (
+    CLUMPED,
+    LARGE,
+    MIDDLING,
+    RARE,
+    SMALL,
+    SMALL_CLUMPED,
+    UNEVEN,
+    History,
+    World,
+)
 from benchmarks.harness import Reading, timed
 from benchmarks.world import PROVINCE, REGENCY, MeasuredWorld
 from coverage.answer import coverage
@@ -37,8 +47,10 @@ INVENTED = (
     ("kecil, 40 orang", SMALL, 200),
     ("sedang, 400 orang", MIDDLING, 60),
     ("sedang, uji sembilan bulan sekali", UNEVEN, 60),
-    ("sedang, uji tak menentu", CLUMPED, 60),
-    ("besar, 4.000 orang", LARGE, 10),
+    ("kecil, uji tak menentu", SMALL_CLUMPED, 200),
+    ("sedang, uji tak menentu", CLUMPED, 150),
+    ("sedang, uji jarang, tak menentu", RARE, 150),
+    ("besar, 4.000 orang", LARGE, 24),
 )
 
 

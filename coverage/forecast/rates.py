@@ -5,8 +5,10 @@ A rate whose denominator is too small is None and said to be missing; it is neve
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import mean, variance
 
 from coverage.forecast.observed import Observed, Turn
@@ -25,7 +27,7 @@ class Rate:
     """`value` = `numerator` / `denominator`; `error` is its standard error, 0 for what a user sets.
 
     `spread` is how much more the quarters differ than chance alone would have it, at least 1: tests come in
-    batches, and so do appointments.
+    batches, and so do appointments. `freedom`: how well that is known, in degrees of freedom.
     """
 
     value: float
@@ -33,7 +35,13 @@ class Rate:
     denominator: float = 0
     error: float = 0
     spread: float = 1
+    freedom: float = math.inf
     is_given: bool = False
+
+    @property
+    def excess(self) -> float:
+        """The part of its variance, from 0 to 1, that nothing but the quarters seen tells of."""
+        return 1 - 1 / self.spread
 
     @classmethod
     def given(cls, value: float) -> Rate:
@@ -109,26 +117,43 @@ def _part(seen: Observed, quarters: Sequence[int], people: tuple[int, int]) -> R
 
 
 def _per(quarters: Sequence[int], whole: float) -> Rate:
-    events, spread = sum(quarters), _spread(quarters)
-    return Rate(events / whole, events, whole, (spread * (events + HALF)) ** 0.5 / whole, spread)
+    """Events per so much of something. Their variance is `spread` times that of chance (quasi-Poisson;
+    McCullagh and Nelder 1989, 6.2.3)."""
+    events, span = sum(quarters), 4 if len(quarters) >= LONG_ENOUGH else 1
+    spread, freedom = _spread(quarters, span), _freedom(len(quarters) - span + 1, span)
+    return Rate(events / whole, events, whole, (spread * (events + HALF)) ** 0.5 / whole, spread, freedom)
 
 
-def _spread(quarters: Sequence[int]) -> float:
+def _spread(quarters: Sequence[int], span: int) -> float:
     """Variance over mean of a year's events, at least 1: 1 is pure chance (Poisson).
 
     Taken from every four quarters in a row, so that tests held once in nine months do not pass for chance.
     Such sums overlap and so differ less than years would: that is made good.
     """
-    span = 4 if len(quarters) >= LONG_ENOUGH else 1
     sums = [sum(quarters[start : start + span]) for start in range(len(quarters) - span + 1)]
     usual = mean(sums)
-    return max(1.0, variance(sums) / usual / _kept_by_overlap(len(sums), span)) if usual else 1.0
+    kept = _squares(len(sums), span)[0] / (len(sums) - 1) / span
+    return max(1.0, variance(sums) / usual / kept) if usual else 1.0
 
 
-def _kept_by_overlap(count: int, span: int) -> float:
-    """What part of their variance so many sums of `span` in a row show, if their parts are unrelated."""
-    shared = sum(max(0, span - abs(one - other)) for one in range(count) for other in range(count))
-    return (count * span - shared / count) / (count - 1) / span
+def _freedom(count: int, span: int) -> float:
+    """The degrees of freedom of the variance of so many overlapping sums: those of the chi-square that has
+    its mean and variance (Satterthwaite 1946). Twelve quarters leave 3.2."""
+    total, of_squares = _squares(count, span)
+    return total**2 / of_squares
+
+
+@cache
+def _squares(count: int, span: int) -> tuple[float, float]:
+    """The traces of the covariance of so many sums of `span` in a row around their mean, and of its square,
+    if their parts are unrelated."""
+    shared = [[max(0, span - abs(one - other)) for other in range(count)] for one in range(count)]
+    means = [mean(row) for row in shared]
+    centered = [
+        [shared[one][other] - means[one] - means[other] + mean(means) for other in range(count)]
+        for one in range(count)
+    ]
+    return sum(centered[each][each] for each in range(count)), sum(x * x for row in centered for x in row)
 
 
 def _share(part: int, whole: int) -> Rate | None:

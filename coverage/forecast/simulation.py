@@ -7,6 +7,9 @@ The expected course is exact bookkeeping, a year at a step. Its interval has two
 * rates: each was seen for a short time only. Each is moved by its standard error, the pace is read in one
   way instead of two, and the courses are compared.
 
+How unevenly things happen is itself known from few quarters, so the more of the variance rests on that, the
+wider the interval (Student's t with the degrees of freedom of Welch and Satterthwaite).
+
 Why no random draws: docs/adr/0022-forecast.md.
 """
 
@@ -14,14 +17,15 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from coverage.forecast.observed import NEVER, Cell
 from coverage.forecast.rates import Rate
 
-# 80 of 100 outcomes lie within so many standard errors of what is expected (the normal curve).
+# 80 of 100 outcomes lie within so many standard errors of what is expected, if these are known (the normal
+# curve).
 Z_80 = 1.2816
 MOVED_TOGETHER = (("pace", "passes"), ("renewal",), ("leaving",), ("recruits",), ("ready",), ("seated",))
 
@@ -166,36 +170,70 @@ def _sum(*pools: Mapping[int, float]) -> Rest:
 def points(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> tuple[Point, ...]:
     """The expected course with its interval, from today (0 years ahead) on."""
     steps = course(cells, assumed, years)
-    moved = [course(cells, other, years) for other in _moved(assumed)]
+    moved = [(course(cells, each.assumed, years), each.excess) for each in _moved(assumed)]
     at_first = sum(cell.persons for cell in cells if cell.ends is not None)
-    is_planned = assumed.drive or assumed.seated
-    spread = max(1 if is_planned else assumed.passes.spread, assumed.recruits.spread)
+    arriving = _least_even(assumed)
     found = [Point(0, at_first, at_first, at_first)]
     for index, step in enumerate(steps):
-        chance = step.kept * (1 - step.kept / at_first) if at_first else 0.0
-        chance += (step.certified - step.kept) * spread
-        rates = sum((other[index].certified - step.certified) ** 2 for other in moved)
-        reach = Z_80 * math.sqrt(chance + rates)
+        kept = step.kept * (1 - step.kept / at_first) if at_first else 0.0
+        parts = [(kept, 0.0), ((step.certified - step.kept) * arriving.spread, arriving.excess)]
+        parts += [((other[index].certified - step.certified) ** 2, excess) for other, excess in moved]
+        reach = _reach(parts, arriving.freedom)
         low, high = math.floor(step.certified - reach), math.ceil(step.certified + reach)
         found.append(Point(index + 1, step.certified, max(0, low), high))
     return tuple(found)
 
 
-def _moved(assumed: Assumptions) -> list[Assumptions]:
+def _least_even(assumed: Assumptions) -> Rate:
+    """The rate at which people gain certificates, by which arrivals are taken to spread. Seats that are
+    planned come as planned."""
+    is_planned = assumed.drive or assumed.seated
+    rates = [assumed.recruits] if is_planned else [assumed.passes, assumed.recruits]
+    return max(rates, key=lambda rate: rate.spread)
+
+
+def _reach(parts: Sequence[tuple[float, float]], freedom: float) -> float:
+    """From what is expected to either bound. `parts`: variances, each with the part of it that rests on a
+    spread known with so many degrees of freedom."""
+    whole = sum(variance for variance, _excess in parts)
+    guessed = sum(variance * excess for variance, excess in parts)
+    return _errors_for_80(freedom * (whole / guessed) ** 2 if guessed else math.inf) * math.sqrt(whole)
+
+
+def _errors_for_80(freedom: float) -> float:
+    """Within so many standard errors lie 80 of 100 outcomes: Student's t, by its expansion around the normal
+    curve (Abramowitz and Stegun 1964, 26.7.5)."""
+    z = Z_80
+    terms = (
+        (z**3 + z) / 4,
+        (5 * z**5 + 16 * z**3 + 3 * z) / 96,
+        (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / 384,
+    )
+    return z + sum(term / freedom**power for power, term in enumerate(terms, start=1))
+
+
+class Moved(NamedTuple):
+    """Assumptions, some off by their standard error; `excess` as that of the rate that is off."""
+
+    assumed: Assumptions
+    excess: float
+
+
+def _moved(assumed: Assumptions) -> list[Moved]:
     """The same assumptions, each rate in turn off by its standard error, and the pace read in one way only.
 
     The two readings of the pace rest on the same events: they are off together.
     """
-    found = [replace(assumed, by_people=1.0)]
+    found = [Moved(replace(assumed, by_people=1.0), excess=0)]
     for names in MOVED_TOGETHER:
-        change: dict[str, Any] = {
+        off: dict[str, Any] = {
             name: _off(rate) for name in names if (rate := getattr(assumed, name)) and rate.error
         }
-        if change:
-            found.append(replace(assumed, **change))
+        if off:
+            found.append(Moved(replace(assumed, **off), max(rate.excess for rate in off.values())))
     if assumed.drive and assumed.drive.passing.error:
         drive = replace(assumed.drive, passing=_off(assumed.drive.passing))
-        found.append(replace(assumed, drive=drive))
+        found.append(Moved(replace(assumed, drive=drive), excess=0))
     return found
 
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.forecast_process import MIDDLING, ON, SMALL, History, World
+from benchmarks.forecast_process import MIDDLING, ON, SMALL, SMALL_CLUMPED, History, World
 from coverage.forecast.observed import NEVER, QUARTERS, Cell, Observed, Turn
 from coverage.forecast.paths import HORIZON, Missing, PathKind, WhatIf, paths_of
-from coverage.forecast.rates import Rate, rates_of
-from coverage.forecast.simulation import Assumptions, Drive, course, points
+from coverage.forecast.rates import Rate, _freedom, rates_of
+from coverage.forecast.simulation import Assumptions, Drive, _reach, course, points
 
 NOBODY_MOVES = Assumptions(
     pace=Rate.given(0),
@@ -164,6 +164,20 @@ def test_batches_spread_more_than_chance() -> None:
     assert uneven.error > even.error
 
 
+def test_what_few_quarters_tell_of_the_spread_widens_the_interval() -> None:
+    """Student's t for the degrees of freedom: 1.886 standard errors at 2, 1.638 at 3, 1.2816 where known."""
+    assert [_reach([(4, 1.0)], freedom) / 2 for freedom in (2, 3, 1_000_000)] == pytest.approx(
+        [1.886, 1.638, 1.2816], abs=0.01
+    )
+    # Half the variance is known: the freedom counts four times.
+    assert _reach([(2, 1.0), (2, 0.0)], 2) == pytest.approx(_reach([(4, 1.0)], 8))
+
+
+def test_freedom_of_overlapping_years_is_less_than_of_quarters() -> None:
+    assert [_freedom(count, 1) for count in (4, 7)] == pytest.approx([3, 6])
+    assert _freedom(QUARTERS - 3, 4) == pytest.approx(3.17, abs=0.01)
+
+
 def test_never_at_this_pace_is_an_answer() -> None:
     shown = seen(lapsed=6, continued=6)
 
@@ -226,7 +240,11 @@ def test_plan_without_a_need_waits_for_numbers() -> None:
 # -- against the truth ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("world", "runs"), [(SMALL, 80), (MIDDLING, 24)], ids=["small", "middling"])
+@pytest.mark.parametrize(
+    ("world", "runs"),
+    [(SMALL, 80), (SMALL_CLUMPED, 80), (MIDDLING, 24)],
+    ids=["small", "small and irregular", "middling"],
+)
 def test_interval_holds_about_80_of_100_truths(world: World, runs: int) -> None:
     """`./run bench perkiraan` says the same of more runs and of uneven worlds."""
     rng, inside = Random(3277), []
