@@ -93,6 +93,12 @@ def test_nik_never_enters_by_any_path(value):
     assert NIK not in str(_plain("reason", value))
 
 
+def test_digest_stays_whole_though_sixteen_digits_stand_in_it(operator):
+    digest = "a" + NIK + "b" * 47
+    event = audit.record(AuditAction.PERIOD_OPENED, by=operator, digest=digest, note=f"a{NIK}b")
+    assert event.details == {"digest": digest, "note": f"a{HIDDEN}b"}
+
+
 @pytest.mark.parametrize("field", ["nik", "phone", "password", "nik_ciphertext"])
 def test_secret_field_leaves_only_the_trace_that_it_changed(operator, field):
     event = audit.record(
