@@ -3,14 +3,15 @@ by then."""
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import transaction
 from django.utils import timezone
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from core.constraints import refused_as
 from core.errors import DomainError
@@ -68,7 +69,9 @@ class Ahead:
 
 @dataclass(frozen=True)
 class Beside:
-    """What a report says besides its figures."""
+    """What a report says besides its figures. JSON knows no infinity, so it is written as a word."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(ser_json_inf_nan="strings")
 
     expiry: Expiry | None
     ahead: Ahead | None
@@ -101,7 +104,7 @@ def _keep(report: Report) -> IssuedReport:
             category=state.category,
             period=state.period,
             edition=state.edition,
-            beside=_as_json().dump_python(_beside(report), mode="json"),
+            beside=json.loads(_as_json().dump_json(_beside(report))),
         )
 
 
