@@ -8,12 +8,13 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.utils.cache import add_never_cache_headers, patch_cache_control
+from django.utils.cache import patch_cache_control
 from django.utils.http import quote_etag
 from django.utils.translation import get_language
 from django.views.decorators.http import condition, conditional_page, require_safe
 
 from accounts.access import public
+from accounts.file_limit import too_many_files
 from coverage.open_data.datasets import BY_NAME, Dataset
 from coverage.open_data.editions import Edition, edition_named, newest, today
 from coverage.open_data.files import TYPES, all_files, file_name, file_of, metadata
@@ -71,7 +72,7 @@ def _kept(name: str, edition: str, kind: str) -> Edition:
 
 
 def _etag(request: HttpRequest, name: str, edition: str, kind: str) -> str | None:
-    """Known before anything is rendered; of today's figures there is none."""
+    """Known before anything is rendered; that of today's figures is taken from the file."""
     figures = _kept(name, edition, kind).figures
     return None if figures is None else quote_etag(f"{figures.digest}-{name}-{kind}-{get_language()}-{FORM}")
 
@@ -82,15 +83,16 @@ def _last_modified(request: HttpRequest, name: str, edition: str, kind: str) -> 
 
 @public
 @require_safe
+@conditional_page
 @condition(etag_func=_etag, last_modified_func=_last_modified)
 def data_edition_file(request: HttpRequest, name: str, edition: str, kind: str) -> HttpResponse:
-    """A kept edition: the same today and in a year, so caches on the way may keep it for a day."""
+    """A kept edition: the same today and in a year, so caches on the way may keep it for a day. Today's
+    figures are reckoned for whoever asks, so a visitor gets so many an hour."""
     kept = _kept(name, edition, kind)
-    response = _file(_dataset(name, kind), kept, kind)
     if kept.is_live:
-        add_never_cache_headers(response)
-    else:
-        patch_cache_control(response, public=True, max_age=DAY)
+        return too_many_files(request) or _file(_dataset(name, kind), kept, kind)
+    response = _file(_dataset(name, kind), kept, kind)
+    patch_cache_control(response, public=True, max_age=DAY)
     return response
 
 

@@ -75,7 +75,6 @@ def test_todays_file_says_what_the_function_answers(filled) -> None:  # type: ig
     assert "v1" in told["32.77", "PEKSOS"]["norma"]
     assert {line["tanggal"] for line in lines} == {str(timezone.localdate())}
     assert max(len(line["kode_kemendagri"]) for line in lines) == REGENCY
-    assert "no-store" in answer["Cache-Control"]
 
 
 class TestNumbers:
@@ -159,6 +158,25 @@ class TestAddresses:
             person("32.77")
         assert coverage("32.77", "PEKSOS", month.on).present != 4
         assert get(address).content == before
+
+    def test_todays_file_is_sent_again_only_when_it_changed(self, filled) -> None:  # type: ignore[no-untyped-def]
+        address = f"cakupan-wilayah/{TODAY}.csv"
+        etag = get(address)["ETag"]
+        assert get(address, **{"if-none-match": etag}).status_code == 304
+        person("32.77")
+        changed = get(address, **{"if-none-match": etag})
+        assert (changed.status_code, len(changed.content) > 0) == (200, True)
+
+    def test_todays_file_is_not_reckoned_without_end(self, filled, month, settings, operator) -> None:  # type: ignore[no-untyped-def]
+        """Kept editions stay open to all, and whoever is signed in is free."""
+        settings.REPORT_FILES_PER_HOUR = 1
+        live, kept = f"norma-kebutuhan/{TODAY}.csv", f"norma-kebutuhan/{month.on}.csv"
+        answers = [get(live), get(live), get(kept), get(kept)]
+        assert [answer.status_code for answer in answers] == [200, 429, 200, 200]
+        assert int(answers[1]["Retry-After"]) > 0
+        client = Client()
+        client.force_login(operator)
+        assert client.get(f"/data/{live}").status_code == 200
 
     def test_newest_edition_answers_the_short_address(self, month) -> None:  # type: ignore[no-untyped-def]
         assert newest().name == str(month.on)

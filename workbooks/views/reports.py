@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
 from django.shortcuts import redirect
@@ -16,9 +15,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts import request_facts
 from accounts.access import StaffRequest, public, requires
-from accounts.request_limits import Limit, count_request
+from accounts.file_limit import too_many_files
 from accounts.roles import Permission
 from core.errors import DomainError
 from coverage.desk import PLACE, own_places
@@ -93,13 +91,8 @@ def _refuse_other_kinds(kind: str) -> None:
 
 def _file(request: HttpRequest, found: Report, kind: str) -> HttpResponse:
     """Each file is reckoned and kept, so a visitor gets so many an hour."""
-    if not request.user.is_authenticated:
-        limit = Limit("laporan", settings.REPORT_FILES_PER_HOUR)
-        standing = count_request(limit, request_facts.current().ip or "")
-        if standing.is_exceeded:
-            said = _("Too many files within an hour. Try again later, or sign in.")
-            return HttpResponse(said, status=429, content_type=PLAIN, headers=standing.headers)
-    return file_response(issue_report(found, kind=kind, by=request.user), found.file_name(kind))
+    refusal = too_many_files(request)
+    return refusal or file_response(issue_report(found, kind=kind, by=request.user), found.file_name(kind))
 
 
 @requires(Permission.REPORT_EXPORT)
