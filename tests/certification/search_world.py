@@ -15,7 +15,14 @@ from random import Random
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from certification.enums import Level
-from certification.models import Certificate, Issuer, PracticeLicense, RegistrationLetter, Scheme
+from certification.models import (
+    Certificate,
+    CompetencyTest,
+    Issuer,
+    PracticeLicense,
+    RegistrationLetter,
+    Scheme,
+)
 from certification.search import search
 from core.crypto import encrypt, keyed_hash
 from core.statistics import learn_the_rows
@@ -31,13 +38,15 @@ BACKGROUND = 20_000
 SEED = 3
 # The one name that the background shares with a labelled person, under another spelling.
 NAMESAKES = {"Muhamad Suparman"}
+ISSUERS = {"LSPS": ("LSPS", ""), "LSP_KEMENSOS": ("LSP Kementerian Sosial", "LSP Kemensos")}
 
 
 @dataclass(frozen=True)
 class Label:
     query: str
     kind: str
-    wanted: str  # the name of a person or an organisation, or the code of a region
+    # The name of a person or an organisation, of a test with its place, or the code of a region.
+    wanted: str
 
 
 @dataclass(frozen=True)
@@ -80,6 +89,7 @@ def build_own_world() -> None:
         Organization.objects.create(
             name=row["name"], short_name=row["short_name"], kind=row["kind"], location_id=row["location"]
         )
+    _tests()
     build_background()
 
 
@@ -146,6 +156,8 @@ def _is_wanted(hit: object, wanted: str) -> bool:
     label, url = str(getattr(hit, "label", "")), str(getattr(hit, "url", ""))
     if is_region_code(wanted):
         return f"/{wanted}" in url
+    if f"{label}, {getattr(hit, 'detail', '').partition(' · ')[0]}" == wanted:
+        return True
     parts = split_titles(wanted)
     return label in {wanted, f"Pemilik {wanted}", _worker(wanted, "32.77", "-").name_with_titles, parts.name}
 
@@ -183,8 +195,24 @@ def _papers(model: type, numbers: Iterable[tuple[Worker, str]], **fields: object
     )
 
 
-def _issuer() -> Issuer:
-    return Issuer.objects.get_or_create(code="LSPS", defaults={"name": "LSPS"})[0]
+def _issuer(code: str = "LSPS") -> Issuer:
+    name, aliases = ISSUERS[code]
+    return Issuer.objects.get_or_create(code=code, defaults={"name": name, "aliases": aliases})[0]
+
+
+def _tests() -> None:
+    for row in rows("tests.csv"):
+        starts_on = dt.date.fromisoformat(row["starts_on"])
+        CompetencyTest.objects.create(
+            name=row["name"],
+            organizer=_issuer(row["organizer"]),
+            region_id="32",
+            place_id=row["place"],
+            venue=row["venue"],
+            starts_on=starts_on,
+            ends_on=starts_on,
+            seats=30,
+        )
 
 
 def _reference() -> dict[str, object]:
