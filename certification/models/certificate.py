@@ -10,11 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from certification.enums import TermBasis
 from certification.models.checking import Checked
 from certification.querysets import CertificateQuerySet
-from core.document_numbers import number_key_of, number_signs_of
+from core.document_numbers import number_key_of, number_signs_of, numbered_by
+from core.history import every_change
 from core.terms import term
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@pghistory.track(*every_change())
 class Certificate(Checked):
     """One term of a competency certificate (UU 14/2019, article 1).
 
@@ -103,8 +104,7 @@ class Certificate(Checked):
             ExclusionConstraint(
                 name="%(app_label)s_%(class)s_number_unique_per_issuer",
                 expressions=[
-                    ("issuer", RangeOperators.EQUAL),
-                    ("number_key", RangeOperators.EQUAL),
+                    (numbered_by("issuer"), RangeOperators.EQUAL),
                     ("chain", RangeOperators.NOT_EQUAL),
                 ],
                 violation_error_message=_("This certificate number of this issuer is already used."),
@@ -112,8 +112,7 @@ class Certificate(Checked):
             ExclusionConstraint(
                 name="%(app_label)s_%(class)s_terms_do_not_overlap",
                 expressions=[
-                    ("issuer", RangeOperators.EQUAL),
-                    ("number_key", RangeOperators.EQUAL),
+                    (numbered_by("issuer"), RangeOperators.EQUAL),
                     (term("issued_on", "valid_until"), RangeOperators.OVERLAPS),
                 ],
                 violation_error_message=_(

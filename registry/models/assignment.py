@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.history import every_change
 from core.terms import term
 from registry.enums import Category
 from registry.querysets import AssignmentQuerySet, ProgrammeQuerySet
@@ -53,7 +54,7 @@ class Programme(models.Model):
         return self.code if len(self.code) <= ACRONYM else self.code.replace("_", " ").title()
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@pghistory.track(*every_change())
 class Assignment(models.Model):
     """A worker sent to a programme at a place, from a day to a day, by decree.
 

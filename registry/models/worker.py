@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.crypto import decrypt
+from core.history import every_change
 from registry.enums import (
     Category,
     Education,
@@ -23,9 +24,7 @@ from registry.nik import mask
 from registry.querysets import WorkerManager, WorkerQuerySet
 
 
-@pghistory.track(
-    pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), exclude=["name_form"]
-)
+@pghistory.track(*every_change(), exclude=["name_form"])
 class Worker(models.Model):
     """One human being of the social-welfare workforce, whatever the category.
 
@@ -234,7 +233,7 @@ class Worker(models.Model):
         return mask(self.nik)
 
 
-@pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+@pghistory.track(*every_change())
 class WorkerState(models.Model):
     """From a day on, what a worker is to the workforce, until the next such row.
 
