@@ -51,7 +51,8 @@ def test_a_workbook_is_brought_looked_at_and_applied(
 ) -> None:
     page = visit(user=operator, script=script)
     bring(page, office_file)
-    assert "NIK rusak oleh Excel" in page.content()
+    page.get_by_role("link", name="Perlu diperbaiki").click()
+    page.get_by_text("NIK rusak oleh Excel").first.wait_for()
 
     page.get_by_role("button", name="Masukkan 1 baris").click()
     page.get_by_text("1 baris sudah masuk registri.").wait_for()

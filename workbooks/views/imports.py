@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
@@ -25,9 +26,12 @@ from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
 from workbooks.exports import bad_rows_workbook
 from workbooks.forms import AnswersForm, UploadForm
+from workbooks.imports.understanding import Answers
 from workbooks.jobs.requests import cancel_job, start_applying, start_bringing, start_looking_again
 from workbooks.models import ImportRun
-from workbooks.run_page import RunPage
+from workbooks.preview.choosing import SHOWN, chosen, needs_reading
+from workbooks.preview.page import PreviewPage
+from workbooks.repairs.saving import save_repairs
 from workbooks.steps import open_step
 from workbooks.work_page import WorkPage
 
@@ -70,17 +74,28 @@ def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
     work = WorkPage(run)
     if not run.is_read or work.is_open:
         return TemplateResponse(request, "workbooks/import_work.html", {"run": run, "work": work})
-    page = RunPage(
-        run,
-        state=request.GET.get("keadaan", ""),
-        code=request.GET.get("masalah", ""),
-        number=request.GET.get("halaman", ""),
-    )
+    page = _preview(request, run, request.GET)
     if not run.is_applied and not ColumnsPage(run, page.outcome, by=request.user).is_settled:
         return redirect("workbooks:import-columns", pk)
     form = AnswersForm(initial=run.answers)
     context = {"page": page, "run": run, "form": form, "work": work}
     return TemplateResponse(request, "workbooks/import_detail.html", context)
+
+
+@requires(Permission.IMPORT_RUN)
+@require_POST
+def import_choose(request: StaffRequest, pk: int) -> HttpResponse:
+    """Keep which rows are to be imported, and what was said of rows to review."""
+    run = _run(request, pk)
+    page = _preview(request, run, request.POST)
+    repairs = chosen(request.POST, page)
+    try:
+        save_repairs(run_id=run.pk, repairs=repairs, by=request.user)
+        if needs_reading(repairs, page):
+            start_looking_again(run_id=run.pk, answers=Answers(**run.answers), by=request.user)
+    except DomainError as error:
+        messages.warning(request, error.message)
+    return redirect(f"{run.get_absolute_url()}?{urlencode(page.asked)}")
 
 
 @requires(Permission.IMPORT_RUN)
@@ -102,9 +117,12 @@ def import_examine(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_POST
 def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
-    """Write the good rows; the others wait to be mended."""
+    """Write the ticked rows, as the page that sent this shows them; the others wait."""
     run = _run(request, pk)
     try:
+        if SHOWN in request.POST:
+            repairs = chosen(request.POST, _preview(request, run, request.POST))
+            save_repairs(run_id=run.pk, repairs=repairs, by=request.user)
         run = start_applying(run_id=run.pk, by=request.user)
     except DomainError as error:
         messages.warning(request, error.message)
@@ -149,6 +167,16 @@ def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _run(request: StaffRequest, pk: int) -> ImportRun:
     return get_object_or_404(ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN), pk=pk)
+
+
+def _preview(request: StaffRequest, run: ImportRun, asked: QueryDict) -> PreviewPage:
+    return PreviewPage(
+        run,
+        by=request.user,
+        tab=asked.get("keadaan", ""),
+        code=asked.get("masalah", ""),
+        number=asked.get("halaman", ""),
+    )
 
 
 def _list(request: StaffRequest, form: UploadForm) -> HttpResponse:

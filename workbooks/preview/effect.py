@@ -1,0 +1,70 @@
+"""What becomes of coverage when the ticked rows are imported: foretold by the function that counts it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.safestring import SafeString
+
+from coverage import pictures
+from coverage.answer import Coverage, coverage
+from coverage.expected import Move, coverage_after
+from coverage.question import Question
+from registry.enums import Category
+
+if TYPE_CHECKING:
+    from regions.models import Region
+
+
+@dataclass(frozen=True)
+class Change:
+    """One category of the office's region, as it is and as it would be."""
+
+    before: Coverage
+    after: Coverage
+
+    @property
+    def category(self) -> str:
+        return str(Category(self.after.category).label)
+
+    @property
+    def bars(self) -> tuple[SafeString, SafeString]:
+        """On one scale, so that the longer bar is the larger number."""
+        scale = pictures.longest([self.before, self.after])
+        return pictures.bar(self.before, full_length=scale), pictures.bar(self.after, full_length=scale)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """Of so many `people` where or as what they count changes. Social workers first, then each other
+    category whose numbers the file touches."""
+
+    region: Region
+    on: date
+    people: int
+    changes: list[Change]
+
+    @property
+    def first(self) -> Change:
+        return self.changes[0]
+
+    @property
+    def others(self) -> list[Change]:
+        return self.changes[1:]
+
+    @property
+    def source(self) -> str:
+        return Question(Category.PEKSOS, self.on, self.on).source
+
+
+def effect_of(moves: Sequence[Move], region: Region, on: date) -> Effect:
+    touched = {seat.category for move in moves for seat in (move.before, move.after) if seat}
+    categories = [Category.PEKSOS, *(each for each in Category if each in touched - {Category.PEKSOS})]
+    changes = [
+        Change(coverage(region.pk, category, on), coverage_after(region.pk, category, on, moves))
+        for category in categories
+    ]
+    return Effect(region, on, len(moves), changes)
