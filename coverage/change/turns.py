@@ -33,26 +33,39 @@ class Turn(NamedTuple):
 
 CERTIFIED = f"<= {Standing.COUNTING.value}"
 GAINED = " ".join(f"WHEN before.standing = {was.value} THEN '{step.value}'" for was, step in GAINS.items())
-# The span of each day of those who turned: looked up one by one, or in the nation read with all others.
-ONE_BY_ONE = """
-LEFT JOIN LATERAL (
-    SELECT * FROM coverage_span WHERE worker_id = turned.worker_id AND valid_from <= %({day})s
-    ORDER BY valid_from DESC LIMIT 1
-) {name} ON true
-"""
-ALL_AT_ONCE = """
-LEFT JOIN coverage_span {name} ON {name}.worker_id = turned.worker_id
-    AND {name}.category = %(category)s AND {name}.valid_from <= %({day})s
-    AND ({name}.valid_until IS NULL OR {name}.valid_until >= %({day})s)
-"""
-PEOPLE = f"""
-WITH turned AS (
+# Whoever turned, beside the span of each day: in a region looked up one by one; in the nation all those that
+# end in between beside all those that begin, for spans follow each other without a gap.
+IN_A_REGION = """
+(
     SELECT DISTINCT worker_id FROM coverage_span
     WHERE category = %(category)s AND place LIKE %(inside)s
         AND (valid_from > %(first)s AND valid_from <= %(last)s
             OR valid_until >= %(first)s AND valid_until < %(last)s)
-), people AS (
-    SELECT turned.worker_id,
+) turned
+LEFT JOIN LATERAL (
+    SELECT * FROM coverage_span WHERE worker_id = turned.worker_id AND valid_from <= %(first)s
+    ORDER BY valid_from DESC LIMIT 1
+) before ON true
+LEFT JOIN LATERAL (
+    SELECT * FROM coverage_span WHERE worker_id = turned.worker_id AND valid_from <= %(last)s
+    ORDER BY valid_from DESC LIMIT 1
+) after ON true
+"""
+IN_THE_NATION = """
+(
+    SELECT * FROM coverage_span
+    WHERE category = %(category)s AND valid_from <= %(first)s
+        AND valid_until >= %(first)s AND valid_until < %(last)s
+) before
+FULL JOIN (
+    SELECT * FROM coverage_span
+    WHERE category = %(category)s AND valid_from > %(first)s AND valid_from <= %(last)s
+        AND (valid_until IS NULL OR valid_until >= %(last)s)
+) after ON after.worker_id = before.worker_id
+"""
+PEOPLE = f"""
+WITH people AS (
+    SELECT coalesce(before.worker_id, after.worker_id) AS worker_id,
         before.place AS place_before, before.programme_id AS programme_before,
         after.place AS place_after, after.programme_id AS programme_after,
         coalesce(before.standing {CERTIFIED}, false) AS was_certified,
@@ -68,16 +81,14 @@ WITH turned AS (
                 SELECT count(*) FROM certification_certificate paper
                 JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
                 JOIN certification_sanction sanction ON sanction.certificate_id = paper.id
-                WHERE paper.worker_id = turned.worker_id
+                WHERE paper.worker_id = before.worker_id
                     AND (paper.valid_until IS NULL OR paper.valid_until >= %(last)s)
                     AND sanction.starts_on <= %(last)s
                     AND (sanction.ends_on IS NULL OR sanction.ends_on >= %(last)s)
             ) THEN '{Step.SANCTIONED.value}'
             ELSE '{Step.LAPSED.value}'
         END AS step
-    FROM turned
-    {{before}}
-    {{after}}
+    FROM {{turned}}
 )
 """  # noqa: S608 - words of ours, no input
 # Only those whose step adds to a number somewhere, in places cut to the depth that is asked for.
@@ -138,9 +149,7 @@ def people_behind(step: Step, code: str, category: str, first: date, last: date)
 
 
 def _written(statement: str, code: str) -> str:
-    state = ALL_AT_ONCE if code == NATION_CODE else ONE_BY_ONE
-    before, after = state.format(name="before", day="first"), state.format(name="after", day="last")
-    return statement.format(before=before, after=after)
+    return statement.format(turned=IN_THE_NATION if code == NATION_CODE else IN_A_REGION)
 
 
 def _values(code: str, category: str, first: date, last: date) -> dict[str, Any]:
