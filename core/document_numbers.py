@@ -46,7 +46,7 @@ def numbered_by(issuer: str) -> Func:
         Cast(F(issuer), TextField()),
         Value(" "),
         F("number_key"),
-        template="(%(expressions)s)",
         arg_joiner=" || ",
+        template="(%(expressions)s)",
     )
     return Cast(MD5(paper, output_field=TextField()), UUIDField())
