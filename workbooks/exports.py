@@ -19,6 +19,7 @@ from core.sheets.addresses import column_letter
 from core.sheets.paper import Paper
 from core.sheets.printing import Print
 from core.sheets.reading import Cell, Sheet, open_sheets
+from core.sheets.streaming import Value as PlainValue
 from core.sheets.styles import PETROL_TINT, Border, Format, Style
 from core.sheets.writing import Book, Page, Value
 from regions.models import Region
@@ -40,6 +41,8 @@ CREATOR: Final = "Registri Peksos"
 HEADER: Final = Style(is_bold=True, fill=PETROL_TINT, border=Border.RULE, is_wrapped=True)
 MARK: Final = Style(is_bold=True)
 STYLES: Final = {number_format: Style(format=number_format) for number_format in Format}
+# So many people are read at a time.
+AT_ONCE: Final = 1_000
 # Rows of the template that are prepared for typing.
 TEMPLATE_ROWS: Final = 1000
 # Beyond so many digits a number cell has lost some: it leaves as text.
@@ -87,24 +90,34 @@ def people_workbook(
     page = book.page(_("People"))
     columns = [*COLUMNS, *(column_of(field) for field in extra)]
     _write_head(page, columns)
-    rows = workers.prefetch_related(
+    people = workers.prefetch_related(
         "assignments__programme",
         "assignments__organization",
         "certificates__issuer",
         "certificates__scheme",
     )
-    last = 1
-    for last, worker in enumerate(rows, start=2):
-        values = _values(worker, on, with_nik=with_nik) | _extra_values(worker, extra)
-        _write_values(page, last, values, columns)
-    page.filter(1, max(last, 2), len(columns))
+    rows = (_row(worker, columns, extra, on, with_nik=with_nik) for worker in people.iterator(AT_ONCE))
+    page.stream(2, rows, [STYLES[column.format] for column in columns])
+    page.filter(1, 1 + max(1, workers.count()), len(columns))
     page.print(Print(paper=Paper.F4, footer=_("Registri Peksos: personal data"), head_rows=(1, 1)))
     return book.to_bytes()
 
 
-def _values(worker: Worker, on: date, *, with_nik: bool) -> dict[str, Value]:
+def _row(
+    worker: Worker,
+    columns: Sequence[ImportColumn],
+    extra: Sequence[ExtraField],
+    on: date,
+    *,
+    with_nik: bool,
+) -> list[PlainValue]:
+    values = _values(worker, on, with_nik=with_nik) | _extra_values(worker, extra)
+    return [values.get(column.field) or None for column in columns]
+
+
+def _values(worker: Worker, on: date, *, with_nik: bool) -> dict[str, PlainValue]:
     """By field, in the spellings that the import reads."""
-    values: dict[str, Value] = {
+    values: dict[str, PlainValue] = {
         name: getattr(worker, name)
         for name in (
             "registry_number",
@@ -125,12 +138,12 @@ def _values(worker: Worker, on: date, *, with_nik: bool) -> dict[str, Value]:
     return values | _assignment_values(_current(worker, on)) | _certificate_values(newest_certificate(worker))
 
 
-def _extra_values(worker: Worker, extra: Sequence[ExtraField]) -> dict[str, Value]:
+def _extra_values(worker: Worker, extra: Sequence[ExtraField]) -> dict[str, PlainValue]:
     """In the spellings that the import reads."""
     return {name_of(field): _as_cell(typed(field, worker.extra.get(field.code))) for field in extra}
 
 
-def _as_cell(answer: Decimal | date | str | bool | None) -> Value:
+def _as_cell(answer: Decimal | date | str | bool | None) -> PlainValue:
     match answer:
         case bool():
             return "ya"
@@ -149,7 +162,7 @@ def _current(worker: Worker, on: date) -> Assignment | None:
     return None
 
 
-def _assignment_values(row: Assignment | None) -> dict[str, Value]:
+def _assignment_values(row: Assignment | None) -> dict[str, PlainValue]:
     if row is None:
         return {}
     return {
@@ -165,7 +178,7 @@ def newest_certificate(worker: Worker) -> Certificate | None:
     return max(worker.certificates.all(), key=lambda row: (row.issued_on or date.min, row.pk), default=None)
 
 
-def _certificate_values(row: Certificate | None) -> dict[str, Value]:
+def _certificate_values(row: Certificate | None) -> dict[str, PlainValue]:
     if row is None:
         return {}
     return {

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from core.lists import Listing
 from core.lists.columns import Value
 from core.sheets.flat import FlatTable, write_flat
-from core.sheets.writing import safe_text
+from core.sheets.text import safe_text
 from core.ui.formats import moment, number
 
 # Excel where commas are decimal points opens a file with semicolons by a double click.

@@ -7,8 +7,9 @@ LibreOffice still calculate for themselves when they open the workbook.
 
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import BinaryIO, Final
 from xml.sax.saxutils import escape
 
@@ -19,21 +20,41 @@ FORMULA_CELL: Final = re.compile(
     rb'<c r="([A-Z]+[0-9]+)"((?: s="[0-9]+")?)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>'
 )
 
+DIMENSION: Final = re.compile(rb"<dimension [^>]*/>")
+END_OF_ROWS: Final = b"</sheetData>"
+
 
 class UncachedFormulaError(Exception):
     """A formula was written without its value, or its cell was not found: a fault of the program."""
 
 
 def with_cached_values(
-    source: BinaryIO, target: BinaryIO, values: Mapping[str, Mapping[str, CachedValue]]
+    source: BinaryIO,
+    target: BinaryIO,
+    values: Mapping[str, Mapping[str, CachedValue]],
+    streams: Mapping[str, Iterable[bytes]] = MappingProxyType({}),
 ) -> None:
-    """Copy a workbook; in each sheet part (`xl/worksheets/sheet1.xml`) fill in the values by cell."""
+    """Copy a workbook; in each sheet part (`xl/worksheets/sheet1.xml`) fill in the values by cell, and below
+    its rows those that are streamed."""
     with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as after:
         for part in before.infolist():
             content = before.read(part)
             if part.filename in values:
                 content = _filled(content, values[part.filename])
-            after.writestr(part, content, zipfile.ZIP_DEFLATED)
+            if part.filename in streams:
+                _write_streamed(after, part.filename, content, streams[part.filename])
+            else:
+                after.writestr(part, content, zipfile.ZIP_DEFLATED)
+
+
+def _write_streamed(archive: zipfile.ZipFile, name: str, content: bytes, rows: Iterable[bytes]) -> None:
+    """The size that the sheet says it has is left out: nobody knows it yet, and nobody needs it."""
+    head, end, tail = DIMENSION.sub(b"", content).partition(END_OF_ROWS)
+    with archive.open(name, "w") as part:
+        part.write(head)
+        for row in rows:
+            part.write(row)
+        part.write(end + tail)
 
 
 def _filled(xml: bytes, values: Mapping[str, CachedValue]) -> bytes:

@@ -6,7 +6,6 @@ Rows are written as they come, so a hundred thousand of them take no more memory
 from __future__ import annotations
 
 import datetime as dt
-import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -18,9 +17,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from core.sheets import counting
+from core.sheets.counting import IncompleteFileError
 from core.sheets.paper import Paper
 from core.sheets.styles import PETROL_TINT, Format
-from core.sheets.writing import safe_text, sheet_name
+from core.sheets.text import safe_text
+from core.sheets.writing import sheet_name
 
 if TYPE_CHECKING:
     from rustpy_xlsxwriter import Format as CellFormat
@@ -30,16 +32,10 @@ Note = tuple[str, str]
 
 # So many rows are looked at to see what a column holds.
 SAMPLE: Final = 500
-CHUNK: Final = 1024 * 1024
 # Of the two sheets of the file, the first holds the rows.
 ROWS_PART: Final = "xl/worksheets/sheet1.xml"
-ROW_TAG: Final = b"<row "
 MARGIN: Final = 0.47  # inches; 1.2 cm
 NOTE_WIDTHS: Final = (24.0, 100.0)
-
-
-class IncompleteFileError(Exception):
-    """A finished file does not hold the rows that were written: a fault of the program."""
 
 
 @dataclass(frozen=True)
@@ -107,14 +103,8 @@ def write_flat(target: BinaryIO, table: FlatTable, notes: tuple[str, Callable[[i
 
 
 def rows_in(file: BinaryIO) -> int:
-    """The rows under the head, read from the finished file without unpacking it as a whole."""
-    found, kept = 0, b""
-    with zipfile.ZipFile(file) as archive, archive.open(ROWS_PART) as part:
-        while chunk := part.read(CHUNK):
-            window = kept + chunk
-            found += window.count(ROW_TAG)
-            kept = window[-len(ROW_TAG) + 1 :]
-    return max(0, found - 1)
+    """The rows under the head, counted in the finished file."""
+    return max(0, counting.rows_in(file, ROWS_PART) - 1)
 
 
 def _records(count: _Count, rows: Iterable[Sequence[Value]]) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,6 @@ A `Book` has `Page`s; a page puts values into cells by row and column, from 1. T
 neither become a number (identifiers of sixteen digits would lose their last) nor a formula.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from copy import copy
@@ -15,7 +14,7 @@ from typing import Any, BinaryIO, Final
 
 from django.utils.functional import Promise
 from openpyxl import Workbook
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell import WriteOnlyCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill, Side
 from openpyxl.styles import Border as CellBorder
@@ -25,9 +24,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from core.sheets.addresses import address, column_letter, span
 from core.sheets.cached import CachedValue, with_cached_values
+from core.sheets.counting import check_rows
 from core.sheets.printing import Print, apply_print
+from core.sheets.streaming import StreamedRows
+from core.sheets.streaming import Value as PlainValue
 from core.sheets.styles import FONT, INK, INK_SOFT, LINE, PETROL, PLAIN, Border, Format, Style
-from core.text import neutralize
+from core.sheets.text import safe_text
 
 FORBIDDEN_IN_SHEET_NAMES: Final = re.compile(r"[:\\/?*\[\]]")
 SHEET_NAME_LENGTH: Final = 31
@@ -41,17 +43,12 @@ class Formula:
     value: CachedValue
 
 
-Value = str | Promise | int | float | Decimal | dt.date | Formula | None
+Value = PlainValue | Formula
 
 
 def sheet_name(wanted: str) -> str:
     """A name that every spreadsheet accepts: 31 characters at most, none of : \\ / ? * [ ]."""
     return FORBIDDEN_IN_SHEET_NAMES.sub("-", wanted).strip("'")[:SHEET_NAME_LENGTH]
-
-
-def safe_text(text: str) -> str:
-    """Text that no spreadsheet takes for a formula, without signs that no file may hold."""
-    return str(neutralize(ILLEGAL_CHARACTERS_RE.sub("", text)))
 
 
 @dataclass
@@ -62,6 +59,7 @@ class Page:
     values: dict[str, CachedValue] = field(default_factory=dict)  # of formulas, by cell
     shown: dict[str, CachedValue] = field(default_factory=dict)  # of all numbers, for charts
     dresses: dict[Style, StyleArray] = field(default_factory=dict)  # one for the whole book
+    streamed: StreamedRows | None = None
 
     @property
     def name(self) -> str:
@@ -88,6 +86,22 @@ class Page:
     def row(self, row: int, values: Iterable[Value], styles: Sequence[Style], start: int = 1) -> None:
         for offset, (value, style) in enumerate(zip(values, styles, strict=True)):
             self.put(row, start + offset, value, style)
+
+    def stream(self, first: int, rows: Iterable[Sequence[PlainValue]], styles: Sequence[Style]) -> None:
+        """Rows from `first` to the end of the sheet, for long lists: they are asked for while the file is
+        written, and never held."""
+        self.streamed = StreamedRows(first, rows, [self._style_number(style) for style in styles])
+
+    def _style_number(self, style: Style) -> int:
+        cell = WriteOnlyCell(self.sheet)
+        _dress(cell, style, self.dresses)
+        return int(cell.style_id)
+
+    @property
+    def row_count(self) -> int:
+        """The rows that the finished sheet holds."""
+        own = {row for row, _column in self.sheet._cells} | set(self.sheet.row_dimensions)
+        return len(own) + (self.streamed.count if self.streamed else 0)
 
     def widths(self, widths: Sequence[float]) -> None:
         for column, width in enumerate(widths, start=1):
@@ -156,15 +170,16 @@ class Book:
         return page
 
     def save(self, target: BinaryIO) -> None:
-        """Write the finished file, each formula with its value."""
+        """Write the finished file, each formula with its value, and count its rows in it."""
         draft = BytesIO()
         self._workbook.save(draft)
         draft.seek(0)
-        values = {
-            f"xl/worksheets/sheet{number}.xml": page.values
-            for number, page in enumerate(self._pages, start=1)
-        }
-        with_cached_values(draft, target, values)
+        pages = {f"xl/worksheets/sheet{number}.xml": page for number, page in enumerate(self._pages, start=1)}
+        values = {part: page.values for part, page in pages.items()}
+        streams = {part: page.streamed for part, page in pages.items() if page.streamed}
+        with_cached_values(draft, target, values, streams)
+        for part, page in pages.items():
+            check_rows(target, part, page.row_count)
 
     def to_bytes(self) -> bytes:
         target = BytesIO()

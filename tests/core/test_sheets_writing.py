@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import zipfile
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.sheets.addresses import address, column_letter, span
 from core.sheets.cached import UncachedFormulaError, with_cached_values
 from core.sheets.charts import Bars, Box, Part, draw_bars
+from core.sheets.counting import IncompleteFileError, check_rows
 from core.sheets.paper import Paper
 from core.sheets.printing import Print
 from core.sheets.reading import open_sheets
@@ -84,6 +86,24 @@ def test_a_value_without_its_formula_is_a_fault_of_the_program(book: Book) -> No
 
     with pytest.raises(UncachedFormulaError, match="A9"):
         with_cached_values(draft, BytesIO(), {"xl/worksheets/sheet1.xml": {"A9": 1}})
+
+
+def test_streamed_rows_stand_below_the_head_as_any_others(book: Book, tmp_path: Path) -> None:
+    page = book.page("A")
+    page.put(1, 1, "Nama")
+    rows = [["=1+1", 7, dt.date(2026, 11, 22)], ["<Siti & Ani>", Decimal("1.5"), None]]
+    page.stream(2, rows, [Style(), Style(), Style(format=Format.DATE)])
+
+    assert read_back(book, tmp_path / "a.xlsx") == [
+        ["Nama", None, None],
+        ["'=1+1", 7, dt.date(2026, 11, 22)],
+        ["<Siti & Ani>", 1.5, None],
+    ]
+
+
+def test_a_file_that_lacks_a_row_is_a_fault_of_the_program() -> None:
+    with pytest.raises(IncompleteFileError, match="2 rows were written, 1 stand"):
+        check_rows(BytesIO(book_with_one_cell()), "xl/worksheets/sheet1.xml", 2)
 
 
 def book_with_one_cell() -> bytes:

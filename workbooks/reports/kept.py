@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from pydantic import ConfigDict, TypeAdapter
 
 from core.constraints import refused_as
@@ -42,6 +43,9 @@ class StampKnownError(DomainError):
     """What the stamp stands for is kept already."""
 
     code = "stamp_known"
+
+    def __init__(self) -> None:
+        super().__init__(_("This stamp is kept already."))
 
 
 @dataclass(frozen=True)

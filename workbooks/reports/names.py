@@ -9,15 +9,19 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from django.db.models import Prefetch, TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from accounts.roles import Permission
-from certification.enums import Status
-from core.sheets.writing import Page, Value
+from certification.enums import Level, Status
+from certification.models import Certificate, Scheme
+from core.sheets.streaming import Value
+from core.sheets.writing import Page
 from core.ui.formats import moment
 from coverage.counts import counted
 from regions.models import Region
+from registry.enums import EmploymentStatus
 from registry.models import Programme
 from workbooks.exports import newest_certificate
 from workbooks.reports import looks
@@ -26,13 +30,15 @@ from workbooks.reports.state import State
 if TYPE_CHECKING:
     from accounts.models import User
 
+# What is read of a person.
+SHOWN: Final = ("registry_number", "name", "front_title", "back_title", "sex", "employment_status")
 # So many people are read at a time.
 AT_ONCE: Final = 1_000
 WIDTHS: Final = (5, 18, 34, 6, 16, 30, 18, 20, 24, 20, 20)
 HEADER_ROW: Final = 2
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Person:
     """One line of the list, as of the day."""
 
@@ -91,30 +97,47 @@ def may_name(user: User, code: str) -> bool:
 def names_of(state: State, *, reader: User, reason: str, at: datetime) -> Names:
     """Those counted in the state whom the reader may see, by place and name."""
     people = counted(state.code, state.category, state.on).visible_to(reader, Permission.WORKER_VIEW)
-    ordered = people.order_by("place_on", "name", "pk").prefetch_related("certificates__scheme")
-    rows, found = ordered.iterator(AT_ONCE), list[Person]()
+    certificates = Certificate.objects.only("worker", "scheme", "number", "issued_on", "valid_until")
+    ordered = people.only(*SHOWN).order_by("place_on", "name", "pk")
+    rows = ordered.prefetch_related(Prefetch("certificates", certificates)).iterator(AT_ONCE)
+    words, found = _Words(), list[Person]()
     while some := list(islice(rows, AT_ONCE)):
-        found += _people(some)
+        found += _people(some, words)
     return Names(tuple(found), str(reader), at, reason)
 
 
-def _people(workers: list[Any]) -> Iterator[Person]:
+class _Words:
+    """What codes are called, each looked up once for the whole list."""
+
+    def __init__(self) -> None:
+        self.employment = _labels(EmploymentStatus)
+        self.status = _labels(Status)
+        levels = _labels(Level)
+        self.levels = {scheme.pk: levels[scheme.level] for scheme in Scheme.objects.all()}
+        self.programmes = {each.pk: each.name for each in Programme.objects.all()}
+        self.unplaced = _("Not placed")
+
+
+def _labels(choices: type[TextChoices]) -> dict[str, str]:
+    return {"": ""} | {choice.value: str(choice.label) for choice in choices}
+
+
+def _people(workers: list[Any], words: _Words) -> Iterator[Person]:
     """Of workers with `place_on`, `programme_on` and `status_on`."""
-    places = Region.objects.in_bulk({worker.place_on for worker in workers})
-    programmes = Programme.objects.in_bulk({worker.programme_on for worker in workers} - {None})
+    regions = Region.objects.in_bulk({worker.place_on for worker in workers})
+    places = {code: region.label for code, region in regions.items()}
     for worker in workers:
         certificate = newest_certificate(worker)
-        programme = programmes.get(worker.programme_on)
         yield Person(
             registry_number=worker.registry_number,
             name=worker.name_with_titles,
             sex=worker.sex,
-            programme=programme.name if programme else _("Not placed"),
-            place=places[worker.place_on].label,
-            employment=worker.get_employment_status_display(),
-            status=str(Status(worker.status_on).label) if worker.status_on else "",
+            programme=words.programmes.get(worker.programme_on, words.unplaced),
+            place=places[worker.place_on],
+            employment=words.employment[worker.employment_status],
+            status=words.status[worker.status_on or ""],
             certificate=certificate.number if certificate else "",
-            level=certificate.scheme.get_level_display() if certificate else "",
+            level=words.levels[certificate.scheme_id] if certificate else "",
             valid_until=certificate.valid_until if certificate else None,
         )
 
@@ -137,8 +160,8 @@ def write_names(page: Page, names: Names) -> None:
     page.put(1, 1, names.mark, looks.HEADING)
     page.row(HEADER_ROW, heads, [looks.HEADER_PLACE, *([looks.HEADER_TEXT] * (len(heads) - 1))])
     styles = (looks.CELL_PLACE, *([looks.CELL_TEXT] * (len(heads) - 2)), looks.CELL_DAY)
-    for row, person in enumerate(names.people, start=1):
-        page.row(HEADER_ROW + row, (row, *person.cells), styles)
+    rows = ((number, *person.cells) for number, person in enumerate(names.people, start=1))
+    page.stream(HEADER_ROW + 1, rows, styles)
     page.widths(WIDTHS)
     page.freeze(HEADER_ROW + 1, 4)
     page.filter(HEADER_ROW, HEADER_ROW + max(1, len(names.people)), len(heads))
