@@ -1,12 +1,17 @@
+from datetime import date, timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from workbooks.enums import RowState, RunState
 from workbooks.querysets import ImportRunQuerySet
 
+# Days for which rows wait to be mended after somebody last worked on them.
+DAYS_KEPT = 90
 # Bytes. A workbook of this size holds some 3,000 rows and takes a few seconds: its person waits for it.
 SMALL = 200 * 1024
 
@@ -39,11 +44,23 @@ class ImportRun(models.Model):
     counts = models.JSONField(_("rows per state"), default=dict)
     state = models.CharField(_("state"), max_length=8, choices=RunState.choices, default=RunState.BROUGHT)
     created_at = models.DateTimeField(_("brought at"), auto_now_add=True)
+    worked_at = models.DateTimeField(
+        _("worked on at"),
+        null=True,
+        blank=True,
+        help_text=_("When somebody last confirmed, mended or chose something; empty of a mere look."),
+    )
     applied_at = models.DateTimeField(_("applied at"), null=True, blank=True)
     applied_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, blank=True
     )
 
+    forgotten_at = models.DateTimeField(
+        _("forgotten at"),
+        null=True,
+        blank=True,
+        help_text=_("Since when its file and rows are gone; what it wrote stays (docs/adr/0028)."),
+    )
     batch = models.ForeignKey(
         "registry.Batch",
         on_delete=models.PROTECT,
@@ -78,13 +95,17 @@ class ImportRun(models.Model):
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_outcome_once_read",
-                condition=Q(state=RunState.BROUGHT, outcome="")
-                | (~Q(state=RunState.BROUGHT) & ~Q(outcome="")),
-                violation_error_message=_("What was found in a file is kept once it was read."),
+                condition=Q(forgotten_at__isnull=False, file="", outcome="", repairs="")
+                | Q(forgotten_at__isnull=True, state=RunState.BROUGHT, outcome="")
+                | (Q(forgotten_at__isnull=True) & ~Q(state=RunState.BROUGHT) & ~Q(outcome="")),
+                violation_error_message=_(
+                    "What was found in a file is kept once it was read, and nothing once it is forgotten."
+                ),
             ),
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_file_once_per_office",
                 fields=["region", "sha256"],
+                condition=Q(forgotten_at__isnull=True),
                 violation_error_message=_("This file was brought before."),
             ),
         ]
@@ -105,6 +126,10 @@ class ImportRun(models.Model):
         return self.state != RunState.BROUGHT
 
     @property
+    def is_forgotten(self) -> bool:
+        return self.forgotten_at is not None
+
+    @property
     def is_applied(self) -> bool:
         return self.state == RunState.APPLIED
 
@@ -120,3 +145,14 @@ class ImportRun(models.Model):
     @property
     def to_review(self) -> int:
         return int(self.counts.get(RowState.REVIEW, 0))
+
+    @property
+    def parked(self) -> int:
+        """Rows that wait for somebody."""
+        return self.to_mend + self.to_review
+
+    @property
+    def kept_until(self) -> date:
+        """The last day on which its file and rows are kept, unless somebody works on it before."""
+        last = max(filter(None, (self.created_at, self.worked_at, self.applied_at)))
+        return timezone.localdate(last) + timedelta(days=DAYS_KEPT)
