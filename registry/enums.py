@@ -211,6 +211,8 @@ class DocumentKind(TextChoices):
     SIPPS = "SIPPS", _("SIPPS")
     DECREE = "DECREE", _("Decree (SK)")
     PROPOSAL = "PROPOSAL", _("Evidence from the person")
+    TRAINING = "TRAINING", _("Training certificate")
+    DIPLOMA = "DIPLOMA", _("Diploma")
 
 
 class ExtraKind(TextChoices):

@@ -43,14 +43,14 @@ class Checked(models.Model):
                 condition=Q(verified_by__isnull=True)
                 | Q(entered_by__isnull=True)
                 | ~Q(verified_by=F("entered_by")),
-                violation_error_message=_("Who entered a certificate cannot verify it."),
+                violation_error_message=_("Who entered a document cannot verify it."),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_verified_by_no_changer",
                 condition=Q(verified_by__isnull=True)
                 | Q(changed_by__isnull=True)
                 | ~Q(verified_by=F("changed_by")),
-                violation_error_message=_("Who changed a certificate cannot verify it."),
+                violation_error_message=_("Who changed a document cannot verify it."),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_return_is_complete",
@@ -61,7 +61,7 @@ class Checked(models.Model):
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_verified_or_returned",
                 condition=Q(verified_at__isnull=True) | Q(returned_at__isnull=True),
-                violation_error_message=_("A certificate is verified or returned, not both."),
+                violation_error_message=_("A document is verified or returned, not both."),
             ),
         ]
 

@@ -9,12 +9,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from certification.models.checking import Checked
 from certification.querysets import LetterQuerySet
 from core.document_numbers import number_key_of, number_signs_of
 from core.terms import term
 
 
-class Letter(models.Model):
+class Letter(Checked):
     """What a registration letter and a practice licence have in common: a number and a term.
 
     As with a certificate a renewal is a new row, all terms of one paper share a `chain`, and only within it
@@ -54,6 +55,7 @@ class Letter(models.Model):
         ordering = [F("issued_on").desc(nulls_last=True), "-pk"]
         indexes = [models.Index(number_signs_of("number_key"), name="%(class)s_signs")]
         constraints = [
+            *Checked.Meta.constraints,
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_number_given",
                 condition=~Q(number=""),

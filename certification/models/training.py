@@ -86,6 +86,14 @@ class TrainingAttendance(models.Model):
         "registry.Worker", on_delete=models.CASCADE, related_name="training_attendances"
     )
     hours = models.PositiveSmallIntegerField(_("hours attended"))
+    scan = models.ForeignKey(
+        "registry.Document",
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("scan"),
+    )
 
     objects = AttendanceQuerySet.as_manager()
 

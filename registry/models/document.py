@@ -3,7 +3,7 @@
 import pghistory
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from core.scans.kinds import Kind
@@ -17,14 +17,23 @@ CONTENT_TYPES = {Kind.PDF: "PDF", Kind.JPEG: "JPG", Kind.PNG: "PNG"}
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Document(models.Model):
-    """The scan of a paper of one person: certificate, STR, SIPPS, decree.
+    """The scan of a paper of one person: certificate, STR, SIPPS, decree, training, diploma.
 
-    The paper's own record points to it. File and thumbnail lie encrypted; what the file is was read from its
+    The paper's own record points to its first file, further files of the same paper to that one; a diploma
+    has no record but the person's. File and thumbnail lie encrypted; what the file is was read from its
     content. A scan that another replaced is marked as removed and stays.
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="documents")
     kind = models.CharField(_("kind"), max_length=12, choices=DocumentKind.choices)
+    continues = models.ForeignKey(
+        "self",
+        on_delete=models.SET_NULL,
+        related_name="further",
+        null=True,
+        blank=True,
+        verbose_name=_("further file of"),
+    )
     file_name = models.CharField(_("file"), max_length=200)
     content_type = models.CharField(_("type of the file"), max_length=20, choices=list(CONTENT_TYPES.items()))
     size = models.PositiveIntegerField(_("size in bytes"))
@@ -57,6 +66,11 @@ class Document(models.Model):
                 name="%(app_label)s_%(class)s_kind_known",
                 condition=Q(kind__in=DocumentKind.values),
                 violation_error_message=_("Choose one of the listed kinds."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_continues_another",
+                condition=~Q(continues=F("pk")),
+                violation_error_message=_("A file cannot be a further file of itself."),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_content_type_known",
