@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from certification.search.bodies import organizations_named, programmes_named
+from certification.search.competency_tests import tests_named
 from certification.search.hits import NAME, NUMBER, Hit, Kind
 from certification.search.people import people_by_name, people_by_number
 from certification.search.regions import regions_named
@@ -48,7 +49,7 @@ class Answer:
 
 
 def search(user: User, text: str, limit: int = MOST_PER_KIND) -> Answer:
-    """People, organisations, programmes and regions, at most `limit` of each. A number answers alone."""
+    """At most `limit` of each kind, the best hit first. A number answers alone."""
     text = " ".join(text.split())[:LONGEST]
     if not text:
         return Answer(text, [])
@@ -58,6 +59,7 @@ def search(user: User, text: str, limit: int = MOST_PER_KIND) -> Answer:
             *people_by_name(text, user, limit),
             *organizations_named(text, user, limit),
             *programmes_named(text),
+            *tests_named(text, user, limit),
             *regions_named(text, limit),
         ]
     return Answer(text, sorted(hits, key=lambda hit: -hit.score))

@@ -12,6 +12,7 @@ class Kind(TextChoices):
     PERSON = "PERSON", _("People")
     ORGANIZATION = "ORGANIZATION", _("Organisations")
     PROGRAMME = "PROGRAMME", _("Programmes")
+    TEST = "TEST", _("Competency tests")
     REGION = "REGION", _("Regions")
 
 

@@ -1,5 +1,6 @@
 """The one search: whom it finds, whom it must not, and in which order."""
 
+import datetime as dt
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
@@ -8,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
+from certification.models import CompetencyTest, Issuer
 from certification.search import Kind, search
 from regions.models import Region
 from registry.enums import OrganizationKind
@@ -19,8 +21,8 @@ from tests.people import NIK, person
 pytestmark = pytest.mark.django_db
 
 URL = "certification:search"
-# The form of the name; people, by parts and by likeness; organisations, twice; programmes; regions.
-QUERIES = 13
+# The form of the name; people, by parts and by likeness; organisations, twice; programmes; tests; regions.
+QUERIES = 14
 SUGGESTIONS = "certification:search-suggestions"
 
 
@@ -91,6 +93,37 @@ def province_officer_of(make_user: Callable[..., User]) -> User:
     return make_user("jabar", "PROVINCE_OFFICER", "32")
 
 
+def competency_test(name: str, place: str, office: str, starts_on: str) -> CompetencyTest:
+    day = dt.date.fromisoformat(starts_on)
+    lsps, _made = Issuer.objects.get_or_create(code="LSPS", defaults={"name": "LSP Pekerjaan Sosial"})
+    return CompetencyTest.objects.create(
+        name=name, organizer=lsps, region_id=office, place_id=place, starts_on=day, ends_on=day, seats=20
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Uji angkatan 3", "angkatan 3 cimahi", "LSPS Cimahi", "uji pekerjaan", "uji ang 2026"]
+)
+def test_a_competency_test_is_found_by_name_place_organiser_and_year(operator: User, text: str) -> None:
+    wanted = competency_test("Uji kompetensi angkatan 3", "32.77", "32.77", "2026-12-01")
+    competency_test("Uji kompetensi angkatan 30", "32.73", "32.77", "2020-12-01")
+    hit = search(operator, text).hits[0]
+    assert (hit.kind, hit.url) == (Kind.TEST, wanted.get_absolute_url())
+    assert hit.detail == "Kota Cimahi · LSP Pekerjaan Sosial · 1 Des 2026"
+
+
+def test_of_tests_called_alike_the_coming_one_is_first_and_then_the_latest(operator: User) -> None:
+    days = ("2001-05-01", "2001-06-01", "2101-06-01", "2101-05-01")
+    old, late, far, near = (competency_test("Uji kompetensi", "32.77", "32.77", day) for day in days)
+    found = [hit.url for hit in search(operator, "uji kompetensi").hits]
+    assert found == [test.get_absolute_url() for test in (near, far, late, old)]
+
+
+def test_the_name_of_a_place_does_not_ask_for_its_tests(operator: User) -> None:
+    competency_test("Uji kompetensi", "32.77", "32.77", "2026-12-01")
+    assert {hit.kind for hit in search(operator, "Cimahi").hits} == {Kind.REGION}
+
+
 # -- what must not be seen ---------------------------------------------------------------------
 
 
@@ -114,6 +147,11 @@ def test_the_nik_of_another_office_answers_like_an_unknown_one(
 def test_an_organisation_of_another_province_is_not_found(operator: User) -> None:
     Organization.objects.create(name="LKS Way Halim", kind=OrganizationKind.LKS, location_id="18.71")
     assert "LKS Way Halim" not in labels_of(operator, "LKS Way Halim")
+
+
+def test_a_competency_test_of_another_province_is_not_found(operator: User) -> None:
+    competency_test("Uji kompetensi Bandar Lampung", "18.71", "18.71", "2026-12-01")
+    assert labels_of(operator, "Uji kompetensi Bandar Lampung") == []
 
 
 def test_who_was_removed_is_not_found(operator: User, suparman: Worker) -> None:
