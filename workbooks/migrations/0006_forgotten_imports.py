@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             name="forgotten_at",
             field=models.DateTimeField(
                 blank=True,
-                help_text="Since when its file and rows are gone; what it wrote stays (docs/adr/0028).",
+                help_text="Since when its file and rows are gone; what it wrote stays.",
                 null=True,
                 verbose_name="forgotten at",
             ),

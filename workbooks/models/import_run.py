@@ -59,7 +59,7 @@ class ImportRun(models.Model):
         _("forgotten at"),
         null=True,
         blank=True,
-        help_text=_("Since when its file and rows are gone; what it wrote stays (docs/adr/0028)."),
+        help_text=_("Since when its file and rows are gone; what it wrote stays."),
     )
     batch = models.ForeignKey(
         "registry.Batch",
