@@ -93,7 +93,8 @@ def trend(place: Place, category: str, days: Sequence[date]) -> Trend:
     """What is known today of each of these days, which are in order."""
     rules = {on: rules_in_force(place.code, category, on) for on in days}
     depths = {depth for each in rules.values() for depth in each.depths}
-    groups = groups_over(place.code, category, days, {REGENCY_LENGTH, *depths})
+    programmes = {programme for each in rules.values() for programme in each.programmes}
+    groups = groups_over(place.code, category, days, {REGENCY_LENGTH, *depths}, apart=programmes)
 
     def read(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
         return groups.get(on, [])

@@ -108,6 +108,12 @@ class Rules:
         computed = {length for length, level in LENGTHS.items() if level in levels}
         return computed | {len(each.region_id) for each in self.declared}
 
+    @property
+    def programmes(self) -> set[int]:
+        """The programmes with a need of their own, against which only their own persons stand."""
+        found = {norm.programme_id for norm in self.norms} | {each.programme_id for each in self.declared}
+        return {programme for programme in found if programme is not None}
+
     def with_norm(self, norm: Norm) -> Rules:
         """As if the norm were in force, in place of the one that it would follow."""
         kept = tuple(each for each in self.norms if not _holds_in_place_of(norm, each))

@@ -23,7 +23,7 @@ COLUMNS = {
     Standing.NONE: "without",
 }
 NAMES = ", ".join(COLUMNS.values())
-SUMS = ", ".join(f"sum({name}) AS {name}" for name in COLUMNS.values())
+SUMS = ", ".join(f"sum({name})::integer AS {name}" for name in COLUMNS.values())
 PERSONS = ", ".join(
     f"count(*) FILTER (WHERE standing = {standing.value}) AS {name}" for standing, name in COLUMNS.items()
 )

@@ -78,7 +78,7 @@ def groups_on(code: str, category: str, on: date, depths: Collection[int]) -> li
             deepest = max([*below, top, min(LENGTHS)])
             cursor.execute(ANY_DAY, values | {"depths": [top, *below], "deepest": deepest})
         return [
-            Group(region, programme, tuple(map(int, persons)), touched_at)
+            Group(region, programme, tuple(persons), touched_at)
             for region, programme, *persons, touched_at in cursor.fetchall()
         ]
 

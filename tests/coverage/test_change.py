@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 import pytest
@@ -194,8 +194,13 @@ def test_many_days_are_read_as_each_of_them(people: list[dict], asked: set[date]
             live(life)
         for code in ("ID", "32", "32.77"):
             found = groups_over(code, PEKSOS, sorted(asked), LENGTHS)
+            summed = groups_over(code, PEKSOS, sorted(asked), LENGTHS, apart=())
             for on in asked:
                 one = groups_on(code, PEKSOS, on, LENGTHS)
                 assert sorted(found.get(on, []), key=str) == sorted(one, key=str), (code, on)
+                expected: Counter[str] = Counter()
+                for group in one:
+                    expected[group.region] += sum(group.persons)
+                assert {each.region: sum(each.persons) for each in summed.get(on, [])} == expected
 
     in_a_world(look)
