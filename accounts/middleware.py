@@ -1,9 +1,11 @@
-"""Ties every write of a request to who made it and from where."""
+"""What belongs to every request: its session's use, and who made its writes and from where."""
 
+import time
 import uuid
 from collections.abc import Callable
 
 from allauth.account.adapter import get_adapter
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve
 
@@ -11,6 +13,21 @@ from accounts.audit import HIDDEN
 from accounts.request_facts import RequestFacts, answering
 
 URL_LENGTH = 300
+USED_AT = "used_at"
+
+
+class SessionUseMiddleware:
+    """Lets a session last from its last use, and writes that down once in `SESSION_WRITTEN_EVERY` seconds."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        session, now = request.session, int(time.time())
+        is_due = now - session.get(USED_AT, 0) >= settings.SESSION_WRITTEN_EVERY
+        if request.user.is_authenticated and is_due:
+            session[USED_AT] = now
+        return self.get_response(request)
 
 
 class HistoryContextMiddleware:

@@ -16,5 +16,5 @@ def installation(request: HttpRequest) -> Installation:
     return {
         "is_demo": settings.DEMO,
         "has_official_strip": settings.OFFICIAL_STRIP,
-        "session_seconds": str(settings.SESSION_COOKIE_AGE),
+        "session_seconds": str(settings.SESSION_SECONDS),
     }

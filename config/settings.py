@@ -31,8 +31,11 @@ if HTTPS:
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day; drafts survive signing in again
-SESSION_SAVE_EVERY_REQUEST = True
+# Seconds that a session lasts unused: a working day; drafts survive signing in again.
+SESSION_SECONDS = 8 * 60 * 60
+# Its use is written down no more often than this: a page that only shows something writes nothing.
+SESSION_WRITTEN_EVERY = 10 * 60
+SESSION_COOKIE_AGE = SESSION_SECONDS + SESSION_WRITTEN_EVERY
 
 INSTALLED_APPS = [
     "config.apps.AdministrationConfig",
@@ -72,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "accounts.middleware.SessionUseMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",

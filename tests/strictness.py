@@ -78,6 +78,8 @@ def plain_and_quick() -> None:
     }
     # What a test changes, its next request shows; tests/core/test_page_cache.py turns it on again.
     settings.PUBLIC_PAGE_SECONDS = 0
+    # Every request of a test writes its session, so that the first of them asks as much as the others.
+    settings.SESSION_WRITTEN_EVERY = 0
     # The server warns of a folder of collected files that is not there, and a warning is an error.
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable("unknown variable: %s")
