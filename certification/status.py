@@ -78,6 +78,10 @@ def with_standing_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
 
     It means nothing for a category without a scheme.
     """
+    return cast(WorkerQuerySet, workers.annotate(standing_on=_standing_on(on)))
+
+
+def _standing_on(on: date) -> Coalesce:
     best = (
         certificates_standing_on(on)
         .filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
@@ -86,8 +90,7 @@ def with_standing_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
         .annotate(best=Min("standing"))
         .values("best")
     )
-    standing = Coalesce(Subquery(best), Standing.NONE.value, output_field=IntegerField())
-    return cast(WorkerQuerySet, workers.annotate(standing_on=standing))
+    return Coalesce(Subquery(best), Standing.NONE.value, output_field=IntegerField())
 
 
 class StatusOfStanding(Func):
@@ -96,7 +99,7 @@ class StatusOfStanding(Func):
     template = "(ARRAY[%(words)s])[%(expressions)s]"
     output_field = CharField()
 
-    def __init__(self, standing: F) -> None:
+    def __init__(self, standing: Coalesce) -> None:
         super().__init__(standing, words=", ".join(f"'{each.status.value}'" for each in Standing))
 
 
@@ -105,10 +108,10 @@ def with_status_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     has_no_scheme = ~Exists(Scheme.objects.filter(category=OuterRef("category")))
     status = Case(
         When(has_no_scheme, then=None),
-        default=StatusOfStanding(F("standing_on")),
+        default=StatusOfStanding(_standing_on(on)),
         output_field=CharField(),
     )
-    return cast(WorkerQuerySet, with_standing_on(workers, on).annotate(status_on=status))
+    return cast(WorkerQuerySet, workers.annotate(status_on=status))
 
 
 def holding(status: Status, on: date, standing: Standing = Standing.COUNTING) -> Q:

@@ -255,7 +255,7 @@ class ExpiryList(Listing):
         tests = CompetencyTest.objects.visible_to(self.user, Permission.WORKER_VIEW)
         return tests.with_free_seats(self.today).first()
 
-    @property
+    @cached_property
     def acts_offered(self) -> list[Act]:
         """The likeliest first: the next test with free seats, then the choice of another."""
         if not self.user.has_permission(Permission.WORKER_EDIT):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import DateField, Max, OuterRef, Subquery, Value
@@ -39,6 +40,13 @@ def known_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     return with_status_on(workers.with_state_on(on).with_place_on(on), on).annotate(
         certified_until=_last_end(on, Standing.COUNTING), latest_until=_last_end(on, Standing.LAPSED)
     )
+
+
+@lru_cache(maxsize=8)
+def everybody_known_on(on: date) -> WorkerQuerySet:
+    """`known_on` of everybody, to be narrowed to a scope: a statement that was never sent. To put it together
+    takes longer than the database needs for a page of it."""
+    return known_on(Worker.objects.all(), on)
 
 
 def with_ends_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
@@ -81,6 +89,7 @@ class WorkerRow:
     mark: Mark | None
     until: date | None
     state: str
+    completeness: Decimal
     chains: PageOfChains
 
     @property
@@ -92,10 +101,6 @@ class WorkerRow:
     def is_estimate(self) -> bool:
         """The end shown is not confirmed."""
         return self.until is not None and self.worker.status_on == Status.VALIDITY_UNKNOWN  # type: ignore[attr-defined]
-
-    @property
-    def completeness(self) -> Decimal:
-        return completeness(self.worker)
 
 
 def rows_on(workers: Sequence[Any], on: date) -> list[WorkerRow]:
@@ -114,6 +119,7 @@ def rows_on(workers: Sequence[Any], on: date) -> list[WorkerRow]:
             mark=_mark(worker, on),
             until=worker.certified_until or worker.latest_until,
             state="" if worker.state_on == State.ACTIVE else _state(worker.state_on),
+            completeness=completeness(worker),
             chains=chains,
         )
         for worker in workers

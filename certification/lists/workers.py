@@ -17,13 +17,14 @@ from certification.lists.worker_columns import WORKER_COLUMNS
 from certification.lists.worker_filter import WorkerFilter
 from certification.lists.worker_rows import (
     WorkerRow,
+    everybody_known_on,
     in_order_of_ends,
-    known_on,
     rows_on,
     with_ends_on,
 )
 from core.lists import Act, Column, Listing, View
 from core.lists.listing import LOOK
+from core.lists.rows import SEARCH
 from regions.querysets import in_scope
 from registry.models import Worker
 from registry.querysets import is_wide
@@ -81,9 +82,8 @@ class WorkerList(Listing):
         return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
 
     def fetched(self, keys: Sequence[int]) -> QuerySet[Any]:
-        return known_on(Worker.objects.visible_to(self.user, Permission.WORKER_VIEW), self.filter.day).filter(
-            pk__in=keys
-        )
+        visible = everybody_known_on(self.filter.day).visible_to(self.user, Permission.WORKER_VIEW)
+        return visible.filter(pk__in=keys)
 
     def rows_of(self, records: Sequence[Any]) -> list[WorkerRow]:
         return rows_on(records, self.filter.day)
@@ -109,13 +109,16 @@ class WorkerList(Listing):
 
     @cached_property
     def _beside_tabs_found(self) -> WorkerQuerySet:
-        keys = list(self._under(self.beside_tabs).values_list("pk", flat=True))
+        return self.of_keys(list(self._under(self.beside_tabs).values_list("pk", flat=True)))
+
+    def of_keys(self, keys: Sequence[int]) -> WorkerQuerySet:
         return Worker.objects.filter(pk__in=keys)
 
     def quick_part(self, rows: WorkerQuerySet) -> WorkerQuerySet | None:
         """Those whose records the scope keeps, where it is a province: an office has too few to ask twice."""
         codes = self.user.region_codes(Permission.WORKER_VIEW)
-        return rows.filter(in_scope("region", codes)) if is_wide(codes) else None
+        is_searched = self.data.get(SEARCH)
+        return rows.filter(in_scope("region", codes)) if is_wide(codes) and not is_searched else None
 
     @cached_property
     def kept_elsewhere(self) -> int:

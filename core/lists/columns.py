@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.html import conditional_escape
@@ -51,8 +51,9 @@ class Column:
         )
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
+    """What a cell shows; a template takes it apart, for it prints hundreds."""
+
     html: SafeString
     css: str
     phone_label: Text

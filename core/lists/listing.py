@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -13,24 +12,19 @@ from django.urls import reverse
 
 from core.lists.columns import Column, Line, Text, Value
 from core.lists.facets import ChoiceCounts, choice_counts
-from core.lists.filters import ListFilter
-from core.lists.paging import CAP, END, KeyPage, key_page, patient_counts, turned
-from core.lists.parts import Act, Chip, Head, Memory, Tab, View
-from core.ui.formats import capped, number
+from core.lists.paging import END, patient_counts
+from core.lists.parts import Act, Chip, Head, Tab, View
+from core.lists.rows import SIZES, TABS_COUNTED_TO, ListedRows
 
-SIZES = (25, 50, 100)
 PAGING = ("after", "before", "n")
 COLUMNS = "kolom"
 # What the address says about the look of a list and not about its rows.
 LOOK = (*PAGING, "sort", "size", COLUMNS, "tampilan")
 # Stands in the address of "all rows" where the user's list opens with a view of their own.
 EVERYTHING = "semua"
-EXPORT_CHUNK = 500
-# Every tab is a count of its own: beyond so many rows together they would cost more than the page.
-TABS_COUNTED_TO = 3_000
 
 
-class Listing(ABC):
+class Listing(ListedRows):
     """Declare one per list; see the package's docstring.
 
     `name` calls the list in saved views and exports. `sorts` holds orders by name, the first being the
@@ -42,66 +36,14 @@ class Listing(ABC):
     name: ClassVar[str]
     title: ClassVar[Text]
     url_name: ClassVar[str]
-    filter_class: ClassVar[type[ListFilter]]
     columns: ClassVar[tuple[Column, ...]]
-    sorts: ClassVar[Mapping[str, tuple[str, ...]]]
     views: ClassVar[tuple[View, ...]] = ()
     tabs_set: ClassVar[tuple[str, ...]] = ()
     acts: ClassVar[tuple[Act, ...]] = ()
-    key_field: ClassVar[str] = "pk"
     export_permission: ClassVar[str] = ""
     purpose: ClassVar[Text] = ""
 
-    def __init__(
-        self, data: QueryDict, *, user: Any, memory: Memory | None = None, keys: Sequence[str] = ()
-    ) -> None:
-        self.data = data
-        self.user = user
-        self.keys = keys
-        self.memory = memory or Memory()
-        self.filter = self.filter_class(data, user=user, queryset=self.visible())
-
-    @abstractmethod
-    def visible(self) -> Any:
-        """The rows that the user may see, unfiltered."""
-
-    @abstractmethod
-    def rows_of(self, records: Sequence[Any]) -> list[Any]:
-        """What the columns take, one per record and in their order; few queries, however many records."""
-
-    def keyed(self, row: Any) -> str:
-        """What choosing this row sends: its `key_field`."""
-        return str(getattr(row, self.key_field))
-
-    def fetched(self, keys: Sequence[int]) -> Any:
-        """The records of these primary keys with all that `rows_of` needs, in any order."""
-        return self.visible().filter(pk__in=keys)
-
-    def sortable(self, rows: Any) -> Any:
-        """The rows with the annotations that the chosen order names."""
-        return rows
-
-    def stretches(self, rows: Any) -> Sequence[Any]:
-        """The same rows in parts that follow each other, for each of which an index has the order."""
-        return [self.sortable(rows)]
-
     # -- What is asked ------------------------------------------------------------------------------
-    @property
-    def sort(self) -> str:
-        """The name of the order in use; "-" in front turns it round."""
-        chosen = self.data.get("sort", "")
-        return chosen if chosen.removeprefix("-") in self.sorts else next(iter(self.sorts))
-
-    @property
-    def order(self) -> list[str]:
-        fields = self.sorts[self.sort.removeprefix("-")]
-        return turned(fields) if self.sort.startswith("-") else list(fields)
-
-    @property
-    def size(self) -> int:
-        chosen = self.data.get("size", "")
-        return int(chosen) if chosen in map(str, SIZES) else SIZES[0]
-
     @property
     def query(self) -> str:
         """What narrows and orders the rows, as a query string; pages, columns and sizes are left out."""
@@ -112,76 +54,9 @@ class Listing(ABC):
 
     # -- Rows ---------------------------------------------------------------------------------------
     @cached_property
-    def matching(self) -> Any:
-        """All rows under the filter, or those that were chosen by their keys; without an order."""
-        return self.sortable(self._unsorted)
-
-    @property
-    def _unsorted(self) -> Any:
-        rows = self.filter.qs
-        return rows.filter(**{f"{self.key_field}__in": self.keys}) if self.keys else rows
-
-    @cached_property
-    def total(self) -> int | None:
-        """How many rows match, counted up to one past the cap; None where that takes too long."""
-        return self._count(self.matching)
-
-    @property
-    def total_in_words(self) -> str:
-        """`36`, `10.000+`; where nobody counted, how many are shown at least: `50+`."""
-        if self.total is not None:
-            return capped(self.total)
-        return f"{number(self.page.last or len(self.page.keys))}+"
-
-    def _count(self, rows: Any) -> int | None:
-        part = self.quick_part(rows)
-        if part is not None:
-            counts = patient_counts([part])
-            if counts is None or counts[0] > CAP:
-                return counts[0] if counts else None
-        counts = patient_counts([rows])
-        return counts[0] if counts else None
-
-    def quick_part(self, rows: Any) -> Any:
-        """A part of the rows that an index finds by itself, or None: past the cap it is counted alone."""
-        return None
-
-    @property
-    def is_counted(self) -> bool:
-        return self.total is not None and self.total <= CAP
-
-    @cached_property
-    def page(self) -> KeyPage:
-        first = self.data.get("n", "")
-        stretches = self.stretches(self._unsorted)
-        return key_page(
-            stretches[::-1] if self.sort.startswith("-") else stretches,
-            self.order,
-            self.size,
-            after=self.data.get("after", ""),
-            before=self.data.get("before", ""),
-            first=int(first) if first.isdecimal() and len(first) < len(str(CAP**2)) else None,
-            total=self.total if self.is_counted else None,
-        )
-
-    @cached_property
-    def rows(self) -> list[Any]:
-        return self._rows(self.page.keys)
-
-    def _rows(self, keys: Sequence[int]) -> list[Any]:
-        found = {record.pk: record for record in self.fetched(keys)}
-        return self.rows_of([found[key] for key in keys if key in found])
-
-    @cached_property
     def lines(self) -> list[Line]:
         columns = self.shown_columns
         return [Line(self.keyed(row), [column.cell_of(row) for column in columns], row) for row in self.rows]
-
-    def all_rows(self) -> Iterator[Any]:
-        """Every row that matches, in the order of the list, a few at a time."""
-        keys = list(self.matching.order_by(*self.order).values_list("pk", flat=True))
-        for start in range(0, len(keys), EXPORT_CHUNK):
-            yield from self._rows(keys[start : start + EXPORT_CHUNK])
 
     def values_of(self, row: Any) -> list[Value]:
         return [column.value(row) for column in self.shown_columns]
@@ -194,7 +69,7 @@ class Listing(ABC):
             return {}
         asked, facets = self.filter.asked, self.filter.facets
         free = {name: what for name, what in facets.items() if name not in asked}
-        counts = choice_counts(self.filter.qs, free)
+        counts = choice_counts(self._unsorted, free)
         for name in facets.keys() & asked.keys():
             others = {other: value for other, value in asked.items() if other != name}
             counts |= choice_counts(self._under(others), {name: facets[name]})
@@ -290,9 +165,6 @@ class Listing(ABC):
         asked = ((name, text) for name, text in view.query.items() if text and name in fields)
         return {name: fields[name].to_python(text) for name, text in asked}
 
-    def _under(self, choices: Mapping[str, Any]) -> Any:
-        return self.filter.narrowed(self.visible(), choices)
-
     def _view_url(self, view: View) -> str:
         if view.pk is not None:
             query = QueryDict(mutable=True)
@@ -320,11 +192,6 @@ class Listing(ABC):
     def filter_in_words(self) -> str:
         """What narrows the rows, as one line of text; "" where nothing does."""
         return "; ".join(f"{label}: {value}" for _name, label, value in self.filter.in_words())
-
-    @cached_property
-    def hidden_total(self) -> int | None:
-        """How many rows there are without any choice."""
-        return self._count(self._under({}))
 
     # -- Ways on ------------------------------------------------------------------------------------
     @property
@@ -358,7 +225,7 @@ class Listing(ABC):
     def sizes(self) -> list[tuple[int, str]]:
         return [(size, self.url_with(size=str(size))) for size in SIZES if size != self.size]
 
-    @property
+    @cached_property
     def acts_offered(self) -> list[Act]:
         return [act for act in self.acts if self.user.has_permission(act.permission)]
 
@@ -385,11 +252,14 @@ class Listing(ABC):
         return self._url(query)
 
     def _url(self, query: QueryDict) -> str:
-        address = reverse(self.url_name)
         query.pop("tampilan", None)
         if not query and self.memory.opening:
             query["tampilan"] = EVERYTHING
-        return f"{address}?{query.urlencode()}" if query else address
+        return f"{self._path}?{query.urlencode()}" if query else self._path
+
+    @cached_property
+    def _path(self) -> str:
+        return reverse(self.url_name)
 
     @property
     def opening_url(self) -> str:

@@ -1,0 +1,169 @@
+"""Which rows a list has: narrowed, counted, put in order, and fetched a page at a time."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, ClassVar
+
+from django.http import QueryDict
+
+from core.lists.filters import ListFilter
+from core.lists.paging import CAP, KeyPage, key_page, patient_counts, patiently, turned
+from core.lists.parts import Memory
+from core.ui.formats import capped, number
+
+SIZES = (25, 50, 100)
+SEARCH = "q"
+EXPORT_CHUNK = 500
+# Every tab is a count of its own: beyond so many rows together they would cost more than the page.
+TABS_COUNTED_TO = 3_000
+
+
+class ListedRows(ABC):
+    """The rows of a list as its address asks for them; `Listing` says what is declared, and shows them."""
+
+    filter_class: ClassVar[type[ListFilter]]
+    sorts: ClassVar[Mapping[str, tuple[str, ...]]]
+    key_field: ClassVar[str] = "pk"
+
+    def __init__(
+        self, data: QueryDict, *, user: Any, memory: Memory | None = None, keys: Sequence[str] = ()
+    ) -> None:
+        self.data = data
+        self.user = user
+        self.keys = keys
+        self.memory = memory or Memory()
+        self.filter = self.filter_class(data, user=user, queryset=self.visible())
+
+    @abstractmethod
+    def visible(self) -> Any:
+        """The rows that the user may see, unfiltered."""
+
+    @abstractmethod
+    def rows_of(self, records: Sequence[Any]) -> list[Any]:
+        """What the columns take, one per record and in their order; few queries, however many records."""
+
+    def keyed(self, row: Any) -> str:
+        """What choosing this row sends: its `key_field`."""
+        return str(getattr(row, self.key_field))
+
+    def fetched(self, keys: Sequence[int]) -> Any:
+        """The records of these primary keys with all that `rows_of` needs, in any order."""
+        return self.visible().filter(pk__in=keys)
+
+    def sortable(self, rows: Any) -> Any:
+        """The rows with the annotations that the chosen order names."""
+        return rows
+
+    def stretches(self, rows: Any) -> Sequence[Any]:
+        """The same rows in parts that follow each other, for each of which an index has the order."""
+        return [self.sortable(rows)]
+
+    @property
+    def sort(self) -> str:
+        """The name of the order in use; "-" in front turns it round."""
+        chosen = self.data.get("sort", "")
+        return chosen if chosen.removeprefix("-") in self.sorts else next(iter(self.sorts))
+
+    @property
+    def order(self) -> list[str]:
+        fields = self.sorts[self.sort.removeprefix("-")]
+        return turned(fields) if self.sort.startswith("-") else list(fields)
+
+    @property
+    def size(self) -> int:
+        chosen = self.data.get("size", "")
+        return int(chosen) if chosen in map(str, SIZES) else SIZES[0]
+
+    @cached_property
+    def matching(self) -> Any:
+        """All rows under the filter, or those that were chosen by their keys; without an order."""
+        return self.sortable(self._unsorted)
+
+    @cached_property
+    def _unsorted(self) -> Any:
+        rows = self._under(self.filter.asked)
+        return rows.filter(**{f"{self.key_field}__in": self.keys}) if self.keys else rows
+
+    @cached_property
+    def total(self) -> int | None:
+        """How many rows match, counted up to one past the cap; None where that takes too long."""
+        return self._count(self.matching)
+
+    @property
+    def total_in_words(self) -> str:
+        """`36`, `10.000+`; where nobody counted, how many are shown at least: `50+`."""
+        if self.total is not None:
+            return capped(self.total)
+        return f"{number(self.page.last or len(self.page.keys))}+"
+
+    def _count(self, rows: Any) -> int | None:
+        part = self.quick_part(rows)
+        if part is not None:
+            counts = patient_counts([part])
+            if counts is None or counts[0] > CAP:
+                return counts[0] if counts else None
+        counts = patient_counts([rows])
+        return counts[0] if counts else None
+
+    def quick_part(self, rows: Any) -> Any:
+        """A part of the rows that an index finds by itself, or None: past the cap it is counted alone."""
+        return None
+
+    @property
+    def is_counted(self) -> bool:
+        return self.total is not None and self.total <= CAP
+
+    @cached_property
+    def page(self) -> KeyPage:
+        first = self.data.get("n", "")
+        stretches = self.stretches(self._unsorted)
+        return key_page(
+            stretches[::-1] if self.sort.startswith("-") else stretches,
+            self.order,
+            self.size,
+            after=self.data.get("after", ""),
+            before=self.data.get("before", ""),
+            first=int(first) if first.isdecimal() and len(first) < len(str(CAP**2)) else None,
+            total=self.total if self.is_counted else None,
+        )
+
+    @cached_property
+    def rows(self) -> list[Any]:
+        return self._rows(self.page.keys)
+
+    def _rows(self, keys: Sequence[int]) -> list[Any]:
+        found = {record.pk: record for record in self.fetched(keys)}
+        return self.rows_of([found[key] for key in keys if key in found])
+
+    def all_rows(self) -> Iterator[Any]:
+        """Every row that matches, in the order of the list, a few at a time."""
+        keys = list(self.matching.order_by(*self.order).values_list("pk", flat=True))
+        for start in range(0, len(keys), EXPORT_CHUNK):
+            yield from self._rows(keys[start : start + EXPORT_CHUNK])
+
+    def _under(self, choices: Mapping[str, Any]) -> Any:
+        if SEARCH not in choices or self.found is None:
+            return self.filter.narrowed(self.visible(), choices)
+        others = {name: value for name, value in choices.items() if name != SEARCH}
+        return self.filter.narrowed(self.of_keys(self.found), others)
+
+    @cached_property
+    def found(self) -> list[int] | None:
+        """The keys of the rows that a search finds, whatever else is chosen: looked for once, for the page,
+        its numbers and its tabs alike. None where they are many, or finding them takes too long."""
+        searched = self.filter.narrowed_further(self.visible(), {SEARCH: self.filter.asked[SEARCH]})
+        keys = searched.order_by().values_list("pk", flat=True)[: TABS_COUNTED_TO + 1]
+        found = patiently(lambda: list(keys))
+        return found if found is not None and len(found) <= TABS_COUNTED_TO else None
+
+    def of_keys(self, keys: Sequence[int]) -> Any:
+        """The rows of these primary keys, which are the user's to see."""
+        return self.visible().filter(pk__in=keys)
+
+    @cached_property
+    def hidden_total(self) -> int | None:
+        """How many rows there are without any choice."""
+        return self._count(self._under({}))
