@@ -1,4 +1,4 @@
-"""The public pages: how long one takes, unchanged and anew, and what goes over the wire."""
+"""The public pages: how long one takes, unchanged and anew, what goes over the wire, when it is seen."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
 
+from benchmarks.first_paint import first_paints
 from benchmarks.harness import Reading, timed
 from benchmarks.world import PROVINCE, REGENCY, MeasuredWorld
 
@@ -31,19 +32,25 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
         "metode": reverse("coverage:method"),
         "verifikasi": reverse("certification:verify"),
     }
+    pages = {what: _last_address(client, address) for what, address in pages.items()}
     for what, address in pages.items():
         yield _page(client, what, address, floor)
     yield _unchanged(client, "nasional, tidak berubah (304)", pages["nasional"], floor)
+    yield from first_paints(pages)
 
 
 def _page(client: Client, what: str, address: str, floor: Reading) -> Reading:
-    response = client.get(address, follow=True)
-    html = response.content
+    html = client.get(address).content
     styles = STYLE.findall(html.decode())
     kilobytes = (_packed(html) + sum(_packed(_style(name)) for name in styles)) / 1024
     note = f"{kilobytes:.1f} kB HTML + CSS (sasaran {GOAL_KB}), {1 + len(styles)} permintaan sebelum tampil"
-    last = response.redirect_chain[-1][0] if response.redirect_chain else address
-    return timed(what, partial(client.get, last), against=floor, note=note)
+    return timed(what, partial(client.get, address), against=floor, note=note)
+
+
+def _last_address(client: Client, address: str) -> str:
+    """Where the address leads to: a region's page bears its name."""
+    chain = client.get(address, follow=True).redirect_chain
+    return chain[-1][0] if chain else address
 
 
 def _unchanged(client: Client, what: str, address: str, floor: Reading) -> Reading:

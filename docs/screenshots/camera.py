@@ -8,17 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from django.core.handlers.wsgi import WSGIHandler
-from django.test.testcases import LiveServerThread
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from config.launch.speech import say
+from config.own_server import own_server
 from docs.screenshots.tools import Tools
 
 PICTURES = Path(__file__).resolve().parents[1] / "panduan" / "gambar"
 WIDE, NARROW = (1366, 860), (360, 720)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-LOOPBACK = "127.0.0.1"
 # Where signing in leads to, but for who watches a chapter.
 WORK = "/kerja/"
 
@@ -72,21 +70,7 @@ def camera(tools: Tools) -> Iterator[Camera]:
     """Serve the database that is configured now, on a port of its own, and open a browser on it."""
     # Playwright's loop runs in this thread, and Django would take every query here for an async one.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    server = LiveServerThread(LOOPBACK, _as_it_is)
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    if server.error:
-        raise server.error
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=tools.chromium, args=FLAGS)
-            yield Camera(browser, f"http://{LOOPBACK}:{server.port}", tools)
-            browser.close()
-    finally:
-        server.terminate()
-
-
-def _as_it_is(application: WSGIHandler) -> WSGIHandler:
-    """The application serves its static files itself, as in a real installation."""
-    return application
+    with own_server() as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=tools.chromium, args=FLAGS)
+        yield Camera(browser, address, tools)
+        browser.close()
