@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +11,8 @@ class Organization(models.Model):
     """A body in which the workforce works: an office, a service unit, an institution.
 
     Three region facts are kept apart: whose it is (`owner_level`), where it stands (`location`), and
-    whom it serves (`area_served`). A central unit may stand in a town and serve nine provinces.
+    whom it serves (`area_served`). A central unit may stand in a town and serve nine provinces. It exists
+    from `valid_from` to `valid_until`; an empty day is not known, or not come.
     """
 
     name = models.CharField(_("name"), max_length=200)
@@ -36,6 +37,12 @@ class Organization(models.Model):
         help_text=_("Empty where it serves more than one province."),
     )
     is_active = models.BooleanField(_("in use"), default=True)
+    valid_from = models.DateField(
+        _("exists since"), null=True, blank=True, help_text=_("Empty where the day is not known.")
+    )
+    valid_until = models.DateField(
+        _("existed until"), null=True, blank=True, help_text=_("Its last day; empty while it exists.")
+    )
 
     objects = OrganizationQuerySet.as_manager()
 
@@ -53,6 +60,15 @@ class Organization(models.Model):
                 name="%(app_label)s_%(class)s_name_unique_in_place",
                 fields=["name", "location"],
                 violation_error_message=_("An organisation of this name is already recorded here."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_ends_after_start",
+                condition=Q(valid_from__isnull=True)
+                | Q(valid_until__isnull=True)
+                | Q(valid_until__gte=F("valid_from")),
+                violation_error_message=_(
+                    "The organisation ends before it begins. Correct one of the dates."
+                ),
             ),
         ]
 
