@@ -145,6 +145,7 @@ class AuditAction(models.TextChoices):
     IMPORT_COLUMNS_CONFIRMED = "IMPORT_COLUMNS_CONFIRMED", _("Columns of an Excel file confirmed")
     IMPORT_REPAIRED = "IMPORT_REPAIRED", _("Cells of an Excel file mended")
     IMPORT_APPLIED = "IMPORT_APPLIED", _("Excel file imported")
+    IMPORT_FORGOTTEN = "IMPORT_FORGOTTEN", _("Excel file and its rows deleted")
     REPORT_EXPORTED = "REPORT_EXPORTED", _("Report downloaded")
     WORKERS_EXPORTED = "WORKERS_EXPORTED", _("List with names downloaded")
     # looks at personal data

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Self
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Prefetch
-from django.utils import timezone
+from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models.functions import Greatest
 
 from regions.codes import ancestor_codes
 from regions.querysets import RegionScopedQuerySet
 from workbooks.enums import RunState
+
+# For so long a preview is kept of which nobody said anything.
+A_LOOK = timedelta(hours=24)
+# Days for which rows wait to be mended after somebody last worked on them.
+DAYS_KEPT = 90
 
 
 class ImportRunQuerySet(RegionScopedQuerySet):
@@ -26,15 +31,31 @@ class ImportRunQuerySet(RegionScopedQuerySet):
         """Read, and nothing of it applied."""
         return self.filter(state=RunState.READ)
 
+    def kept(self) -> Self:
+        """Those whose file and rows are still there."""
+        return self.filter(forgotten_at__isnull=True)
+
+    def parked(self) -> Self:
+        """Those with rows that wait for somebody; a preview only once somebody worked on it."""
+        has_rows = Q(counts__invalid__gt=0) | Q(counts__review__gt=0)
+        is_work = Q(state=RunState.APPLIED) | Q(worked_at__isnull=False)
+        return self.kept().filter(has_rows, is_work)
+
+    def over(self, now: datetime) -> Self:
+        """A day after they were brought where nobody said anything of them, else `DAYS_KEPT` days after
+        somebody last did. Those with work under way are not."""
+        last = Greatest("created_at", "worked_at", "applied_at")
+        is_a_mere_look = Q(worked_at__isnull=True, applied_at__isnull=True, batch__isnull=True)
+        is_over = Q(last_act__lt=now - timedelta(days=DAYS_KEPT)) | (
+            is_a_mere_look & Q(created_at__lt=now - A_LOOK)
+        )
+        under_way = apps.get_model("workbooks", "Job")._default_manager.open().filter(run=OuterRef("pk"))
+        return self.kept().annotate(last_act=last).filter(is_over, ~Exists(under_way))
+
     def with_open_jobs(self) -> Self:
         """With `open_jobs`, the work on each that has not ended: none or one."""
         jobs = apps.get_model("workbooks", "Job")._default_manager.open()
         return self.prefetch_related(Prefetch("jobs", queryset=jobs, to_attr="open_jobs"))
-
-    def applied_lately(self, days: int) -> Self:
-        """Applied within so many days, the newest first."""
-        since = timezone.now() - timedelta(days=days)
-        return self.filter(applied_at__gte=since).order_by("-applied_at", "-pk")
 
 
 class ArrangementQuerySet(RegionScopedQuerySet):

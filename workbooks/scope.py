@@ -13,8 +13,11 @@ if TYPE_CHECKING:
 
 
 def run_of(run_id: int, by: User, *, locked: bool = False) -> ImportRun:
-    """The import; where it is `locked`, nobody else changes it meanwhile. Raises OutsideImportScopeError."""
-    scope = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN)
+    """The import; where it is `locked`, nobody else changes it meanwhile.
+
+    Raises OutsideImportScopeError, also for one that is forgotten.
+    """
+    scope = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN).kept()
     if locked:
         scope = scope.select_for_update(of=("self",))
     run = scope.filter(pk=run_id).first()

@@ -62,7 +62,7 @@ def keep_workbook(*, content: bytes, file_name: str, answers: Answers, by: User)
         raise FileTooLargeError(limit_mb=MAX_PACKED // MEGABYTE)
     sha256 = fingerprint(content)
     runs = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN)
-    earlier = runs.of_file(sha256).order_by("pk").first()
+    earlier = runs.kept().of_file(sha256).order_by("pk").first()
     if earlier:
         raise AlreadyBroughtError(earlier)
     run = ImportRun.objects.create(
@@ -150,9 +150,11 @@ def rotate_file_keys(*, after: int = 0) -> Iterator[int]:
     Each import is its own transaction and its old files go after it, so an interrupted run resumes
     with `after`; running again over what is done does no harm.
     """
-    for pk in ImportRun.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True):
+    for pk in ImportRun.objects.kept().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True):
         with transaction.atomic():
-            run = ImportRun.objects.select_for_update(of=("self",)).get(pk=pk)
+            run = ImportRun.objects.kept().select_for_update(of=("self",)).filter(pk=pk).first()
+            if run is None:
+                continue
             for kept in (run.file, run.outcome):
                 transaction.on_commit(partial(kept.storage.delete, str(kept.name)))
             run.file, run.outcome = resealed(run.file), resealed(run.outcome)

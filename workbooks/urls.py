@@ -22,6 +22,7 @@ urlpatterns = [
     path("kerja/impor/<int:pk>/periksa/", imports.import_examine, name="import-examine"),
     path("kerja/impor/<int:pk>/pilihan/", imports.import_choose, name="import-choose"),
     path("kerja/impor/<int:pk>/masukkan/", imports.import_apply, name="import-apply"),
+    path("kerja/impor/<int:pk>/hapus/", imports.import_forget, name="import-forget"),
     path("kerja/impor/<int:pk>/berhenti/", imports.import_stop, name="import-stop"),
     path("kerja/impor/<int:pk>/perbaikan.xlsx", imports.import_bad_rows, name="import-bad-rows"),
 ]

@@ -43,7 +43,6 @@ if TYPE_CHECKING:
 
 # From this month on the yearly evaluations of the year are due.
 EVALUATION_MONTH: Final = 10
-PARKED_DAYS: Final = 90
 # Beyond as many the home says `1.000+`: the first page of a day waits for no exact count of so much work.
 MOST: Final = 1_000
 
@@ -276,8 +275,8 @@ def parked_rows(user: User) -> Task | None:
     if not user.has_permission(Permission.IMPORT_RUN):
         return None
     runs = apps.get_model("workbooks", "ImportRun")._default_manager.visible_to(user, Permission.IMPORT_RUN)
-    waiting = [run for run in runs.applied_lately(PARKED_DAYS) if run.to_mend + run.to_review]
-    count = sum(run.to_mend + run.to_review for run in waiting)
+    waiting = list(runs.parked().order_by("-pk"))
+    count = sum(run.parked for run in waiting)
     if not count:
         return None
     sentence = ngettext(
@@ -285,7 +284,8 @@ def parked_rows(user: User) -> Task | None:
         "%(count)s rows of workbooks were not imported",
         count,
     ) % {"count": _said(count)}
-    url = waiting[0].get_absolute_url() if len(waiting) == 1 else reverse("workbooks:import-list")
+    only = waiting[0].get_absolute_url() if len(waiting) == 1 else reverse("workbooks:import-list")
+    url = f"{only}?keadaan=menunggu"
     help_text = ", ".join(run.file_name for run in waiting[:2])
     return Task("parked", "unggah", "segera", count, sentence, help_text, _("Mend"), url)
 

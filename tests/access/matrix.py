@@ -385,6 +385,7 @@ MATRIX = [
     Row("workbooks:import-examine", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
     Row("workbooks:import-choose", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
     Row("workbooks:import-apply", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
+    Row("workbooks:import-forget", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
     Row("workbooks:import-stop", Permission.IMPORT_RUN, "POST", IMPORT, HOME),
     Row("workbooks:import-bad-rows", Permission.IMPORT_RUN, "GET", IMPORT, HOME),
     # accounts

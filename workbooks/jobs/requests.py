@@ -42,6 +42,8 @@ def start_bringing(*, content: bytes, file_name: str, answers: Answers, by: User
 def start_looking_again(*, run_id: int, answers: Answers, by: User) -> ImportRun:
     """`examine_again`, or its beginning. Raises JobUnderWayError too."""
     run = run_of(run_id, by)
+    run.worked_at = timezone.now()
+    run.save(update_fields=["worked_at"])
     if run.is_small:
         return examine_again(run_id=run_id, answers=answers, by=by)
     request_job(run_id=run_id, kind=JobKind.READ, by=by)

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 from django.db import models
@@ -8,10 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from workbooks.enums import RowState, RunState
-from workbooks.querysets import ImportRunQuerySet
+from workbooks.querysets import A_LOOK, DAYS_KEPT, ImportRunQuerySet
 
-# Days for which rows wait to be mended after somebody last worked on them.
-DAYS_KEPT = 90
 # Bytes. A workbook of this size holds some 3,000 rows and takes a few seconds: its person waits for it.
 SMALL = 200 * 1024
 
@@ -150,6 +148,15 @@ class ImportRun(models.Model):
     def parked(self) -> int:
         """Rows that wait for somebody."""
         return self.to_mend + self.to_review
+
+    @property
+    def is_a_mere_look(self) -> bool:
+        """Nobody has said anything of it yet: it is deleted a day after it was brought."""
+        return self.worked_at is None and self.applied_at is None and self.batch_id is None
+
+    @property
+    def abandoned_at(self) -> datetime:
+        return self.created_at + A_LOOK
 
     @property
     def kept_until(self) -> date:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from accounts.roles import Permission
 from core.crypto import decrypt, encrypt
 from workbooks.imports.corrections import Corrections
@@ -34,5 +36,5 @@ def keep(run: ImportRun, said: Corrections) -> None:
         "left_out": sorted(said.left_out),
         "verdicts": [[sheet, row, verdict] for (sheet, row), verdict in said.verdicts.items()],
     }
-    run.repairs = encrypt(json.dumps(kept))
-    run.save(update_fields=["repairs"])
+    run.repairs, run.worked_at = encrypt(json.dumps(kept)), timezone.now()
+    run.save(update_fields=["repairs", "worked_at"])

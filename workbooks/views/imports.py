@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -21,16 +20,18 @@ from accounts.roles import Permission
 from core.errors import DomainError
 from core.ui.fields import problems
 from core.ui.formats import number
+from core.ui.pages import page_of
 from workbooks.columns_page import ColumnsPage
 from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
 from workbooks.exports import bad_rows_workbook
+from workbooks.forgetting import forget_run
 from workbooks.forms import AnswersForm, UploadForm
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.requests import cancel_job, start_applying, start_bringing, start_looking_again
 from workbooks.models import ImportRun
 from workbooks.preview.choosing import SHOWN, chosen, needs_reading
-from workbooks.preview.page import PreviewPage
+from workbooks.preview.page import WAITING, PreviewPage
 from workbooks.repairs.saving import save_repairs
 from workbooks.steps import open_step
 from workbooks.work_page import WorkPage
@@ -70,7 +71,10 @@ def import_create(request: StaffRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
-    run = _run(request, pk)
+    runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN)
+    run = get_object_or_404(runs, pk=pk)
+    if run.is_forgotten:
+        return TemplateResponse(request, "workbooks/import_forgotten.html", {"run": run})
     work = WorkPage(run)
     if not run.is_read or work.is_open:
         return TemplateResponse(request, "workbooks/import_work.html", {"run": run, "work": work})
@@ -148,11 +152,25 @@ def import_stop(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 @requires(Permission.IMPORT_RUN)
+@require_POST
+def import_forget(request: StaffRequest, pk: int) -> HttpResponse:
+    """Throw the file and the rows that wait away."""
+    run = _run(request, pk)
+    try:
+        forget_run(run_id=run.pk, by=request.user)
+    except DomainError as error:
+        messages.warning(request, error.message)
+        return redirect(run)
+    messages.success(request, _("%(name)s was deleted.") % {"name": run.file_name})
+    return redirect("workbooks:import-list")
+
+
+@requires(Permission.IMPORT_RUN)
 @require_safe
 def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
     """The rows that wait, in the columns of the file, with their reasons."""
     run = _run(request, pk)
-    if not run.to_mend + run.to_review:
+    if not run.parked:
         return redirect(run)
     content = bad_rows_workbook(run)
     audit.record(
@@ -160,13 +178,14 @@ def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
         target=run,
         by=request.user,
         region_code=run.region_id,
-        people=run.to_mend + run.to_review,
+        people=run.parked,
     )
     return file_response(content, _("rows-to-mend-%(number)s.xlsx") % {"number": run.pk})
 
 
 def _run(request: StaffRequest, pk: int) -> ImportRun:
-    return get_object_or_404(ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN), pk=pk)
+    runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN).kept()
+    return get_object_or_404(runs, pk=pk)
 
 
 def _preview(request: StaffRequest, run: ImportRun, asked: QueryDict) -> PreviewPage:
@@ -181,6 +200,12 @@ def _preview(request: StaffRequest, run: ImportRun, asked: QueryDict) -> Preview
 
 def _list(request: StaffRequest, form: UploadForm) -> HttpResponse:
     runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN)
-    rows = runs.select_related("owner", "region").with_open_jobs().order_by("-pk")
-    page = Paginator(rows, RUNS_SHOWN).get_page(request.GET.get("halaman"))
-    return TemplateResponse(request, "workbooks/import_list.html", {"form": form, "page": page})
+    is_parked = request.GET.get("keadaan") == WAITING
+    rows = (runs.parked() if is_parked else runs).select_related("owner", "region").with_open_jobs()
+    context = {
+        "form": form,
+        "page": page_of(rows.order_by("-pk"), request.GET, RUNS_SHOWN),
+        "is_parked": is_parked,
+        "parked": sum(run.parked for run in runs.parked()),
+    }
+    return TemplateResponse(request, "workbooks/import_list.html", context)

@@ -60,7 +60,7 @@ def import_repairs(request: StaffRequest, pk: int) -> HttpResponse:
 
 def _read(request: StaffRequest, pk: int) -> ImportRun:
     """A brought file that was read."""
-    runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN).exclude(outcome="")
+    runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN).kept().exclude(outcome="")
     return get_object_or_404(runs, pk=pk)
 
 

@@ -5,14 +5,17 @@ import signal
 import sys
 import threading
 from argparse import ArgumentParser
+from time import monotonic
 from types import FrameType
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from workbooks.forgetting import forget_over
 from workbooks.jobs.working import do_next
 
 SECONDS_BETWEEN_LOOKS = 0.5
+SECONDS_BETWEEN_FORGETTING = 15 * 60
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -33,11 +36,16 @@ class Command(BaseCommand):
             signal.signal(number, end)
         if with_parent:
             threading.Thread(target=_end_with_parent, daemon=True).start()
+        forget_at = monotonic()
         while not ending.is_set():
-            if not do_next(is_ending=ending.is_set):
-                if once:
-                    return
-                ending.wait(SECONDS_BETWEEN_LOOKS)
+            if do_next(is_ending=ending.is_set):
+                continue
+            if once:
+                return
+            if monotonic() >= forget_at:
+                forget_over()
+                forget_at = monotonic() + SECONDS_BETWEEN_FORGETTING
+            ending.wait(SECONDS_BETWEEN_LOOKS)
 
 
 def _end_with_parent() -> None:
