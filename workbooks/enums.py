@@ -38,15 +38,17 @@ class RunState(TextChoices):
 class JobKind(TextChoices):
     READ = "READ", _("Reading a file")
     APPLY = "APPLY", _("Importing rows")
+    LIST = "LIST", _("Writing a list to a file")
 
 
 class JobStep(TextChoices):
-    """What a job is at. Steps follow each other in this order; only the last writes to the registry."""
+    """What a job is at. Those of an import follow each other in this order."""
 
     READING = "READING", _("Reading the file")
     COMPARING = "COMPARING", _("Comparing rows with the registry")
     WRITING = "WRITING", _("Writing to the registry")
     FINISHING = "FINISHING", _("Finishing")
+    LISTING = "LISTING", _("Writing the rows of the list")
 
 
 class JobState(TextChoices):
@@ -65,6 +67,14 @@ class JobState(TextChoices):
     @classmethod
     def end_values(cls) -> list[str]:
         return [cls.DONE.value, cls.FAILED.value, cls.CANCELLED.value]
+
+
+class FileKind(TextChoices):
+    """How a list may leave."""
+
+    XLSX = "xlsx", _("Excel, as the list shows it")
+    CSV = "csv", _("CSV, as the list shows it")
+    IMPORT = "impor", _("Excel to change and import again, with all fields and the NIK")
 
 
 class LetterheadVariant(TextChoices):

@@ -48,6 +48,22 @@ class JobOverError(DomainError):
         super().__init__(_("The job ended before it could be stopped."))
 
 
+class ListFileGoneError(DomainError):
+    code = "list_file_gone"
+
+    def __init__(self) -> None:
+        super().__init__(_("This file can no longer be fetched. Ask for it again."))
+
+
+class OutsideExportScopeError(DomainError):
+    """The account may no longer take lists away."""
+
+    code = "outside_export_scope"
+
+    def __init__(self) -> None:
+        super().__init__(_("Your account may not take this list away. Ask your administrator."))
+
+
 class ColumnTwiceError(DomainError):
     """Two columns of a sheet were sent to one field."""
 

@@ -32,6 +32,7 @@ from workbooks.imports.columns import BY_FIELD, COLUMNS, ImportColumn, column_of
 from workbooks.imports.reader.cells import text_of
 from workbooks.imports.reader.sheets import NOT_READ
 from workbooks.imports.storage import read_outcome, unsealed
+from workbooks.list_files import Watched
 
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
@@ -82,10 +83,15 @@ EXAMPLES: Final[tuple[dict[str, Value], ...]] = (
 
 
 def people_workbook(
-    workers: WorkerQuerySet, *, on: date, with_nik: bool, extra: Sequence[ExtraField] = ()
+    workers: WorkerQuerySet,
+    *,
+    on: date,
+    with_nik: bool,
+    extra: Sequence[ExtraField] = (),
+    watched: Watched = iter,
 ) -> bytes:
     """The people as one flat list, each with the assignment in force and the newest certificate, and the
-    answers to the fields that an administrator added."""
+    answers to the fields that an administrator added. Every person goes through `watched`."""
     book = Book(title=_("People"), creator=CREATOR)
     page = book.page(_("People"))
     columns = [*COLUMNS, *(column_of(field) for field in extra)]
@@ -96,7 +102,8 @@ def people_workbook(
         "certificates__issuer",
         "certificates__scheme",
     )
-    rows = (_row(worker, columns, extra, on, with_nik=with_nik) for worker in people.iterator(AT_ONCE))
+    read = watched(people.iterator(AT_ONCE))
+    rows = (_row(worker, columns, extra, on, with_nik=with_nik) for worker in read)
     page.stream(2, rows, [STYLES[column.format] for column in columns])
     page.filter(1, 1 + max(1, workers.count()), len(columns))
     page.print(Print(paper=Paper.F4, footer=_("Registri Peksos: personal data"), head_rows=(1, 1)))

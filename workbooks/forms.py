@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from certification.enums import Level
@@ -14,6 +13,7 @@ from certification.models import Issuer
 from core.lists import Listing
 from core.sheets.archive import MAX_PACKED, MEGABYTE
 from registry.enums import Category
+from workbooks.enums import FileKind
 from workbooks.imports.understanding import Answers
 
 NOT_SAID = [("", _("As the rows say"))]
@@ -65,14 +65,6 @@ class UploadForm(AnswersForm):
         },
     )
     field_order = ("file", "category", "issuer", "level")
-
-
-class FileKind(models.TextChoices):
-    """How a list may leave."""
-
-    XLSX = "xlsx", _("Excel, as the list shows it")
-    CSV = "csv", _("CSV, as the list shows it")
-    IMPORT = "impor", _("Excel to change and import again, with all fields and the NIK")
 
 
 class ListFileForm(forms.Form):

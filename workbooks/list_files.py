@@ -7,11 +7,12 @@ narrowed by, when, by whom and for what stands beside the data: on a sheet of it
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from io import TextIOWrapper
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -21,6 +22,9 @@ from core.lists.columns import Value
 from core.sheets.flat import FlatTable, write_flat
 from core.sheets.text import safe_text
 from core.ui.formats import moment, number
+from workbooks.enums import FileKind
+
+Watched = Callable[[Iterable[Any]], Iterator[Any]]
 
 # Excel where commas are decimal points opens a file with semicolons by a double click.
 DELIMITER: Final = ";"
@@ -54,13 +58,23 @@ class Statement:
         }
 
 
-def write_list_workbook(target: BinaryIO, listing: Listing, statement: Statement) -> int:
-    """Write the file and return how many rows it holds, as counted in the finished file."""
+def file_name_of(list_name: str, kind: str, day: date) -> str:
+    suffix = "csv" if kind == FileKind.CSV else "xlsx"
+    return f"{list_name}-{day:%Y-%m-%d}.{suffix}"
+
+
+def write_list_workbook(
+    target: BinaryIO, listing: Listing, statement: Statement, *, watched: Watched = iter
+) -> int:
+    """Write the file and return how many rows it holds, as counted in the finished file.
+
+    Every row goes through `watched`, which may tell how far it is.
+    """
     columns = listing.shown_columns
     table = FlatTable(
         name=str(listing.title),
         heads=[str(column.label) for column in columns],
-        rows=map(listing.values_of, listing.all_rows()),
+        rows=map(listing.values_of, watched(listing.all_rows())),
         widths=[column.width for column in columns],
         frozen=1,
         footer=statement.footer,
@@ -68,14 +82,16 @@ def write_list_workbook(target: BinaryIO, listing: Listing, statement: Statement
     return write_flat(target, table, (_("About this file"), partial(statement.lines, listing)))
 
 
-def write_list_csv(target: BinaryIO, listing: Listing, statement: Statement) -> int:
+def write_list_csv(
+    target: BinaryIO, listing: Listing, statement: Statement, *, watched: Watched = iter
+) -> int:
     """Write the file and return how many rows it holds. UTF-8 with its mark, so that Excel reads the letters
     right."""
     text = TextIOWrapper(target, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\r\n")
     writer.writerow([safe_text(str(column.label)) for column in listing.shown_columns])
     rows = 0
-    for row in listing.all_rows():
+    for row in watched(listing.all_rows()):
         writer.writerow([_plain(value) for value in listing.values_of(row)])
         rows += 1
     writer.writerow([])

@@ -54,8 +54,7 @@ class ImportRunQuerySet(RegionScopedQuerySet):
 
     def with_open_jobs(self) -> Self:
         """With `open_jobs`, the work on each that has not ended: none or one."""
-        jobs = apps.get_model("workbooks", "Job")._default_manager.open()
-        return self.prefetch_related(Prefetch("jobs", queryset=jobs, to_attr="open_jobs"))
+        return self.prefetch_related(_open_jobs())
 
 
 class ArrangementQuerySet(RegionScopedQuerySet):
@@ -66,13 +65,27 @@ class ArrangementQuerySet(RegionScopedQuerySet):
 
 
 class JobQuerySet(RegionScopedQuerySet):
-    """Who sees an import sees the work on it."""
+    """Who sees an import sees the work on it. That on the file of a list is reached from the file."""
 
     region_field = "run__region"
 
     def open(self) -> Self:
         """Not ended: waiting, under way, or left by a worker that died."""
         return self.filter(ended_at__isnull=True)
+
+
+class ListFileQuerySet(models.QuerySet[Any]):
+    def visible_to(self, user: Any, permission: str) -> Self:
+        """One's own, as long as one may take lists away."""
+        return self.filter(owner=user.pk) if user.region_codes(permission) else self.none()
+
+    def with_open_jobs(self) -> Self:
+        """With `open_jobs`, the work on each that has not ended: none or one."""
+        return self.prefetch_related(_open_jobs())
+
+    def over_by(self, moment: datetime) -> Self:
+        """Files whose day is over and that are still kept."""
+        return self.filter(open_until__lt=moment).exclude(file="")
 
 
 class LetterheadQuerySet(models.QuerySet[Any]):
@@ -93,6 +106,11 @@ class IssuedReportQuerySet(models.QuerySet[Any]):
 
     def public(self) -> Self:
         return self.select_related("figures")
+
+
+def _open_jobs() -> Prefetch[Any]:
+    jobs = apps.get_model("workbooks", "Job")._default_manager.open()
+    return Prefetch("jobs", queryset=jobs, to_attr="open_jobs")
 
 
 def _length_of_code(row: Any) -> int:

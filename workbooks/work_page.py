@@ -1,4 +1,4 @@
-"""The work on an import as its page shows it: who waits, how far it is, how it ended."""
+"""The work on a file as its page shows it: who waits, how far it is, how it ended."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from functools import cached_property
 
 from workbooks.enums import JobKind, JobState
 from workbooks.jobs.locks import is_being_done
-from workbooks.models import ImportRun, Job
+from workbooks.models import ImportRun, Job, ListFile
 
 
 class WorkPage:
-    """The newest job of an import, if it ever had one. Only large files have jobs."""
+    """The newest job of an import or of a list's file, if it ever had one. Only large files have jobs."""
 
-    def __init__(self, run: ImportRun) -> None:
-        self.run = run
+    def __init__(self, subject: ImportRun | ListFile) -> None:
+        self.subject = subject
 
     @cached_property
     def job(self) -> Job | None:
-        return self.run.jobs.select_related("owner").order_by("-pk").first()
+        return self.subject.jobs.select_related("owner").order_by("-pk").first()
 
     @property
     def is_open(self) -> bool:

@@ -58,6 +58,7 @@ from registry.services.documents import keep_scan
 from registry.services.own_hand import make_personal_link
 from tests.scans import picture
 from workbooks.imports.understanding import Answers
+from workbooks.models import ListFile
 from workbooks.reports.kept import keep_report
 from workbooks.reports.meeting import meeting_report
 from workbooks.reports.state import State
@@ -151,6 +152,9 @@ def world(
         "reconciled_claim": lambda: reconciled_claim_of("32.77", somebody()).code,
         "mistake": lambda: MistakeReport.objects.create(digest="d", region_id="32.77", words="Keliru."),
         "ticket": lambda: report_mistake(page="/", figure="", words="Keliru sekali.", contact=""),
+        "list_file": lambda: ListFile.objects.create(
+            owner=somebody(), list_name="tenaga", asked="", kind="xlsx"
+        ),
         "import": lambda: bring_workbook(
             content=b"Nama,Kategori\nSiti Rahma,PEKSOS\n",
             file_name="data.csv",

@@ -23,6 +23,8 @@ class Row:
 
 
 HOME = "32.77"
+# No region: the row is somebody's own, and nobody of the cast is that somebody.
+OWN = "-"
 PERSON = {"number": "number"}
 PAPER = {"number": "number", "pk": "certificate"}
 POST = {"number": "number", "pk": "assignment"}
@@ -39,6 +41,7 @@ LETTER = {"number": "number", "letter": "str", "pk": "letter"}
 PROOF = {"number": "number", "paper": "paper_word", "pk": "certificate"}
 SCAN = {"pk": "scan"}
 IMPORT = {"pk": "import"}
+LIST_FILE = {"pk": "list_file"}
 SITTING = {"pk": "competency_test"}
 CANDIDATE = {"pk": "candidate"}
 BATCH = {"pk": "batch"}
@@ -375,6 +378,9 @@ MATRIX = [
     Row("workbooks:list-export", Permission.WORKER_EXPORT, values={"name": "list"}),
     Row("workbooks:list-export", Permission.WORKER_EXPORT, "POST", values={"name": "list"}),
     Row("workbooks:template", Permission.IMPORT_RUN),
+    Row("workbooks:list-file", Permission.WORKER_EXPORT, values=LIST_FILE, home=OWN),
+    Row("workbooks:list-file-download", Permission.WORKER_EXPORT, values=LIST_FILE, home=OWN),
+    Row("workbooks:list-file-stop", Permission.WORKER_EXPORT, "POST", LIST_FILE, OWN),
     Row("workbooks:import-list", Permission.IMPORT_RUN),
     Row("workbooks:import-create", Permission.IMPORT_RUN, "POST"),
     Row("workbooks:import-detail", Permission.IMPORT_RUN, "GET", IMPORT, HOME),

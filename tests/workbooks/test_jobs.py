@@ -298,7 +298,7 @@ def test_an_applied_import_is_not_applied_again(
 @pytest.mark.parametrize(
     ("values", "constraint"),
     [
-        ({"kind": "LAIN"}, "workbooks_job_kind_known"),
+        ({"kind": "LAIN"}, "workbooks_job_kind_fits"),
         ({"state": "DONE"}, "workbooks_job_end_is_complete"),
         ({"state": "FAILED", "ended_at": timezone.now()}, "workbooks_job_failure_has_a_reason"),
         ({"done": 3, "total": 2}, "workbooks_job_done_of_total"),

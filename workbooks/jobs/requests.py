@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from core.constraints import refused_as
-from workbooks.enums import JobKind, JobState
+from workbooks.enums import JobKind
 from workbooks.errors import (
     AlreadyAppliedError,
     JobOverError,
@@ -86,8 +86,6 @@ def cancel_job(*, run_id: int, by: User) -> Job:
     job = run_of(run_id, by).jobs.open().select_for_update().first()
     if job is None:
         raise JobOverError
-    job.cancel_asked_at = job.cancel_asked_at or timezone.now()
-    if job.state == JobState.WAITING:
-        job.state, job.ended_at = JobState.CANCELLED, timezone.now()
+    job.stop(timezone.now())
     job.save(update_fields=["cancel_asked_at", "state", "ended_at"])
     return job

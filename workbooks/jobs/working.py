@@ -17,6 +17,7 @@ from workbooks.errors import OutsideImportScopeError
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.locks import doing
 from workbooks.jobs.watching import CancelledError, InterruptedByEndError, Watch
+from workbooks.list_exports import write_list_file
 from workbooks.models import Job
 from workbooks.services import apply_run, examine_again
 
@@ -85,13 +86,15 @@ def _carry_out(job: Job, watch: Watch) -> None:
     by = job.owner
     if not by.is_active:
         raise OutsideImportScopeError
-    facts = RequestFacts(request_id=f"job-{job.pk}", url=job.run.get_absolute_url())
+    facts = RequestFacts(request_id=f"job-{job.pk}", url=job.subject.get_absolute_url())
     with answering(facts, user_id=by.pk):
-        if job.kind == JobKind.READ:
+        if job.list_file_id:
+            write_list_file(list_file_id=job.list_file_id, by=by, progress=watch)
+        elif job.run and job.kind == JobKind.READ:
             answers = Answers(**job.run.answers)
-            examine_again(run_id=job.run_id, answers=answers, by=by, progress=watch)
-        else:
-            apply_run(run_id=job.run_id, by=by, progress=watch)
+            examine_again(run_id=job.run.pk, answers=answers, by=by, progress=watch)
+        elif job.run:
+            apply_run(run_id=job.run.pk, by=by, progress=watch)
     ended = Job.objects.open().filter(pk=job.pk, cancel_asked_at=None)
     if not ended.update(state=JobState.DONE, ended_at=timezone.now()):
         raise CancelledError

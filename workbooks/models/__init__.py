@@ -5,5 +5,6 @@ from workbooks.models.import_run import ImportRun
 from workbooks.models.issued_report import IssuedReport
 from workbooks.models.job import Job
 from workbooks.models.letterhead import Letterhead
+from workbooks.models.list_file import ListFile
 
-__all__ = ["Arrangement", "ImportRun", "IssuedReport", "Job", "Letterhead"]
+__all__ = ["Arrangement", "ImportRun", "IssuedReport", "Job", "Letterhead", "ListFile"]

@@ -1,3 +1,6 @@
+from datetime import datetime
+from typing import TYPE_CHECKING
+
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
@@ -6,9 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from workbooks.enums import JobKind, JobState, JobStep
 from workbooks.querysets import JobQuerySet
 
+if TYPE_CHECKING:
+    from workbooks.models.import_run import ImportRun
+    from workbooks.models.list_file import ListFile
+
 
 class Job(models.Model):
-    """Long work on an import, done by a worker behind the pages (docs/adr/0025-jobs.md).
+    """Long work on an import or on the file of a list, done by a worker behind the pages
+    (docs/adr/0025-jobs.md).
 
     While a worker does it, that worker's database session holds an advisory lock in the job's name
     (`workbooks.jobs.locks`). A running job whose lock is free has lost its worker: nothing of it was
@@ -16,7 +24,20 @@ class Job(models.Model):
     """
 
     run = models.ForeignKey(
-        "workbooks.ImportRun", on_delete=models.CASCADE, related_name="jobs", verbose_name=_("import")
+        "workbooks.ImportRun",
+        on_delete=models.CASCADE,
+        related_name="jobs",
+        null=True,
+        blank=True,
+        verbose_name=_("import"),
+    )
+    list_file = models.ForeignKey(
+        "workbooks.ListFile",
+        on_delete=models.CASCADE,
+        related_name="jobs",
+        null=True,
+        blank=True,
+        verbose_name=_("file of a list"),
     )
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("asked for by")
@@ -43,9 +64,10 @@ class Job(models.Model):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(
-                name="%(app_label)s_%(class)s_kind_known",
-                condition=Q(kind__in=JobKind.values),
-                violation_error_message=_("A job reads a file or writes its rows."),
+                name="%(app_label)s_%(class)s_kind_fits",
+                condition=Q(kind__in=[JobKind.READ, JobKind.APPLY], run__isnull=False, list_file__isnull=True)
+                | Q(kind=JobKind.LIST, run__isnull=True, list_file__isnull=False),
+                violation_error_message=_("A job reads or imports a file, or writes a list."),
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_end_is_complete",
@@ -76,7 +98,20 @@ class Job(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.run_id}"
+        return f"{self.kind} {self.run_id or self.list_file_id}"
+
+    @property
+    def subject(self) -> "ImportRun | ListFile":
+        """What it works on."""
+        subject = self.run or self.list_file
+        assert subject is not None  # noqa: S101 - a constraint holds it
+        return subject
+
+    def stop(self, now: datetime) -> None:
+        """Ends at once where it waits; whoever does it hears of it otherwise."""
+        self.cancel_asked_at = self.cancel_asked_at or now
+        if self.state == JobState.WAITING:
+            self.state, self.ended_at = JobState.CANCELLED, now
 
     @property
     def is_over(self) -> bool:

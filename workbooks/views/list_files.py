@@ -2,34 +2,39 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import Final
 
+from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, QueryDict
+from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts import audit
 from accounts.access import StaffRequest, requires
-from accounts.enums import AuditAction
 from accounts.list_memory import recalled
 from accounts.roles import Permission
 from certification.lists import LISTS
+from core.errors import DomainError
 from core.lists import Listing, chosen_listing
-from registry.extra_fields import fields_seen_by
-from registry.models import Worker
-from workbooks.downloads import streamed_file
-from workbooks.exports import people_workbook
-from workbooks.forms import FileKind, ListFileForm
-from workbooks.list_files import Statement, write_list_csv, write_list_workbook
+from workbooks.downloads import file_response, streamed_file
+from workbooks.forms import ListFileForm
+from workbooks.list_exports import (
+    content_of_list_file,
+    export_list,
+    is_long,
+    listing_of,
+    request_list_file,
+    stop_list_file,
+)
+from workbooks.list_files import file_name_of
+from workbooks.models import ListFile
+from workbooks.work_page import WorkPage
 
-if TYPE_CHECKING:
-    from accounts.models import User
-    from registry.querysets import WorkerQuerySet
+FILES_SHOWN: Final = 10
 
 
 @requires(Permission.WORKER_EXPORT)
@@ -49,46 +54,64 @@ def list_export(request: StaffRequest, name: str) -> HttpResponseBase:
         return redirect(listing.address)
     form = ListFileForm(request.POST if "bentuk" in request.POST else None, listing=listing)
     if not form.is_valid():
-        return TemplateResponse(request, "workbooks/list_export.html", {"form": form, "listing": listing})
-    return _file(request, listing, form.cleaned_data["bentuk"], form.cleaned_data["reason"])
+        files = ListFile.objects.visible_to(request.user, Permission.WORKER_EXPORT).with_open_jobs()
+        context = {
+            "form": form,
+            "listing": listing,
+            "is_long": is_long(listing),
+            "files": files.order_by("-pk")[:FILES_SHOWN],
+        }
+        return TemplateResponse(request, "workbooks/list_export.html", context)
+    return _file(request, listing, form.cleaned_data)
 
 
-def _file(request: StaffRequest, listing: Listing, kind: str, reason: str) -> HttpResponseBase:
-    user = request.user
-    region = user.home_region
-    now = timezone.now()
-    statement = Statement(str(user), region.label if region else "", reason or str(listing.purpose), now)
-    with_nik = kind == FileKind.IMPORT and user.has_permission(Permission.NIK_REVEAL)
-    file = BytesIO()
-    if kind == FileKind.IMPORT:
-        people = _kept_by_the_office(listing, user)
-        rows = people.count()
-        file.write(
-            people_workbook(people, on=timezone.localdate(), with_nik=with_nik, extra=fields_seen_by(user))
-        )
-    elif kind == FileKind.CSV:
-        rows = write_list_csv(file, listing, statement)
-    else:
-        rows = write_list_workbook(file, listing, statement)
-    audit.record(
-        AuditAction.WORKERS_EXPORTED,
-        by=user,
-        region_code=region.code if region else "",
-        list=str(listing.title),
-        people=rows,
-        file=kind,
-        filters=QueryDict(listing.query).dict(),
-        columns=[str(column.label) for column in listing.shown_columns],
-        with_nik=with_nik,
-        reason=statement.reason,
-    )
-    suffix = "csv" if kind == FileKind.CSV else "xlsx"
-    return streamed_file(file, f"{listing.name}-{timezone.localdate():%Y-%m-%d}.{suffix}")
+def _file(request: StaffRequest, listing: Listing, answers: dict[str, str]) -> HttpResponseBase:
+    """At once, or from the page on which a worker's progress is seen."""
+    kind, reason = answers["bentuk"], answers["reason"]
+    if is_long(listing):
+        return redirect(request_list_file(listing, kind=kind, reason=reason, by=request.user))
+    file, _rows = export_list(listing, kind=kind, reason=reason, by=request.user)
+    return streamed_file(file, file_name_of(listing.name, kind, timezone.localdate()))
 
 
-def _kept_by_the_office(listing: Listing, user: User) -> WorkerQuerySet:
-    """Of the people in the list those whose records offices in scope keep: who is only posted here is seen
-    in the list, but the NIK and phone number are the other office's to give."""
-    kept = Worker.objects.visible_to(user, Permission.WORKER_EXPORT)
-    people: WorkerQuerySet = listing.matching.filter(pk__in=kept.values("pk"))
-    return people.order_by(*listing.order)
+@requires(Permission.WORKER_EXPORT)
+@require_safe
+@never_cache
+def list_file(request: StaffRequest, pk: int) -> HttpResponse:
+    """How far the file of a long list is, and for a day the way to it."""
+    wanted = _own(request, pk)
+    context = {
+        "wanted": wanted,
+        "work": WorkPage(wanted),
+        "listing": listing_of(wanted),
+        "is_open": wanted.is_open_at(timezone.now()),
+    }
+    return TemplateResponse(request, "workbooks/list_file.html", context)
+
+
+@requires(Permission.WORKER_EXPORT)
+@require_safe
+def list_file_download(request: StaffRequest, pk: int) -> HttpResponseBase:
+    wanted = _own(request, pk)
+    try:
+        content = content_of_list_file(wanted)
+    except DomainError as error:
+        messages.warning(request, error.message)
+        return redirect(wanted)
+    day = timezone.localdate(wanted.asked_at)
+    return file_response(content, file_name_of(wanted.list_name, wanted.kind, day))
+
+
+@requires(Permission.WORKER_EXPORT)
+@require_POST
+def list_file_stop(request: StaffRequest, pk: int) -> HttpResponse:
+    wanted = _own(request, pk)
+    try:
+        stop_list_file(wanted)
+    except DomainError as error:
+        messages.warning(request, error.message)
+    return redirect(wanted)
+
+
+def _own(request: StaffRequest, pk: int) -> ListFile:
+    return get_object_or_404(ListFile.objects.visible_to(request.user, Permission.WORKER_EXPORT), pk=pk)

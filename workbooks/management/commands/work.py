@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand
 
 from workbooks.forgetting import forget_over
 from workbooks.jobs.working import do_next
+from workbooks.list_exports import forget_old_files
 
 SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_BETWEEN_FORGETTING = 15 * 60
@@ -44,6 +45,7 @@ class Command(BaseCommand):
                 return
             if monotonic() >= forget_at:
                 forget_over()
+                forget_old_files()
                 forget_at = monotonic() + SECONDS_BETWEEN_FORGETTING
             ending.wait(SECONDS_BETWEEN_LOOKS)
 
