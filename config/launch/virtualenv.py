@@ -92,7 +92,8 @@ class VirtualEnvironment:
 
     def _fill(self, installer: list[str], name: str, output: BinaryIO) -> bool:
         """Only files whose hash is known, and nothing that would have to be built."""
-        command = [self.python, "-m", *installer, "--quiet", "--require-hashes", "--only-binary", ":all:"]
-        code = self._children.run([*command, "-r", name], cwd=self._root, output=output)
+        command: list[str | Path] = [self.python, "-m", *installer, "--quiet"]
+        command += ["--require-hashes", "--only-binary", ":all:", "-r", name]
+        code = self._children.run(command, cwd=self._root, output=output)
         self._children.raise_if_stopped()
         return code == 0
