@@ -76,7 +76,10 @@ class Certificate(Checked):
         verbose_name_plural = _("certificates")
         ordering = [F("issued_on").desc(nulls_last=True), "-pk"]
         indexes = [
-            models.Index(fields=["number_key"], name="certification_cert_number"),
+            # The order of the list; whose it is stands beside, so that a scope passes by the others unread.
+            models.Index(
+                fields=["number_key", "id"], include=["worker"], name="certification_cert_by_number"
+            ),
             models.Index(fields=["valid_until", "worker"], name="certification_cert_until"),
             models.Index(number_signs_of("number_key"), name="certification_cert_signs"),
         ]

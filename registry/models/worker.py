@@ -139,8 +139,22 @@ class Worker(models.Model):
                 fields=["name_form"],
                 opclasses=["gin_trgm_ops"],
             ),
-            models.Index(fields=["name", "id"], name="registry_worker_name_id"),
-            models.Index(fields=["updated_at", "id"], name="registry_worker_changed"),
+            # The orders of the list, and who is asked for one by one. They hold what a scope and a status ask
+            # of a person: the rows of other regions, most of the table, are passed by unread.
+            *(
+                models.Index(
+                    fields=fields,
+                    include=["region", "category"],
+                    name=f"registry_worker_by_{name}",
+                    condition=Q(removed_at__isnull=True),
+                )
+                for name, fields in {
+                    "name": ["name", "id"],
+                    "number": ["registry_number", "id"],
+                    "change": ["updated_at", "id"],
+                    "id": ["id"],
+                }.items()
+            ),
             # What possible duplicates share (registry/likeness/candidates.py).
             models.Index(fields=["name_form"], name="registry_worker_form"),
             models.Index(fields=["birth_date"], name="registry_worker_birth_date"),
