@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from accounts.roles import Permission
 from certification.models import Certificate, SanctionProposal
 from core.ui.formats import MISSING, long_date
+from registry.models import Document
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -53,6 +54,12 @@ class Sheet:
             (_("Born"), long_date(worker.birth_date)),
             (_("Office"), worker.region.label),
         ]
+
+    @property
+    def scans(self) -> list[Document]:
+        """The files of the paper, the first one first."""
+        first = self.certificate.scan
+        return [first, *first.further.in_use().order_by("pk")] if first else []
 
     @property
     def author(self) -> str:

@@ -14,6 +14,6 @@ class LetterConverter:
 
 
 class PaperConverter(LetterConverter):
-    """Whatever a scan proves: certificate, STR, SIPPS or decree."""
+    """Whatever a scan proves: certificate, STR, SIPPS, decree or training."""
 
-    regex = "sertifikat|str|sipps|sk"
+    regex = "sertifikat|str|sipps|sk|pelatihan"

@@ -224,6 +224,13 @@ urlpatterns = [
         scans.scan_remove,
         name="scan-remove",
     ),
+    path(
+        "kerja/tenaga/<str:number>/<paper:paper>/<int:pk>/berkas/lanjutan/",
+        scans.scan_add_further,
+        name="scan-add-further",
+    ),
+    path("kerja/tenaga/<str:number>/ijazah/", scans.diploma_add, name="diploma-add"),
+    path("kerja/berkas/<int:pk>/hapus/", scans.scan_file_remove, name="scan-file-remove"),
     path("kerja/berkas/<int:pk>/", scans.scan_detail, name="scan-detail"),
     path("kerja/berkas/<int:pk>/unduh/", scans.scan_download, name="scan-download"),
     path("kerja/berkas/<int:pk>/kecil/", scans.scan_thumbnail, name="scan-thumbnail"),

@@ -356,15 +356,6 @@ class EvaluationQuerySet(RegionScopedQuerySet):
         return self.filter(assignment__worker__in=workers.values("pk"))
 
 
-class DocumentQuerySet(RegionScopedQuerySet):
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Scans of the people whose records the user may see."""
-        workers = _rows("Worker").visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
-
-
 class ExtraFieldQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:
         """That a field exists is no secret; its answers are."""

@@ -11,6 +11,7 @@ from accounts.roles import Permission
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from certification.models import TrainingAttendance
     from registry.models import Worker
 
 
@@ -33,6 +34,11 @@ class Look:
     @cached_property
     def can_reveal(self) -> bool:
         return self.may(Permission.NIK_REVEAL)
+
+    @cached_property
+    def attendances(self) -> list[TrainingAttendance]:
+        """The trainings that the person took part in, newest first."""
+        return list(self.worker.training_attendances.select_related("training", "scan"))
 
     def may(self, permission: Permission) -> bool:
         codes = self.by.region_codes(permission)

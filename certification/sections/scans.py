@@ -2,42 +2,92 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from certification.models import Certificate, PracticeLicense, RegistrationLetter, TrainingAttendance
 from certification.sections.look import Look
 from certification.services.scans import Paper
-from registry.models import Document
+from registry.enums import DocumentKind
+from registry.models import Assignment, Document
+
+
+@dataclass(frozen=True)
+class File:
+    """One file of a paper. `remove_url` is "" for who may not take it away."""
+
+    name: str
+    scan: Document
+    remove_url: str
 
 
 @dataclass(frozen=True)
 class Proof:
-    """A paper with its scan, if one is kept. Addresses are "" for who may not change it."""
+    """A paper with its scans, if any is kept. Addresses are "" for who may not change it."""
 
     name: str
-    scan: Document | None
-    add_url: str
-    remove_url: str
+    files: list[File] = field(default_factory=list)
+    add_url: str = ""
+    replace_url: str = ""
 
 
 def proofs(look: Look) -> list[Proof]:
     worker = look.worker
-    decreed = [row for row in worker.assignments.all() if row.decree_number or row.scan]
-    return [
-        *(
-            _proof(look, "sertifikat", f"{_('Certificate')} {row.number}", row)
-            for row in worker.certificates.all()
-        ),
-        *(_proof(look, "str", f"STR {row.number}", row) for row in worker.registration_letters.all()),
-        *(_proof(look, "sipps", f"SIPPS {row.number}", row) for row in worker.practice_licenses.all()),
-        *(_proof(look, "sk", f"SK {row.decree_number}".strip(), row) for row in decreed),
+    further: dict[int | None, list[Document]] = defaultdict(list)
+    diplomas = []
+    for document in worker.documents.in_use().order_by("pk"):
+        further[document.continues_id].append(document)
+        if document.kind == DocumentKind.DIPLOMA:
+            diplomas.append(document)
+    rows: list[tuple[str, Paper]] = [
+        *(("sertifikat", row) for row in worker.certificates.all()),
+        *(("str", row) for row in worker.registration_letters.all()),
+        *(("sipps", row) for row in worker.practice_licenses.all()),
+        *(("sk", row) for row in worker.assignments.all() if row.decree_number or row.scan),
+        *(("pelatihan", row) for row in look.attendances),
     ]
+    found = [_proof(look, word, row, further[row.scan_id] if row.scan_id else []) for word, row in rows]
+    return [*found, *_diplomas(look, diplomas)]
 
 
-def _proof(look: Look, word: str, name: str, row: Paper) -> Proof:
+def name_of(paper: Paper) -> str:
+    """What the paper is called where its scan is asked for."""
+    match paper:
+        case Certificate():
+            return f"{_('Certificate')} {paper.number}"
+        case RegistrationLetter():
+            return f"STR {paper.number}"
+        case PracticeLicense():
+            return f"SIPPS {paper.number}"
+        case Assignment():
+            return f"SK {paper.decree_number}".strip()
+        case TrainingAttendance():
+            return str(paper.training)
+
+
+def _proof(look: Look, word: str, row: Paper, further: list[Document]) -> Proof:
     address = [look.worker.registry_number, word, row.pk]
-    add = reverse("certification:scan-add", args=address) if look.can_edit else ""
-    remove = reverse("certification:scan-remove", args=address) if look.can_edit and row.scan else ""
-    return Proof(name, row.scan, add, remove)
+    name, files = name_of(row), []
+    if row.scan:
+        remove = reverse("certification:scan-remove", args=address) if look.can_edit else ""
+        files = [File(name, row.scan, remove), *(_file(look, name, document) for document in further)]
+    if not look.can_edit:
+        return Proof(name, files)
+    first = reverse("certification:scan-add", args=address)
+    if not files:
+        return Proof(name, files, add_url=first)
+    return Proof(name, files, reverse("certification:scan-add-further", args=address), first)
+
+
+def _diplomas(look: Look, documents: list[Document]) -> list[Proof]:
+    add = reverse("certification:diploma-add", args=[look.worker.registry_number]) if look.can_edit else ""
+    files = [_file(look, _("Diploma"), document) for document in documents]
+    return [Proof(_("Diploma"), files, add)] if files or add else []
+
+
+def _file(look: Look, name: str, document: Document) -> File:
+    remove = reverse("certification:scan-file-remove", args=[document.pk]) if look.can_edit else ""
+    return File(f"{name}, {document.file_name}", document, remove)

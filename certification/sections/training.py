@@ -38,5 +38,4 @@ class TrainingSection:
 
 
 def training(look: Look) -> TrainingSection:
-    attended = TrainingAttendance.objects.filter(worker=look.worker).select_related("training")
-    return TrainingSection(list(attended), credit_of(look.worker, look.today))
+    return TrainingSection(look.attendances, credit_of(look.worker, look.today))

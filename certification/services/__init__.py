@@ -28,7 +28,13 @@ from certification.services.sanctions import (
     refuse_proposal,
     withdraw_proposal,
 )
-from certification.services.scans import attach_scan, detach_scan
+from certification.services.scans import (
+    attach_diploma,
+    attach_further_scan,
+    attach_scan,
+    detach_file,
+    detach_scan,
+)
 from certification.services.training import (
     TrainingFacts,
     correct_training,
@@ -43,6 +49,8 @@ __all__ = [
     "Recorded",
     "TrainingFacts",
     "approve_proposal",
+    "attach_diploma",
+    "attach_further_scan",
     "attach_scan",
     "change_signing_key",
     "change_test",
@@ -51,6 +59,7 @@ __all__ = [
     "correct_certificate",
     "correct_letter",
     "correct_training",
+    "detach_file",
     "detach_scan",
     "facts_of_certificate",
     "facts_of_test",

@@ -7,30 +7,33 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from accounts.roles import Permission
-from certification.models import Certificate, PracticeLicense, RegistrationLetter
+from certification.models import Certificate, PracticeLicense, RegistrationLetter, TrainingAttendance
+from certification.models.checking import Checked
 from core.scans.reading import read_scan
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
 from registry.models import Assignment, Document
 from registry.services.documents import keep_scan, remove_scan
+from registry.services.scope import locked_worker
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-Paper = Certificate | RegistrationLetter | PracticeLicense | Assignment
+Paper = Certificate | RegistrationLetter | PracticeLicense | Assignment | TrainingAttendance
 # The record whose scan a document of each kind is.
 PAPERS: dict[str, type[Paper]] = {
     DocumentKind.CERTIFICATE: Certificate,
     DocumentKind.STR: RegistrationLetter,
     DocumentKind.SIPPS: PracticeLicense,
     DocumentKind.DECREE: Assignment,
+    DocumentKind.TRAINING: TrainingAttendance,
 }
 
 
 def attach_scan(*, kind: str, paper_id: int, content: bytes, file_name: str, by: User) -> Document:
     """Keep a scan as the proof of a paper; one that was there before stays in the history.
 
-    A returned certificate waits for its check again. A verified one does too if the scan takes the place of
+    A returned paper waits for its check again. A verified one does too if the scan takes the place of
     another: the verification was given to that one. Raises ScanRefusedError, OutsideRegionError.
     """
     scan = read_scan(content)
@@ -40,28 +43,86 @@ def attach_scan(*, kind: str, paper_id: int, content: bytes, file_name: str, by:
         paper.scan = keep_scan(
             worker=paper.worker, kind=DocumentKind(kind), scan=scan, file_name=file_name, by=by
         )
-        if isinstance(paper, Certificate) and (earlier or paper.returned_at):
+        if isinstance(paper, Checked) and (earlier or paper.returned_at):
             paper.wait_for_check(changed_by_id=None)
         paper.save()
         if earlier:
+            earlier.further.update(continues=paper.scan)
             remove_scan(document=earlier, by=by)
         return paper.scan
+
+
+def attach_further_scan(*, kind: str, paper_id: int, content: bytes, file_name: str, by: User) -> Document:
+    """Keep one more file of a paper, such as its back; where none is kept yet, the first.
+
+    A verification stays, a return is answered. Raises ScanRefusedError, OutsideRegionError.
+    """
+    scan = read_scan(content)
+    with transaction.atomic():
+        paper = _locked(kind, paper_id, by)
+        kept = keep_scan(
+            worker=paper.worker,
+            kind=DocumentKind(kind),
+            scan=scan,
+            file_name=file_name,
+            continues=paper.scan,
+            by=by,
+        )
+        paper.scan = paper.scan or kept
+        if isinstance(paper, Checked) and paper.returned_at:
+            paper.wait_for_check(changed_by_id=None)
+        paper.save()
+        return kept
+
+
+def attach_diploma(*, worker_id: int, content: bytes, file_name: str, by: User) -> Document:
+    """Keep a file of a person's diploma. Raises ScanRefusedError, OutsideRegionError."""
+    scan = read_scan(content)
+    with transaction.atomic():
+        worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
+        return keep_scan(worker=worker, kind=DocumentKind.DIPLOMA, scan=scan, file_name=file_name, by=by)
 
 
 @transaction.atomic
 def detach_scan(*, kind: str, paper_id: int, by: User) -> None:
     """Take the scan from a paper, for instance one of somebody else; it stays in the history.
 
-    A verification of the certificate goes with it. Raises OutsideRegionError, also where no scan is.
+    Further files move up. A verification of the paper goes with it. Raises OutsideRegionError, also where
+    no scan is.
     """
     paper = _locked(kind, paper_id, by)
     if paper.scan is None:
         raise OutsideRegionError
-    document, paper.scan = paper.scan, None
-    if isinstance(paper, Certificate):
+    document = paper.scan
+    paper.scan = document.further.in_use().order_by("pk").first()
+    if paper.scan:
+        document.further.exclude(pk=paper.scan.pk).update(continues=paper.scan)
+        paper.scan.continues = None
+        paper.scan.save(update_fields=["continues"])
+    if isinstance(paper, Checked):
         paper.wait_for_check(changed_by_id=None)
     paper.save()
     remove_scan(document=document, by=by)
+
+
+@transaction.atomic
+def detach_file(*, document_id: int, by: User) -> Document:
+    """Take a further file of a paper, or a diploma, out of use; it stays in the history.
+
+    A verification of the paper goes with it: it was given to all its files. Raises OutsideRegionError.
+    """
+    scope = Document.objects.visible_to(by, Permission.WORKER_EDIT).removable()
+    document = scope.select_for_update(of=("self",)).select_related("worker").filter(pk=document_id).first()
+    if document is None:
+        raise OutsideRegionError
+    if document.continues_id:
+        papers = PAPERS[document.kind].objects.select_for_update(of=("self",))
+        paper = papers.filter(scan=document.continues_id).first()
+        if isinstance(paper, Checked):
+            paper.wait_for_check(changed_by_id=None)
+            paper.save()
+    remove_scan(document=document, by=by)
+    return document
 
 
 def _locked(kind: str, paper_id: int, by: User) -> Paper:

@@ -1,5 +1,7 @@
 """Scans of papers: bring one, take it away, look at it, download it."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from django.contrib import messages
@@ -16,7 +18,8 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification import services
 from certification.forms import ScanForm
-from certification.models import Certificate, PracticeLicense, RegistrationLetter
+from certification.models import Certificate, PracticeLicense, RegistrationLetter, TrainingAttendance
+from certification.sections.scans import name_of
 from certification.services.scans import Paper
 from certification.views.worker import worker_or_404
 from core.ui.acts import carried_out
@@ -33,6 +36,7 @@ KINDS: Final = {
     "str": DocumentKind.STR,
     "sipps": DocumentKind.SIPPS,
     "sk": DocumentKind.DECREE,
+    "pelatihan": DocumentKind.TRAINING,
 }
 PICTURE = "image/jpeg"
 # Whatever a file holds, a browser that opens it all the same runs nothing and asks for nothing.
@@ -46,17 +50,30 @@ def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpRes
     """The form for the scan of one paper, also for one that takes the place of another."""
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     proven = _paper_or_404(request, worker, paper, pk)
-    form = ScanForm(answers_of(request), request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        file = form.cleaned_data["file"]
-        with refusals_on(form):
-            services.attach_scan(
-                kind=KINDS[paper], paper_id=pk, content=file.read(), file_name=file.name, by=request.user
-            )
-            messages.success(request, _("The scan is kept."))
-            return redirect(worker)
-    context = {"form": form, "worker": worker, "paper": proven, "kind": KINDS[paper].label}
-    return TemplateResponse(request, "certification/scan_form.html", context)
+    keep = partial(services.attach_scan, kind=KINDS[paper], paper_id=pk, by=request.user)
+    shown = {"name": name_of(proven), "replaced": proven.scan}
+    return _form(request, worker, keep, shown | {"is_verified": getattr(proven, "verified_at", None)})
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def scan_add_further(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
+    """The form for one more file of a paper."""
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    proven = _paper_or_404(request, worker, paper, pk)
+    keep = partial(services.attach_further_scan, kind=KINDS[paper], paper_id=pk, by=request.user)
+    return _form(request, worker, keep, {"name": name_of(proven)})
+
+
+@requires(Permission.WORKER_EDIT)
+@require_http_methods(["GET", "POST"])
+@never_cache
+def diploma_add(request: StaffRequest, number: str) -> HttpResponse:
+    """The form for a file of the person's diploma."""
+    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
+    keep = partial(services.attach_diploma, worker_id=worker.pk, by=request.user)
+    return _form(request, worker, keep, {"name": DocumentKind.DIPLOMA.label})
 
 
 @requires(Permission.WORKER_EDIT)
@@ -70,6 +87,20 @@ def scan_remove(request: StaffRequest, number: str, paper: str, pk: int) -> Http
         _("The scan is taken away. It stays in the history."),
     )
     return redirect(worker)
+
+
+@requires(Permission.WORKER_EDIT)
+@require_POST
+def scan_file_remove(request: StaffRequest, pk: int) -> HttpResponse:
+    """Take away a further file of a paper, or a diploma."""
+    files = Document.objects.visible_to(request.user, Permission.WORKER_EDIT).removable()
+    document = get_object_or_404(files.select_related("worker"), pk=pk)
+    carried_out(
+        request,
+        lambda: services.detach_file(document_id=pk, by=request.user),
+        _("The scan is taken away. It stays in the history."),
+    )
+    return redirect(document.worker)
 
 
 @requires(Permission.WORKER_VIEW)
@@ -115,6 +146,20 @@ def scan_download(request: StaffRequest, pk: int) -> HttpResponse:
     return HttpResponse(content, content_type=document.content_type, headers=headers)
 
 
+def _form(
+    request: StaffRequest, worker: Worker, keep: Callable[..., Document], shown: dict[str, Any]
+) -> HttpResponse:
+    form = ScanForm(answers_of(request), request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        with refusals_on(form):
+            keep(content=file.read(), file_name=file.name)
+            messages.success(request, _("The scan is kept."))
+            return redirect(worker)
+    context = {"form": form, "worker": worker, "replaced": None, "is_verified": False, **shown}
+    return TemplateResponse(request, "certification/scan_form.html", context)
+
+
 def _paper_or_404(request: StaffRequest, worker: Worker, word: str, pk: int) -> Paper:
     user, permission = request.user, Permission.WORKER_EDIT
     papers: dict[str, QuerySet[Any]] = {
@@ -122,6 +167,7 @@ def _paper_or_404(request: StaffRequest, worker: Worker, word: str, pk: int) -> 
         "str": RegistrationLetter.objects.visible_to(user, permission),
         "sipps": PracticeLicense.objects.visible_to(user, permission),
         "sk": Assignment.objects.visible_to(user, permission),
+        "pelatihan": TrainingAttendance.objects.visible_to(user, permission).select_related("training"),
     }
     paper: Paper = get_object_or_404(papers[word].select_related("scan"), pk=pk, worker=worker)
     return paper

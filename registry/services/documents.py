@@ -28,8 +28,17 @@ LONG_NUMBER = re.compile(r"\d{10,}")
 
 
 @transaction.atomic
-def keep_scan(*, worker: Worker, kind: DocumentKind, scan: Scan, file_name: str, by: User | None) -> Document:
-    """Keep a scan of a person's paper, encrypted; `by` is None where the person sent it themselves.
+def keep_scan(
+    *,
+    worker: Worker,
+    kind: DocumentKind,
+    scan: Scan,
+    file_name: str,
+    continues: Document | None = None,
+    by: User | None,
+) -> Document:
+    """Keep a scan of a person's paper, encrypted; `by` is None where the person sent it themselves, and
+    `continues` the first file of the same paper, where this is a further one.
 
     Refuses nothing: the caller has read the scan with `core.scans.reading.read_scan` and found the worker
     in the scope of `by`, or the person's own link open.
@@ -37,6 +46,7 @@ def keep_scan(*, worker: Worker, kind: DocumentKind, scan: Scan, file_name: str,
     document = Document.objects.create(
         worker=worker,
         kind=kind,
+        continues=continues,
         file_name=plain_name(file_name),
         content_type=scan.kind,
         size=len(scan.content),

@@ -107,6 +107,7 @@ def world(
         "letter": lambda: letter_of(ours),
         "sanction_proposal": lambda: proposal_of(certificate_of(ours), somebody()),
         "scan": lambda: scan_of(ours, somebody()),
+        "diploma": lambda: scan_of(ours, somebody(), DocumentKind.DIPLOMA),
         "str": lambda: "str",
         "paper_word": lambda: "sertifikat",
         "csv_word": lambda: "csv",
@@ -320,9 +321,9 @@ def proposal_of(certificate: Certificate, by: User) -> SanctionProposal:
     )
 
 
-def scan_of(worker: Worker, by: User) -> Document:
+def scan_of(worker: Worker, by: User, kind: DocumentKind = DocumentKind.CERTIFICATE) -> Document:
     scan = read_scan(picture())
-    return keep_scan(worker=worker, kind=DocumentKind.CERTIFICATE, scan=scan, file_name="a.jpg", by=by)
+    return keep_scan(worker=worker, kind=kind, scan=scan, file_name="a.jpg", by=by)
 
 
 def competency_test_of(region: str) -> CompetencyTest:

@@ -14,7 +14,7 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent
 from accounts.roles import Permission
 from certification import services
-from certification.models import Certificate
+from certification.models import Certificate, Training, TrainingAttendance
 from registry.errors import OutsideRegionError
 from registry.models import Document
 from registry.services import download_scan, rotate_scan_keys, view_page
@@ -112,6 +112,85 @@ class TestBring:
             services.attach_scan(
                 kind="CERTIFICATE", paper_id=issued.pk, content=picture(), file_name="a", by=other_operator
             )
+
+
+class TestFurtherFiles:
+    """A paper of several files, a diploma, and the paper of a training."""
+
+    @pytest.fixture
+    def back(self, client_for, operator, ours, issued, scan):
+        path = f"{ours.get_absolute_url()}sertifikat/{issued.pk}/berkas/lanjutan/"
+        client_for(operator).post(path, {"file": SimpleUploadedFile("belakang.jpg", picture())})
+        return Document.objects.get(file_name="belakang.jpg")
+
+    def test_a_further_file_stands_behind_the_first(self, client_for, operator, ours, issued, scan, back):
+        assert (back.continues, back.kind, again(issued).scan) == (scan, "CERTIFICATE", scan)
+        page = client_for(operator).get(ours.get_absolute_url()).content.decode()
+        assert page.index(f"/kerja/berkas/{scan.pk}/unduh/") < page.index(f"/kerja/berkas/{back.pk}/unduh/")
+
+    def test_the_second_person_sees_every_file(self, client_for, verifier, issued, scan, back):
+        page = client_for(verifier).get(f"/kerja/verifikasi-berkas/{issued.pk}/").content.decode()
+        assert f"/kerja/berkas/{scan.pk}/halaman/2/" in page
+        assert f"/kerja/berkas/{back.pk}/halaman/1/" in page
+
+    def test_a_further_file_leaves_the_verification_and_its_removal_does_not(
+        self, client_for, operator, verifier, ours, issued, scan, back
+    ):
+        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        content = {"content": picture(), "file_name": "cap.jpg"}
+        services.attach_further_scan(kind="CERTIFICATE", paper_id=issued.pk, by=operator, **content)
+        assert again(issued).verified_at
+        answer = client_for(operator).post(f"/kerja/berkas/{back.pk}/hapus/")
+        back.refresh_from_db()
+        assert (answer["Location"], back.removed_by) == (ours.get_absolute_url(), operator)
+        assert again(issued).verified_at is None
+
+    def test_a_further_file_answers_a_return(self, operator, verifier, issued, scan):
+        services.return_certificate(certificate_id=issued.pk, reason="Halaman 2?", by=verifier)
+        content = {"content": picture(), "file_name": "2.jpg"}
+        services.attach_further_scan(kind="CERTIFICATE", paper_id=issued.pk, by=operator, **content)
+        assert Certificate.objects.waiting_for(verifier).exists()
+
+    def test_the_first_file_is_replaced_and_the_further_ones_stay(self, bring, issued, back):
+        bring(picture(), name="baru.jpg")
+        back.refresh_from_db()
+        assert back.continues == again(issued).scan
+
+    def test_where_the_first_file_goes_the_next_moves_up(self, operator, issued, scan, back):
+        services.detach_scan(kind="CERTIFICATE", paper_id=issued.pk, by=operator)
+        back.refresh_from_db()
+        assert (again(issued).scan, back.continues) == (back, None)
+
+    def test_the_first_file_of_a_paper_does_not_go_by_itself(self, client_for, operator, scan):
+        assert client_for(operator).post(f"/kerja/berkas/{scan.pk}/hapus/").status_code == 404
+        with pytest.raises(OutsideRegionError):
+            services.detach_file(document_id=scan.pk, by=operator)
+
+    def test_a_person_has_diplomas(self, client_for, operator, other_operator, verifier, ours):
+        path = f"{ours.get_absolute_url()}ijazah/"
+        for name in ("ijazah.pdf", "transkrip.pdf"):
+            client_for(operator).post(path, {"file": SimpleUploadedFile(name, pdf())})
+        kept = Document.objects.filter(kind="DIPLOMA", worker=ours)
+        assert {document.file_name for document in kept} == {"ijazah.pdf", "transkrip.pdf"}
+        one = kept.first()
+        assert client_for(verifier).get(f"/kerja/berkas/{one.pk}/unduh/").content == pdf()
+        assert events(AuditAction.SCAN_DOWNLOADED).get().actor_id == verifier.pk
+        assert client_for(other_operator).get(f"/kerja/berkas/{one.pk}/unduh/").status_code == 404
+        client_for(operator).post(f"/kerja/berkas/{one.pk}/hapus/")
+        assert Document.objects.in_use().get().pk != one.pk
+
+    def test_an_attendance_has_its_paper(self, client_for, operator, ours):
+        day = timezone.localdate()
+        training = Training.objects.create(
+            title="Manajemen kasus", kind="PELATIHAN", region=ours.region, starts_on=day, ends_on=day, hours=8
+        )
+        attendance = TrainingAttendance.objects.create(training=training, worker=ours, hours=8)
+        path = f"{ours.get_absolute_url()}pelatihan/{attendance.pk}/berkas/"
+        assert "Manajemen kasus" in client_for(operator).get(path).content.decode()
+        client_for(operator).post(path, {"file": SimpleUploadedFile("piagam.pdf", pdf())})
+        attendance.refresh_from_db()
+        assert (attendance.scan.kind, attendance.scan.worker) == ("TRAINING", ours)
+        assert "Manajemen kasus" in client_for(operator).get(ours.get_absolute_url()).content.decode()
 
 
 class TestLook:
