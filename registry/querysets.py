@@ -241,6 +241,11 @@ class OrganizationQuerySet(RegionScopedQuerySet):
     def active(self) -> Self:
         return self.filter(is_active=True)
 
+    def existing_on(self, on: date) -> Self:
+        """Those that exist on the day. One that is out of use and has no last day is left out."""
+        begun = Q(valid_from=None) | Q(valid_from__lte=on)
+        return self.filter(begun, Q(valid_until__gte=on) | Q(valid_until=None, is_active=True))
+
 
 class ProgrammeQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Base:
     """The dated figure that a norm was applied to; `norm_unit` is the unit that the norm speaks of.
 
-    `base_on` is empty where nothing dated was counted: every unit once, or organisations as they are now.
+    `base_on` is empty where no figure has a date: every unit once, or organisations counted for the day.
     """
 
     value: int
@@ -74,10 +74,9 @@ def _base(value: IndicatorValue, norm_unit: str) -> Base:
     )
 
 
-def organization_bases(norm: Norm, units: Iterable[str]) -> dict[str, Base]:
-    """How many active organisations of the norm's kind stand in each unit that has any.
+def organization_bases(norm: Norm, units: Iterable[str], on: date) -> dict[str, Base]:
+    """How many organisations of the norm's kind exist on the day in each unit that has any.
 
-    Organisations carry no dates: they are counted as they are recorded now, whatever day is asked for.
     Where none is recorded nothing is known, because nobody says that there is none.
     """
     length = next(length for length, level in LENGTHS.items() if level == norm.unit_level)
@@ -85,14 +84,14 @@ def organization_bases(norm: Norm, units: Iterable[str]) -> dict[str, Base]:
     label = str(OrganizationKind(norm.organization_kind).label)
     return {
         code: Base(count, label, None, _("organisations recorded in the registry"), norm_unit=label)
-        for code, count in _counted(norm.organization_kind, length)
+        for code, count in _counted(norm.organization_kind, length, on)
         if code in wanted
     }
 
 
-def _counted(kind: str, length: int) -> Iterable[tuple[str, int]]:
+def _counted(kind: str, length: int, on: date) -> Iterable[tuple[str, int]]:
     counted = (
-        Organization.objects.active()
+        Organization.objects.existing_on(on)
         .filter(kind=kind)
         .alias(code_length=Length("location_id"))
         .filter(code_length__gte=length)

@@ -26,11 +26,10 @@ class Institutions:
 
 
 def institutions(kind: str, category: str, on: date, *, code: str, user: User) -> Institutions:
-    """Of those in use that the user may see, as they are recorded now; the people as of the day."""
+    """Of those that exist on the day and that the user may see; the people as of the day."""
     present = Worker.objects.filter(category=category).present_on(on)
     held = Assignment.objects.in_force_on(on).primary().filter(worker__in=present.values("pk"))
-    known = (
-        Organization.objects.visible_to(user, Permission.WORKER_VIEW).active().under(code).filter(kind=kind)
-    )
+    visible = Organization.objects.visible_to(user, Permission.WORKER_VIEW)
+    known = visible.existing_on(on).under(code).filter(kind=kind)
     empty = known.filter(~Exists(held.filter(organization=OuterRef("pk"))))
     return Institutions(OrganizationKind(kind), known.count(), empty.order_by("name", "pk"))

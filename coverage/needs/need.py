@@ -214,7 +214,7 @@ def _evaluate(norm: Norm, regions: RegionQuerySet | None, units: list[str], on: 
     if norm.is_workload:
         return _by_workload(norm, regions, units, on)
     if norm.organization_kind:
-        return _per_organization(norm, units)
+        return _per_organization(norm, units, on)
     if norm.indicator_id is None:
         one, exact = every_unit(norm), norm.need_for(1)
         return [UnitNeed(unit, norm.programme_id, exact, norm, (one,)) for unit in units]
@@ -225,8 +225,8 @@ def _evaluate(norm: Norm, regions: RegionQuerySet | None, units: list[str], on: 
     ]
 
 
-def _per_organization(norm: Norm, units: list[str]) -> Iterator[UnitNeed]:
-    for code, base in organization_bases(norm, units).items():
+def _per_organization(norm: Norm, units: list[str], on: date) -> Iterator[UnitNeed]:
+    for code, base in organization_bases(norm, units, on).items():
         exact = norm.need_for(base.value)
         yield UnitNeed(code, norm.programme_id, exact, norm, (base,), alike=base.value)
 

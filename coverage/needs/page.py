@@ -11,6 +11,7 @@ from accounts.models import User
 from accounts.roles import Permission
 from coverage.desk import PLACE
 from coverage.models import DeclaredNeed
+from coverage.needs.fields import FieldNeed, needs_by_field
 from coverage.needs.institutions import Institutions, institutions
 from coverage.needs.standings import Standings
 from coverage.needs.unmanned import Unmanned, units_without_anyone
@@ -27,6 +28,16 @@ class NeedPage:
     @cached_property
     def standings(self) -> Standings:
         return Standings(self.place, self.question)
+
+    @cached_property
+    def fields(self) -> list[FieldNeed]:
+        """By the norms in force; empty where none of them is for one field of practice."""
+        return needs_by_field(self.standings.picture.needs(None).needs_in(self.place.code))
+
+    @property
+    def needed(self) -> int:
+        """All that the rows of `fields` ask for."""
+        return sum(row.needed for row in self.fields)
 
     @cached_property
     def unmanned(self) -> list[Unmanned]:

@@ -16,7 +16,17 @@ from registry.models import Organization
 if TYPE_CHECKING:
     from accounts.models import User
 
-EDITABLE = ("name", "short_name", "kind", "owner_level", "location", "area_served", "is_active")
+EDITABLE = (
+    "name",
+    "short_name",
+    "kind",
+    "owner_level",
+    "location",
+    "area_served",
+    "valid_from",
+    "valid_until",
+    "is_active",
+)
 
 
 @transaction.atomic

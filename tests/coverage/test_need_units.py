@@ -14,6 +14,7 @@ from coverage.answer import Picture, coverage
 from coverage.enums import ActivityKind, Method, NormState
 from coverage.models import Norm, NormActivity
 from coverage.needs.bases import Base, is_older
+from coverage.needs.fields import needs_by_field
 from coverage.needs.need import UnitNeed
 from coverage.needs.preview import Preview
 from coverage.needs.standings import Standings
@@ -23,6 +24,7 @@ from coverage.question import Question
 from regions.enums import Level
 from regions.models import Indicator, Region
 from regions.places import NATION, find_region
+from registry.enums import FieldOfPractice
 from registry.models import Organization
 from tests.coverage.worlds import DAY, base, fixed_norm, person, programme, ratio_norm
 
@@ -100,6 +102,42 @@ def test_each_organisation_is_rounded_up_by_itself_and_adds_up_where_it_stands(a
     assert (answer.basis[0].base, answer.basis[0].base_on) == (2, None)
     above = coverage("32", "PEKSOS", DAY)
     assert (above.needed, above.completeness.with_need) == (2, 1)
+
+
+def test_organisations_are_counted_for_the_day_that_is_asked(administrator: User) -> None:
+    """From their first day to their last, both included; one out of use without a last day is left out."""
+    first, last = DAY - dt.timedelta(days=30), DAY + dt.timedelta(days=30)
+    institution("Lama", CIMAHI)
+    institution("Tutup", CIMAHI, valid_from=first, valid_until=last, is_active=False)
+    institution("Entah", CIMAHI, is_active=False)
+    fixed_norm(administrator, organization_kind="LKS", unit="LKS")
+    days = [first - dt.timedelta(days=1), first, last, last + dt.timedelta(days=1)]
+    assert [coverage(CIMAHI, "PEKSOS", on).needed for on in days] == [1, 2, 2, 1]
+
+
+def test_need_by_field_of_practice_sums_to_the_need(administrator: User) -> None:
+    """One per LKS for children, one per LKSA for older people, one per kecamatan without a field."""
+    for name, kind in (("A", "LKS"), ("B", "LKS"), ("C", "LKSA")):
+        Organization.objects.create(name=name, kind=kind, location_id=CIMAHI)
+    children, older = FieldOfPractice.ANAK, FieldOfPractice.LANSIA
+    for kind, code, field in (("LKS", "PKH", children), ("LKSA", "TKSK", older)):
+        found = fixed_norm(administrator, organization_kind=kind, unit=kind, programme=programme(code))
+        Norm.objects.filter(pk=found.pk).update(field_of_practice=field)
+    fixed_norm(administrator, unit_level="district", unit="kecamatan", programme=programme("LK3"))
+    known = Picture(Region.objects.get(code=CIMAHI), "PEKSOS", DAY).needs(None)
+    rows = needs_by_field(known.needs_in(CIMAHI))
+    assert [(row.field, row.units, row.needed) for row in rows] == [
+        (children, 2, 2),
+        (older, 1, 1),
+        (None, 3, 3),
+    ]
+    assert sum(row.needed for row in rows) == coverage(CIMAHI, "PEKSOS", DAY).needed
+
+
+def test_without_a_norm_for_a_field_there_is_no_such_table(administrator: User) -> None:
+    fixed_norm(administrator, unit_level="district", unit="kecamatan")
+    known = Picture(Region.objects.get(code=CIMAHI), "PEKSOS", DAY).needs(None)
+    assert needs_by_field(known.needs_in(CIMAHI)) == []
 
 
 def test_where_no_organisation_is_recorded_nothing_is_known(administrator: User) -> None:

@@ -58,6 +58,11 @@ def refused(model, *rows):
         (Assignment, {"share": 0}, "registry_assignment_share_is_percent"),
         (Assignment, {"share": 101}, "registry_assignment_share_is_percent"),
         (Organization, {"kind": "BANK"}, "registry_organization_kind_known"),
+        (
+            Organization,
+            {"valid_from": dt.date(2024, 1, 1), "valid_until": dt.date(2023, 12, 31)},
+            "registry_organization_ends_after_start",
+        ),
         (Transfer, {"state": "LOST"}, "registry_transfer_state_known"),
     ],
 )
