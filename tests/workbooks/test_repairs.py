@@ -13,6 +13,8 @@ from django.urls import reverse
 
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
+from registry.enums import ExtraKind
+from registry.models import ExtraField
 from tests.workbooks.conftest import SITI, UJANG, Save, save_lines
 from workbooks.errors import ColumnTwiceError, OutsideImportScopeError
 from workbooks.imports.storage import read_outcome, sealed_json
@@ -267,7 +269,7 @@ def test_the_page_asks_the_database_the_same_for_any_number_of_rows(
 ) -> None:
     run = brought(operator, save(*(UJANG | {"nik": SHORT_NIK, "nama": f"Ujang {n}"} for n in range(rows))))
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert len(RepairPage(run, by=operator).cells) == rows
 
 
@@ -283,3 +285,32 @@ def test_a_file_read_before_cells_could_be_mended_still_opens(
 
     for page in ("import-detail", "import-columns", "import-repairs"):
         assert browser.get(reverse(f"workbooks:{page}", args=[run.pk]), follow=True).status_code == 200, page
+
+
+def test_answers_to_added_fields_are_mended_too(browser: Client, operator: User, tmp_path: Path) -> None:
+    ExtraField.objects.create(code="baju", label="Ukuran baju", kind=ExtraKind.CHOICE, choices="S\nL")
+    ExtraField.objects.create(code="anak", label="Jumlah anak", kind=ExtraKind.NUMBER)
+    heads = [*HEADS, "Ukuran baju", "Jumlah anak"]
+    people = [[*GOOD, "Jumbo", "2"], [*GOOD[:1], "Dewi", "3277015704799102", *GOOD[3:], "S", "dua"]]
+    run = brought(operator, save_lines(tmp_path / "anak.xlsx", [heads, *people]))
+    page = page_of(run, operator)
+    titles = {cause.title: (cause.is_mendable, cause.is_word) for cause in page.causes}
+    assert titles == {"Ukuran baju": (True, True), "Jumlah anak": (True, False)}
+    address = reverse("workbooks:import-repairs", args=[run.pk])
+
+    browser.post(f"{address}?masalah=extra_unreadable.extra_baju", {"kata": "Jumbo", "isi": "L"})
+    browser.post(f"{address}?masalah=extra_unreadable.extra_anak", {"di": "0:3", "isi": "dua lagi"})
+    assert page_of(run, operator).to_mend == 1
+    browser.post(f"{address}?masalah=extra_unreadable.extra_anak", {"di": "0:3", "isi": "2"})
+
+    assert page_of(run, operator).to_mend == 0
+    assert read_again(run, operator).counts["new"] == 2
+
+
+def test_a_closed_list_of_an_added_field_is_offered(browser: Client, operator: User, tmp_path: Path) -> None:
+    ExtraField.objects.create(code="ikut", label="Ikut BPJS", kind=ExtraKind.YES_NO)
+    run = brought(operator, save_lines(tmp_path / "b.xlsx", [[*HEADS, "Ikut BPJS"], [*GOOD, "entahlah"]]))
+
+    page = browser.get(reverse("workbooks:import-repairs", args=[run.pk])).content.decode()
+
+    assert '<option value="ya">Ya</option>' in page

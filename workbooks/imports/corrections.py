@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -60,9 +61,14 @@ class Corrections:
     left_out: set[tuple[str, int]] = field(default_factory=set)
     verdicts: dict[tuple[str, int], str] = field(default_factory=dict)
 
+    @cached_property
+    def _worded(self) -> tuple[str, ...]:
+        """The fields in which words were mended."""
+        return tuple(dict.fromkeys(name for name, _old in self.words))
+
     def of_entry(self, entry: Entry) -> Iterator[tuple[str, str]]:
         """The fields of a row that were mended, with the new text; a cell's own goes before its word's."""
-        for name in WORDS:
+        for name in self._worded:
             answer = self.words.get((name, squeezed(stands(entry, name))))
             if answer is not None:
                 yield name, answer

@@ -15,11 +15,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from regions.models import Region
+from registry.extra_fields import fields_seen_by
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
 from workbooks.enums import RowState, Severity
 from workbooks.imports.storage import read_outcome
-from workbooks.imports.titles import titles_for
+from workbooks.imports.titles import titles_with
 from workbooks.models import ImportRun
 from workbooks.preview.effect import Effect, effect_of
 from workbooks.preview.lines import Line, facts_of, shown_problem
@@ -78,7 +79,7 @@ class PreviewPage:
         self.run, self.by = run, by
         self.asked_tab, self.code, self.number = tab, code, number
         self.said = corrections_of(run, by=by)
-        self.titles = titles_for(by)
+        self.titles = titles_with(fields_seen_by(by))
 
     @property
     def asked(self) -> dict[str, str]:

@@ -16,7 +16,9 @@ from certification.models import Issuer
 from core.errors import DomainError
 from regions.models import Region
 from regions.names import squeezed
-from registry.enums import Category, EmploymentStatus, Sex
+from registry.enums import Category, EmploymentStatus, ExtraKind, Sex
+from registry.extra_fields import fields_seen_by, name_of
+from registry.extra_fields import read as read_extra
 from registry.models import Programme
 from workbooks.imports.lookups import Lookups
 from workbooks.imports.reader.cells import READERS, Hints, is_empty
@@ -40,17 +42,30 @@ CHOSEN: Final[dict[str, Callable[[], list[Choice]]]] = {
 }
 
 
-def choices(name: str) -> list[Choice]:
-    """What may be said in a field of a closed list; empty for a field of free text."""
-    return CHOSEN[name]() if name in CHOSEN else []
-
-
 class Answering:
     """Judges and offers answers for one user; reference data is read once."""
 
     def __init__(self, *, by: User, today: date) -> None:
         self.today = today
         self.lookups = Lookups(by)
+        self.extra = {name_of(field): field for field in fields_seen_by(by)}
+
+    @property
+    def closed(self) -> set[str]:
+        """The fields of an administrator with a list of answers."""
+        return {name for name in self.extra if self.choices(name)}
+
+    def choices(self, name: str) -> list[Choice]:
+        """What may be said in a field of a closed list; empty for a field of free text."""
+        if name not in self.extra:
+            return CHOSEN[name]() if name in CHOSEN else []
+        match ExtraKind(self.extra[name].kind):
+            case ExtraKind.CHOICE:
+                return [(text, text) for text in self.extra[name].offered]
+            case ExtraKind.YES_NO:
+                return [("ya", _("Yes")), ("tidak", _("No"))]
+            case _:
+                return []
 
     def refusal(self, name: str, text: str) -> str:
         """Why the text would not be read in this field; empty if it would."""
@@ -59,6 +74,8 @@ class Answering:
         try:
             if name == "place":
                 self.lookups.place([text])
+            elif name in self.extra:
+                read_extra(self.extra[name], text)
             else:
                 READERS[name](text, Hints(self.today))
         except DomainError as refusal:

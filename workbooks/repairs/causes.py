@@ -6,13 +6,12 @@ it; what belongs to one person (a NIK, a name) is mended cell by cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from regions.names import squeezed
 from workbooks.enums import RowState, Severity
-from workbooks.imports.columns import BY_FIELD
 from workbooks.imports.corrections import WORDS, Corrections
 
 # Ends the codes of what a whole file may lack: one answer serves all its rows.
@@ -34,10 +33,12 @@ class Fault:
 
 @dataclass
 class Cause:
-    """All rows that fail for one reason in the field `name`. `is_word`: one answer for all rows of a word."""
+    """All rows that fail for one reason in the field `name`, called `title` on screens; "" where no field of
+    the file would mend it. `is_word`: one answer for all rows of a word."""
 
     code: str
     name: str
+    title: str
     is_word: bool
     faults: list[Fault] = field(default_factory=list)
 
@@ -46,18 +47,13 @@ class Cause:
         return f"{self.code}.{self.name}"
 
     @property
-    def title(self) -> str:
-        known = BY_FIELD.get(self.name)
-        return known.title if known else self.name
-
-    @property
     def message(self) -> str:
         return self.faults[0].message
 
     @property
     def is_mendable(self) -> bool:
         """Some text in place of another would mend it; else the row can only be left out."""
-        return self.name in BY_FIELD
+        return bool(self.title)
 
     def words(self) -> dict[str, list[Fault]]:
         """The rows per word of the file, the most frequent word first."""
@@ -74,13 +70,19 @@ class Cause:
         return said.words.get((self.name, squeezed(fault.old)))
 
 
-def causes_of(outcome: Mapping[str, Any]) -> list[Cause]:
-    """The causes of the rows that cannot be imported, the most frequent first."""
+def causes_of(
+    outcome: Mapping[str, Any], titles: Mapping[str, str], closed: Collection[str] = ()
+) -> list[Cause]:
+    """The causes of the rows that cannot be imported, the most frequent first.
+
+    `titles`: of the fields that can be mended. `closed`: those of an administrator with a list of answers.
+    """
     found: dict[str, Cause] = {}
     for row, name, problem in _errors(outcome):
         old = problem["value"] or ""
-        is_word = name in WORDS and (bool(old) or problem["code"].endswith(MISSING))
-        cause = Cause(problem["code"], name, is_word)
+        has_words = name in WORDS or name in closed
+        is_word = has_words and (bool(old) or problem["code"].endswith(MISSING))
+        cause = Cause(problem["code"], name, titles.get(name, ""), is_word)
         found.setdefault(cause.key, cause).faults.append(Fault(row, problem["message"], old))
     return sorted(found.values(), key=lambda cause: -len(cause.faults))
 

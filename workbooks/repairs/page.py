@@ -13,8 +13,9 @@ from django.utils import timezone
 from core.ui.formats import short_date
 from regions.models import Region
 from workbooks.imports.storage import read_outcome
+from workbooks.imports.titles import titles_with
 from workbooks.models import ImportRun
-from workbooks.repairs.answering import Answering, Choice, choices
+from workbooks.repairs.answering import Answering, Choice
 from workbooks.repairs.causes import Cause, Fault, causes_of
 from workbooks.repairs.kept import corrections_of
 
@@ -70,6 +71,7 @@ class RepairPage:
         self.run, self.key, self.number = run, key, number
         self.said = corrections_of(run, by=by)
         self.answering = Answering(by=by, today=timezone.localdate())
+        self.titles = titles_with(self.answering.extra.values())
 
     @cached_property
     def outcome(self) -> dict[str, Any]:
@@ -77,7 +79,7 @@ class RepairPage:
 
     @cached_property
     def causes(self) -> list[Cause]:
-        return causes_of(self.outcome)
+        return causes_of(self.outcome, self.titles, self.answering.closed)
 
     @cached_property
     def links(self) -> list[CauseLink]:
@@ -108,7 +110,7 @@ class RepairPage:
 
     @cached_property
     def choices(self) -> list[Choice]:
-        return choices(self.cause.name) if self.cause else []
+        return self.answering.choices(self.cause.name) if self.cause else []
 
     @cached_property
     def words(self) -> list[Word]:
