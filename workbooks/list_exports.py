@@ -17,9 +17,9 @@ from django.utils.http import urlencode
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
-from certification.lists import LISTS
 from core.lists import CAP, Listing, chosen_listing
 from core.sealed import content_of, sealed
+from coverage.lists import LISTS
 from registry.extra_fields import fields_seen_by
 from registry.models import Worker
 from workbooks.enums import FileKind, JobKind, JobStep

@@ -1,6 +1,6 @@
 """The lists of the workspace, one module each; `core.lists` is what they are made of.
 
-`LISTS` names those that can leave as a file.
+`LISTS` names those that can leave as a file; `coverage.lists` adds its own.
 """
 
 from certification.lists.assignments import AssignmentList

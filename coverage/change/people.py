@@ -73,7 +73,7 @@ class ChangeList(WorkerList):
     views = ()
     tabs_set = ()
     acts = ()
-    export_permission = ""
+    purpose = _("to see who is behind a change of the figures")
 
     @cached_property
     def kept_elsewhere(self) -> int:

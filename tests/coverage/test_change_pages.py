@@ -14,7 +14,8 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from accounts.models import User
+from accounts.enums import AuditAction
+from accounts.models import AuditEvent, User
 from certification.enums import Status
 from certification.models import Certificate
 from coverage.change.breaks import breaks_between
@@ -141,6 +142,28 @@ def test_each_step_opens_exactly_its_people(
     assert "1 lagi dicatat" in nobody
     for user in (None, other_operator, chapter_viewer):
         assert "/kerja/perubahan/orang/" not in html(client_for(user), PAGE, dari=year.isoformat())
+
+
+def test_the_people_behind_a_step_leave_as_a_file(
+    client_for: ClientFor, operator: User, other_operator: User, year: date, today: date
+) -> None:
+    """Those that the list names, and nobody whom another office may not see."""
+    asked = {"sebab": "baru", "wilayah": "32.77", "kategori": PEKSOS, "dari": str(year), "sampai": str(today)}
+    page = html(client_for(operator), "/kerja/perubahan/orang/", **asked)
+    form = page.partition('action="/kerja/ekspor/perubahan/"')[2]
+    found = re.search(r'name="saring" value="([^"]*)"', form)
+    assert found
+    wanted = {"saring": unescape(found[1]), "bentuk": "csv", "reason": "Rapat"}
+    rows = [
+        len(
+            re.findall(
+                "RP-TEST", client_for(user).post("/kerja/ekspor/perubahan/", wanted).getvalue().decode()
+            )
+        )
+        for user in (operator, other_operator)
+    ]
+    assert rows == [listed_rows(page), 0]
+    assert AuditEvent.objects.filter(action=AuditAction.WORKERS_EXPORTED).count() == len(rows)
 
 
 def test_a_list_without_a_step_is_empty(client_for: ClientFor, operator: User, year: date) -> None:

@@ -17,9 +17,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.list_memory import recalled
 from accounts.roles import Permission
-from certification.lists import LISTS
 from core.errors import DomainError
 from core.lists import Listing, chosen_listing
+from coverage.lists import LISTS
 from workbooks.downloads import file_response, streamed_file
 from workbooks.forms import ListFileForm
 from workbooks.list_exports import (
