@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.db.models import TextChoices
 from django.http import QueryDict
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from core.sheets.paper import Paper
@@ -68,7 +69,7 @@ def usual_answers(asked: QueryDict) -> QueryDict:
     periods = [] if "tanggal" in asked else published_periods()
     answers["periode"] = periods[0].code if periods else DAY_ITSELF
     answers.setdefault("kategori", Category.PEKSOS)
-    answers["kertas"] = AS_LETTERHEAD
+    answers["kertas"], answers["bahasa"] = AS_LETTERHEAD, get_language()
     answers.setlist("lembar", Section.values)
     return answers
 
@@ -86,6 +87,9 @@ class PackForm(ReportForm):
     """The pack as the staff put it together. Names leave locked, for a reason, and only in the workbook."""
 
     bentuk = forms.ChoiceField(choices=ReportKind.choices, required=False, widget=forms.HiddenInput)
+    bahasa = forms.ChoiceField(
+        label=_("Language of the file"), choices=settings.LANGUAGES, widget=forms.RadioSelect
+    )
     nama = forms.BooleanField(
         label=_("List of names"),
         required=False,
@@ -111,6 +115,7 @@ class PackForm(ReportForm):
         super().__init__(*args, **kwargs)
         self.fields["periode"] = forms.ChoiceField(label=_("Figures"), choices=_moments)
         self.fields["lembar"].widget = forms.CheckboxSelectMultiple(choices=Section.choices)
+        self.fields["kategori"].required = True
         papers = [(AS_LETTERHEAD, _("As the letterhead says")), *PaperSize.choices]
         self.fields["kertas"] = forms.ChoiceField(label=_("Paper"), choices=papers)
         if not may_name:
@@ -124,6 +129,11 @@ class PackForm(ReportForm):
     def clean_kertas(self) -> str:
         chosen: str = self.cleaned_data["kertas"]
         return "" if chosen == AS_LETTERHEAD else chosen
+
+    @property
+    def language(self) -> str:
+        """That of the file; of the page where nobody said."""
+        return str(self.cleaned_data.get("bahasa") or get_language())
 
     @property
     def wants_names(self) -> bool:

@@ -306,6 +306,7 @@ def answers(**changes: str) -> dict[str, str | list[str]]:
         "kategori": "PEKSOS",
         "lembar": ["wilayah", "program"],
         "kertas": "kop",
+        "bahasa": "id",
         "bentuk": "xlsx",
     }
     return usual | changes
@@ -324,6 +325,14 @@ def test_a_preview_is_an_address_without_the_password(staff: Client, lampung: Co
     assert PASSWORD not in address
     assert "Rapat" not in address
     assert staff.get(address).context["page"].report.state == State("18", "PEKSOS", DAY)
+
+
+def test_the_file_is_in_the_language_asked_for(staff: Client, lampung: Coverage) -> None:
+    content = staff.post(PACK, answers(bahasa="en")).content
+
+    book = load_workbook(BytesIO(content))
+    assert book.sheetnames[0] == "Summary"
+    assert staff.post(PACK, answers()).content != content
 
 
 def test_names_leave_locked_for_a_reason_and_on_the_trail(staff: Client, lampung: Coverage) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from core.sheets.styles import PETROL_TINT, Border, Format, Style
 
-SENTENCE: Final = Style(size=18, is_bold=True, is_wrapped=True, top=True)
+SENTENCE: Final = Style(size=18, is_bold=True, is_wrapped=True)
 SOFT: Final = Style(size=10, is_soft=True)
 SOFT_WRAPPED: Final = Style(size=10, is_soft=True, is_wrapped=True, top=True)
 TEXT: Final = Style()
@@ -18,7 +18,7 @@ HEAD_RULE: Final = Style(size=4, border=Border.LETTERHEAD)
 KEY_LABEL: Final = Style(size=10, is_soft=True, align="left")
 KEY_NUMBER: Final = Style(size=18, is_bold=True, format=Format.INTEGER, align="left")
 KEY_SHARE: Final = Style(size=10, is_soft=True, format=Format.PERCENT, align="left")
-HEADER: Final = Style(is_bold=True, fill=PETROL_TINT, is_wrapped=True, align="right")
+HEADER: Final = Style(size=10, is_bold=True, fill=PETROL_TINT, is_wrapped=True, align="right")
 HEADER_TEXT: Final = replace(HEADER, align="left", indent=1)
 HEADER_PLACE: Final = replace(HEADER, align="center")
 RULE_NUMBER: Final = Style(size=8, is_soft=True, border=Border.RULE, align="right", is_wrapped=True)
@@ -31,6 +31,8 @@ CELL_NUMBER: Final = Style(border=Border.HAIRLINE, format=Format.INTEGER)
 CELL_SHARE: Final = Style(border=Border.HAIRLINE, format=Format.PERCENT)
 CELL_DAY: Final = Style(border=Border.HAIRLINE, format=Format.DATE, align="left", indent=1)
 CELL_MONTH: Final = Style(border=Border.HAIRLINE, format=Format.MONTH, align="left", indent=1)
+# Points: room for the double rule above the words.
+TOTAL_HEIGHT: Final = 19
 TOTAL_TEXT: Final = Style(is_bold=True, border=Border.TOTAL, indent=1)
 TOTAL_NUMBER: Final = Style(is_bold=True, border=Border.TOTAL, format=Format.INTEGER)
 TOTAL_SHARE: Final = Style(is_bold=True, border=Border.TOTAL, format=Format.PERCENT)

@@ -16,6 +16,7 @@ from core.sheets.addresses import address
 from core.sheets.charts import Bars, Box, Part, draw_bars
 from core.sheets.writing import Formula, Page, Value
 from core.ui.charts import Texture
+from core.ui.formats import number
 from coverage.answer import Coverage
 from coverage.gap import StatusCounts
 from coverage.sentences import sentence
@@ -81,7 +82,7 @@ def _write_opening(page: Page, report: Report) -> None:
     said = sentence(report.answer, report.printed_on)
     page.put(SENTENCE_ROW, 1, said.headline, looks.SENTENCE)
     page.merge(SENTENCE_ROW, 1, SENTENCE_ROW, COLUMNS)
-    page.height(SENTENCE_ROW, 28 if len(said.headline) < SENTENCE_LENGTH else 54)
+    page.height(SENTENCE_ROW, 32 if len(said.headline) < SENTENCE_LENGTH else 58)
     page.put(AS_OF_ROW, 1, report.as_of_line, looks.SOFT)
     page.put(LEAD_ROW, 1, said.lead, looks.SOFT_WRAPPED)
     page.merge(LEAD_ROW, 1, LEAD_ROW, COLUMNS)
@@ -245,6 +246,9 @@ def _write_others(page: Page, row: int, hidden: Sequence[Line]) -> None:
         known = [value for line in hidden if (value := _value(key, line.answer)) is not None]
         # Where none of them has reported, what they have is unknown and not 0.
         page.put(row, TABLE[key], sum(known) if known else None, looks.CELL_NUMBER)
+    silent = sum(not line.answer.is_reported for line in hidden)
+    if silent:
+        page.put(row, TABLE["note"], _("%(count)s not reported") % {"count": number(silent)}, looks.CELL_TEXT)
 
 
 def _write_rest(page: Page, row: int, rest: StatusCounts, *, has_scheme: bool) -> None:
@@ -304,7 +308,7 @@ def _write_close(page: Page, report: Report, row: int) -> int:
         page.put(row + offset, 1, f"{offset}. {finding}", looks.WRAPPED)
         page.merge(row + offset, 1, row + offset, TABLE["share"])
         page.height(row + offset, 30 if len(finding) > FINDING_LENGTH else 16)
-    foot = row + max(len(said), 3) + 1
+    foot = row + max(len(said), 3) + 2
     page.put(foot, 1, report.footnote, looks.SOFT_WRAPPED)
     page.merge(foot, 1, foot, TABLE["share"])
     page.height(foot, 14 * (1 + len(report.footnote) // FOOT_LENGTH))

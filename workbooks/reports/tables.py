@@ -82,7 +82,9 @@ NUMBERS: Final = (
 BEFORE: Final = 3  # number, code and name stand before the numbers
 COLUMN: Final = {number.key: BEFORE + place for place, number in enumerate(NUMBERS, start=1)}
 NOTE_COLUMN: Final = BEFORE + len(NUMBERS) + 1
-WIDTHS: Final = (5, 11, 27, *(13 for _number in NUMBERS), 30)
+NAME_WIDTH, NOTE_WIDTH, NARROWEST = 28, 24, 8
+# So much wider than its number of letters a bold word of a head is.
+LETTER: Final = 1.25
 # Counts of people, of which a node is exactly its children and what lies above them.
 HEADS: Final = frozenset(
     {"present", "certified", "validity_unknown", "lapsed", "never_certified", "uncertified"}
@@ -117,10 +119,17 @@ def write_table(page: Page, title: str, lines: Sequence[Line], whole: Coverage) 
         row += 1
     written = Written(page, FIRST_ROW, row - 1, row)
     _write_total(written, lines, whole)
-    page.widths(WIDTHS)
+    page.widths(_widths(lines))
     page.freeze(FIRST_ROW, BEFORE + 1)
     page.filter(RULE_ROW, written.last, NOTE_COLUMN)
     return written
+
+
+def _widths(lines: Sequence[Line]) -> list[float]:
+    """As narrow as the words of the heads allow: the narrower the table, the larger it is printed."""
+    code = max(NARROWEST, *(len(line.code) + 3 for line in lines))
+    words = [max(len(word) for word in str(number.title).split()) for number in NUMBERS]
+    return [5, code, NAME_WIDTH, *(max(NARROWEST, LETTER * letters + 1) for letters in words), NOTE_WIDTH]
 
 
 def note_on(answer: Coverage) -> str:
@@ -171,8 +180,8 @@ def _write_head(page: Page, title: str) -> None:
         rules=["", "", "", *rules, ""],
         texts={2, 3, NOTE_COLUMN},
     )
-    page.height(HEADER_ROW, 46)
-    page.height(RULE_ROW, 36)
+    page.height(HEADER_ROW, 58)
+    page.height(RULE_ROW, 46)
 
 
 def write_head(
@@ -250,6 +259,7 @@ def _write_total(written: Written, lines: Sequence[Line], whole: Coverage) -> No
     """The answer of the whole: as a live sum where it is the sum of the lines, else as its own number."""
     page, row = written.page, written.total
     page.line(row, NOTE_COLUMN, looks.TOTAL_TEXT)
+    page.height(row, looks.TOTAL_HEIGHT)
     page.put(row, BEFORE, _("Total %(place)s") % {"place": whole.place.label}, looks.TOTAL_TEXT)
     for number in NUMBERS:
         column = COLUMN[number.key]

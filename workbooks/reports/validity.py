@@ -49,6 +49,7 @@ def write_validity(page: Page, expiry: Expiry) -> None:
     page.put(later, MONTH, _("Later"), looks.CELL_TEXT)
     page.put(later, PERSONS, expiry.later, looks.CELL_NUMBER)
     page.line(total, BAR, looks.TOTAL_TEXT)
+    page.height(total, looks.TOTAL_HEIGHT)
     page.put(total, MONTH, _("All certified"), looks.TOTAL_TEXT)
     cells = f"{address(FIRST_ROW, PERSONS)}:{address(later, PERSONS)}"
     page.put(total, PERSONS, Formula(f"=SUBTOTAL(109,{cells})", expiry.certified), looks.TOTAL_NUMBER)

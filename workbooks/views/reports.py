@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import StaffRequest, public, requires
-from accounts.file_limit import too_many_files
+from accounts.file_limit import PLAIN, too_many_files
 from accounts.roles import Permission
 from core.errors import DomainError
 from coverage.desk import PLACE, own_places
@@ -30,8 +29,7 @@ from workbooks.reports.meeting import Report, meeting_report
 from workbooks.reports.names import may_name, names_of
 from workbooks.reports.pack_page import PackPage
 from workbooks.reports.stamp_page import StampPage
-
-PLAIN: Final = "text/plain; charset=utf-8"
+from workbooks.reports.state import State
 
 
 @public
@@ -92,7 +90,9 @@ def _refuse_other_kinds(kind: str) -> None:
 def _file(request: HttpRequest, found: Report, kind: str) -> HttpResponse:
     """Each file is reckoned and kept, so a visitor gets so many an hour."""
     refusal = too_many_files(request)
-    return refusal or file_response(issue_report(found, kind=kind, by=request.user), found.file_name(kind))
+    if refusal:
+        return refusal
+    return file_response(issue_report(found, kind=kind, by=request.user), found.file_name(kind))
 
 
 @requires(Permission.REPORT_EXPORT)
@@ -114,9 +114,10 @@ def pack(request: StaffRequest) -> HttpResponse:
         raise Http404(error.message) from error
     if request.method == "POST" and not form.cleaned_data.get("bentuk"):
         return redirect(f"{reverse('workbooks:pack')}?{_shown(request.POST).urlencode()}")
-    found = meeting_report(state, reader=request.user, sections=form.sections, paper=form.paper)
     if request.method == "POST" and form.is_valid():
-        return _pack_file(request, form, found)
+        with translation.override(form.language):
+            return _pack_file(request, form, state)
+    found = meeting_report(state, reader=request.user, sections=form.sections, paper=form.paper)
     context = {"page": PackPage(found, places), "form": form}
     return TemplateResponse(request, "workbooks/pack.html", context)
 
@@ -129,13 +130,12 @@ def _shown(data: QueryDict) -> QueryDict:
     return kept
 
 
-def _pack_file(request: StaffRequest, form: PackForm, found: Report) -> HttpResponse:
+def _pack_file(request: StaffRequest, form: PackForm, state: State) -> HttpResponse:
     kind, reason = form.cleaned_data["bentuk"], form.cleaned_data.get("alasan", "")
+    names = None
     if form.wants_names:
-        names = names_of(found.state, reader=request.user, reason=reason, at=timezone.now())
-        found = meeting_report(
-            found.state, reader=request.user, sections=form.sections, paper=form.paper, names=names
-        )
+        names = names_of(state, reader=request.user, reason=reason, at=timezone.now())
+    found = meeting_report(state, reader=request.user, sections=form.sections, paper=form.paper, names=names)
     password = form.cleaned_data["sandi"] if form.wants_names else ""
     content = issue_report(found, kind=kind, by=request.user, reason=reason, password=password)
     return file_response(content, found.file_name(kind))
