@@ -5,7 +5,6 @@ from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts import kept_forms, services
@@ -17,7 +16,6 @@ HOME = settings.LOGIN_REDIRECT_URL
 
 @signed_in
 @require_safe
-@never_cache
 def session(request: StaffRequest) -> HttpResponse:
     """Asking keeps the session; the answer says for how many seconds from now, at least."""
     return JsonResponse({"seconds": settings.SESSION_SECONDS})

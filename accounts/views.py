@@ -10,7 +10,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_filters import FilterSet
 
@@ -103,7 +102,6 @@ def user_reactivate(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.USER_MANAGE)
 @require_POST
-@never_cache
 def password_link(request: StaffRequest, pk: int) -> HttpResponse:
     """Shows the link once, in the answer itself: it must not lie in a session or an address."""
     person = _account(request, pk)

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -25,7 +24,6 @@ PEOPLE = 25
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
-@never_cache
 def batch_list(request: StaffRequest) -> HttpResponse:
     batches = Batch.objects.visible_to(request.user, Permission.WORKER_EDIT)
     rows = batches.select_related("region", "made_by", "undone_by").order_by("-made_at", "-pk")
@@ -35,7 +33,6 @@ def batch_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
-@never_cache
 def batch_detail(request: StaffRequest, pk: int) -> HttpResponse:
     """The batch, and what undoing it would do now."""
     batch = _batch_or_404(request, pk)
@@ -46,7 +43,6 @@ def batch_detail(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
-@never_cache
 def batch_people(request: StaffRequest, pk: int) -> HttpResponse:
     """Everybody whom the batch touched, with what it wrote about them."""
     batch = _batch_or_404(request, pk)
@@ -64,7 +60,6 @@ def batch_people(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def batch_undo(request: StaffRequest, pk: int) -> HttpResponse:
     """Undo at once. Where later edits stay, the page lists them."""
     batch = _batch_or_404(request, pk)

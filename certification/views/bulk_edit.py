@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from accounts.access import StaffRequest, requires
@@ -30,7 +29,6 @@ SHOWN = 100
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def worker_bulk_edit(request: StaffRequest) -> HttpResponse:
     chosen = ChosenPeople(request)
     if chosen.refusal:

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.access import StaffRequest, requires
@@ -77,7 +76,6 @@ class Choice:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def candidate_register(request: StaffRequest) -> HttpResponse:
     """Register the chosen people for the test that is named, else ask which: the nearest is preset.
 
@@ -111,7 +109,6 @@ def candidate_register(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def candidate_withdraw(request: StaffRequest, pk: int) -> HttpResponse:
     scope = Candidate.objects.visible_to(request.user, Permission.WORKER_EDIT)
     candidate = get_object_or_404(scope.select_related("test", "worker"), pk=pk)

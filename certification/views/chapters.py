@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
@@ -13,7 +12,6 @@ from certification.chapters import boards_of
 
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
-@never_cache
 def chapter_list(request: StaffRequest) -> HttpResponse:
     boards = boards_of(request.user, timezone.localdate())
     return TemplateResponse(request, "certification/chapter_list.html", {"boards": boards})

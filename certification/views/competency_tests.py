@@ -13,7 +13,6 @@ from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -37,7 +36,6 @@ READ_PASTED = "baca"
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def competency_test_list(request: StaffRequest) -> HttpResponse:
     return list_page(request, CompetencyTestList, "certification/competency_test_list.html")
 
@@ -114,7 +112,6 @@ class Sitting:
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def competency_test_detail(request: StaffRequest, pk: int) -> HttpResponse:
     test = get_object_or_404(_tests(request), pk=pk)
     return _page(Sitting(test, request, grid=ResultsGrid(test, _gradable(request, test))))
@@ -122,7 +119,6 @@ def competency_test_detail(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def competency_test_results(request: StaffRequest, pk: int) -> HttpResponse:
     """Read pasted cells into the grid, or save it. What is refused comes back beside its line."""
     test = get_object_or_404(_tests(request), pk=pk)
@@ -150,7 +146,6 @@ def competency_test_results(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def competency_test_create(request: StaffRequest) -> HttpResponse:
     form = CompetencyTestForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
@@ -164,7 +159,6 @@ def competency_test_create(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def competency_test_edit(request: StaffRequest, pk: int) -> HttpResponse:
     scope = CompetencyTest.objects.visible_to(request.user, Permission.WORKER_EDIT)
     test = get_object_or_404(scope.select_related("organizer", "region", "place"), pk=pk)
@@ -190,7 +184,6 @@ def competency_test_edit(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def competency_test_state(request: StaffRequest, pk: int) -> HttpResponse:
     """Open or close the registration, or cancel with a reason."""
     scope = CompetencyTest.objects.visible_to(request.user, Permission.WORKER_EDIT)

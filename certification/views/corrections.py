@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
@@ -48,7 +47,6 @@ class Correction:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def certificate_edit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     held = Certificate.objects.visible_to(request.user, Permission.WORKER_EDIT)
@@ -67,7 +65,6 @@ def certificate_edit(request: StaffRequest, number: str, pk: int) -> HttpRespons
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_assignment_edit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     held = Assignment.objects.visible_to(request.user, Permission.WORKER_EDIT)

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.access import StaffRequest, requires
@@ -31,7 +30,6 @@ from registry.services import assign_worker, end_assignment
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def certificate_create(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = CertificateForm(answers_of(request), user=request.user, category=worker.category)
@@ -46,7 +44,6 @@ def certificate_create(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def certificate_renew(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     renewed = get_object_or_404(_certificates(request, Permission.WORKER_EDIT), pk=pk, worker=worker)
@@ -78,7 +75,6 @@ def certificate_confirm(request: StaffRequest, number: str, pk: int) -> HttpResp
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_assign(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     post = _post_to_fill(request)
@@ -94,7 +90,6 @@ def worker_assign(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_assignment_end(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     assignments = Assignment.objects.visible_to(request.user, Permission.WORKER_EDIT)

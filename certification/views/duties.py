@@ -4,7 +4,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
@@ -21,7 +20,6 @@ from registry.overlaps.words import name_of
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_assignment_lead(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     assignment = _assignment_or_404(request, worker, pk)
@@ -36,7 +34,6 @@ def worker_assignment_lead(request: StaffRequest, number: str, pk: int) -> HttpR
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_assignment_share(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     assignment = _assignment_or_404(request, worker, pk)

@@ -9,7 +9,6 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
@@ -25,7 +24,6 @@ from registry.services import earlier_facts, restore_facts
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_earlier(request: StaffRequest, number: str, event: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = ReasonForm(answers_of(request))

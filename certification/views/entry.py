@@ -7,7 +7,6 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
@@ -27,7 +26,6 @@ KEPT = ("office", "programme", "place")
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_create(request: StaffRequest) -> HttpResponse:
     kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
     entry = Entry(answers_of(request), user=request.user, kept=kept)

@@ -7,7 +7,6 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
@@ -25,7 +24,6 @@ YEARS_BACK = 5
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def evaluation_list(request: StaffRequest) -> HttpResponse:
     year = _year(request)
     mine = Assignment.objects.visible_to(request.user, Permission.WORKER_EDIT)

@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
@@ -20,7 +19,6 @@ from core.ui.formats import SHORT_MONTHS, current_language, number
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def expiry(request: StaffRequest) -> HttpResponse:
     listing = ExpiryList(request.GET, user=request.user, memory=recalled(request.user, ExpiryList.name))
     if listing.opening_url:

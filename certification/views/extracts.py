@@ -27,7 +27,6 @@ from core.ui.answers import answers_of
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def extract_list(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     """The prints of one certificate, newest first, and whether another can be made."""
     worker = worker_or_404(request, number, Permission.WORKER_VIEW)
@@ -60,7 +59,6 @@ def extract_print(request: StaffRequest, number: str, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def extract_detail(request: StaffRequest, pk: int) -> HttpResponse:
     """The sheet itself, on A4. An extract that ended can be looked at, but says so across the sheet."""
     visible = Extract.objects.visible_to(request.user, Permission.WORKER_VIEW)
@@ -70,7 +68,6 @@ def extract_detail(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def extract_revoke(request: StaffRequest, pk: int) -> HttpResponse:
     visible = Extract.objects.visible_to(request.user, Permission.WORKER_EDIT)
     extract = get_object_or_404(visible.select_related("certificate__worker"), pk=pk)

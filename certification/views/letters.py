@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
@@ -50,7 +49,6 @@ TERM = frozenset({"issued_on", "valid_until"})
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def letter_create(request: StaffRequest, number: str, letter: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     subject = SUBJECTS[letter]
@@ -65,7 +63,6 @@ def letter_create(request: StaffRequest, number: str, letter: str) -> HttpRespon
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def letter_renew(request: StaffRequest, number: str, letter: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     subject = SUBJECTS[letter]
@@ -81,7 +78,6 @@ def letter_renew(request: StaffRequest, number: str, letter: str, pk: int) -> Ht
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def letter_edit(request: StaffRequest, number: str, letter: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     subject = SUBJECTS[letter]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
@@ -28,27 +27,23 @@ def list_page(request: StaffRequest, kind: type[Listing], template: str = "base_
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def certificate_list(request: StaffRequest) -> HttpResponse:
     return list_page(request, CertificateList)
 
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def assignment_list(request: StaffRequest) -> HttpResponse:
     return list_page(request, AssignmentList)
 
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def organization_list(request: StaffRequest) -> HttpResponse:
     return list_page(request, OrganizationList, "certification/organization_list.html")
 
 
 @requires(Permission.MEMBER_VIEW)
 @require_safe
-@never_cache
 def member_list(request: StaffRequest) -> HttpResponse:
     return list_page(request, MemberList, "certification/member_list.html")

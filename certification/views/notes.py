@@ -4,7 +4,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.access import StaffRequest, requires
@@ -19,7 +18,6 @@ from registry.services import change_note, remove_note, write_note
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def note_create(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = NoteForm(answers_of(request))
@@ -36,7 +34,6 @@ def note_create(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def note_edit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     note = _note(request, number, pk)
     form = NoteForm(answers_of(request), initial={"text": note.text})

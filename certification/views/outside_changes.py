@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
@@ -12,7 +11,6 @@ from registry.outside_changes import changed_by_others
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
-@never_cache
 def outside_changes(request: StaffRequest) -> HttpResponse:
     context = {"changes": changed_by_others(request.user)}
     return TemplateResponse(request, "certification/outside_changes.html", context)

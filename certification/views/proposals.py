@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -34,7 +33,6 @@ from registry.services.own_hand import (
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
-@never_cache
 def proposal_list(request: StaffRequest) -> HttpResponse:
     waiting = Proposal.objects.visible_to(request.user, Permission.WORKER_EDIT).waiting()
     rows = waiting.select_related("worker").order_by("made_at", "pk")
@@ -44,7 +42,6 @@ def proposal_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def proposal_detail(request: StaffRequest, pk: int) -> HttpResponse:
     proposals = Proposal.objects.visible_to(request.user, Permission.WORKER_EDIT)
     proposal = get_object_or_404(proposals.select_related("worker", "evidence", "answered_by"), pk=pk)
@@ -71,7 +68,6 @@ def proposal_detail(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def personal_link_make(request: StaffRequest, number: str) -> HttpResponse:
     """Shows the address once; it can be made anew at any time."""
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)

@@ -6,7 +6,6 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -26,7 +25,6 @@ LOG_SHOWN = 30
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def reminder_list(request: StaffRequest) -> HttpResponse:
     today = timezone.localdate()
     people = Worker.objects.visible_to(request.user, Permission.WORKER_VIEW)
@@ -44,7 +42,6 @@ def reminder_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.NIK_REVEAL)
 @require_POST
-@never_cache
 def reminder_whatsapp(request: StaffRequest, number: str) -> HttpResponse:
     """The prepared text and the link; the number of the phone stands in the link only."""
     worker = worker_or_404(request, number, Permission.NIK_REVEAL)

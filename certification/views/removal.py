@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -25,7 +24,6 @@ from registry.services import remove_worker, restore_worker
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
-@never_cache
 def worker_removed_list(request: StaffRequest) -> HttpResponse:
     removed = Worker.everyone.visible_to(request.user, Permission.WORKER_EDIT).removed()
     rows = removed.select_related("region", "removed_by", "merged_into").order_by("-removed_at", "-pk")
@@ -35,7 +33,6 @@ def worker_removed_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_remove(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = ReasonForm(answers_of(request))
@@ -57,7 +54,6 @@ def worker_remove(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def worker_restore(request: StaffRequest, number: str) -> HttpResponse:
     removed = Worker.everyone.visible_to(request.user, Permission.WORKER_EDIT).removed()
     worker = get_object_or_404(removed, registry_number=number)

@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
@@ -33,7 +32,6 @@ OFFICE = "wilayah"
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def sample(request: StaffRequest) -> HttpResponse:
     """Without an office in the address, one's own; who has several chooses first."""
     offices = Region.objects.visible_to(request.user, Permission.WORKER_EDIT).level(Level.REGENCY)

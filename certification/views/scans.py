@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -45,7 +44,6 @@ SEALED_OFF: Final = {"Content-Security-Policy": "sandbox; default-src 'none'", "
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
     """The form for the scan of one paper, also for one that takes the place of another."""
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
@@ -57,7 +55,6 @@ def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpRes
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def scan_add_further(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
     """The form for one more file of a paper."""
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
@@ -68,7 +65,6 @@ def scan_add_further(request: StaffRequest, number: str, paper: str, pk: int) ->
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def diploma_add(request: StaffRequest, number: str) -> HttpResponse:
     """The form for a file of the person's diploma."""
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
@@ -105,7 +101,6 @@ def scan_file_remove(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def scan_detail(request: StaffRequest, pk: int) -> HttpResponse:
     documents = Document.objects.visible_to(request.user, Permission.WORKER_VIEW)
     document = get_object_or_404(documents.select_related("worker", "uploaded_by", "removed_by"), pk=pk)

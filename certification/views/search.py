@@ -3,7 +3,6 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.access import StaffRequest, requires
@@ -15,7 +14,6 @@ MOST_SUGGESTED = 8
 
 @requires(Permission.WORKER_VIEW)
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def search_page(request: StaffRequest) -> HttpResponse:
     """Asked by POST, so that a NIK never stands in an address. A sure hit leads straight there."""
     answer = search(request.user, request.POST.get("q", ""))
@@ -27,7 +25,6 @@ def search_page(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_VIEW)
 @require_POST
-@never_cache
 def search_suggestions(request: StaffRequest) -> HttpResponse:
     """The best hits as options of the box's list; a garnish of the page above."""
     answer = search(request.user, request.POST.get("q", ""), limit=MOST_SUGGESTED)

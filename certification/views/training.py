@@ -7,7 +7,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -26,7 +25,6 @@ from registry.models import Worker
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def training_list(request: StaffRequest) -> HttpResponse:
     trainings = Training.objects.visible_to(request.user, Permission.WORKER_VIEW)
     counted = (
@@ -42,7 +40,6 @@ def training_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def training_create(request: StaffRequest) -> HttpResponse:
     form = TrainingForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
@@ -56,7 +53,6 @@ def training_create(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def training_edit(request: StaffRequest, pk: int) -> HttpResponse:
     training = get_object_or_404(Training.objects.visible_to(request.user, Permission.WORKER_EDIT), pk=pk)
     form = TrainingForm(answers_of(request), user=request.user, training=training)
@@ -71,14 +67,12 @@ def training_edit(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_VIEW)
 @require_http_methods(["GET"])
-@never_cache
 def training_detail(request: StaffRequest, pk: int) -> HttpResponse:
     return _detail(request, pk, AttendantsForm(), None)
 
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def training_hours(request: StaffRequest, pk: int) -> HttpResponse:
     training = get_object_or_404(Training.objects.visible_to(request.user, Permission.WORKER_EDIT), pk=pk)
     hours = HoursForm(request.POST, attendances=_attendances(request, training, Permission.WORKER_EDIT))
@@ -96,7 +90,6 @@ def training_hours(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def training_attend(request: StaffRequest, pk: int) -> HttpResponse:
     """Puts the named people on the list; numbers that lead to nobody in the region stay in the form."""
     get_object_or_404(Training.objects.visible_to(request.user, Permission.WORKER_EDIT), pk=pk)

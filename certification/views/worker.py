@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -33,7 +32,6 @@ def worker_or_404(request: StaffRequest, number: str, permission: Permission) ->
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def worker_detail(request: StaffRequest, number: str) -> HttpResponse:
     """The page; the number of a record that was merged leads to the one that was kept."""
     try:
@@ -45,7 +43,6 @@ def worker_detail(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.NIK_REVEAL)
 @require_POST
-@never_cache
 def worker_nik(request: StaffRequest, number: str) -> HttpResponse:
     """The page with the NIK in clear, for half a minute. The look is recorded."""
     worker = worker_or_404(request, number, Permission.NIK_REVEAL)
@@ -55,7 +52,6 @@ def worker_nik(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.NIK_REVEAL)
 @require_POST
-@never_cache
 def worker_phone(request: StaffRequest, number: str) -> HttpResponse:
     """The page with the phone number in clear, for half a minute. The look is recorded."""
     worker = worker_or_404(request, number, Permission.NIK_REVEAL)
@@ -65,7 +61,6 @@ def worker_phone(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_edit(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = EditPersonForm(answers_of(request), worker=worker, user=request.user)
@@ -99,7 +94,6 @@ def worker_edit(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def worker_state(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = StateForm(answers_of(request))

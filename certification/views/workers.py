@@ -5,7 +5,6 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
@@ -18,7 +17,6 @@ from registry.nik import LENGTH, clean
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def worker_list(request: StaffRequest) -> HttpResponse:
     if _is_nik(request.GET.get("q", "")):
         return _jump(request, request.GET["q"])

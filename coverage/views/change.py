@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import StaffRequest, public, requires
@@ -30,7 +29,6 @@ def region_change(request: HttpRequest, slug: str) -> HttpResponse:
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def change_people(request: StaffRequest) -> HttpResponse:
     """Who is behind a step of a waterfall, as far as the account may see them."""
     return list_page(request, ChangeList, "coverage/change_people.html")

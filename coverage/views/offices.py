@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -53,7 +52,6 @@ def office_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.OFFICE_REMIND)
 @require_POST
-@never_cache
 def office_remind(request: StaffRequest) -> HttpResponse:
     """Remind the offices that were ticked; what is late at each is read anew."""
     place = chosen_place(_provinces(request), request.POST.get(PLACE, ""))
@@ -76,7 +74,6 @@ def office_remind(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
-@never_cache
 def office_reminder_list(request: StaffRequest) -> HttpResponse:
     """What the province wrote to one's own office, the newest first."""
     reminders = OfficeReminder.objects.visible_to(request.user, Permission.WORKER_EDIT).addressed_to(
@@ -89,7 +86,6 @@ def office_reminder_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def office_reminder_read(request: StaffRequest, pk: int) -> HttpResponse:
     reminder = OfficeReminder.objects.visible_to(request.user, Permission.WORKER_EDIT).addressed_to(
         request.user

@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -40,7 +39,6 @@ def period_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
-@never_cache
 def period_detail(request: StaffRequest, code: str) -> HttpResponse:
     view = PeriodPage(_period_or_404(request, code), request.GET, user=request.user)
     page = page_of(view.submissions, request.GET)
@@ -56,7 +54,6 @@ def period_detail(request: StaffRequest, code: str) -> HttpResponse:
 
 @requires(Permission.PERIOD_MANAGE)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def period_open(request: StaffRequest) -> HttpResponse:
     opened = Period.objects.visible_to(request.user, Permission.PERIOD_MANAGE).values_list("code", flat=True)
     form = PeriodForm(answers_of(request), initial=usual_days(timezone.localdate(), set(opened)))
@@ -70,7 +67,6 @@ def period_open(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.PERIOD_MANAGE)
 @require_POST
-@never_cache
 def period_close(request: StaffRequest, code: str) -> HttpResponse:
     period = _period_or_404(request, code)
     carried_out(
@@ -83,7 +79,6 @@ def period_close(request: StaffRequest, code: str) -> HttpResponse:
 
 @requires(Permission.PERIOD_MANAGE)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def period_revise(request: StaffRequest, code: str) -> HttpResponse:
     period = _period_or_404(request, code)
     form = RevisionForm(answers_of(request))

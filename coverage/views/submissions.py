@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -23,14 +22,12 @@ from registry.forms import refusals_on
 
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
-@never_cache
 def submission_detail(request: StaffRequest, code: str, region: str) -> HttpResponse:
     return _page(request, _submission_or_404(request, code, region, Permission.COVERAGE_VIEW))
 
 
 @requires(Permission.PERIOD_SEND)
 @require_POST
-@never_cache
 def submission_check(request: StaffRequest, code: str, region: str) -> HttpResponse:
     submission = _submission_or_404(request, code, region, Permission.PERIOD_SEND)
     carried_out(
@@ -43,7 +40,6 @@ def submission_check(request: StaffRequest, code: str, region: str) -> HttpRespo
 
 @requires(Permission.PERIOD_SEND)
 @require_POST
-@never_cache
 def submission_send(request: StaffRequest, code: str, region: str) -> HttpResponse:
     submission = _submission_or_404(request, code, region, Permission.PERIOD_SEND)
     form = SignForm(request.POST)
@@ -58,7 +54,6 @@ def submission_send(request: StaffRequest, code: str, region: str) -> HttpRespon
 
 @requires(Permission.PERIOD_ACCEPT)
 @require_POST
-@never_cache
 def submission_accept(request: StaffRequest, code: str, region: str) -> HttpResponse:
     submission = _submission_or_404(request, code, region, Permission.PERIOD_ACCEPT)
     carried_out(
@@ -71,7 +66,6 @@ def submission_accept(request: StaffRequest, code: str, region: str) -> HttpResp
 
 @requires(Permission.PERIOD_ACCEPT)
 @require_POST
-@never_cache
 def submission_return(request: StaffRequest, code: str, region: str) -> HttpResponse:
     submission = _submission_or_404(request, code, region, Permission.PERIOD_ACCEPT)
     form = ReturnForm(request.POST)

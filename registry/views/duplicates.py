@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -30,7 +29,6 @@ DECIDED = "diputuskan"
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def duplicate_list(request: StaffRequest) -> HttpResponse:
     chosen = request.GET.get("lihat", "")
     mine = cases_of(request.user)
@@ -50,7 +48,6 @@ def duplicate_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def duplicate_answer(request: StaffRequest, pk: int) -> HttpResponse:
     """Say whether it is one person: alone for the own records, else for the own office."""
     pair = _pair_or_404(request, pk)
@@ -67,7 +64,6 @@ def duplicate_answer(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def duplicate_merge(request: StaffRequest, pk: int) -> HttpResponse:
     """The two records side by side, field by field; what would move, and what forbids it."""
     pair = _pair_or_404(request, pk)
@@ -96,7 +92,6 @@ def duplicate_merge(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def duplicate_candidates(request: StaffRequest) -> HttpResponse:
     """While somebody is being typed: who is recorded already and may be the same person."""
     form = EntryPersonForm(request.POST, user=request.user)

@@ -9,7 +9,6 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -33,7 +32,6 @@ PER_PAGE = 25
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def overlap_list(request: StaffRequest) -> HttpResponse:
     found = open_findings(request.user)
     counts = Counter(each.rule for each in found)
@@ -75,7 +73,6 @@ def overlap_settle(request: StaffRequest, key: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def overlap_accept(request: StaffRequest, key: str) -> HttpResponse:
     """Record the overlap as official: a reason, a last day, and who answers for it."""
     _subject_or_404(request, key)

@@ -11,7 +11,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -29,7 +28,6 @@ SHOWN = 20
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def post_list(request: StaffRequest) -> HttpResponse:
     page = Establishment(request.GET, user=request.user)
     context = {"establishment": page, "overlaps": len(open_findings(request.user))}
@@ -38,7 +36,6 @@ def post_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def post_create(request: StaffRequest) -> HttpResponse:
     form = PostForm(answers_of(request), user=request.user)
     return _form_page(
@@ -52,7 +49,6 @@ def post_create(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def post_edit(request: StaffRequest, pk: int) -> HttpResponse:
     post = _post_or_404(request, pk)
     form = PostForm(answers_of(request), user=request.user, post=post)
@@ -68,7 +64,6 @@ def post_edit(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def post_close(request: StaffRequest, pk: int) -> HttpResponse:
     post = _post_or_404(request, pk)
     form = ClosePostForm(answers_of(request))
@@ -84,7 +79,6 @@ def post_close(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def post_fill(request: StaffRequest, pk: int) -> HttpResponse:
     """Who could take the seat: those found by name, else those who are not placed anywhere.
 

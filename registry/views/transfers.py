@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -34,7 +33,6 @@ TABS = (
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def transfer_list(request: StaffRequest) -> HttpResponse:
     chosen = request.GET.get("lihat", "")
     rows = tab_rows(request.user, chosen).order_by("-effective_on", "-pk")
@@ -50,14 +48,12 @@ def transfer_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
-@never_cache
 def transfer_detail(request: StaffRequest, pk: int) -> HttpResponse:
     return _page(request, _transfer_or_404(request, pk, Permission.WORKER_VIEW))
 
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def transfer_propose(request: StaffRequest, number: str) -> HttpResponse:
     people = Worker.objects.visible_to(request.user, Permission.WORKER_EDIT)
     worker = get_object_or_404(people.select_related("region"), registry_number=number)
@@ -73,7 +69,6 @@ def transfer_propose(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def transfer_request(request: StaffRequest) -> HttpResponse:
     form = RequestForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
@@ -88,7 +83,6 @@ def transfer_request(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.TRANSFER_ACCEPT)
 @require_POST
-@never_cache
 def transfer_accept(request: StaffRequest, pk: int) -> HttpResponse:
     transfer = _transfer_or_404(request, pk, Permission.TRANSFER_ACCEPT)
     form = PlacementForm(request.POST, user=request.user, transfer=transfer)
@@ -101,7 +95,6 @@ def transfer_accept(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.TRANSFER_ACCEPT)
 @require_POST
-@never_cache
 def transfer_return(request: StaffRequest, pk: int) -> HttpResponse:
     transfer = _transfer_or_404(request, pk, Permission.TRANSFER_ACCEPT)
     form = ReasonForm(request.POST, prefix="kembali")
@@ -114,7 +107,6 @@ def transfer_return(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def transfer_agree(request: StaffRequest, pk: int) -> HttpResponse:
     """The office that keeps the record agrees to a request: it becomes a proposal."""
     transfer = _transfer_or_404(request, pk, Permission.WORKER_EDIT)
@@ -128,7 +120,6 @@ def transfer_agree(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def transfer_decline(request: StaffRequest, pk: int) -> HttpResponse:
     transfer = _transfer_or_404(request, pk, Permission.WORKER_EDIT)
     form = ReasonForm(request.POST, prefix="tolak")
@@ -141,7 +132,6 @@ def transfer_decline(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-@never_cache
 def transfer_withdraw(request: StaffRequest, pk: int) -> HttpResponse:
     """Take back what the own office proposed, or what it asked for."""
     transfer = _transfer_or_404(request, pk, Permission.WORKER_EDIT)

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts import audit
@@ -41,7 +40,6 @@ RUNS_SHOWN = 25
 
 @requires(Permission.IMPORT_RUN)
 @require_safe
-@never_cache
 def import_list(request: StaffRequest) -> HttpResponse:
     return _list(request, UploadForm())
 
@@ -69,7 +67,6 @@ def import_create(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.IMPORT_RUN)
 @require_safe
-@never_cache
 def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
     runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN)
     run = get_object_or_404(runs, pk=pk)

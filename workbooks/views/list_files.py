@@ -11,7 +11,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -76,7 +75,6 @@ def _file(request: StaffRequest, listing: Listing, answers: dict[str, str]) -> H
 
 @requires(Permission.WORKER_EXPORT)
 @require_safe
-@never_cache
 def list_file(request: StaffRequest, pk: int) -> HttpResponse:
     """How far the file of a long list is, and for a day the way to it."""
     wanted = _own(request, pk)
