@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from django.utils.translation import gettext as _
+
 from accounts.roles import Permission
 from regions.names import squeezed
 from registry.extra_fields import fields_seen_by
 from workbooks.imports.columns import COLUMNS, COMBINED, column_of
+from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.reader.headers import EXACT
 from workbooks.models import Arrangement, ImportRun
 
@@ -19,6 +22,27 @@ if TYPE_CHECKING:
 
 # Heads over nothing but the count of the rows.
 NUMBERING: Final = frozenset({"no", "nomor", "nourut", "nomorurut", "nourt", "urut"})
+
+
+def said_of(habit: Habit) -> str:
+    """How the days of a column were read, and what speaks for it."""
+    if habit.is_chosen:
+        chosen = {
+            Order.DAY_FIRST: _("Read as day/month/year, as was said here."),
+            Order.MONTH_FIRST: _("Read as month/day/year, as was said here."),
+        }
+        return chosen[Order(habit.order)]
+    if habit.order == Order.MIXED:
+        return _("Written in both orders (%(proof)s): what can be either is not read.") % {
+            "proof": habit.proof
+        }
+    if not habit.proof:
+        return _("Read as day/month/year; no date of the column proves it.")
+    proven = {
+        Order.DAY_FIRST: _("Read as day/month/year; %(proof)s proves it."),
+        Order.MONTH_FIRST: _("Read as month/day/year; %(proof)s proves it."),
+    }
+    return proven[Order(habit.order)] % {"proof": habit.proof}
 
 
 @dataclass(frozen=True)
@@ -32,6 +56,13 @@ class Column:
     is_sure: bool
     faults: int
     note: str
+    is_hidden: bool = False
+    habit: Habit | None = None
+
+    @property
+    def says_days(self) -> str:
+        """How its days were read, and what speaks for it; "" where that is no question."""
+        return said_of(self.habit) if self.habit else ""
 
     @property
     def is_settled(self) -> bool:
@@ -85,10 +116,12 @@ class ColumnsPage:
         return list(found.values())
 
     def _columns(self, sheet: str) -> list[Column]:
-        lines = zip(self.outcome["mapping"], self.outcome["samples"], strict=True)
-        return [self._column(line, samples) for line, samples in lines if line["sheet"] == sheet]
+        columns = (self.outcome[name] for name in ("mapping", "samples", "hidden", "habits"))
+        return [self._column(*told) for told in zip(*columns, strict=True) if told[0]["sheet"] == sheet]
 
-    def _column(self, line: dict[str, Any], samples: list[str]) -> Column:
+    def _column(
+        self, line: dict[str, Any], samples: list[str], is_hidden: bool, habit: dict[str, Any] | None
+    ) -> Column:
         faults = self._faults.get((line["sheet"], line["column"]), [])
         return Column(
             line["column"],
@@ -98,6 +131,8 @@ class ColumnsPage:
             line["confidence"] == EXACT,
             len(faults),
             faults[0] if faults else "",
+            is_hidden,
+            Habit(**habit) if habit else None,
         )
 
     @cached_property

@@ -10,7 +10,7 @@ import datetime as dt
 import io
 import statistics
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,6 +22,7 @@ from core.sheets.errors import (
     NotAWorkbookError,
     TooManyRowsError,
 )
+from core.sheets.hidden import NOTHING, Hidden, hidden_in
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -51,13 +52,14 @@ class Merge(NamedTuple):
 class Sheet:
     """One sheet of a file. `rows()` starts at row 1 each time it is called.
 
-    `merges` is empty for kinds of file that do not tell (ods, csv).
+    `merges` is empty for kinds of file that do not tell (ods, csv), `hidden` for all but xlsx.
     """
 
     name: str
     is_hidden: bool
     rows: Callable[[], Iterator[Row]]
     merges: tuple[Merge, ...] = ()
+    hidden: Hidden = NOTHING
 
 
 def open_sheets(path: Path) -> list[Sheet]:
@@ -74,7 +76,8 @@ def open_sheets(path: Path) -> list[Sheet]:
         magic = file.read(len(OLE_MAGIC))
     if magic.startswith(ZIP_MAGIC):
         refuse_dangerous(path)
-        sheets = _workbook_sheets(path)
+        hidden = hidden_in(path)
+        sheets = [replace(each, hidden=hidden.get(each.name, NOTHING)) for each in _workbook_sheets(path)]
     elif magic == OLE_MAGIC:
         if LOCKED_STREAM in path.read_bytes():
             raise EncryptedFileError

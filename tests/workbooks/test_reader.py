@@ -218,7 +218,7 @@ def test_a_column_that_shows_its_months_first_is_read_so() -> None:
     reading, found = read(BIRTHS, ["Siti", "03/04/1991"], ["Ani", "03/25/1991"], ["Eni", "12/30/1990"])
 
     assert found[0].get("birth_date") == dt.date(1991, 3, 4)
-    assert reading.orders == (None, "month_first")
+    assert [habit and habit.order for habit in reading.habits] == [None, "month_first"]
 
 
 def test_a_column_of_both_orders_leaves_open_what_can_be_either() -> None:

@@ -278,7 +278,7 @@ def test_a_file_read_before_cells_could_be_mended_still_opens(
 ) -> None:
     run = brought(operator, sheet(tmp_path, GOOD, [2, "Ujang", SHORT_NIK, "Melong", "", "PEKSOS"]))
     found = read_outcome(run)
-    for name in ("shapes", "samples", "orders", "fields"):
+    for name in ("shapes", "samples", "habits", "fields"):
         del found[name]
     run.outcome = sealed_json(found)
     run.save()

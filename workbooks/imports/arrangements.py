@@ -9,11 +9,15 @@ from types import MappingProxyType
 from typing import Final
 
 from regions.names import squeezed
+from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.headers import EXACT, Header, Mapped
 
 # The field per letter of a column, "" where the column is ignored, by shape.
 Arrangements = Mapping[str, Mapping[str, str]]
 NONE_CONFIRMED: Final[Arrangements] = MappingProxyType({})
+# How days are written by letter of a column, by shape, where somebody said so of a file.
+Orders = Mapping[str, Mapping[str, Order]]
+NONE_SAID: Final[Orders] = MappingProxyType({})
 
 
 def shape_of(header: Header) -> str:

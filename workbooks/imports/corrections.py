@@ -23,8 +23,10 @@ from workbooks.enums import RowState
 from workbooks.imports.arrangements import Arrangements
 from workbooks.imports.problems import refused, warning
 from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.entries import Entry
 from workbooks.imports.reader.sheets import NO_EXTRA
+from workbooks.imports.reader.terms import count_term
 
 # Fields in which one word means the same in every row; the rest belongs to one person each.
 WORDS: Final = (
@@ -53,13 +55,14 @@ class Corrections:
     """`arrangements`: the field per column, by shape of the head ("" where a column is ignored).
     `cells`: new texts per field, by sheet and row. `words`: new text by field and squeezed old text.
     `left_out`: rows, by sheet and number, that the office does not want imported. `verdicts`: what was said
-    of rows to review."""
+    of rows to review. `orders`: how the days of a column are written, by shape and letter."""
 
     arrangements: Arrangements = field(default_factory=dict)
     cells: dict[tuple[str, int], dict[str, str]] = field(default_factory=dict)
     words: dict[tuple[str, str], str] = field(default_factory=dict)
     left_out: set[tuple[str, int]] = field(default_factory=set)
     verdicts: dict[tuple[str, int], str] = field(default_factory=dict)
+    orders: dict[str, dict[str, Order]] = field(default_factory=dict)
 
     @cached_property
     def _worded(self) -> tuple[str, ...]:
@@ -110,3 +113,4 @@ def say(entry: Entry, name: str, text: str, *, today: date, extra: Mapping[str, 
         entry.problems.append(refused(refusal, name, text))
         return
     entry.values.update({key: value for key, value in found.items() if value})
+    count_term(entry)

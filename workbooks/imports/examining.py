@@ -70,7 +70,10 @@ class Examination:
         ]
         record["shapes"] = {name: shape_of(header) for name, header in self._headers.items()}
         record["samples"] = [samples for sheet in self.sheets for samples in sheet.samples]
-        record["orders"] = [order for sheet in self.sheets for order in sheet.orders]
+        record["hidden"] = [is_hidden for sheet in self.sheets for is_hidden in sheet.are_hidden]
+        record["habits"] = [
+            asdict(habit) if habit else None for sheet in self.sheets for habit in sheet.habits
+        ]
         plans = [decision.plan for decision in self.decisions]
         record["changes"] = [
             [asdict(change) for change in plan.changes] if isinstance(plan, Update | Handover) else []
@@ -108,7 +111,14 @@ def examine(
     today = timezone.localdate()
     extra = {name_of(field): field for field in fields_seen_by(by)}
     lookups = Lookups(by)
-    read = partial(read_sheet, today=today, known=lookups, extra=extra, arrangements=said.arrangements)
+    read = partial(
+        read_sheet,
+        today=today,
+        known=lookups,
+        extra=extra,
+        arrangements=said.arrangements,
+        orders=said.orders,
+    )
     readings, entries = _read_all(path, read, progress)
     for entry in entries:
         mend(entry, said, today=today, extra=extra)

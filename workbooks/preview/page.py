@@ -18,7 +18,9 @@ from regions.models import Region
 from registry.extra_fields import fields_seen_by
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
+from workbooks.columns_page import said_of
 from workbooks.enums import RowState, Severity
+from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.titles import titles_with
 from workbooks.models import ImportRun
@@ -70,6 +72,15 @@ class Fault:
     message: str
     rows: int
     is_error: bool
+
+
+@dataclass(frozen=True)
+class DayColumn:
+    """A column whose days could be read otherwise."""
+
+    letter: str
+    title: str
+    sentence: str
 
 
 class PreviewPage:
@@ -153,6 +164,17 @@ class PreviewPage:
     def needs_answers(self) -> bool:
         """Some rows lack what can be said once for the whole file."""
         return any(fault.code in ANSWERABLE for fault in self.faults)
+
+    @cached_property
+    def days_to_check(self) -> list[DayColumn]:
+        """Columns of days whose order no date proves, or that are not day first: nobody confirmed them."""
+        told = zip(self.mapping, self.outcome["habits"], strict=True)
+        habits = [(line, Habit(**habit)) for line, habit in told if habit]
+        return [
+            DayColumn(line["column"], line["title"] or line["header"], said_of(habit))
+            for line, habit in habits
+            if not habit.is_chosen and (habit.order != Order.DAY_FIRST or not habit.proof)
+        ]
 
     # -- rows --------------------------------------------------------------------------------------
 

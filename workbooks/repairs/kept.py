@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.roles import Permission
 from core.crypto import decrypt, encrypt
 from workbooks.imports.corrections import Corrections
+from workbooks.imports.reader.days import Order
 from workbooks.models import Arrangement, ImportRun
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ def corrections_of(run: ImportRun, *, by: User) -> Corrections:
         said.cells = {(sheet, row): texts for sheet, row, texts in kept["cells"]}
         said.words = {(field, old): text for field, old, text in kept["words"]}
         said.left_out = {(sheet, row) for sheet, row in kept["left_out"]}
+        said.orders = {
+            shape: {letter: Order(order) for letter, order in orders.items()}
+            for shape, orders in kept.get("orders", {}).items()
+        }
         said.verdicts = {(sheet, row): verdict for sheet, row, verdict in kept.get("verdicts", [])}
     return said
 
@@ -34,6 +39,7 @@ def keep(run: ImportRun, said: Corrections) -> None:
         "cells": [[sheet, row, texts] for (sheet, row), texts in said.cells.items()],
         "words": [[field, old, text] for (field, old), text in said.words.items()],
         "left_out": sorted(said.left_out),
+        "orders": said.orders,
         "verdicts": [[sheet, row, verdict] for (sheet, row), verdict in said.verdicts.items()],
     }
     run.repairs, run.worked_at = encrypt(json.dumps(kept)), timezone.now()

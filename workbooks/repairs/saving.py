@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from django.db import transaction
@@ -14,6 +15,7 @@ from accounts.enums import AuditAction
 from regions.names import squeezed
 from workbooks.errors import ColumnTwiceError
 from workbooks.imports.columns import BY_FIELD
+from workbooks.imports.reader.days import Order
 from workbooks.models import Arrangement
 from workbooks.repairs.kept import corrections_of, keep
 from workbooks.scope import run_of
@@ -39,8 +41,15 @@ class Repairs:
 
 
 @transaction.atomic
-def confirm_columns(*, run_id: int, choices: Mapping[str, Mapping[str, str]], by: User) -> None:
-    """Remember for the office where the columns of each shape go: the field per letter, "" for ignored.
+def confirm_columns(
+    *,
+    run_id: int,
+    choices: Mapping[str, Mapping[str, str]],
+    orders: Mapping[str, Mapping[str, Order]] = MappingProxyType({}),
+    by: User,
+) -> None:
+    """Remember for the office where the columns of each shape go: the field per letter, "" for ignored; and
+    for this file alone how the days of a column are written, where somebody said so.
 
     The file itself is read anew by `examine_again`. Raises ColumnTwiceError, OutsideImportScopeError.
     """
@@ -52,6 +61,9 @@ def confirm_columns(*, run_id: int, choices: Mapping[str, Mapping[str, str]], by
         Arrangement.objects.update_or_create(
             region=run.region, shape=shape, defaults={"columns": dict(columns), "confirmed_by": by}
         )
+    said = corrections_of(run, by=by)
+    said.orders = {shape: dict(letters) for shape, letters in orders.items() if letters}
+    keep(run, said)
     audit.record(AuditAction.IMPORT_COLUMNS_CONFIRMED, target=run, by=by, region_code=run.region_id)
 
 

@@ -14,6 +14,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
 from workbooks.columns_page import ColumnsPage
+from workbooks.imports.reader.days import Order
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.requests import start_looking_again
@@ -34,7 +35,8 @@ def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
     page = ColumnsPage(run, read_outcome(run), by=request.user)
     if request.method == "POST":
         try:
-            confirm_columns(run_id=run.pk, choices=_chosen(request.POST, page), by=request.user)
+            choices, orders = _chosen(request.POST, page), _orders(request.POST, page)
+            confirm_columns(run_id=run.pk, choices=choices, orders=orders, by=request.user)
             run = start_looking_again(run_id=run.pk, answers=Answers(**run.answers), by=request.user)
         except DomainError as error:
             messages.error(request, error.message)
@@ -72,6 +74,19 @@ def _chosen(data: QueryDict, page: ColumnsPage) -> dict[str, dict[str, str]]:
         posted = {column.letter: data.get(f"{shape.key}-{column.letter}", "") for column in shape.columns}
         found[shape.key] = {letter: name if name in known else "" for letter, name in posted.items()}
     return found
+
+
+def _orders(data: QueryDict, page: ColumnsPage) -> dict[str, dict[str, Order]]:
+    """How days are written, where it was said: by shape and letter."""
+    known = {order.value: order for order in (Order.DAY_FIRST, Order.MONTH_FIRST)}
+    return {
+        shape.key: {
+            column.letter: known[said]
+            for column in shape.columns
+            if (said := data.get(f"{shape.key}-{column.letter}-hari", "")) in known
+        }
+        for shape in page.shapes
+    }
 
 
 def _repairs(data: QueryDict, page: RepairPage, cause: Cause) -> Repairs:

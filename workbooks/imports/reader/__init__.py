@@ -1,6 +1,7 @@
 """From the cells of a sheet to rows that say who and what, in stages of one module each.
 
     sheets     one sheet from beginning to end; begin here
+    folded     one person over two rows becomes one row
     tables     where its tables stand: titles, heads of one to four lines, the rows below
     headers    what a head means: the field of its column
     lines      what each row below is: a person, a group, a total, a note
@@ -8,6 +9,7 @@
     contents   what a column holds that no head explains
     columns    what only a column as a whole tells: the order of day and month, a pattern of damage
     cells      what one cell says
+    terms      for how long a certificate is valid, counted to its last day
     damage     what a spreadsheet or a hand has spoilt
     entries    the outcome: one entry for each row that says anything
 

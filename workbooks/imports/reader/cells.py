@@ -25,6 +25,7 @@ from regions.names import squeezed
 from registry import nik, nip, phones
 from registry.names import split_titles, squeeze
 from workbooks.imports.reader.days import Order, parse_day, read_day
+from workbooks.imports.reader.terms import END, TERM_FIELD, months_in
 from workbooks.imports.reader.words import EMPLOYMENT_WORDS, LEVEL_WORDS, SEX_WORDS, TICKS
 
 Values = Mapping[str, object]
@@ -82,10 +83,12 @@ WIDER_REGION: Final = re.compile(
 
 @dataclass(frozen=True)
 class Hints:
-    """What a cell alone does not tell: the day of reading, and the order of days in its column."""
+    """What a cell alone does not tell: the day of reading, the order of days in its column, and for how many
+    months a number stands where the head says so."""
 
     today: date
     order: Order = Order.DAY_FIRST
+    unit: int = 0
 
 
 Reader = Callable[[Cell, Hints], Values]
@@ -211,6 +214,14 @@ def read_date(field: str) -> Reader:
     return lambda cell, hints: {field: read_day(cell, field, hints.today, hints.order)}
 
 
+def read_end(cell: Cell, hints: Hints) -> Values:
+    """The last day, or for how long it is valid ("3 tahun")."""
+    months = months_in(cell, hints.unit)
+    if months:
+        return {TERM_FIELD: months}
+    return {END: read_day(cell, END, hints.today, hints.order)}
+
+
 def read_word(field: str, words: Mapping[str, str], code: str, refusal: Promise) -> Reader:
     """A choice by any of its spellings. `refusal` holds %(text)s."""
 
@@ -312,7 +323,7 @@ READERS: Final[Mapping[str, Reader]] = {
         gettext_lazy("“%(text)s” is no level. Write Asisten, Generalis, Spesialis or TKS."),
     ),
     "certificate_issued_on": read_date("certificate_issued_on"),
-    "certificate_valid_until": read_date("certificate_valid_until"),
+    "certificate_valid_until": read_end,
     "assignment_starts_on": read_date("assignment_starts_on"),
     "decree_no": read_text("decree_no"),
     "birth_place_and_date": read_birth_place_and_date,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from core.errors import DomainError
@@ -23,9 +24,10 @@ from workbooks.imports.reader.cells import (
     text_of,
 )
 from workbooks.imports.reader.damage import NUMBERS, swapped, swapped_problem, zeroed, zeroed_problem
-from workbooks.imports.reader.days import Order, order_of
+from workbooks.imports.reader.days import Habit, Order, habit_of
 from workbooks.imports.reader.headers import Header
 from workbooks.imports.reader.tables import Line
+from workbooks.imports.reader.terms import END, unit_of
 
 # Columns that hold days, alone or behind something else.
 DAYS: Final = frozenset(
@@ -40,12 +42,20 @@ OF_BIRTH: Final = frozenset({"birth_date", "birth_place_and_date"})
 
 
 class Column:
-    """Reads the cells of one column. `spoilt`: by row number, what may not be believed and why."""
+    """Reads the cells of one column. `spoilt`: by row number, what may not be believed and why. `habit`: how
+    its days are written, null where that is no question."""
 
     def __init__(
-        self, field: str, index: int, reader: Reader, hints: Hints, spoilt: Mapping[int, Problem]
+        self,
+        field: str,
+        index: int,
+        reader: Reader,
+        hints: Hints,
+        spoilt: Mapping[int, Problem],
+        habit: Habit | None = None,
     ) -> None:
-        self.field, self.index, self.reader, self.hints, self.spoilt = field, index, reader, hints, spoilt
+        self.field, self.index, self.reader, self.hints = field, index, reader, hints
+        self.spoilt, self.habit = spoilt, habit
         self._read: dict[Cell, Values | DomainError] = {}
 
     def read(self, cell: Cell) -> Values:
@@ -62,15 +72,18 @@ class Column:
             raise found
         return found
 
-    @property
-    def has_days(self) -> bool:
-        return self.field in DAYS or self.field in BEHIND
-
 
 def columns_of(
-    people: Sequence[Line], header: Header, today: date, extra: Mapping[str, ExtraField]
+    people: Sequence[Line],
+    header: Header,
+    today: date,
+    extra: Mapping[str, ExtraField],
+    orders: Mapping[str, Order] = MappingProxyType({}),
 ) -> list[Column]:
-    """The columns of a table that an import reads, seen as a whole."""
+    """The columns of a table that an import reads, seen as a whole.
+
+    `orders`: how the days of a column are written, by its letter, where somebody said so.
+    """
     births = _births(people, header, today)
     found = []
     for mapped in header.columns:
@@ -82,9 +95,11 @@ def columns_of(
             continue
         cells = [line.cells[mapped.index] if mapped.index < len(line.cells) else None for line in people]
         told = births if mapped.field in OF_BIRTH else [None] * len(people)
-        hints = Hints(today, _order(mapped.field, cells, told))
+        habit = _habit(mapped.field, cells, told, orders.get(mapped.letter))
+        unit = unit_of(mapped.header) if mapped.field == END else 0
+        hints = Hints(today, habit.order if habit else Order.DAY_FIRST, unit)
         spoilt = {people[place].number: why for place, why in _spoilt(mapped.field, cells, told).items()}
-        found.append(Column(mapped.field, mapped.index, READERS[mapped.field], hints, spoilt))
+        found.append(Column(mapped.field, mapped.index, READERS[mapped.field], hints, spoilt, habit))
     return found
 
 
@@ -107,13 +122,15 @@ def _birth(cell: Cell, today: date) -> date | None:
         return None
 
 
-def _order(name: str, cells: Sequence[Cell], births: Sequence[date | None]) -> Order:
+def _habit(
+    name: str, cells: Sequence[Cell], births: Sequence[date | None], chosen: Order | None
+) -> Habit | None:
     if name in DAYS:
-        return order_of(cells, births)
+        return habit_of(cells, births, chosen)
     if name in BEHIND:
         matches = (BEHIND[name].fullmatch(cell) if isinstance(cell, str) else None for cell in cells)
-        return order_of((match["date"] if match else None for match in matches), births)
-    return Order.DAY_FIRST
+        return habit_of((match["date"] if match else None for match in matches), births, chosen)
+    return None
 
 
 def _spoilt(name: str, cells: Sequence[Cell], births: Sequence[date | None]) -> dict[int, Problem]:

@@ -8,7 +8,8 @@ a day that could be read both ways is not read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
@@ -56,24 +57,50 @@ class AmbiguousDateError(UnreadableDateError):
         )
 
 
-def order_of(cells: Iterable[Cell], births: Iterable[date | None] = ()) -> Order:
-    """The order that the texts of a column prove; day first where nothing proves another.
+@dataclass(frozen=True)
+class Habit:
+    """How the days of a column are written. `proof` is a text of it that only this order reads, "" where none
+    does; `is_chosen`: somebody said so."""
 
-    `births`: the birth date that the NIK of each row tells, for a column of birth dates.
+    order: Order = Order.DAY_FIRST
+    proof: str = ""
+    is_chosen: bool = False
+
+
+def habit_of(
+    cells: Iterable[Cell], births: Iterable[date | None] = (), chosen: Order | None = None
+) -> Habit | None:
+    """What the texts of a column prove; day first where nothing proves another order. Null where no text
+    could be read both ways or only one.
+
+    `births`: the birth date that the NIK of each row tells, for a column of birth dates. `chosen` goes before
+    everything.
     """
-    days, months = 0, 0
+    proofs = {Order.DAY_FIRST: "", Order.MONTH_FIRST: ""}
+    counts = dict.fromkeys(proofs, 0)
+    is_asked = False
     told = iter(births)
     for cell in cells:
         born = next(told, None)
         match = NUMERIC.fullmatch(cell) if isinstance(cell, str) else None
         if not match or match[1] == match[2]:
             continue
-        one, two = int(match[1]), int(match[2])
-        days += one > 12 >= two or (born is not None and (born.day, born.month) == (one, two))
-        months += two > 12 >= one or (born is not None and (born.month, born.day) == (one, two))
+        is_asked = True
+        for order, (day, month) in zip(proofs, ((match[1], match[2]), (match[2], match[1])), strict=True):
+            if int(day) > 12 >= int(month) or (born and (born.day, born.month) == (int(day), int(month))):
+                counts[order] += 1
+                proofs[order] = proofs[order] or match[0].strip()
+    if not is_asked:
+        return None
+    return Habit(chosen, is_chosen=True) if chosen else _proven(counts, proofs)
+
+
+def _proven(counts: Mapping[Order, int], proofs: Mapping[Order, str]) -> Habit:
+    days, months = counts[Order.DAY_FIRST], counts[Order.MONTH_FIRST]
     if min(days, months) > MOST_SLIPS * (days + months):
-        return Order.MIXED
-    return Order.MONTH_FIRST if months > days else Order.DAY_FIRST
+        return Habit(Order.MIXED, ", ".join(proofs.values()))
+    order = Order.MONTH_FIRST if months > days else Order.DAY_FIRST
+    return Habit(order, proofs[order])
 
 
 def read_day(cell: Cell, field: str, today: date, order: Order) -> date:

@@ -11,6 +11,7 @@ from registry.phones import national
 from workbooks.enums import RowState
 from workbooks.imports.columns import CONTRACT_FIELDS
 from workbooks.imports.problems import Problem
+from workbooks.imports.reader.days import Habit
 from workbooks.imports.reader.headers import Header
 
 # Facts that stand in a column of another name.
@@ -78,8 +79,9 @@ class Entry:
 class SheetReading:
     """What became of a sheet. `why_skipped` is empty where it was read; `headers` are of its tables.
 
-    For each column of each table, in order: `samples`, the first few different texts that stand in it, and
-    `orders`, how its days were read ("day_first", "month_first", "mixed"; null where it holds none).
+    For each column of each table, in order: `samples`, the first few different texts that stand in it;
+    `are_hidden`, whether nobody sees it in the file; `habits`, how its days were read (null where that is no
+    question).
     """
 
     name: str
@@ -87,7 +89,8 @@ class SheetReading:
     rows_read: int
     why_skipped: str = ""
     samples: tuple[list[str], ...] = ()
-    orders: tuple[str | None, ...] = ()
+    are_hidden: tuple[bool, ...] = ()
+    habits: tuple[Habit | None, ...] = ()
 
     @property
     def header(self) -> Header | None:

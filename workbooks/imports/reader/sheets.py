@@ -16,16 +16,26 @@ from core.sheets.reading import Cell, Sheet
 from regions.names import squeezed
 from registry.models import ExtraField
 from workbooks.enums import RowState
-from workbooks.imports.arrangements import NONE_CONFIRMED, Arrangements, arranged
-from workbooks.imports.problems import error, refused
+from workbooks.imports.arrangements import (
+    NONE_CONFIRMED,
+    NONE_SAID,
+    Arrangements,
+    Orders,
+    arranged,
+    shape_of,
+)
+from workbooks.imports.problems import error, refused, warning
 from workbooks.imports.reader.carried import Above, Context, Known, unmerged
 from workbooks.imports.reader.cells import Hints, Values, is_empty, raw, text_of
 from workbooks.imports.reader.columns import Column, columns_of
 from workbooks.imports.reader.contents import explained
 from workbooks.imports.reader.damage import noticed
+from workbooks.imports.reader.days import Habit
 from workbooks.imports.reader.entries import Entry, SheetReading
+from workbooks.imports.reader.folded import folded
 from workbooks.imports.reader.lines import sort_lines
 from workbooks.imports.reader.tables import Line, Table, find_tables
+from workbooks.imports.reader.terms import count_term
 
 # Our own template marks its sheets of examples and choices with these words in the first cell.
 NOT_READ: Final = "lembar ini tidak dibaca saat impor"
@@ -43,11 +53,12 @@ def read_sheet(
     known: Known,
     extra: Mapping[str, ExtraField] = NO_EXTRA,
     arrangements: Arrangements = NONE_CONFIRMED,
+    orders: Orders = NONE_SAID,
 ) -> tuple[SheetReading, list[Entry]]:
     """Read one sheet; a sheet without a head of ours is skipped with the reason.
 
     `extra`: the fields that an administrator added, by their name in `values`. `arrangements`: where the
-    columns go, by shape of the heads; it goes before what the heads say.
+    columns go, by shape of the heads; it goes before what the heads say. `orders`: how days are written.
     """
     if sheet.is_hidden:
         return _skipped(sheet, _("The sheet is hidden."))
@@ -61,20 +72,22 @@ def read_sheet(
     if isinstance(lines[0].cells[0], str) and lines[0].cells[0].endswith(NOT_READ):
         return _skipped(sheet, _("The sheet belongs to the template and holds no people."))
     spellings = {squeezed(field.label): name for name, field in extra.items()}
+    lines = folded(lines)
     tables = [
         replace(table, header=arranged(table.header, arrangements))
         for table in find_tables(lines, sheet.merges, spellings)
     ]
     if not tables:
         return _skipped(sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows."))
-    readers = [_TableReader(sheet, table, today, known, extra) for table in tables]
+    readers = [_TableReader(sheet, table, today, known, extra, orders) for table in tables]
     entries = [entry for reader in readers for entry in reader.entries()]
     reading = SheetReading(
         sheet.name,
         tuple(reader.header for reader in readers),
         len(entries),
         samples=tuple(samples for reader in readers for samples in reader.samples()),
-        orders=tuple(order for reader in readers for order in reader.orders()),
+        are_hidden=tuple(each for reader in readers for each in reader.are_hidden()),
+        habits=tuple(habit for reader in readers for habit in reader.habits()),
     )
     return reading, entries
 
@@ -85,9 +98,15 @@ def _skipped(sheet: Sheet, why: str) -> tuple[SheetReading, list[Entry]]:
 
 class _TableReader:
     def __init__(
-        self, sheet: Sheet, table: Table, today: date, known: Known, extra: Mapping[str, ExtraField]
+        self,
+        sheet: Sheet,
+        table: Table,
+        today: date,
+        known: Known,
+        extra: Mapping[str, ExtraField],
+        orders: Orders,
     ) -> None:
-        self.sheet_name = sheet.name
+        self.sheet_name, self.hidden = sheet.name, sheet.hidden
         self.context = Context(known)
         self.context.read_title(table.above, sheet.name)
         table.below[:] = unmerged(table.below, sheet.merges)
@@ -96,7 +115,8 @@ class _TableReader:
         people = [row.line for row in self.rows if row.why_skipped is None]
         self.header = explained(table.header, people, known, today)
         self.above = Above(people, self.header)
-        self.columns = columns_of(people, self.header, today, extra)
+        said = orders.get(shape_of(self.header), {})
+        self.columns = columns_of(people, self.header, today, extra, said)
 
     def entries(self) -> Iterator[Entry]:
         for row in self.rows:
@@ -110,8 +130,12 @@ class _TableReader:
                 self._read(entry, row.line)
             yield entry
 
-    def orders(self) -> Iterator[str | None]:
-        found = {column.index: column.hints.order for column in self.columns if column.has_days}
+    def are_hidden(self) -> Iterator[bool]:
+        for column in self.header.columns:
+            yield self.hidden.hides_column(column.index)
+
+    def habits(self) -> Iterator[Habit | None]:
+        found = {column.index: column.habit for column in self.columns}
         for column in self.header.columns:
             yield found.get(column.index)
 
@@ -130,6 +154,10 @@ class _TableReader:
                 entry.problems.append(shared.note())
             self._read_cell(entry, column, cell)
         entry.problems += self.context.fill(entry.values)
+        count_term(entry)
+        if line.number in self.hidden.rows:
+            sentence = _("This row is hidden in the file, by hand or by a filter. It is read all the same.")
+            entry.problems.append(warning("hidden_row", sentence))
 
     def _read_cell(self, entry: Entry, column: Column, cell: Cell) -> None:
         spoilt = column.spoilt.get(entry.row)

@@ -1,0 +1,83 @@
+"""Which rows and columns of an Excel file nobody sees when it is opened: hidden by hand or by a filter.
+
+The library that reads the cells does not tell, so the parts of the file are looked through once more, for
+nothing but this. Only .xlsx tells; of other kinds nothing is known to be hidden.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+from typing import IO, Final
+
+from core.sheets.archive import CHUNK, OVERLAP
+
+BOOK: Final = "xl/workbook.xml"
+LINKS: Final = "xl/_rels/workbook.xml.rels"
+SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
+LINK: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
+NAMED: Final = re.compile(r"""([\w:]+)=["']([^"']*)["']""")
+HIDDEN: Final = re.compile(rb"""<(?:\w+:)?(row|col)\s[^<>]*\bhidden=["'](?:1|true)["'][^<>]*>""")
+NUMBERED: Final = re.compile(rb"""\b(r|min|max)=["']([0-9]{1,7})["']""")
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """`rows` by number from 1; `columns` as spans of places in a row, from 0."""
+
+    rows: frozenset[int] = frozenset()
+    columns: tuple[range, ...] = ()
+
+    def hides_column(self, index: int) -> bool:
+        return any(index in span for span in self.columns)
+
+
+NOTHING: Final = Hidden()
+
+
+def hidden_in(path: Path) -> dict[str, Hidden]:
+    """What is hidden in each sheet of a packed workbook, by the sheet's name; empty for other kinds."""
+    with zipfile.ZipFile(path) as archive:
+        parts = set(archive.namelist())
+        if not {BOOK, LINKS} <= parts:
+            return {}
+        found = {}
+        for name, part in _sheets(archive):
+            if part in parts:
+                with archive.open(part) as file:
+                    found[name] = _hidden(file)
+        return found
+
+
+def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+    """The name of each sheet, and the part of the archive that holds it."""
+    targets = {each["Id"]: each["Target"] for each in _tags(archive, LINKS, LINK)}
+    for sheet in _tags(archive, BOOK, SHEET):
+        link = next((value for name, value in sheet.items() if name.endswith(":id")), "")
+        target = targets.get(link, "")
+        yield sheet.get("name", ""), target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _tags(archive: zipfile.ZipFile, part: str, tag: re.Pattern[str]) -> Iterator[Mapping[str, str]]:
+    text = archive.read(part).decode("utf-8", errors="replace")
+    for match in tag.finditer(text):
+        yield {name: unescape(value) for name, value in NAMED.findall(match[0])}
+
+
+def _hidden(file: IO[bytes]) -> Hidden:
+    rows: set[int] = set()
+    columns: set[tuple[int, int]] = set()
+    rest = b""
+    while chunk := file.read(CHUNK):
+        text = rest + chunk
+        for match in HIDDEN.finditer(text):
+            numbers = {name: int(value) for name, value in NUMBERED.findall(match[0])}
+            if match[1] == b"row" and b"r" in numbers:
+                rows.add(numbers[b"r"])
+            elif b"min" in numbers and b"max" in numbers:
+                columns.add((numbers[b"min"], numbers[b"max"]))
+        rest = text[-OVERLAP:]
+    spans = tuple(range(first - 1, last) for first, last in sorted(columns))
+    return Hidden(frozenset(rows), spans) if rows or columns else NOTHING
