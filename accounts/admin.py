@@ -1,4 +1,4 @@
-"""The map under /admin/: regions to look at, indicators and their dated figures to edit.
+"""The map under /admin/: regions and base figures to look at, indicators to edit.
 
 It stands here because the right to open /admin/ is decided in this room and `regions` lies below it.
 Regions come from the decree through `load_regions`; nobody types them.
@@ -18,8 +18,8 @@ from regions.models import FactsLoad, Indicator, IndicatorValue, Region, RegionC
 admin.site.unregister([Group, EmailAddress, Authenticator])
 
 
-class LoadedAdmin(ReferenceAdmin):
-    """Rows that a load brought: to look at only."""
+class LookedAtAdmin(ReferenceAdmin):
+    """Rows that a load brought, or that have a page of their own in the workspace: to look at only."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -32,7 +32,7 @@ class LoadedAdmin(ReferenceAdmin):
 
 
 @admin.register(Region)
-class RegionAdmin(LoadedAdmin):
+class RegionAdmin(LookedAtAdmin):
     list_display = ("code", "short_name", "kind", "bps_code", "population", "valid_until")
     list_filter = ("level", "kind")
     search_fields = ("=code", "short_name")
@@ -40,14 +40,14 @@ class RegionAdmin(LoadedAdmin):
 
 
 @admin.register(RegionCodeChange)
-class RegionCodeChangeAdmin(LoadedAdmin):
+class RegionCodeChangeAdmin(LookedAtAdmin):
     list_display = ("old_code", "old_name", "new_region", "kind", "effective_on", "decree")
     list_select_related = ("new_region",)
     search_fields = ("old_code", "old_name")
 
 
 @admin.register(FactsLoad)
-class FactsLoadAdmin(LoadedAdmin):
+class FactsLoadAdmin(LookedAtAdmin):
     list_display = ("loaded_at", "decree", "digest")
 
 
@@ -58,11 +58,12 @@ class IndicatorAdmin(ReferenceAdmin):
 
 
 @admin.register(IndicatorValue)
-class IndicatorValueAdmin(ReferenceAdmin):
+class IndicatorValueAdmin(LookedAtAdmin):
+    """They are recorded, corrected and removed at /kerja/kebutuhan/dasar/, where the reason is asked."""
+
     list_display = ("indicator", "region", "value", "unit", "base_on", "source", "is_example")
     list_filter = ("indicator", "is_example")
     list_select_related = ("indicator", "region")
-    raw_id_fields = ("region",)
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
     search_fields = ("=region__code", "region__short_name", "source")
     date_hierarchy = "base_on"

@@ -237,6 +237,19 @@ class TestTrailInWords:
             ("mulai", None, "1 Maret 2026"),
         ]
 
+    def test_codes_of_records_beside_and_several_choices_have_words(self, operator, ours):
+        details = {"kind": "SUSPEND", "after": {"fields_of_practice": ["ANAK", "MEDIS"]}}
+        event = AuditEvent(target_type="registry.worker", details=details)
+        assert {after for _name, _before, after in self.lines(event)} == {"Bekukan", "Anak, Medis"}
+
+    def test_regions_are_named_by_one_query(self, operator, ours, places, django_assert_num_queries):
+        for code in ("32.77", "18.71"):
+            audit.record(AuditAction.TRANSFER_PROPOSED, target=ours, by=operator, to_region=code)
+        events = list(AuditEvent.objects.filter(action=AuditAction.TRANSFER_PROPOSED).order_by("pk"))
+        with django_assert_num_queries(1):
+            told = [str(line.after) for entry in trail.entries(events) for line in entry.lines]
+        assert told == ["Kota Cimahi", "Kota Bandar Lampung"]
+
     def test_list_with_names_tells_its_filters_but_no_words_searched_for(self, operator):
         filters = {"status": "lapsed", "q": "Sari Wulandari"}
         event = audit.record(
