@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from core.sheets.hidden import Hidden
 from core.sheets.reading import Cell, Merge, Row, Sheet
 from workbooks.enums import RowState
+from workbooks.imports.arrangements import NONE_SAID, Orders, shape_of
+from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.sheets import read_sheet
 
@@ -42,10 +45,10 @@ class Atlas:
 
 
 def read(
-    *rows: Row, name: str = "Sheet1", merges: tuple[Merge, ...] = ()
+    *rows: Row, name: str = "Sheet1", merges: tuple[Merge, ...] = (), orders: Orders = NONE_SAID
 ) -> tuple[SheetReading, list[Entry]]:
     sheet = Sheet(name, is_hidden=False, rows=lambda: iter(rows), merges=merges)
-    return read_sheet(sheet, today=TODAY, known=Atlas())
+    return read_sheet(sheet, today=TODAY, known=Atlas(), orders=orders)
 
 
 def entries(*rows: Row, name: str = "Sheet1", merges: tuple[Merge, ...] = ()) -> list[Entry]:
@@ -296,3 +299,124 @@ def test_no_alarm_on_a_clean_file_of_twenty_thousand(as_text: bool) -> None:
 
     assert len(found) == len(rows) - 1
     assert [codes(each) for each in found if each.problems] == []
+
+
+def habit(*cells: Cell, niks: Sequence[str] = ()) -> Habit | None:
+    heads: Row = ["NAMA", "TGL LAHIR", "NIK"]
+    rows = [[f"Siti {number}i", cell, niks[number] if niks else None] for number, cell in enumerate(cells)]
+    return read(heads, *rows)[0].habits[1]
+
+
+def test_how_days_were_read_comes_with_its_proof() -> None:
+    assert habit("03/04/1991", "25/03/1991") == Habit(Order.DAY_FIRST, "25/03/1991")
+    assert habit("03/04/1991", "03/25/1991") == Habit(Order.MONTH_FIRST, "03/25/1991")
+    assert habit("03/04/1991", "05/06/1991") == Habit(Order.DAY_FIRST, "")
+    assert habit("03/25/1991", "25/03/1991") == Habit(Order.MIXED, "25/03/1991, 03/25/1991")
+
+
+def test_days_that_nobody_could_read_otherwise_are_no_question() -> None:
+    assert habit("5 Juli 1988", "03/03/1991") is None
+    assert habit(dt.date(1991, 3, 4)) is None
+
+
+def test_the_order_that_somebody_chose_goes_before_all_proof() -> None:
+    header = read(BIRTHS, ["Siti", "03/04/1991"])[0].header
+    assert header is not None
+    said = {shape_of(header): {"B": Order.MONTH_FIRST}}
+
+    reading, found = read(BIRTHS, ["Siti", "03/04/1991"], ["Ani", "25/04/1991"], orders=said)
+
+    assert reading.habits[1] == Habit(Order.MONTH_FIRST, is_chosen=True)
+    assert found[0].get("birth_date") == dt.date(1991, 3, 4)
+    assert found[1].has_errors
+
+
+PAPERS: Row = ["NAMA", "NO SERTIFIKAT", "TGL TERBIT", "MASA BERLAKU"]
+
+
+@pytest.mark.parametrize(
+    ("said", "until"),
+    [
+        ("3 tahun", dt.date(2025, 5, 11)),
+        ("36 Bln", dt.date(2025, 5, 11)),
+        ("5 (lima) tahun", dt.date(2027, 5, 11)),
+        ("12/05/2026", dt.date(2026, 5, 12)),
+    ],
+)
+def test_a_term_is_counted_from_the_day_of_issue(said: str, until: dt.date) -> None:
+    (found,) = people(PAPERS, ["Siti", "L/1", "12/05/2022", said])
+
+    assert found.get("certificate_valid_until") == until
+    assert codes(found) == ([] if "/" in said else ["term_counted"])
+
+
+def test_a_number_is_a_term_only_where_the_head_says_of_what() -> None:
+    heads: Row = [*PAPERS[:3], "MASA BERLAKU (BULAN)"]
+    (found,) = people(heads, ["Siti", "L/1", "31/01/2022", 1])
+    (unsaid,) = people(PAPERS, ["Siti", "L/1", "12/05/2022", 36])
+
+    assert found.get("certificate_valid_until") == dt.date(2022, 2, 28)
+    assert unsaid.get("certificate_valid_until") is None
+    assert unsaid.has_errors
+
+
+def test_a_term_without_a_day_of_issue_is_asked_for() -> None:
+    (found,) = people(PAPERS, ["Siti", "L/1", None, "3 tahun"])
+
+    assert codes(found) == ["term_without_issue"]
+    assert found.get("certificate_valid_until") is None
+
+
+def test_one_person_over_two_rows_is_one_person() -> None:
+    found = people(
+        ["NO", "NAMA", "NIK", "TEMPAT LAHIR"],
+        [None, "NIP", None, "TANGGAL LAHIR"],
+        [1, "Ade Mulyana", nik(1), "Bandung"],
+        [None, "NIP. 197608152003031104", None, "15-08-1976"],
+        [2, "Nia Kurniasih", nik(2), "Cimahi"],
+        [None, "199306302020032105", None, dt.date(1993, 6, 30)],
+    )
+
+    assert [each.text("name") for each in found] == ["Ade Mulyana", "Nia Kurniasih"]
+    assert [each.text("nip") for each in found] == ["197608152003031104", "199306302020032105"]
+    assert [each.get("birth_date") for each in found] == [dt.date(1976, 8, 15), dt.date(1993, 6, 30)]
+    assert [each.row for each in found] == [3, 5]
+
+
+def test_a_nip_below_each_name_needs_no_second_head() -> None:
+    found = people(
+        ["NO", "NAMA / NIP", "NIK"],
+        [1, "Ade Mulyana", nik(1)],
+        [None, "NIP 197608152003031104", None],
+        [2, "Nia Kurniasih", nik(2)],
+        [None, "NIP 199306302020032105", None],
+    )
+
+    assert [(each.text("name"), each.text("nip")[:4]) for each in found] == [
+        ("Ade Mulyana", "1976"),
+        ("Nia Kurniasih", "1993"),
+    ]
+
+
+def test_groups_between_people_are_no_second_rows() -> None:
+    found = people(
+        ["NAMA", "NIK"],
+        ["Melong", None],
+        ["Ade Mulyana", nik(1)],
+        ["Cibabat", None],
+        ["Nia Kurniasih", nik(2)],
+    )
+
+    assert [each.text("name") for each in found] == ["Ade Mulyana", "Nia Kurniasih"]
+
+
+def test_a_hidden_person_is_read_and_marked() -> None:
+    cells: list[Row] = [["NAMA", "NIK"], ["Ade Mulyana", nik(1)], ["Nia Kurniasih", nik(2)]]
+    hidden = Hidden(frozenset({3}), (range(1, 2),))
+
+    reading, found = read_sheet(
+        Sheet("REKAP", is_hidden=False, rows=lambda: iter(cells), hidden=hidden), today=TODAY, known=Atlas()
+    )
+
+    assert [codes(each) for each in found] == [[], ["hidden_row"]]
+    assert reading.are_hidden == (False, True)

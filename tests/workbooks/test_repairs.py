@@ -314,3 +314,24 @@ def test_a_closed_list_of_an_added_field_is_offered(browser: Client, operator: U
     page = browser.get(reverse("workbooks:import-repairs", args=[run.pk])).content.decode()
 
     assert '<option value="ya">Ya</option>' in page
+
+
+def test_the_order_of_days_can_be_changed_for_a_file(browser: Client, operator: User, tmp_path: Path) -> None:
+    heads = [*HEADS[:5], "TGL LAHIR"]
+    path = save_lines(tmp_path / "lahir.xlsx", [heads, [*GOOD[:2], None, *GOOD[3:5], "03/04/1979"]])
+    run = brought(operator, path)
+    address = reverse("workbooks:import-columns", args=[run.pk])
+    assert "tidak ada tanggal di kolom ini yang membuktikannya" in browser.get(address).content.decode()
+    assert "tidak ada tanggal" in browser.get(run.get_absolute_url(), follow=True).content.decode()
+    (key,) = read_outcome(run)["shapes"].values()
+    fields = ["", "name", "nik", "place", "phone", "birth_date"]
+    choices = {f"{key}-{letter}": field for letter, field in zip("ABCDEF", fields, strict=True)}
+
+    browser.post(address, {**choices, f"{key}-F-hari": "month_first"})
+
+    run.refresh_from_db()
+    assert values(run)[0]["birth_date"] == "1979-03-04"
+    assert "seperti yang dipilih di sini" in browser.get(address).content.decode()
+    browser.post(address, {**choices, f"{key}-F-hari": ""})
+    run.refresh_from_db()
+    assert values(run)[0]["birth_date"] == "1979-04-03"
