@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import models
@@ -14,13 +15,13 @@ from django.utils.functional import Promise
 from accounts import request_facts
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
-from core.bulk import create_by_copy
+from core.bulk import create_from_values
 
 # Fields whose value is never written down; that they were filled, changed or emptied is. The words of a
 # search (`q`) are mostly somebody's name.
 NEVER_RECORDED = frozenset({"nik", "nik_ciphertext", "nik_digest", "phone", "password", "q"})
 HIDDEN = "•••"
-_held: ContextVar[list[AuditEvent] | None] = ContextVar("held_audit_events", default=None)
+_held: ContextVar[list[dict[str, Any]] | None] = ContextVar("held_audit_lines", default=None)
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 # SHA-256 in hexadecimal: sixteen of its digits may stand in a row, and half of it would prove nothing.
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -35,47 +36,48 @@ def record(
     after: Mapping[str, object] | None = None,
     region_code: str = "",
     **details: object,
-) -> AuditEvent:
+) -> AuditEvent | None:
     """Note one act. `by` is None for a visitor and for the system itself.
 
     `before` and `after` hold the fields of the act; only those that differ are kept. A NIK never
     enters, neither under its own name nor as sixteen digits inside another value. A model whose
-    `str()` says too much offers `audit_label`.
+    `str()` says too much offers `audit_label`. Null where the line is `gathered`.
     """
     facts = request_facts.current()
-    event = AuditEvent(
-        actor_id=by.pk if by else None,
-        actor_label=by.get_username()[:150] if by else "",
-        action=AuditAction(action),
-        region_code=region_code,
-        details={**_changes(before, after), **{k: _plain(k, v) for k, v in details.items()}},
-        ip=facts.ip,
-        url=facts.url,
-        request_id=facts.request_id,
-    )
+    line: dict[str, Any] = {
+        "actor_id": by.pk if by else None,
+        "actor_label": by.get_username()[:150] if by else "",
+        "action": AuditAction(action),
+        "region_code": region_code,
+        "details": {**_changes(before, after), **{k: _plain(k, v) for k, v in details.items()}},
+        "ip": facts.ip,
+        "url": facts.url,
+        "request_id": facts.request_id,
+    }
     if target is not None:
-        event.target_type = target._meta.label_lower
-        event.target_id = str(target.pk)
         label = getattr(target, "audit_label", "") or str(target)
-        event.target_label = _SIXTEEN_DIGITS.sub(HIDDEN, label)[:200]
+        line["target_type"] = target._meta.label_lower
+        line["target_id"] = str(target.pk)
+        line["target_label"] = _SIXTEEN_DIGITS.sub(HIDDEN, label)[:200]
     held = _held.get()
-    if held is None:
-        event.save(force_insert=True)
-    else:
-        held.append(event)
+    if held is not None:
+        held.append(line)
+        return None
+    event = AuditEvent(**line)
+    event.save(force_insert=True)
     return event
 
 
 @contextmanager
 def gathered() -> Iterator[None]:
     """Write the lines noted inside together, at the end; none of them where the work inside fails."""
-    held: list[AuditEvent] = []
+    held: list[dict[str, Any]] = []
     token = _held.set(held)
     try:
         yield
     finally:
         _held.reset(token)
-    create_by_copy(held)
+    create_from_values(AuditEvent, held)
 
 
 def _changes(

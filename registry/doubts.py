@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.ui.formats import long_date
@@ -73,12 +72,12 @@ class Answer:
 NO_ANSWER = Answer()
 
 
-def about_person(facts: WorkerFacts, *, is_region: Callable[[str], bool]) -> list[Doubt]:
+def about_person(facts: WorkerFacts, *, is_region: Callable[[str], bool], today: date) -> list[Doubt]:
     """Where the numbers of a person disagree with the rest of the record.
 
     `is_region` knows the codes of kabupaten/kota, of today and of the past.
     """
-    return [*_about_nik(facts, is_region), *_about_nip(facts)]
+    return [*_about_nik(facts, is_region, today), *_about_nip(facts)]
 
 
 def about_category(category: str, programme_code: str) -> list[Doubt]:
@@ -115,10 +114,10 @@ def about_share(wanted: AssignmentFacts, others: Iterable[Duty]) -> list[Doubt]:
     ]
 
 
-def _about_nik(facts: WorkerFacts, is_region: Callable[[str], bool]) -> list[Doubt]:
+def _about_nik(facts: WorkerFacts, is_region: Callable[[str], bool], today: date) -> list[Doubt]:
     if not facts.nik:
         return []
-    nik = niks.parse(facts.nik, today=timezone.localdate())
+    nik = niks.parse(facts.nik, today=today)
     found = []
     if facts.birth_date and facts.birth_date != nik.birth_date:
         found.append(

@@ -6,10 +6,12 @@ again when one of them has changed, whoever wrote it; the result is kept as `Num
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.db.models import CharField, Exists, F, OuterRef, Q, Value
 from django.db.models.functions import MD5, Cast, Coalesce, Concat
+from django.utils import timezone
 
 from core.crypto import decrypt
 from regions.models import Region, RegionCodeChange
@@ -44,9 +46,9 @@ def check_numbers(people: WorkerQuerySet) -> None:
     waiting = list(numbered.filter(~Exists(compared)).order_by().values("pk", "digest", *COMPARED))
     if not waiting:
         return
-    known = _known_regencies()
+    known, today = _known_regencies(), timezone.localdate()
     NumberCheck.objects.bulk_create(
-        [NumberCheck(row["pk"], row["digest"], _doubts_about(row, known)) for row in waiting],
+        [NumberCheck(row["pk"], row["digest"], _doubts_about(row, known, today)) for row in waiting],
         batch_size=AT_ONCE,
         update_conflicts=True,
         unique_fields=["worker_id"],
@@ -61,7 +63,7 @@ def disagreeing() -> Q:
     return Exists(found) & (~Q(nip="") | Q(nik_digest__isnull=False))
 
 
-def _doubts_about(row: dict[str, Any], known: set[str]) -> list[str]:
+def _doubts_about(row: dict[str, Any], known: set[str], today: date) -> list[str]:
     facts = WorkerFacts(
         name="",
         category="",
@@ -71,9 +73,10 @@ def _doubts_about(row: dict[str, Any], known: set[str]) -> list[str]:
         birth_date=row["birth_date"],
     )
     try:
-        return [doubt.code for doubt in doubts.about_person(facts, is_region=known.__contains__)]
+        found = doubts.about_person(facts, is_region=known.__contains__, today=today)
     except (InvalidNikError, InvalidNipError) as error:
         return [error.code]
+    return [doubt.code for doubt in found]
 
 
 def _known_regencies() -> set[str]:

@@ -7,9 +7,11 @@ an objection takes the way of a single person, which knows every refusal and its
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from datetime import date
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -20,7 +22,7 @@ from certification.facts import CertificateFacts, certificate_doubts, refuse_bef
 from certification.models import Certificate
 from certification.services.certificates import new_certificate, note
 from certification.services.registration import first_day, register_with_documents
-from core.bulk import create_by_copy
+from core.bulk import create_by_copy, is_any_of
 from core.document_numbers import number_key
 from core.errors import DomainError
 from registry import doubts
@@ -54,7 +56,11 @@ class Registration:
 
 # The id of the recorded person, or why they were not recorded.
 Outcome = int | DomainError
+Outcomes = dict[int, Outcome]
 Numbered = tuple[int, Registration, Answer]
+# Issuer and number of a certificate.
+Paper = tuple[int, str]
+Row = TypeVar("Row")
 
 
 @transaction.atomic
@@ -66,20 +72,30 @@ def register_many(people: Sequence[tuple[Registration, Answer]], *, by: User) ->
     somebody come last. Some thousands at a time: all of them are in memory.
     """
     numbered = [(index, *pair) for index, pair in enumerate(people)]
-    plain: list[Numbered] = []
-    doubtful: list[Numbered] = []
-    for row, is_doubtful in zip(numbered, _may_meet_an_objection(people), strict=True):
-        (doubtful if is_doubtful else plain).append(row)
-    outcomes = _together(plain, by)
-    for row in doubtful:
-        outcomes |= _alone(row, by)
+    objections = _may_meet_an_objection(people)
+    plain = [row for row, may_meet_one in zip(numbered, objections, strict=True) if not may_meet_one]
+    outcomes = together(plain, partial(_write, by=by))
+    for index, registration, answer in numbered:
+        if index not in outcomes:
+            outcomes[index] = _alone(registration, answer, by)
     return [outcomes[index] for index in range(len(people))]
 
 
+def together(rows: Sequence[Row], write: Callable[[Sequence[Row]], Outcomes]) -> Outcomes:
+    """Write rows in few statements. What the database refuses is halved until it stands alone, and left
+    out."""
+    try:
+        with transaction.atomic(), audit.gathered():
+            return write(rows) if rows else {}
+    except IntegrityError:
+        half = len(rows) // 2
+        return together(rows[:half], write) | together(rows[half:], write) if half else {}
+
+
 def _may_meet_an_objection(people: Sequence[tuple[Registration, Answer]]) -> list[bool]:
-    papers = [_paper(registration.certificate) for registration, _answer in people]
+    papers = [paper_of(registration.certificate) for registration, _answer in people]
     keys = {paper[1] for paper in papers if paper}
-    recorded = Certificate.objects.filter(number_key__in=keys).order_by()
+    recorded = Certificate.objects.filter(is_any_of("number_key", keys)).order_by()
     seen = set(recorded.values_list("issuer_id", "number_key"))
     found = []
     for resembles, paper in zip(
@@ -91,28 +107,25 @@ def _may_meet_an_objection(people: Sequence[tuple[Registration, Answer]]) -> lis
     return found
 
 
-def _paper(facts: CertificateFacts | None) -> tuple[int, str] | None:
+def paper_of(facts: CertificateFacts | None) -> Paper | None:
+    """What no two certificates share."""
     return (facts.issuer.pk, number_key(facts.number)) if facts else None
 
 
-def _alone(row: Numbered, by: User) -> dict[int, Outcome]:
-    index, registration, answer = row
+def _alone(registration: Registration, answer: Answer, by: User) -> Outcome:
     try:
-        return {index: register_with_documents(**vars(registration), answer=answer, by=by).pk}
+        return register_with_documents(**vars(registration), answer=answer, by=by).pk
     except DomainError as refusal:
-        return {index: refusal}
+        return refusal
 
 
-def _together(rows: Sequence[Numbered], by: User) -> dict[int, Outcome]:
-    """Write them in few statements. What the database refuses is halved until it stands alone."""
-    if len(rows) == 1:
-        return _alone(rows[0], by)
-    try:
-        with transaction.atomic(), audit.gathered():
-            return _write(rows, by)
-    except IntegrityError:
-        half = len(rows) // 2
-        return _together(rows[:half], by) | _together(rows[half:], by)
+@dataclass(frozen=True)
+class Rules:
+    """What the rules ask besides the facts: who writes, on which day, which regions there are."""
+
+    by: User
+    today: date
+    is_region: Callable[[str], bool]
 
 
 @dataclass(frozen=True)
@@ -126,42 +139,38 @@ class _Draft:
     on_assignment: Mapping[str, Any] = field(default_factory=dict)
 
 
-def _write(rows: Sequence[Numbered], by: User) -> dict[int, Outcome]:
-    is_region = cache(is_known_regency)
+def _write(rows: Sequence[Numbered], by: User) -> Outcomes:
+    """Those whom no rule stands in the way of; the others are left to go alone."""
+    rules = Rules(by, timezone.localdate(), cache(is_known_regency))
     drafts: dict[int, _Draft] = {}
-    outcomes: dict[int, Outcome] = {}
     for index, registration, answer in rows:
-        try:
-            drafts[index] = _draft(registration, answer, is_region, by)
-        except DomainError as refusal:
-            outcomes[index] = refusal
+        with suppress(DomainError):
+            drafts[index] = _draft(registration, answer, rules)
     record_workers([draft.person for draft in drafts.values()], by=by)
     _write_papers(list(drafts.values()), by)
-    return outcomes | {index: draft.person.worker.pk for index, draft in drafts.items()}
+    return {index: draft.person.worker.pk for index, draft in drafts.items()}
 
 
-def _draft(registration: Registration, answer: Answer, is_region: Callable[[str], bool], by: User) -> _Draft:
+def _draft(registration: Registration, answer: Answer, rules: Rules) -> _Draft:
     """Put every rule to the person and their papers, in the order of the single services."""
-    facts, region = registration.person, registration.region
+    facts, region, by, today = registration.person, registration.region, rules.by, rules.today
     refuse_outside(region, by=by, field="region")
-    refuse_wrong_person(facts)
-    noted = answer.check(doubts.about_person(facts, is_region=is_region))
+    refuse_wrong_person(facts, today=today)
+    noted = answer.check(doubts.about_person(facts, is_region=rules.is_region, today=today))
     worker = new_worker(facts, region)
     certificate = assignment = None
     on_certificate: Mapping[str, Any] = {}
     on_assignment: Mapping[str, Any] = {}
     if registration.certificate:
         refuse_before_adulthood(registration.certificate.issued_on, facts.birth_date)
-        found = certificate_doubts(
-            registration.certificate, category=facts.category, today=timezone.localdate()
-        )
+        found = certificate_doubts(registration.certificate, category=facts.category, today=today)
         on_certificate = answer.check(found)
         certificate = new_certificate(worker, registration.certificate, by)
     if registration.assignment:
         refuse_wrong_assignment(worker, registration.assignment, by=by)
         on_assignment = answer.check(first_assignment_doubts(facts.category, registration.assignment))
         assignment = new_assignment(worker, registration.assignment)
-    person = NewWorker(worker, first_day(registration.assignment), noted)
+    person = NewWorker(worker, first_day(registration.assignment, today=today), noted)
     return _Draft(person, certificate, assignment, on_certificate, on_assignment)
 
 

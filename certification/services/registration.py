@@ -67,7 +67,7 @@ def register_with_documents(
         facts=person,
         region=region,
         state=state,
-        state_from=state_from or first_day(assignment),
+        state_from=state_from or first_day(assignment, today=timezone.localdate()),
         answer=answer,
         by=by,
     )
@@ -124,9 +124,8 @@ def _ask_at_once(
     answer.check(entry_doubts(person, certificate, assignment, by=by))
 
 
-def first_day(assignment: AssignmentFacts | None) -> date:
+def first_day(assignment: AssignmentFacts | None, *, today: date) -> date:
     """The earlier of today and the start of the assignment."""
-    today = timezone.localdate()
     return min(today, assignment.starts_on or today) if assignment else today
 
 

@@ -136,6 +136,12 @@ def end_assignment(*, assignment_id: int, ends_on: date, by: User) -> Assignment
     assignment.ends_on = ends_on
     with refused_as(REFUSALS):
         assignment.save(update_fields=["ends_on", "updated_at"])
+    note_ended(assignment, by=by)
+    return assignment
+
+
+def note_ended(assignment: Assignment, *, by: User) -> None:
+    """One line on the audit trail, under the person."""
     audit.record(
         AuditAction.ASSIGNMENT_ENDED,
         target=assignment.worker,
@@ -143,9 +149,8 @@ def end_assignment(*, assignment_id: int, ends_on: date, by: User) -> Assignment
         region_code=assignment.worker.region_id,
         programme=assignment.programme.code,
         place=assignment.place_id,
-        ends_on=ends_on,
+        ends_on=assignment.ends_on,
     )
-    return assignment
 
 
 def locked_assignment(assignment_id: int, by: User) -> Assignment:

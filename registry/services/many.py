@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from core.bulk import create_by_copy
+from core.bulk import create_by_copy, create_from_values, is_any_of
 from core.crypto import keyed_hash
 from registry.enums import State
 from registry.facts import WorkerFacts
@@ -33,14 +33,28 @@ class NewWorker:
     noted: Mapping[str, Any]
 
 
+def hold(*, offices: Iterable[Region], workers: Iterable[int]) -> None:
+    """Lock what a long act writes, in one order for everybody: the numbers of offices, then people.
+
+    Two such acts then wait for each other, and never both.
+    """
+    for office in sorted(offices, key=lambda region: region.code):
+        next_registry_numbers(office, 0)
+    locked = Worker.objects.filter(is_any_of("pk", workers)).select_for_update(of=("self",))
+    list(locked.order_by("pk").values_list("pk"))
+
+
 def resemble_somebody(people: Sequence[WorkerFacts]) -> list[bool]:
     """For each: does a record, or somebody earlier in the list, share a NIK, a NIP, or name and birth date?
 
     Wider than any rule: who resembles nobody can break none of the rules on two records.
     """
     forms = name_forms({person.name for person in people})
-    marks = [_marks(person, forms) for person in people]
-    seen = _recorded(set().union(*marks))
+    marks = [
+        marks_of(nik=person.nik, nip=person.nip, form=forms[person.name], birth_date=person.birth_date)
+        for person in people
+    ]
+    seen = {mark for mark, _owner in recorded_marks(set().union(*marks))}
     found = []
     for own in marks:
         found.append(not seen.isdisjoint(own))
@@ -52,37 +66,40 @@ def record_workers(people: Sequence[NewWorker], *, by: User) -> None:
     """Write people to whom every rule was put, and note each. They get their numbers in the order given."""
     _give_numbers([person.worker for person in people])
     create_by_copy(person.worker for person in people)
-    create_by_copy(
-        WorkerState(worker=person.worker, state=State.ACTIVE, valid_from=person.active_from)
-        for person in people
+    create_from_values(
+        WorkerState,
+        [
+            {"worker_id": person.worker.pk, "state": State.ACTIVE, "valid_from": person.active_from}
+            for person in people
+        ],
     )
     for person in people:
         note_registered(person.worker, by=by, noted=person.noted)
 
 
-def _marks(person: WorkerFacts, forms: Mapping[str, str]) -> set[Mark]:
+def marks_of(*, nik: str, nip: str, form: str, birth_date: date | None) -> set[Mark]:
+    """What a person of these numbers, this form of the name and this birth date is found again by."""
     marks: set[Mark] = set()
-    if person.nik:
-        marks.add(keyed_hash(person.nik))
-    if person.nip:
-        marks.add(person.nip)
-    if person.birth_date:
-        marks.add((forms[person.name], person.birth_date))
+    if nik:
+        marks.add(keyed_hash(nik))
+    if nip:
+        marks.add(nip)
+    if birth_date:
+        marks.add((form, birth_date))
     return marks
 
 
-def _recorded(marks: set[Mark]) -> set[Mark]:
-    """Those of the marks that a record of today bears."""
+def recorded_marks(marks: set[Mark]) -> Iterator[tuple[Mark, int]]:
+    """Those of the marks that a record of today bears, each with the worker."""
     texts = [mark for mark in marks if isinstance(mark, str)]
     forms = {mark[0] for mark in marks if isinstance(mark, tuple)}
     days = {mark[1] for mark in marks if isinstance(mark, tuple)}
     workers = Worker.objects.order_by()
-    namesakes = workers.filter(name_form__in=forms, birth_date__in=days)
-    return {
-        *workers.filter(nik_digest__in=texts).values_list("nik_digest", flat=True),
-        *workers.filter(nip__in=texts).values_list("nip", flat=True),
-        *namesakes.values_list("name_form", "birth_date"),
-    }
+    for name in ("nik_digest", "nip"):
+        yield from workers.filter(is_any_of(name, texts)).values_list(name, "pk")
+    namesakes = workers.filter(is_any_of("name_form", forms), is_any_of("birth_date", days))
+    for form, day, worker in namesakes.values_list("name_form", "birth_date", "pk"):
+        yield (form, day), worker
 
 
 def _give_numbers(workers: Sequence[Worker]) -> None:

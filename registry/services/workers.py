@@ -97,15 +97,7 @@ def update_worker(
     set_facts(worker, changes)
     with refused_as(REFUSALS):
         worker.save()
-    audit.record(
-        AuditAction.WORKER_UPDATED,
-        target=worker,
-        by=by,
-        region_code=worker.region_id,
-        before=before,
-        after=changes,
-        **noted,
-    )
+    note_updated(worker, before=before, after=changes, by=by, noted=noted)
     if not answer.to_all:
         find_duplicates(among=[worker.pk])
     return worker
@@ -145,9 +137,7 @@ def reveal_phone(*, worker_id: int, by: User) -> str:
 
 def new_worker(facts: WorkerFacts, region: Region) -> Worker:
     """The record in memory, without a registry number."""
-    worker = Worker(region=region)
-    set_facts(worker, {name: getattr(facts, name) for name in FACTS})
-    return worker
+    return Worker(region=region, **_columns({name: getattr(facts, name) for name in FACTS}))
 
 
 def note_registered(worker: Worker, *, by: User, noted: Mapping[str, Any]) -> None:
@@ -162,9 +152,29 @@ def note_registered(worker: Worker, *, by: User, noted: Mapping[str, Any]) -> No
     )
 
 
-def facts_of(worker: Worker) -> WorkerFacts:
-    """The facts as they are recorded."""
-    values = {name: getattr(worker, name) for name in FACTS}
+def note_updated(
+    worker: Worker,
+    *,
+    before: Mapping[str, object],
+    after: Mapping[str, object],
+    by: User,
+    noted: Mapping[str, Any],
+) -> None:
+    """One line on the audit trail; `noted` are the answered doubts."""
+    audit.record(
+        AuditAction.WORKER_UPDATED,
+        target=worker,
+        by=by,
+        region_code=worker.region_id,
+        before=before,
+        after=after,
+        **noted,
+    )
+
+
+def facts_of(worker: Worker, *, with_nik: bool = True) -> WorkerFacts:
+    """The facts as they are recorded; without the NIK where nobody asks for it, because it is encrypted."""
+    values = {name: getattr(worker, name) for name in FACTS if with_nik or name != "nik"}
     return WorkerFacts(**values | {"fields_of_practice": tuple(worker.fields_of_practice)})
 
 
@@ -172,7 +182,7 @@ def person_doubts(facts: WorkerFacts, *, by: User, except_id: int | None = None)
     """All doubts about a person, among them a namesake with the same birth date in the user's view."""
     namesakes = duplicates.same_name_and_birth(facts.name, facts.birth_date, by=by, except_id=except_id)
     return [
-        *doubts.about_person(facts, is_region=is_known_regency),
+        *doubts.about_person(facts, is_region=is_known_regency, today=timezone.localdate()),
         *duplicates.same_person_doubts(namesakes),
     ]
 
@@ -182,15 +192,15 @@ def refuse_wrong_facts(facts: WorkerFacts, *, by: User, except_id: int | None = 
     refusal = duplicates.nik_refusal(facts.nik, by=by, except_id=except_id)
     if refusal:
         raise refusal
-    refuse_wrong_person(facts)
+    refuse_wrong_person(facts, today=timezone.localdate())
 
 
-def refuse_wrong_person(facts: WorkerFacts) -> None:
+def refuse_wrong_person(facts: WorkerFacts, *, today: date) -> None:
     """Those of them that ask nobody else's record.
 
     Raises BirthDateInFutureError, NipWithoutCivilServantError.
     """
-    if facts.birth_date and facts.birth_date > timezone.localdate():
+    if facts.birth_date and facts.birth_date > today:
         raise BirthDateInFutureError
     if facts.nip and facts.employment_status not in CIVIL_SERVANTS:
         raise NipWithoutCivilServantError
@@ -205,14 +215,20 @@ def _new_doubts(recorded: WorkerFacts, facts: WorkerFacts, *, except_id: int, by
 
 def set_facts(worker: Worker, values: Mapping[str, object]) -> None:
     """Write facts to the record in memory; saving it is the caller's act."""
-    for name, value in values.items():
-        if name == "nik":
-            worker.nik_ciphertext = encrypt(str(value)) if value else ""
-            worker.nik_digest = keyed_hash(str(value)) if value else None
-        elif name == "fields_of_practice":
-            worker.fields_of_practice = list(value)  # type: ignore[call-overload]
-        else:
-            setattr(worker, name, value)
+    for name, value in _columns(values).items():
+        setattr(worker, name, value)
+
+
+def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts as the record keeps them."""
+    values = dict(facts)
+    if "nik" in values:
+        nik = values.pop("nik")
+        values["nik_ciphertext"] = encrypt(nik) if nik else ""
+        values["nik_digest"] = keyed_hash(nik) if nik else None
+    if "fields_of_practice" in values:
+        values["fields_of_practice"] = list(values["fields_of_practice"])
+    return values
 
 
 def _reveal(worker_id: int, field: str, action: AuditAction, by: User) -> str:

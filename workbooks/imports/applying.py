@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
-from certification.services import issue_certificate, renew_certificate
 from certification.services.many import Outcome, Registration, register_many
+from certification.services.revising import revise_many
 from core.errors import DomainError
 from registry.doubts import Answer
-from registry.services import (
-    assign_worker,
-    end_assignment,
-    find_duplicates,
-    request_transfer,
-    update_worker,
-)
+from registry.services import find_duplicates, request_transfer
+from registry.services.many import hold
 from workbooks.enums import JobStep, RowState
 from workbooks.imports.deciding import Decision
 from workbooks.imports.examining import Examination
-from workbooks.imports.plans import Handover, Update
+from workbooks.imports.plans import Handover, Plan, Update
 from workbooks.imports.problems import refused
 from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.reader.entries import Entry
@@ -42,6 +36,7 @@ def apply(examination: Examination, *, file_name: str, by: User, progress: Progr
     are written all the same. Call inside a transaction: a fault of the program undoes everything.
     """
     planned = [decision for decision in examination.decisions if decision.plan]
+    _hold(planned)
     written: set[int] = set()
     for start in range(0, len(planned), AT_ONCE):
         progress(JobStep.WRITING, start, len(planned))
@@ -57,17 +52,25 @@ def apply(examination: Examination, *, file_name: str, by: User, progress: Progr
         find_duplicates(among=written)
 
 
+def _hold(planned: Sequence[Decision]) -> None:
+    plans = [decision.plan for decision in planned]
+    hold(
+        offices={plan.region for plan in plans if isinstance(plan, Registration)},
+        workers=[plan.worker_id for plan in plans if isinstance(plan, Update)],
+    )
+
+
 def _write(decisions: Sequence[Decision], file_name: str, by: User) -> list[Outcome]:
-    """New people together, then what is known of others row by row; what became of each."""
-    answers = [_answer(decision.entry, file_name) for decision in decisions]
-    plans = [decision.plan for decision in decisions if decision.plan]
-    planned = list(zip(plans, answers, strict=True))
+    """New people together, then those known; what became of each."""
+    planned = [(decision.plan, _answer(decision.entry, file_name)) for decision in decisions if decision.plan]
     new = [(plan, answer) for plan, answer in planned if isinstance(plan, Registration)]
-    registered = iter(register_many(new, by=by))
-    return [
-        next(registered) if isinstance(plan, Registration) else _alone(plan, answer, by)
-        for plan, answer in planned
-    ]
+    known = [(plan, answer) for plan, answer in planned if isinstance(plan, Update)]
+    outcomes: dict[type[Plan], Iterator[Outcome]] = {
+        Registration: iter(register_many(new, by=by)),
+        Update: iter(revise_many(known, by=by)),
+        Handover: (_asked_for(plan, answer, by) for plan, answer in planned if isinstance(plan, Handover)),
+    }
+    return [next(outcomes[type(plan)]) for plan, _answer in planned]
 
 
 def _answer(entry: Entry, file_name: str) -> Answer:
@@ -81,33 +84,8 @@ def _answer(entry: Entry, file_name: str) -> Answer:
     return Answer.to_every_doubt(_("Imported from %(file)s") % {"file": file_name}, source=source)
 
 
-def _alone(plan: Update | Handover, answer: Answer, by: User) -> Outcome:
+def _asked_for(plan: Handover, answer: Answer, by: User) -> Outcome:
     try:
-        if isinstance(plan, Handover):
-            return request_transfer(**vars(plan), reason=answer.reason, by=by).worker_id
-        _update(plan, answer, by)
+        return request_transfer(**vars(plan), reason=answer.reason, by=by).worker_id
     except DomainError as refusal:
         return refusal
-    return plan.worker.pk
-
-
-@transaction.atomic
-def _update(plan: Update, answer: Answer, by: User) -> None:
-    """In order: the person, the paper, the place of work."""
-    worker_id = plan.worker.pk
-    if plan.person:
-        update_worker(
-            worker_id=worker_id,
-            changes=plan.person,
-            seen_at=plan.worker.updated_at,
-            answer=answer,
-            by=by,
-        )
-    if plan.certificate and plan.renews_id:
-        renew_certificate(certificate_id=plan.renews_id, facts=plan.certificate, answer=answer, by=by)
-    elif plan.certificate:
-        issue_certificate(worker_id=worker_id, facts=plan.certificate, answer=answer, by=by)
-    if plan.ends and plan.ends_on:
-        end_assignment(assignment_id=plan.ends.pk, ends_on=plan.ends_on, by=by)
-    if plan.assignment:
-        assign_worker(worker_id=worker_id, facts=plan.assignment, answer=answer, by=by)

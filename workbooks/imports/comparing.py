@@ -62,12 +62,13 @@ def compare(
     if assignment:
         changes.append(_assignment_change(assignment, ended))
     return Update(
-        worker=worker,
+        worker_id=worker.pk,
+        seen_at=worker.updated_at,
         person=person,
         certificate=certificate,
         renews_id=renewed.pk if renewed else None,
         assignment=assignment,
-        ends=ended,
+        ends_id=ended.pk if ended else None,
         ends_on=ends_on,
         changes=tuple(changes),
     )

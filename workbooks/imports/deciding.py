@@ -42,26 +42,27 @@ if TYPE_CHECKING:
 
 # A change of one of these may disagree with the others.
 IDENTIFYING: Final = frozenset({"nik", "nip", "birth_date", "sex"})
-# Rows between two words about how far the work is.
-AT_ONCE: Final = 500
+# Rows that are looked up together, between two words about how far the work is.
+AT_ONCE: Final = 1_000
 
 
 @dataclass(slots=True)
 class Decision:
     """A row with its state, and what applying it will do (null where nothing).
 
-    `about`: the person of the registry whom the row means, or perhaps means. `asks`: what may be said of a
+    `about_id`: the person of the registry whom the row means, or perhaps means. `asks`: what may be said of a
     row to review, so that it is imported.
     """
 
     entry: Entry
     plan: Plan | None = None
     asks: tuple[Verdict, ...] = ()
-    about: Worker | None = None
+    about_id: int | None = None
 
 
 class Decider:
-    """Decides the rows of one file; everything it needs is read beforehand, in a few queries."""
+    """Decides the rows of one file. What the registry knows of them is read in a few queries for some
+    thousand rows, and forgotten with them."""
 
     def __init__(
         self,
@@ -77,17 +78,17 @@ class Decider:
         self.answers, self.by, self.today, self.extra = answers, by, today, extra
         self.verdicts = verdicts
         self.entries = list(entries)
-        people = [entry for entry in self.entries if entry.state != RowState.SKIPPED]
         self.lookups = lookups
-        self.known = KnownPeople(people, by=by)
+        self.known = KnownPeople((), by=by)
         self._papers: dict[tuple[int, str], Entry] = {}
 
     def decide_all(self, progress: Progress = nobody_watches) -> list[Decision]:
         decisions: list[Decision] = []
-        for entry in self.entries:
-            if len(decisions) % AT_ONCE == 0:
-                progress(JobStep.COMPARING, len(decisions), len(self.entries))
-            decisions.append(self._decide(entry))
+        for start in range(0, len(self.entries), AT_ONCE):
+            progress(JobStep.COMPARING, start, len(self.entries))
+            some = self.entries[start : start + AT_ONCE]
+            self.known = KnownPeople(some, by=self.by)
+            decisions += map(self._decide, some)
         _settle_repeated(decisions, self.verdicts)
         return decisions
 
@@ -136,16 +137,16 @@ class Decider:
         update = compare(entry, worker, meaning, self.extra)
         if entry.has_errors:
             entry.state = RowState.INVALID
-            return Decision(entry, about=worker)
+            return Decision(entry, about_id=worker.pk)
         if update.is_empty:
             entry.state = RowState.UNCHANGED
-            return Decision(entry, about=worker)
+            return Decision(entry, about_id=worker.pk)
         if IDENTIFYING & update.person.keys():
             self._doubt_person(entry, _person_facts(entry, self.extra))
         if update.certificate:
             self._doubt_certificate(entry, update.certificate)
         entry.state = RowState.CHANGED
-        return Decision(entry, update, about=worker)
+        return Decision(entry, update, about_id=worker.pk)
 
     def _new_person(self, entry: Entry, meaning: Meaning, namesake: Worker | None) -> Decision:
         office = self._office(entry, meaning)
@@ -241,7 +242,7 @@ class Decider:
 
     def _doubt_person(self, entry: Entry, facts: WorkerFacts) -> None:
         """Where the numbers of the row disagree with the rest of it: birth, sex, region."""
-        found = doubts.about_person(facts, is_region=self.lookups.is_regency)
+        found = doubts.about_person(facts, is_region=self.lookups.is_regency, today=self.today)
         entry.problems += [doubted(doubt) for doubt in found]
 
     def _doubt_certificate(self, entry: Entry, facts: CertificateFacts) -> None:
@@ -271,7 +272,7 @@ def _to_review(entry: Entry, sentence: str, worker: Worker, *asks: Verdict) -> D
     text = sentence % {"number": worker.registry_number, "name": worker.name}
     entry.problems.append(warning("possible_duplicate", text, "name"))
     entry.state = RowState.INVALID if entry.has_errors else RowState.REVIEW
-    return Decision(entry, asks=asks, about=worker)
+    return Decision(entry, asks=asks, about_id=worker.pk)
 
 
 def _settle_repeated(decisions: Iterable[Decision], verdicts: Verdicts) -> None:

@@ -16,15 +16,15 @@ from workbooks.imports.plans import Plan, Registration, Update
 def moves_of(plans: Sequence[Plan | None], on: date) -> list[Move | None]:
     """Where the person of each plan is counted on the day, and would be; null where nothing changes."""
     updates = [plan for plan in plans if isinstance(plan, Update)]
-    seats = seats_on([plan.worker.pk for plan in updates], on)
+    seats = seats_on([plan.worker_id for plan in updates], on)
     elsewhere = _standings_in_new_categories(updates, on)
     found: list[Move | None] = []
     for plan in plans:
         match plan:
             case Registration():
                 found.append(Move(None, _of_new(plan, on), plan.region.pk))
-            case Update() if seat := seats.get(plan.worker.pk):
-                after = _of_known(plan, seat, elsewhere.get(plan.worker.pk), on)
+            case Update() if seat := seats.get(plan.worker_id):
+                after = _of_known(plan, seat, elsewhere.get(plan.worker_id), on)
                 found.append(Move(seat, after) if after != seat else None)
             case _:
                 found.append(None)
@@ -58,7 +58,7 @@ def _standing(facts: CertificateFacts | None, category: str, on: date) -> int:
 def _standings_in_new_categories(updates: Iterable[Update], on: date) -> dict[int, int]:
     """What those whose category changes hold of the new one: by worker, `NONE` where nothing."""
     categories = {
-        plan.worker.pk: str(plan.person["category"]) for plan in updates if "category" in plan.person
+        plan.worker_id: str(plan.person["category"]) for plan in updates if "category" in plan.person
     }
     found: dict[int, int] = defaultdict(lambda: Standing.NONE)
     held = certificates_standing_on(on).filter(worker__in=categories)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property, partial
@@ -50,24 +50,19 @@ class Examination:
 
     def as_contract(self) -> dict[str, object]:
         """The answer of `import_workbook --json`. Its keys are stable: offices' scripts read them."""
-        return {
-            "sheets": [_sheet(sheet) for sheet in self.sheets],
-            "mapping": [line for sheet in self.sheets for line in _mapping(sheet)],
-            "counts": self.counts,
-            "rows": [self._row(decision.entry) for decision in self.decisions],
-        }
+        return self._about_sheets() | {"rows": list(self._rows())}
 
     def as_record(self, *, is_ahead: bool) -> dict[str, object]:
         """The contract's answer with what the pages need besides: what each row changes, whom it means, what
         may be said of it, the field of each problem, the shape of each sheet and samples of its columns.
+        What is said of each row is an iterator (`storage.sealed_json`).
 
         `is_ahead`: nothing is written yet, so also how each row would change who is counted where.
         """
-        record = self.as_contract()
-        record["on"] = self.on.isoformat()
-        record["fields"] = [
+        record = self._about_sheets() | {"rows": self._rows(), "on": self.on.isoformat()}
+        record["fields"] = (
             [problem.field or "" for problem in decision.entry.problems] for decision in self.decisions
-        ]
+        )
         record["shapes"] = {name: shape_of(header) for name, header in self._headers.items()}
         record["samples"] = [samples for sheet in self.sheets for samples in sheet.samples]
         record["hidden"] = [is_hidden for sheet in self.sheets for is_hidden in sheet.are_hidden]
@@ -75,14 +70,24 @@ class Examination:
             asdict(habit) if habit else None for sheet in self.sheets for habit in sheet.habits
         ]
         plans = [decision.plan for decision in self.decisions]
-        record["changes"] = [
+        record["changes"] = (
             [asdict(change) for change in plan.changes] if isinstance(plan, Update | Handover) else []
             for plan in plans
-        ]
-        record["workers"] = [each.about.pk if each.about else None for each in self.decisions]
-        record["asks"] = [list(map(str, decision.asks)) for decision in self.decisions]
+        )
+        record["workers"] = (decision.about_id for decision in self.decisions)
+        record["asks"] = (list(map(str, decision.asks)) for decision in self.decisions)
         record["moves"] = moves_of(plans, self.on) if is_ahead else [None] * len(plans)
         return record
+
+    def _about_sheets(self) -> dict[str, object]:
+        return {
+            "sheets": [_sheet(sheet) for sheet in self.sheets],
+            "mapping": [line for sheet in self.sheets for line in _mapping(sheet)],
+            "counts": self.counts,
+        }
+
+    def _rows(self) -> Iterator[dict[str, object]]:
+        return (self._row(decision.entry) for decision in self.decisions)
 
     def _row(self, entry: Entry) -> dict[str, object]:
         return {

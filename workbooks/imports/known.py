@@ -14,9 +14,11 @@ from django.db.models import Q
 
 from accounts.roles import Permission
 from certification.models import Certificate
+from core.bulk import is_any_of
 from core.crypto import keyed_hash
 from core.document_numbers import number_key
 from registry.models import Worker
+from workbooks.enums import RowState
 from workbooks.imports.reader.entries import Entry
 
 if TYPE_CHECKING:
@@ -27,13 +29,17 @@ class KnownPeople:
     """The recorded people that the rows of a file may mean."""
 
     def __init__(self, entries: Iterable[Entry], *, by: User) -> None:
-        rows = list(entries)
+        rows = [entry for entry in entries if entry.state != RowState.SKIPPED]
         digests = {entry.text("nik"): keyed_hash(entry.text("nik")) for entry in rows if entry.get("nik")}
         self._digests = digests
         numbers = {entry.text("registry_number") for entry in rows if entry.get("registry_number")}
         nips = {entry.text("nip") for entry in rows if entry.get("nip")}
         names = {entry.text("name").lower() for entry in rows if entry.get("name")}
-        same = Q(nik_digest__in=set(digests.values())) | Q(registry_number__in=numbers) | Q(nip__in=nips)
+        same = (
+            Q(is_any_of("nik_digest", set(digests.values())))
+            | Q(is_any_of("registry_number", numbers))
+            | Q(is_any_of("nip", nips))
+        )
         identified = Worker.objects.filter(same).prefetch_related(
             "certificates__issuer",
             "certificates__scheme",
@@ -51,12 +57,12 @@ class KnownPeople:
             if worker.nip:
                 self._by_nip[worker.nip] = worker
         self._namesakes: dict[str, list[Worker]] = defaultdict(list)
-        visible = Worker.objects.visible_to(by, Permission.WORKER_VIEW).filter(name_key__in=names)
+        visible = Worker.objects.visible_to(by, Permission.WORKER_VIEW).filter(is_any_of("name_key", names))
         for worker in visible.order_by("pk"):
             self._namesakes[worker.name_key].append(worker)
         ids = {worker.pk for worker in self._by_number.values()}
         ids |= {worker.pk for namesakes in self._namesakes.values() for worker in namesakes}
-        editable = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(pk__in=ids)
+        editable = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(is_any_of("pk", ids))
         self._editable = set(editable.values_list("pk", flat=True))
         self._holders = _holders(rows)
 
@@ -94,7 +100,7 @@ def _holders(entries: list[Entry]) -> dict[tuple[int, str], int]:
     keys = {
         number_key(entry.text("certificate_number")) for entry in entries if entry.get("certificate_number")
     }
-    papers = Certificate.objects.filter(number_key__in=keys)
+    papers = Certificate.objects.filter(is_any_of("number_key", keys))
     return {
         (issuer, key): worker
         for issuer, key, worker in papers.values_list("issuer_id", "number_key", "worker_id")

@@ -95,16 +95,13 @@ class Lookups:
         """Whether the user may import people of this region."""
         return any(code.startswith(each) for each in self.scope)
 
-    def place(self, parts: Iterable[str]) -> Region:
-        """The region that the cells name, the most exact one first. Raises what `regions.lookup` raises."""
+    def place(self, parts: Iterable[str]) -> Region | DomainError:
+        """The region that the cells name, the most exact one first; else what `regions.lookup` says."""
         texts = [part for part in parts if part]
         text = texts[0] if _is_code(texts[0]) else ", ".join(texts)
         if text not in self._places:
             self._places[text] = self._find(text)
-        found = self._places[text]
-        if isinstance(found, DomainError):
-            raise found
-        return found
+        return self._places[text]
 
     def is_programme(self, text: str) -> bool:
         return squeezed(text) in self.programmes
@@ -121,11 +118,10 @@ class Lookups:
         """
         if not squeezed(text):
             return None
-        try:
-            region = self.place([text, *within])
-        except DomainError:
+        region = self.place([text, *within])
+        if isinstance(region, DomainError) or region.code in self.scope:
             return None
-        return None if region.code in self.scope else FIELD_OF_LEVEL.get(Level(region.level))
+        return FIELD_OF_LEVEL.get(Level(region.level))
 
     def _find(self, text: str) -> Region | DomainError:
         """The region, or the refusal that every row with this text meets."""
@@ -134,7 +130,7 @@ class Lookups:
             try:
                 return find_by_text(text, within=code or NATION_CODE)
             except DomainError as error:
-                refusals.append(error)
+                refusals.append(error.with_traceback(None))  # it would keep every row of the file
         return refusals[0] if refusals else OutsideRegionError(field="place")
 
     def office(self, place: Region | None) -> Region | None:

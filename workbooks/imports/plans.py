@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from certification.facts import CertificateFacts
 from certification.services.many import Registration
+from certification.services.revising import Revision
 from regions.models import Region
-from registry.facts import AssignmentFacts
-from registry.models import Assignment, Worker
 
 # What changes when a record is asked for: no field of the file.
 TRANSFER: Final = "transfer"
@@ -27,21 +24,10 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Update:
+class Update(Revision):
     """What a row adds to, or changes in, the record of somebody known."""
 
-    worker: Worker
-    person: Mapping[str, object] = field(default_factory=dict)
-    certificate: CertificateFacts | None = None
-    renews_id: int | None = None
-    assignment: AssignmentFacts | None = None
-    ends: Assignment | None = None
-    ends_on: date | None = None
     changes: tuple[Change, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.person and self.certificate is None and self.assignment is None
 
 
 @dataclass(frozen=True)

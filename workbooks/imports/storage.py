@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,8 +16,26 @@ if TYPE_CHECKING:
     from workbooks.models import ImportRun
 
 
-def sealed_json(data: object) -> ContentFile:
-    return sealed(zlib.compress(json.dumps(data).encode()))
+def sealed_json(record: Mapping[str, object]) -> ContentFile:
+    """The record encrypted. A value that is an iterator becomes a list, and is never held as one."""
+    packer = zlib.compressobj()
+    packed = bytearray()
+    for text in _written_json(record):
+        packed += packer.compress(text.encode())
+    return sealed(bytes(packed + packer.flush()))
+
+
+def _written_json(record: Mapping[str, object]) -> Iterator[str]:
+    for name, value in record.items():
+        yield f"{'{' if name == next(iter(record)) else ', '}{json.dumps(name)}: "
+        if isinstance(value, Iterator):
+            yield "["
+            for number, item in enumerate(value):
+                yield f"{', ' if number else ''}{json.dumps(item)}"
+            yield "]"
+        else:
+            yield json.dumps(value)
+    yield "}"
 
 
 def read_outcome(run: "ImportRun") -> dict[str, Any]:

@@ -88,14 +88,12 @@ def _place(entry: Entry, lookups: Lookups) -> Region | None:
     texts = [entry.text(name) for name in ("place", "place_district", "place_regency")]
     if not any(texts):
         return None
-    place: Region | None
-    try:
-        place = lookups.place(texts)
-    except DomainError as refusal:
-        place = _of_district(texts, lookups) if isinstance(refusal, AmbiguousRegionError) else None
-        if place is None:
-            entry.distrust(refused(refusal, "place", ", ".join(filter(None, texts))))
-            return None
+    place = lookups.place(texts)
+    if isinstance(place, AmbiguousRegionError):
+        place = _of_district(texts, lookups) or place
+    if isinstance(place, DomainError):
+        entry.distrust(refused(place, "place", ", ".join(filter(None, texts))))
+        return None
     entry.values["place"] = place.code
     return place
 
@@ -105,10 +103,8 @@ def _of_district(texts: Sequence[str], lookups: Lookups) -> Region | None:
     village, district, regency = texts
     if not district:
         return None
-    try:
-        return lookups.place((village, f"Kecamatan {district}", regency))
-    except DomainError:
-        return None
+    place = lookups.place((village, f"Kecamatan {district}", regency))
+    return None if isinstance(place, DomainError) else place
 
 
 def _category(

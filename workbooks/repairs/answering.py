@@ -71,10 +71,11 @@ class Answering:
         """Why the text would not be read in this field; empty if it would."""
         if name in CHOSEN or is_empty(text, name):
             return ""
+        if name == "place":
+            place = self.lookups.place([text])
+            return place.message if isinstance(place, DomainError) else ""
         try:
-            if name == "place":
-                self.lookups.place([text])
-            elif name in self.extra:
+            if name in self.extra:
                 read_extra(self.extra[name], text)
             else:
                 READERS[name](text, Hints(self.today))

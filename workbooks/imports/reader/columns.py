@@ -58,19 +58,19 @@ class Column:
         self.spoilt, self.habit = spoilt, habit
         self._read: dict[Cell, Values | DomainError] = {}
 
-    def read(self, cell: Cell) -> Values:
-        """The values of a cell. Raises the DomainError of its reader."""
+    def read(self, cell: Cell) -> Values | DomainError:
+        """The values of a cell, or why it cannot be read."""
         if self.field not in REPEATED:
-            return self.reader(cell, self.hints)
+            return self._look(cell)
         if cell not in self._read:
-            try:
-                self._read[cell] = self.reader(cell, self.hints)
-            except DomainError as refusal:
-                self._read[cell] = refusal
-        found = self._read[cell]
-        if isinstance(found, DomainError):
-            raise found
-        return found
+            self._read[cell] = self._look(cell)
+        return self._read[cell]
+
+    def _look(self, cell: Cell) -> Values | DomainError:
+        try:
+            return self.reader(cell, self.hints)
+        except DomainError as refusal:
+            return refusal.with_traceback(None)  # it would keep every row of the sheet
 
 
 def columns_of(

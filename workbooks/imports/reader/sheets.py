@@ -164,10 +164,9 @@ class _TableReader:
         if spoilt:
             entry.problems.append(spoilt)
             return
-        try:
-            found = column.read(cell)
-        except DomainError as refusal:
-            entry.problems.append(refused(refusal, column.field, raw(cell)))
+        found = column.read(cell)
+        if isinstance(found, DomainError):
+            entry.problems.append(refused(found, column.field, raw(cell)))
             return
         entry.problems += noticed(column.field, cell)
         _take(entry, found, cell)
