@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.roles import Permission
-from certification.models import Certificate, SanctionProposal
+from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
+from certification.querysets import CheckedQuerySet
+from certification.services.checking import CHECKED, CheckedPaper
 from core.ui.formats import MISSING, long_date
+from registry.enums import DocumentKind
 from registry.models import Document
 
 if TYPE_CHECKING:
@@ -25,46 +29,101 @@ USUAL_REASONS = (
 )
 
 
+# The word of the address for each kind of paper that is checked.
+WORDS = {
+    "sertifikat": DocumentKind.CERTIFICATE,
+    "str": DocumentKind.STR,
+    "sipps": DocumentKind.SIPPS,
+}
+NEEDED = ("worker__region", "scan", "entered_by", "changed_by", "returned_by")
+ISSUERS = {
+    DocumentKind.CERTIFICATE: ("issuer", "scheme"),
+    DocumentKind.STR: ("issuer",),
+    DocumentKind.SIPPS: ("issued_by",),
+}
+
+
+def papers(word: str) -> CheckedQuerySet:
+    """The papers of the kind with all that a sheet says of them."""
+    kind = WORDS[word]
+    return CHECKED[kind].objects.select_related(*NEEDED, *ISSUERS[kind])
+
+
 @dataclass(frozen=True)
 class Sheet:
-    """One certificate as it is compared with its scan."""
+    """One paper as it is compared with its scan."""
 
-    certificate: Certificate
+    paper: CheckedPaper
     by: User
+
+    @property
+    def word(self) -> str:
+        return next(word for word, kind in WORDS.items() if isinstance(self.paper, CHECKED[kind]))
+
+    @property
+    def url(self) -> str:
+        if isinstance(self.paper, Certificate):
+            return reverse("certification:check-detail", args=[self.paper.pk])
+        return reverse("certification:letter-check-detail", args=[self.word, self.paper.pk])
 
     @property
     def may_decide(self) -> bool:
         """Whether this user is a second person, and a decision is still open."""
-        return self.certificate.verified_at is None and not self.certificate.is_own_work_of(self.by.pk)
+        return self.paper.verified_at is None and not self.paper.is_own_work_of(self.by.pk)
+
+    @property
+    def title(self) -> str:
+        """What the paper is and who gave it."""
+        match self.paper:
+            case Certificate():
+                return f"{self.paper.scheme.get_level_display()}, {self.paper.issuer}"
+            case RegistrationLetter():
+                return _("STR, %(issuer)s") % {"issuer": self.paper.issuer}
+            case PracticeLicense():
+                return _("SIPPS, %(issuer)s") % {"issuer": self.paper.issued_by.label}
 
     @property
     def fields(self) -> list[tuple[str, str]]:
-        """Label and value in the order in which a certificate prints them."""
-        certificate, worker = self.certificate, self.certificate.worker
-        until = long_date(certificate.valid_until)
-        if certificate.is_estimate and certificate.valid_until:
-            until = _("%(day)s (estimate)") % {"day": until}
+        """Label and value in the order in which the paper prints them."""
+        paper, worker = self.paper, self.paper.worker
         return [
             (_("Name"), worker.name_with_titles),
-            (_("Number"), certificate.number),
-            (_("Issuer"), str(certificate.issuer)),
-            (_("Scheme and level"), str(certificate.scheme)),
-            (_("Issued on"), long_date(certificate.issued_on)),
-            (_("Valid until"), until),
+            (_("Number"), paper.number),
+            *self._given_by(),
+            (_("Issued on"), long_date(paper.issued_on)),
+            (_("Valid until"), self._until()),
             (_("Born"), long_date(worker.birth_date)),
             (_("Office"), worker.region.label),
         ]
 
+    def _given_by(self) -> list[tuple[str, str]]:
+        match self.paper:
+            case Certificate():
+                return [
+                    (_("Issuer"), str(self.paper.issuer)),
+                    (_("Scheme and level"), str(self.paper.scheme)),
+                ]
+            case RegistrationLetter():
+                return [(_("Issuer"), str(self.paper.issuer))]
+            case PracticeLicense():
+                place = self.paper.place_of_practice or MISSING
+                return [(_("Issuer"), self.paper.issued_by.label), (_("Place of practice"), place)]
+
+    def _until(self) -> str:
+        until = long_date(self.paper.valid_until)
+        is_estimate = isinstance(self.paper, Certificate) and self.paper.is_estimate
+        return _("%(day)s (estimate)") % {"day": until} if is_estimate and self.paper.valid_until else until
+
     @property
     def scans(self) -> list[Document]:
         """The files of the paper, the first one first."""
-        first = self.certificate.scan
+        first = self.paper.scan
         return [first, *first.further.in_use().order_by("pk")] if first else []
 
     @property
     def author(self) -> str:
         """Who entered it and, if it was somebody else, who changed it last."""
-        entered, changed = self.certificate.entered_by, self.certificate.changed_by
+        entered, changed = self.paper.entered_by, self.paper.changed_by
         if changed and changed != entered:
             return f"{entered or MISSING}, {changed}"
         return str(entered or MISSING)
@@ -76,33 +135,64 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Queue:
+    """What waits of one kind of paper, or came back. `url` opens exactly these."""
+
+    label: str
+    count: int
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
 class Queues:
-    """What waits for this user as a second person, and what came back. Each count is that of its list."""
+    """What waits for this user as a second person, and what came back. Each count is that of its list.
+
+    Few offices record STR or SIPPS: their queues show where something is in them.
+    """
 
     user: User
+    current: str
 
     @property
-    def can_verify(self) -> bool:
-        return self.user.has_permission(Permission.CERTIFICATE_VERIFY)
+    def to_check(self) -> list[Queue]:
+        if not self.user.has_permission(Permission.CERTIFICATE_VERIFY):
+            return []
+        labels = [_("To be checked by me"), _("STR to be checked"), _("SIPPS to be checked")]
+        return self._queues("check-list", "waiting_for", labels)
 
     @property
-    def can_edit(self) -> bool:
-        return self.user.has_permission(Permission.WORKER_EDIT)
+    def sanctions(self) -> list[Queue]:
+        if not self.user.has_permission(Permission.CERTIFICATE_VERIFY):
+            return []
+        count = SanctionProposal.objects.waiting_for(self.user).count()
+        url = reverse("certification:sanction-list")
+        return [Queue(_("Proposed sanctions"), count, url, self.current == url)]
 
     @property
-    def to_check(self) -> int:
-        return Certificate.objects.waiting_for(self.user).count()
+    def returned(self) -> list[Queue]:
+        if not self.user.has_permission(Permission.WORKER_EDIT):
+            return []
+        labels = [_("Returned to us"), _("STR returned"), _("SIPPS returned")]
+        return self._queues("returned-list", "returned_to", labels)
 
-    @property
-    def sanctions(self) -> int:
-        return SanctionProposal.objects.waiting_for(self.user).count()
+    def _queues(self, name: str, whose: str, labels: list[str]) -> list[Queue]:
+        found = []
+        for word, label in zip(WORDS, labels, strict=True):
+            is_first = word == "sertifikat"
+            url = (
+                reverse(f"certification:{name}")
+                if is_first
+                else reverse(f"certification:letter-{name}", args=[word])
+            )
+            count = getattr(CHECKED[WORDS[word]].objects, whose)(self.user).count()
+            if is_first or count or self.current == url:
+                found.append(Queue(label, count, url, self.current == url))
+        return found
 
-    @property
-    def returned(self) -> int:
-        return Certificate.objects.returned_to(self.user).count()
 
-
-def next_after(pk: int, *, by: User) -> int | None:
-    """The certificate to compare next: the one entered after, else the oldest; None when all is done."""
-    others = Certificate.objects.waiting_for(by).exclude(pk=pk).order_by("pk").values_list("pk", flat=True)
-    return others.filter(pk__gt=pk).first() or others.first()
+def next_after(paper: CheckedPaper, *, by: User) -> Sheet | None:
+    """What to compare next of the kind: what was entered after, else the oldest; None when all is done."""
+    others = papers(Sheet(paper, by).word).waiting_for(by).exclude(pk=paper.pk).order_by("pk")
+    following = others.filter(pk__gt=paper.pk).first() or others.first()
+    return Sheet(following, by) if following else None

@@ -146,14 +146,14 @@ class OwnEntryError(DomainError):
     code = "own_entry"
 
     def __init__(self) -> None:
-        super().__init__(_("You entered or changed this certificate yourself. Another person must check it."))
+        super().__init__(_("You entered or changed this document yourself. Another person must check it."))
 
 
 class AlreadyVerifiedError(DomainError):
     code = "already_verified"
 
     def __init__(self) -> None:
-        super().__init__(_("This certificate is already verified."))
+        super().__init__(_("This document is already verified."))
 
 
 class AlreadyRevokedError(DomainError):
@@ -296,7 +296,7 @@ class NotReturnedError(DomainError):
     code = "not_returned"
 
     def __init__(self) -> None:
-        super().__init__(_("This certificate is not returned any more."))
+        super().__init__(_("This document is not returned any more."))
 
 
 class NotSuspendedError(DomainError):

@@ -90,6 +90,7 @@ class Track:
     inserted: str
     updated: str
     deleted: str
+    verified: str = ""
 
     @cached_property
     def event(self) -> type[models.Model]:
@@ -137,9 +138,15 @@ def tracks() -> tuple[Track, ...]:
             _("Certificate entered"),
             _("Certificate changed"),
             _("Certificate deleted"),
+            _("Certificate %(number)s verified"),
         ),
         Track(
-            "certification.RegistrationLetter", "worker", _("STR entered"), _("STR changed"), _("STR deleted")
+            "certification.RegistrationLetter",
+            "worker",
+            _("STR entered"),
+            _("STR changed"),
+            _("STR deleted"),
+            _("STR %(number)s verified"),
         ),
         Track(
             "certification.PracticeLicense",
@@ -147,6 +154,7 @@ def tracks() -> tuple[Track, ...]:
             _("SIPPS entered"),
             _("SIPPS changed"),
             _("SIPPS deleted"),
+            _("SIPPS %(number)s verified"),
         ),
         Track(
             "certification.Sanction",
@@ -193,7 +201,7 @@ def told(track: Track, rows: Iterable[Any]) -> Iterator[tuple[Any, Moment]]:
         sentence = {"insert": track.inserted, "update": track.updated, "delete": track.deleted}[row.pgh_label]
         changes = () if row.pgh_label == "delete" else tuple(_changes(row, earlier, added))
         if _is_verification(row, earlier):
-            sentence = _("Certificate %(number)s verified") % {"number": row.number}
+            sentence = track.verified % {"number": row.number}
         elif row.pgh_label == "update" and not changes:
             continue
         author = authors.get(_user_id(row), "")

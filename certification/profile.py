@@ -144,9 +144,11 @@ def with_papers(workers: WorkerQuerySet, today: date) -> WorkerQuerySet:
             "certificates__scan",
             "registration_letters__issuer",
             "registration_letters__renewed_by",
+            "registration_letters__returned_by",
             "registration_letters__scan",
             "practice_licenses__issued_by",
             "practice_licenses__renewed_by",
+            "practice_licenses__returned_by",
             "practice_licenses__scan",
             "assignments__scan",
         )

@@ -50,22 +50,15 @@ class IssuerQuerySet(ReferenceQuerySet):
         return self.active().filter(is_certifier=False).order_by("pk")
 
 
-class CertificateQuerySet(RegionScopedQuerySet):
+class CheckedQuerySet(RegionScopedQuerySet):
+    """Papers that a second person checks: STR and SIPPS, and certificates, which can do more."""
+
     region_field = "worker__region"
 
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Certificates of the workers whose records the user may see."""
+        """Papers of the workers whose records the user may see."""
         workers = Worker.objects.visible_to(user, permission)
         return self.filter(worker__in=workers.values("pk"))
-
-    def public(self) -> Self:
-        """What anybody may check, one number at a time: never listed, never searched by name. The papers
-        of who was removed are in no check."""
-        return self.filter(worker__removed_at__isnull=True)
-
-    def numbered(self, number: str) -> Self:
-        """By number; case, spaces and dots do not matter."""
-        return self.filter(number_key=number_key(number))
 
     def waiting_for(self, user: User) -> Self:
         """Those that this user may verify or return: entered and changed by others, not yet looked at."""
@@ -79,6 +72,17 @@ class CertificateQuerySet(RegionScopedQuerySet):
     def returned_to(self, user: User) -> Self:
         """Those that a second person sent back to the offices for which this user enters records."""
         return self.visible_to(user, Permission.WORKER_EDIT).filter(returned_at__isnull=False)
+
+
+class CertificateQuerySet(CheckedQuerySet):
+    def public(self) -> Self:
+        """What anybody may check, one number at a time: never listed, never searched by name. The papers
+        of who was removed are in no check."""
+        return self.filter(worker__removed_at__isnull=True)
+
+    def numbered(self, number: str) -> Self:
+        """By number; case, spaces and dots do not matter."""
+        return self.filter(number_key=number_key(number))
 
     def with_sanctioned_on(self, on: date) -> Self:
         """`is_sanctioned_on`: suspended or revoked on the day."""
@@ -104,15 +108,6 @@ class ExtractQuerySet(RegionScopedQuerySet):
 
     def in_force(self) -> Self:
         return self.filter(end="")
-
-
-class LetterQuerySet(RegionScopedQuerySet):
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Letters of the workers whose records the user may see."""
-        workers = Worker.objects.visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
 
 
 class SanctionProposalQuerySet(RegionScopedQuerySet):

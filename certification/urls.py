@@ -193,6 +193,15 @@ urlpatterns = [
     path("kerja/ipspi/", chapters.chapter_list, name="chapter-list"),
     path("kerja/verifikasi-berkas/", checking.check_list, name="check-list"),
     path("kerja/verifikasi-berkas/dikembalikan/", checking.returned_list, name="returned-list"),
+    path("kerja/verifikasi-berkas/<letter:letter>/", checking.check_list, name="letter-check-list"),
+    path(
+        "kerja/verifikasi-berkas/dikembalikan/<letter:letter>/",
+        checking.returned_list,
+        name="letter-returned-list",
+    ),
+    path(
+        "kerja/verifikasi-berkas/<letter:letter>/<int:pk>/", checking.check_detail, name="letter-check-detail"
+    ),
     path("kerja/verifikasi-berkas/<int:pk>/", checking.check_detail, name="check-detail"),
     path("kerja/verifikasi-berkas/sanksi/", sanctions.sanction_list, name="sanction-list"),
     path("kerja/verifikasi-berkas/sanksi/<int:pk>/", sanctions.sanction_decide, name="sanction-decide"),
@@ -208,7 +217,7 @@ urlpatterns = [
     ),
     path(
         "kerja/tenaga/<str:number>/sertifikat/<int:pk>/periksa-lagi/",
-        checking.certificate_resubmit,
+        checking.paper_resubmit,
         name="certificate-resubmit",
     ),
     path("kerja/tenaga/<str:number>/<letter:letter>/baru/", letters.letter_create, name="letter-create"),
@@ -216,6 +225,11 @@ urlpatterns = [
         "kerja/tenaga/<str:number>/<letter:letter>/<int:pk>/perpanjang/",
         letters.letter_renew,
         name="letter-renew",
+    ),
+    path(
+        "kerja/tenaga/<str:number>/<letter:letter>/<int:pk>/periksa-lagi/",
+        checking.paper_resubmit,
+        name="letter-resubmit",
     ),
     path("kerja/tenaga/<str:number>/<letter:letter>/<int:pk>/ubah/", letters.letter_edit, name="letter-edit"),
     path("kerja/tenaga/<str:number>/<paper:paper>/<int:pk>/berkas/", scans.scan_add, name="scan-add"),

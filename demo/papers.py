@@ -37,7 +37,7 @@ def bring_examples(*, day: date) -> None:
             by=operator,
         )
     for certificate in waiting[-RETURNED:]:
-        services.return_certificate(certificate_id=certificate.pk, reason=REASON, by=verifier)
+        services.return_paper(kind="CERTIFICATE", paper_id=certificate.pk, reason=REASON, by=verifier)
     for certificate, proposer in zip(verified[-2:], (operator, verifier), strict=True):
         services.propose_suspension(
             certificate_id=certificate.pk,

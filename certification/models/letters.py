@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from certification.models.checking import Checked
-from certification.querysets import LetterQuerySet
+from certification.querysets import CheckedQuerySet
 from core.document_numbers import number_key_of, number_signs_of
 from core.terms import term
 
@@ -48,7 +48,7 @@ class Letter(Checked):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    objects = LetterQuerySet.as_manager()
+    objects = CheckedQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from certification.enums import ProposalState
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
 from certification.sections.look import Look
+from certification.services.checking import CheckedPaper
 from certification.validity import Mark, Validity, letter_mark, mark_of, validity_on
 from core.ui.formats import short_date
 from registry.models import Document
@@ -79,7 +80,7 @@ def _estimate_source(row: Certificate) -> str:
     }
 
 
-def _returned(row: Certificate) -> str:
+def _returned(row: CheckedPaper) -> str:
     if row.returned_at is None:
         return ""
     return _("Returned by %(name)s, %(day)s: %(reason)s") % {
@@ -141,8 +142,14 @@ def _license(row: PracticeLicense, look: Look) -> Paper:
 def _term(row: RegistrationLetter | PracticeLicense, kind: str, word: str, look: Look) -> Paper:
     address = [look.worker.registry_number, word, row.pk]
     actions = []
+    if look.can_verify and row.verified_at is None and not row.is_own_work_of(look.by.pk):
+        check = reverse("certification:letter-check-detail", args=[word, row.pk])
+        actions.append(Action(_("Check against the paper"), check, row.number))
     if look.can_edit:
         actions.append(Action(_("Correct"), reverse("certification:letter-edit", args=address), row.number))
+        if row.returned_at:
+            resubmit = reverse("certification:letter-resubmit", args=address)
+            actions.append(Action(_("It is right as it is"), resubmit, row.number, is_act=True))
         if not hasattr(row, "renewed_by"):
             renew = reverse("certification:letter-renew", args=address)
             actions.append(Action(_("Renew"), renew, row.number))
@@ -152,5 +159,7 @@ def _term(row: RegistrationLetter | PracticeLicense, kind: str, word: str, look:
         valid_until=short_date(row.valid_until),
         mark=letter_mark(row, look.today),
         scan=row.scan,
+        is_verified=row.verified_at is not None,
+        returned=_returned(row),
         actions=actions,
     )

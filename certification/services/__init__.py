@@ -13,7 +13,7 @@ from certification.services.certificates import (
     issue_certificate,
     renew_certificate,
 )
-from certification.services.checking import resubmit_certificate, return_certificate, verify_certificate
+from certification.services.checking import resubmit_paper, return_paper, verify_paper
 from certification.services.checks import CheckedNumber, check_many
 from certification.services.competency_tests import change_test, facts_of_test, lead_test, plan_test
 from certification.services.extracts import change_signing_key, print_extract, revoke_extract
@@ -81,11 +81,11 @@ __all__ = [
     "register_with_documents",
     "renew_certificate",
     "renew_letter",
-    "resubmit_certificate",
-    "return_certificate",
+    "resubmit_paper",
+    "return_paper",
     "revoke_extract",
     "set_hours",
-    "verify_certificate",
+    "verify_paper",
     "withdraw_candidate",
     "withdraw_proposal",
 ]

@@ -1,69 +1,106 @@
-"""The second pair of eyes: another person compares a certificate with its paper."""
+"""The second pair of eyes: another person compares a certificate, an STR or an SIPPS with its paper."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from certification.errors import AlreadyVerifiedError, NotReturnedError, OwnEntryError
-from certification.models import Certificate
-from certification.services.certificates import locked_certificate, note
+from certification.models import Certificate, PracticeLicense, RegistrationLetter
+from registry.enums import DocumentKind
+from registry.errors import OutsideRegionError
 
 if TYPE_CHECKING:
     from accounts.models import User
 
+CheckedPaper = Certificate | RegistrationLetter | PracticeLicense
+CHECKED: dict[str, type[CheckedPaper]] = {
+    DocumentKind.CERTIFICATE: Certificate,
+    DocumentKind.STR: RegistrationLetter,
+    DocumentKind.SIPPS: PracticeLicense,
+}
+LETTER_ACTIONS = {
+    AuditAction.CERTIFICATE_VERIFIED: AuditAction.LETTER_VERIFIED,
+    AuditAction.CERTIFICATE_RETURNED: AuditAction.LETTER_RETURNED,
+    AuditAction.CERTIFICATE_RESUBMITTED: AuditAction.LETTER_RESUBMITTED,
+}
+
 
 @transaction.atomic
-def verify_certificate(*, certificate_id: int, by: User) -> Certificate:
+def verify_paper(*, kind: str, paper_id: int, by: User) -> CheckedPaper:
     """A second person compared the record with the paper, and it is so.
 
     Raises OutsideRegionError, AlreadyVerifiedError, OwnEntryError.
     """
-    certificate = _checked_by_another(certificate_id, by)
-    certificate.wait_for_check(changed_by_id=None)
-    certificate.verified_at, certificate.verified_by = timezone.now(), by
-    certificate.save()
-    note(AuditAction.CERTIFICATE_VERIFIED, certificate, by=by)
-    return certificate
+    paper = _checked_by_another(kind, paper_id, by)
+    paper.wait_for_check(changed_by_id=None)
+    paper.verified_at, paper.verified_by = timezone.now(), by
+    paper.save()
+    _note(AuditAction.CERTIFICATE_VERIFIED, paper, by)
+    return paper
 
 
 @transaction.atomic
-def return_certificate(*, certificate_id: int, reason: str, by: User) -> Certificate:
+def return_paper(*, kind: str, paper_id: int, reason: str, by: User) -> CheckedPaper:
     """A second person compared the record with the paper, and it is not so: the office mends it.
 
     Raises OutsideRegionError, AlreadyVerifiedError, OwnEntryError.
     """
-    certificate = _checked_by_another(certificate_id, by)
-    certificate.returned_at, certificate.returned_by = timezone.now(), by
-    certificate.return_reason = reason
-    certificate.save()
-    note(AuditAction.CERTIFICATE_RETURNED, certificate, by=by, reason=reason)
-    return certificate
+    paper = _checked_by_another(kind, paper_id, by)
+    paper.returned_at, paper.returned_by, paper.return_reason = timezone.now(), by, reason
+    paper.save()
+    _note(AuditAction.CERTIFICATE_RETURNED, paper, by, reason=reason)
+    return paper
 
 
 @transaction.atomic
-def resubmit_certificate(*, certificate_id: int, by: User) -> Certificate:
+def resubmit_paper(*, kind: str, paper_id: int, by: User) -> CheckedPaper:
     """The office looked again and the record is right as it is: a second person looks again too.
 
     Raises OutsideRegionError, NotReturnedError.
     """
-    certificate = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
-    if certificate.returned_at is None:
+    paper = _locked(kind, paper_id, Permission.WORKER_EDIT, by)
+    if paper.returned_at is None:
         raise NotReturnedError
-    certificate.wait_for_check(changed_by_id=None)
-    certificate.save()
-    note(AuditAction.CERTIFICATE_RESUBMITTED, certificate, by=by)
-    return certificate
+    paper.wait_for_check(changed_by_id=None)
+    paper.save()
+    _note(AuditAction.CERTIFICATE_RESUBMITTED, paper, by)
+    return paper
 
 
-def _checked_by_another(certificate_id: int, by: User) -> Certificate:
-    certificate = locked_certificate(certificate_id, Permission.CERTIFICATE_VERIFY, by)
-    if certificate.verified_at:
+def _checked_by_another(kind: str, paper_id: int, by: User) -> CheckedPaper:
+    paper = _locked(kind, paper_id, Permission.CERTIFICATE_VERIFY, by)
+    if paper.verified_at:
         raise AlreadyVerifiedError
-    if certificate.is_own_work_of(by.pk):
+    if paper.is_own_work_of(by.pk):
         raise OwnEntryError
-    return certificate
+    return paper
+
+
+def _locked(kind: str, paper_id: int, permission: Permission, by: User) -> CheckedPaper:
+    scope = CHECKED[kind].objects.visible_to(by, permission)
+    found = scope.select_for_update(of=("self",)).select_related("worker").filter(pk=paper_id).first()
+    if found is None:
+        raise OutsideRegionError
+    paper: CheckedPaper = found
+    return paper
+
+
+def _note(action: AuditAction, paper: CheckedPaper, by: User, **details: Any) -> None:
+    if isinstance(paper, Certificate):
+        details["certificate"] = paper.pk
+    else:
+        action, details["document"] = LETTER_ACTIONS[action], paper._meta.model_name
+    audit.record(
+        action,
+        target=paper.worker,
+        by=by,
+        region_code=paper.worker.region_id,
+        number=paper.number,
+        **details,
+    )

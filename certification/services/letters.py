@@ -48,7 +48,7 @@ def record_letter(*, worker_id: int, facts: Facts, answer: Answer = NO_ANSWER, b
     CertificateBeforeAdulthoodError and, for doubts without an answer, UnansweredDoubtsError.
     """
     worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
-    letter = MODELS[type(facts)](worker=worker, **_values(facts))
+    letter = MODELS[type(facts)](worker=worker, entered_by=by, **_values(facts))
     return _store(letter, AuditAction.LETTER_RECORDED, answer, by)
 
 
@@ -62,7 +62,13 @@ def renew_letter(*, letter_id: int, facts: Facts, answer: Answer = NO_ANSWER, by
     renewed = _locked(model, letter_id, by)
     if model.objects.filter(renews=renewed).exists():
         raise AlreadyRenewedError
-    letter = model(worker=renewed.worker, renews_id=renewed.pk, chain=renewed.chain, **_values(facts))
+    letter = model(
+        worker=renewed.worker,
+        renews_id=renewed.pk,
+        chain=renewed.chain,
+        entered_by=by,
+        **_values(facts),
+    )
     return _store(letter, AuditAction.LETTER_RENEWED, answer, by)
 
 
@@ -70,7 +76,8 @@ def renew_letter(*, letter_id: int, facts: Facts, answer: Answer = NO_ANSWER, by
 def correct_letter(
     *, letter_id: int, facts: Facts, seen_at: datetime, answer: Answer = NO_ANSWER, by: User
 ) -> Letter:
-    """Mend what was copied wrongly from the paper; a new paper is a renewal. History keeps both.
+    """Mend what was copied wrongly from the paper; a new paper is a renewal. History keeps both,
+    and a second person looks again.
 
     `seen_at` is the `updated_at` of the row the user looked at. Raises StaleRecordError and what
     `renew_letter` raises.
@@ -80,6 +87,7 @@ def correct_letter(
     before = {name: getattr(letter, name) for name in _values(facts)}
     for name, value in _values(facts).items():
         setattr(letter, name, value)
+    letter.wait_for_check(changed_by_id=by.pk)
     return _store(letter, AuditAction.LETTER_CORRECTED, answer, by, before=before, after=_values(facts))
 
 

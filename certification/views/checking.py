@@ -1,4 +1,4 @@
-"""The second pair of eyes at /kerja/verifikasi-berkas/: one certificate at a time beside its scan."""
+"""The second pair of eyes at /kerja/verifikasi-berkas/: one document at a time beside its scan."""
 
 from typing import Any
 
@@ -13,98 +13,87 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification import services
-from certification.checking import Queues, Sheet, next_after
+from certification.checking import WORDS, Queues, Sheet, next_after, papers
 from certification.forms import ReasonForm
-from certification.models import Certificate
-from certification.querysets import CertificateQuerySet
+from certification.querysets import CheckedQuerySet
 from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
 
 AGREES = "sesuai"
+CERTIFICATE = "sertifikat"
 
 
 @requires(Permission.CERTIFICATE_VERIFY)
 @require_safe
 @never_cache
-def check_list(request: StaffRequest) -> HttpResponse:
+def check_list(request: StaffRequest, letter: str = CERTIFICATE) -> HttpResponse:
     """What another person entered and nobody has compared with its paper, oldest first."""
-    held = Certificate.objects.visible_to(request.user, Permission.CERTIFICATE_VERIFY)
+    held = papers(letter).visible_to(request.user, Permission.CERTIFICATE_VERIFY)
     return _list(request, held.waiting_for(request.user), is_queue=True)
 
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
 @never_cache
-def returned_list(request: StaffRequest) -> HttpResponse:
+def returned_list(request: StaffRequest, letter: str = CERTIFICATE) -> HttpResponse:
     """What a second person sent back, with the reason."""
-    held = Certificate.objects.visible_to(request.user, Permission.WORKER_EDIT)
+    held = papers(letter).visible_to(request.user, Permission.WORKER_EDIT)
     return _list(request, held.returned_to(request.user), is_queue=False)
 
 
 @requires(Permission.CERTIFICATE_VERIFY)
 @require_http_methods(["GET", "POST"])
 @never_cache
-def check_detail(request: StaffRequest, pk: int) -> HttpResponse:
-    held = _with_all(Certificate.objects.visible_to(request.user, Permission.CERTIFICATE_VERIFY))
-    certificate = get_object_or_404(held, pk=pk)
+def check_detail(request: StaffRequest, pk: int, letter: str = CERTIFICATE) -> HttpResponse:
+    held = papers(letter).visible_to(request.user, Permission.CERTIFICATE_VERIFY)
+    sheet = Sheet(get_object_or_404(held, pk=pk), request.user)
     is_agreed = request.POST.get("decision") == AGREES
     form = ReasonForm(None if is_agreed else answers_of(request))
     if request.method == "POST" and (is_agreed or form.is_valid()):
         try:
             if is_agreed:
-                services.verify_certificate(certificate_id=pk, by=request.user)
+                services.verify_paper(kind=WORDS[letter], paper_id=pk, by=request.user)
             else:
-                services.return_certificate(certificate_id=pk, by=request.user, **form.cleaned_data)
+                reason = form.cleaned_data["reason"]
+                services.return_paper(kind=WORDS[letter], paper_id=pk, reason=reason, by=request.user)
         except DomainError as error:
             messages.error(request, error.message)
         else:
             said = _("%(number)s is verified.") if is_agreed else _("%(number)s goes back to the office.")
-            messages.success(request, said % {"number": certificate.number})
-        return _on_to_the_next(request, certificate)
+            messages.success(request, said % {"number": sheet.paper.number})
+        following = next_after(sheet.paper, by=request.user)
+        return redirect(following.url if following else "certification:check-list")
     context = {
-        "sheet": Sheet(certificate, request.user),
+        "sheet": sheet,
         "form": form,
-        "left": Queues(request.user).to_check,
-        "next": next_after(pk, by=request.user),
+        "left": papers(letter).waiting_for(request.user).count(),
+        "next": next_after(sheet.paper, by=request.user),
     }
     return TemplateResponse(request, "certification/check_detail.html", context)
 
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
-def certificate_resubmit(request: StaffRequest, number: str, pk: int) -> HttpResponse:
+def paper_resubmit(request: StaffRequest, number: str, pk: int, letter: str = CERTIFICATE) -> HttpResponse:
     """The office looked again and changes nothing."""
-    held = Certificate.objects.visible_to(request.user, Permission.WORKER_EDIT).select_related("worker")
-    certificate = get_object_or_404(held, pk=pk, worker__registry_number=number)
+    held = papers(letter).visible_to(request.user, Permission.WORKER_EDIT)
+    paper = get_object_or_404(held, pk=pk, worker__registry_number=number)
     carried_out(
         request,
-        lambda: services.resubmit_certificate(certificate_id=pk, by=request.user),
-        _("The certificate waits for a second person again."),
+        lambda: services.resubmit_paper(kind=WORDS[letter], paper_id=pk, by=request.user),
+        _("The document waits for a second person again."),
     )
-    return redirect(certificate.worker)
+    return redirect(paper.worker)
 
 
-def _on_to_the_next(request: StaffRequest, certificate: Certificate) -> HttpResponse:
-    following = next_after(certificate.pk, by=request.user)
-    if following is None:
-        return redirect("certification:check-list")
-    return redirect("certification:check-detail", pk=following)
-
-
-def _list(request: StaffRequest, rows: CertificateQuerySet, *, is_queue: bool) -> HttpResponse:
-    page = page_of(_with_all(rows).order_by("pk"), request.GET)
+def _list(request: StaffRequest, rows: CheckedQuerySet, *, is_queue: bool) -> HttpResponse:
+    page = page_of(rows.order_by("pk"), request.GET)
     context: dict[str, Any] = {
         "page": page,
+        "sheets": [Sheet(paper, request.user) for paper in page],
         "is_queue": is_queue,
-        "queues": Queues(request.user),
-        "current": "check" if is_queue else "returned",
+        "queues": Queues(request.user, current=request.path),
     }
     return TemplateResponse(request, "certification/check_list.html", context)
-
-
-def _with_all(rows: CertificateQuerySet) -> CertificateQuerySet:
-    return rows.select_related(
-        "worker__region", "issuer", "scheme", "scan", "entered_by", "changed_by", "returned_by"
-    )

@@ -60,7 +60,7 @@ def sanction_list(request: StaffRequest) -> HttpResponse:
     held = SanctionProposal.objects.visible_to(request.user, Permission.CERTIFICATE_VERIFY)
     waiting = _with_all(held.waiting_for(request.user)).order_by("pk")
     page = page_of(waiting, request.GET)
-    context = {"page": page, "queues": Queues(request.user), "current": "sanction"}
+    context = {"page": page, "queues": Queues(request.user, current=request.path)}
     return TemplateResponse(request, "certification/sanction_list.html", context)
 
 

@@ -37,6 +37,7 @@ CHECKED = {"pk": "certificate"}
 EXTRACT = {"pk": "extract"}
 SANCTION = {"pk": "sanction_proposal"}
 STR = {"letter": "str"}
+CHECKED_LETTER = {"letter": "str", "pk": "letter"}
 LETTER = {"number": "number", "letter": "str", "pk": "letter"}
 PROOF = {"number": "number", "paper": "paper_word", "pk": "certificate"}
 SCAN = {"pk": "scan"}
@@ -299,6 +300,11 @@ MATRIX = [
     Row("certification:check-detail", Permission.CERTIFICATE_VERIFY, "GET", CHECKED, HOME),
     Row("certification:check-detail", Permission.CERTIFICATE_VERIFY, "POST", CHECKED, HOME),
     Row("certification:certificate-resubmit", Permission.WORKER_EDIT, "POST", PAPER, HOME),
+    Row("certification:letter-check-list", Permission.CERTIFICATE_VERIFY, values=STR),
+    Row("certification:letter-returned-list", Permission.WORKER_EDIT, values=STR),
+    Row("certification:letter-check-detail", Permission.CERTIFICATE_VERIFY, "GET", CHECKED_LETTER, HOME),
+    Row("certification:letter-check-detail", Permission.CERTIFICATE_VERIFY, "POST", CHECKED_LETTER, HOME),
+    Row("certification:letter-resubmit", Permission.WORKER_EDIT, "POST", LETTER, HOME),
     Row("certification:sanction-propose", Permission.WORKER_EDIT, "GET", PAPER, HOME),
     Row("certification:sanction-propose", Permission.WORKER_EDIT, "POST", PAPER, HOME),
     Row("certification:sanction-list", Permission.CERTIFICATE_VERIFY),

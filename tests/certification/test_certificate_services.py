@@ -184,7 +184,7 @@ class TestConfirm:
 
 class TestVerify:
     def test_second_person_verifies(self, issued, verifier):
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         stored = Certificate.objects.get(pk=issued.pk)
         assert stored.verified_by == verifier
         assert stored.verified_at is not None
@@ -193,14 +193,14 @@ class TestVerify:
     def test_who_entered_does_not(self, ours, verifier):
         own = services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=verifier)
         with pytest.raises(OwnEntryError):
-            services.verify_certificate(certificate_id=own.pk, by=verifier)
+            services.verify_paper(kind="CERTIFICATE", paper_id=own.pk, by=verifier)
 
     def test_once(self, issued, verifier):
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         with pytest.raises(AlreadyVerifiedError):
-            services.verify_certificate(certificate_id=issued.pk, by=verifier)
+            services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
 
     def test_operator_may_not(self, issued, make_user):
         colleague = make_user("colleague", "OPERATOR", "32.77")
         with pytest.raises(OutsideRegionError):
-            services.verify_certificate(certificate_id=issued.pk, by=colleague)
+            services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=colleague)

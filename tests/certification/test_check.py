@@ -35,7 +35,7 @@ def correct(issued, by, **changed):
 
 
 def send_back(issued, by):
-    return services.return_certificate(certificate_id=issued.pk, reason=REASON, by=by)
+    return services.return_paper(kind="CERTIFICATE", paper_id=issued.pk, reason=REASON, by=by)
 
 
 def noted(action):
@@ -55,7 +55,7 @@ class TestReturn:
             send_back(own, verifier)
 
     def test_of_what_is_verified(self, issued, verifier):
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         with pytest.raises(AlreadyVerifiedError):
             send_back(issued, verifier)
 
@@ -65,7 +65,7 @@ class TestReturn:
 
     def test_verified_after_all(self, issued, verifier):
         send_back(issued, verifier)
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         assert again(issued).returned_at is None
 
 
@@ -79,24 +79,24 @@ class TestBackInTheQueue:
 
     def test_because_it_is_right_as_it_is(self, issued, operator, verifier):
         send_back(issued, verifier)
-        services.resubmit_certificate(certificate_id=issued.pk, by=operator)
+        services.resubmit_paper(kind="CERTIFICATE", paper_id=issued.pk, by=operator)
         assert Certificate.objects.waiting_for(verifier).exists()
         assert noted(AuditAction.CERTIFICATE_RESUBMITTED)
 
     def test_only_what_was_returned(self, issued, operator):
         with pytest.raises(NotReturnedError):
-            services.resubmit_certificate(certificate_id=issued.pk, by=operator)
+            services.resubmit_paper(kind="CERTIFICATE", paper_id=issued.pk, by=operator)
 
     def test_not_from_another_region(self, issued, verifier, other_operator):
         send_back(issued, verifier)
         with pytest.raises(OutsideRegionError):
-            services.resubmit_certificate(certificate_id=issued.pk, by=other_operator)
+            services.resubmit_paper(kind="CERTIFICATE", paper_id=issued.pk, by=other_operator)
 
 
 class TestVerificationFalls:
     @pytest.fixture
     def verified(self, issued, verifier):
-        return services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        return services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
 
     def test_by_a_correction(self, verified, operator):
         correct(verified, operator, number="LSPS.G.2023.7732")
@@ -105,7 +105,7 @@ class TestVerificationFalls:
     def test_by_an_end_that_was_read_later(self, ours, operator, verifier):
         facts = certificate(term_basis=TermBasis.ESTIMATE)
         issued = services.issue_certificate(worker_id=ours.pk, facts=facts, by=operator)
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         services.confirm_term(certificate_id=issued.pk, by=operator)
         assert again(issued).verified_at is None
 
@@ -115,13 +115,13 @@ class TestWhoChanged:
         correct(issued, verifier, number="LSPS.G.2023.7732")
         assert again(issued).entered_by != verifier
         with pytest.raises(OwnEntryError):
-            services.verify_certificate(certificate_id=issued.pk, by=verifier)
+            services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
 
     def test_who_entered_still_cannot(self, ours, verifier, operator):
         own = services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=verifier)
         correct(own, operator, number="LSPS.G.2023.7732")
         with pytest.raises(OwnEntryError):
-            services.verify_certificate(certificate_id=own.pk, by=verifier)
+            services.verify_paper(kind="CERTIFICATE", paper_id=own.pk, by=verifier)
 
 
 class TestQueues:
@@ -134,7 +134,7 @@ class TestQueues:
             return services.issue_certificate(worker_id=worker.pk, facts=certificate(number=number), by=by)
 
         issue("2", by=verifier)
-        services.verify_certificate(certificate_id=issue("3").pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issue("3").pk, by=verifier)
         send_back(issue("4"), verifier)
         issue("5", worker=theirs, by=other_operator)
         assert [row.number for row in Certificate.objects.waiting_for(verifier)] == [issued.number]

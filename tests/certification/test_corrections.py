@@ -56,12 +56,12 @@ class TestCertificate:
 
     def test_verification_falls_away_and_is_not_for_who_corrected(self, issued, verifier, make_user):
         second = make_user("second", "VERIFIER", "32.77")
-        services.verify_certificate(certificate_id=issued.pk, by=second)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=second)
         issued.refresh_from_db()
         mend_certificate(issued, verifier, valid_until=dt.date(2028, 11, 15))
         assert Certificate.objects.get(pk=issued.pk).verified_at is None
         with pytest.raises(OwnEntryError):
-            services.verify_certificate(certificate_id=issued.pk, by=verifier)
+            services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
 
     def test_somebody_was_quicker(self, issued, operator, verifier):
         seen_at = issued.updated_at

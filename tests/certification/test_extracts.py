@@ -42,7 +42,7 @@ def rina(operator, places):
 def paper(rina, operator, verifier):
     answer = Answer.to_every_doubt("contoh")
     issued = services.issue_certificate(worker_id=rina.pk, facts=certificate(), answer=answer, by=operator)
-    return services.verify_certificate(certificate_id=issued.pk, by=verifier)
+    return services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
 
 
 @pytest.fixture

@@ -5,14 +5,16 @@ import datetime as dt
 import pytest
 
 from accounts.enums import AuditAction
-from accounts.models import AuditEvent
+from accounts.models import AuditEvent, RoleAssignment
 from certification import services
 from certification.errors import (
     AlreadyRenewedError,
+    AlreadyVerifiedError,
     CertificateBeforeAdulthoodError,
     LetterEndsBeforeIssueError,
     LetterNumberTakenError,
     LetterTermsOverlapError,
+    OwnEntryError,
     RenewsLaterTermError,
 )
 from certification.facts import LetterFacts, LicenseFacts
@@ -43,6 +45,91 @@ def facts(request):
 @pytest.fixture
 def recorded(facts, ours, operator):
     return services.record_letter(worker_id=ours.pk, facts=facts(), by=operator)
+
+
+class TestSecondPerson:
+    """An STR or SIPPS is compared with its paper as a certificate is."""
+
+    @pytest.fixture
+    def word(self, facts):
+        return {letter: "str", license_: "sipps"}[facts]
+
+    @pytest.fixture
+    def kind(self, word):
+        return word.upper()
+
+    def test_it_waits_for_another_than_who_entered(self, recorded, operator, verifier):
+        queue = type(recorded).objects
+        assert list(queue.waiting_for(verifier)) == [recorded]
+        assert not queue.waiting_for(operator).exists()
+
+    def test_verified_it_waits_no_more_and_who_entered_cannot(
+        self, recorded, kind, operator, verifier, make_user
+    ):
+        both = make_user("dua", "OPERATOR", "32.77")
+        RoleAssignment.objects.create(user=both, role="VERIFIER", region_id="32.77")
+        type(recorded).objects.update(entered_by=both)
+        with pytest.raises(OwnEntryError):
+            services.verify_paper(kind=kind, paper_id=recorded.pk, by=both)
+        done = services.verify_paper(kind=kind, paper_id=recorded.pk, by=verifier)
+        assert (done.verified_by, AuditEvent.objects.latest("pk").action) == (verifier, "LETTER_VERIFIED")
+        assert not type(recorded).objects.waiting_for(verifier).exists()
+        with pytest.raises(AlreadyVerifiedError):
+            services.return_paper(kind=kind, paper_id=recorded.pk, reason="?", by=verifier)
+
+    def test_a_correction_waits_again(self, recorded, kind, facts, operator, verifier):
+        services.verify_paper(kind=kind, paper_id=recorded.pk, by=verifier)
+        recorded.refresh_from_db()
+        changed = facts(number="STR-32-004872")
+        services.correct_letter(
+            letter_id=recorded.pk, facts=changed, seen_at=recorded.updated_at, by=operator
+        )
+        recorded.refresh_from_db()
+        assert (recorded.verified_at, recorded.changed_by) == (None, operator)
+
+    def test_returned_it_comes_back_with_its_reason(
+        self, recorded, kind, word, ours, client_for, operator, verifier
+    ):
+        services.return_paper(kind=kind, paper_id=recorded.pk, reason="Nomor berbeda.", by=verifier)
+        office = client_for(operator)
+        assert "Nomor berbeda." in office.get(ours.get_absolute_url()).content.decode()
+        back = office.get(f"/kerja/verifikasi-berkas/dikembalikan/{word}/").content.decode()
+        assert "Nomor berbeda." in back
+        assert f"{kind} dikembalikan <small>1</small>" in back
+        office.post(f"{ours.get_absolute_url()}{word}/{recorded.pk}/periksa-lagi/")
+        assert type(recorded).objects.waiting_for(verifier).exists()
+
+    def test_the_sheet_stands_beside_the_scan_and_leads_to_the_next(
+        self, recorded, kind, word, facts, ours, client_for, operator, verifier
+    ):
+        following = services.record_letter(worker_id=ours.pk, facts=facts(number="B-2"), by=operator)
+        second = client_for(verifier)
+        queue = f"/kerja/verifikasi-berkas/{word}/"
+        shown = second.get(queue).content.decode()
+        assert f"{kind} untuk saya periksa <small>2</small>" in shown
+        sheet = second.get(f"{queue}{recorded.pk}/").content.decode()
+        assert "17 Januari 2026" in sheet
+        assert ours.name in sheet
+        answer = second.post(f"{queue}{recorded.pk}/", {"decision": "sesuai"})
+        assert answer.url == f"{queue}{following.pk}/"
+        assert second.post(answer.url, {"decision": "sesuai"}).url == "/kerja/verifikasi-berkas/"
+
+    def test_where_none_is_recorded_nothing_is_asked(self, client_for, verifier, ours):
+        shown = client_for(verifier).get("/kerja/verifikasi-berkas/").content.decode()
+        assert "STR" not in shown
+        assert "SIPPS" not in shown
+
+    def test_the_queue_asks_the_same_for_one_and_for_three(
+        self, recorded, word, facts, ours, client_for, operator, verifier, django_assert_num_queries
+    ):
+        second, queue = client_for(verifier), f"/kerja/verifikasi-berkas/{word}/"
+        second.get(queue)
+        with django_assert_num_queries(15):
+            second.get(queue)
+        for number in ("B-2", "B-3"):
+            services.record_letter(worker_id=ours.pk, facts=facts(number=number), by=operator)
+        with django_assert_num_queries(15):
+            second.get(queue)
 
 
 class TestServices:

@@ -88,17 +88,17 @@ class TestBring:
         assert (scan.removed_by, Document.objects.count()) == (operator, 2)
 
     def test_replaced_scan_takes_the_verification_away(self, bring, scan, issued, verifier):
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         bring(picture())
         assert again(issued).verified_at is None
 
     def test_first_scan_leaves_the_verification(self, bring, issued, verifier):
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         bring(picture())
         assert again(issued).verified_at
 
     def test_new_scan_answers_a_return(self, bring, issued, verifier):
-        services.return_certificate(certificate_id=issued.pk, reason="Pindaian buram.", by=verifier)
+        services.return_paper(kind="CERTIFICATE", paper_id=issued.pk, reason="Pindaian buram.", by=verifier)
         bring(picture())
         assert Certificate.objects.waiting_for(verifier).exists()
 
@@ -136,7 +136,7 @@ class TestFurtherFiles:
     def test_a_further_file_leaves_the_verification_and_its_removal_does_not(
         self, client_for, operator, verifier, ours, issued, scan, back
     ):
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         content = {"content": picture(), "file_name": "cap.jpg"}
         services.attach_further_scan(kind="CERTIFICATE", paper_id=issued.pk, by=operator, **content)
         assert again(issued).verified_at
@@ -146,7 +146,7 @@ class TestFurtherFiles:
         assert again(issued).verified_at is None
 
     def test_a_further_file_answers_a_return(self, operator, verifier, issued, scan):
-        services.return_certificate(certificate_id=issued.pk, reason="Halaman 2?", by=verifier)
+        services.return_paper(kind="CERTIFICATE", paper_id=issued.pk, reason="Halaman 2?", by=verifier)
         content = {"content": picture(), "file_name": "2.jpg"}
         services.attach_further_scan(kind="CERTIFICATE", paper_id=issued.pk, by=operator, **content)
         assert Certificate.objects.waiting_for(verifier).exists()

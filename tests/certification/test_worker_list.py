@@ -184,7 +184,7 @@ class TestFilters:
         checked = add("Sudah", paper={})
         add("Belum", paper={})
         add("Kosong")
-        services.verify_certificate(certificate_id=checked.certificates.get().pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=checked.certificates.get().pk, by=verifier)
         assert look(verified="yes") == ["Sudah"]
         assert look(verified="no") == ["Belum"]
 

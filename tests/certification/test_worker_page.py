@@ -207,7 +207,7 @@ class TestHistory:
 
     def test_verification_is_one_sentence(self, page, rina, operator, verifier):
         issued = services.issue_certificate(worker_id=rina.pk, facts=certificate(), by=operator)
-        services.verify_certificate(certificate_id=issued.pk, by=verifier)
+        services.verify_paper(kind="CERTIFICATE", paper_id=issued.pk, by=verifier)
         assert "Sertifikat LSPS.G.2023.007731 diverifikasi" in page()
 
     def test_bulk_writes_do_not_pass_by(self, rina):

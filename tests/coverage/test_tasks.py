@@ -106,7 +106,7 @@ def papers(make_worker: MakeWorker, operator: User, verifier: User) -> None:
         )
         for name in ("Asep Sunarya", "Budi Santoso")
     )
-    services.return_certificate(certificate_id=returned.pk, reason="Nomor berbeda.", by=verifier)
+    services.return_paper(kind="CERTIFICATE", paper_id=returned.pk, reason="Nomor berbeda.", by=verifier)
     services.propose_suspension(
         certificate_id=sanctioned.pk, starts_on=timezone.localdate(), reason="Contoh", by=operator
     )
