@@ -59,11 +59,14 @@ def last_certified_day(on: date) -> Subquery:
 def last_certified_days(workers: WorkerQuerySet, on: date) -> list[tuple[int, str, date]]:
     """Key, category and last day of each of the workers who is certified on the day: the same days as
     `last_certified_day`, for all at once."""
-    held = _confirmed(on).filter(worker__in=workers.values("pk"))
-    persons = held.values_list("worker", "worker__category").annotate(
-        last_day=Max("valid_until"), since=Min("issued_on")
+    # From the people to their papers: of a province the papers of the whole country are not looked at.
+    holders = workers.filter(
+        certificates__in=_confirmed(on).values("pk"), certificates__valid_until__gte=on
+    ).order_by()
+    persons = holders.values("pk", "category").annotate(
+        last_day=Max("certificates__valid_until"), since=Min("certificates__issued_on")
     )
-    return list(persons.filter(since__lte=on).values_list("worker", "worker__category", "last_day"))
+    return list(persons.filter(since__lte=on).values_list("pk", "category", "last_day"))
 
 
 def with_last_certified_day(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:

@@ -33,7 +33,7 @@ from certification.lists.worker_filter import WorkerFilter
 from certification.models import Candidate, Certificate, CompetencyTest
 from certification.status import holding
 from certification.validity import Mark, days_left
-from core.lists import Act, Column, Listing, View, capped_count
+from core.lists import Act, Column, Listing, View
 from core.templatetags.ui import status_mark
 from core.ui.formats import long_date, number, short_date
 from regions.models import Region
@@ -341,7 +341,7 @@ class ExpiryList(Listing):
         return [ending for ending in self.endings if ending.last_day <= limit]
 
     def counts(self, views: Sequence[View]) -> list[int | None]:
-        lapsed = capped_count(self._under({**self._other_choices, "akhir": LAPSED}))
+        lapsed = self._count(self._under({**self._other_choices, "akhir": LAPSED}))
         valid = [sum(ending.persons for ending in self.within(ends)) for ends, _label in ENDS[1:]]
         saved = [view for view in views if view.pk is not None]
         return [lapsed, *valid, *(super().counts(saved) if saved else ())]

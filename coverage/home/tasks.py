@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from django.apps import apps
 from django.http import QueryDict
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
     from accounts.models import User
 
+L = TypeVar("L", bound=Listing)
+
 # From this month on the yearly evaluations of the year are due.
 EVALUATION_MONTH: Final = 10
 # Beyond as many the home says `1.000+`: the first page of a day waits for no exact count of so much work.
@@ -71,16 +73,16 @@ def lapsed(user: User) -> Task | None:
 
 def expiring(user: User) -> Task | None:
     rows = _rows(ExpiryList, user, renewal=NOT_ENROLLED)
-    count = _count(rows.matching)
-    if not isinstance(rows, ExpiryList) or not count:
+    ends = list(rows.matching.order_by(*rows.order).values_list("name", "last_day")[: MOST + 1])
+    if not ends:
         return None
+    count, (name, day) = len(ends), ends[0]
     sentence = ngettext(
         "%(count)s certificate ends within 90 days",
         "%(count)s certificates end within 90 days",
         count,
     ) % {"count": _said(count)}
-    first = rows.matching.order_by(*rows.order)[0]
-    help_text = _("The next: %(name)s, %(day)s.") % {"name": first.name, "day": long_date(first.last_day)}
+    help_text = _("The next: %(name)s, %(day)s.") % {"name": name, "day": long_date(day)}
     test = rows.nearest
     if test is None or not user.has_permission(Permission.WORKER_EDIT):
         return _task(rows, count, "expiring", "jam", "segera", sentence, help_text, _("See them"))
@@ -319,7 +321,7 @@ WITHOUT_PEOPLE: Final = (mistakes,)
 # -- lists behind a number -------------------------------------------------------------------------
 
 
-def _rows(listing: type[Listing], user: User, **choices: str) -> Listing:
+def _rows(listing: type[L], user: User, **choices: str) -> L:
     return listing(QueryDict(urlencode(choices)), user=user)
 
 

@@ -14,7 +14,7 @@ from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from django.db.models import F, Max, Q
+from django.db.models import Exists, F, Max, OuterRef, Q
 from django.utils import timezone
 
 from accounts.roles import Permission
@@ -95,18 +95,20 @@ def _among_people(people: WorkerQuerySet, on: date) -> Iterator[Finding]:
     """The database lets no two main assignments of a person overlap: one of what overlaps is beside it."""
     duties = Assignment.objects.not_over_on(on)
     theirs = duties.filter(worker__in=people.values("pk")).order_by()
-    left = _left_since(people.filter(pk__in=duties.order_by().values("worker")), on)
+    left = _left_since(people, duties, on)
     with_several = set(theirs.filter(is_primary=False).values_list("worker", flat=True))
     found = _duties(duties.filter(worker__in=with_several | left.keys()))
     for worker, own in groupby(found, key=attrgetter("worker")):
         yield from rules.about_worker(list(own), left.get(worker))
 
 
-def _left_since(people: WorkerQuerySet, on: date) -> dict[int, date]:
-    """Of those who are retired, deceased or moved away on the day: since when they are not at work."""
+def _left_since(people: WorkerQuerySet, duties: AssignmentQuerySet, on: date) -> dict[int, date]:
+    """Of those with such duties who are retired, deceased or moved away on the day: since when they are not
+    at work. They are few, so they are found by that first."""
     states = WorkerState.objects.filter(valid_from__lte=on)
-    gone = states.filter(state__in=LEFT, worker__in=people.values("pk")).values("worker")
-    rows = states.filter(worker__in=gone).order_by("worker", "valid_from")
+    has_duty = Exists(duties.filter(worker=OuterRef("worker")))
+    gone = states.filter(has_duty, state__in=LEFT, worker__in=people.values("pk")).order_by()
+    rows = states.filter(worker__in=gone.values("worker")).order_by("worker", "valid_from")
     since: dict[int, date] = {}
     for worker, history in groupby(rows.values_list("worker", "valid_from", "state"), key=lambda row: row[0]):
         told = list(history)
