@@ -17,11 +17,11 @@ from enum import IntEnum
 from functools import cached_property
 from typing import Any
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from certification.models import Certificate
+from certification.models import Certificate, PracticeLicense, RegistrationLetter
 from certification.models.letters import Letter
 from certification.validity import Mark, Validity, sanction_on, validity_on
 from core.ui.formats import long_date
@@ -30,13 +30,6 @@ from registry.models import Worker
 
 # Whose papers a chain reads; only a social worker is registered and licensed.
 CERTIFIED_CATEGORIES = frozenset({Category.PEKSOS, Category.TKS})
-READS = (
-    "certificates__scheme",
-    "certificates__issuer",
-    "certificates__sanctions",
-    "registration_letters__issuer",
-    "practice_licenses__issued_by",
-)
 
 
 class Strength(IntEnum):
@@ -128,8 +121,19 @@ SENTENCES: dict[Strength, Callable[[], str]] = {
 }
 
 
+def read_with(path: str = "") -> list[str | Prefetch]:
+    """What a chain reads of the workers at this path, to be prefetched."""
+    at = f"{path}__" if path else ""
+    return [
+        Prefetch(f"{at}certificates", Certificate.objects.select_related("scheme", "issuer")),
+        f"{at}certificates__sanctions",
+        Prefetch(f"{at}registration_letters", RegistrationLetter.objects.select_related("issuer")),
+        Prefetch(f"{at}practice_licenses", PracticeLicense.objects.select_related("issued_by")),
+    ]
+
+
 def chain_on(worker: Worker, on: date) -> Chain | None:
-    """The chain of a worker whose `READS` are prefetched; None for a category that nothing certifies."""
+    """The chain of a worker with whom `read_with` was read; None for a category that nothing certifies."""
     if worker.category not in CERTIFIED_CATEGORIES:
         return None
     certificate = _certificate_link(worker, on)
@@ -148,7 +152,7 @@ def chain_on(worker: Worker, on: date) -> Chain | None:
 
 def chains_on(workers: Sequence[Worker], on: date) -> dict[int, Chain | None]:
     """The chain of each worker of a page or file, by id, in a fixed number of queries."""
-    prefetch_related_objects(list(workers), *READS)
+    prefetch_related_objects(list(workers), *read_with())
     return {worker.pk: chain_on(worker, on) for worker in workers}
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Sum
 
 from certification.facts import years_later
-from certification.models import CreditRule, RegistrationLetter, TrainingAttendance
+from certification.models import CreditRule, TrainingAttendance
 
 if TYPE_CHECKING:
     from registry.models import Worker
@@ -36,7 +36,8 @@ class Credit:
 
 
 def credit_of(worker: Worker, on: date) -> Credit:
-    """What a person has gathered in the cycle that runs on the day; four queries at most."""
+    """What a person has gathered in the cycle that runs on the day;
+    three queries at most."""
     rule = _rule(worker.category, on)
     since = _cycle_start(worker, rule, on)
     attended = TrainingAttendance.objects.filter(worker=worker).credited().within(since or date.min, on)
@@ -50,11 +51,11 @@ def _rule(category: str, on: date) -> CreditRule | None:
 
 
 def _cycle_start(worker: Worker, rule: CreditRule | None, on: date) -> date | None:
-    letter = (
-        RegistrationLetter.objects.filter(worker=worker, issued_on__lte=on, valid_until__gte=on)
-        .order_by("-issued_on")
-        .first()
-    )
-    if letter:
-        return letter.issued_on
+    running = [
+        letter.issued_on
+        for letter in worker.registration_letters.all()
+        if letter.issued_on and letter.valid_until and letter.issued_on <= on <= letter.valid_until
+    ]
+    if running:
+        return max(running)
     return years_later(on, -rule.years) if rule else None

@@ -120,7 +120,7 @@ class Track:
 
 def tracks() -> tuple[Track, ...]:
     return (
-        Track("registry.Worker", "id", _("Recorded"), _("Changed"), _("Deleted")),
+        Track("registry.Worker", "pgh_obj", _("Recorded"), _("Changed"), _("Deleted")),
         Track("registry.WorkerState", "worker", _("State entered"), _("State changed"), _("State deleted")),
         Track(
             "registry.Assignment",

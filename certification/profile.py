@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import Prefetch
 from django.utils.safestring import SafeString
 
 from certification.chain import Chain, chain_on
 from certification.enums import Status
 from certification.history import Moment, history
-from certification.models import Candidate
+from certification.models import Candidate, Certificate, PracticeLicense, RegistrationLetter
 from certification.sections.candidacies import candidacies
 from certification.sections.identity import Fact, facts
 from certification.sections.lifeline import lifeline
@@ -32,7 +33,7 @@ from certification.sections.transfers import TransferSection, transfers
 from certification.status import with_status_on
 from certification.validity import Mark
 from core.ui.formats import MISSING
-from registry.models import Worker
+from registry.models import Assignment, Worker
 from registry.overlaps.words import FindingRow
 from registry.phones import mask as mask_phone
 
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
 
 MOMENTS_SHOWN = 8
+# What is read in one go with each paper, and with each assignment.
+OF_A_PAPER = ("renewed_by", "returned_by", "scan")
+OF_AN_ASSIGNMENT = ("programme", "place__parent", "organization", "post__programme", "post__place", "scan")
 STATUS_MARKS = {
     Status.CERTIFIED: "valid",
     Status.VALIDITY_UNKNOWN: "unknown",
@@ -130,27 +134,14 @@ def with_papers(workers: WorkerQuerySet, today: date) -> WorkerQuerySet:
         .select_related("region", "domicile")
         .prefetch_related(
             "states",
-            "assignments__programme",
-            "assignments__place__parent",
-            "assignments__organization",
-            "assignments__post__programme",
-            "assignments__post__place",
-            "certificates__issuer",
-            "certificates__scheme",
+            Prefetch("assignments", Assignment.objects.select_related(*OF_AN_ASSIGNMENT)),
+            Prefetch("certificates", Certificate.objects.select_related("issuer", "scheme", *OF_A_PAPER)),
             "certificates__sanctions",
             "certificates__sanction_proposals",
-            "certificates__returned_by",
-            "certificates__renewed_by",
-            "certificates__scan",
-            "registration_letters__issuer",
-            "registration_letters__renewed_by",
-            "registration_letters__returned_by",
-            "registration_letters__scan",
-            "practice_licenses__issued_by",
-            "practice_licenses__renewed_by",
-            "practice_licenses__returned_by",
-            "practice_licenses__scan",
-            "assignments__scan",
+            Prefetch(
+                "registration_letters", RegistrationLetter.objects.select_related("issuer", *OF_A_PAPER)
+            ),
+            Prefetch("practice_licenses", PracticeLicense.objects.select_related("issued_by", *OF_A_PAPER)),
         )
     )
 

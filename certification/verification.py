@@ -16,7 +16,7 @@ from django.core import signing
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
-from certification.chain import READS, Chain, chain_on
+from certification.chain import Chain, chain_on, read_with
 from certification.models import Certificate, RegistrationLetter
 from certification.querysets import CertificateQuerySet
 from certification.validity import MARKS, Mark, Validity, letter_mark, mark_of, sanction_on, validity_on
@@ -133,7 +133,7 @@ def _dated(on: date) -> CertificateQuerySet:
 
 
 def _existing(on: date) -> CertificateQuerySet:
-    return _dated(on).select_related("worker").prefetch_related(*(f"worker__{path}" for path in READS))
+    return _dated(on).select_related("worker").prefetch_related(*read_with("worker"))
 
 
 def _given(keys: Iterable[str]) -> list[str]:
@@ -211,5 +211,5 @@ def _region_of(worker: Worker, on: date) -> str:
 
 def _replacement(certificate: Certificate, on: date) -> Certificate | None:
     """A certificate of the same person, for the same category, that is valid on the day."""
-    others = _existing(on).filter(worker=certificate.worker, scheme__category=certificate.scheme.category)
+    others = _dated(on).filter(worker=certificate.worker, scheme__category=certificate.scheme.category)
     return next((row for row in others.order_by("-pk") if validity_on(row, on) == Validity.VALID), None)

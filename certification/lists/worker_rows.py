@@ -104,7 +104,7 @@ class WorkerRow:
 
 
 def rows_on(workers: Sequence[Any], on: date) -> list[WorkerRow]:
-    """The lines of one page, in its order; two queries, however many lines, and eight for the chains
+    """The lines of one page, in its order; two queries, however many lines, and four for the chains
     where their column is shown."""
     chains = PageOfChains(workers, on)
     programmes = Programme.objects.public().in_bulk(

@@ -180,7 +180,7 @@ def test_chains_of_a_page_cost_the_same_queries(make_worker, names):
         register(worker, UNTIL)
     with CaptureQueriesContext(connection) as queries:
         found = chains_on(workers, DAY)
-    assert len(queries) == 7
+    assert len(queries) == 4
     assert [found[worker.pk].kind for worker in workers] == ["valid"] * len(workers)
 
 
@@ -191,6 +191,6 @@ def test_column_of_the_list_says_the_same_sentence(make_worker, names, django_as
         certify(worker)
     rows = rows_on(known_on(Worker.objects.filter(pk__in=[worker.pk for worker in workers]), DAY), DAY)
     (column,) = [each for each in WORKER_COLUMNS if each.key == "chain"]
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(4):
         told = {row.worker.pk: column.value(row) for row in rows}
     assert told == {worker.pk: said(worker)[1] for worker in workers}
