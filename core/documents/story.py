@@ -106,10 +106,10 @@ class Courses:
 
 @dataclass(frozen=True)
 class SignOff:
-    """Place and day, office, and under the space for the signature: name, rank, number."""
+    """Place and day, the lines of the office, and under the space for the signature: name, rank, number."""
 
     place_and_day: str
-    office: str
+    office: Sequence[str]
     name: str
     lines: Sequence[str]
 

@@ -198,7 +198,7 @@ class _Word:
     def _write_sign_off(self, block: SignOff) -> None:
         from docx.shared import Mm
 
-        said = [block.place_and_day, block.office, *([""] * ROWS_TO_SIGN), block.name, *block.lines]
+        said = [block.place_and_day, *block.office, *([""] * ROWS_TO_SIGN), block.name, *block.lines]
         for number, text in enumerate(said):
             paragraph = self.document.add_paragraph()
             paragraph.paragraph_format.left_indent = Mm(SIZES[self.story.paper][0] / 2 - MARGIN)

@@ -27,7 +27,7 @@ from coverage.sentences import sentence
 from demo.letterheads import load_examples
 from tests.coverage.half_years import make_final, open_half_year
 from tests.coverage.worlds import DAY, Somebody, base, people_of, person, ratio_norm
-from workbooks.models import IssuedReport
+from workbooks.models import IssuedReport, Letterhead
 from workbooks.reports.files import file_of
 from workbooks.reports.kept import keep_report, kept_report
 from workbooks.reports.meeting import Report, Section, meeting_report
@@ -282,6 +282,23 @@ def test_each_house_signs_in_its_own_way(
     assert "Kepala Dinas Sosial Provinsi Lampung" in office
     assert "DEWAN PENGURUS DAERAH LAMPUNG" in chapter
     assert "NIP" not in chapter
+
+
+@pytest.mark.parametrize(("kind", "read"), [("docx", words_of), ("pdf", pages_of)])
+def test_who_signs_on_behalf_is_named_under_the_office(
+    lampung: Coverage, province_officer: User, kind: str, read: Callable[[bytes], str]
+) -> None:
+    load_examples()
+    Letterhead.objects.update(signatory_prefix="a.n.", signatory_position="Sekretaris,")
+    report = report_of(reader=province_officer)
+
+    said = " ".join(read(file_of(report, kind)).split())
+    assert "a.n. Kepala Dinas Sosial Provinsi Lampung Sekretaris," in said
+    sheet = load_workbook(BytesIO(file_of(report, "xlsx")))["Ringkasan"]
+    column = [cell.value for cell in sheet["I"]]
+    place = column.index("a.n. Kepala Dinas Sosial Provinsi Lampung")
+    assert column[place + 1] == "Sekretaris,"
+    assert column[place + 5] == report.letterhead.signatory_name  # type: ignore[union-attr]
 
 
 def test_word_is_on_the_paper_of_the_office(lampung: Coverage, province_officer: User) -> None:

@@ -31,6 +31,12 @@ class Letterhead(models.Model):
     signatory_office = models.CharField(
         _("office of the signatory"), max_length=120, help_text=_("For example Kepala Dinas Sosial.")
     )
+    signatory_position = models.CharField(
+        _("position of who signs on behalf"),
+        max_length=120,
+        blank=True,
+        help_text=_("Only after a.n.: printed under the office, for example Sekretaris."),
+    )
     signatory_name = models.CharField(_("name of the signatory"), max_length=120, blank=True)
     signatory_rank = models.CharField(_("rank"), max_length=80, blank=True)
     signatory_nip = models.CharField(_("NIP"), max_length=18, blank=True)

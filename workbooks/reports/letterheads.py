@@ -21,20 +21,22 @@ UNNAMED = "…" * 18
 
 @dataclass(frozen=True)
 class SignedBy:
-    """The block under which somebody signs. `lines`: rank and NIP, as far as there are any."""
+    """The block under which somebody signs. `office`: it, and the position of who signs on its behalf;
+    `lines`: rank and NIP, as far as there are any."""
 
     place_and_day: str
-    office: str
+    office: tuple[str, ...]
     name: str
     lines: tuple[str, ...]
     is_named: bool
 
 
 def sign_off(letterhead: Letterhead, signed_on: date) -> SignedBy:
+    office = f"{letterhead.signatory_prefix} {letterhead.signatory_office}".strip()
     nip = f"NIP {letterhead.grouped_nip}" if letterhead.grouped_nip else ""
     return SignedBy(
         place_and_day=f"{letterhead.city}, {long_date(signed_on)}",
-        office=f"{letterhead.signatory_prefix} {letterhead.signatory_office}".strip(),
+        office=tuple(line for line in (office, letterhead.signatory_position) if line),
         name=letterhead.signatory_name or UNNAMED,
         lines=tuple(line for line in (letterhead.signatory_rank, nip) if line),
         is_named=bool(letterhead.signatory_name),

@@ -319,9 +319,10 @@ def _write_close(page: Page, report: Report, row: int) -> int:
 def _write_sign_off(page: Page, letterhead: Letterhead, printed_on: date, row: int) -> int:
     column, signed = TABLE["bar"], sign_off(letterhead, printed_on)
     page.put(row, column, signed.place_and_day, looks.TEXT)
-    page.put(row + 1, column, signed.office, looks.TEXT)
+    for offset, line in enumerate(signed.office, start=1):
+        page.put(row + offset, column, line, looks.TEXT)
     # Three rows for the signature and the stamp.
-    name_row = row + 5
+    name_row = row + len(signed.office) + 4
     page.put(name_row, column, signed.name, looks.SIGNED_NAME if signed.is_named else looks.TEXT)
     for offset, line in enumerate(signed.lines, start=1):
         page.put(name_row + offset, column, line, looks.TEXT)
