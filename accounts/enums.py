@@ -23,6 +23,7 @@ class AuditAction(models.TextChoices):
     WORKER_UPDATED = "WORKER_UPDATED", _("Person's record changed")
     WORKER_STATE_CHANGED = "WORKER_STATE_CHANGED", _("Person's state changed")
     WORKER_REMOVED = "WORKER_REMOVED", _("Person removed")
+    WORKER_PURGED = "WORKER_PURGED", _("Removed person destroyed for good")
     WORKER_RESTORED = "WORKER_RESTORED", _("Removed person brought back")
     WORKERS_EDITED = "WORKERS_EDITED", _("Many people changed at once")
     FACTS_RESTORED = "FACTS_RESTORED", _("Earlier state of a record brought back")

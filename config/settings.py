@@ -243,6 +243,9 @@ BATCH_CHECKS_PER_HOUR = environment.number("BATCH_CHECKS_PER_HOUR", 20)
 # Requests to the API per hour: of an address without a key, and of a key.
 API_REQUESTS_PER_HOUR = environment.number("API_REQUESTS_PER_HOUR", 1_000)
 API_REQUESTS_PER_HOUR_WITH_KEY = environment.number("API_REQUESTS_PER_HOUR_WITH_KEY", 20_000)
+# Years after which a removed person may be destroyed for good; 0 never. The office's retention schedule says
+# how many: no rule for this kind of record is known to us.
+REMOVED_KEPT_YEARS = environment.number("REMOVED_KEPT_YEARS", 0)
 # How long a visitor's page may be as it was before somebody changed a record; 0 renders each anew.
 PUBLIC_PAGE_SECONDS = environment.number("PUBLIC_PAGE_SECONDS", 1)
 # Under which terms open data may be reused: the name, and where the terms stand.

@@ -85,6 +85,10 @@ class Table:
         return None
 
     @cached_property
+    def foreign_keys(self) -> list[models.ForeignKey[Any, Any]]:
+        return self._foreign_keys(self.model)
+
+    @cached_property
     def region_field(self) -> str:
         """The region that a row without a worker belongs to; "" if it belongs to none."""
         rows = self.model._default_manager.all()
