@@ -83,6 +83,8 @@ def gathered() -> Iterator[None]:
 def _changes(
     before: Mapping[str, object] | None, after: Mapping[str, object] | None
 ) -> dict[str, dict[str, object]]:
+    if not before and not after:
+        return {}
     before, after = before or {}, after or {}
     changed = [
         name

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from regions.models import Region
 
 # What two records of one person share: a number, or the form of the name with the birth date.
-Mark = str | tuple[str, date]
+Mark = tuple[str, str, date | None]
 
 
 @dataclass(frozen=True)
@@ -79,27 +79,30 @@ def record_workers(people: Sequence[NewWorker], *, by: User) -> None:
 
 def marks_of(*, nik: str, nip: str, form: str, birth_date: date | None) -> set[Mark]:
     """What a person of these numbers, this form of the name and this birth date is found again by."""
-    marks: set[Mark] = set()
+    found: list[Mark] = []
     if nik:
-        marks.add(keyed_hash(nik))
+        found.append(("nik_digest", keyed_hash(nik), None))
     if nip:
-        marks.add(nip)
+        found.append(("nip", nip, None))
     if birth_date:
-        marks.add((form, birth_date))
-    return marks
+        found.append(("name_form", form, birth_date))
+    return set(found)
 
 
 def recorded_marks(marks: set[Mark]) -> Iterator[tuple[Mark, int]]:
     """Those of the marks that a record of today bears, each with the worker."""
-    texts = [mark for mark in marks if isinstance(mark, str)]
-    forms = {mark[0] for mark in marks if isinstance(mark, tuple)}
-    days = {mark[1] for mark in marks if isinstance(mark, tuple)}
     workers = Worker.objects.order_by()
     for name in ("nik_digest", "nip"):
-        yield from workers.filter(is_any_of(name, texts)).values_list(name, "pk")
-    namesakes = workers.filter(is_any_of("name_form", forms), is_any_of("birth_date", days))
+        numbers = [number for kind, number, _day in marks if kind == name]
+        for number, worker in workers.filter(is_any_of(name, numbers)).values_list(name, "pk"):
+            yield (name, number, None), worker
+    people = [(form, day) for kind, form, day in marks if kind == "name_form"]
+    namesakes = workers.filter(
+        is_any_of("name_form", {form for form, _day in people}),
+        is_any_of("birth_date", {day for _form, day in people}),
+    )
     for form, day, worker in namesakes.values_list("name_form", "birth_date", "pk"):
-        yield (form, day), worker
+        yield ("name_form", form, day), worker
 
 
 def _give_numbers(workers: Sequence[Worker]) -> None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from certification.services.many import Outcome, Registration, register_many
 from certification.services.revising import revise_many
 from core.errors import DomainError
+from core.memory import held_for_long
 from registry.doubts import Answer
 from registry.services import find_duplicates, request_transfer
 from registry.services.many import hold
@@ -41,7 +42,9 @@ def apply(examination: Examination, *, file_name: str, by: User, progress: Progr
     for start in range(0, len(planned), AT_ONCE):
         progress(JobStep.WRITING, start, len(planned))
         some = planned[start : start + AT_ONCE]
-        for decision, outcome in zip(some, _write(some, file_name, by), strict=True):
+        with held_for_long():
+            outcomes = _write(some, file_name, by)
+        for decision, outcome in zip(some, outcomes, strict=True):
             if isinstance(outcome, DomainError):
                 decision.entry.problems.append(refused(outcome))
                 decision.entry.state = RowState.INVALID
