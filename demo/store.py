@@ -49,11 +49,12 @@ TABLES = {
     ),
     "certification_sanction": "certificate_id, kind, starts_on, ends_on, reason",
     "certification_registrationletter": (
-        "worker_id, issuer_id, number, issued_on, valid_until, chain, created_at, updated_at"
+        "worker_id, issuer_id, number, issued_on, valid_until, chain, verified_at, verified_by_id, "
+        "entered_by_id, return_reason, created_at, updated_at"
     ),
     "certification_practicelicense": (
-        "worker_id, issued_by_id, number, issued_on, valid_until, place_of_practice, chain, created_at, "
-        "updated_at"
+        "worker_id, issued_by_id, number, issued_on, valid_until, place_of_practice, chain, verified_at, "
+        "verified_by_id, entered_by_id, return_reason, created_at, updated_at"
     ),
 }
 
@@ -176,24 +177,19 @@ class Store:
             rows["registry_transfer"].append((worker, *facts, clerks.entered_by, written, *answer))
 
     def _add_documents(self, rows: dict[str, list[Row]], worker: int, life: Life) -> None:
-        written = _at(life.person.touched_on)
+        """Who compared a person's certificates had the letters in the same folder."""
+        clerks, written = self._clerks(life.person), _at(life.person.touched_on)
+        is_verified = all(paper.is_verified for paper in life.papers)
+        check = (*((written, clerks.verified_by) if is_verified else (None, None)), clerks.entered_by, "")
         for letter in life.letters:
             term = (letter.number, letter.issued_on, letter.valid_until)
             rows["certification_registrationletter"].append(
-                (worker, self.issuers["IPSPI"], *term, self._chain(), written, written)
+                (worker, self.issuers["IPSPI"], *term, self._chain(), *check, written, written)
             )
-        for license_ in life.licenses:
-            term = (license_.number, license_.issued_on, license_.valid_until)
+        for each in life.licenses:
+            term = (each.number, each.issued_on, each.valid_until, each.place_of_practice)
             rows["certification_practicelicense"].append(
-                (
-                    worker,
-                    license_.issued_by,
-                    *term,
-                    license_.place_of_practice,
-                    self._chain(),
-                    written,
-                    written,
-                )
+                (worker, each.issued_by, *term, self._chain(), *check, written, written)
             )
 
     def _add_certificates(
