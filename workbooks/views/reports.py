@@ -6,11 +6,10 @@ import re
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest, QueryDict
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -61,7 +60,9 @@ def stamp_search(request: HttpRequest) -> HttpResponse:
 @never_cache
 def report_stamp(request: HttpRequest, code: str) -> HttpResponse:
     """What the stamp of a file opens: the figures of the file, beside those of today."""
-    issued = _issued(code)
+    issued = IssuedReport.objects.public().filter(code=code).first()
+    if issued is None:
+        return TemplateResponse(request, "workbooks/stamp_unknown.html", {"code": code}, status=404)
     kept = kept_report(issued, reader=request.user)
     page = StampPage(issued, kept, meeting_report(kept.state.today, reader=request.user))
     return TemplateResponse(request, "workbooks/report_stamp.html", {"page": page})
@@ -72,14 +73,8 @@ def report_stamp(request: HttpRequest, code: str) -> HttpResponse:
 def stamped_report(request: HttpRequest, code: str, kind: str) -> HttpResponse:
     """A file again as it was issued, with the same figures and the same stamp."""
     _refuse_other_kinds(kind)
-    return _file(request, kept_report(_issued(code), reader=request.user), kind)
-
-
-def _issued(code: str) -> IssuedReport:
-    found = IssuedReport.objects.public().filter(code=code.lower()).first()
-    if found is None:
-        raise Http404(_("No file bears this stamp. Check its 16 letters and digits."))
-    return found
+    issued = get_object_or_404(IssuedReport.objects.public(), code=code)
+    return _file(request, kept_report(issued, reader=request.user), kind)
 
 
 def _refuse_other_kinds(kind: str) -> None:
