@@ -3,6 +3,7 @@
 from collections import Counter
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -28,22 +29,29 @@ from registry.overlaps.search import find, open_findings, subject_of
 from registry.overlaps.words import finding_rows
 
 PER_PAGE = 25
+# The tab of what was recorded as official, in the place of a rule.
+OFFICIAL = "resmi"
 
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
 def overlap_list(request: StaffRequest) -> HttpResponse:
-    found = open_findings(request.user)
+    """What overlaps, by rule; behind a tab of their own all that were recorded as official."""
+    found, accepted = open_findings(request.user), _exceptions(request)
     counts = Counter(each.rule for each in found)
     rule = request.GET.get("aturan", "")
-    page = page_of([each for each in found if rule in ("", each.rule)], request.GET, PER_PAGE)
+    is_official = rule == OFFICIAL
+    listed = accepted if is_official else [each for each in found if rule in ("", each.rule)]
+    page = page_of(listed, request.GET, PER_PAGE)
     context = {
         "page": page,
-        "rows": finding_rows(list(page.object_list), request.user),
+        "rows": [] if is_official else finding_rows(list(page.object_list), request.user),
         "rules": [(each, counts[each], each == rule) for each in OverlapRule if counts[each]],
         "total": len(found),
         "is_filtered": rule != "",
-        "exceptions": _exceptions(request),
+        "is_official": is_official,
+        "accepted": accepted.count(),
+        "exceptions": page.object_list if is_official else accepted[:PER_PAGE],
         "can_edit": request.user.has_permission(Permission.WORKER_EDIT),
     }
     return TemplateResponse(request, "registry/overlap_list.html", context)
@@ -104,11 +112,11 @@ def overlap_reopen(request: StaffRequest, pk: int) -> HttpResponse:
     return redirect("registry:overlap-list")
 
 
-def _exceptions(request: StaffRequest) -> list[OverlapException]:
+def _exceptions(request: StaffRequest) -> QuerySet[OverlapException]:
     """Those in force, the first to end first."""
     held = OverlapException.objects.visible_to(request.user, Permission.WORKER_VIEW)
     related = ("worker", "post__programme", "post__place", "owner")
-    return list(held.in_force_on(timezone.localdate()).select_related(*related))
+    return held.in_force_on(timezone.localdate()).select_related(*related)
 
 
 def _subject_or_404(request: StaffRequest, key: str) -> None:
