@@ -15,6 +15,7 @@ without a scheme (volunteers, extension workers) has no status at all: null.
 
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import cast
 
 from django.db.models import (
@@ -114,8 +115,10 @@ def with_status_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     return cast(WorkerQuerySet, workers.annotate(status_on=status))
 
 
+@lru_cache(maxsize=64)
 def holding(status: Status, on: date, standing: Standing = Standing.COUNTING) -> Q:
-    """The condition that a worker has the status on the day: as `status_on`, but led by an index.
+    """The condition that a worker has the status on the day: as `status_on`, but led by an index. It is put
+    together once a day: every filter takes a copy.
 
     Certified may be narrowed to a better `standing`.
     """
