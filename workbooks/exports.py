@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from certification.enums import Level
@@ -96,11 +97,10 @@ def people_workbook(
     page = book.page(_("People"))
     columns = [*COLUMNS, *(column_of(field) for field in extra)]
     _write_head(page, columns)
+    posts = Assignment.objects.select_related("programme", "organization")
+    papers = Certificate.objects.select_related("issuer", "scheme")
     people = workers.prefetch_related(
-        "assignments__programme",
-        "assignments__organization",
-        "certificates__issuer",
-        "certificates__scheme",
+        Prefetch("assignments", posts, to_attr="posts"), Prefetch("certificates", papers, to_attr="papers")
     )
     read = watched(people.iterator(AT_ONCE))
     rows = (_row(worker, columns, extra, on, with_nik=with_nik) for worker in read)
@@ -111,7 +111,7 @@ def people_workbook(
 
 
 def _row(
-    worker: Worker,
+    worker: Any,
     columns: Sequence[ImportColumn],
     extra: Sequence[ExtraField],
     on: date,
@@ -122,8 +122,8 @@ def _row(
     return [values.get(column.field) or None for column in columns]
 
 
-def _values(worker: Worker, on: date, *, with_nik: bool) -> dict[str, PlainValue]:
-    """By field, in the spellings that the import reads."""
+def _values(worker: Any, on: date, *, with_nik: bool) -> dict[str, PlainValue]:
+    """By field, in the spellings that the import reads. Of a worker with `posts` and `papers`."""
     values: dict[str, PlainValue] = {
         name: getattr(worker, name)
         for name in (
@@ -142,7 +142,11 @@ def _values(worker: Worker, on: date, *, with_nik: bool) -> dict[str, PlainValue
     }
     values["nik"] = worker.nik if with_nik else ""
     values["phone"] = national(worker.phone)
-    return values | _assignment_values(_current(worker, on)) | _certificate_values(newest_certificate(worker))
+    return (
+        values
+        | _assignment_values(_current(worker.posts, on))
+        | _certificate_values(newest_of(worker.papers))
+    )
 
 
 def _extra_values(worker: Worker, extra: Sequence[ExtraField]) -> dict[str, PlainValue]:
@@ -160,9 +164,9 @@ def _as_cell(answer: Decimal | date | str | bool | None) -> PlainValue:
             return answer
 
 
-def _current(worker: Worker, on: date) -> Assignment | None:
+def _current(posts: Iterable[Assignment], on: date) -> Assignment | None:
     """The main assignment in force on the day."""
-    for row in worker.assignments.all():
+    for row in posts:
         has_begun = row.starts_on is None or row.starts_on <= on
         if row.is_primary and has_begun and (row.ends_on is None or row.ends_on >= on):
             return row
@@ -181,8 +185,8 @@ def _assignment_values(row: Assignment | None) -> dict[str, PlainValue]:
     }
 
 
-def newest_certificate(worker: Worker) -> Certificate | None:
-    return max(worker.certificates.all(), key=lambda row: (row.issued_on or date.min, row.pk), default=None)
+def newest_of(certificates: Iterable[Certificate]) -> Certificate | None:
+    return max(certificates, key=lambda row: (row.issued_on or date.min, row.pk), default=None)
 
 
 def _certificate_values(row: Certificate | None) -> dict[str, PlainValue]:

@@ -23,7 +23,7 @@ from coverage.counts import counted
 from regions.models import Region
 from registry.enums import EmploymentStatus
 from registry.models import Programme
-from workbooks.exports import newest_certificate
+from workbooks.exports import newest_of
 from workbooks.reports import looks
 from workbooks.reports.state import State
 
@@ -99,7 +99,8 @@ def names_of(state: State, *, reader: User, reason: str, at: datetime) -> Names:
     people = counted(state.code, state.category, state.on).visible_to(reader, Permission.WORKER_VIEW)
     certificates = Certificate.objects.only("worker", "scheme", "number", "issued_on", "valid_until")
     ordered = people.only(*SHOWN).order_by("place_on", "name", "pk")
-    rows = ordered.prefetch_related(Prefetch("certificates", certificates)).iterator(AT_ONCE)
+    papers = Prefetch("certificates", certificates, to_attr="papers")
+    rows = ordered.prefetch_related(papers).iterator(AT_ONCE)
     words, found = _Words(), list[Person]()
     while some := list(islice(rows, AT_ONCE)):
         found += _people(some, words)
@@ -123,11 +124,11 @@ def _labels(choices: type[TextChoices]) -> dict[str, str]:
 
 
 def _people(workers: list[Any], words: _Words) -> Iterator[Person]:
-    """Of workers with `place_on`, `programme_on` and `status_on`."""
+    """Of workers with `place_on`, `programme_on`, `status_on` and `papers`."""
     regions = Region.objects.in_bulk({worker.place_on for worker in workers})
     places = {code: region.label for code, region in regions.items()}
     for worker in workers:
-        certificate = newest_certificate(worker)
+        certificate = newest_of(worker.papers)
         yield Person(
             registry_number=worker.registry_number,
             name=worker.name_with_titles,
