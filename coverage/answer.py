@@ -29,10 +29,11 @@ from coverage.counts import (
     reported_regencies,
     self_and_above,
 )
-from coverage.gap import Gap, StatusCounts, WithGap, unit_gap
+from coverage.gap import Gap, OfWhich, StatusCounts, WithGap, unit_gap
 from coverage.models import DeclaredNeed
 from coverage.needs.basis import Basis, basis_of
 from coverage.needs.need import Needs, Rules, UnitNeed, needs, rules_in_force
+from coverage.spans.counters import depth_of
 from coverage.spans.reading import groups_on
 from regions.codes import LENGTHS, NATION_CODE, ancestor_codes, level_of
 from regions.enums import Level
@@ -72,7 +73,8 @@ class Coverage(WithGap):
     """The answer for one region. `counts` and `gap` are null where nothing is known, never zero.
 
     `needed` is in workers and sums every unit with a need; `gap` sums the units with a need that have
-    also reported, because without a report nobody can say what they lack.
+    also reported, because without a report nobody can say what they lack. `of_which` is
+    known where figures are frozen; live it is `coverage.remedies.parts.detail`.
     """
 
     place: Place
@@ -88,6 +90,7 @@ class Coverage(WithGap):
     is_unplaced: bool = False
     basis: tuple[Basis, ...] = ()
     competing: tuple[DeclaredNeed, ...] = ()
+    of_which: OfWhich | None = None
     touched_at: datetime | None = None
     children: tuple[Coverage, ...] = ()
     unallocated: StatusCounts | None = None
@@ -166,7 +169,8 @@ def coverage(
 
 
 def answers(code: str, category: str, on: date, *, down_to: Level) -> Iterator[Coverage]:
-    """The answers for a region and for all below it to a level, each by programme too.
+    """The answers for a region and for all below it to a level, each by programme too; below the
+    kabupaten/kota of those of which something is known, because most would say nothing.
 
     Equal to `coverage()` of each; what is known is read once for all of them.
     """
@@ -176,6 +180,8 @@ def answers(code: str, category: str, on: date, *, down_to: Level) -> Iterator[C
     inside = Region.objects.valid_on(on).under(place.code).exclude(pk=place.code)
     levels = [level for level in Level.values if not is_above(down_to, level)]
     for each in (place, *inside.filter(level__in=levels).order_by("code")):
+        if depth_of(each.code) > REGENCY_LENGTH and not picture.knows(each.code):
+            continue
         yield picture.answer(each, None, by_programme=picture.programme_answers(each))
 
 
@@ -249,6 +255,10 @@ class Picture:
             return code[:REGENCY_LENGTH] in self.reported
         below = any(lies_in(office, code) for office in self.reported)
         return below or self.tally.counts(code, EVERYONE).present > 0
+
+    def knows(self, code: str) -> bool:
+        """Whether anything can be said of a region: its people, or a need."""
+        return self.is_reported(code) or any(True for _need in self.needs(None).needs_in(code))
 
     def counts(self, code: str, key: ProgrammeKey) -> StatusCounts | None:
         return self.tally.counts(code, key) if self.is_reported(code) else None

@@ -68,6 +68,21 @@ class Remedies:
 
 
 @dataclass(frozen=True)
+class OfWhich:
+    """Parts of the remedies of a region. Unit: persons.
+
+    `lift`: of `renew`, those for whom no expired certificate is left to renew, only suspended or revoked
+    ones. `assign`: of `recruit`, posts that people without a post could take; whom a need of the whole
+    category counts already is not counted again. `release`: of the rest of `recruit`, posts that somebody
+    holds beside a main one, and that must be released before another can take them.
+    """
+
+    lift: int = 0
+    assign: int = 0
+    release: int = 0
+
+
+@dataclass(frozen=True)
 class Gap:
     """Need against certified workers, in one unit or summed over units."""
 

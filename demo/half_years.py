@@ -17,6 +17,7 @@ from coverage.enums import FrozenKind, SubmissionAnswer, SubmissionState
 from coverage.frozen.freezing import computed, keep
 from coverage.models import Attestation, FinalFigures, Period, Submission
 from coverage.services import open_period
+from coverage.services.periods import computed_for
 from demo import accounts
 from demo.needs import PPKS
 from demo.places import CIMAHI
@@ -116,7 +117,7 @@ class _Desk:
         """Every office but the late ones was accepted, and the period was closed before its publication; with
         what was frozen."""
         period = self.period
-        told = computed(NATION_CODE, period.on)
+        told = computed_for(period)
         by_office = _by_place(told)
         for office in self.offices:
             if office not in late:

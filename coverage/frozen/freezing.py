@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -16,14 +16,20 @@ from django.db import transaction
 from django.utils import translation
 
 from core.constraints import refused_as
-from coverage.answer import Coverage, answers
+from coverage.answer import Coverage, answers, is_above
 from coverage.enums import FrozenKind
-from coverage.models import FrozenAnswer, FrozenFigures
+from coverage.models import DeclaredNeed, FrozenAnswer, FrozenFigures
+from coverage.models.frozen import PARTS
 from coverage.needs.need import rules_in_force
+from coverage.remedies.parts import parts_below
+from regions.codes import LENGTHS
 from regions.enums import Level
 from registry.enums import Category
 
 AT_ONCE = 2_000
+KEPT_LATER = frozenset({*PARTS, "competing"})
+# What is kept of a need that was declared besides.
+DECLARED = ("region_id", "workers", "valid_from", "valid_until", "source")
 # What a set says, in the order in which it is told apart and digested.
 KEY = ("region", "category", "programme", "is_unplaced")
 TOLD = tuple(
@@ -64,10 +70,15 @@ def computed(region: str, on: date, down_to: Level = Level.REGENCY) -> list[Cove
     """The live answers that a set of this region and depth holds, by programme too, in the first language."""
     with translation.override(settings.LANGUAGE_CODE):
         return [
-            answer
-            for category in Category.values
-            for answer in answers(region, category, on, down_to=down_to)
+            answer for category in Category.values for answer in _with_parts(region, category, on, down_to)
         ]
+
+
+def _with_parts(region: str, category: str, on: date, down_to: Level) -> Iterator[Coverage]:
+    depths = [length for length, level in LENGTHS.items() if not is_above(down_to, level)]
+    parts = parts_below(region, category, on, depths=depths)
+    for answer in answers(region, category, on, down_to=down_to):
+        yield replace(answer, of_which=parts.get(answer.place.code))
 
 
 def rows_of(told: Iterable[Coverage]) -> Iterator[FrozenAnswer]:
@@ -84,8 +95,12 @@ def key_of(row: FrozenAnswer) -> tuple[str, str, str, bool]:
 
 
 def values_of(row: FrozenAnswer) -> dict[str, Any]:
-    """What a row says, without the time of the last write, which changes where no number does."""
-    return {name: getattr(row, name) for name in TOLD}
+    """What a row says, without the time of the last write, which changes where no number does.
+
+    What is kept only since a later release is left out where it is empty: earlier sets keep their digest.
+    """
+    told = {name: getattr(row, name) for name in TOLD}
+    return {name: value for name, value in told.items() if name not in KEPT_LATER or value not in (None, [])}
 
 
 def digest_of(rows: Iterable[FrozenAnswer]) -> str:
@@ -144,12 +159,14 @@ def _row_of(answer: Coverage) -> FrozenAnswer:
         renew=remedies.renew if remedies else None,
         examine=remedies.examine if remedies else None,
         recruit=remedies.recruit if remedies else None,
+        **(asdict(answer.of_which) if answer.of_which else {}),
         units=known.units,
         with_need=known.with_need,
         reported=known.reported,
         measured=known.measured,
         unit_level=known.level,
         basis=[_plain(asdict(basis)) for basis in answer.basis],
+        competing=[_competing(each) for each in answer.competing],
         touched_at=answer.touched_at,
     )
 
@@ -160,6 +177,10 @@ def _three_decimals(answer: Coverage) -> Decimal | None:
         return None
     whole = Decimal(exact.numerator) / Decimal(exact.denominator)
     return whole.quantize(Decimal("0.001"), ROUND_HALF_UP)
+
+
+def _competing(declared: DeclaredNeed) -> dict[str, Any]:
+    return {name: _as_json(getattr(declared, name)) for name in DECLARED}
 
 
 def _plain(basis: dict[str, Any]) -> dict[str, Any]:

@@ -16,15 +16,33 @@ from accounts.enums import AuditAction
 from core.errors import DomainError
 from core.ui.formats import long_date
 from coverage.enums import FrozenKind
-from coverage.frozen.freezing import computed, freeze, key_of, norms_in_force, rows_of, values_of
+from coverage.frozen.freezing import (
+    KEPT_LATER,
+    computed,
+    freeze,
+    key_of,
+    norms_in_force,
+    rows_of,
+    values_of,
+)
 from coverage.frozen.reading import basis_of_line
 from coverage.models import FrozenAnswer, FrozenFigures
+from coverage.models.frozen import PARTS
 from regions.codes import NATION_CODE
 
 COUNTS = frozenset(
-    {"present", "certified", "validity_unknown", "lapsed", "never_certified", "verified", "has_scheme"}
+    {
+        "present",
+        "certified",
+        "validity_unknown",
+        "lapsed",
+        "never_certified",
+        "verified",
+        "has_scheme",
+        *PARTS,
+    }
 )
-NEEDS = frozenset({"needed", "needed_exact", "basis"})
+NEEDS = frozenset({"needed", "needed_exact", "basis", "competing"})
 
 
 class MonthNotOverError(DomainError):
@@ -84,7 +102,11 @@ def differences(figures: FrozenFigures) -> Iterator[Difference]:
     for key in sorted(kept.keys() | told.keys()):
         then, now = kept.get(key), told.get(key)
         before, after = _values(then), _values(now)
-        names = [name for name in (after or before) if before.get(name) != after.get(name)]
+        names = [
+            name
+            for name in (after or before)
+            if before.get(name) != after.get(name) and (name in before or name not in KEPT_LATER)
+        ]
         if names:
             yield Difference(
                 row=key,

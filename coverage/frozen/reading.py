@@ -11,8 +11,8 @@ from typing import Any
 from django.db.models.functions import Length
 
 from coverage.answer import Completeness, Coverage
-from coverage.gap import Gap, Remedies, StatusCounts
-from coverage.models import FrozenAnswer, FrozenFigures
+from coverage.gap import Gap, OfWhich, Remedies, StatusCounts
+from coverage.models import DeclaredNeed, FrozenAnswer, FrozenFigures
 from coverage.needs.basis import Basis
 from regions.codes import LENGTHS, NATION_CODE, parent_code
 from regions.models import Region
@@ -29,10 +29,7 @@ def read(
     with_children: bool = False,
     with_programmes: bool = False,
 ) -> Coverage | None:
-    """What the set says of a region, in the shape of `coverage()`; None where it says nothing of it.
-
-    Competing declarations are not kept; the rest is what was computed then.
-    """
+    """What the set says of a region, in the shape of `coverage()`; None where it says nothing of it."""
     kept = _Kept(figures, region, category, with_children)
     children = [kept.answer(code, programme) for code in kept.children_of(region)] if with_children else []
     rows = kept.by_programme(region) if with_programmes else []
@@ -95,6 +92,8 @@ class _Kept:
             programme=self._programme(row.programme),
             is_unplaced=row.is_unplaced,
             basis=tuple(basis_of_line(line) for line in row.basis),
+            competing=tuple(_declared(row, line) for line in row.competing),
+            of_which=_of_which(row),
             touched_at=row.touched_at,
             children=children,
             unallocated=reduce(lambda rest, part: rest - part, parts, counts)
@@ -147,6 +146,22 @@ def _gap(row: FrozenAnswer) -> Gap | None:
         surplus=row.surplus,
         remedies=Remedies(row.confirm or 0, row.renew or 0, row.examine or 0, row.recruit or 0),
     )
+
+
+def _of_which(row: FrozenAnswer) -> OfWhich | None:
+    if row.lift is None or row.assign is None or row.release is None:
+        return None
+    return OfWhich(row.lift, row.assign, row.release)
+
+
+def _declared(row: FrozenAnswer, line: dict[str, Any]) -> DeclaredNeed:
+    """As it was declared then; nothing of it is stored."""
+    ends = line["valid_until"]
+    days = {
+        "valid_from": date.fromisoformat(line["valid_from"]),
+        "valid_until": date.fromisoformat(ends) if ends else None,
+    }
+    return DeclaredNeed(category=row.category, **line | days)
 
 
 def basis_of_line(line: dict[str, Any]) -> Basis:

@@ -11,6 +11,7 @@ from coverage.querysets import FrozenFiguresQuerySet
 from registry.enums import Category
 
 GAP = ("gap_needed", "shortage", "surplus", "confirm", "renew", "examine", "recruit")
+PARTS = ("lift", "assign", "release")
 APPEND_ONLY = pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
 
 
@@ -58,8 +59,9 @@ class FrozenFigures(models.Model):
 class FrozenAnswer(models.Model):
     """The answer for one region and category in a set: all of them, one programme, or those not placed.
 
-    Every number of the answer of the API; null is not reported or not known, never zero. Codes instead of
-    foreign keys: later edits of regions and programmes change nothing here.
+    Every number of the answer of the API, and the parts of its remedies, which are kept of a whole category;
+    null is not reported or not known, never zero. Codes instead of foreign keys: later edits of regions and
+    programmes change nothing here.
     """
 
     figures = models.ForeignKey(FrozenFigures, on_delete=models.PROTECT, related_name="answers")
@@ -83,12 +85,16 @@ class FrozenAnswer(models.Model):
     renew = models.PositiveIntegerField(_("to renew"), null=True)
     examine = models.PositiveIntegerField(_("to examine"), null=True)
     recruit = models.PositiveIntegerField(_("to recruit"), null=True)
+    lift = models.PositiveIntegerField(_("of those to renew, to lift"), null=True)
+    assign = models.PositiveIntegerField(_("of those to recruit, to assign"), null=True)
+    release = models.PositiveIntegerField(_("of those to recruit, to release"), null=True)
     units = models.PositiveIntegerField(_("units"))
     with_need = models.PositiveIntegerField(_("units with a need"))
     reported = models.PositiveIntegerField(_("units that reported"))
     measured = models.PositiveIntegerField(_("units with both"))
     unit_level = models.CharField(_("level of the units"), max_length=10, blank=True)
     basis = models.JSONField(_("basis of the need"), default=list, encoder=DjangoJSONEncoder)
+    competing = models.JSONField(_("needs declared besides"), default=list, encoder=DjangoJSONEncoder)
     touched_at = models.DateTimeField(_("last write to the counted rows"), null=True)
 
     class Meta:
@@ -108,6 +114,16 @@ class FrozenAnswer(models.Model):
                     shortage=F("confirm") + F("renew") + F("examine") + F("recruit"),
                 ),
                 violation_error_message=_("The remedies sum to the shortage."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_parts_within_remedies",
+                condition=Q(**{f"{name}__isnull": True for name in PARTS})
+                | Q(
+                    **{f"{name}__isnull": False for name in PARTS},
+                    renew__gte=F("lift"),
+                    recruit__gte=F("assign") + F("release"),
+                ),
+                violation_error_message=_("The parts of a remedy are no more than the remedy."),
             ),
         ]
         indexes = [models.Index(fields=["region", "category", "figures"], name="coverage_frozen_of_region")]

@@ -50,7 +50,7 @@ class FinalBeside:
 
     @cached_property
     def answer(self) -> Coverage | None:
-        """What was final; null below the kabupaten/kota, for which nothing is frozen."""
+        """What was final; null below the kecamatan, and where nothing was known."""
         if self.chosen is None:
             return None
         return self.chosen.answer(self.place.code, self.question.category)

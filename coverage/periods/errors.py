@@ -50,7 +50,7 @@ class PeriodSilentError(DomainError):
 
     def __init__(self, period: Period) -> None:
         super().__init__(
-            _("The final figures of %(period)s say nothing of this. They go down to kabupaten/kota.")
+            _("The final figures of %(period)s say nothing of this. They go down to the kecamatan.")
             % {"period": period.code}
         )
 

@@ -35,7 +35,7 @@ class Final:
     def answer(self, region: str, category: str, **parts: Unpack[AnswerParts]) -> Coverage | None:
         """As `coverage()` answered when the figures were frozen; null for what the set does not hold.
 
-        Sets go down to the kabupaten/kota.
+        Sets go down to the kecamatan, and say nothing of one where neither people nor a need were known.
         """
         return read(self.edition.figures, region, category, **parts)
 

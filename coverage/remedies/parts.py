@@ -6,32 +6,18 @@ They are parts of the remedies and never added to them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from coverage.answer import Picture
-from coverage.counts import EVERYONE, REGENCY_LENGTH
-from coverage.gap import Gap
+from coverage.answer import Picture, lies_in
+from coverage.counts import EVERYONE, REGENCY_LENGTH, self_and_above
+from coverage.gap import Gap, OfWhich
 from coverage.needs.need import UnitNeed
 from coverage.remedies.pools import Pools
+from coverage.spans.counters import depth_of
 from regions.codes import NATION_CODE
 from regions.places import find_region
-
-
-@dataclass(frozen=True)
-class OfWhich:
-    """Parts of the remedies of a region. Unit: persons.
-
-    `lift`: of `renew`, those for whom no expired certificate is left to renew, only suspended or revoked
-    ones. `assign`: of `recruit`, posts that people without a post could take; whom a need of the whole
-    category counts already is not counted again. `release`: of the rest of `recruit`, posts that somebody
-    holds beside a main one, and that must be released before another can take them.
-    """
-
-    lift: int = 0
-    assign: int = 0
-    release: int = 0
 
 
 @dataclass(frozen=True)
@@ -51,8 +37,7 @@ def detail(code: str, category: str, on: date) -> Detail | None:
     """
     place = find_region(code)
     picture = Picture(place, category, on)
-    known = [(need, picture.gap_of(need)) for need in picture.needs(None).needs_in(place.code)]
-    gaps = [(need, gap) for need, gap in known if gap]
+    gaps = _gaps_in(place.code, picture)
     if not gaps:
         return None
     pools = Pools(place.code, category, on)
@@ -62,6 +47,24 @@ def detail(code: str, category: str, on: date) -> Detail | None:
         unplaced=picture.tally.counts(place.code, None).present,
         second_posts=pools.second_posts(place.code),
     )
+
+
+def parts_below(code: str, category: str, on: date, *, depths: Collection[int]) -> dict[str, OfWhich]:
+    """The parts of a region and of every region in it whose code is as long as one of `depths` and whose gap
+    is known, by code. Each is what `detail` says of it; people and posts are read once for all of them."""
+    picture = Picture(find_region(code), category, on, depths=depths)
+    pools = Pools(code, category, on)
+    inside: dict[str, list[tuple[UnitNeed, Gap]]] = defaultdict(list)
+    for need, gap in _gaps_in(code, picture):
+        for place in self_and_above(need.code):
+            if place == code or (depth_of(place) in depths and lies_in(place, code)):
+                inside[place].append((need, gap))
+    return {place: _parts(gaps, picture, pools) for place, gaps in inside.items()}
+
+
+def _gaps_in(code: str, picture: Picture) -> list[tuple[UnitNeed, Gap]]:
+    known = ((need, picture.gap_of(need)) for need in picture.needs(None).needs_in(code))
+    return [(need, gap) for need, gap in known if gap]
 
 
 def _parts(gaps: Iterable[tuple[UnitNeed, Gap]], picture: Picture, pools: Pools) -> OfWhich:

@@ -12,6 +12,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
+from coverage.answer import Coverage
 from coverage.enums import FrozenKind
 from coverage.frozen.freezing import computed, digest_of, keep, rows_of
 from coverage.models import FinalFigures, Period, Submission
@@ -65,7 +66,7 @@ def open_period(*, code: str, on: date, opens_on: date, due_on: date, publishes_
 
 @transaction.atomic
 def close_period(*, period_id: int, by: User) -> FinalFigures:
-    """Make a period final: freeze the figures of the nation down to the kabupaten/kota, with their norms.
+    """Make a period final: freeze the figures of the nation down to the kecamatan, with their norms.
 
     Lists that nobody sent or answered stay as they are; the figures are those of the records. Raises
     PermissionDenied, PeriodFinalError, PeriodNotDueError.
@@ -77,7 +78,7 @@ def close_period(*, period_id: int, by: User) -> FinalFigures:
         raise PeriodNotDueError(period)
     period.closed_at, period.closed_by = timezone.now(), by
     period.save(update_fields=["closed_at", "closed_by"])
-    figures = keep(computed(NATION_CODE, period.on), kind=FrozenKind.PERIOD, region=NATION_CODE, on=period.on)
+    figures = keep(computed_for(period), kind=FrozenKind.PERIOD, region=NATION_CODE, on=period.on)
     final = FinalFigures.objects.create(period=period, figures=figures, made_by=by)
     audit.record(AuditAction.PERIOD_CLOSED, target=period, by=by, digest=figures.digest)
     return final
@@ -93,7 +94,7 @@ def revise_period(*, period_id: int, note: str, by: User) -> FinalFigures:
     if not period.is_final:
         raise PeriodNotFinalError(period)
     newest = period.editions.select_related("figures").order_by("-number")[0]
-    answers = computed(NATION_CODE, period.on)
+    answers = computed_for(period)
     if digest_of(rows_of(answers)) == newest.figures.digest:
         raise NothingToReviseError
     figures = keep(answers, kind=FrozenKind.PERIOD, region=NATION_CODE, on=period.on)
@@ -115,6 +116,11 @@ def revise_period(*, period_id: int, note: str, by: User) -> FinalFigures:
         digest=figures.digest,
     )
     return final
+
+
+def computed_for(period: Period) -> list[Coverage]:
+    """What a final period holds: the nation, provinces, kabupaten/kota, and kecamatan of which one knows."""
+    return computed(NATION_CODE, period.on, Level.DISTRICT)
 
 
 def _locked(period_id: int, by: User) -> Period:

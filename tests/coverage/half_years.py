@@ -11,6 +11,7 @@ from coverage import services
 from coverage.enums import FrozenKind
 from coverage.frozen.freezing import computed, digest_of, freeze, rows_of
 from coverage.models import Attestation, FinalFigures, Period, Submission
+from regions.enums import Level
 from tests.coverage.worlds import DAY
 
 ONE = timedelta(days=1)
@@ -65,5 +66,5 @@ def make_final(period: Period, by: User, region: str = "32.77") -> FinalFigures:
     """A closed period whose final figures hold one region alone: the nation takes seconds to freeze."""
     end_of_sending(period)
     Period.objects.filter(pk=period.pk).update(closed_at=timezone.now(), closed_by=by)
-    figures = freeze(kind=FrozenKind.PERIOD, region=region, on=period.on)
+    figures = freeze(kind=FrozenKind.PERIOD, region=region, on=period.on, down_to=Level.DISTRICT)
     return FinalFigures.objects.create(period=period, figures=figures, made_by=by)

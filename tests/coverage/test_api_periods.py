@@ -82,7 +82,7 @@ def test_csv_has_the_period_and_the_same_numbers(period: Period) -> None:
     [
         ({"period": "2019-S1"}, 404, "period_unknown"),
         ({"period": "2026-S1", "on": "2026-07-01"}, 400, "period_other_day"),
-        ({"period": "2026-S1", "region": "32.77.01"}, 404, "period_silent"),
+        ({"period": "2026-S1", "region": "32.77.01.1001"}, 404, "period_silent"),
         ({"period": "2026-S1", "programme": "TAGANA"}, 404, "period_silent"),
         ({"period": "2026-S1", "region": "99"}, 404, "unknown_region"),
         ({"period": "2026-S1", "category": "GURU"}, 400, "category_unknown"),

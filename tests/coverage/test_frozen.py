@@ -18,10 +18,11 @@ from core.constraints import ConstraintError
 from coverage.answer import coverage
 from coverage.api.schemas import CoverageOut
 from coverage.enums import FrozenKind
-from coverage.frozen.freezing import digest_of, freeze, keep
+from coverage.frozen.freezing import KEPT_LATER, digest_of, freeze, keep, values_of
 from coverage.frozen.months import MonthNotOverError, differences, last_complete_month, take_month
 from coverage.frozen.reading import read
-from coverage.models import FrozenAnswer, FrozenFigures
+from coverage.models import DeclaredNeed, FrozenAnswer, FrozenFigures
+from coverage.remedies.parts import detail
 from regions.enums import Level
 from regions.models import Region
 from registry.enums import Category
@@ -60,6 +61,8 @@ def test_a_frozen_answer_is_told_as_the_live_one(world: None, code: str, categor
     assert CoverageOut.of(told) == CoverageOut.of(live)
     assert told.gap == live.gap
     assert told.completeness == live.completeness
+    parts = detail(code, category, DAY)
+    assert told.of_which == (parts.parts if parts else None)
 
 
 def test_what_was_not_reported_stays_unknown(world: None) -> None:
@@ -71,6 +74,41 @@ def test_a_set_reaches_as_deep_as_it_is_asked_to(world: None) -> None:
     codes = set(frozen("32.77", down_to=Level.DISTRICT).answers.values_list("region", flat=True))
     assert codes == {"32.77", "32.77.01", "32.77.02", "32.77.03"}
     assert read(frozen(), "32.77.01", Category.PEKSOS) is None
+
+
+def test_below_the_kabupaten_only_what_is_known_is_kept(world: None, administrator: User) -> None:
+    """Bandung has not reported, and nothing is needed in its kecamatan: only its own row says so."""
+    fixed_norm(administrator, category=Category.TKS, region_id="32.73.01", unit_level="district", unit="kec.")
+    rows = frozen("32", down_to=Level.DISTRICT).answers.filter(region__startswith="32.73", programme="")
+    told = {(row.region, row.category): (row.present, row.needed) for row in rows.filter(is_unplaced=False)}
+    assert told["32.73", Category.PEKSOS] == (None, 3)
+    below = {key: numbers for key, numbers in told.items() if key[0] != "32.73"}
+    assert below[("32.73.01", Category.TKS)] == (None, 1)
+    assert all(needed is not None for _present, needed in below.values())
+
+
+def test_a_need_declared_besides_is_kept_with_the_parts_of_the_remedies(world: None) -> None:
+    declared = DeclaredNeed.objects.create(
+        region_id="32.77", category=Category.PEKSOS, workers=9, valid_from=DAY, source="Surat 7"
+    )
+    figures = frozen()
+    DeclaredNeed.objects.all().delete()
+    told = read(figures, "32.77", Category.PEKSOS)
+    assert told is not None
+    (kept,) = told.competing
+    facts = ("region_id", "category", "workers", "valid_from", "valid_until", "source")
+    assert [getattr(kept, name) for name in facts] == [getattr(declared, name) for name in facts]
+    assert told.of_which is not None
+    assert told.gap is not None
+    assert told.of_which.assign + told.of_which.release <= told.gap.remedies.recruit
+
+
+def test_sets_of_before_keep_their_digest(world: None) -> None:
+    """What was not kept yet is empty in their rows, and is left out of what they say."""
+    row = frozen().answers.get(region="32.73", category=Category.PEKSOS, programme="", is_unplaced=False)
+    assert not KEPT_LATER & values_of(row).keys()
+    row.lift = row.assign = row.release = 0
+    assert KEPT_LATER - values_of(row).keys() == {"competing"}
 
 
 def test_one_programme_can_be_read_alone(world: None) -> None:

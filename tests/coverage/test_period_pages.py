@@ -319,10 +319,15 @@ class TestThePublic:
         headline = re.findall(r"<h1[^>]*>(.*?)</h1>", html)[0]
         assert " 4" in headline
 
-    def test_below_the_kabupaten_nothing_is_frozen(self, period: Period, administrator: User) -> None:
+    def test_figures_are_final_down_to_the_kecamatan_of_which_something_is_known(
+        self, period: Period, administrator: User
+    ) -> None:
         make_final(period, administrator)
-        html = read(Client(), "/wilayah/32.77.01-cimahi-selatan/", periode="2026-S1")
-        assert "Angka final disimpan sampai kabupaten/kota." in words(html)
+        kept = Client().get("/wilayah/32.77.01-cimahi-selatan/", {"periode": "2026-S1"}).content.decode()
+        assert "Selisih" in words(kept[kept.index('id="angka-final"') :])
+        for silent in ("/wilayah/32.73.01-sukasari/", "/wilayah/32.77.01.1001-melong/"):
+            html = read(Client(), silent, periode="2026-S1")
+            assert "Angka final disimpan sampai kecamatan" in words(html)
 
     @pytest.mark.parametrize("code", ["2026-S1", "1999-S1"])
     def test_what_is_not_final_says_so(self, period: Period, code: str) -> None:
