@@ -221,6 +221,7 @@ def test_a_declared_need_beside_the_norm_is_kept(lampung: Coverage) -> None:
     )
     issued = keep_report(report_of())
     declared.delete()
+    assert report_of_kept(issued).stamp.code == issued.code
 
     assert [(each.region_id, each.workers) for each in report_of_kept(issued).answer.competing] == [
         ("18.01", 77)

@@ -147,4 +147,4 @@ def _answer(issued: IssuedReport, beside: Beside) -> Coverage:
         DeclaredNeed(region_id=each.region, workers=each.workers, source=each.source)
         for each in beside.declared
     )
-    return replace(answer, competing=tuple(declared))
+    return replace(answer, competing=answer.competing or tuple(declared))
