@@ -1,4 +1,4 @@
-"""A long list on its way to a file: waited for, left, found again, done by a real worker, and stopped."""
+"""A long list on its way to a file: waited for, left, found again, and done by a real worker."""
 
 from __future__ import annotations
 
@@ -99,12 +99,3 @@ def look_while_it_is_written(page: Page) -> None:
         expect(status_of(page)).to_contain_text("2.500 dari 17.588 baris")
         expect(page.get_by_role("progressbar")).to_have_attribute("value", "2500")
     Job.objects.update(state=JobState.WAITING, step="", done=0, total=0)
-
-
-def test_it_is_stopped_without_script(visit: Visit, operator: User, three: list[Worker]) -> None:
-    page = visit(user=operator, script=False)
-    ask(page)
-    page.get_by_role("button", name="Hentikan").click()
-
-    expect(page.get_by_text("Berkas tidak ditulis: Anda menghentikannya.")).to_be_visible()
-    expect(page.get_by_role("progressbar")).to_have_count(0)
