@@ -1,4 +1,5 @@
-"""Scans, returned certificates and proposed sanctions of Kota Cimahi, through the services of the staff."""
+"""Scans, an STR, returned certificates and proposed sanctions of Kota Cimahi, through the services of the
+staff."""
 
 from __future__ import annotations
 
@@ -9,7 +10,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from accounts.models import User
 from certification import services
-from certification.models import Certificate
+from certification.facts import LetterFacts
+from certification.models import Certificate, Issuer
 from core.ui.formats import long_date
 from demo.accounts import OPERATOR, VERIFIER
 from demo.places import CIMAHI
@@ -21,7 +23,7 @@ REASON = "Tanggal berbeda dengan pindaian."
 
 
 def bring_examples(*, day: date) -> None:
-    """Give some certificates a scan, return two, and leave two proposals to be decided on."""
+    """Give some certificates a scan, return two, leave two proposals and an STR to a second person."""
     operator, verifier = (User.objects.get(username=name) for name in (OPERATOR, VERIFIER))
     certificates = Certificate.objects.filter(worker__region=CIMAHI, issued_on__isnull=False)
     entered = certificates.filter(entered_by=operator).select_related("worker", "issuer", "scheme")
@@ -38,6 +40,16 @@ def bring_examples(*, day: date) -> None:
         )
     for certificate in waiting[-RETURNED:]:
         services.return_paper(kind="CERTIFICATE", paper_id=certificate.pk, reason=REASON, by=verifier)
+    services.record_letter(
+        worker_id=verified[0].worker_id,
+        facts=LetterFacts(
+            number="STR-CONTOH-32-000871",
+            issuer=Issuer.objects.get(code="IPSPI"),
+            issued_on=day - timedelta(days=400),
+            valid_until=day + timedelta(days=1400),
+        ),
+        by=operator,
+    )
     for certificate, proposer in zip(verified[-2:], (operator, verifier), strict=True):
         services.propose_suspension(
             certificate_id=certificate.pk,

@@ -40,6 +40,7 @@ from demo.own_hand import leave_own_hand
 from demo.people import PeopleMaker
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
 from demo.plans import leave_plans
+from demo.saved_views import leave_saved_views
 from demo.serials import Serials
 from demo.store import Clerks, Store
 from demo.twice import record_twice
@@ -103,6 +104,7 @@ def load_demo(*, day: date | None = None) -> Made:
     leave_extracts()
     leave_claims()
     leave_plans()
+    leave_saved_views()
     learn_the_rows()
     leave_half_years(day, [office.code for office in offices], administrator)
     keep_months(day)

@@ -1,9 +1,11 @@
 """The example world has work for a second person, and something that came back."""
 
 import pytest
+from django.http import QueryDict
 
-from accounts.models import User
-from certification.models import Certificate, SanctionProposal
+from accounts.models import SavedView, User
+from certification.lists import WorkerList
+from certification.models import Certificate, RegistrationLetter, SanctionProposal
 from demo.accounts import OPERATOR, VERIFIER
 from registry.models import Document
 
@@ -35,3 +37,16 @@ def test_scans_are_drawn_for_the_example(of):
     names = set(Document.objects.values_list("file_name", flat=True))
     assert names
     assert all(name.startswith("sertifikat-") for name in names)
+
+
+def test_an_str_waits_for_the_verifier_and_not_for_who_entered_it(of):
+    assert RegistrationLetter.objects.waiting_for(of(VERIFIER)).filter(entered_by=of(OPERATOR)).exists()
+    assert not RegistrationLetter.objects.waiting_for(of(OPERATOR)).exists()
+
+
+def test_the_office_shares_one_view_of_its_people_and_the_operator_has_another(of):
+    shared = {view.label for view in SavedView.objects.offered_to(of(VERIFIER))}
+    own = {view.label for view in SavedView.objects.offered_to(of(OPERATOR))}
+    assert (shared, own) == ({"Peksos untuk uji"}, {"Peksos untuk uji", "PKH saya"})
+    view = SavedView.objects.get(label="Peksos untuk uji")
+    assert WorkerList(QueryDict(view.query), user=of(VERIFIER)).total
