@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from coverage.frozen.freezing import TOLD
+from coverage.frozen.freezing import KEPT_LATER, TOLD
 from coverage.models import FinalFigures, FrozenFigures
 from regions.models import Region
 from regions.places import NATION, Place
 
 KEY: Final = ("region", "category", "programme", "is_unplaced")
+# What sets of a later release hold besides is no correction of an earlier one.
+COMPARED: Final = tuple(name for name in TOLD if name not in KEPT_LATER)
 # Regions named in a line; the rest is counted.
 NAMED: Final = 6
 
@@ -50,15 +52,21 @@ def revisions(editions: Sequence[FinalFigures]) -> list[Revision]:
 
 
 def regions_altered(before: FrozenFigures, after: FrozenFigures) -> set[str]:
-    """Codes of the regions of which the two sets say different things."""
+    """Codes of the regions of which the two sets say different things, as deep as both of them go."""
     one, other = _told(before), _told(after)
-    return {key[0] for key in one.keys() | other.keys() if one.get(key) != other.get(key)}
+    deepest = min(max(map(_depth, told), default=0) for told in (one, other))
+    keys = {key for key in one.keys() | other.keys() if _depth(key) <= deepest}
+    return {key[0] for key in keys if one.get(key) != other.get(key)}
 
 
 def _told(figures: FrozenFigures) -> dict[tuple[str, ...], tuple[object, ...]]:
-    rows = figures.answers.values_list(*TOLD)
-    places = [TOLD.index(name) for name in KEY]
+    rows = figures.answers.values_list(*COMPARED)
+    places = [COMPARED.index(name) for name in KEY]
     return {tuple(row[place] for place in places): row for row in rows}
+
+
+def _depth(key: tuple[str, ...]) -> int:
+    return len(key[0])
 
 
 def _widest_first(code: str) -> tuple[int, str]:

@@ -22,6 +22,7 @@ from coverage.frozen.freezing import KEPT_LATER, digest_of, freeze, keep, values
 from coverage.frozen.months import MonthNotOverError, differences, last_complete_month, take_month
 from coverage.frozen.reading import read
 from coverage.models import DeclaredNeed, FrozenAnswer, FrozenFigures
+from coverage.periods.revisions import regions_altered
 from coverage.remedies.parts import detail
 from regions.enums import Level
 from regions.models import Region
@@ -109,6 +110,13 @@ def test_sets_of_before_keep_their_digest(world: None) -> None:
     assert not KEPT_LATER & values_of(row).keys()
     row.lift = row.assign = row.release = 0
     assert KEPT_LATER - values_of(row).keys() == {"competing"}
+
+
+def test_a_deeper_set_alters_nothing_that_a_shallow_one_said(world: None) -> None:
+    shallow = frozen()
+    assert regions_altered(shallow, frozen(down_to=Level.DISTRICT)) == set()
+    person("32.77", place="32.77.01")
+    assert regions_altered(shallow, frozen(down_to=Level.DISTRICT)) == {"32", "32.77"}
 
 
 def test_one_programme_can_be_read_alone(world: None) -> None:
