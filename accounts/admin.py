@@ -59,7 +59,7 @@ class IndicatorAdmin(ReferenceAdmin):
 
 @admin.register(IndicatorValue)
 class IndicatorValueAdmin(LookedAtAdmin):
-    """They are recorded, corrected and removed at /kerja/kebutuhan/dasar/, where the reason is asked."""
+    """They are recorded, corrected and removed at /kerja/kebutuhan/angka/, where the reason is asked."""
 
     list_display = ("indicator", "region", "value", "unit", "base_on", "source", "is_example")
     list_filter = ("indicator", "is_example")
