@@ -28,8 +28,9 @@ from demo.letterheads import load_examples
 from tests.coverage.half_years import make_final, open_half_year
 from tests.coverage.worlds import DAY, Somebody, base, people_of, person, ratio_norm
 from workbooks.models import IssuedReport, Letterhead
+from workbooks.reports import kept
 from workbooks.reports.files import file_of
-from workbooks.reports.kept import keep_report, kept_report
+from workbooks.reports.kept import StampKnownError, keep_report, kept_report
 from workbooks.reports.meeting import Report, Section, meeting_report
 from workbooks.reports.state import State
 from workbooks.reports.tables import note_on
@@ -201,6 +202,14 @@ def test_the_same_numbers_are_kept_once(lampung: Coverage) -> None:
 
     assert keep_report(report_of()) == first
     assert keep_report(kept_report(first, reader=None)) == first
+    assert FrozenFigures.objects.count() == 1
+
+
+def test_who_comes_second_keeps_nothing(lampung: Coverage) -> None:
+    keep_report(report_of())
+
+    with pytest.raises(StampKnownError):
+        kept._keep(report_of())
     assert FrozenFigures.objects.count() == 1
 
 

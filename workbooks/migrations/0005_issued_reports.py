@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ),
                 ("period", models.CharField(blank=True, max_length=7, verbose_name="period")),
                 ("edition", models.PositiveSmallIntegerField(default=0, verbose_name="edition")),
-                ("beside", models.JSONField(verbose_name="validity, forecast and declared needs")),
+                ("beside", models.JSONField(verbose_name="validity and forecast")),
                 (
                     "figures",
                     models.OneToOneField(

@@ -11,8 +11,8 @@ from workbooks.querysets import IssuedReportQuerySet
 class IssuedReport(models.Model):
     """What a file for the meeting says, kept under the stamp that the file bears (docs/adr/0027).
 
-    Region, day and time stand on `figures`, with need, people and shortage; `beside` holds the expiry, the
-    forecast and the declared needs. Files that say the same bear the same stamp and are kept once. The
+    Region, day and time stand on `figures`, with need, people and shortage; `beside` holds the expiry and the
+    forecast. Files that say the same bear the same stamp and are kept once. The
     database refuses to change or delete it.
     """
 
@@ -26,7 +26,7 @@ class IssuedReport(models.Model):
     category = models.CharField(_("category"), max_length=10, choices=Category.choices)
     period = models.CharField(_("period"), max_length=7, blank=True)
     edition = models.PositiveSmallIntegerField(_("edition"), default=0)
-    beside = models.JSONField(_("validity, forecast and declared needs"))
+    beside = models.JSONField(_("validity and forecast"))
 
     objects = IssuedReportQuerySet.as_manager()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,7 +26,6 @@ from coverage.forecast.paths import Path, WhatIf
 from coverage.forecast.rates import Rates
 from coverage.frozen.freezing import keep
 from coverage.frozen.reading import read
-from coverage.models import DeclaredNeed
 from coverage.question import Question
 from workbooks.models import IssuedReport
 from workbooks.reports.letterheads import letterhead_of
@@ -46,15 +45,6 @@ class StampKnownError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("This stamp is kept already."))
-
-
-@dataclass(frozen=True)
-class Declared:
-    """A declared need that stood beside the norm."""
-
-    region: str
-    workers: int
-    source: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +69,6 @@ class Beside:
 
     expiry: Expiry | None
     ahead: Ahead | None
-    declared: tuple[Declared, ...]
 
 
 @cache
@@ -114,18 +103,16 @@ def _keep(report: Report) -> IssuedReport:
 
 def _beside(report: Report) -> Beside:
     found = report.ahead.forecast
-    return Beside(
-        report.expiry,
-        Ahead(found.seen, found.rates, found.target, tuple(found.paths.values())) if found else None,
-        tuple(Declared(each.region_id, each.workers, each.source) for each in report.answer.competing),
-    )
+    ahead = Ahead(found.seen, found.rates, found.target, tuple(found.paths.values())) if found else None
+    return Beside(report.expiry, ahead)
 
 
 def kept_report(issued: IssuedReport, *, reader: User | AnonymousUser | None) -> Report:
     """The report as it was when its first file was made, with the day of that as the day of print."""
     state = State(issued.figures.region, issued.category, issued.figures.on, issued.period, issued.edition)
     beside = _as_json().validate_python(issued.beside)
-    answer = _answer(issued, beside)
+    answer = read(issued.figures, state.code, state.category, with_children=True, with_programmes=True)
+    assert answer is not None  # noqa: S101 - kept in the same act
     printed_on = timezone.localdate(issued.figures.taken_at)
     page = ForecastPage(answer, Question(state.category, state.on, printed_on), WhatIf())
     page.forecast = beside.ahead.forecast(answer) if beside.ahead else None
@@ -137,14 +124,3 @@ def kept_report(issued: IssuedReport, *, reader: User | AnonymousUser | None) ->
         letterhead=letterhead_of(reader),
         printed_on=printed_on,
     )
-
-
-def _answer(issued: IssuedReport, beside: Beside) -> Coverage:
-    figures = issued.figures
-    answer = read(figures, figures.region, issued.category, with_children=True, with_programmes=True)
-    assert answer is not None  # noqa: S101 - kept in the same act
-    declared = (
-        DeclaredNeed(region_id=each.region, workers=each.workers, source=each.source)
-        for each in beside.declared
-    )
-    return replace(answer, competing=answer.competing or tuple(declared))
