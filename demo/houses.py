@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from demo.places import CIMAHI, Office
 from registry.enums import OrganizationKind, OwnerLevel
@@ -19,6 +20,8 @@ CIMAHI_LONG_NAME = (
     "Perlindungan Anak Kota Cimahi"
 )
 GOOD_NAMES = ("Bina Sejahtera", "Kasih Bersama", "Harapan Mulia", "Cahaya Insani", "Tunas Mandiri")
+# The institutions are as old as the oldest figures that are shown.
+OPENED_ON = date(2012, 1, 2)
 
 
 def build(offices: Iterable[Office], provinces: Iterable[Office]) -> dict[House, int]:
@@ -47,7 +50,11 @@ def _of_regency(office: Office) -> Iterator[tuple[House, Organization]]:
             name=f"LK3 {office.name} (contoh)", kind=OrganizationKind.LK3, owner_level=private, **here
         ),
         Organization(
-            name=f"LKS {good_name} (contoh)", kind=OrganizationKind.LKS, owner_level=private, **here
+            name=f"LKS {good_name} (contoh)",
+            kind=OrganizationKind.LKS,
+            owner_level=private,
+            valid_from=OPENED_ON,
+            **here,
         ),
         Organization(
             name=f"LKSA {good_name} (contoh)", kind=OrganizationKind.LKSA, owner_level=private, **here
