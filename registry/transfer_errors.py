@@ -69,8 +69,8 @@ class TransferNotDueError(DomainError):
         )
 
 
-class OwnProposalError(DomainError):
-    code = "own_proposal"
+class OwnTransferError(DomainError):
+    code = "own_transfer"
 
     def __init__(self) -> None:
         super().__init__(_("Who proposed a transfer does not accept it. Ask a colleague."))

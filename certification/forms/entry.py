@@ -38,7 +38,7 @@ from registry.forms import (
 )
 from registry.forms.candidate import typed_evidence
 from registry.services import perhaps_same
-from registry.services.perhaps import Candidate
+from registry.services.perhaps import PerhapsSame
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -161,7 +161,7 @@ class Entry:
         if not self.is_sent:
             self.person.fields["nik"].widget.attrs["autofocus"] = True
         self.doubts: Sequence[Doubt] = ()
-        self.candidates: list[Candidate] = []
+        self.candidates: list[PerhapsSame] = []
 
     @property
     def parts(self) -> tuple[forms.Form, ...]:

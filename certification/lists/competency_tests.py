@@ -21,7 +21,7 @@ from core.lists import Column, ListFilter, Listing, View
 from core.ui.formats import number, short_date
 from regions.models import Region
 
-FREE, MISSING = "kursi", "hasil"
+FREE_SEATS, NO_RESULTS = "kursi", "hasil"
 
 
 class CompetencyTestFilter(ListFilter):
@@ -56,8 +56,8 @@ class CompetencyTestFilter(ListFilter):
     show = django_filters.ChoiceFilter(
         label=gettext_lazy("Show"),
         choices=[
-            (FREE, gettext_lazy("with free seats")),
-            (MISSING, gettext_lazy("results missing")),
+            (FREE_SEATS, gettext_lazy("with free seats")),
+            (NO_RESULTS, gettext_lazy("results missing")),
         ],
         method="shown_only",
         empty_label=gettext_lazy("All tests"),
@@ -75,7 +75,7 @@ class CompetencyTestFilter(ListFilter):
 
     def shown_only(self, tests: CompetencyTestQuerySet, name: str, wanted: str) -> CompetencyTestQuerySet:
         today = timezone.localdate()
-        if wanted == FREE:
+        if wanted == FREE_SEATS:
             return tests.taking_registrations(today).filter(free__gt=0)
         overdue = Candidate.objects.visible_to(self.user, Permission.WORKER_EDIT).overdue(today)
         return tests.filter(Exists(overdue.filter(test=OuterRef("pk"))))
@@ -110,8 +110,8 @@ class CompetencyTestList(Listing):
     }
     views: ClassVar = (
         View(gettext_lazy("All"), {}),
-        View(gettext_lazy("With free seats"), {"show": FREE}),
-        View(gettext_lazy("Results missing"), {"show": MISSING}),
+        View(gettext_lazy("With free seats"), {"show": FREE_SEATS}),
+        View(gettext_lazy("Results missing"), {"show": NO_RESULTS}),
     )
     tabs_set = ("show",)
     export_permission = Permission.WORKER_VIEW

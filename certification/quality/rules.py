@@ -112,7 +112,7 @@ def _holding_one_with(**facts: object) -> Q:
     return Q(Exists(Certificate.objects.filter(worker=OuterRef("pk"), **facts)))
 
 
-GRAVE, MISSING, NOTE = Severity.GRAVE, Severity.MISSING, Severity.NOTE
+GRAVE, TO_COMPLETE, NOTE = Severity.GRAVE, Severity.MISSING, Severity.NOTE
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
@@ -154,70 +154,70 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "NIK_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("NIK is missing"),
         _("Without it nobody can rule out a second record of the same person."),
         _lacks("nik_digest"),
     ),
     Rule(
         "SEX_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Sex is missing"),
         _("Reports to the ministry count women and men apart."),
         _lacks("sex"),
     ),
     Rule(
         "BIRTH_DATE_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Birth date is missing"),
         _("Nobody can say who retires when, and the NIK cannot be checked."),
         _lacks("birth_date"),
     ),
     Rule(
         "BIRTH_PLACE_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Birth place is missing"),
         _("The certifier asks for it at the test."),
         _lacks("birth_place"),
     ),
     Rule(
         "EMPLOYMENT_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Employment status is missing"),
         _("Formation and pay follow from it."),
         _lacks("employment_status"),
     ),
     Rule(
         "EDUCATION_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Last education is missing"),
         _("It decides which level of the test is open to the person."),
         _lacks("education"),
     ),
     Rule(
         "PHONE_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Phone number is missing"),
         _("The person cannot be reached before the certificate ends."),
         _lacks("phone"),
     ),
     Rule(
         "DOMICILE_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Domicile is missing"),
         _("It tells apart people of the same name."),
         _lacks("domicile_id"),
     ),
     Rule(
         "DECREE_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Assignment without a decree number"),
         _("Nobody can prove the assignment at an audit."),
         _without_decree,
     ),
     Rule(
         "UNVERIFIED",
-        MISSING,
+        TO_COMPLETE,
         _("Certificate not verified"),
         _("It counts, but no second person has held it against the paper."),
         _unverified,
@@ -225,7 +225,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         "SCAN_MISSING",
-        MISSING,
+        TO_COMPLETE,
         _("Certificate without a scan"),
         _("Who verifies needs the paper in hand."),
         _unscanned,

@@ -22,7 +22,7 @@ from django.utils.translation import ngettext
 from accounts.roles import Permission
 from certification.enums import Status
 from certification.lists.choices import UNPLACED
-from certification.lists.competency_tests import MISSING, CompetencyTestList
+from certification.lists.competency_tests import NO_RESULTS, CompetencyTestList
 from certification.lists.expiry import LAPSED, NOT_ENROLLED, ExpiryList
 from certification.lists.workers import WorkerList
 from certification.models import Certificate, SanctionProposal
@@ -153,7 +153,7 @@ def sanctions(user: User) -> Task | None:
 
 def results(user: User) -> Task | None:
     """Tests that are over and whose results are not entered; tests, not people."""
-    rows = _rows(CompetencyTestList, user, show=MISSING)
+    rows = _rows(CompetencyTestList, user, show=NO_RESULTS)
     count = _count(rows.matching)
     if not count or not user.has_permission(Permission.WORKER_EDIT):
         return None

@@ -31,7 +31,7 @@ from registry.transfer_errors import (
     AssignmentAfterTransferError,
     KeptHereError,
     NikNotRecordedError,
-    OwnProposalError,
+    OwnTransferError,
     SameOfficeError,
     TransferAnsweredError,
     TransferNotDueError,
@@ -114,14 +114,14 @@ def accept_transfer(*, transfer_id: int, placement: AssignmentFacts | None = Non
 
     Assignments at the old office end the day before; `placement` is the main assignment at the new
     office, without which the person is not placed there. Raises OutsideRegionError,
-    TransferAnsweredError, TransferNotDueError, OwnProposalError, AssignmentAfterTransferError and, for
+    TransferAnsweredError, TransferNotDueError, OwnTransferError, AssignmentAfterTransferError and, for
     the placement, what `assign_worker` raises.
     """
     transfer = _locked(transfer_id, "to_region", Permission.TRANSFER_ACCEPT, TransferState.PROPOSED, by)
     if transfer.effective_on > timezone.localdate():
         raise TransferNotDueError(transfer.effective_on)
     if transfer.proposed_by_id == by.pk:
-        raise OwnProposalError
+        raise OwnTransferError
     worker = transfer.worker
     _refuse_crossing(transfer)
     for row in assignments_to_end(transfer):

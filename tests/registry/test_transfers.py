@@ -30,7 +30,7 @@ from registry.transfer_errors import (
     AssignmentAfterTransferError,
     KeptHereError,
     NikNotRecordedError,
-    OwnProposalError,
+    OwnTransferError,
     SameOfficeError,
     TransferAnsweredError,
     TransferNotDueError,
@@ -179,7 +179,7 @@ class TestAccept:
         moved = propose_transfer(
             worker_id=ours.pk, to_region=places["32.73"], effective_on=MOVE, reason="", by=both
         )
-        with pytest.raises(OwnProposalError):
+        with pytest.raises(OwnTransferError):
             accept_transfer(transfer_id=moved.pk, by=both)
 
     def test_refuses_the_sending_office_and_operators(
