@@ -18,7 +18,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.lists import CAP, Listing, chosen_listing
-from core.sealed import content_of, sealed
+from core.sealed import content_of, resealed, sealed
 from coverage.lists import LISTS
 from registry.extra_fields import fields_seen_by
 from registry.models import Worker
@@ -152,6 +152,19 @@ def stop_list_file(wanted: ListFile) -> None:
         raise JobOverError
     job.stop(timezone.now())
     job.save(update_fields=["cancel_asked_at", "state", "ended_at"])
+
+
+def rotate_list_file_keys() -> None:
+    """Encrypt the files that are kept with the newest key, each in a transaction of its own, after which the
+    old one goes. Running again does no harm."""
+    for pk in ListFile.objects.kept().order_by("pk").values_list("pk", flat=True):
+        with transaction.atomic():
+            kept = ListFile.objects.kept().select_for_update().filter(pk=pk).first()
+            if kept is None:
+                continue
+            transaction.on_commit(partial(kept.file.storage.delete, str(kept.file.name)))
+            kept.file = resealed(kept.file)
+            kept.save(update_fields=["file"])
 
 
 def forget_old_files() -> int:

@@ -83,9 +83,13 @@ class ListFileQuerySet(models.QuerySet[Any]):
         """With `open_jobs`, the work on each that has not ended: none or one."""
         return self.prefetch_related(_open_jobs())
 
+    def kept(self) -> Self:
+        """Written, and not yet deleted."""
+        return self.exclude(file="")
+
     def over_by(self, moment: datetime) -> Self:
         """Files whose day is over and that are still kept."""
-        return self.filter(open_until__lt=moment).exclude(file="")
+        return self.kept().filter(open_until__lt=moment)
 
 
 class LetterheadQuerySet(models.QuerySet[Any]):

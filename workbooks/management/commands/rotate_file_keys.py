@@ -2,13 +2,14 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand
 
+from workbooks.list_exports import rotate_list_file_keys
 from workbooks.services import rotate_file_keys
 
 
 class Command(BaseCommand):
     """Prints the number of every import, so that an interrupted run can resume behind it."""
 
-    help = "Encrypt the kept files of every import with the newest key of NIK_ENCRYPTION_KEYS."
+    help = "Encrypt the kept files of imports and lists with the newest key of NIK_ENCRYPTION_KEYS."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--after", type=int, default=0, help="resume behind this import")
@@ -16,4 +17,5 @@ class Command(BaseCommand):
     def handle(self, *, after: int, **options: object) -> None:
         for done in rotate_file_keys(after=after):
             self.stdout.write(f"{done}")
-        self.stdout.write("Berkas impor: semua memakai kunci terbaru.")
+        rotate_list_file_keys()
+        self.stdout.write("Berkas impor dan daftar: semua memakai kunci terbaru.")
