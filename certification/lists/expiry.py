@@ -60,6 +60,7 @@ class ExpiryFilter(WorkerFilter):
     """Takes workers in scope; gives those at work today whose certificate ends as asked, with `last_day`."""
 
     in_front: ClassVar = ("place", "programme", "issuer", "renewal")
+    walks_everybody = False
     # The day is today, the state at work, and `akhir` says what these would: None takes a filter away.
     status = state = expiring = on = hitung = verified = None  # type: ignore[assignment]
 

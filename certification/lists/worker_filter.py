@@ -50,6 +50,9 @@ class WorkerFilter(ListFilter):
     """Takes workers in scope. Without a choice of state it gives those at work on the day."""
 
     in_front: ClassVar[tuple[str, ...]] = ("q", "category", "programme", "place")
+    # A list of everybody is walked and counted, no more: for that one look at each person's latest state is
+    # the least. Beside other conditions the database is to know how few people they leave.
+    walks_everybody: ClassVar[bool] = True
 
     q = django_filters.CharFilter(label=_("Name or number"), method="search")
     category = django_filters.ChoiceFilter(
@@ -177,7 +180,9 @@ class WorkerFilter(ListFilter):
     def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
         """The state is always a choice: who is no longer at work is shown when asked for."""
         state = asked.get("state", State.ACTIVE)
-        if state != ANY_STATE:
+        if state != ANY_STATE and self.walks_everybody and asked.keys() <= {"state"}:
+            queryset = queryset.with_state_on(self.day).filter(state_on=state)
+        elif state != ANY_STATE:
             queryset = queryset.in_state_on(state, self.day)
         if self.is_counting:
             queryset = queryset.in_state_on(State.ACTIVE, self.day)
