@@ -12,7 +12,7 @@ LOOPBACK = "127.0.0.1"
 @contextmanager
 def own_server() -> Iterator[str]:
     """The address at which the database that is configured now is served, while this lasts."""
-    server = LiveServerThread(LOOPBACK, _as_it_is)
+    server = LiveServerThread(LOOPBACK, _as_it_is)  # type: ignore[arg-type]  # any callable will do
     server.daemon = True
     server.start()
     server.is_ready.wait()
