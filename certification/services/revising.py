@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Revision:
     """What to change in the record of a person, or to add to it. `seen_at`: its `updated_at` when that was
     decided."""

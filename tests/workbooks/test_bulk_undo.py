@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from accounts.models import User
@@ -45,6 +47,33 @@ def test_nothing_of_an_undone_import_is_left(applied: ImportRun, operator: User)
     assert not undone.conflicts
     assert not Worker.everyone.filter(name__in=NAMES).exists()
     assert not Certificate.objects.filter(number__startswith="LSPS.").exists()
+
+
+def test_changes_of_an_import_are_taken_back_and_later_ones_stay(
+    applied: ImportRun, operator: User, save: Save
+) -> None:
+    """Empty cells wipe nothing, neither when the file is applied nor when it is undone."""
+    changed = [
+        SITI | {"hp": "081299999999", "tempat": "Cimahi Utara", "mulai": "1/7/2026", "lahir": None},
+        DEWI | {"hp": "081288888888", "terbit": "12/05/2027", "berlaku": "11/05/2032"},
+    ]
+    path = save(*changed, name="perubahan.xlsx")
+    run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=Answers(), by=operator)
+    run = apply_run(run_id=run.pk, by=operator)
+    siti, dewi = (Worker.objects.get(name=name) for name in ("Siti Nurjanah", "Dewi Lestari"))
+    assert (run.ready, siti.phone, siti.birth_date) == (2, "+6281299999999", dt.date(1991, 3, 14))
+    assert (siti.assignments.count(), dewi.certificates.count()) == (2, 2)
+    dewi.phone = "+6281277777777"
+    dewi.save()
+
+    undone = undo_batch(batch_id=run.batch_id, by=operator)
+
+    siti.refresh_from_db()
+    dewi.refresh_from_db()
+    assert (siti.phone, dewi.phone) == ("+6281234567890", "+6281277777777")
+    assert [(each.place_id, each.ends_on) for each in siti.assignments.all()] == [("32.77.01", None)]
+    assert dewi.certificates.count() == 1
+    assert [conflict.column for conflict in undone.conflicts] == ["phone"]
 
 
 def test_what_was_edited_since_stays_and_is_told(applied: ImportRun, operator: User) -> None:

@@ -39,17 +39,17 @@ def apply(examination: Examination, *, file_name: str, by: User, progress: Progr
     planned = [decision for decision in examination.decisions if decision.plan]
     _hold(planned)
     written: set[int] = set()
-    for start in range(0, len(planned), AT_ONCE):
-        progress(JobStep.WRITING, start, len(planned))
-        some = planned[start : start + AT_ONCE]
-        with held_for_long():
-            outcomes = _write(some, file_name, by)
-        for decision, outcome in zip(some, outcomes, strict=True):
-            if isinstance(outcome, DomainError):
-                decision.entry.problems.append(refused(outcome))
-                decision.entry.state = RowState.INVALID
-            else:
-                written.add(outcome)
+    with held_for_long() as stay:
+        for start in range(0, len(planned), AT_ONCE):
+            progress(JobStep.WRITING, start, len(planned))
+            some = planned[start : start + AT_ONCE]
+            for decision, outcome in zip(some, _write(some, file_name, by), strict=True):
+                if isinstance(outcome, DomainError):
+                    decision.entry.problems.append(refused(outcome))
+                    decision.entry.state = RowState.INVALID
+                else:
+                    written.add(outcome)
+            stay()
     progress(JobStep.WRITING, len(planned), len(planned))
     if len(written) <= MOST_COMPARED:
         find_duplicates(among=written)

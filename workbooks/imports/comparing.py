@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from certification.facts import CertificateFacts
 from certification.models import Certificate
+from core.crypto import keyed_hash
 from core.ui.formats import long_date
 from registry.extra_fields import Stored, merged, said
 from registry.facts import AssignmentFacts
@@ -79,7 +80,7 @@ def _person(entry: Entry, worker: Worker, meaning: Meaning) -> dict[str, object]
     found = {}
     for name in fields:
         value = entry.get(name)
-        if value and not _same(name, value, getattr(worker, name)):
+        if value and not _is_recorded(name, value, worker):
             found[name] = value
     return found
 
@@ -100,8 +101,11 @@ def _extra_changes(
     ]
 
 
-def _same(name: str, value: object, recorded: object) -> bool:
+def _is_recorded(name: str, value: object, worker: Worker) -> bool:
     """Equal; names also when only their capitals differ, because capitals are how an office types."""
+    if name == "nik":
+        return keyed_hash(str(value)) == worker.nik_digest
+    recorded = getattr(worker, name)
     if name in ("name", "birth_place", "email") and isinstance(recorded, str):
         return str(value).casefold() == recorded.casefold()
     return value == recorded

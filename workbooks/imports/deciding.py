@@ -14,6 +14,7 @@ from certification.errors import EndsBeforeIssueError
 from certification.facts import CertificateFacts, certificate_doubts, refuse_before_adulthood
 from core.document_numbers import number_key
 from core.errors import DomainError
+from core.memory import held_for_long
 from regions.models import Region
 from registry import doubts
 from registry.errors import OutsideRegionError
@@ -84,11 +85,13 @@ class Decider:
 
     def decide_all(self, progress: Progress = nobody_watches) -> list[Decision]:
         decisions: list[Decision] = []
-        for start in range(0, len(self.entries), AT_ONCE):
-            progress(JobStep.COMPARING, start, len(self.entries))
-            some = self.entries[start : start + AT_ONCE]
-            self.known = KnownPeople(some, by=self.by)
-            decisions += map(self._decide, some)
+        with held_for_long() as stay:
+            for start in range(0, len(self.entries), AT_ONCE):
+                progress(JobStep.COMPARING, start, len(self.entries))
+                some = self.entries[start : start + AT_ONCE]
+                self.known = KnownPeople(some, by=self.by)
+                decisions += map(self._decide, some)
+                stay()
         _settle_repeated(decisions, self.verdicts)
         return decisions
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from core.memory import held_for_long
 from core.sheets.reading import Sheet, open_sheets
 from registry.extra_fields import fields_seen_by, name_of
 from workbooks.enums import JobStep, RowState
@@ -137,8 +136,7 @@ def examine(
         extra=extra,
         verdicts=said.verdicts,
     )
-    with held_for_long():
-        decisions = decider.decide_all(progress)
+    decisions = decider.decide_all(progress)
     return Examination(tuple(readings), tuple(decisions), today)
 
 

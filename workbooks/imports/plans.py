@@ -14,7 +14,7 @@ from regions.models import Region
 TRANSFER: Final = "transfer"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """One field that an import would change: as recorded, as in the file. Values in words."""
 
@@ -23,7 +23,7 @@ class Change:
     new: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Update(Revision):
     """What a row adds to, or changes in, the record of somebody known."""
 
