@@ -32,7 +32,7 @@ FAULTS = "faults"
 def main() -> None:
     arguments = _arguments()
     django.setup()
-    settings.ALLOWED_HOSTS = ["testserver"]
+    settings.ALLOWED_HOSTS = ["testserver", "127.0.0.1"]
     # Below this line because models exist only after setup.
     world = import_module("benchmarks.world")
     with own_database("bench"):
