@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SHOWN: Final = ("registry_number", "name", "front_title", "back_title", "sex", "employment_status")
 # So many people are read at a time.
 AT_ONCE: Final = 1_000
-WIDTHS: Final = (5, 18, 34, 6, 16, 30, 18, 20, 24, 20, 20)
+WIDTHS: Final = (5, 14, 32, 9, 36, 26, 16, 24, 28, 12, 18)
 HEADER_ROW: Final = 2
 
 
@@ -164,5 +164,6 @@ def write_names(page: Page, names: Names) -> None:
     rows = ((number, *person.cells) for number, person in enumerate(names.people, start=1))
     page.stream(HEADER_ROW + 1, rows, styles)
     page.widths(WIDTHS)
+    page.height(HEADER_ROW, 30)
     page.freeze(HEADER_ROW + 1, 4)
     page.filter(HEADER_ROW, HEADER_ROW + max(1, len(names.people)), len(heads))

@@ -63,5 +63,7 @@ def _write_names(book: Book, report: Report) -> None:
         return
     page = book.page(_("List of names"))
     write_names(page, report.names)
-    settings = report.print_settings(head_rows=(NAMES_HEADER_ROW, NAMES_HEADER_ROW), title=report.names.mark)
+    settings = report.print_settings(
+        head_rows=(NAMES_HEADER_ROW, NAMES_HEADER_ROW), title=report.names.mark.removesuffix(".")
+    )
     page.print(settings)
