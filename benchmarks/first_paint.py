@@ -56,7 +56,9 @@ def _first_paint(browser: Browser, address: str) -> float:
     line = context.new_cdp_session(page)
     line.send("Network.enable")
     line.send("Network.emulateNetworkConditions", SLOW_LINE)
-    page.goto(address, wait_until="load", timeout=120_000)
+    response = page.goto(address, wait_until="load", timeout=120_000)
+    if response is None or not response.ok:
+        raise RuntimeError(f"{address} tidak tampil, jadi tidak ada yang diukur.")
     painted = float(page.evaluate(PAINTED))
     context.close()
     return painted
