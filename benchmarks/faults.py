@@ -5,22 +5,20 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
-from django.db import connection
 
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from benchmarks.excel_import import people_workbook
+from benchmarks.workers import started_worker
 from certification.models import Certificate
 from demo import accounts
 from registry.models import Assignment, Worker, WorkerState
@@ -78,7 +76,7 @@ def _kill_once(number: int, step: JobStep, depth: float, operator: User) -> tupl
 
     Returns the moment of the death in words, and whether the registry held all or nothing throughout.
     """
-    worker = _worker()
+    worker = started_worker()
     with people_workbook(ROWS, first=number * ROWS) as path:
         content = path.read_bytes()
     run = bring_workbook(content=content, file_name=path.name, answers=Answers(), by=operator)
@@ -106,17 +104,6 @@ def _killed_in(worker: subprocess.Popen[bytes], job: Job, step: JobStep, depth: 
     worker.wait()
     job.refresh_from_db()
     return "sesudah selesai" if job.is_over else str(JobStep(job.step).label).lower()
-
-
-def _worker() -> subprocess.Popen[bytes]:
-    """A worker on the database and the files of the benchmark."""
-    address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
-    return subprocess.Popen(
-        [sys.executable, "manage.py", "work"],
-        cwd=settings.BASE_DIR,
-        env={**os.environ, "DATABASE_URL": address.geturl(), "DATA_DIR": str(settings.MEDIA_ROOT.parent)},
-        stdin=subprocess.DEVNULL,
-    )
 
 
 def _wait_for(holds: Callable[[], bool], what: str) -> None:
