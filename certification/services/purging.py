@@ -1,4 +1,5 @@
-"""Destroying what was removed so long ago that the office may not keep it any longer."""
+"""Destroying what was removed so long ago that the office may not keep it any longer
+(docs/adr/0031-purge-by-rule.md)."""
 
 from __future__ import annotations
 
