@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -27,7 +26,6 @@ CERTIFICATE = "sertifikat"
 
 @requires(Permission.CERTIFICATE_VERIFY)
 @require_safe
-@never_cache
 def check_list(request: StaffRequest, letter: str = CERTIFICATE) -> HttpResponse:
     """What another person entered and nobody has compared with its paper, oldest first."""
     held = papers(letter).visible_to(request.user, Permission.CERTIFICATE_VERIFY)
@@ -36,7 +34,6 @@ def check_list(request: StaffRequest, letter: str = CERTIFICATE) -> HttpResponse
 
 @requires(Permission.WORKER_EDIT)
 @require_safe
-@never_cache
 def returned_list(request: StaffRequest, letter: str = CERTIFICATE) -> HttpResponse:
     """What a second person sent back, with the reason."""
     held = papers(letter).visible_to(request.user, Permission.WORKER_EDIT)
@@ -45,7 +42,6 @@ def returned_list(request: StaffRequest, letter: str = CERTIFICATE) -> HttpRespo
 
 @requires(Permission.CERTIFICATE_VERIFY)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def check_detail(request: StaffRequest, pk: int, letter: str = CERTIFICATE) -> HttpResponse:
     held = papers(letter).visible_to(request.user, Permission.CERTIFICATE_VERIFY)
     sheet = Sheet(get_object_or_404(held, pk=pk), request.user)

@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -31,7 +30,6 @@ APPROVED = "setuju"
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def sanction_propose(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     held = Certificate.objects.visible_to(request.user, Permission.WORKER_EDIT)
@@ -54,7 +52,6 @@ def sanction_propose(request: StaffRequest, number: str, pk: int) -> HttpRespons
 
 @requires(Permission.CERTIFICATE_VERIFY)
 @require_safe
-@never_cache
 def sanction_list(request: StaffRequest) -> HttpResponse:
     """Proposals of others on which the user may decide, oldest first."""
     held = SanctionProposal.objects.visible_to(request.user, Permission.CERTIFICATE_VERIFY)
@@ -66,7 +63,6 @@ def sanction_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.CERTIFICATE_VERIFY)
 @require_http_methods(["GET", "POST"])
-@never_cache
 def sanction_decide(request: StaffRequest, pk: int) -> HttpResponse:
     held = _with_all(SanctionProposal.objects.visible_to(request.user, Permission.CERTIFICATE_VERIFY))
     proposal = get_object_or_404(held, pk=pk)

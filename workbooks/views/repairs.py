@@ -7,7 +7,6 @@ from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.http import urlencode
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
@@ -28,7 +27,6 @@ from workbooks.steps import open_step
 
 @requires(Permission.IMPORT_RUN)
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
     """Where the columns go. Confirmed once, the office is not asked again for sheets of this shape."""
     run = _read(request, pk)
@@ -47,7 +45,6 @@ def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.IMPORT_RUN)
 @require_http_methods(["GET", "HEAD", "POST"])
-@never_cache
 def import_repairs(request: StaffRequest, pk: int) -> HttpResponse:
     """What keeps rows from being imported, one cause at a time; it can be left and taken up again."""
     run = _read(request, pk)
