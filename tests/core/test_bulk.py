@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import AuditEvent
-from core.bulk import create_by_copy
+from core.bulk import create_by_copy, create_from_values, is_any_of, update_by_copy
 from regions.models import Region
 from registry.models import Worker
 
@@ -69,3 +69,36 @@ def test_constraints_hold(places: dict[str, Region]) -> None:
 
     with pytest.raises(IntegrityError, match="registry_worker_category_known"), transaction.atomic():
         create_by_copy([wrong])
+
+
+def test_values_alone_make_rows_with_the_defaults_of_their_fields() -> None:
+    create_from_values(AuditEvent, [{"action": "A", "details": {"said": "a\tb"}}, {"action": "B"}])
+
+    rows = AuditEvent.objects.order_by("pk").values_list("action", "details", "url", "actor_id")
+    assert list(rows) == [("A", {"said": "a\tb"}, "", None), ("B", {}, "", None)]
+
+
+def test_named_fields_of_rows_that_exist_are_written_with_their_history(
+    ours: Worker, neighbour: Worker
+) -> None:
+    before = {worker.pk: (worker.name, worker.updated_at) for worker in (ours, neighbour)}
+    for worker in (ours, neighbour):
+        worker.name, worker.birth_place, worker.fields_of_practice = "Siti", f"Desa {worker.pk}", ["a", 'b"c']
+
+    update_by_copy([ours, neighbour], ["birth_place", "fields_of_practice"])
+
+    for worker in Worker.objects.filter(pk__in=before):
+        assert (worker.name, worker.birth_place) == (before[worker.pk][0], f"Desa {worker.pk}")
+        assert worker.fields_of_practice == ["a", 'b"c']
+        assert worker.updated_at > before[worker.pk][1]
+        labels = list(worker.events.order_by("pgh_id").values_list("pgh_label", "birth_place"))
+        assert labels[-1] == ("update", f"Desa {worker.pk}")
+
+
+def test_one_of_many_values_is_as_in(ours: Worker, neighbour: Worker) -> None:
+    def found(name: str, values: list[Any]) -> list[int]:
+        return sorted(Worker.objects.filter(is_any_of(name, values)).values_list("pk", flat=True))
+
+    assert found("pk", [ours.pk, -1]) == [ours.pk]
+    assert found("region_id", [ours.region_id]) == found("pk", [ours.pk])
+    assert found("pk", []) == []

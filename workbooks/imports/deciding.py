@@ -91,6 +91,7 @@ class Decider:
                 some = self.entries[start : start + AT_ONCE]
                 self.known = KnownPeople(some, by=self.by)
                 decisions += map(self._decide, some)
+                self.known = KnownPeople((), by=self.by)
                 stay()
         _settle_repeated(decisions, self.verdicts)
         return decisions
