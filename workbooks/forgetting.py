@@ -50,7 +50,7 @@ def _forget(run: ImportRun, by: User | None) -> None:
     """Delete what lies encrypted; of an import that never wrote anything, the line too."""
     for kept in (run.file, run.outcome):
         if kept:
-            transaction.on_commit(partial(kept.storage.delete, kept.name))
+            transaction.on_commit(partial(kept.storage.delete, str(kept.name)))
     audit.record(
         AuditAction.IMPORT_FORGOTTEN, target=run, by=by, region_code=run.region_id, waiting=run.parked
     )

@@ -47,7 +47,7 @@ def test_a_namesake_is_asked_about(look: Look, recorded: Worker) -> None:
 
     assert decision.entry.state == RowState.REVIEW
     assert decision.asks == (Verdict.SAME, Verdict.OTHER)
-    assert decision.about == recorded
+    assert decision.about_id == recorded.pk
 
 
 def test_said_to_be_the_same_a_namesake_is_updated(look: Look, recorded: Worker, operator: User) -> None:
@@ -113,7 +113,7 @@ def elsewhere(save: Save, other_operator: User, references: None) -> Worker:
 def test_a_person_of_another_office_is_asked_for(look: Look, elsewhere: Worker, operator: User) -> None:
     asked = look(UJANG).decisions[0]
     assert (asked.entry.state, asked.asks) == (RowState.REVIEW, (Verdict.TRANSFER,))
-    assert asked.about is None
+    assert asked.about_id is None
 
     found = look(UJANG, first=Verdict.TRANSFER)
     assert found.decisions[0].entry.state == RowState.CHANGED
