@@ -36,6 +36,7 @@ from demo.half_years import leave_half_years
 from demo.models import MOST_WORLDS, World
 from demo.months import keep_months
 from demo.norms import leave_example_figures, leave_example_norms
+from demo.office_files import leave_office_files
 from demo.own_hand import leave_own_hand
 from demo.people import PeopleMaker
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
@@ -101,6 +102,7 @@ def load_demo(*, day: date | None = None) -> Made:
     leave_traces()
     leave_watching(day)
     batches.leave_batches(day)
+    leave_office_files()
     leave_extracts()
     leave_claims()
     leave_plans()
