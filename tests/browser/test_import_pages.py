@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
 from accounts.models import User
 from certification import reference
 from registry.models import Worker
 from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.workbooks.conftest import save_lines
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LINES = (
@@ -51,7 +52,7 @@ def test_a_workbook_is_brought_looked_at_and_applied(
 ) -> None:
     page = visit(user=operator, script=script)
     bring(page, office_file)
-    page.get_by_role("link", name="Perlu diperbaiki").click()
+    page.locator(".tab").get_by_role("link", name="Perlu diperbaiki").click()
     page.get_by_text("NIK rusak oleh Excel").first.wait_for()
 
     page.get_by_role("button", name="Masukkan 1 baris").click()
@@ -81,7 +82,43 @@ def test_the_pages_are_for_everybody(
     for summary in page.locator("main details > summary").all():
         summary.click()
     shown = [accessibility_faults(page), sideways_scroll(page)]
+    page.goto(f"{page.url}kolom/")
+    shown += [accessibility_faults(page), sideways_scroll(page)]
     page.goto("/kerja/impor/")
     shown += [accessibility_faults(page), sideways_scroll(page)]
 
-    assert shown == [[], 0, [], 0]
+    assert shown == [[], 0, [], 0, [], 0]
+
+
+def test_rows_are_chosen_and_decided_without_script(
+    visit: Visit,
+    operator: User,
+    office_file: Path,
+    accessibility_faults: Callable[[Page], list[str]],
+    sideways_scroll: Callable[[Page], int],
+) -> None:
+    """Two rows about one person, and one that is left out, on a telephone."""
+    twice = ["Ujang Suherman", "3277031708850002", "PEKSOS", "PKH"]
+    people = [[1, "Siti Nurjanah", "3277035403910007", "PEKSOS", "PKH", "Cimahi Selatan"]]
+    people += [[2, *twice, "Cimahi Tengah"], [3, *twice, "Cimahi Utara"]]
+    save_lines(office_file, [*LINES[:2], *people])
+    page = visit(user=operator, width=NARROW, script=False)
+    page.goto("/kerja/impor/")
+    page.set_input_files("input[type=file]", office_file)
+    page.get_by_role("button", name="Baca berkas").click()
+    page.wait_for_url("**/kerja/impor/*/")
+
+    page.locator(".tab").get_by_role("link", name="Periksa").click()
+    page.wait_for_url("**keadaan=review")
+    assert (accessibility_faults(page), sideways_scroll(page)) == ([], 0)
+    page.get_by_label("Jawaban Anda").last.select_option("chosen")
+    page.get_by_role("button", name="Simpan pilihan").click()
+    expect(page.get_by_role("button", name="Masukkan 2 baris")).to_be_visible()
+
+    page.locator(".tab").get_by_role("link", name="Baru").click()
+    page.get_by_label("Masukkan baris 3 Siti Nurjanah").uncheck()
+    page.get_by_role("button", name="Masukkan 2 baris").click()
+    page.get_by_text("1 baris sudah masuk registri.").wait_for()
+
+    (worker,) = Worker.objects.filter(name__in=["Siti Nurjanah", "Ujang Suherman"])
+    assert worker.assignments.get().place_id == "32.77.03"
