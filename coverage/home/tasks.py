@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from django.apps import apps
@@ -20,6 +21,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.roles import Permission
+from certification.checking import papers
 from certification.enums import Status
 from certification.lists.choices import UNPLACED
 from certification.lists.competency_tests import NO_RESULTS, CompetencyTestList
@@ -137,6 +139,31 @@ def returned(user: User) -> Task | None:
     help_text = _("The checker wrote why. Correct it, and it goes to the check again.")
     url = reverse("certification:returned-list")
     return Task("returned", "balik", "buruk", count, sentence, help_text, _("Correct"), url)
+
+
+def unchecked_letters(word: str, user: User) -> Task | None:
+    """STR or SIPPS, by the word of their address; few offices record them."""
+    count = _count(papers(word).waiting_for(user))
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s %(letter)s waits for your check", "%(count)s %(letter)s wait for your check", count
+    ) % {"count": _said(count), "letter": word.upper()}
+    help_text = _("Another person entered them. Compare each with its paper.")
+    url = reverse("certification:letter-check-list", args=[word])
+    return Task(f"unchecked-{word}", "mutu", "segera", count, sentence, help_text, _("Check"), url)
+
+
+def returned_letters(word: str, user: User) -> Task | None:
+    count = _count(papers(word).returned_to(user))
+    if not count:
+        return None
+    sentence = ngettext(
+        "%(count)s %(letter)s was returned to you", "%(count)s %(letter)s were returned to you", count
+    ) % {"count": _said(count), "letter": word.upper()}
+    help_text = _("The checker wrote why. Correct it, and it goes to the check again.")
+    url = reverse("certification:letter-returned-list", args=[word])
+    return Task(f"returned-{word}", "balik", "buruk", count, sentence, help_text, _("Correct"), url)
 
 
 def sanctions(user: User) -> Task | None:
@@ -295,9 +322,13 @@ def parked_rows(user: User) -> Task | None:
 TASKS: Final[tuple[Callable[[User], Task | None], ...]] = (
     reminded,
     returned,
+    partial(returned_letters, "str"),
+    partial(returned_letters, "sipps"),
     lapsed,
     expiring,
     unchecked,
+    partial(unchecked_letters, "str"),
+    partial(unchecked_letters, "sipps"),
     sanctions,
     overlapping,
     transfers,

@@ -15,6 +15,7 @@ from accounts.models import User
 from accounts.roles import Role
 from certification import reference, services
 from certification.enums import TermBasis
+from certification.facts import LetterFacts, LicenseFacts
 from certification.models import Certificate, Issuer, Scheme
 from coverage.home import tasks
 from coverage.models import MistakeReport, OfficeReminder
@@ -34,9 +35,13 @@ LINES = r'<td class="nama">'
 ROWS = {
     "reminded": r'<section class="lembar" aria-labelledby="pengingat-',
     "returned": LINES,
+    "returned-str": LINES,
+    "returned-sipps": LINES,
     "lapsed": PEOPLE,
     "expiring": r'<input type="checkbox" name="pilih" value="([^"]+)"',
     "unchecked": LINES,
+    "unchecked-str": LINES,
+    "unchecked-sipps": LINES,
     "sanctions": LINES,
     "overlapping": r'<section class="lembar temuan"',
     "transfers": LINES,
@@ -70,6 +75,7 @@ def one_of_each(
     monkeypatch.setattr(tasks, "EVALUATION_MONTH", 1)
     reference.load()
     papers(make_worker, operator, verifier)
+    letters(make_worker, operator, verifier)
     duties(make_worker)
     pairs(make_worker)
     comer = make_worker("Made Astuti", "18.71")
@@ -125,6 +131,20 @@ def papers(make_worker: MakeWorker, operator: User, verifier: User) -> None:
         )
     sitting(days=9, name="Uji yang akan datang")
     candidate(sitting(days=-3, name="Uji yang lewat"), returned.worker)
+
+
+def letters(make_worker: MakeWorker, operator: User, verifier: User) -> None:
+    """Of STR and SIPPS each one that waits for the check and one that was returned."""
+    term = {"issued_on": timezone.localdate() - 100 * DAY, "valid_until": timezone.localdate() + 1000 * DAY}
+    for name in ("Iis Rohaeti", "Jajang Nurjaman"):
+        worker = make_worker(name, "32.77")
+        facts = (
+            LetterFacts(issuer=Issuer.objects.get(code="IPSPI"), number=name, **term),
+            LicenseFacts(issued_by=worker.region, place_of_practice="Panti", number=name, **term),
+        )
+        recorded = [services.record_letter(worker_id=worker.pk, facts=each, by=operator) for each in facts]
+    for kind, letter in zip(("STR", "SIPPS"), recorded, strict=True):
+        services.return_paper(kind=kind, paper_id=letter.pk, reason="Nomor berbeda.", by=verifier)
 
 
 def duties(make_worker: MakeWorker) -> None:
