@@ -187,9 +187,9 @@ class Store:
                 (worker, self.issuers["IPSPI"], *term, self._chain(), *check, written, written)
             )
         for each in life.licenses:
-            term = (each.number, each.issued_on, each.valid_until, each.place_of_practice)
+            paper = (each.number, each.issued_on, each.valid_until, each.place_of_practice)
             rows["certification_practicelicense"].append(
-                (worker, each.issued_by, *term, self._chain(), *check, written, written)
+                (worker, each.issued_by, *paper, self._chain(), *check, written, written)
             )
 
     def _add_certificates(
