@@ -51,7 +51,8 @@ class WorkerFilter(ListFilter):
 
     in_front: ClassVar[tuple[str, ...]] = ("q", "category", "programme", "place")
     # A list of everybody is walked and counted, no more: for that one look at each person's latest state is
-    # the least. Beside other conditions the database is to know how few people they leave.
+    # the least. Beside other conditions, and where certificates lead the order, the database is to know how
+    # many people are left.
     walks_everybody: ClassVar[bool] = True
 
     q = django_filters.CharFilter(label=_("Name or number"), method="search")
@@ -180,7 +181,8 @@ class WorkerFilter(ListFilter):
     def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
         """The state is always a choice: who is no longer at work is shown when asked for."""
         state = asked.get("state", State.ACTIVE)
-        if state != ANY_STATE and self.walks_everybody and asked.keys() <= {"state"}:
+        is_led_by_papers = self.data.get("sort", "").removeprefix("-") == "ends"
+        if state != ANY_STATE and self.walks_everybody and not is_led_by_papers and asked.keys() <= {"state"}:
             queryset = queryset.with_state_on(self.day).filter(state_on=state)
         elif state != ANY_STATE:
             queryset = queryset.in_state_on(state, self.day)
