@@ -7,7 +7,7 @@ from allauth.mfa.totp import views as totp
 from django.urls import include, path, register_converter
 from django.urls.converters import SlugConverter
 
-from accounts import device_views, list_views, token_views, views
+from accounts.views import device, lists, management, tokens
 
 
 class ListNameConverter(SlugConverter):
@@ -32,26 +32,26 @@ register_converter(Base36Converter, "base36")
 register_converter(ListNameConverter, "list")
 
 staff = [
-    path("pengguna/", views.user_list, name="user-list"),
-    path("pengguna/baru/", views.user_create, name="user-create"),
-    path("pengguna/<int:pk>/", views.user_detail, name="user-detail"),
-    path("pengguna/<int:pk>/ubah/", views.user_edit, name="user-edit"),
-    path("pengguna/<int:pk>/tutup/", views.user_deactivate, name="user-deactivate"),
-    path("pengguna/<int:pk>/buka/", views.user_reactivate, name="user-reactivate"),
-    path("pengguna/<int:pk>/tautan-sandi/", views.password_link, name="password-link"),
-    path("pengguna/<int:pk>/peran/", views.role_assign, name="role-assign"),
-    path("pengguna/<int:pk>/peran/<int:assignment_pk>/akhiri/", views.role_end, name="role-end"),
-    path("daftar/<list:list_name>/kolom/", list_views.list_columns, name="list-columns"),
-    path("daftar/<list:list_name>/tampilan/", list_views.saved_view_create, name="saved-view-create"),
-    path("tampilan/<int:pk>/awal/", list_views.saved_view_opening, name="saved-view-opening"),
-    path("tampilan/<int:pk>/hapus/", list_views.saved_view_delete, name="saved-view-delete"),
-    path("sesi/", device_views.session, name="session"),
-    path("isian/buang/", device_views.kept_form_drop, name="kept-form-drop"),
-    path("pintasan/", device_views.shortcuts, name="shortcuts"),
-    path("kunci/", token_views.api_token_list, name="api-token-list"),
-    path("kunci/baru/", token_views.api_token_create, name="api-token-create"),
-    path("kunci/<int:pk>/cabut/", token_views.api_token_revoke, name="api-token-revoke"),
-    path("catatan/", views.audit_list, name="audit-list"),
+    path("pengguna/", management.user_list, name="user-list"),
+    path("pengguna/baru/", management.user_create, name="user-create"),
+    path("pengguna/<int:pk>/", management.user_detail, name="user-detail"),
+    path("pengguna/<int:pk>/ubah/", management.user_edit, name="user-edit"),
+    path("pengguna/<int:pk>/tutup/", management.user_deactivate, name="user-deactivate"),
+    path("pengguna/<int:pk>/buka/", management.user_reactivate, name="user-reactivate"),
+    path("pengguna/<int:pk>/tautan-sandi/", management.password_link, name="password-link"),
+    path("pengguna/<int:pk>/peran/", management.role_assign, name="role-assign"),
+    path("pengguna/<int:pk>/peran/<int:assignment_pk>/akhiri/", management.role_end, name="role-end"),
+    path("daftar/<list:list_name>/kolom/", lists.list_columns, name="list-columns"),
+    path("daftar/<list:list_name>/tampilan/", lists.saved_view_create, name="saved-view-create"),
+    path("tampilan/<int:pk>/awal/", lists.saved_view_opening, name="saved-view-opening"),
+    path("tampilan/<int:pk>/hapus/", lists.saved_view_delete, name="saved-view-delete"),
+    path("sesi/", device.session, name="session"),
+    path("isian/buang/", device.kept_form_drop, name="kept-form-drop"),
+    path("pintasan/", device.shortcuts, name="shortcuts"),
+    path("kunci/", tokens.api_token_list, name="api-token-list"),
+    path("kunci/baru/", tokens.api_token_create, name="api-token-create"),
+    path("kunci/<int:pk>/cabut/", tokens.api_token_revoke, name="api-token-revoke"),
+    path("catatan/", management.audit_list, name="audit-list"),
 ]
 
 # allauth reverses these names, so they stay outside our namespace. What is not listed does not

@@ -11,7 +11,7 @@ from django.db import connection
 
 from benchmarks.harness import Reading, timed
 from benchmarks.world import MeasuredWorld
-from registry.likeness import Evidence, evidence_of, matches
+from registry.duplicates.likeness import Evidence, evidence_of, matches
 from registry.models import Worker
 from registry.services import find_duplicates
 

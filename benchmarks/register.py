@@ -12,8 +12,8 @@ from django.utils import timezone
 from accounts.request_limits import Limit, count_request
 from benchmarks.harness import Reading, timed
 from benchmarks.world import MeasuredWorld
-from certification import verification
 from certification.models import Certificate
+from certification.register import verification
 from certification.services import print_extract
 from coverage.frozen.months import last_complete_month, take_month
 

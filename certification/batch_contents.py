@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 from django.utils.text import capfirst
 
-from certification.history import Moment, told, tracks
+from certification.person.history import Moment, told, tracks
 from registry.models import Worker
 from registry.undo.tracked import tables
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from certification.enums import CandidateState
-from registry.names import split_titles, squeeze
+from registry.names.titles import split_titles, squeeze
 
 WORDS: Final = {
     CandidateState.PASSED: ("k", "kompeten", "lulus", "pass", "passed", "competent"),

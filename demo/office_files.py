@@ -14,7 +14,7 @@ from demo import accounts
 from demo.places import CIMAHI
 from registry.enums import Category
 from registry.models import Worker
-from registry.phones import national
+from registry.numbers.phones import national
 from workbooks.imports.understanding import Answers
 from workbooks.repairs.saving import Repairs, save_repairs
 from workbooks.services import apply_run, bring_workbook

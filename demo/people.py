@@ -19,7 +19,7 @@ from registry.enums import (
     FunctionalLevel,
     Sex,
 )
-from registry.nip import CIVIL_SERVANTS
+from registry.numbers.nip import CIVIL_SERVANTS
 
 WOMEN_SHARE = 0.56
 YOUNGEST, OLDEST = 22, 50

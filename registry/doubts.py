@@ -12,11 +12,11 @@ from typing import Any, Protocol
 from django.utils.translation import gettext as _
 
 from core.ui.formats import long_date
-from registry import nik as niks
-from registry import nip as nips
 from registry.enums import Category, Sex
 from registry.errors import UnansweredDoubtsError
 from registry.facts import AssignmentFacts, WorkerFacts
+from registry.numbers import nik as niks
+from registry.numbers import nip as nips
 
 FULL_TIME = 100  # percent
 

@@ -13,7 +13,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from core.ui.formats import MISSING, short_date
-from registry.phones import mask as mask_phone
+from registry.numbers.phones import mask as mask_phone
 
 NEVER_SAID = frozenset({"nik_digest", "nik_ciphertext"})
 

@@ -23,8 +23,8 @@ from core.crypto import keyed_hash
 from regions.codes import NATION_CODE
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
 from registry.enums import ProposalState, State, TransferState
-from registry.name_search import SPACED, TypedName
-from registry.number_search import who_has
+from registry.names.search import SPACED, TypedName
+from registry.numbers.search import who_has
 
 # A limit that cuts nothing off: it has the names looked up by their index first. Without it a list in the
 # order of names may be walked from A on until enough of them fit: 25 s instead of 1 s at a million people.

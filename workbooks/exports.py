@@ -27,7 +27,7 @@ from regions.models import Region
 from registry.enums import Category, EmploymentStatus, Sex
 from registry.extra_fields import name_of, typed
 from registry.models import Assignment, ExtraField, Programme, Worker
-from registry.phones import national
+from registry.numbers.phones import national
 from workbooks.enums import RowState
 from workbooks.imports.columns import BY_FIELD, COLUMNS, ImportColumn, column_of
 from workbooks.imports.reader.cells import text_of

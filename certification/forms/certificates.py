@@ -18,7 +18,7 @@ from certification.services.certificates import number_refusal
 from core.errors import DomainError
 from core.ui.dates import TypedDateField
 from registry.forms import as_form_error
-from registry.names import squeeze
+from registry.names.titles import squeeze
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -21,7 +21,7 @@ from core.ui.dates import TypedDateField
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.forms import OfficeField, as_form_error, offices_of
-from registry.names import squeeze
+from registry.names.titles import squeeze
 
 if TYPE_CHECKING:
     from accounts.models import User

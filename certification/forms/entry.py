@@ -23,8 +23,8 @@ from core.crypto import keyed_hash
 from core.errors import DomainError
 from core.ui.formats import long_date
 from regions.models import Region
-from registry import duplicates
 from registry.doubts import Answer, Doubt
+from registry.duplicates import at_entry
 from registry.enums import Sex
 from registry.facts import AssignmentFacts
 from registry.forms import (
@@ -87,7 +87,7 @@ class FrameForm(DoubtForm):
         reason = given.reason or _("Not the same person as %(numbers)s") % {
             "numbers": ", ".join(self.told_apart)
         }
-        return Answer(reason=reason, codes=given.codes | {duplicates.SAME_NAME_AND_BIRTH})
+        return Answer(reason=reason, codes=given.codes | {at_entry.SAME_NAME_AND_BIRTH})
 
     @property
     def office(self) -> Region:

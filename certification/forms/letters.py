@@ -14,7 +14,7 @@ from core.ui.dates import TypedDateField
 from regions.enums import Level
 from regions.models import Region
 from registry.forms import as_form_error
-from registry.names import squeeze
+from registry.names.titles import squeeze
 
 
 class RegencyField(forms.ModelChoiceField):

@@ -25,7 +25,7 @@ from regions.codes import LENGTHS
 from regions.enums import Level
 from registry import completeness
 from registry.models import Assignment, DuplicateCase
-from registry.number_checks import check_numbers, disagreeing
+from registry.numbers.checks import check_numbers, disagreeing
 from registry.overlaps.search import overlapping_people
 from registry.querysets import AssignmentQuerySet, WorkerQuerySet
 

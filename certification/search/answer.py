@@ -11,7 +11,7 @@ from certification.search.competency_tests import tests_named
 from certification.search.hits import NAME, NUMBER, Hit, Kind
 from certification.search.people import people_by_name, people_by_number
 from certification.search.regions import regions_named
-from registry.identifiers import typed_nik
+from registry.numbers.identifiers import typed_nik
 
 if TYPE_CHECKING:
     from accounts.models import User

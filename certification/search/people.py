@@ -12,10 +12,10 @@ from certification.search.hits import BEGINNINGS, NAME, NUMBER, PARTS, WORDS, Hi
 from certification.search.regions import places_named
 from core.document_numbers import number_signs_of
 from regions.querysets import in_scope
-from registry.identifiers import paper_numbers, registry_numbers, typed_nik, typed_nip
-from registry.likeness.spelling import slips
+from registry.duplicates.likeness.spelling import slips
 from registry.models import Worker
-from registry.name_search import Fit, TypedName, sparing
+from registry.names.search import Fit, TypedName, sparing
+from registry.numbers.identifiers import paper_numbers, registry_numbers, typed_nik, typed_nip
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -1,2 +1,2 @@
 """The sections of a person's page. Each is one module: a function that takes the worker, loaded by
-`certification.profile`, and the `Look`, and gives small objects for one partial template."""
+`certification.person.profile`, and the `Look`, and gives small objects for one partial template."""

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from certification.sections.look import Look
 from core.ui.formats import MISSING, long_date
-from registry import nip
 from registry.enums import FieldOfPractice
 from registry.extra_fields import fields_seen_by, name_of, said
 from registry.models import Worker
+from registry.numbers import nip
 
 
 @dataclass(frozen=True)

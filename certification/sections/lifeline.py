@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from certification.models.letters import Letter
+from certification.person.timeline import Bar, Group, Overlap, timeline
 from certification.sections.look import Look
 from certification.sections.postings import Posting
-from certification.timeline import Bar, Group, Overlap, timeline
 from certification.validity import Validity, validity_on
 from core.ui.formats import number, short_date
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from certification import verification
+from certification.register import verification
 from certification.sections.look import Look
 
 

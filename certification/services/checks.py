@@ -11,12 +11,12 @@ from django.utils import timezone
 
 from accounts import audit
 from accounts.enums import AuditAction
-from certification import verification
-from certification.check_counts import count_results, outcome_of
-from certification.check_limit import count_batch
 from certification.enums import CheckDoor, CheckOutcome
 from certification.models import Certificate
-from certification.register_errors import TooManyListsError, TooManyNumbersError
+from certification.register import verification
+from certification.register.check_counts import count_results, outcome_of
+from certification.register.check_limit import count_batch
+from certification.register.errors import TooManyListsError, TooManyNumbersError
 
 if TYPE_CHECKING:
     from accounts.models import User

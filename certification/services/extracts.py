@@ -12,14 +12,14 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from certification.enums import ExtractEnd
-from certification.extract_check import facts_digest
-from certification.extract_codes import make_code, new_key_pair
 from certification.models import Extract, SigningKey
-from certification.register_errors import (
+from certification.register.errors import (
     ExtractEndedError,
     NotValidForExtractError,
     UncheckedForExtractError,
 )
+from certification.register.extract_check import facts_digest
+from certification.register.extract_codes import make_code, new_key_pair
 from certification.services.certificates import locked_certificate
 from certification.validity import Validity, validity_on
 from core.crypto import decrypt, encrypt

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
 from certification import services
-from certification.check_counts import count_check_of
 from certification.enums import CheckDoor
-from certification.extract_check import check_extract
-from certification.extract_sheet import ExtractSheet, published_keys
 from certification.forms import WithdrawalForm
 from certification.models import Certificate, Extract
+from certification.register.check_counts import count_check_of
+from certification.register.extract_check import check_extract
+from certification.register.extract_sheet import ExtractSheet, published_keys
 from certification.validity import Validity, validity_on
 from certification.views.worker import worker_or_404
 from core.errors import DomainError

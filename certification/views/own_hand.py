@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import public
-from certification.own_record import marked, own_record, readers_of
+from certification.person.own_record import marked, own_record, readers_of
 from core.errors import DomainError
 from core.scans.errors import ScanRefusedError
 from core.scans.kinds import Refusal

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.own_record import compared
+from certification.person.own_record import compared
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.ui.acts import carried_out

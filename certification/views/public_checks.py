@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.check_counts import counted_since
+from certification.register.check_counts import counted_since
 
 DAYS = 30
 

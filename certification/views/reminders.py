@@ -18,7 +18,7 @@ from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.ui.pages import page_of
 from registry.models import Worker
-from registry.phones import mask
+from registry.numbers.phones import mask
 
 LOG_SHOWN = 30
 

@@ -11,11 +11,11 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import public
-from certification import verification
-from certification.check_counts import count_results
-from certification.check_limit import count_check
 from certification.enums import CheckDoor
 from certification.forms import VerificationForm
+from certification.register import verification
+from certification.register.check_counts import count_results
+from certification.register.check_limit import count_check
 from core.ui.answers import answers_of
 
 

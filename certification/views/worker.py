@@ -12,14 +12,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.profile import profile, with_papers
+from certification.person.profile import profile, with_papers
 from core.errors import DomainError
 from core.ui.answers import answers_of
-from registry import nik, phones, services
+from registry import services
+from registry.duplicates.merging import kept_record
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.forms import EditPersonForm, SeenForm, StateForm, compared, refusals_on, refuse
-from registry.merging import kept_record
 from registry.models import Worker
+from registry.numbers import nik, phones
 
 # Seconds for which a number stays readable.
 SHOWN_FOR = 30

@@ -12,7 +12,7 @@ from accounts.roles import Permission
 from certification.lists import WorkerList
 from certification.views.lists import list_page
 from registry.models import Worker
-from registry.nik import LENGTH, clean
+from registry.numbers.nik import LENGTH, clean
 
 
 @requires(Permission.WORKER_VIEW)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from ninja import Schema
 from ninja.errors import HttpError, ValidationError
 
-from certification.register_errors import TooManyListsError
+from certification.register.errors import TooManyListsError
 from core.errors import DomainError
 from coverage.periods.errors import PeriodSilentError, PeriodUnknownError
 from regions.places import UnknownRegionError

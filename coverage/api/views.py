@@ -14,10 +14,10 @@ from ninja.decorators import decorate_view
 from ninja.errors import HttpError, ValidationError
 
 from accounts.enums import TokenScope
-from certification import verification
-from certification.check_counts import count_results
-from certification.check_limit import count_check
 from certification.enums import CheckDoor
+from certification.register import verification
+from certification.register.check_counts import count_results
+from certification.register.check_limit import count_check
 from certification.services import check_many
 from core.errors import DomainError
 from coverage.answer import coverage

@@ -14,8 +14,8 @@ from coverage.forms.claims import OFFICES
 from coverage.mistakes.letters import is_address
 from coverage.mistakes.pages import LONGEST, page_reported
 from regions.models import Region
-from registry import phones
 from registry.forms.refusals import read_or_refuse
+from registry.numbers import phones
 
 if TYPE_CHECKING:
     from coverage.models import MistakeReport

@@ -33,10 +33,10 @@ from core.ui.formats import capped, long_date, short_date
 from coverage.home.office_tasks import reminded, sample
 from coverage.home.task import Task
 from coverage.mistakes.task import mistakes
+from registry.duplicates.pairs import cases_of
 from registry.models import Assignment, Proposal, Transfer
 from registry.outside_changes import count_changed_by_others
 from registry.overlaps.search import count_open
-from registry.pairs import cases_of
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet

@@ -21,7 +21,7 @@ from registry.enums import FieldOfPractice, State
 from registry.errors import AssignmentEndedError, OutsideRegionError
 from registry.in_words import said
 from registry.models import Assignment, Worker, WorkerState
-from registry.nip import CIVIL_SERVANTS, NipWithoutCivilServantError
+from registry.numbers.nip import CIVIL_SERVANTS, NipWithoutCivilServantError
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from registry.duplicates.likeness import Evidence
 from registry.errors import NikKnownError, NikOfOtherOfficeError
 from registry.forms.person import EntryPersonForm
-from registry.likeness import Evidence
-from registry.name_form import name_form
+from registry.names.form import name_form
 
 COMPARED = ("birth_date", "nik", "nip", "sex", "birth_place", "phone", "email")
 NIK_KNOWN = (NikKnownError.code, NikOfOtherOfficeError.code)

@@ -13,8 +13,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from core.ui.formats import MISSING, long_date
-from registry import nik as niks
-from registry import phones
+from registry.numbers import nik as niks
+from registry.numbers import phones
 
 if TYPE_CHECKING:
     from registry.errors import Difference, StaleRecordError

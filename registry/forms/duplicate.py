@@ -10,10 +10,10 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from registry.duplicates.merging import choices_differ, is_better
 from registry.enums import DuplicateVerdict
 from registry.facts import WorkerFacts
 from registry.forms.comparison import column_of, said
-from registry.merging import choices_differ, is_better
 from registry.models import Worker
 from registry.services.workers import FACTS, facts_of
 

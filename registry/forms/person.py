@@ -11,14 +11,16 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.ui.dates import TypedDateField
-from registry import duplicates, names, phones
-from registry import nik as niks
-from registry import nip as nips
+from registry.duplicates import at_entry
 from registry.enums import Category, Education, EmploymentStatus, FieldOfPractice, FunctionalLevel, Sex
 from registry.errors import BirthDateInFutureError
 from registry.extra_fields import Stored, fields_seen_by, merged, name_of, question, stored, typed
 from registry.facts import WorkerFacts
 from registry.forms.refusals import as_form_error, read_or_refuse
+from registry.names import titles as names
+from registry.numbers import nik as niks
+from registry.numbers import nip as nips
+from registry.numbers import phones
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -134,7 +136,7 @@ class PersonForm(forms.Form):
         if not typed:
             return ""
         digits = read_or_refuse(lambda: niks.parse(typed, today=timezone.localdate()).digits)
-        refusal = duplicates.nik_refusal(digits, by=self.user, except_id=self.known_id)
+        refusal = at_entry.nik_refusal(digits, by=self.user, except_id=self.known_id)
         if refusal:
             raise as_form_error(refusal)
         return digits

@@ -12,8 +12,6 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.ui.dates import TypedDateField
-from registry import nip as nips
-from registry import phones
 from registry.enums import State
 from registry.extra_fields import Stored
 from registry.facts import WorkerFacts
@@ -22,6 +20,8 @@ from registry.forms.person import PersonForm
 from registry.forms.places import PlaceField, homes_for
 from registry.forms.refusals import DoubtForm
 from registry.models import Worker
+from registry.numbers import nip as nips
+from registry.numbers import phones
 from registry.services import facts_of
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from accounts.roles import Permission
 from core.ui.dates import TypedDateField
 from regions.enums import Level
 from regions.models import Region
-from registry import nik as niks
 from registry.facts import AssignmentFacts
 from registry.forms.places import OfficeField, PlaceField, offices_of, places_of
 from registry.forms.refusals import read_or_refuse
 from registry.models import Programme, Transfer, Worker
+from registry.numbers import nik as niks
 
 if TYPE_CHECKING:
     from accounts.models import User

@@ -3,7 +3,7 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
-# The rules with examples: registry/name_form.py. `replace` where it does, for it is far quicker than a pattern.
+# The rules with examples: registry/names/form.py. `replace` where it does, for it is far quicker than a pattern.
 CREATE = r"""
 CREATE FUNCTION registry_name_form(typed text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $function$

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-# The rules with examples: registry/name_form.py. `replace` where it does, for it is far quicker than a pattern.
+# The rules with examples: registry/names/form.py. `replace` where it does, for it is far quicker than a pattern.
 REPLACE = r"""
 CREATE OR REPLACE FUNCTION registry_name_form(typed text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $function$

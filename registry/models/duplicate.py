@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from registry.duplicate_querysets import DuplicateCaseQuerySet
+from registry.duplicates.querysets import DuplicateCaseQuerySet
 from registry.enums import DuplicateState, DuplicateVerdict, Finding
 
 

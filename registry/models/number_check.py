@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 class NumberCheck(models.Model):
     """What was found when the NIK and the NIP of a record were held against its birth date and sex.
 
-    Derived, because a NIK is encrypted and no query can read it: `registry.number_checks` writes a row where
+    Derived, because a NIK is encrypted and no query can read it: `registry.numbers.checks` writes a row where
     there is none for the facts as they stand. Names the record by id, without a link: what is derived must
     neither wait for somebody who edits a record nor keep that record from being deleted.
     """

@@ -19,8 +19,8 @@ from registry.enums import (
     Sex,
     State,
 )
-from registry.name_form import name_form_of
-from registry.nik import mask
+from registry.names.form import name_form_of
+from registry.numbers.nik import mask
 from registry.querysets import WorkerManager, WorkerQuerySet
 
 
@@ -155,7 +155,7 @@ class Worker(models.Model):
                     "id": ["id"],
                 }.items()
             ),
-            # What possible duplicates share (registry/likeness/candidates.py).
+            # What possible duplicates share (registry/duplicates/likeness/candidates.py).
             models.Index(fields=["name_form"], name="registry_worker_form"),
             models.Index(fields=["birth_date"], name="registry_worker_birth_date"),
             models.Index(fields=["phone"], name="registry_worker_phone", condition=~Q(phone="")),

@@ -12,7 +12,7 @@ from core.bulk import update_by_copy
 from registry import doubts
 from registry.doubts import Answer
 from registry.models import Worker
-from registry.name_form import name_forms
+from registry.names.form import name_forms
 from registry.services.many import Mark, marks_of, recorded_marks
 from registry.services.workers import (
     facts_of,

@@ -15,10 +15,10 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from registry.batch_errors import ReasonMissingError
-from registry.duplicate_errors import CaseDecidedError
+from registry.duplicates.errors import CaseDecidedError
+from registry.duplicates.likeness import Likeness, evidence_of, matches
 from registry.enums import DuplicateState, DuplicateVerdict
 from registry.errors import OutsideRegionError
-from registry.likeness import Likeness, evidence_of, matches
 from registry.models import DuplicateCase, DuplicateOpinion, Worker
 
 if TYPE_CHECKING:

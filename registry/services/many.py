@@ -12,7 +12,7 @@ from core.crypto import keyed_hash
 from registry.enums import State
 from registry.facts import WorkerFacts
 from registry.models import Worker, WorkerState
-from registry.name_form import name_forms
+from registry.names.form import name_forms
 from registry.services.numbers import next_registry_numbers
 from registry.services.workers import note_registered
 

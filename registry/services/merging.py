@@ -15,10 +15,10 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
 from registry.batch_errors import ReasonMissingError
-from registry.duplicate_errors import OtherOfficeNotAgreedError, RecordsClashError
+from registry.duplicates.errors import OtherOfficeNotAgreedError, RecordsClashError
+from registry.duplicates.merging import Moving, clashes, earlier_states, moving
 from registry.enums import BatchKind, DuplicateState, DuplicateVerdict
 from registry.errors import OutsideRegionError
-from registry.merging import Moving, clashes, earlier_states, moving
 from registry.models import Batch, DuplicateCase, Worker, WorkerState
 from registry.services.batches import batch, narrowest_region
 from registry.services.duplicates import decide, find_duplicates, is_agreed, locked_case

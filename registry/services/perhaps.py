@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
+from registry.duplicates.likeness import Evidence, Likeness, Match, matches
+from registry.duplicates.pairs import NAME_FINDINGS, Side
 from registry.enums import DuplicateVerdict, Finding
-from registry.likeness import Evidence, Likeness, Match, matches
 from registry.models import DuplicateCase, Worker
-from registry.pairs import NAME_FINDINGS, Side
 from registry.services.duplicates import answer_case
 
 if TYPE_CHECKING:

@@ -15,8 +15,9 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
 from core.crypto import encrypt, keyed_hash
-from registry import doubts, duplicates
+from registry import doubts
 from registry.doubts import NO_ANSWER, Answer, Doubt
+from registry.duplicates import at_entry
 from registry.enums import State
 from registry.errors import (
     BirthDateInFutureError,
@@ -26,7 +27,7 @@ from registry.errors import (
 )
 from registry.facts import WorkerFacts
 from registry.models import Worker, WorkerState
-from registry.nip import CIVIL_SERVANTS, NipWithoutCivilServantError
+from registry.numbers.nip import CIVIL_SERVANTS, NipWithoutCivilServantError
 from registry.services.duplicates import find_duplicates
 from registry.services.numbers import next_registry_number
 from registry.services.scope import is_known_regency, locked_worker, refuse_outside
@@ -180,16 +181,16 @@ def facts_of(worker: Worker, *, with_nik: bool = True) -> WorkerFacts:
 
 def person_doubts(facts: WorkerFacts, *, by: User, except_id: int | None = None) -> list[Doubt]:
     """All doubts about a person, among them a namesake with the same birth date in the user's view."""
-    namesakes = duplicates.same_name_and_birth(facts.name, facts.birth_date, by=by, except_id=except_id)
+    namesakes = at_entry.same_name_and_birth(facts.name, facts.birth_date, by=by, except_id=except_id)
     return [
         *doubts.about_person(facts, is_region=is_known_regency, today=timezone.localdate()),
-        *duplicates.same_person_doubts(namesakes),
+        *at_entry.same_person_doubts(namesakes),
     ]
 
 
 def refuse_wrong_facts(facts: WorkerFacts, *, by: User, except_id: int | None = None) -> None:
     """The hard rules on a person that are not mere shape."""
-    refusal = duplicates.nik_refusal(facts.nik, by=by, except_id=except_id)
+    refusal = at_entry.nik_refusal(facts.nik, by=by, except_id=except_id)
     if refusal:
         raise refusal
     refuse_wrong_person(facts, today=timezone.localdate())

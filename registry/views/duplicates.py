@@ -14,14 +14,14 @@ from core.errors import DomainError
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
 from registry import services
-from registry.duplicate_errors import RecordsClashError
+from registry.duplicates.errors import RecordsClashError
+from registry.duplicates.merging import clashes, moving
+from registry.duplicates.pairs import Pair, cases_of, pairs
 from registry.enums import DuplicateState, DuplicateVerdict
 from registry.forms import EntryPersonForm, refusals_on, refuse
 from registry.forms.candidate import nik_refusal_of, typed_evidence
 from registry.forms.duplicate import AnswerForm, MergeForm, proposed_survivor
-from registry.merging import clashes, moving
 from registry.models import DuplicateCase, Worker
-from registry.pairs import Pair, cases_of, pairs
 
 PER_PAGE = 20
 DECIDED = "diputuskan"

@@ -21,8 +21,8 @@ from certification.models import (
     Scheme,
     Training,
 )
+from certification.register.verification import token_for
 from certification.services import print_extract
-from certification.verification import token_for
 from core.scans.reading import read_scan
 from coverage.enums import Method
 from coverage.models import (

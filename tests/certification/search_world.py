@@ -30,7 +30,7 @@ from demo import names
 from regions.codes import is_region_code
 from registry.enums import Category, OrganizationKind, Sex
 from registry.models import Organization, Worker
-from registry.names import split_titles
+from registry.names.titles import split_titles
 
 LABELS = Path(__file__).parent.parent / "registry" / "search"
 OFFICES = ("32", "32.04", "32.73", "32.77")

@@ -15,14 +15,14 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent
 from certification import services
 from certification.enums import CheckOutcome, ExtractEnd, SanctionKind
-from certification.extract_check import check_extract
-from certification.extract_codes import make_code, new_key_pair
 from certification.models import CheckCount, Extract, Sanction, SigningKey
-from certification.register_errors import (
+from certification.register.errors import (
     ExtractEndedError,
     NotValidForExtractError,
     UncheckedForExtractError,
 )
+from certification.register.extract_check import check_extract
+from certification.register.extract_codes import make_code, new_key_pair
 from registry.doubts import Answer
 from registry.errors import OutsideRegionError
 from registry.services import register_worker, remove_worker

@@ -13,7 +13,7 @@ from certification.models import Certificate
 from certification.services import issue_certificate
 from core.crypto import encrypt, keyed_hash
 from registry.batch_errors import ReasonMissingError
-from registry.duplicate_errors import CaseDecidedError, OtherOfficeNotAgreedError, RecordsClashError
+from registry.duplicates.errors import CaseDecidedError, OtherOfficeNotAgreedError, RecordsClashError
 from registry.enums import BatchKind, DuplicateState, DuplicateVerdict
 from registry.errors import OutsideRegionError
 from registry.models import Assignment, DuplicateCase, Worker, WorkerState

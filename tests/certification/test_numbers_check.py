@@ -14,8 +14,8 @@ from accounts.models import AuditEvent
 from certification import services
 from certification.enums import CheckDoor, CheckOutcome, SanctionKind, TermBasis
 from certification.models import CheckCount, Issuer, RegistrationLetter, Sanction
-from certification.register_errors import TooManyListsError, TooManyNumbersError
-from certification.verification import find, find_many
+from certification.register.errors import TooManyListsError, TooManyNumbersError
+from certification.register.verification import find, find_many
 from core.sheets.writing import Book
 from registry.doubts import Answer
 from registry.services import register_worker

@@ -13,8 +13,8 @@ from accounts.models import AuditEvent, User
 from accounts.roles import Permission
 from certification.errors import NumberOnRemovedRecordError
 from certification.models import Certificate
+from certification.register.verification import find
 from certification.services import issue_certificate
-from certification.verification import find
 from coverage.answer import coverage
 from coverage.expiry import expiry
 from regions.models import Region

@@ -14,7 +14,7 @@ from certification.search import Kind, search
 from regions.models import Region
 from registry.enums import OrganizationKind
 from registry.models import Organization, Programme, Worker
-from registry.nik import group
+from registry.numbers.nik import group
 from registry.services import register_worker, remove_worker
 from tests.people import NIK, person
 

@@ -10,7 +10,7 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent
 from certification import services
 from certification.enums import TermBasis
-from certification.history import history
+from certification.person.history import history
 from registry.doubts import Answer
 from registry.enums import State
 from registry.models import Worker

@@ -7,7 +7,8 @@ from pathlib import Path
 from tests.house.source import APPS, modules, name_of
 
 LAYERS = {"views", "forms", "filters", "tables", "columns", "api", "pages"}
-DOORS = {"visible_to", "public", "none"}
+# `of` and `offered_to` give what a user keeps for their own screen: saved views, API keys.
+DOORS = {"visible_to", "public", "none", "of", "offered_to"}
 MANAGERS = {"objects", "everyone", "_default_manager", "_base_manager"}
 # Facts about the country and the profession that anybody may read; no row is about a person.
 REFERENCE = {"Region", "Programme", "Indicator", "Scheme", "Issuer"}
@@ -15,8 +16,8 @@ REFERENCE = {"Region", "Programme", "Indicator", "Scheme", "Issuer"}
 WITHIN_A_SCOPE = {
     ("accounts/filters.py", "RoleAssignment"),  # which of the visible accounts hold a role
     ("accounts/filters.py", "User"),  # which of the visible events an account caused
-    ("accounts/views.py", "AuditEvent"),  # what happened to an account that was loaded in scope
-    ("accounts/views.py", "RoleAssignment"),  # the roles of accounts that were loaded in scope
+    ("accounts/views/management.py", "AuditEvent"),  # what happened to an account that was loaded in scope
+    ("accounts/views/management.py", "RoleAssignment"),  # the roles of accounts that were loaded in scope
 }
 
 

@@ -11,7 +11,7 @@ from accounts.roles import Role
 from regions.models import Region
 from registry.batch_errors import ReasonMissingError
 from registry.doubts import Answer
-from registry.duplicate_errors import CaseDecidedError
+from registry.duplicates.errors import CaseDecidedError
 from registry.enums import DuplicateState, DuplicateVerdict, Finding
 from registry.errors import OutsideRegionError
 from registry.models import DuplicateCase, Worker

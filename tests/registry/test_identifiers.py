@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from registry import names, nip, phones
 from registry.enums import Sex
+from registry.names import titles as names
+from registry.numbers import nip, phones
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from registry.models import Worker
-from registry.name_form import name_form
+from registry.names.form import name_form
 
 pytestmark = pytest.mark.django_db
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry.enums import Sex
-from registry.nik import InvalidNikError, group, mask, parse
+from registry.numbers.nik import InvalidNikError, group, mask, parse
 
 TODAY = dt.date(2026, 11, 21)
 

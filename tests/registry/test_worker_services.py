@@ -20,7 +20,7 @@ from registry.errors import (
     UnansweredDoubtsError,
 )
 from registry.models import Worker, WorkerState
-from registry.nip import NipWithoutCivilServantError
+from registry.numbers.nip import NipWithoutCivilServantError
 from tests.people import BORN, NIK, nik_of, person
 
 pytestmark = pytest.mark.django_db
@@ -99,7 +99,7 @@ class TestRegister:
     def test_same_nik_at_the_same_moment_is_refused_by_the_database(
         self, recorded, operator, places, monkeypatch
     ):
-        monkeypatch.setattr("registry.duplicates.nik_refusal", lambda *args, **options: None)
+        monkeypatch.setattr("registry.duplicates.at_entry.nik_refusal", lambda *args, **options: None)
         with pytest.raises(NikOfOtherOfficeError):
             services.register_worker(facts=person(name="Lain"), region=places["32.77"], by=operator)
 

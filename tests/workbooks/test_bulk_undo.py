@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from accounts.models import User
-from certification.history import history
 from certification.models import Certificate
+from certification.person.history import history
 from registry.models import Assignment, Worker
 from registry.services import undo_batch
 from tests.workbooks.conftest import SITI, UJANG, Save

@@ -19,8 +19,8 @@ from core.ui.formats import long_date
 from registry.extra_fields import Stored, merged, said
 from registry.facts import AssignmentFacts
 from registry.models import Assignment, ExtraField, Worker
-from registry.nik import mask
-from registry.phones import mask as mask_phone
+from registry.numbers.nik import mask
+from registry.numbers.phones import mask as mask_phone
 from workbooks.imports.plans import Change, Update
 from workbooks.imports.problems import error
 from workbooks.imports.reader.entries import Entry

@@ -18,7 +18,7 @@ from regions.models import Region
 from regions.names import squeezed
 from registry.enums import Category, EmploymentStatus
 from registry.models import Organization, Programme, Worker
-from registry.nip import CIVIL_SERVANTS
+from registry.numbers.nip import CIVIL_SERVANTS
 from workbooks.imports.lookups import CATEGORY_WORDS, Lookups, unknown
 from workbooks.imports.problems import error, refused, warning
 from workbooks.imports.reader.entries import Entry

@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.sheets.paper import Paper
-from registry.nip import group
+from registry.numbers.nip import group
 from workbooks.enums import LetterheadVariant, PaperSize
 from workbooks.querysets import LetterheadQuerySet
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from certification.enums import Level
 from core.ui.formats import long_date
 from registry.enums import Category
-from registry.nik import mask
-from registry.phones import mask as mask_phone
+from registry.numbers.nik import mask
+from registry.numbers.phones import mask as mask_phone
 from workbooks.enums import RowState, Verdict
 from workbooks.preview.rows import Row
 

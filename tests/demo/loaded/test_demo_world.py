@@ -19,9 +19,9 @@ from demo import services
 from demo.enums import WorldKind
 from demo.models import World
 from regions.models import IndicatorValue
-from registry import nik, nip, phones
 from registry.enums import BatchKind, State, TransferState
 from registry.models import Assignment, Batch, Note, Transfer, Worker, WorkerState
+from registry.numbers import nik, nip, phones
 from registry.outside_changes import changed_by_others
 from registry.services import preview_undo
 from tests.demo.made_once import TODAY

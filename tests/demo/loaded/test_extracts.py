@@ -4,8 +4,8 @@ import pytest
 from django.utils import timezone
 
 from certification.enums import CheckOutcome
-from certification.extract_check import check_extract
 from certification.models import Extract
+from certification.register.extract_check import check_extract
 from demo.services import Made
 
 

@@ -6,7 +6,7 @@ from core.crypto import encrypt, keyed_hash
 from core.statistics import learn_the_rows
 from registry.enums import Category
 from registry.models import Worker
-from registry.names import split_titles
+from registry.names.titles import split_titles
 from tests.registry.duplicates.population import Record
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from registry.likeness import Evidence, compare
-from registry.name_form import name_form
-from registry.names import split_titles
+from registry.duplicates.likeness import Evidence, compare
+from registry.names.form import name_form
+from registry.names.titles import split_titles
 
 LABELLED = Path(__file__).with_name("held_out.csv")
 SAME = "same"

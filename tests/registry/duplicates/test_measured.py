@@ -3,7 +3,7 @@
 
 import pytest
 
-from registry.likeness import evidence_of, matches
+from registry.duplicates.likeness import evidence_of, matches
 from registry.models import Worker
 from tests.registry.duplicates.population import population, same_people
 from tests.registry.duplicates.recorded import record_all

@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
+from registry.duplicates.likeness import Evidence, compare
+from registry.duplicates.likeness.dates import compare_dates, dates_one_slip_from
+from registry.duplicates.likeness.names import compare_names
+from registry.duplicates.likeness.spelling import one_slip_apart, slips
 from registry.enums import Finding
-from registry.likeness import Evidence, compare
-from registry.likeness.dates import compare_dates, dates_one_slip_from
-from registry.likeness.names import compare_names
-from registry.likeness.spelling import one_slip_apart, slips
 
 BORN = dt.date(1988, 5, 14)
 

@@ -14,7 +14,7 @@ from typing import Final, Protocol
 from django.utils.translation import gettext as _
 
 from core.sheets.reading import Cell, Merge, Row
-from registry.names import squeeze
+from registry.names.titles import squeeze
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.headers import EXACT, Header, understood

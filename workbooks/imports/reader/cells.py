@@ -1,7 +1,7 @@
 """What one cell says: from what a spreadsheet holds to the value the registry keeps.
 
 Each reader takes a cell and gives the values it found, by field; it raises `DomainError` for what
-cannot be trusted. The shapes are the registry's own (`registry.nik`, `registry.phones`…): a workbook
+cannot be trusted. The shapes are the registry's own (`registry.numbers`): a workbook
 is held to the same rules as the screen.
 """
 
@@ -22,8 +22,8 @@ from django.utils.translation import gettext_lazy
 from core.errors import DomainError
 from core.sheets.reading import Cell
 from regions.names import squeezed
-from registry import nik, nip, phones
-from registry.names import split_titles, squeeze
+from registry.names.titles import split_titles, squeeze
+from registry.numbers import nik, nip, phones
 from workbooks.imports.reader.days import Order, parse_day, read_day
 from workbooks.imports.reader.terms import END, TERM_FIELD, months_in
 from workbooks.imports.reader.words import EMPLOYMENT_WORDS, LEVEL_WORDS, SEX_WORDS, TICKS

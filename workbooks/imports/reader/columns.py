@@ -9,9 +9,9 @@ from typing import Final
 
 from core.errors import DomainError
 from core.sheets.reading import Cell
-from registry import nik as niks
 from registry.extra_fields import read as read_extra
 from registry.models import ExtraField
+from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem
 from workbooks.imports.reader.cells import (
     BIRTH,

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from django.utils.translation import gettext as _
 
 from core.sheets.reading import Cell
-from registry import nik as niks
+from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import NUMBER_AS_TEXT, is_number, raw
 from workbooks.imports.reader.days import NUMERIC

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from registry.phones import national
+from registry.numbers.phones import national
 from workbooks.enums import RowState
 from workbooks.imports.columns import CONTRACT_FIELDS
 from workbooks.imports.problems import Problem

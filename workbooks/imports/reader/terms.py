@@ -51,7 +51,9 @@ def count_term(entry: Entry) -> None:
     issued = entry.day("certificate_issued_on")
     if issued is None:
         sentence = _("The sheet says only for how long it is valid. Write the day of issue, or the last day.")
-        entry.problems.append(error("term_without_issue", sentence, END, _("%(months)s months") % {"months": months}))
+        entry.problems.append(
+            error("term_without_issue", sentence, END, _("%(months)s months") % {"months": months})
+        )
         return
     until = _months_later(issued, months) - timedelta(days=1)
     entry.values[END] = until

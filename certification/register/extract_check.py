@@ -6,10 +6,10 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from certification import verification
 from certification.enums import CheckOutcome, ExtractEnd
-from certification.extract_codes import ExtractCode, read_code
 from certification.models import Certificate, Extract, SigningKey
+from certification.register import verification
+from certification.register.extract_codes import ExtractCode, read_code
 from certification.validity import Validity
 from core.crypto import keyed_hash
 

@@ -13,7 +13,7 @@ from core.errors import DomainError
 from registry.doubts import Doubt
 from registry.errors import NikKnownError, NikOfOtherOfficeError
 from registry.models import Worker
-from registry.name_form import name_form
+from registry.names.form import name_form
 
 if TYPE_CHECKING:
     from accounts.models import User

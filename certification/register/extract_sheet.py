@@ -11,9 +11,9 @@ from django.utils import timezone, translation
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString, mark_safe
 
-from certification import verification
-from certification.extract_codes import FORMAT
 from certification.models import Extract, SigningKey
+from certification.register import verification
+from certification.register.extract_codes import FORMAT
 
 # Errors of a quarter of the code can be mended: prints are folded and stamped.
 ERROR_CORRECTION = "q"

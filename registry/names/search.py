@@ -1,6 +1,6 @@
 """A typed name against the names of the registry: who is found, how well, and who is merely near.
 
-Names are compared as they stand and by their form (`registry.name_form`). A person is found if every typed
+Names are compared as they stand and by their form (`registry.names.form`). A person is found if every typed
 word is a part of the name, in any order; near, if the letters are mostly the same (pg_trgm).
 """
 
@@ -16,8 +16,8 @@ from django.db.models import Case, F, Func, IntegerField, Q, TextField, Value, W
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Concat, Greatest, Length, Replace
 
-from registry.name_form import name_form
-from registry.names import split_titles
+from registry.names.form import name_form
+from registry.names.titles import split_titles
 
 # A name of which only a part resembles what was typed is worth less than one that resembles it whole.
 PART_WEIGHT = 0.8

@@ -18,8 +18,8 @@ from regions.models import Region, RegionCodeChange
 from registry import doubts
 from registry.facts import WorkerFacts
 from registry.models import NumberCheck
-from registry.nik import InvalidNikError
-from registry.nip import InvalidNipError
+from registry.numbers.nik import InvalidNikError
+from registry.numbers.nip import InvalidNipError
 from registry.querysets import WorkerQuerySet
 
 AT_ONCE = 2_000

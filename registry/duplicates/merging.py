@@ -16,7 +16,7 @@ from django.db import models
 
 from registry.facts import WorkerFacts
 from registry.models import DuplicateCase, Transfer, Worker, WorkerState
-from registry.names import is_shouted
+from registry.names.titles import is_shouted
 from registry.undo.tracked import by_model
 
 # What is of one record and not of the person: the states have a rule of their own, past transfers say where

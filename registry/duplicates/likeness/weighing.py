@@ -17,12 +17,12 @@ from math import log2
 
 from django.utils import timezone
 
+from registry.duplicates.likeness.dates import compare_dates
+from registry.duplicates.likeness.names import compare_names
+from registry.duplicates.likeness.spelling import slips
 from registry.enums import Finding
-from registry.likeness.dates import compare_dates
-from registry.likeness.names import compare_names
-from registry.likeness.spelling import slips
-from registry.nik import InvalidNikError
-from registry.nik import parse as parse_nik
+from registry.numbers.nik import InvalidNikError
+from registry.numbers.nik import parse as parse_nik
 
 # Of the pairs that are looked at, so few are one person that the rest must outweigh 15 bits: the figure at
 # which the per cents agree with the labelled people.

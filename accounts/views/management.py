@@ -16,7 +16,7 @@ from django_filters import FilterSet
 from accounts import services, trail
 from accounts.access import StaffRequest, requires
 from accounts.filters import AuditEventFilter, UserFilter
-from accounts.forms import RoleForm, UserForm
+from accounts.forms.management import RoleForm, UserForm
 from accounts.models import AuditEvent, RoleAssignment, User
 from accounts.roles import Permission
 from core.errors import DomainError

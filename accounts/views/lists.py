@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from accounts import list_memory
 from accounts.access import StaffRequest, signed_in
-from accounts.forms import SavedViewForm
+from accounts.forms.management import SavedViewForm
 from accounts.models import SavedView
 from core.errors import DomainError
 from core.ui.addresses import inside

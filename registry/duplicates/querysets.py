@@ -13,7 +13,7 @@ from registry.enums import DuplicateState
 class DuplicateCaseQuerySet(RegionScopedQuerySet):
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Cases of which an office in scope keeps a record. What may be shown of the other is another
-        question (`registry.pairs`)."""
+        question (`registry.duplicates.pairs`)."""
         return self.filter(self._kept("first", user, permission) | self._kept("second", user, permission))
 
     def within_scope(self, user: HasRegionCodes, permission: str) -> Self:

@@ -15,8 +15,8 @@ from django.utils.safestring import SafeString
 
 from certification.chain import Chain, chain_on
 from certification.enums import Status
-from certification.history import Moment, history
 from certification.models import Candidate, Certificate, PracticeLicense, RegistrationLetter
+from certification.person.history import Moment, history
 from certification.sections.candidacies import candidacies
 from certification.sections.identity import Fact, facts
 from certification.sections.lifeline import lifeline
@@ -34,8 +34,8 @@ from certification.status import with_status_on
 from certification.validity import Mark
 from core.ui.formats import MISSING
 from registry.models import Assignment, Worker
+from registry.numbers.phones import mask as mask_phone
 from registry.overlaps.words import FindingRow
-from registry.phones import mask as mask_phone
 
 if TYPE_CHECKING:
     from accounts.models import User

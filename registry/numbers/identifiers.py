@@ -3,7 +3,7 @@
 import re
 
 from core.document_numbers import number_signs
-from registry.nik import LENGTH as NIK_LENGTH
+from registry.numbers.nik import LENGTH as NIK_LENGTH
 
 NIP_LENGTH = 18
 # What people write before a number: "No. 4512", "NIK: 3277…". A letter's own number may begin like one.

@@ -27,7 +27,7 @@ from regions.codes import ancestor_codes
 from regions.models import Region
 from registry.models import Worker
 
-SALT = "certification.verification"
+SALT = "certification.register.verification"
 MOST_RESULTS = 20
 
 

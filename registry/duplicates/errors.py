@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from core.errors import DomainError
 
 if TYPE_CHECKING:
-    from registry.merging import Clash
+    from registry.duplicates.merging import Clash
 
 
 class CaseDecidedError(DomainError):

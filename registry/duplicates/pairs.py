@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from accounts.models import User
-    from registry.duplicate_querysets import DuplicateCaseQuerySet
+    from registry.duplicates.querysets import DuplicateCaseQuerySet
 
 CLEAR, LIKELY = 90, 60
 NAME_FINDINGS = frozenset(finding for finding in Finding if finding.startswith("NAME_"))

@@ -17,8 +17,8 @@ from django.db import connection
 from django.db.models import Count, Q, QuerySet
 
 from core.crypto import decrypt
-from registry.likeness.dates import dates_one_slip_from
-from registry.likeness.weighing import Evidence, Likeness, compare
+from registry.duplicates.likeness.dates import dates_one_slip_from
+from registry.duplicates.likeness.weighing import Evidence, Likeness, compare
 from registry.models import Worker
 
 # pg_trgm: how much of the shorter name must be found in the longer one for a birth date that only nearly

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts import services
 from accounts.access import StaffRequest, signed_in
 from accounts.enums import TokenScope
-from accounts.forms import ApiTokenForm
+from accounts.forms.management import ApiTokenForm
 from accounts.models import ApiToken
 from core.errors import DomainError
 

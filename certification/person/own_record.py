@@ -9,12 +9,12 @@ from django.utils import timezone
 
 from accounts.models import AuditEvent, User
 from certification.models import Certificate
-from certification.profile import with_papers
+from certification.person.profile import with_papers
 from certification.validity import Mark, mark_of
 from core.ui.formats import MISSING, long_date
-from registry import phones
 from registry.forms.person import PersonForm
 from registry.models import Proposal, Worker
+from registry.numbers import phones
 from registry.services.own_hand import PROPOSABLE, typed_changes
 
 TOLD_FOR = timedelta(days=365)

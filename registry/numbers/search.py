@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from core.crypto import keyed_hash
 from core.document_numbers import number_signs_of
-from registry.identifiers import has_number, paper_numbers, registry_numbers, typed_nik, typed_nip
+from registry.numbers.identifiers import has_number, paper_numbers, registry_numbers, typed_nik, typed_nip
 
 # The documents of a person, kept above this app and reached by their reverse relations.
 PAPERS = ("certificates", "registration_letters", "practice_licenses")

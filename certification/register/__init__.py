@@ -1,0 +1,1 @@
+"""The public register: checking a certificate, and the extract with its code."""
