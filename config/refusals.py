@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from django.core.management import CommandError
 from django.db import OperationalError, connection
+from django.db.migrations.exceptions import InconsistentMigrationHistory
 
 from config.environment import EnvironmentRefusedError
 
@@ -17,6 +18,12 @@ def plain_refusals() -> Iterator[None]:
         yield
     except (EnvironmentRefusedError, CommandError) as refusal:
         sys.exit(f"Registri Peksos: {refusal}")
+    except InconsistentMigrationHistory:
+        sys.exit(
+            f"Registri Peksos: basis data {connection.settings_dict['NAME']} dibuat oleh versi sebelum ada "
+            "pemasangan. Isinya dunia contoh: hapus basis data itu, atau folder data (bawaan var/), lalu "
+            "jalankan lagi."
+        )
     except OperationalError as error:
         if connection.connection is not None:
             raise

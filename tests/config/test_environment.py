@@ -6,9 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db.migrations.exceptions import InconsistentMigrationHistory
 
 from config import environment
 from config.environment import EnvironmentRefusedError
+from config.refusals import plain_refusals
 
 ROOT = Path(__file__).resolve().parents[2]
 FERNET_KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
@@ -125,3 +127,8 @@ def test_a_number_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERIFICATIONS_PER_HOUR", "dua puluh")
     with pytest.raises(EnvironmentRefusedError, match="harus berupa angka"):
         environment.number("VERIFICATIONS_PER_HOUR", 20)
+
+
+def test_database_of_a_time_before_any_installation_is_told_in_a_sentence() -> None:
+    with pytest.raises(SystemExit, match="hapus basis data itu"), plain_refusals():
+        raise InconsistentMigrationHistory

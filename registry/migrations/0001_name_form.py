@@ -1,8 +1,8 @@
 from django.db import migrations
 
 # The rules with examples: registry/names/form.py. `replace` where it does, for it is far quicker than a pattern.
-REPLACE = r"""
-CREATE OR REPLACE FUNCTION registry_name_form(typed text) RETURNS text
+CREATE = r"""
+CREATE FUNCTION registry_name_form(typed text) RETURNS text
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $function$
 DECLARE
     -- Between blanks, so that "at the start of a word" and "at its end" are plain text.
@@ -12,13 +12,13 @@ BEGIN
     form := translate(form, '''’‘`´ʼʻ"', '');
 
     -- Titles behind, as many as there are; never the only word.
-    form := regexp_replace(form, '(?:[\s,]+(?:'
+    form := regexp_replace(form, '(\S)(?:[\s,]+(?:'
         || '[sm]\.(?:[a-z]{2,6}|[a-z](?=[.\s,]))(?:\.[a-z]{1,5})*'
         || '|[sm]\.?\s(?:k?esos|sos|si|pd|ag|ip|kom|kes|psi|hum|kep|ap|st)(?![a-z])'
         || '|a\.?\s?md(?:\.[a-z]+)*|a\.?ks|ph\.?d|sp\.[a-z]+(?:\.[a-z]+)*|rsw|cht|nwa|psikolog'
         || '|ssos|sst|ssi|sstp|s\.?tr\.?sos|skesos|spdi?|sag|se|sh|st|sip|skom|spsi|skep|skm|shi'
         || '|msi|mpd|mag|mkesos|msos|mm|mh|mhum|mkom|mpsi|mkes|map|mpssp|mt|ma'
-        || '|drs|dra|dr|ir|hj)\.?)+[\s.,]*$', ' ');
+        || '|drs|dra|dr|ir|hj)\.?)+[\s.,]*$', '\1 ');
 
     -- Titles and forms of address in front; never the only word.
     form := regexp_replace(form, '^\s+(?:(?:prof|drs|dra|drg|dr|ir|apt|ns|h|hj|kh|haji|hajj?ah|ust|ustadz?'
@@ -67,11 +67,7 @@ $function$;
 
 
 class Migration(migrations.Migration):
-    """An initial B, D or H is no end of a word: "A.B. Hartanto" is Agus Budi, not Agus Putra."""
+    """The form under which the spellings of a name meet, kept by the database itself."""
 
-    dependencies = [("registry", "0012_own_hand")]
-
-    operations = [
-        # Backwards the rules stay: what the older ones knew, these know too.
-        migrations.RunSQL(REPLACE, migrations.RunSQL.noop),
-    ]
+    dependencies = [("regions", "0001_extensions")]
+    operations = [migrations.RunSQL(CREATE, "DROP FUNCTION registry_name_form(text)")]

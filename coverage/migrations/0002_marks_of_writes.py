@@ -64,9 +64,9 @@ class Migration(migrations.Migration):
     """Whoever writes to a counted row, and however, leaves a mark in the same transaction."""
 
     dependencies = [
-        ("coverage", "0003_spans"),
-        ("registry", "0004_batches_and_removal"),
-        ("certification", "0010_second_person_and_scans"),
+        ("coverage", "0001_norms_spans_and_periods"),
+        ("registry", "0002_workers_and_assignments"),
+        ("certification", "0001_certificates_tests_and_training"),
     ]
 
     operations = [

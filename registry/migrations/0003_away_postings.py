@@ -1,5 +1,4 @@
-import django.contrib.postgres.indexes
-from django.db import migrations, models
+from django.db import migrations
 
 # Those of `postings` that lie in another province than the office that keeps the record.
 PUT = """
@@ -46,37 +45,15 @@ DROP FUNCTION registry_away_{table}_{act}()"""
 class Migration(migrations.Migration):
     """Whoever writes to an assignment or moves a record, and however, keeps the list right."""
 
-    dependencies = [("registry", "0019_civil_servants_are_found")]
+    dependencies = [("registry", "0002_workers_and_assignments")]
 
     operations = [
-        migrations.CreateModel(
-            name="AwayPosting",
-            fields=[
-                ("assignment_id", models.BigIntegerField(primary_key=True, serialize=False)),
-                ("worker_id", models.BigIntegerField()),
-                ("place", models.CharField(max_length=13)),
-                ("starts_on", models.DateField(null=True)),
-                ("ends_on", models.DateField(null=True)),
-            ],
-            options={
-                "verbose_name": "posting away from home",
-                "verbose_name_plural": "postings away from home",
-                "indexes": [
-                    models.Index(
-                        django.contrib.postgres.indexes.OpClass("place", name="varchar_pattern_ops"),
-                        name="registry_away_place",
-                    ),
-                    models.Index(fields=["worker_id"], name="registry_away_worker"),
-                ],
-            },
-        ),
         migrations.RunSQL(
             [
                 *(
                     CREATE.format(table=table, act=act, rows=rows, body=";".join(body))
                     for (table, act), (rows, *body) in TRIGGERS.items()
                 ),
-                PUT.format(postings="registry_assignment", workers="registry_worker"),
             ],
             [DROP.format(table=table, act=act) for table, act in TRIGGERS],
         ),
