@@ -124,7 +124,7 @@ def _category(
             warning(
                 "category_from_programme",
                 _("No category is given. %(category)s is usual for %(programme)s.")
-                % {"category": Category(programme.default_category).label, "programme": programme.code},
+                % {"category": Category(programme.default_category).label, "programme": programme.short_name},
                 "category",
             )
         )

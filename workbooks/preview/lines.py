@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from certification.enums import Level
 from core.ui.formats import long_date
-from registry.enums import Category
+from registry.enums import Category, Education, EmploymentStatus, FunctionalLevel, Sex
 from registry.numbers.nik import mask
 from registry.numbers.phones import mask as mask_phone
 from workbooks.enums import RowState, Verdict
@@ -27,6 +27,14 @@ MASKED: Final = {"nik": mask, "phone": mask_phone}
 DAYS: Final = frozenset(
     {"birth_date", "certificate_issued_on", "certificate_valid_until", "assignment_starts_on"}
 )
+CHOICES: Final = {
+    "category": Category,
+    "sex": Sex,
+    "employment_status": EmploymentStatus,
+    "education": Education,
+    "functional_level": FunctionalLevel,
+    "certificate_level": Level,
+}
 # A number longer than this may be somebody's.
 LONGEST_SHOWN: Final = len("3277035403")
 
@@ -40,6 +48,7 @@ class Line:
     is_ticked: bool
     verdict: str
     place: str
+    programme: str
     problems: list[dict[str, Any]]
     changes: list[dict[str, str]]
     facts: list[tuple[str, str]]
@@ -89,6 +98,8 @@ def facts_of(values: Mapping[str, str | None], titles: Mapping[str, str]) -> lis
 
 
 def _said(name: str, value: str) -> str:
+    if name in CHOICES:
+        return str(dict(CHOICES[name].choices).get(value, value))
     if name in DAYS:
         return long_date(date.fromisoformat(value))
     return MASKED[name](value) if name in MASKED else value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,9 +15,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
+from certification.models import Issuer
 from regions.models import Region
 from registry.extra_fields import fields_seen_by
-from registry.models import Worker
+from registry.models import Programme, Worker
 from registry.querysets import WorkerQuerySet
 from workbooks.columns_page import said_of
 from workbooks.enums import RowState, Severity
@@ -199,25 +201,31 @@ class PreviewPage:
             return []
         rows: list[Row] = list(self.page.object_list)
         codes = {row.told["values"]["place"] for row in rows}
-        places = {region.code: region.label for region in Region.objects.public().filter(code__in=codes)}
+        names = {
+            "place": {region.code: region.label for region in Region.objects.public().filter(code__in=codes)},
+            "programme": {each.code: each.short_name for each in Programme.objects.public()},
+            "certificate_issuer": {each.code: each.name for each in Issuer.objects.public()},
+        }
         meant = Worker.objects.visible_to(self.by, Permission.WORKER_VIEW)
         links = {
             worker.pk: worker.get_absolute_url()
             for worker in meant.filter(pk__in=[row.worker for row in rows])
         }
-        return [self._line(row, places, links) for row in rows]
+        return [self._line(row, names, links) for row in rows]
 
-    def _line(self, row: Row, places: dict[str, str], links: dict[int, str]) -> Line:
-        place = places.get(row.told["values"]["place"], "")
+    def _line(self, row: Row, names: Mapping[str, Mapping[str, str]], links: dict[int, str]) -> Line:
+        values = row.told["values"]
+        named = {field: known.get(values[field], "") for field, known in names.items()}
         return Line(
             self.address(row),
             row,
             row.place not in self.said.left_out,
             self.said.verdicts.get(row.place, ""),
-            place,
+            named["place"],
+            named["programme"],
             [shown_problem(problem) for problem in row.told["problems"]],
             [{**change, "title": self.titles.get(change["field"], "")} for change in row.changes],
-            facts_of({**row.told["values"], "place": place}, self.titles),
+            facts_of({**values, **named}, self.titles),
             links.get(row.worker or 0, ""),
         )
 
