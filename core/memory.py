@@ -3,15 +3,22 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Final
+
+# Of fewer rows the search costs less than to look through the whole process once.
+MANY: Final = 5_000
 
 
 @contextmanager
-def held_for_long() -> Iterator[Callable[[], None]]:
+def held_for_long(rows: int) -> Iterator[Callable[[], None]]:
     """What is in memory now stays for the whole block: it is not searched for garbage again and again.
 
-    With the rows of a large file in memory, that search is a quarter of all work on them. What is yielded is
+    With many rows of a file in memory, that search is a quarter of all work on them. What is yielded is
     called after each part of the work: it frees what nobody holds any more, and the rest stays too.
     """
+    if rows < MANY:
+        yield lambda: None
+        return
 
     def stay() -> None:
         gc.collect()

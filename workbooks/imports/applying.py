@@ -39,7 +39,7 @@ def apply(examination: Examination, *, file_name: str, by: User, progress: Progr
     planned = [decision for decision in examination.decisions if decision.plan]
     _hold(planned)
     written: set[int] = set()
-    with held_for_long() as stay:
+    with held_for_long(len(planned)) as stay:
         for start in range(0, len(planned), AT_ONCE):
             progress(JobStep.WRITING, start, len(planned))
             some = planned[start : start + AT_ONCE]

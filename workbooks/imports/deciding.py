@@ -85,7 +85,7 @@ class Decider:
 
     def decide_all(self, progress: Progress = nobody_watches) -> list[Decision]:
         decisions: list[Decision] = []
-        with held_for_long() as stay:
+        with held_for_long(len(self.entries)) as stay:
             for start in range(0, len(self.entries), AT_ONCE):
                 progress(JobStep.COMPARING, start, len(self.entries))
                 some = self.entries[start : start + AT_ONCE]
