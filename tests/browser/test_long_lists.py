@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
@@ -38,12 +39,8 @@ def start_worker(tmp_path: Path, settings: Settings) -> Iterator[Start]:
     started: list[subprocess.Popen[bytes]] = []
 
     def start() -> None:
-        at = connection.settings_dict
-        login = f"{at['USER']}:{at['PASSWORD']}@{at['HOST'] or 'localhost'}:{at['PORT'] or 5432}"
-        environment = os.environ | {
-            "DATABASE_URL": f"postgresql://{login}/{at['NAME']}",
-            "DATA_DIR": str(tmp_path),
-        }
+        own = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
+        environment = os.environ | {"DATABASE_URL": own.geturl(), "DATA_DIR": str(tmp_path)}
         command = [sys.executable, "manage.py", "work"]
         started.append(subprocess.Popen(command, cwd=Path(settings.BASE_DIR), env=environment))
 
