@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import connections
 from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from accounts.models import User
 from certification import reference
@@ -29,6 +29,8 @@ from tests.people import assignment
 
 WIDE, NARROW = 1366, 360
 HEIGHT = 800
+# How long a page may take to show what is expected of it, on a machine that does much else.
+PATIENCE_MS = 20_000
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 # WCAG 2.0 to 2.2, levels A and AA.
 RULES = {
@@ -53,6 +55,7 @@ def browser() -> Iterator[Browser]:
     # Playwright's loop runs in this thread, and Django would take every query here for an async one.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE_MS)
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
         browser.close()

@@ -23,7 +23,10 @@ class Mouse:
 
 
 class Keyboard:
-    """Presses keys and counts them; a chord such as Control+Enter counts its keys."""
+    """Presses keys and counts them; a chord such as Control+Enter counts its keys.
+
+    A key that a script answers counts on a page whose scripts have run: nobody is as quick as a parser.
+    """
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -35,6 +38,7 @@ class Keyboard:
 
     def press(self, *keys: str) -> None:
         for key in keys:
+            self.page.wait_for_load_state("domcontentloaded")
             self.page.keyboard.press(key)
             self.count += key.count("+") + 1
 
