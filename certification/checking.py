@@ -29,9 +29,10 @@ USUAL_REASONS = (
 )
 
 
+CERTIFICATE = "sertifikat"
 # The word of the address for each kind of paper that is checked.
 WORDS = {
-    "sertifikat": DocumentKind.CERTIFICATE,
+    CERTIFICATE: DocumentKind.CERTIFICATE,
     "str": DocumentKind.STR,
     "sipps": DocumentKind.SIPPS,
 }
@@ -47,6 +48,13 @@ def papers(word: str) -> CheckedQuerySet:
     """The papers of the kind with all that a sheet says of them."""
     kind = WORDS[word]
     return CHECKED[kind].objects.select_related(*NEEDED, *ISSUERS[kind])
+
+
+def address_of(name: str, word: str) -> str:
+    """The list of that name for one kind of paper. Certificates came first: their addresses name no kind."""
+    if word == CERTIFICATE:
+        return reverse(f"certification:{name}")
+    return reverse(f"certification:letter-{name}", args=[word])
 
 
 @dataclass(frozen=True)
@@ -179,14 +187,9 @@ class Queues:
     def _queues(self, name: str, whose: str, labels: list[str]) -> list[Queue]:
         found = []
         for word, label in zip(WORDS, labels, strict=True):
-            is_first = word == "sertifikat"
-            url = (
-                reverse(f"certification:{name}")
-                if is_first
-                else reverse(f"certification:letter-{name}", args=[word])
-            )
+            url = address_of(name, word)
             count = getattr(CHECKED[WORDS[word]].objects, whose)(self.user).count()
-            if is_first or count or self.current == url:
+            if word == CERTIFICATE or count or self.current == url:
                 found.append(Queue(label, count, url, self.current == url))
         return found
 

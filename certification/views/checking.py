@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification import services
-from certification.checking import WORDS, Queues, Sheet, next_after, papers
+from certification.checking import CERTIFICATE, WORDS, Queues, Sheet, next_after, papers
 from certification.forms import ReasonForm
 from certification.querysets import CheckedQuerySet
 from core.errors import DomainError
@@ -21,7 +21,6 @@ from core.ui.answers import answers_of
 from core.ui.pages import page_of
 
 AGREES = "sesuai"
-CERTIFICATE = "sertifikat"
 
 
 @requires(Permission.CERTIFICATE_VERIFY)

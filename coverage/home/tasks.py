@@ -21,13 +21,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.roles import Permission
-from certification.checking import papers
+from certification.checking import CERTIFICATE, WORDS, address_of, papers
 from certification.enums import Status
 from certification.lists.choices import UNPLACED
 from certification.lists.competency_tests import NO_RESULTS, CompetencyTestList
 from certification.lists.expiry import LAPSED, NOT_ENROLLED, ExpiryList
 from certification.lists.workers import WorkerList
-from certification.models import Certificate, SanctionProposal
+from certification.models import SanctionProposal
 from core.lists import Listing, capped_count
 from core.ui.formats import capped, long_date, short_date
 from coverage.home.office_tasks import reminded, sample
@@ -117,52 +117,45 @@ def unknown_validity(user: User) -> Task | None:
     return _task(rows, count, "unknown", "info", "segera", sentence, help_text, _("Confirm"))
 
 
-def unchecked(user: User) -> Task | None:
-    count = _count(Certificate.objects.waiting_for(user))
-    if not count:
-        return None
-    sentence = ngettext(
-        "%(count)s certificate waits for your check", "%(count)s certificates wait for your check", count
-    ) % {"count": _said(count)}
-    help_text = _("Another person entered them. Compare each with its paper.")
-    url = reverse("certification:check-list")
-    return Task("unchecked", "mutu", "segera", count, sentence, help_text, _("Check"), url)
-
-
-def returned(user: User) -> Task | None:
-    count = _count(Certificate.objects.returned_to(user))
-    if not count:
-        return None
-    sentence = ngettext(
-        "%(count)s certificate was returned to you", "%(count)s certificates were returned to you", count
-    ) % {"count": _said(count)}
-    help_text = _("The checker wrote why. Correct it, and it goes to the check again.")
-    url = reverse("certification:returned-list")
-    return Task("returned", "balik", "buruk", count, sentence, help_text, _("Correct"), url)
-
-
-def unchecked_letters(word: str, user: User) -> Task | None:
-    """STR or SIPPS, by the word of their address; few offices record them."""
+def unchecked(word: str, user: User) -> Task | None:
+    """Papers of one kind, by the word of their address. Few offices record STR or SIPPS."""
     count = _count(papers(word).waiting_for(user))
     if not count:
         return None
-    sentence = ngettext(
-        "%(count)s %(letter)s waits for your check", "%(count)s %(letter)s wait for your check", count
+    sentence = (
+        ngettext(
+            "%(count)s certificate waits for your check",
+            "%(count)s certificates wait for your check",
+            count,
+        )
+        if word == CERTIFICATE
+        else ngettext(
+            "%(count)s %(letter)s waits for your check", "%(count)s %(letter)s wait for your check", count
+        )
     ) % {"count": _said(count), "letter": word.upper()}
     help_text = _("Another person entered them. Compare each with its paper.")
-    url = reverse("certification:letter-check-list", args=[word])
+    url = address_of("check-list", word)
     return Task(f"unchecked-{word}", "mutu", "segera", count, sentence, help_text, _("Check"), url)
 
 
-def returned_letters(word: str, user: User) -> Task | None:
+def returned(word: str, user: User) -> Task | None:
+    """Papers of one kind, by the word of their address."""
     count = _count(papers(word).returned_to(user))
     if not count:
         return None
-    sentence = ngettext(
-        "%(count)s %(letter)s was returned to you", "%(count)s %(letter)s were returned to you", count
+    sentence = (
+        ngettext(
+            "%(count)s certificate was returned to you",
+            "%(count)s certificates were returned to you",
+            count,
+        )
+        if word == CERTIFICATE
+        else ngettext(
+            "%(count)s %(letter)s was returned to you", "%(count)s %(letter)s were returned to you", count
+        )
     ) % {"count": _said(count), "letter": word.upper()}
     help_text = _("The checker wrote why. Correct it, and it goes to the check again.")
-    url = reverse("certification:letter-returned-list", args=[word])
+    url = address_of("returned-list", word)
     return Task(f"returned-{word}", "balik", "buruk", count, sentence, help_text, _("Correct"), url)
 
 
@@ -321,14 +314,10 @@ def parked_rows(user: User) -> Task | None:
 
 TASKS: Final[tuple[Callable[[User], Task | None], ...]] = (
     reminded,
-    returned,
-    partial(returned_letters, "str"),
-    partial(returned_letters, "sipps"),
+    *(partial(returned, word) for word in WORDS),
     lapsed,
     expiring,
-    unchecked,
-    partial(unchecked_letters, "str"),
-    partial(unchecked_letters, "sipps"),
+    *(partial(unchecked, word) for word in WORDS),
     sanctions,
     overlapping,
     transfers,

@@ -34,12 +34,12 @@ LINES = r'<td class="nama">'
 # What a row looks like on the page that a task opens.
 ROWS = {
     "reminded": r'<section class="lembar" aria-labelledby="pengingat-',
-    "returned": LINES,
+    "returned-sertifikat": LINES,
     "returned-str": LINES,
     "returned-sipps": LINES,
     "lapsed": PEOPLE,
     "expiring": r'<input type="checkbox" name="pilih" value="([^"]+)"',
-    "unchecked": LINES,
+    "unchecked-sertifikat": LINES,
     "unchecked-str": LINES,
     "unchecked-sipps": LINES,
     "sanctions": LINES,
