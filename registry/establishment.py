@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 
 from accounts.roles import Permission
 from core.ui.pages import page_of
+from core.ui.tabs import Tab
 from regions.codes import LENGTHS
 from regions.enums import Level
 from regions.models import Region
@@ -46,14 +47,6 @@ class Seats:
     @property
     def beyond(self) -> int:
         return self.filled + self.vacant - self.seats
-
-
-@dataclass(frozen=True)
-class Tab:
-    label: str
-    count: int
-    url: str
-    is_current: bool
 
 
 def standing_posts(user: User) -> PostQuerySet:

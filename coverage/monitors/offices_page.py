@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from core.ui.tabs import Tab
 from coverage.enums import LateReason
 from coverage.monitors.offices import OfficeRow, Offices
 from coverage.question import PLACE
@@ -27,14 +27,6 @@ TABS: Final[tuple[tuple[str, str | Promise], ...]] = (
     (LateReason.PERIOD.value, _("List not sent")),
     (LateReason.SILENT.value, _("Nothing changed for 90 days")),
 )
-
-
-@dataclass(frozen=True)
-class Tab:
-    label: str | Promise
-    count: int
-    url: str
-    is_current: bool
 
 
 class OfficesPage:

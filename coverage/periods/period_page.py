@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from accounts.roles import Permission
+from core.ui.tabs import Tab
 from coverage.enums import SubmissionAnswer, SubmissionState
 from coverage.models import Attestation, FinalFigures, Period, Submission
 from coverage.periods.final import editions_of
@@ -40,14 +41,6 @@ MARKS: Final = {
     SubmissionState.ACCEPTED: "valid",
     SubmissionState.RETURNED: "ended",
 }
-
-
-@dataclass(frozen=True)
-class Tab:
-    name: str
-    label: str | Promise
-    count: int
-    is_current: bool
 
 
 @dataclass(frozen=True)
@@ -152,7 +145,7 @@ class PeriodPage(CountedLists):
         """Those that have rows, and the one that is open."""
         counted = [(name, label, sum(self.counts[state] for state in states)) for name, label, states in TABS]
         return [
-            Tab(name, label, count, name == self.shown)
+            Tab(label, count, f"?{SHOWN}={name}" if name else "?", name == self.shown)
             for name, label, count in counted
             if count or name == self.shown
         ]

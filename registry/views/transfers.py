@@ -7,15 +7,18 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
+from accounts.models import User
 from accounts.roles import Permission
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.tabs import Tab
 from registry import services
 from registry.forms import refusals_on
 from registry.forms.transfer import HandOverForm, PlacementForm, ProposeForm, ReasonForm, RequestForm
@@ -40,10 +43,14 @@ def transfer_list(request: StaffRequest) -> HttpResponse:
     context = {
         "page": page,
         "rows": transfer_views(list(page.object_list), request.user),
-        "tabs": [(name, label, tab_rows(request.user, name).count(), name == chosen) for name, label in TABS],
+        "tabs": [_tab(request.user, name, label, chosen) for name, label in TABS],
         "can_ask": request.user.has_permission(Permission.WORKER_EDIT),
     }
     return TemplateResponse(request, "registry/transfer_list.html", context)
+
+
+def _tab(user: User, name: str, label: str | Promise, chosen: str) -> Tab:
+    return Tab(label, tab_rows(user, name).count(), f"?lihat={name}" if name else "?", name == chosen)
 
 
 @requires(Permission.WORKER_VIEW)

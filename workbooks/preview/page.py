@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from certification.models import Issuer
+from core.ui.tabs import Tab
 from regions.models import Region
 from registry.extra_fields import fields_seen_by
 from registry.models import Programme, Worker
@@ -56,14 +57,6 @@ TABS: Final[dict[str, tuple[str | Promise, tuple[RowState, ...]]]] = {
         )
     },
 }
-
-
-@dataclass(frozen=True)
-class Tab:
-    name: str
-    label: str | Promise
-    count: int
-    is_current: bool
 
 
 @dataclass(frozen=True)
@@ -138,7 +131,10 @@ class PreviewPage:
     @property
     def tabs(self) -> list[Tab]:
         labels = {name: label for name, (label, _states) in TABS.items()} | {MISSING: _("Not in the file")}
-        return [Tab(name, labels[name], count, name == self.tab) for name, count in self._counts.items()]
+        return [
+            Tab(labels[name], count, f"?keadaan={name}", name == self.tab)
+            for name, count in self._counts.items()
+        ]
 
     @cached_property
     def _counts(self) -> dict[str, int]:
