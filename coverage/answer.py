@@ -35,7 +35,7 @@ from coverage.needs.basis import Basis, basis_of
 from coverage.needs.need import Needs, Rules, UnitNeed, needs, rules_in_force
 from coverage.spans.counters import depth_of
 from coverage.spans.reading import groups_on
-from regions.codes import LENGTHS, NATION_CODE, ancestor_codes, level_of
+from regions.codes import NATION_CODE, ancestor_codes, level_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import Place, find_region
@@ -168,28 +168,6 @@ def coverage(
     return picture.own_answer(key, with_children=with_children, with_programmes=with_programmes)
 
 
-def answers(code: str, category: str, on: date, *, down_to: Level) -> Iterator[Coverage]:
-    """The answers for a region and for all below it to a level, each by programme too; below the
-    kabupaten/kota of those of which something is known, because most would say nothing.
-
-    Equal to `coverage()` of each; what is known is read once for all of them.
-    """
-    place = find_region(code)
-    depths = [length for length, level in LENGTHS.items() if not is_above(down_to, level)]
-    picture = Picture(place, category, on, depths=depths)
-    inside = Region.objects.valid_on(on).under(place.code).exclude(pk=place.code)
-    levels = [level for level in Level.values if not is_above(down_to, level)]
-    for each in (place, *inside.filter(level__in=levels).order_by("code")):
-        if depth_of(each.code) > REGENCY_LENGTH and not picture.knows(each.code):
-            continue
-        yield picture.answer(each, None, by_programme=picture.programme_answers(each))
-
-
-def is_above(level: str, other: str) -> bool:
-    """Whether regions of the one level hold those of the other."""
-    return Level.values.index(level) < Level.values.index(other)
-
-
 def refuse_unknown_category(category: str) -> None:
     """Raises `UnknownCategoryError` with the codes that there are."""
     if category not in Category.values:
@@ -318,6 +296,16 @@ class Picture:
             children=[self.answer(child, programme) for child in below],
             by_programme=self.programme_answers(self.place) if with_programmes else [],
         )
+
+    def answers(self, places: Iterable[Place]) -> Iterator[Coverage]:
+        """The answers for places inside, each by programme too; below the kabupaten/kota for those of which
+        something is known, because most would say nothing.
+
+        Each is equal to `coverage()` of it.
+        """
+        for place in places:
+            if depth_of(place.code) <= REGENCY_LENGTH or self.knows(place.code):
+                yield self.answer(place, None, by_programme=self.programme_answers(place))
 
     def programme_answers(self, place: Place) -> list[Coverage]:
         """One answer per programme that has people or a need here, then those not placed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -16,14 +16,16 @@ from django.db import transaction
 from django.utils import translation
 
 from core.constraints import refused_as
-from coverage.answer import Coverage, answers, is_above
+from coverage.answer import Coverage, Picture
 from coverage.enums import FrozenKind
 from coverage.models import DeclaredNeed, FrozenAnswer, FrozenFigures
 from coverage.models.frozen import PARTS
-from coverage.needs.need import rules_in_force
+from coverage.needs.need import norms_reaching
 from coverage.remedies.parts import parts_below
 from regions.codes import LENGTHS
 from regions.enums import Level
+from regions.models import Region
+from regions.places import Place, find_region
 from registry.enums import Category
 
 AT_ONCE = 2_000
@@ -67,17 +69,30 @@ def keep(told: Iterable[Coverage], *, kind: FrozenKind, region: str, on: date) -
 
 
 def computed(region: str, on: date, down_to: Level = Level.REGENCY) -> list[Coverage]:
-    """The live answers that a set of this region and depth holds, by programme too, in the first language."""
+    """The live answers that a set of this region and depth holds, by programme too, in the first language.
+
+    Raises UnknownRegionError.
+    """
+    place = find_region(region)
+    depths = {length: level for length, level in LENGTHS.items() if not _is_above(down_to, level)}
+    inside = Region.objects.valid_on(on).under(region).exclude(pk=region)
+    places = [place, *inside.filter(level__in=depths.values()).order_by("code")]
     with translation.override(settings.LANGUAGE_CODE):
         return [
-            answer for category in Category.values for answer in _with_parts(region, category, on, down_to)
+            answer
+            for category in Category.values
+            for answer in _with_parts(Picture(place, category, on, depths=depths), places, depths)
         ]
 
 
-def _with_parts(region: str, category: str, on: date, down_to: Level) -> Iterator[Coverage]:
-    depths = [length for length, level in LENGTHS.items() if not is_above(down_to, level)]
-    parts = parts_below(region, category, on, depths=depths)
-    for answer in answers(region, category, on, down_to=down_to):
+def _is_above(level: str, other: str) -> bool:
+    """Whether regions of the one level hold those of the other."""
+    return Level.values.index(level) < Level.values.index(other)
+
+
+def _with_parts(picture: Picture, places: Sequence[Place], depths: Collection[int]) -> Iterator[Coverage]:
+    parts = parts_below(picture, depths)
+    for answer in picture.answers(places):
         yield replace(answer, of_which=parts.get(answer.place.code))
 
 
@@ -114,7 +129,7 @@ def digest_of(rows: Iterable[FrozenAnswer]) -> str:
 
 def norms_in_force(region: str, on: date) -> list[dict[str, Any]]:
     """The norms of the day that reach the region, as they stood when the figures were frozen."""
-    norms = [norm for category in Category.values for norm in rules_in_force(region, category, on).norms]
+    norms = norms_reaching(region, on).select_related("programme")
     return [
         {
             "code": norm.code,

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from coverage.frozen.freezing import KEPT_LATER, TOLD
+from coverage.frozen.freezing import KEPT_LATER, KEY, TOLD
 from coverage.models import FinalFigures, FrozenFigures
 from regions.models import Region
 from regions.places import NATION, Place
 
-KEY: Final = ("region", "category", "programme", "is_unplaced")
 # What sets of a later release hold besides is no correction of an earlier one.
 COMPARED: Final = tuple(name for name in TOLD if name not in KEPT_LATER)
 # Regions named in a line; the rest is counted.

@@ -49,11 +49,11 @@ def detail(code: str, category: str, on: date) -> Detail | None:
     )
 
 
-def parts_below(code: str, category: str, on: date, *, depths: Collection[int]) -> dict[str, OfWhich]:
-    """The parts of a region and of every region in it whose code is as long as one of `depths` and whose gap
-    is known, by code. Each is what `detail` says of it; people and posts are read once for all of them."""
-    picture = Picture(find_region(code), category, on, depths=depths)
-    pools = Pools(code, category, on)
+def parts_below(picture: Picture, depths: Collection[int]) -> dict[str, OfWhich]:
+    """The parts of the region of a picture and of every region in it whose code is as long as one of `depths`
+    and whose gap is known, by code. Each is what `detail` says of it; posts are read once for all of them."""
+    code = picture.place.code
+    pools = Pools(code, picture.category, picture.on)
     inside: dict[str, list[tuple[UnitNeed, Gap]]] = defaultdict(list)
     for need, gap in _gaps_in(code, picture):
         for place in self_and_above(need.code):
