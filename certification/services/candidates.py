@@ -27,6 +27,7 @@ from certification.services.competency_tests import locked_test
 from core.constraints import refused_as
 from registry.errors import OutsideRegionError
 from registry.models import Worker
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -99,11 +100,7 @@ def withdraw_candidate(*, candidate_id: int, reason: str, by: User) -> Candidate
 def locked_candidate(candidate_id: int, by: User) -> Candidate:
     """The candidate, locked until the transaction ends. Raises `OutsideRegionError`."""
     scope = Candidate.objects.visible_to(by, Permission.WORKER_EDIT)
-    found = scope.select_for_update(of=("self",)).select_related("worker", "test", "scheme")
-    candidate = found.filter(pk=candidate_id).first()
-    if candidate is None:
-        raise OutsideRegionError
-    return candidate
+    return locked(scope.select_related("worker", "test", "scheme"), candidate_id)
 
 
 def _sorted_out(

@@ -32,9 +32,8 @@ from core.constraints import refused_as
 from core.document_numbers import number_key
 from core.errors import DomainError
 from registry.doubts import NO_ANSWER, Answer
-from registry.errors import OutsideRegionError
 from registry.models import Worker
-from registry.services.scope import locked_worker
+from registry.services.scope import locked, locked_worker
 from registry.services.staleness import refuse_stale
 
 if TYPE_CHECKING:
@@ -125,15 +124,7 @@ def confirm_term(*, certificate_id: int, by: User) -> Certificate:
 def locked_certificate(certificate_id: int, permission: Permission, by: User) -> Certificate:
     """The certificate, locked until the transaction ends. Raises `OutsideRegionError`."""
     scope = Certificate.objects.visible_to(by, permission)
-    certificate = (
-        scope.select_for_update(of=("self",))
-        .select_related("worker", "issuer", "scheme", "renews")
-        .filter(pk=certificate_id)
-        .first()
-    )
-    if certificate is None:
-        raise OutsideRegionError
-    return certificate
+    return locked(scope.select_related("worker", "issuer", "scheme", "renews"), certificate_id)
 
 
 def note(action: AuditAction, certificate: Certificate, *, by: User, **details: Any) -> None:

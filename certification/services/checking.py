@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts import audit
@@ -13,7 +14,7 @@ from accounts.roles import Permission
 from certification.errors import AlreadyVerifiedError, NotReturnedError, OwnEntryError
 from certification.models import Certificate, PracticeLicense, RegistrationLetter
 from registry.enums import DocumentKind
-from registry.errors import OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -83,11 +84,8 @@ def _checked_by_another(kind: str, paper_id: int, by: User) -> CheckedPaper:
 
 
 def _locked(kind: str, paper_id: int, permission: Permission, by: User) -> CheckedPaper:
-    scope = CHECKED[kind].objects.visible_to(by, permission)
-    found = scope.select_for_update(of=("self",)).select_related("worker").filter(pk=paper_id).first()
-    if found is None:
-        raise OutsideRegionError
-    paper: CheckedPaper = found
+    scope: QuerySet[Any] = CHECKED[kind].objects.visible_to(by, permission)
+    paper: CheckedPaper = locked(scope.select_related("worker"), paper_id)
     return paper
 
 

@@ -16,8 +16,8 @@ from certification.enums import CompetencyTestState
 from certification.errors import MovedPastResultsError, SchemeInUseError, SeatsTakenError, WrongStepError
 from certification.models import CompetencyTest
 from core.constraints import refused_as
-from registry.errors import OutsideRegionError, StaleDocumentError
-from registry.services.scope import refuse_outside
+from registry.errors import StaleDocumentError
+from registry.services.scope import locked, refuse_outside
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -90,15 +90,7 @@ def locked_test(test_id: int, permission: Permission, by: User) -> CompetencyTes
     Raises `OutsideRegionError`.
     """
     scope = CompetencyTest.objects.visible_to(by, permission)
-    test = (
-        scope.select_for_update(of=("self",))
-        .select_related("organizer", "region", "place")
-        .filter(pk=test_id)
-        .first()
-    )
-    if test is None:
-        raise OutsideRegionError
-    return test
+    return locked(scope.select_related("organizer", "region", "place"), test_id)
 
 
 def facts_of_test(test: CompetencyTest) -> CompetencyTestFacts:

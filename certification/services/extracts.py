@@ -23,7 +23,7 @@ from certification.register.extract_codes import make_code, new_key_pair
 from certification.services.certificates import locked_certificate
 from certification.validity import Validity, validity_on
 from core.crypto import decrypt, encrypt
-from registry.errors import OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -61,10 +61,8 @@ def revoke_extract(*, extract_id: int, reason: str, by: User) -> Extract:
 
     A print that was replaced can be taken back as well. Raises OutsideRegionError, ExtractEndedError.
     """
-    scope = Extract.objects.visible_to(by, Permission.WORKER_EDIT).select_for_update(of=("self",))
-    extract = scope.select_related("certificate__worker").filter(pk=extract_id).first()
-    if extract is None:
-        raise OutsideRegionError
+    scope = Extract.objects.visible_to(by, Permission.WORKER_EDIT)
+    extract = locked(scope.select_related("certificate__worker"), extract_id)
     if extract.end == ExtractEnd.REVOKED:
         raise ExtractEndedError
     extract.end, extract.reason = ExtractEnd.REVOKED, reason

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts import audit
@@ -28,8 +29,7 @@ from certification.facts import (
 from certification.models import PracticeLicense, RegistrationLetter
 from core.constraints import refused_as
 from registry.doubts import NO_ANSWER, Answer
-from registry.errors import OutsideRegionError
-from registry.services.scope import locked_worker
+from registry.services.scope import locked, locked_worker
 from registry.services.staleness import refuse_stale
 
 if TYPE_CHECKING:
@@ -96,12 +96,8 @@ def _values(facts: Facts) -> dict[str, Any]:
 
 
 def _locked(model: type[Letter], letter_id: int, by: User) -> Letter:
-    scope = model.objects.visible_to(by, Permission.WORKER_EDIT)
-    letter: Letter | None = (
-        scope.select_for_update(of=("self",)).select_related("worker", "renews").filter(pk=letter_id).first()
-    )
-    if letter is None:
-        raise OutsideRegionError
+    scope: QuerySet[Any] = model.objects.visible_to(by, Permission.WORKER_EDIT)
+    letter: Letter = locked(scope.select_related("worker", "renews"), letter_id)
     return letter
 
 

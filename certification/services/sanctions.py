@@ -23,6 +23,7 @@ from certification.models import Certificate, Sanction, SanctionProposal
 from certification.services.certificates import locked_certificate, note
 from core.constraints import refused_as
 from registry.errors import EndsBeforeStartError, OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -179,15 +180,7 @@ def _decidable(proposal_id: int, by: User) -> SanctionProposal:
 def _locked(proposal_id: int, permission: Permission, by: User) -> SanctionProposal:
     """The proposal, locked until the transaction ends. Raises OutsideRegionError."""
     scope = SanctionProposal.objects.visible_to(by, permission)
-    proposal = (
-        scope.select_for_update(of=("self",))
-        .select_related("certificate__worker", "sanction")
-        .filter(pk=proposal_id)
-        .first()
-    )
-    if proposal is None:
-        raise OutsideRegionError
-    return proposal
+    return locked(scope.select_related("certificate__worker", "sanction"), proposal_id)
 
 
 def _refuse_revoked(certificate: Certificate) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from accounts.roles import Permission
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, TrainingAttendance
@@ -14,7 +15,7 @@ from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
 from registry.models import Assignment, Document
 from registry.services.documents import keep_scan, remove_scan
-from registry.services.scope import locked_worker
+from registry.services.scope import locked, locked_worker
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -112,9 +113,7 @@ def detach_file(*, document_id: int, by: User) -> Document:
     A verification of the paper goes with it: it was given to all its files. Raises OutsideRegionError.
     """
     scope = Document.objects.visible_to(by, Permission.WORKER_EDIT).removable()
-    document = scope.select_for_update(of=("self",)).select_related("worker").filter(pk=document_id).first()
-    if document is None:
-        raise OutsideRegionError
+    document = locked(scope.select_related("worker"), document_id)
     if document.continues_id:
         papers = PAPERS[document.kind].objects.select_for_update(of=("self",))
         paper = papers.filter(scan=document.continues_id).first()
@@ -127,13 +126,6 @@ def detach_file(*, document_id: int, by: User) -> Document:
 
 def _locked(kind: str, paper_id: int, by: User) -> Paper:
     """The paper, locked until the transaction ends. Raises OutsideRegionError."""
-    scope = PAPERS[kind].objects.visible_to(by, Permission.WORKER_EDIT)
-    paper: Paper | None = (
-        scope.select_for_update(of=("self",))
-        .select_related("worker", "scan__worker")
-        .filter(pk=paper_id)
-        .first()
-    )
-    if paper is None:
-        raise OutsideRegionError
+    scope: QuerySet[Any] = PAPERS[kind].objects.visible_to(by, Permission.WORKER_EDIT)
+    paper: Paper = locked(scope.select_related("worker", "scan__worker"), paper_id)
     return paper

@@ -14,9 +14,9 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from certification.models import Training, TrainingAttendance
 from core.constraints import refused_as
-from registry.errors import EndsBeforeStartError, OutsideRegionError
+from registry.errors import EndsBeforeStartError
 from registry.models import Worker
-from registry.services.scope import refuse_outside
+from registry.services.scope import locked, refuse_outside
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -102,11 +102,7 @@ def set_hours(*, training_id: int, hours: Mapping[int, int], by: User) -> None:
 
 def locked_training(training_id: int, by: User) -> Training:
     """Locked until the transaction ends. Raises OutsideRegionError."""
-    scope = Training.objects.visible_to(by, Permission.WORKER_EDIT)
-    training = scope.select_for_update(of=("self",)).filter(pk=training_id).first()
-    if training is None:
-        raise OutsideRegionError
-    return training
+    return locked(Training.objects.visible_to(by, Permission.WORKER_EDIT), training_id)
 
 
 def _store(training: Training, facts: TrainingFacts) -> Training:

@@ -18,12 +18,11 @@ from registry.doubts import NO_ANSWER, Answer, Doubt
 from registry.errors import (
     AssignmentEndedError,
     EndsBeforeStartError,
-    OutsideRegionError,
     SecondMainAssignmentError,
 )
 from registry.facts import AssignmentFacts, refuse_before_birth, refuse_elsewhere
 from registry.models import Assignment, Worker
-from registry.services.scope import locked_worker, refuse_outside
+from registry.services.scope import locked, locked_worker, refuse_outside
 from registry.services.staleness import refuse_stale
 
 if TYPE_CHECKING:
@@ -156,15 +155,8 @@ def note_ended(assignment: Assignment, *, by: User) -> None:
 def locked_assignment(assignment_id: int, by: User) -> Assignment:
     """The assignment, locked until the transaction ends. Raises `OutsideRegionError`."""
     scope = Assignment.objects.visible_to(by, Permission.WORKER_EDIT)
-    assignment = (
-        scope.select_for_update(of=("self",))
-        .select_related("worker", "programme", "place", "organization", "post")
-        .filter(pk=assignment_id)
-        .first()
-    )
-    if assignment is None:
-        raise OutsideRegionError
-    return assignment
+    related = ("worker", "programme", "place", "organization", "post")
+    return locked(scope.select_related(*related), assignment_id)
 
 
 def facts_of_assignment(assignment: Assignment) -> AssignmentFacts:

@@ -19,6 +19,7 @@ from core.sealed import content_of, fingerprint, resealed, sealed
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
 from registry.models import Document, Worker
+from registry.services.scope import get_or_refuse
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -116,10 +117,7 @@ def plain_name(file_name: str) -> str:
 
 def _visible(document_id: int, by: User) -> Document:
     scope = Document.objects.visible_to(by, Permission.WORKER_VIEW).select_related("worker")
-    document = scope.filter(pk=document_id).first()
-    if document is None:
-        raise OutsideRegionError
-    return document
+    return get_or_refuse(scope, document_id)
 
 
 def _record(action: AuditAction, document: Document, by: User | None, **details: Any) -> None:

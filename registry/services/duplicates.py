@@ -18,8 +18,8 @@ from registry.batch_errors import ReasonMissingError
 from registry.duplicates.errors import CaseDecidedError
 from registry.duplicates.likeness import Likeness, evidence_of, matches
 from registry.enums import DuplicateState, DuplicateVerdict
-from registry.errors import OutsideRegionError
 from registry.models import DuplicateCase, DuplicateOpinion, Worker
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -72,10 +72,8 @@ def answer_case(*, case_id: int, verdict: DuplicateVerdict, reason: str, by: Use
 
 def locked_case(case_id: int, by: User) -> DuplicateCase:
     """An open case of the user's scope, locked. Raises OutsideRegionError, CaseDecidedError."""
-    scope = DuplicateCase.objects.visible_to(by, Permission.WORKER_EDIT).select_related("first", "second")
-    case = scope.select_for_update(of=("self",)).filter(pk=case_id).first()
-    if case is None:
-        raise OutsideRegionError
+    scope = DuplicateCase.objects.visible_to(by, Permission.WORKER_EDIT)
+    case = locked(scope.select_related("first", "second"), case_id)
     if case.state != DuplicateState.OPEN:
         raise CaseDecidedError
     return case

@@ -21,12 +21,11 @@ from registry.batch_errors import CipherTooOldError, NothingToChangeError, Reaso
 from registry.bulk.steps import Line
 from registry.doubts import Answer
 from registry.enums import BatchKind
-from registry.errors import OutsideRegionError
 from registry.facts import WorkerFacts
 from registry.in_words import name_of_field, said
 from registry.models import Worker
 from registry.services.batches import batch
-from registry.services.scope import locked_worker
+from registry.services.scope import get_or_refuse, locked_worker
 from registry.services.workers import facts_of, update_worker
 
 if TYPE_CHECKING:
@@ -50,9 +49,7 @@ def earlier_facts(worker: Worker, event_id: int) -> Earlier:
     Raises OutsideRegionError for a row of somebody else, CipherTooOldError for a NIK that no key opens.
     """
     history = apps.get_model("registry", "WorkerEvent").objects
-    event = history.filter(pgh_obj=worker.pk, pgh_id=event_id).first()
-    if event is None:
-        raise OutsideRegionError
+    event = get_or_refuse(history.filter(pgh_obj=worker.pk), event_id)
     recorded = facts_of(worker)
     changes = {
         name: then

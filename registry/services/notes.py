@@ -10,9 +10,9 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
-from registry.errors import NoteOfAnotherError, OutsideRegionError
+from registry.errors import NoteOfAnotherError
 from registry.models import Note
-from registry.services.scope import locked_worker
+from registry.services.scope import locked, locked_worker
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -47,9 +47,7 @@ def remove_note(*, note_id: int, by: User) -> None:
 
 def _own_note(note_id: int, by: User) -> Note:
     scope = Note.objects.visible_to(by, Permission.WORKER_EDIT)
-    note = scope.select_for_update(of=("self",)).select_related("worker").filter(pk=note_id).first()
-    if note is None:
-        raise OutsideRegionError
+    note = locked(scope.select_related("worker"), note_id)
     if note.written_by_id != by.pk:
         raise NoteOfAnotherError
     return note

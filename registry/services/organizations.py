@@ -12,6 +12,7 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from registry.errors import OutsideRegionError
 from registry.models import Organization
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -47,10 +48,7 @@ def add_organization(*, facts: Mapping[str, object], by: User) -> Organization:
 @transaction.atomic
 def correct_organization(*, pk: int, facts: Mapping[str, object], by: User) -> Organization:
     """Change what is recorded of a body in the user's region. Raises OutsideRegionError, ValidationError."""
-    scope = Organization.objects.visible_to(by, Permission.WORKER_EDIT)
-    organization = scope.select_for_update().filter(pk=pk).first()
-    if organization is None:
-        raise OutsideRegionError
+    organization = locked(Organization.objects.visible_to(by, Permission.WORKER_EDIT), pk)
     before = _facts(organization)
     for name in EDITABLE:
         if name in facts:

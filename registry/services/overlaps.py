@@ -13,7 +13,6 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
 from registry.enums import BatchKind
-from registry.errors import OutsideRegionError
 from registry.models import Assignment, Batch, OverlapException, Worker
 from registry.overlaps.errors import ExceptionOverError, FindingGoneError
 from registry.overlaps.fixes import EndDuties, Fix, ShareDuties, fixes
@@ -23,7 +22,7 @@ from registry.services.assignments import REFUSALS
 from registry.services.batches import batch
 from registry.services.duties import split_from, take_over
 from registry.services.posts import locked_post
-from registry.services.scope import locked_worker
+from registry.services.scope import locked, locked_worker
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -87,10 +86,7 @@ def accept_overlap(
 def end_exception(*, exception_id: int, by: User) -> OverlapException:
     """Let the overlap be open again from today. Raises OutsideRegionError, ExceptionOverError."""
     scope = OverlapException.objects.visible_to(by, Permission.WORKER_EDIT)
-    rows = scope.select_for_update(of=("self",)).select_related("worker", "post")
-    exception = rows.filter(pk=exception_id).first()
-    if exception is None:
-        raise OutsideRegionError
+    exception = locked(scope.select_related("worker", "post"), exception_id)
     today = timezone.localdate()
     if exception.valid_until < today:
         raise ExceptionOverError

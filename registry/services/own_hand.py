@@ -21,7 +21,6 @@ from registry.enums import DocumentKind, ProposalState
 from registry.errors import (
     EmptyProposalError,
     LinkWithoutBirthDateError,
-    OutsideRegionError,
     ProposalAnsweredError,
     ProposalWaitsError,
     ReturnUnexplainedError,
@@ -29,7 +28,7 @@ from registry.errors import (
 from registry.models import PersonalLink, Proposal, Worker
 from registry.models.own_hand import MOST_ATTEMPTS
 from registry.services.documents import keep_scan
-from registry.services.scope import locked_worker
+from registry.services.scope import locked, locked_worker
 from registry.services.workers import update_worker
 
 if TYPE_CHECKING:
@@ -196,9 +195,7 @@ def _answer(proposal: Proposal, state: ProposalState, answer: str, by: User, **d
 
 def _locked(proposal_id: int, by: User) -> Proposal:
     scope = Proposal.objects.visible_to(by, Permission.WORKER_EDIT)
-    proposal = scope.select_for_update(of=("self",)).select_related("worker").filter(pk=proposal_id).first()
-    if proposal is None:
-        raise OutsideRegionError
+    proposal = locked(scope.select_related("worker"), proposal_id)
     if proposal.state != ProposalState.OPEN:
         raise ProposalAnsweredError
     return proposal

@@ -13,10 +13,10 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from registry.errors import EndsBeforeStartError, OutsideRegionError, PostElsewhereError, PostHeldError
+from registry.errors import EndsBeforeStartError, PostElsewhereError, PostHeldError
 from registry.facts import PostFacts
 from registry.models import Assignment, Post
-from registry.services.scope import refuse_outside
+from registry.services.scope import locked, refuse_outside
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -81,15 +81,7 @@ def close_post(*, post_id: int, valid_until: date, by: User) -> Post:
 def locked_post(post_id: int, by: User) -> Post:
     """The post, locked until the transaction ends. Raises `OutsideRegionError`."""
     scope = Post.objects.visible_to(by, Permission.WORKER_EDIT)
-    post = (
-        scope.select_for_update(of=("self",))
-        .select_related("place", "programme", "organization")
-        .filter(pk=post_id)
-        .first()
-    )
-    if post is None:
-        raise OutsideRegionError
-    return post
+    return locked(scope.select_related("place", "programme", "organization"), post_id)
 
 
 def _holders(post: Post) -> list[Assignment]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -27,6 +26,7 @@ from registry.enums import BatchKind
 from registry.errors import OutsideRegionError
 from registry.models import Batch, Worker
 from registry.services.batches import BulkAct, batch, narrowest_region
+from registry.services.scope import locked, locked_worker
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -43,9 +43,7 @@ def remove_worker(*, worker_id: int, reason: str, by: User) -> Batch:
 
     Raises ReasonMissingError, OutsideRegionError.
     """
-    worker = _locked([worker_id], by).first()
-    if worker is None:
-        raise OutsideRegionError
+    worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
     label = _("Removal of %(number)s") % {"number": worker.registry_number}
     return _remove([worker], label, reason, by)
 
@@ -57,7 +55,8 @@ def remove_workers(*, seen: Mapping[int, datetime], reason: str, by: User) -> Bu
     Who was changed, removed or given away since is left out and told. Raises ReasonMissingError,
     OutsideRegionError for people out of scope, NothingToChangeError.
     """
-    mine = list(_locked(seen, by))
+    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(pk__in=seen)
+    mine = list(scope.select_for_update(of=("self",)).order_by("pk"))
     if not mine:
         raise OutsideRegionError
     ready = [worker for worker in mine if worker.updated_at == seen[worker.pk]]
@@ -68,11 +67,6 @@ def remove_workers(*, seen: Mapping[int, datetime], reason: str, by: User) -> Bu
     done = {worker.pk for worker in ready}
     others = Worker.everyone.filter(pk__in=seen.keys() - done).order_by("name", "pk")
     return BulkAct(made, len(ready), list(others))
-
-
-def _locked(keys: Collection[int], by: User) -> QuerySet[Worker]:
-    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT)
-    return scope.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk")
 
 
 def _remove(workers: Sequence[Worker], label: str, reason: str, by: User) -> Batch:
@@ -105,9 +99,7 @@ def restore_worker(*, worker_id: int, by: User) -> Worker:
     to another meanwhile.
     """
     scope = Worker.everyone.visible_to(by, Permission.WORKER_EDIT).removed()
-    worker = scope.select_for_update(of=("self",)).select_related("merged_into").filter(pk=worker_id).first()
-    if worker is None:
-        raise OutsideRegionError
+    worker = locked(scope.select_related("merged_into"), worker_id)
     if worker.merged_into:
         raise MergedRecordError(worker.merged_into.registry_number)
     label = _("Restoration of %(number)s") % {"number": worker.registry_number}

@@ -1,8 +1,10 @@
-"""Locks the row a service is about to change, if it lies in the user's scope."""
+"""The row a service is about to read or to change, if it lies in the user's scope."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from django.db.models import Model, QuerySet
 
 from accounts.roles import Permission
 from regions.codes import is_region_code
@@ -14,13 +16,25 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
+Row = TypeVar("Row", bound=Model)
+
+
+def get_or_refuse(scope: QuerySet[Row], pk: int) -> Row:
+    """The row, if the scope holds it. Raises `OutsideRegionError`: what lies outside is told from nothing."""
+    row = scope.filter(pk=pk).first()
+    if row is None:
+        raise OutsideRegionError
+    return row
+
+
+def locked(scope: QuerySet[Row], pk: int) -> Row:
+    """`get_or_refuse`, locked until the transaction ends; what is joined to the row is not."""
+    return get_or_refuse(scope.select_for_update(of=("self",)), pk)
+
+
 def locked_worker(worker_id: int, permission: Permission, by: User) -> Worker:
     """The worker, locked until the transaction ends. Raises `OutsideRegionError`."""
-    scope = Worker.objects.visible_to(by, permission)
-    worker = scope.select_for_update(of=("self",)).filter(pk=worker_id).first()
-    if worker is None:
-        raise OutsideRegionError
-    return worker
+    return locked(Worker.objects.visible_to(by, permission), worker_id)
 
 
 def refuse_outside(region: Region, *, by: User, field: str) -> None:

@@ -26,7 +26,7 @@ from registry.errors import OutsideRegionError
 from registry.facts import AssignmentFacts
 from registry.models import Assignment, Transfer, Worker
 from registry.services.assignments import record_assignment
-from registry.services.scope import locked_worker, refuse_outside
+from registry.services.scope import get_or_refuse, locked_worker, refuse_outside
 from registry.transfer_errors import (
     AssignmentAfterTransferError,
     KeptHereError,
@@ -197,14 +197,10 @@ def _locked(transfer_id: int, side: str, permission: Permission, state: Transfer
     Raises OutsideRegionError, TransferAnsweredError.
     """
     scope = Transfer.objects.visible_to(by, permission)
-    transfer = (
-        scope.select_for_update(of=("self", "worker"))
-        .select_related("worker", "from_region", "to_region")
-        .filter(pk=transfer_id)
-        .first()
-    )
+    rows = scope.select_related("worker", "from_region", "to_region")
+    transfer = get_or_refuse(rows.select_for_update(of=("self", "worker")), transfer_id)
     codes = by.region_codes(permission)
-    if transfer is None or not any(getattr(transfer, f"{side}_id").startswith(code) for code in codes):
+    if not any(getattr(transfer, f"{side}_id").startswith(code) for code in codes):
         raise OutsideRegionError
     if transfer.state != state:
         raise TransferAnsweredError

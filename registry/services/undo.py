@@ -14,9 +14,9 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from registry.batch_errors import AlreadyUndoneError, NothingUndoneError
 from registry.enums import BatchKind
-from registry.errors import OutsideRegionError
 from registry.models import Batch
 from registry.services.batches import batch
+from registry.services.scope import locked
 from registry.undo.limits import leave_other_offices, leave_relied_upon, leave_unreadable, worker_ids
 from registry.undo.plan import Conflict, plan_for, touched_by
 from registry.undo.writing import write
@@ -101,10 +101,7 @@ def _undo(undone: Batch, by: User) -> Undoing:
 
 
 def _locked(batch_id: int, by: User) -> Batch:
-    scope = Batch.objects.visible_to(by, Permission.WORKER_EDIT)
-    found = scope.select_for_update(of=("self",)).filter(pk=batch_id).first()
-    if found is None:
-        raise OutsideRegionError
+    found = locked(Batch.objects.visible_to(by, Permission.WORKER_EDIT), batch_id)
     if found.undone_at:
         raise AlreadyUndoneError
     return found

@@ -23,14 +23,13 @@ from registry.errors import (
     BirthDateInFutureError,
     NikOfOtherOfficeError,
     NipKnownError,
-    OutsideRegionError,
 )
 from registry.facts import WorkerFacts
 from registry.models import Worker, WorkerState
 from registry.numbers.nip import CIVIL_SERVANTS, NipWithoutCivilServantError
 from registry.services.duplicates import find_duplicates
 from registry.services.numbers import next_registry_number
-from registry.services.scope import is_known_regency, locked_worker, refuse_outside
+from registry.services.scope import get_or_refuse, is_known_regency, locked_worker, refuse_outside
 from registry.services.staleness import refuse_stale
 
 if TYPE_CHECKING:
@@ -233,8 +232,6 @@ def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _reveal(worker_id: int, field: str, action: AuditAction, by: User) -> str:
-    worker = Worker.objects.visible_to(by, Permission.NIK_REVEAL).filter(pk=worker_id).first()
-    if worker is None:
-        raise OutsideRegionError
+    worker = get_or_refuse(Worker.objects.visible_to(by, Permission.NIK_REVEAL), worker_id)
     audit.record(action, target=worker, by=by, region_code=worker.region_id)
     return str(getattr(worker, field))
