@@ -28,6 +28,7 @@ from core.constraints import refused_as
 from registry.errors import OutsideRegionError
 from registry.models import Worker
 from registry.services.scope import locked
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -86,14 +87,8 @@ def withdraw_candidate(*, candidate_id: int, reason: str, by: User) -> Candidate
     candidate.withdrawn_because = reason.strip()
     with refused_as():
         candidate.save(update_fields=["state", "withdrawn_because", "updated_at"])
-    audit.record(
-        AuditAction.CANDIDATE_WITHDRAWN,
-        target=candidate.worker,
-        by=by,
-        region_code=candidate.worker.region_id,
-        test=candidate.test_id,
-        reason=candidate.withdrawn_because,
-    )
+    about = {"test": candidate.test_id, "reason": candidate.withdrawn_because}
+    note_about(AuditAction.CANDIDATE_WITHDRAWN, candidate.worker, by=by, **about)
     return candidate
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from certification.enums import TermBasis
@@ -35,6 +34,7 @@ from registry.doubts import NO_ANSWER, Answer
 from registry.models import Worker
 from registry.services.scope import locked, locked_worker
 from registry.services.staleness import refuse_stale
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -129,15 +129,8 @@ def locked_certificate(certificate_id: int, permission: Permission, by: User) ->
 
 def note(action: AuditAction, certificate: Certificate, *, by: User, **details: Any) -> None:
     """One line on the audit trail, under the person who holds the certificate."""
-    audit.record(
-        action,
-        target=certificate.worker,
-        by=by,
-        region_code=certificate.worker.region_id,
-        certificate=certificate.pk,
-        number=certificate.number,
-        **details,
-    )
+    number = certificate.number
+    note_about(action, certificate.worker, by=by, certificate=certificate.pk, number=number, **details)
 
 
 def number_refusal(issuer: Issuer, number: str, *, by: User, chain: UUID | None = None) -> DomainError | None:

@@ -8,11 +8,12 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from certification.errors import AlreadyVerifiedError, NotReturnedError, OwnEntryError
 from certification.models import Certificate, PracticeLicense, RegistrationLetter
+from certification.services.certificates import note
+from certification.services.letters import note_letter
 from registry.enums import DocumentKind
 from registry.services.scope import locked
 
@@ -91,14 +92,6 @@ def _locked(kind: str, paper_id: int, permission: Permission, by: User) -> Check
 
 def _note(action: AuditAction, paper: CheckedPaper, by: User, **details: Any) -> None:
     if isinstance(paper, Certificate):
-        details["certificate"] = paper.pk
+        note(action, paper, by=by, **details)
     else:
-        action, details["document"] = LETTER_ACTIONS[action], paper._meta.model_name
-    audit.record(
-        action,
-        target=paper.worker,
-        by=by,
-        region_code=paper.worker.region_id,
-        number=paper.number,
-        **details,
-    )
+        note_letter(LETTER_ACTIONS[action], paper, by=by, **details)

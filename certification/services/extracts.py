@@ -24,6 +24,7 @@ from certification.services.certificates import locked_certificate
 from certification.validity import Validity, validity_on
 from core.crypto import decrypt, encrypt
 from registry.services.scope import locked
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -109,13 +110,5 @@ def _new_key() -> SigningKey:
 
 
 def _note(action: AuditAction, extract: Extract, *, by: User, **details: Any) -> None:
-    worker = extract.certificate.worker
-    audit.record(
-        action,
-        target=worker,
-        by=by,
-        region_code=worker.region_id,
-        extract=extract.pk,
-        certificate=extract.certificate_id,
-        **details,
-    )
+    about = {"extract": extract.pk, "certificate": extract.certificate_id}
+    note_about(action, extract.certificate.worker, by=by, **about, **details)

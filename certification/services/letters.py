@@ -10,7 +10,6 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from certification.errors import (
@@ -31,6 +30,7 @@ from core.constraints import refused_as
 from registry.doubts import NO_ANSWER, Answer
 from registry.services.scope import locked, locked_worker
 from registry.services.staleness import refuse_stale
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -115,14 +115,11 @@ def _store(letter: Letter, action: AuditAction, answer: Answer, by: User, **deta
         }
     ):
         letter.save()
-    audit.record(
-        action,
-        target=worker,
-        by=by,
-        region_code=worker.region_id,
-        document=letter._meta.model_name,
-        number=letter.number,
-        **details,
-        **noted,
-    )
+    note_letter(action, letter, by=by, **details, **noted)
     return letter
+
+
+def note_letter(action: AuditAction, letter: Letter, *, by: User, **details: Any) -> None:
+    """One line on the audit trail, under the person who holds the letter or licence."""
+    document = letter._meta.model_name
+    note_about(action, letter.worker, by=by, document=document, number=letter.number, **details)

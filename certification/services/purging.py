@@ -13,10 +13,10 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
 from registry.models import Document, Proposal, Worker
+from registry.services.trail import note_about
 from registry.undo.tracked import Table, by_model, tables
 
 if TYPE_CHECKING:
@@ -51,14 +51,8 @@ def purge_removed(*, years: int) -> Iterator[str]:
                 continue
             with pgtrigger.ignore(*_append_only()):
                 _destroy(worker)
-            audit.record(
-                AuditAction.WORKER_PURGED,
-                target=worker,
-                by=None,
-                region_code=worker.region_id,
-                removed_on=timezone.localdate(worker.removed_at),
-                years=years,
-            )
+            removed_on = timezone.localdate(worker.removed_at)
+            note_about(AuditAction.WORKER_PURGED, worker, by=None, removed_on=removed_on, years=years)
         yield worker.registry_number
 
 

@@ -23,7 +23,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.models import User
 from accounts.roles import Permission
@@ -34,6 +33,7 @@ from certification.reminders import Due, due_on, untold
 from core.ui.formats import long_date
 from registry.models import Worker
 from registry.services.scope import locked_worker
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from regions.models import Region
@@ -82,7 +82,7 @@ def prepare_whatsapp(*, worker_id: int, by: User) -> str:
         raise NoReminderDueError
     if untold(due, ReminderChannel.WHATSAPP):
         _log(due, ReminderChannel.WHATSAPP, by=by)
-    audit.record(AuditAction.PHONE_REVEALED, target=worker, by=by, region_code=worker.region_id)
+    note_about(AuditAction.PHONE_REVEALED, worker, by=by)
     return f"https://wa.me/{worker.phone.removeprefix('+')}?{urlencode({'text': text_for(due[0], on)})}"
 
 

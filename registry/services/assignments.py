@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
@@ -24,6 +23,7 @@ from registry.facts import AssignmentFacts, refuse_before_birth, refuse_elsewher
 from registry.models import Assignment, Worker
 from registry.services.scope import locked, locked_worker, refuse_outside
 from registry.services.staleness import refuse_stale
+from registry.services.trail import note_about, note_assignment
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -73,16 +73,8 @@ def new_assignment(worker: Worker, facts: AssignmentFacts) -> Assignment:
 
 def note_started(assignment: Assignment, *, by: User, noted: Mapping[str, Any]) -> None:
     """One line on the audit trail, under the person; `noted` are the answered doubts."""
-    audit.record(
-        AuditAction.ASSIGNMENT_STARTED,
-        target=assignment.worker,
-        by=by,
-        region_code=assignment.worker.region_id,
-        programme=assignment.programme.code,
-        place=assignment.place_id,
-        starts_on=assignment.starts_on,
-        **noted,
-    )
+    action = AuditAction.ASSIGNMENT_STARTED
+    note_assignment(action, assignment, by=by, starts_on=assignment.starts_on, **noted)
 
 
 @transaction.atomic
@@ -111,15 +103,8 @@ def correct_assignment(
         setattr(assignment, name, getattr(facts, name))
     with refused_as(REFUSALS):
         assignment.save()
-    audit.record(
-        AuditAction.ASSIGNMENT_CORRECTED,
-        target=assignment.worker,
-        by=by,
-        region_code=assignment.worker.region_id,
-        before=vars(recorded),
-        after=vars(facts),
-        **noted,
-    )
+    changes = {"before": vars(recorded), "after": vars(facts)}
+    note_about(AuditAction.ASSIGNMENT_CORRECTED, assignment.worker, by=by, **changes, **noted)
     return assignment
 
 
@@ -141,15 +126,7 @@ def end_assignment(*, assignment_id: int, ends_on: date, by: User) -> Assignment
 
 def note_ended(assignment: Assignment, *, by: User) -> None:
     """One line on the audit trail, under the person."""
-    audit.record(
-        AuditAction.ASSIGNMENT_ENDED,
-        target=assignment.worker,
-        by=by,
-        region_code=assignment.worker.region_id,
-        programme=assignment.programme.code,
-        place=assignment.place_id,
-        ends_on=assignment.ends_on,
-    )
+    note_assignment(AuditAction.ASSIGNMENT_ENDED, assignment, by=by, ends_on=assignment.ends_on)
 
 
 def locked_assignment(assignment_id: int, by: User) -> Assignment:

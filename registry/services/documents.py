@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.scans.reading import Scan, page_picture
@@ -20,6 +19,7 @@ from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
 from registry.models import Document, Worker
 from registry.services.scope import get_or_refuse
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -121,12 +121,4 @@ def _visible(document_id: int, by: User) -> Document:
 
 
 def _record(action: AuditAction, document: Document, by: User | None, **details: Any) -> None:
-    audit.record(
-        action,
-        target=document.worker,
-        by=by,
-        region_code=document.worker.region_id,
-        document=document.pk,
-        kind=document.kind,
-        **details,
-    )
+    note_about(action, document.worker, by=by, document=document.pk, kind=document.kind, **details)

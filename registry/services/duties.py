@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
@@ -19,6 +18,7 @@ from registry.errors import AlreadyMainError, NotRunningError, OutsideRegionErro
 from registry.models import Assignment
 from registry.services.assignments import REFUSALS, locked_assignment
 from registry.services.scope import locked_worker
+from registry.services.trail import note_assignment
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -37,15 +37,7 @@ def make_primary(*, assignment_id: int, from_on: date, by: User) -> Assignment:
     if assignment.is_primary:
         raise AlreadyMainError
     main = take_over(assignment, from_on)
-    audit.record(
-        AuditAction.ASSIGNMENT_MADE_MAIN,
-        target=assignment.worker,
-        by=by,
-        region_code=assignment.worker.region_id,
-        programme=assignment.programme.code,
-        place=assignment.place_id,
-        from_on=from_on,
-    )
+    note_assignment(AuditAction.ASSIGNMENT_MADE_MAIN, assignment, by=by, from_on=from_on)
     return main
 
 
@@ -59,17 +51,8 @@ def change_share(*, assignment_id: int, share: int, from_on: date, by: User) -> 
     changed.share = share
     with refused_as(REFUSALS):
         changed.save(update_fields=["share", "updated_at"])
-    audit.record(
-        AuditAction.ASSIGNMENT_SHARE_CHANGED,
-        target=assignment.worker,
-        by=by,
-        region_code=assignment.worker.region_id,
-        programme=assignment.programme.code,
-        place=assignment.place_id,
-        from_on=from_on,
-        before={"share": before},
-        after={"share": share},
-    )
+    changes = {"before": {"share": before}, "after": {"share": share}}
+    note_assignment(AuditAction.ASSIGNMENT_SHARE_CHANGED, assignment, by=by, from_on=from_on, **changes)
     return changed
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from core.constraints import refused_as
 from registry.enums import EvaluationOutcome
 from registry.errors import EvaluationUnexplainedError
 from registry.models import Evaluation
 from registry.services.assignments import end_assignment, locked_assignment
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -57,12 +57,6 @@ def evaluate(*, year: int, verdicts: Iterable[Verdict], by: User) -> int:
             )
         if verdict.outcome == EvaluationOutcome.NOT_EXTENDED and assignment.ends_on is None:
             end_assignment(assignment_id=assignment.pk, ends_on=last_day, by=by)
-        audit.record(
-            AuditAction.ASSIGNMENT_EVALUATED,
-            target=assignment.worker,
-            by=by,
-            region_code=assignment.worker.region_id,
-            year=year,
-            outcome=verdict.outcome,
-        )
+        action = AuditAction.ASSIGNMENT_EVALUATED
+        note_about(action, assignment.worker, by=by, year=year, outcome=verdict.outcome)
     return recorded

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from registry.errors import NoteOfAnotherError
 from registry.models import Note
 from registry.services.scope import locked, locked_worker
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -55,4 +55,4 @@ def _own_note(note_id: int, by: User) -> Note:
 
 def _record(action: AuditAction, note: Note, by: User) -> None:
     """The trail says that there is a note, not what it says."""
-    audit.record(action, target=note.worker, by=by, region_code=note.worker.region_id, note=note.pk)
+    note_about(action, note.worker, by=by, note=note.pk)

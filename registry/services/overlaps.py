@@ -23,6 +23,7 @@ from registry.services.batches import batch
 from registry.services.duties import split_from, take_over
 from registry.services.posts import locked_post
 from registry.services.scope import locked, locked_worker
+from registry.services.trail import note_assignment
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -150,7 +151,8 @@ def _end(duty: Assignment, last_day: date, by: User) -> None:
     duty.ends_on = last_day
     with refused_as(REFUSALS):
         duty.save(update_fields=["ends_on", "updated_at"])
-    _note(AuditAction.ASSIGNMENT_ENDED, duty, by, before={"ends_on": before}, after={"ends_on": last_day})
+    changes = {"before": {"ends_on": before}, "after": {"ends_on": last_day}}
+    note_assignment(AuditAction.ASSIGNMENT_ENDED, duty, by=by, **changes)
 
 
 def _share(duty: Assignment, share: int, from_on: date, by: User) -> None:
@@ -158,23 +160,5 @@ def _share(duty: Assignment, share: int, from_on: date, by: User) -> None:
     part = split_from(duty, max(from_on, duty.starts_on or from_on))
     part.share = share
     part.save(update_fields=["share", "updated_at"])
-    _note(
-        AuditAction.ASSIGNMENT_SHARE_CHANGED,
-        duty,
-        by,
-        before={"share": before},
-        after={"share": share},
-        from_on=from_on,
-    )
-
-
-def _note(action: AuditAction, duty: Assignment, by: User, **details: object) -> None:
-    audit.record(
-        action,
-        target=duty.worker,
-        by=by,
-        region_code=duty.worker.region_id,
-        programme=duty.programme.code,
-        place=duty.place_id,
-        **details,  # type: ignore[arg-type]
-    )
+    changes = {"before": {"share": before}, "after": {"share": share}}
+    note_assignment(AuditAction.ASSIGNMENT_SHARE_CHANGED, duty, by=by, from_on=from_on, **changes)

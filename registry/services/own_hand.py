@@ -5,12 +5,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
@@ -29,6 +28,7 @@ from registry.models import PersonalLink, Proposal, Worker
 from registry.models.own_hand import MOST_ATTEMPTS
 from registry.services.documents import keep_scan
 from registry.services.scope import locked, locked_worker
+from registry.services.trail import note_about
 from registry.services.workers import update_worker
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def make_personal_link(*, worker_id: int, by: User) -> str:
         made_by=by,
         expires_at=timezone.now() + timedelta(days=DAYS_OPEN),
     )
-    _record(AuditAction.PERSONAL_LINK_MADE, worker, by)
+    note_about(AuditAction.PERSONAL_LINK_MADE, worker, by=by)
     return token
 
 
@@ -85,7 +85,7 @@ def close_personal_link(*, worker_id: int, by: User) -> None:
     """The person's open link leads nowhere any more. Raises OutsideRegionError."""
     worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
     worker.personal_links.filter(closed_at__isnull=True).update(closed_at=timezone.now())
-    _record(AuditAction.PERSONAL_LINK_CLOSED, worker, by)
+    note_about(AuditAction.PERSONAL_LINK_CLOSED, worker, by=by)
 
 
 def link_of(token: str) -> PersonalLink | None:
@@ -112,7 +112,7 @@ def open_personal_link(*, link_id: int, birth_date: date) -> bool:
         return False
     link.opened_at, link.failed_attempts = timezone.now(), 0
     link.save(update_fields=["opened_at", "failed_attempts"])
-    _record(AuditAction.PERSONAL_LINK_OPENED, link.worker, None)
+    note_about(AuditAction.PERSONAL_LINK_OPENED, link.worker, by=None)
     return True
 
 
@@ -142,7 +142,7 @@ def propose_changes(
     asked = {name: value for name, value in changes.items() if name in PROPOSABLE}
     with refused_as(REFUSALS):
         proposal = Proposal.objects.create(worker=worker, changes=asked, remark=remark, evidence=document)
-    _record(AuditAction.PROPOSAL_MADE, worker, None, fields=sorted(asked))
+    note_about(AuditAction.PROPOSAL_MADE, worker, by=None, fields=sorted(asked))
     return proposal
 
 
@@ -189,7 +189,7 @@ def _answer(proposal: Proposal, state: ProposalState, answer: str, by: User, **d
     proposal.answered_by, proposal.answered_at = by, timezone.now()
     with refused_as(REFUSALS):
         proposal.save()
-    _record(ANSWERED[state], proposal.worker, by, **details)
+    note_about(ANSWERED[state], proposal.worker, by=by, **details)
     return proposal
 
 
@@ -205,7 +205,3 @@ def _open(link: PersonalLink | None) -> PersonalLink | None:
     if link is None or not link.is_open or link.worker.removed_at is not None:
         return None
     return link
-
-
-def _record(action: AuditAction, worker: Worker, by: User | None, **details: Any) -> None:
-    audit.record(action, target=worker, by=by, region_code=worker.region_id, **details)

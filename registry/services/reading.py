@@ -8,9 +8,9 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -34,4 +34,4 @@ def note_reading(worker: Worker, *, by: User) -> None:
     is_own = newest is not None and newest.action == AuditAction.PERSON_READ
     if newest and is_own and timezone.localdate(newest.at) == timezone.localdate():
         return
-    audit.record(AuditAction.PERSON_READ, target=worker, by=by, region_code=worker.region_id)
+    note_about(AuditAction.PERSON_READ, worker, by=by)

@@ -27,6 +27,7 @@ from registry.errors import OutsideRegionError
 from registry.models import Batch, Worker
 from registry.services.batches import BulkAct, batch, narrowest_region
 from registry.services.scope import locked, locked_worker
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -81,13 +82,7 @@ def _remove(workers: Sequence[Worker], label: str, reason: str, by: User) -> Bat
             removed_at=now, removed_by=by, removed_reason=reason, updated_at=now
         )
         for worker in workers:
-            audit.record(
-                AuditAction.WORKER_REMOVED,
-                target=worker,
-                by=by,
-                region_code=worker.region_id,
-                reason=reason,
-            )
+            note_about(AuditAction.WORKER_REMOVED, worker, by=by, reason=reason)
     return made
 
 
@@ -108,5 +103,5 @@ def restore_worker(*, worker_id: int, by: User) -> Worker:
         worker.removed_at, worker.removed_by, worker.removed_reason = None, None, ""
         with refused_as(REFUSALS):
             worker.save(update_fields=["removed_at", "removed_by", "removed_reason", "updated_at"])
-        audit.record(AuditAction.WORKER_RESTORED, target=worker, by=by, region_code=worker.region_id)
+        note_about(AuditAction.WORKER_RESTORED, worker, by=by)
     return worker

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
@@ -31,6 +30,7 @@ from registry.services.duplicates import find_duplicates
 from registry.services.numbers import next_registry_number
 from registry.services.scope import get_or_refuse, is_known_regency, locked_worker, refuse_outside
 from registry.services.staleness import refuse_stale
+from registry.services.trail import note_about
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -111,15 +111,8 @@ def change_state(*, worker_id: int, state: str, valid_from: date, reason: str = 
     row, _created = WorkerState.objects.update_or_create(
         worker=worker, valid_from=valid_from, defaults={"state": state, "reason": reason}
     )
-    audit.record(
-        AuditAction.WORKER_STATE_CHANGED,
-        target=worker,
-        by=by,
-        region_code=worker.region_id,
-        state=state,
-        valid_from=valid_from,
-        reason=reason,
-    )
+    action = AuditAction.WORKER_STATE_CHANGED
+    note_about(action, worker, by=by, state=state, valid_from=valid_from, reason=reason)
     return row
 
 
@@ -142,14 +135,7 @@ def new_worker(facts: WorkerFacts, region: Region) -> Worker:
 
 def note_registered(worker: Worker, *, by: User, noted: Mapping[str, Any]) -> None:
     """One line on the audit trail; `noted` are the answered doubts."""
-    audit.record(
-        AuditAction.WORKER_REGISTERED,
-        target=worker,
-        by=by,
-        region_code=worker.region_id,
-        category=worker.category,
-        **noted,
-    )
+    note_about(AuditAction.WORKER_REGISTERED, worker, by=by, category=worker.category, **noted)
 
 
 def note_updated(
@@ -161,15 +147,7 @@ def note_updated(
     noted: Mapping[str, Any],
 ) -> None:
     """One line on the audit trail; `noted` are the answered doubts."""
-    audit.record(
-        AuditAction.WORKER_UPDATED,
-        target=worker,
-        by=by,
-        region_code=worker.region_id,
-        before=before,
-        after=after,
-        **noted,
-    )
+    note_about(AuditAction.WORKER_UPDATED, worker, by=by, before=before, after=after, **noted)
 
 
 def facts_of(worker: Worker, *, with_nik: bool = True) -> WorkerFacts:
@@ -233,5 +211,5 @@ def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:
 
 def _reveal(worker_id: int, field: str, action: AuditAction, by: User) -> str:
     worker = get_or_refuse(Worker.objects.visible_to(by, Permission.NIK_REVEAL), worker_id)
-    audit.record(action, target=worker, by=by, region_code=worker.region_id)
+    note_about(action, worker, by=by)
     return str(getattr(worker, field))
