@@ -17,6 +17,7 @@ from accounts.access import StaffRequest, requires
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.ui.acts import carried_out
 from core.ui.fields import problems
 from core.ui.formats import number
 from core.ui.pages import page_of
@@ -105,11 +106,10 @@ def import_examine(request: StaffRequest, pk: int) -> HttpResponse:
     """Look at the kept file again, with the answers given for the whole file."""
     run = _run(request, pk)
     form = AnswersForm(request.POST)
-    try:
-        if form.is_valid():
-            start_looking_again(run_id=run.pk, answers=form.answers(), by=request.user)
-    except DomainError as error:
-        messages.warning(request, error.message)
+    if form.is_valid():
+        carried_out(
+            request, lambda: start_looking_again(run_id=run.pk, answers=form.answers(), by=request.user)
+        )
     for problem in problems(form):
         messages.error(request, problem.message)
     return redirect(run)
@@ -141,10 +141,7 @@ def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
 def import_stop(request: StaffRequest, pk: int) -> HttpResponse:
     """Stop the work on an import; nothing of it stays."""
     run = _run(request, pk)
-    try:
-        cancel_job(run_id=run.pk, by=request.user)
-    except DomainError as error:
-        messages.warning(request, error.message)
+    carried_out(request, lambda: cancel_job(run_id=run.pk, by=request.user))
     return redirect(run)
 
 
@@ -153,13 +150,10 @@ def import_stop(request: StaffRequest, pk: int) -> HttpResponse:
 def import_forget(request: StaffRequest, pk: int) -> HttpResponse:
     """Throw the file and the rows that wait away."""
     run = _run(request, pk)
-    try:
-        forget_run(run_id=run.pk, by=request.user)
-    except DomainError as error:
-        messages.warning(request, error.message)
-        return redirect(run)
-    messages.success(request, _("%(name)s was deleted.") % {"name": run.file_name})
-    return redirect("workbooks:import-list")
+    said = _("%(name)s was deleted.") % {"name": run.file_name}
+    if carried_out(request, lambda: forget_run(run_id=run.pk, by=request.user), said):
+        return redirect("workbooks:import-list")
+    return redirect(run)
 
 
 @requires(Permission.IMPORT_RUN)

@@ -18,6 +18,7 @@ from accounts.list_memory import recalled
 from accounts.roles import Permission
 from core.errors import DomainError
 from core.lists import Listing, chosen_listing
+from core.ui.acts import carried_out
 from coverage.lists import LISTS
 from workbooks.downloads import file_response, streamed_file
 from workbooks.forms import ListFileForm
@@ -104,10 +105,7 @@ def list_file_download(request: StaffRequest, pk: int) -> HttpResponseBase:
 @require_POST
 def list_file_stop(request: StaffRequest, pk: int) -> HttpResponse:
     wanted = _own(request, pk)
-    try:
-        stop_list_file(wanted)
-    except DomainError as error:
-        messages.warning(request, error.message)
+    carried_out(request, lambda: stop_list_file(wanted))
     return redirect(wanted)
 
 
