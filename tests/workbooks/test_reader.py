@@ -383,6 +383,19 @@ def test_one_person_over_two_rows_is_one_person() -> None:
     assert [each.row for each in found] == [3, 5]
 
 
+def test_a_day_below_its_place_is_read_though_its_format_is_lost() -> None:
+    found = people(
+        ["NO", "NAMA", "NIK", "TEMPAT LAHIR"],
+        [None, None, None, "TANGGAL LAHIR"],
+        [1, "Ade Mulyana", nik(1), "Bandung"],
+        [None, None, None, 27987],
+        [2, "Nia Kurniasih", nik(2), "Cimahi"],
+        [None, None, None, 34150.0],
+    )
+
+    assert [each.get("birth_date") for each in found] == [dt.date(1976, 8, 15), dt.date(1993, 6, 30)]
+
+
 def test_a_nip_below_each_name_needs_no_second_head() -> None:
     found = people(
         ["NO", "NAMA / NIP", "NIK"],

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+from itertools import cycle
 
 from tests.workbooks.corpus import columns as of
-from tests.workbooks.corpus.page import Book, one_table
+from tests.workbooks.corpus.page import PEKSOS, Book, Cell, Column, Page, one_table
+from tests.workbooks.corpus.people import Person, people
+
+# How offices write for how long a certificate is valid, with its years.
+TERMS: tuple[tuple[str, int], ...] = (
+    ("3 tahun", 3), ("5 (lima) tahun", 5), ("36 bulan", 3), ("5 Thn", 5), ("60 bln.", 5), ("3 TH", 3),
+)  # fmt: skip
 
 
 def dates_in_words() -> Book:
@@ -81,6 +89,38 @@ def mac_dates() -> Book:
     return book
 
 
+def terms() -> Book:
+    """One sheet says the term in words, the other by a number whose unit stands in the head."""
+    words, numbers = Page("LSPS"), Page("Kemensos")
+    heads = [
+        of.number_column(), of.titled_name(), of.nik(), of.certificate(), of.issued_on(),
+        Column("MASA BERLAKU", lambda _person: None),
+    ]  # fmt: skip
+    row = words.heads(words.title("DAFTAR PEMEGANG SERTIFIKAT", width=6) + 1, heads)
+    for person, (word, years) in zip(people(76, 15), cycle(TERMS), strict=False):
+        row = _with_term(words, row, heads, person, word, years)
+    undated = {"TGL TERBIT": None, "MASA BERLAKU": "3 tahun"}
+    words.person(row, heads, next(people(176, 1)), cells=undated, told={"certificate_issued_on": None})
+    words.damaged(row, "certificate_valid_until")
+    heads = [*heads[:-1], Column("MASA BERLAKU (TAHUN)", lambda _person: None)]
+    row = numbers.heads(1, heads)
+    for person, years in zip(people(276, 10), cycle((5, 3)), strict=False):
+        row = _with_term(numbers, row, heads, person, years, years)
+    return Book(
+        "76-masa-berlaku-dalam-tahun",
+        "Masa berlaku ditulis 3 tahun, 36 bulan, atau angka tahun saja.",
+        [words, numbers],
+        answers=PEKSOS,
+    )
+
+
+def _with_term(page: Page, row: int, heads: list[Column], person: Person, term: Cell, years: int) -> int:
+    issued = person.certificate_issued_on
+    until = issued.replace(year=issued.year + years) - timedelta(days=1)
+    told = {"certificate_valid_until": until.isoformat()}
+    return page.person(row, heads, person, cells={heads[-1].head: term}, told=told)
+
+
 def books() -> Iterator[Book]:
     yield dates_in_words()
     yield dates_in_short_words()
@@ -89,3 +129,4 @@ def books() -> Iterator[Book]:
     yield dates_with_dots()
     yield american_dates()
     yield mac_dates()
+    yield terms()

@@ -1,4 +1,4 @@
-"""Workbooks in which a place or a programme stands once for many people."""
+"""Workbooks in which a place or a programme stands once for many people, or one person on two rows."""
 
 from __future__ import annotations
 
@@ -110,9 +110,51 @@ def ditto_marks() -> Book:
     )
 
 
+def folded_rows() -> Book:
+    """Heads and people on two rows each; of some the second row says nothing but the day of birth, and some
+    days are numbers whose format was lost."""
+    page = Page("DSP")
+    heads = [
+        of.number_column("NO"),
+        of.titled_name("NAMA"),
+        of.birth_place("TEMPAT LAHIR"),
+        of.nik(),
+        of.certificate(),
+        of.place(),
+    ]
+    below = {2: of.nip(), 3: of.birth_date("TGL LAHIR"), 5: of.issued_on("TANGGAL TERBIT")}
+    row = page.heads(page.title("DAFTAR SUSUNAN PEGAWAI", "DINAS SOSIAL KOTA CIMAHI", width=6) + 1, heads)
+    for column, each in below.items():
+        page.put(row, column, each.head)
+    for column in (1, 4, 6):
+        page.merge(row - 1, column, row, column)
+    row += 1
+    unformatted = of.text_of(of.birth_date(), of.serial)
+    for index, person in enumerate(people(75, 16)):
+        second = {column: each for column, each in below.items() if column == 3 or index % 4 != 3}
+        if index % 5 == 2:
+            second[3] = unformatted
+        told = {field: person.true(field) for each in second.values() for field in each.fields}
+        page.person(row, heads, person, told=told)
+        for column, each in second.items():
+            page.put(row + 1, column, each.cell(person), each.number_format)
+        page.merge(row, 1, row + 1, 1)
+        row += 2
+    page.line(row + 1, ["Kepala Dinas Sosial"], column=5)
+    page.line(row + 5, ["Drs. H. Wahyu Ma'ruf, M.Si"], column=5)
+    page.line(row + 6, ["NIP 19700101 199503 1 001"], column=5)
+    return Book(
+        "75-satu-orang-dua-baris",
+        "NIP di bawah nama, tanggal lahir di bawah tempatnya, tanggal di bawah nomor sertifikat.",
+        [page],
+        answers=PEKSOS,
+    )
+
+
 def books() -> Iterator[Book]:
     yield groups_of_places()
     yield groups_of_programmes()
     yield merged_down()
     yield written_once()
     yield ditto_marks()
+    yield folded_rows()

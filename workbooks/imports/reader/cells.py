@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Final, TypeGuard
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -137,7 +137,7 @@ def raw(cell: Cell) -> str:
     return text_of(cell)[:200]
 
 
-def is_number(cell: Cell) -> bool:
+def is_number(cell: Cell) -> TypeGuard[float]:
     return isinstance(cell, int | float) and not isinstance(cell, bool)
 
 

@@ -103,6 +103,11 @@ def _proven(counts: Mapping[Order, int], proofs: Mapping[Order, str]) -> Habit:
     return Habit(order, proofs[order])
 
 
+def day_of_number(number: float) -> date | None:
+    """The day that a spreadsheet keeps as this number; null for a number too small or too large."""
+    return SERIAL_EPOCH + timedelta(days=int(number)) if int(number) in SERIAL_DAYS else None
+
+
 def read_day(cell: Cell, field: str, today: date, order: Order) -> date:
     """The day that a cell means. Raises DomainError for what nobody can tell, or what cannot be."""
     match cell:
@@ -110,8 +115,8 @@ def read_day(cell: Cell, field: str, today: date, order: Order) -> date:
             return _possible(cell.date(), field, today)
         case date():
             return _possible(cell, field, today)
-        case int() | float() if int(cell) in SERIAL_DAYS:
-            return _possible(SERIAL_EPOCH + timedelta(days=int(cell)), field, today)
+        case int() | float() if day := day_of_number(cell):
+            return _possible(day, field, today)
         case float() if cell.is_integer():
             return parse_day(str(int(cell)), field, today, order)
     return parse_day(str(cell), field, today, order)

@@ -14,7 +14,8 @@ from typing import Final
 from core.sheets.reading import Cell, Row
 from regions.names import squeezed
 from workbooks.imports.columns import BY_FIELD
-from workbooks.imports.reader.cells import is_empty, text_of
+from workbooks.imports.reader.cells import is_empty, is_number, text_of
+from workbooks.imports.reader.days import day_of_number
 from workbooks.imports.reader.headers import head_text, understood
 from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line
 
@@ -114,7 +115,8 @@ def _written(cell: Cell, below: Cell, field: str) -> str:
     """Both in one cell."""
     if field == "name":
         return f"{text_of(cell)} NIP {squeezed(text_of(below)).removeprefix('nip')}"
-    return f"{text_of(cell)}, {text_of(below)}"
+    day = day_of_number(below) if is_number(below) else None
+    return f"{text_of(cell)}, {text_of(day or below)}"
 
 
 def _head(heads: Sequence[Line], seconds: Mapping[int, str]) -> Line:
