@@ -331,6 +331,16 @@ def test_the_order_that_somebody_chose_goes_before_all_proof() -> None:
     assert found[1].has_errors
 
 
+def test_numbers_are_shown_as_the_days_they_mean_where_a_column_holds_days() -> None:
+    heads: Row = ["NAMA", "TGL LAHIR", "MASA BERLAKU (TAHUN)", "NO URUT KARTU"]
+
+    reading, found = read(heads, ["Siti", 33311, 5, 32438], ["Ani", 32438.0, 3, 7], ["Uci", 2031, 3, 7])
+
+    assert found[1].get("birth_date") == dt.date(1988, 10, 22)
+    assert reading.samples[1] == ["14/03/1991", "22/10/1988", "2031"]
+    assert reading.samples[2:] == (["5", "3"], ["32438", "7"])
+
+
 PAPERS: Row = ["NAMA", "NO SERTIFIKAT", "TGL TERBIT", "MASA BERLAKU"]
 
 

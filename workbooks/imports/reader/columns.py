@@ -21,6 +21,7 @@ from workbooks.imports.reader.cells import (
     Hints,
     Reader,
     Values,
+    is_number,
     text_of,
 )
 from workbooks.imports.reader.damage import NUMBERS, swapped, swapped_problem, zeroed, zeroed_problem
@@ -65,6 +66,14 @@ class Column:
         if cell not in self._read:
             self._read[cell] = self._look(cell)
         return self._read[cell]
+
+    def shown(self, cell: Cell) -> str:
+        """What stands in a cell; a number that means a day as that day, for nobody knows it as a number."""
+        if self.field in DAYS and is_number(cell):
+            found = self.read(cell)
+            day = None if isinstance(found, DomainError) else found.get(self.field)
+            return text_of(day if isinstance(day, date) else cell)
+        return text_of(cell)
 
     def _look(self, cell: Cell) -> Values | DomainError:
         try:

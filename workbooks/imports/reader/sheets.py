@@ -141,8 +141,10 @@ class _TableReader:
 
     def samples(self) -> Iterator[list[str]]:
         rows = [row.line.cells for row in self.rows if row.why_skipped is None][:SAMPLED_ROWS]
+        showing = {column.index: column.shown for column in self.columns}
         for column in self.header.columns:
-            texts = (text_of(cells[column.index]) for cells in rows if column.index < len(cells))
+            shown = showing.get(column.index, text_of)
+            texts = (shown(cells[column.index]) for cells in rows if column.index < len(cells))
             yield list(islice(dict.fromkeys(text for text in texts if text), SAMPLES))
 
     def _read(self, entry: Entry, line: Line) -> None:
