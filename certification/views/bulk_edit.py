@@ -4,69 +4,45 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import messages
-from django.core import signing
 from django.http import HttpResponse, QueryDict
-from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.views.chosen_people import ChosenPeople, say_left_out
-from core.errors import DomainError
+from certification.views.chosen_people import APPLY, ChosenPeople
 from registry.bulk.steps import Preview, preview
-from registry.forms import refuse
 from registry.forms.bulk import BulkEditForm, ReasonForm
-from registry.services import edit_workers
+from registry.services import BulkAct, edit_workers
 
-SALT = "bulk-edit"
-LOOK, APPLY = "lihat", "terapkan"
+LOOK = "lihat"
 SHOWN = 100
 
 
 @requires(Permission.WORKER_EDIT)
 @require_POST
 def worker_bulk_edit(request: StaffRequest) -> HttpResponse:
-    chosen = ChosenPeople(request)
-    if chosen.refusal:
-        return chosen.refusal
+    chosen = ChosenPeople(request, act="bulk-edit")
+    if not chosen.is_workable:
+        return chosen.sent_back()
     step = request.POST.get("langkah")
     form = BulkEditForm(request.POST if step else None)
     reason = ReasonForm(request.POST if step == APPLY else None)
     context: dict[str, Any] = {"form": form, "reason": reason, "chosen": chosen}
     if step not in {LOOK, APPLY} or not form.is_valid():
         return TemplateResponse(request, "certification/bulk_edit.html", context)
-    if step == APPLY and reason.is_valid():
-        done = _applied(chosen, form, reason)
-        if done:
-            return done
-    return _preview_page(chosen, form, context)
+
+    def edit(seen: dict[int, int]) -> BulkAct:
+        why = reason.cleaned_data["reason"]
+        return edit_workers(seen=seen, edits=form.edits(), reason=why, by=request.user)
+
+    return chosen.done(edit, reason, _changed) or _preview_page(chosen, form, context)
 
 
-def _applied(chosen: ChosenPeople, form: BulkEditForm, reason: ReasonForm) -> HttpResponse | None:
-    """The way back to the list; None where the edit was refused and is to be looked at again."""
-    request = chosen.request
-    try:
-        seen = signing.loads(request.POST.get("dilihat", ""), salt=f"{SALT}{request.user.pk}")
-        done = edit_workers(
-            seen={int(pk): print_ for pk, print_ in seen.items()},
-            edits=form.edits(),
-            reason=reason.cleaned_data["reason"],
-            by=request.user,
-        )
-    except signing.BadSignature:
-        return None
-    except DomainError as error:
-        refuse(reason, error)
-        return None
-    said = ngettext("%(count)d person was changed.", "%(count)d people were changed.", done.changed)
-    undo_url = reverse("certification:batch-undo", args=[done.batch.pk])
-    messages.success(request, said % {"count": done.changed}, extra_tags=undo_url)
-    say_left_out(request, done.skipped)
-    return redirect(chosen.list_url)
+def _changed(people: int) -> str:
+    said = ngettext("%(count)d person was changed.", "%(count)d people were changed.", people)
+    return said % {"count": people}
 
 
 def _preview_page(chosen: ChosenPeople, form: BulkEditForm, context: dict[str, Any]) -> HttpResponse:
@@ -77,7 +53,7 @@ def _preview_page(chosen: ChosenPeople, form: BulkEditForm, context: dict[str, A
         "shown": found.changed[:SHOWN],
         "refused": found.refused[:SHOWN],
         "elsewhere": chosen.count - len(people),
-        "seen": signing.dumps(found.seen, salt=f"{SALT}{request.user.pk}", compress=True),
+        "seen": chosen.sealed(found.seen),
         "answers": _answers(form, request.POST),
     }
     return TemplateResponse(request, "certification/bulk_preview.html", context)

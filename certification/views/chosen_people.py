@@ -1,11 +1,12 @@
-"""The people whom the list of people sent for one act on all of them."""
+"""The people whom the list of people sent for one act on all of them: they are shown, then it is done."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.core import signing
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -15,30 +16,42 @@ from django.utils.translation import ngettext
 from accounts.access import StaffRequest
 from accounts.roles import Permission
 from certification.lists.workers import WorkerList
+from core.errors import DomainError
 from core.lists import chosen_rows
+from registry.forms import refuse
+from registry.forms.bulk import ReasonForm
 from registry.models import Worker
+from registry.services import BulkAct
 
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
 
 MOST = 20_000
 NAMED = 5
+# Of the steps of such an act, the last; what was shown comes back with it.
+APPLY = "terapkan"
 CARRIED = ("pilih", "semua", "saring")
 
 
 class ChosenPeople:
-    """Those whom the user sees; what was sent goes on from page to page in hidden fields."""
+    """Those whom the user sees; what was sent goes on from page to page in hidden fields.
 
-    def __init__(self, request: StaffRequest) -> None:
+    `act` names what is done to them: what was shown for one act cannot be sent for another.
+    """
+
+    def __init__(self, request: StaffRequest, act: str) -> None:
         self.request = request
         self.rows: Any = chosen_rows(WorkerList, request.POST, user=request.user)
         self.count: int = self.rows.count()
+        self._salt = f"{act}{request.user.pk}"
 
     @property
-    def refusal(self) -> HttpResponse | None:
-        """The way back to the list, where nobody was chosen or too many were."""
-        if 0 < self.count <= MOST:
-            return None
+    def is_workable(self) -> bool:
+        """Somebody was chosen, and not too many were."""
+        return 0 < self.count <= MOST
+
+    def sent_back(self) -> HttpResponse:
+        """The way back to the list, to choose there."""
         messages.warning(
             self.request, _("Choose people in the list first, at most %(most)s at a time.") % {"most": MOST}
         )
@@ -60,8 +73,33 @@ class ChosenPeople:
         mine = Worker.objects.visible_to(self.request.user, Permission.WORKER_EDIT)
         return mine.filter(pk__in=self.rows.order_by().values("pk")).order_by("name", "pk")
 
+    def sealed(self, seen: Mapping[int, Any]) -> str:
+        """What is shown of each person, signed, to be sent back with the last step."""
+        return signing.dumps(seen, salt=self._salt, compress=True)
 
-def say_left_out(request: StaffRequest, workers: Sequence[Worker]) -> None:
+    def done(
+        self, act: Callable[[dict[int, Any]], BulkAct], form: ReasonForm, said: Callable[[int], str]
+    ) -> HttpResponse | None:
+        """Do it to those who were shown, as they were shown, and lead back to the list with a button that
+        undoes it. None where nothing was done and all is to be looked at again: no reason was given, the
+        act was refused, which the form then says, or what came back is not what was sealed."""
+        if not form.is_valid():
+            return None
+        try:
+            seen = signing.loads(self.request.POST.get("dilihat", ""), salt=self._salt)
+            made = act({int(pk): mark for pk, mark in seen.items()})
+        except signing.BadSignature:
+            return None
+        except DomainError as error:
+            refuse(form, error)
+            return None
+        undo_url = reverse("certification:batch-undo", args=[made.batch.pk])
+        messages.success(self.request, said(made.changed), extra_tags=undo_url)
+        _say_left_out(self.request, made.skipped)
+        return redirect(self.list_url)
+
+
+def _say_left_out(request: StaffRequest, workers: Sequence[Worker]) -> None:
     """Who was left out of the act, if anybody was."""
     if not workers:
         return

@@ -81,7 +81,9 @@ def test_people_of_other_offices_are_no_choice(client: Client, ours: Worker, the
 
 
 def test_nobody_chosen_leads_back_to_the_list(client: Client, ours: Worker) -> None:
-    assert client.post(EDIT, {}).headers["Location"] == "/kerja/tenaga/"
+    back = client.post(EDIT, {}, follow=True)
+    assert back.redirect_chain == [("/kerja/tenaga/", 302)]
+    assert len(back.context["messages"]) == 1
 
 
 def test_a_change_needs_a_choice(client: Client, ours: Worker) -> None:
