@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -29,6 +29,11 @@ class BulkAct:
     batch: Batch
     changed: int
     skipped: Sequence[Worker]
+
+
+def left_out(seen: Collection[int], done: Collection[int]) -> list[Worker]:
+    """Those of whom the user saw that the act passed by, removed ones among them."""
+    return list(Worker.everyone.filter(pk__in=set(seen) - set(done)).order_by("name", "pk"))
 
 
 @contextmanager

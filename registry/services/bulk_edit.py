@@ -17,9 +17,9 @@ from core.constraints import refused_as
 from registry.batch_errors import NothingToChangeError, ReasonMissingError
 from registry.bulk.steps import Edit, Row, preview
 from registry.enums import BatchKind
-from registry.errors import OutsideRegionError
-from registry.models import Batch, Worker
-from registry.services.batches import BulkAct, batch, narrowest_region
+from registry.models import Batch
+from registry.services.batches import BulkAct, batch, left_out, narrowest_region
+from registry.services.scope import locked_workers
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -34,18 +34,13 @@ def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str,
     """
     if not reason.strip():
         raise ReasonMissingError
-    everyone = Worker.everyone.filter(pk__in=seen)
-    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(pk__in=seen)
-    workers = list(scope.select_for_update(of=("self",)).order_by("pk"))
-    if not workers:
-        raise OutsideRegionError
+    workers = locked_workers(seen, Permission.WORKER_EDIT, by)
     rows = preview(workers, edits, by).changed
     ready = [row for row in rows if row.fingerprint == seen[row.worker.pk]]
     if not ready:
         raise NothingToChangeError
-    done = {row.worker.pk for row in ready}
     made = _write(ready, edits, reason.strip(), by)
-    skipped = [worker for worker in everyone.order_by("name", "pk") if worker.pk not in done]
+    skipped = left_out(seen, [row.worker.pk for row in ready])
     audit.record(
         AuditAction.WORKERS_EDITED,
         target=made,

@@ -23,10 +23,9 @@ from registry.batch_errors import (
     ReasonMissingError,
 )
 from registry.enums import BatchKind
-from registry.errors import OutsideRegionError
 from registry.models import Batch, Worker
-from registry.services.batches import BulkAct, batch, narrowest_region
-from registry.services.scope import locked, locked_worker
+from registry.services.batches import BulkAct, batch, left_out, narrowest_region
+from registry.services.scope import locked, locked_worker, locked_workers
 from registry.services.trail import note_about
 
 if TYPE_CHECKING:
@@ -56,18 +55,13 @@ def remove_workers(*, seen: Mapping[int, datetime], reason: str, by: User) -> Bu
     Who was changed, removed or given away since is left out and told. Raises ReasonMissingError,
     OutsideRegionError for people out of scope, NothingToChangeError.
     """
-    scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(pk__in=seen)
-    mine = list(scope.select_for_update(of=("self",)).order_by("pk"))
-    if not mine:
-        raise OutsideRegionError
+    mine = locked_workers(seen, Permission.WORKER_EDIT, by)
     ready = [worker for worker in mine if worker.updated_at == seen[worker.pk]]
     if not ready:
         raise NothingToChangeError
     people = ngettext("Removal of %(count)d person", "Removal of %(count)d people", len(ready))
     made = _remove(ready, people % {"count": len(ready)}, reason, by)
-    done = {worker.pk for worker in ready}
-    others = Worker.everyone.filter(pk__in=seen.keys() - done).order_by("name", "pk")
-    return BulkAct(made, len(ready), list(others))
+    return BulkAct(made, len(ready), left_out(seen, [worker.pk for worker in ready]))
 
 
 def _remove(workers: Sequence[Worker], label: str, reason: str, by: User) -> Batch:

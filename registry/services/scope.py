@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Model, QuerySet
@@ -35,6 +36,16 @@ def locked(scope: QuerySet[Row], pk: int) -> Row:
 def locked_worker(worker_id: int, permission: Permission, by: User) -> Worker:
     """The worker, locked until the transaction ends. Raises `OutsideRegionError`."""
     return locked(Worker.objects.visible_to(by, permission), worker_id)
+
+
+def locked_workers(ids: Collection[int], permission: Permission, by: User) -> list[Worker]:
+    """Those of the workers who lie in scope, locked in one order for everybody, so that two acts on many wait
+    for each other and never both. Raises `OutsideRegionError` where none of them does."""
+    scope = Worker.objects.visible_to(by, permission).filter(pk__in=ids)
+    workers = list(scope.select_for_update(of=("self",)).order_by("pk"))
+    if not workers:
+        raise OutsideRegionError
+    return workers
 
 
 def refuse_outside(region: Region, *, by: User, field: str) -> None:
