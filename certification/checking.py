@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.roles import Permission
+from certification.converters import KINDS
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
 from certification.querysets import CheckedQuerySet
 from certification.services.checking import CHECKED, CheckedPaper
@@ -31,11 +32,7 @@ USUAL_REASONS = (
 
 CERTIFICATE = "sertifikat"
 # The word of the address for each kind of paper that is checked.
-WORDS = {
-    CERTIFICATE: DocumentKind.CERTIFICATE,
-    "str": DocumentKind.STR,
-    "sipps": DocumentKind.SIPPS,
-}
+WORDS = {word: kind for word, kind in KINDS.items() if kind in CHECKED}
 NEEDED = ("worker__region", "scan", "entered_by", "changed_by", "returned_by")
 ISSUERS = {
     DocumentKind.CERTIFICATE: ("issuer", "scheme"),

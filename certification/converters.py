@@ -1,5 +1,17 @@
 """Words of addresses that name a kind of paper."""
 
+from typing import Final
+
+from registry.enums import DocumentKind
+
+KINDS: Final = {
+    "sertifikat": DocumentKind.CERTIFICATE,
+    "str": DocumentKind.STR,
+    "sipps": DocumentKind.SIPPS,
+    "sk": DocumentKind.DECREE,
+    "pelatihan": DocumentKind.TRAINING,
+}
+
 
 class LetterConverter:
     """An STR or an SIPPS."""
@@ -16,4 +28,4 @@ class LetterConverter:
 class PaperConverter(LetterConverter):
     """Whatever a scan proves: certificate, STR, SIPPS, decree or training."""
 
-    regex = "sertifikat|str|sipps|sk|pelatihan"
+    regex = "|".join(KINDS)

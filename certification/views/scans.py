@@ -1,6 +1,7 @@
 """Scans of papers: bring one, take it away, look at it, download it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Any, Final
 
@@ -16,27 +17,19 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification import services
+from certification.converters import KINDS
 from certification.forms import ScanForm
-from certification.models import Certificate, PracticeLicense, RegistrationLetter, TrainingAttendance
 from certification.sections.scans import name_of
-from certification.services.scans import Paper
+from certification.services.scans import PAPERS, Paper
 from certification.views.worker import worker_or_404
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
 from registry.forms import refusals_on
-from registry.models import Assignment, Document, Worker
+from registry.models import Document, Worker
 from registry.services import download_scan, view_page, view_thumbnail
 
-# The word of the address for each kind of paper.
-KINDS: Final = {
-    "sertifikat": DocumentKind.CERTIFICATE,
-    "str": DocumentKind.STR,
-    "sipps": DocumentKind.SIPPS,
-    "sk": DocumentKind.DECREE,
-    "pelatihan": DocumentKind.TRAINING,
-}
 PICTURE = "image/jpeg"
 # Whatever a file holds, a browser that opens it all the same runs nothing and asks for nothing.
 SEALED_OFF: Final = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "no-store"}
@@ -46,21 +39,19 @@ SEALED_OFF: Final = {"Content-Security-Policy": "sandbox; default-src 'none'", "
 @require_http_methods(["GET", "POST"])
 def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
     """The form for the scan of one paper, also for one that takes the place of another."""
-    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    proven = _paper_or_404(request, worker, paper, pk)
+    proven = _paper_or_404(request, number, paper, pk)
     keep = partial(services.attach_scan, kind=KINDS[paper], paper_id=pk, by=request.user)
     shown = {"name": name_of(proven), "replaced": proven.scan}
-    return _form(request, worker, keep, shown | {"is_verified": getattr(proven, "verified_at", None)})
+    return _form(request, proven.worker, keep, shown | {"is_verified": getattr(proven, "verified_at", None)})
 
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
 def scan_add_further(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
     """The form for one more file of a paper."""
-    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    proven = _paper_or_404(request, worker, paper, pk)
+    proven = _paper_or_404(request, number, paper, pk)
     keep = partial(services.attach_further_scan, kind=KINDS[paper], paper_id=pk, by=request.user)
-    return _form(request, worker, keep, {"name": name_of(proven)})
+    return _form(request, proven.worker, keep, {"name": name_of(proven)})
 
 
 @requires(Permission.WORKER_EDIT)
@@ -75,14 +66,13 @@ def diploma_add(request: StaffRequest, number: str) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_POST
 def scan_remove(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
-    worker = worker_or_404(request, number, Permission.WORKER_EDIT)
-    proven = _paper_or_404(request, worker, paper, pk)
+    proven = _paper_or_404(request, number, paper, pk)
     carried_out(
         request,
-        lambda: services.detach_scan(kind=KINDS[paper], paper_id=proven.pk, by=request.user),
+        lambda: services.detach_scan(kind=KINDS[paper], paper_id=pk, by=request.user),
         _("The scan is taken away. It stays in the history."),
     )
-    return redirect(worker)
+    return redirect(proven.worker)
 
 
 @requires(Permission.WORKER_EDIT)
@@ -111,20 +101,16 @@ def scan_detail(request: StaffRequest, pk: int) -> HttpResponse:
 @require_safe
 def scan_page(request: StaffRequest, pk: int, page: int) -> HttpResponse:
     """One page as a picture that we drew. The look is recorded."""
-    try:
+    with _outside_is_404():
         picture = view_page(document_id=pk, page=page, by=request.user)
-    except OutsideRegionError:
-        raise Http404 from None
     return HttpResponse(picture, content_type=PICTURE, headers=SEALED_OFF)
 
 
 @requires(Permission.WORKER_VIEW)
 @require_safe
 def scan_thumbnail(request: StaffRequest, pk: int) -> HttpResponse:
-    try:
+    with _outside_is_404():
         picture = view_thumbnail(document_id=pk, by=request.user)
-    except OutsideRegionError:
-        raise Http404 from None
     return HttpResponse(picture, content_type=PICTURE, headers=SEALED_OFF)
 
 
@@ -132,10 +118,8 @@ def scan_thumbnail(request: StaffRequest, pk: int) -> HttpResponse:
 @require_safe
 def scan_download(request: StaffRequest, pk: int) -> HttpResponse:
     """The file as it came. The download is recorded."""
-    try:
+    with _outside_is_404():
         document, content = download_scan(document_id=pk, by=request.user)
-    except OutsideRegionError:
-        raise Http404 from None
     name = content_disposition_header(as_attachment=True, filename=document.file_name)
     headers = SEALED_OFF | {"Content-Disposition": name or "attachment"}
     return HttpResponse(content, content_type=document.content_type, headers=headers)
@@ -155,14 +139,17 @@ def _form(
     return TemplateResponse(request, "certification/scan_form.html", context)
 
 
-def _paper_or_404(request: StaffRequest, worker: Worker, word: str, pk: int) -> Paper:
-    user, permission = request.user, Permission.WORKER_EDIT
-    papers: dict[str, QuerySet[Any]] = {
-        "sertifikat": Certificate.objects.visible_to(user, permission),
-        "str": RegistrationLetter.objects.visible_to(user, permission),
-        "sipps": PracticeLicense.objects.visible_to(user, permission),
-        "sk": Assignment.objects.visible_to(user, permission),
-        "pelatihan": TrainingAttendance.objects.visible_to(user, permission).select_related("training"),
-    }
-    paper: Paper = get_object_or_404(papers[word].select_related("scan"), pk=pk, worker=worker)
+def _paper_or_404(request: StaffRequest, number: str, word: str, pk: int) -> Paper:
+    papers: QuerySet[Any] = PAPERS[KINDS[word]].objects.visible_to(request.user, Permission.WORKER_EDIT)
+    holder = {"worker__registry_number": number}
+    paper: Paper = get_object_or_404(papers.select_related("worker", "scan"), pk=pk, **holder)
     return paper
+
+
+@contextmanager
+def _outside_is_404() -> Iterator[None]:
+    """To the browser, a file that the user may not reach is none."""
+    try:
+        yield
+    except OutsideRegionError:
+        raise Http404 from None
