@@ -138,6 +138,9 @@ class _Word:
         width = SIZES[self.story.paper][0] - 2 * MARGIN
         picture = self.document.add_picture(BytesIO(picture_of(self.story, place)), width=Mm(width))
         picture._inline.docPr.set("descr", sentence)
+        for side in ("distT", "distB", "distL", "distR"):
+            # Where nothing is said, LibreOffice takes 3 mm on either side and moves the picture.
+            picture._inline.set(side, "0")
 
     def _write_table(self, block: Table) -> None:
         from docx.oxml import OxmlElement
