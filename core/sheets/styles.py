@@ -23,6 +23,7 @@ class Format(StrEnum):
     GENERAL = "General"
     INTEGER = "#,##0"
     PERCENT = "0.0%"
+    POINTS = '+0.0" poin";-0.0" poin";0.0" poin"'  # of a percentage
     DATE = "[$-421]d mmmm yyyy"
     MONTH = "[$-421]mmmm yyyy"
 

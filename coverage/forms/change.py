@@ -7,6 +7,7 @@ from datetime import date
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.dates import a_year_before
 from core.ui.dates import TypedDateField
 from coverage.change.page import BY_MONTH, BY_YEAR, FIRST, LAST, PACE
 from coverage.forms.question import QuestionForm
@@ -28,15 +29,10 @@ class ChangeForm(QuestionForm):
         """The earlier day, and the question of the later one. Without a first day: a year before."""
         question = self.question()
         last = self.cleaned_data.get(LAST) or self.cleaned_data.get(DAY) or question.today
-        first = self.cleaned_data.get(FIRST) or _a_year_before(last)
+        first = self.cleaned_data.get(FIRST) or a_year_before(last)
         first, last = sorted([first, last])
         return first, Question(question.category, last, question.today)
 
     @property
     def pace(self) -> str:
         return self.cleaned_data.get(PACE) or BY_MONTH
-
-
-def _a_year_before(on: date) -> date:
-    is_leap_day = (on.month, on.day) == (2, 29)
-    return on.replace(year=max(1, on.year - 1), day=28 if is_leap_day else on.day)

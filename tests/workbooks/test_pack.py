@@ -105,6 +105,14 @@ def test_the_narrative_has_the_numbers_of_the_answer(lampung: Coverage) -> None:
         ]
 
 
+def test_the_drawings_of_a_document_keep_to_its_margins(lampung: Coverage) -> None:
+    drawings = Document(BytesIO(file_of(report_of(), "docx"))).inline_shapes
+    assert len(drawings) > 1
+    for drawing in drawings:
+        inline = drawing._inline
+        assert {inline.get(side) for side in ("distT", "distB", "distL", "distR")} == {"0"}
+
+
 @pytest.mark.parametrize(("kind", "read"), [("docx", words_of), ("pdf", pages_of)])
 def test_it_opens_with_the_sentence_of_the_page(
     lampung: Coverage, kind: str, read: Callable[[bytes], str]
@@ -178,13 +186,15 @@ def test_the_stamp_gives_the_same_numbers_when_the_records_have_changed(
 ) -> None:
     address = reverse("workbooks:report", args=["18", "pdf"])
     first = client.get(address, {"tanggal": DAY.isoformat()}).content
-    issued = IssuedReport.objects.get()
+    issued, gained = IssuedReport.objects.get(), report_of().gained
 
     person("18.01", status=Status.CERTIFIED)
     opened = kept_report(issued, reader=None)
 
     assert report_of().stamp.code != issued.code
     assert opened.stamp == report_of_kept(issued).stamp
+    assert opened.gained
+    assert opened.gained == gained
     assert (opened.answer.certified, opened.answer.shortage) == (lampung.certified, lampung.shortage)
     assert [child.certified for child in opened.answer.children] == [
         child.certified for child in lampung.children

@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from accounts.models import AuditEvent, User
 from certification.enums import Status
+from core.dates import a_year_before
 from core.sheets.reading import open_sheets
 from core.sheets.writing import Formula
 from coverage.answer import Coverage, coverage
@@ -28,6 +29,7 @@ from demo.letterheads import load_examples
 from regions.models import Region
 from tests.coverage.worlds import DAY, Somebody, base, fixed_norm, people_of, person, ratio_norm
 from workbooks.models import Letterhead
+from workbooks.reports.gained import points_gained
 from workbooks.reports.meeting import meeting_report
 from workbooks.reports.state import State
 from workbooks.reports.tables import COLUMN, NUMBERS, share_of
@@ -231,6 +233,31 @@ def test_the_summary_lists_the_most_missing_first_and_adds_up(lampung: Coverage)
     assert (sheet["B28"].value, sheet["H28"].value) == ("Belum terinci", None)
     assert sheet["H29"].value == lampung.shortage
     assert sum(shortages) + sheet["H27"].value == lampung.shortage
+
+
+def test_the_summary_says_what_each_line_gained_in_twelve_months(lampung: Coverage) -> None:
+    before = coverage("18", "PEKSOS", a_year_before(DAY), with_children=True)
+    lines = {
+        now.place.short_name: float(100 * (now.share - then.share))
+        for now, then in zip(lampung.children, before.children, strict=True)
+        if now.share is not None and then.share is not None
+    }
+    sheet = cached(workbook_of("18"))["Ringkasan"]
+
+    shown = {sheet.cell(row, 2).value: sheet.cell(row, 10).value for row in range(17, 27)}
+    assert shown == {name: lines.get(name) for name in shown}
+    # Those whose term has run out since then had made a difference.
+    assert any(points is not None and points < 0 for points in shown.values())
+    assert sheet["J29"].value == float(100 * (lampung.share - before.share))
+    assert sheet["J29"].number_format == '+0.0" poin";-0.0" poin";0.0" poin"'
+
+
+def test_what_speaks_of_other_units_is_not_compared(lampung: Coverage) -> None:
+    before = coverage("18", "PEKSOS", a_year_before(DAY), with_children=True)
+    assert "18" in points_gained(before, lampung)
+
+    fewer = replace(before.completeness, measured=before.completeness.measured - 1)
+    assert "18" not in points_gained(replace(before, completeness=fewer), lampung)
 
 
 def test_findings_say_what_the_numbers_say(lampung: Coverage) -> None:

@@ -28,6 +28,7 @@ from coverage.frozen.freezing import keep
 from coverage.frozen.reading import read
 from coverage.question import Question
 from workbooks.models import IssuedReport
+from workbooks.reports.gained import Points
 from workbooks.reports.letterheads import letterhead_of
 from workbooks.reports.meeting import Report
 from workbooks.reports.state import State
@@ -69,6 +70,7 @@ class Beside:
 
     expiry: Expiry | None
     ahead: Ahead | None
+    gained: Points
 
 
 @cache
@@ -104,7 +106,7 @@ def _keep(report: Report) -> IssuedReport:
 def _beside(report: Report) -> Beside:
     found = report.ahead.forecast
     ahead = Ahead(found.seen, found.rates, found.target, tuple(found.paths.values())) if found else None
-    return Beside(report.expiry, ahead)
+    return Beside(report.expiry, ahead, report.gained)
 
 
 def kept_report(issued: IssuedReport, *, reader: User | AnonymousUser | None) -> Report:
@@ -123,4 +125,5 @@ def kept_report(issued: IssuedReport, *, reader: User | AnonymousUser | None) ->
         ahead=page,
         letterhead=letterhead_of(reader),
         printed_on=printed_on,
+        gained=beside.gained,
     )

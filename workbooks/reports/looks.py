@@ -29,6 +29,7 @@ CELL_TEXT: Final = Style(border=Border.HAIRLINE, indent=1)
 CELL_WRAPPED: Final = Style(border=Border.HAIRLINE, is_wrapped=True, top=True)
 CELL_NUMBER: Final = Style(border=Border.HAIRLINE, format=Format.INTEGER)
 CELL_SHARE: Final = Style(border=Border.HAIRLINE, format=Format.PERCENT)
+CELL_POINTS: Final = Style(border=Border.HAIRLINE, format=Format.POINTS)
 CELL_DAY: Final = Style(border=Border.HAIRLINE, format=Format.DATE, align="left", indent=1)
 CELL_MONTH: Final = Style(border=Border.HAIRLINE, format=Format.MONTH, align="left", indent=1)
 # Points: room for the double rule above the words.
@@ -36,4 +37,5 @@ TOTAL_HEIGHT: Final = 19
 TOTAL_TEXT: Final = Style(is_bold=True, border=Border.TOTAL, indent=1)
 TOTAL_NUMBER: Final = Style(is_bold=True, border=Border.TOTAL, format=Format.INTEGER)
 TOTAL_SHARE: Final = Style(is_bold=True, border=Border.TOTAL, format=Format.PERCENT)
+TOTAL_POINTS: Final = Style(is_bold=True, border=Border.TOTAL, format=Format.POINTS)
 SIGNED_NAME: Final = Style(is_bold=True, is_underlined=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -26,6 +26,7 @@ from coverage.question import Question
 from coverage.sentences import workers_of
 from regions.enums import Level
 from workbooks.models import Letterhead
+from workbooks.reports.gained import Points, points_gained
 from workbooks.reports.letterheads import letterhead_of
 from workbooks.reports.stamp import Stamp, stamp_of
 from workbooks.reports.state import State
@@ -57,6 +58,7 @@ ALL_SECTIONS: Final = frozenset(Section)
 class Report:
     """All that a pack says, before it is laid out.
 
+    `gained` is what coverage gained in twelve months.
     `now` is what the records say today of the same day, where the figures are final ones and differ from it.
     `paper`: the one asked for instead of the letterhead's.
     """
@@ -67,6 +69,7 @@ class Report:
     ahead: ForecastPage
     letterhead: Letterhead | None
     printed_on: date
+    gained: Points = field(default_factory=dict)
     now: Coverage | None = None
     sections: frozenset[Section] = ALL_SECTIONS
     names: Names | None = None
@@ -242,6 +245,7 @@ def meeting_report(
         ahead=ForecastPage(answer, Question(state.category, state.on, today), WhatIf()),
         letterhead=letterhead_of(reader),
         printed_on=today,
+        gained=points_gained(state.a_year_before.answer(), answer),
         now=state.live_answer() if state.period else None,
         sections=sections,
         names=names,

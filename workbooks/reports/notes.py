@@ -91,7 +91,10 @@ def _forecast(report: Report) -> Iterator[tuple[str, str]]:
     ahead = report.ahead
     yield _("Forecast"), f"{ahead.sentence.headline} {ahead.sentence.lead}".strip()
     if report.state.period:
-        yield _("Validity and forecast"), _("Computed from the records as they stood on the day of print.")
+        yield (
+            _("Validity, forecast and 12 months"),
+            _("Computed from the records as they stood on the day of print."),
+        )
     for row in ahead.assumptions:
         values = "; ".join(f"{name}: {value}" for name, value in row.named)
         yield f"{_('Assumption')}: {row.name}", f"{values}. {row.source}".strip()
@@ -125,6 +128,13 @@ def _definitions() -> Iterator[tuple[str, str]]:
         ),
     )
     yield _("Coverage"), _("(Need − shortage) / need, from the totals and never an average of percentages.")
+    yield (
+        _("12 months"),
+        _(
+            "Coverage on the day less that of twelve months earlier, in percentage points; "
+            "blank where the two cannot be compared."
+        ),
+    )
     yield (
         _("What closes the shortage"),
         _(

@@ -29,8 +29,8 @@ PRINTED: Final = 16
 
 @dataclass(frozen=True)
 class Stamp:
-    """`figures` digests need, people and shortage; `ahead` the expiry and the forecast; `code` these two and
-    the state; `norms` are the versions in force."""
+    """`figures` digests need, people and shortage; `ahead` the expiry and the forecast; `code` these two,
+    what coverage gained and the state; `norms` are the versions in force."""
 
     code: str
     figures: str
@@ -48,7 +48,7 @@ def stamp_of(report: Report) -> Stamp:
     figures = _digest(_figures(report.answer))
     ahead = _digest([*_expiry(report.expiry), *_forecast(report.ahead.forecast)])
     return Stamp(
-        code=_digest([state.code, state.parameters, figures, ahead]),
+        code=_digest([state.code, state.parameters, figures, ahead, report.gained]),
         figures=figures,
         ahead=ahead,
         norms=norms_of(report.answer),

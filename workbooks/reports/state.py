@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from core.dates import a_year_before
 from coverage.answer import Coverage, coverage
 from coverage.periods.final import Final, published_final
 from coverage.question import CATEGORY, DAY, PERIOD, Question
@@ -37,6 +38,11 @@ class State:
     def today(self) -> State:
         """The same region, category and day as the records tell them now."""
         return replace(self, period="", edition=0)
+
+    @property
+    def a_year_before(self) -> State:
+        """What the records tell now of the same region and category, twelve months earlier."""
+        return replace(self.today, on=a_year_before(self.on))
 
     @property
     def parameters(self) -> dict[str, str]:

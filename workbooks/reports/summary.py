@@ -23,12 +23,13 @@ from coverage.sentences import sentence
 from workbooks.models import Letterhead
 from workbooks.reports import looks
 from workbooks.reports.findings import findings
+from workbooks.reports.gained import Points
 from workbooks.reports.letterheads import sign_off
 from workbooks.reports.meeting import Report
 from workbooks.reports.tables import Line, Written, bar_parts, is_unit, share_of, write_head
 
 SHOWN: Final = 10
-WIDTHS: Final = (5, 30, 13, 13, 14, 14, 12, 12, 36, 16)
+WIDTHS: Final = (5, 30, 13, 13, 13, 13, 11, 12, 30, 11, 14)
 COLUMNS: Final = len(WIDTHS)
 HEAD_HEIGHTS: Final = (18, 24, 14, 6)
 SENTENCE_ROW, AS_OF_ROW, LEAD_ROW = 5, 6, 7
@@ -47,7 +48,8 @@ TABLE: Final = {
     "share": 7,
     "shortage": 8,
     "bar": 9,
-    "note": 10,
+    "gained": 10,
+    "note": 11,
 }
 KEYS: Final = (("needed", 1), ("certified", 3), ("uncertified", 5), ("recruit", 7), ("shortage", 9))
 
@@ -165,7 +167,7 @@ def _write_parts(page: Page, report: Report, row: int) -> int:
     _write_table_head(page, row + 1, report.parts_title)
     first = row + 3
     for place, line in enumerate(lines[:shown], start=1):
-        _write_line(page, first + place - 1, place, line)
+        _write_line(page, first + place - 1, place, line, report.gained)
     last = first + shown - 1
     if len(lines) > shown:
         last += 1
@@ -195,7 +197,7 @@ def _title(report: Report, shown: int) -> str:
 def _write_table_head(page: Page, row: int, title: str) -> None:
     labels = [_label(key) for key in ("needed", "certified", "uncertified", "recruit")]
     places = [pgettext("column", "No"), title]
-    last = [_("Coverage"), _("Shortage"), _("Coverage (bar)"), _("Note")]
+    last = [_("Coverage"), _("Shortage"), _("Coverage (bar)"), _("12 months"), _("Note")]
     write_head(
         page,
         row,
@@ -211,6 +213,7 @@ def _write_table_head(page: Page, row: int, title: str) -> None:
             _("8 = max(0; 3 − 4), above units their sum"),
             "",
             "",
+            "",
         ],
         texts={2, TABLE["bar"], TABLE["note"]},
     )
@@ -218,7 +221,7 @@ def _write_table_head(page: Page, row: int, title: str) -> None:
     page.height(row + 1, 32)
 
 
-def _write_line(page: Page, row: int, place: int, line: Line) -> None:
+def _write_line(page: Page, row: int, place: int, line: Line, gained: Points) -> None:
     answer = line.answer
     page.put(row, 1, place, looks.CELL_PLACE)
     page.put(row, 2, line.name, looks.CELL_TEXT)
@@ -227,6 +230,7 @@ def _write_line(page: Page, row: int, place: int, line: Line) -> None:
     page.put(row, TABLE["shortage"], _shortage(row, answer), looks.CELL_NUMBER)
     page.put(row, TABLE["share"], share_of(row, answer, TABLE), looks.CELL_SHARE)
     page.put(row, TABLE["bar"], None, looks.CELL_TEXT)
+    page.put(row, TABLE["gained"], gained.get(line.code), looks.CELL_POINTS)
     page.put(row, TABLE["note"], "" if answer.is_reported else _("Not reported yet"), looks.CELL_TEXT)
     _write_chart_numbers(page, row, answer)
     page.height(row, ROW_HEIGHT)
@@ -273,6 +277,7 @@ def _write_total(page: Page, row: int, first: int, last: int, report: Report) ->
     for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
         page.put(row, TABLE[key], _total(page, key, first, last, report), looks.TOTAL_NUMBER)
     page.put(row, TABLE["share"], share_of(row, answer, TABLE), looks.TOTAL_SHARE)
+    page.put(row, TABLE["gained"], report.gained.get(answer.place.code), looks.TOTAL_POINTS)
 
 
 def _total(page: Page, key: str, first: int, last: int, report: Report) -> Value:
