@@ -24,15 +24,20 @@ if TYPE_CHECKING:
 
 
 def leave_other_offices(plan: Plan, touched: Collection[Touched], context: UUID, by: User) -> None:
-    """Take out of the plan what `by` may not edit, and tell it."""
+    """Take out of the plan what `by` may not edit, and tell it: that, and nothing of what stands in it."""
     workers = {row.record: worker_ids(row) for row in touched}
     mine = _workers_of(by, {pk for pks in workers.values() if pks for pk in pks}, context)
     placed = _records_in(by, touched, context)
-    for row in touched:
-        pks = workers[row.record]
-        is_mine = row.record in placed if pks is None else pks <= mine
-        if not is_mine and plan.drop(row.record):
-            plan.conflicts.append(Conflict(row.record, Reason.OTHER_OFFICE))
+    others = [row.record for row in touched if not _is_mine(row.record, workers[row.record], mine, placed)]
+    told = {conflict.record for conflict in plan.conflicts}.intersection(others)
+    plan.conflicts[:] = [conflict for conflict in plan.conflicts if conflict.record not in told]
+    for record in others:
+        if plan.drop(record) or record in told:
+            plan.conflicts.append(Conflict(record, Reason.OTHER_OFFICE))
+
+
+def _is_mine(record: Record, pks: set[int] | None, mine: set[int], placed: set[Record]) -> bool:
+    return record in placed if pks is None else pks <= mine
 
 
 def worker_ids(row: Touched) -> set[int] | None:

@@ -9,8 +9,10 @@ import pytest
 from accounts.models import User
 from certification.models import Certificate
 from certification.person.history import history
+from regions.models import Region
 from registry.models import Assignment, Worker
 from registry.services import undo_batch
+from registry.undo.plan import Reason
 from tests.workbooks.conftest import SITI, UJANG, Save
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
@@ -86,3 +88,16 @@ def test_what_was_edited_since_stays_and_is_told(applied: ImportRun, operator: U
     assert list(Worker.objects.filter(name__in=NAMES)) == [edited]
     assert Assignment.objects.filter(worker=edited).count() == 1
     assert undone.conflicts
+
+
+def test_of_a_record_that_went_to_another_office_nothing_is_shown(
+    applied: ImportRun, operator: User, places: dict[str, Region]
+) -> None:
+    gone = Worker.objects.get(name="Dewi Lestari")
+    gone.region, gone.birth_place = places["18.71"], "Bandar Lampung"
+    gone.save()
+
+    undone = undo_batch(batch_id=applied.batch_id, by=operator)
+
+    assert {each.reason for each in undone.conflicts} == {Reason.OTHER_OFFICE}
+    assert {each.now for each in undone.conflicts} == {None}
