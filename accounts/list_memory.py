@@ -66,6 +66,14 @@ def save_view(
     return saved
 
 
+def delete_view(*, view: SavedView) -> None:
+    """Take a view away, also from those whom it was shared with; lists that opened with it open as usual.
+
+    Refuses nothing: the caller has found it among the owner's own.
+    """
+    view.delete()
+
+
 def open_with(*, view: SavedView, by: User) -> None:
     """Open the list with this view from now on; asked for a second time, as usual again."""
     memory, _made = ListMemory.objects.get_or_create(user=by, list_name=view.list_name)

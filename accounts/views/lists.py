@@ -13,7 +13,7 @@ from accounts import list_memory
 from accounts.access import StaffRequest, signed_in
 from accounts.forms.management import SavedViewForm
 from accounts.models import SavedView
-from core.errors import DomainError
+from core.ui.acts import carried_out
 from core.ui.addresses import inside
 
 MOST_COLUMNS = 40
@@ -37,12 +37,13 @@ def saved_view_create(request: StaffRequest, list_name: str) -> HttpResponse:
     facts = form.cleaned_data
     columns = [name for name in facts.pop("kolom").split(",") if name][:MOST_COLUMNS]
     query = facts.pop("saring")
-    try:
-        list_memory.save_view(list_name=list_name, query=query, columns=columns, by=request.user, **facts)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The view “%(label)s” was saved.") % {"label": facts["label"]})
+    carried_out(
+        request,
+        lambda: list_memory.save_view(
+            list_name=list_name, query=query, columns=columns, by=request.user, **facts
+        ),
+        _("The view “%(label)s” was saved.") % {"label": facts["label"]},
+    )
     return _back(request)
 
 
@@ -50,10 +51,9 @@ def saved_view_create(request: StaffRequest, list_name: str) -> HttpResponse:
 @require_POST
 def saved_view_opening(request: StaffRequest, pk: int) -> HttpResponse:
     view = SavedView.objects.offered_to(request.user).filter(pk=pk).first()
-    if view:
-        list_memory.open_with(view=view, by=request.user)
-    else:
-        messages.warning(request, _("This view is no longer there."))
+    if view is None:
+        return _gone(request)
+    list_memory.open_with(view=view, by=request.user)
     return _back(request)
 
 
@@ -62,11 +62,15 @@ def saved_view_opening(request: StaffRequest, pk: int) -> HttpResponse:
 def saved_view_delete(request: StaffRequest, pk: int) -> HttpResponse:
     """Only the owner's own; of anybody else's it says what it says of one that is gone."""
     view = SavedView.objects.of(request.user).filter(pk=pk).first()
-    if view:
-        view.delete()
-        messages.success(request, _("The view “%(label)s” was deleted.") % {"label": view.label})
-    else:
-        messages.warning(request, _("This view is no longer there."))
+    if view is None:
+        return _gone(request)
+    list_memory.delete_view(view=view)
+    messages.success(request, _("The view “%(label)s” was deleted.") % {"label": view.label})
+    return _back(request)
+
+
+def _gone(request: StaffRequest) -> HttpResponse:
+    messages.warning(request, _("This view is no longer there."))
     return _back(request)
 
 

@@ -20,6 +20,7 @@ from accounts.forms.management import RoleForm, UserForm
 from accounts.models import AuditEvent, RoleAssignment, User
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.ui.acts import carried_out
 from core.ui.pages import page_of
 
 EVENTS_PER_PAGE = 50
@@ -82,12 +83,11 @@ def user_edit(request: StaffRequest, pk: int) -> HttpResponse:
 @require_POST
 def user_deactivate(request: StaffRequest, pk: int) -> HttpResponse:
     person = _account(request, pk)
-    try:
-        services.deactivate_user(user_id=pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The account is closed and sees nothing from now on."))
+    carried_out(
+        request,
+        lambda: services.deactivate_user(user_id=pk, by=request.user),
+        _("The account is closed and sees nothing from now on."),
+    )
     return redirect(person)
 
 
@@ -135,12 +135,11 @@ def role_assign(request: StaffRequest, pk: int) -> HttpResponse:
 def role_end(request: StaffRequest, pk: int, assignment_pk: int) -> HttpResponse:
     person = _account(request, pk)
     assignment = get_object_or_404(person.role_assignments, pk=assignment_pk)
-    try:
-        services.end_role(assignment_id=assignment.pk, by=request.user)
-    except DomainError as error:
-        messages.error(request, error.message)
-    else:
-        messages.success(request, _("The role was ended and holds no more."))
+    carried_out(
+        request,
+        lambda: services.end_role(assignment_id=assignment.pk, by=request.user),
+        _("The role was ended and holds no more."),
+    )
     return redirect(person)
 
 
