@@ -8,7 +8,7 @@ from typing import cast
 
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from registry.in_words import name_of_field, said
 from registry.models import Worker
@@ -51,9 +51,27 @@ class UndoPage:
             (_("Put back to what stood before"), self.undoing.put_back),
             (_("Entered by it, would be removed"), self.undoing.removed),
             (_("Deleted by it, would return"), self.undoing.returned),
+            (_("Transfers that it asked for, would be withdrawn"), self.undoing.withdrawn),
             (_("Would stay as it is now"), len(self.undoing.conflicts)),
         ]
         return [line for line in lines if line[1]] or lines[:1]
+
+    @property
+    def done(self) -> str:
+        """What was done, in sentences."""
+        rows, withdrawn = self.undoing.rows, self.undoing.withdrawn
+        told = []
+        if rows or not withdrawn:
+            sentence = ngettext("%(count)d record is as before.", "%(count)d records are as before.", rows)
+            told.append(sentence % {"count": rows})
+        if withdrawn:
+            sentence = ngettext(
+                "%(count)d request for transfer was withdrawn.",
+                "%(count)d requests for transfer were withdrawn.",
+                withdrawn,
+            )
+            told.append(sentence % {"count": withdrawn})
+        return " ".join(told)
 
     @property
     def more(self) -> int:

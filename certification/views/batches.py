@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
@@ -71,12 +70,12 @@ def batch_undo(request: StaffRequest, pk: int) -> HttpResponse:
     except DomainError as error:
         messages.error(request, error.message)
         return redirect("certification:batch-list")
+    page = undo_page(done)
     if done.conflicts:
         batch.refresh_from_db()
-        context = {"batch": batch, "page": undo_page(done), "is_done": True}
+        context = {"batch": batch, "page": page, "is_done": True}
         return TemplateResponse(request, "certification/batch_detail.html", context)
-    said = ngettext("%(count)d record is as before.", "%(count)d records are as before.", done.rows)
-    messages.success(request, said % {"count": done.rows})
+    messages.success(request, page.done)
     return redirect("certification:batch-list")
 
 

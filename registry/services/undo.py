@@ -17,8 +17,10 @@ from registry.enums import BatchKind
 from registry.models import Batch
 from registry.services.batches import batch
 from registry.services.scope import locked
+from registry.services.transfers import withdraw_transfer
 from registry.undo.limits import leave_other_offices, leave_relied_upon, leave_unreadable, worker_ids
 from registry.undo.plan import Conflict, plan_for, touched_by
+from registry.undo.requests import take_requests
 from registry.undo.writing import write
 
 if TYPE_CHECKING:
@@ -27,13 +29,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Undoing:
-    """What an undoing did, or would do. `undo` is the batch that it is itself."""
+    """What an undoing did, or would do. `undo` is the batch that it is itself; `rows` are as before, and
+    `withdrawn` are requests for transfer that the batch made and nobody had answered."""
 
     batch: Batch
     undo: Batch
     put_back: int
     removed: int
     returned: int
+    withdrawn: int
     people: int
     conflicts: tuple[Conflict, ...]
 
@@ -41,18 +45,23 @@ class Undoing:
     def rows(self) -> int:
         return self.put_back + self.removed + self.returned
 
+    @property
+    def is_in_vain(self) -> bool:
+        """All of it stays as it is."""
+        return bool(self.conflicts) and not (self.rows or self.withdrawn)
+
 
 @transaction.atomic
 def undo_batch(*, batch_id: int, by: User) -> Undoing:
     """Put back what stood before the batch, wherever the batch's word still stands.
 
     Later edits stay and are told as conflicts, as is what belongs to another office by now and what the
-    database refuses. The undoing is a batch too, and can be undone. Raises OutsideRegionError,
-    AlreadyUndoneError, NothingUndoneError.
+    database refuses. Requests for transfer that still wait are withdrawn. The undoing is a batch too, and can
+    be undone. Raises OutsideRegionError, AlreadyUndoneError, NothingUndoneError.
     """
     undone = _locked(batch_id, by)
     done = _undo(undone, by)
-    if not done.rows and done.conflicts:
+    if done.is_in_vain:
         raise NothingUndoneError
     undone.undone_at, undone.undone_by = timezone.now(), by
     undone.save(update_fields=["undone_at", "undone_by"])
@@ -82,12 +91,15 @@ def _undo(undone: Batch, by: User) -> Undoing:
     with batch(kind=BatchKind.UNDO, label=label, region=undone.region, by=by) as made:
         touched = touched_by(undone.history_context, locked=True)
         plan = plan_for(touched)
+        waiting = take_requests(plan, touched, by.region_codes(Permission.WORKER_EDIT))
         leave_other_offices(plan, touched, undone.history_context, by)
         leave_unreadable(plan, touched)
         leave_relied_upon(plan)
         conflicts = [*plan.conflicts, *write(plan)]
+        withdrawn = [withdraw_transfer(transfer_id=key, by=by) for key in waiting]
         written = {*plan.updates, *plan.removals, *plan.returns}
         people = {pk for row in touched if row.record in written for pk in worker_ids(row) or ()}
+        people |= {transfer.worker_id for transfer in withdrawn}
         made.count = len(people) or len(written)
     return Undoing(
         batch=undone,
@@ -95,6 +107,7 @@ def _undo(undone: Batch, by: User) -> Undoing:
         put_back=len(plan.updates),
         removed=len(plan.removals),
         returned=len(plan.returns),
+        withdrawn=len(withdrawn),
         people=len(people),
         conflicts=tuple(conflicts),
     )

@@ -17,6 +17,7 @@ from core.crypto import decrypt
 from regions.querysets import in_scope
 from registry.models import Worker
 from registry.undo.plan import Conflict, Plan, Reason, Record, Touched
+from registry.undo.requests import is_own_request
 from registry.undo.tracked import Table, by_model, is_loose
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ def leave_other_offices(plan: Plan, touched: Collection[Touched], context: UUID,
     workers = {row.record: worker_ids(row) for row in touched}
     mine = _workers_of(by, {pk for pks in workers.values() if pks for pk in pks}, context)
     placed = _records_in(by, touched, context)
-    others = [row.record for row in touched if not _is_mine(row.record, workers[row.record], mine, placed)]
+    codes = by.region_codes(Permission.WORKER_EDIT)
+    others = [
+        row.record
+        for row in touched
+        if not _is_mine(row.record, workers[row.record], mine, placed) and not is_own_request(row, codes)
+    ]
     told = {conflict.record for conflict in plan.conflicts}.intersection(others)
     plan.conflicts[:] = [conflict for conflict in plan.conflicts if conflict.record not in told]
     for record in others:

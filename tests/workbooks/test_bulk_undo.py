@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
 
-from accounts.models import User
+from accounts.enums import AuditAction
+from accounts.models import AuditEvent, User
 from certification.models import Certificate
 from certification.person.history import history
 from regions.models import Region
-from registry.models import Assignment, Worker
-from registry.services import undo_batch
+from registry.enums import TransferState
+from registry.models import Assignment, Transfer, Worker
+from registry.services import answer_request, decline_request, undo_batch
 from registry.undo.plan import Reason
 from tests.workbooks.conftest import SITI, UJANG, Save
+from workbooks.enums import Verdict
+from workbooks.imports.applying import apply
+from workbooks.imports.examining import examine
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
+from workbooks.repairs.saving import Repairs, save_repairs
 from workbooks.services import apply_run, bring_workbook
 
 pytestmark = pytest.mark.django_db
@@ -101,3 +111,92 @@ def test_of_a_record_that_went_to_another_office_nothing_is_shown(
 
     assert {each.reason for each in undone.conflicts} == {Reason.OTHER_OFFICE}
     assert {each.now for each in undone.conflicts} == {None}
+
+
+# -- people who were asked for -------------------------------------------------------------------
+
+
+@pytest.fixture
+def elsewhere(references: None, other_operator: User, save: Save) -> Worker:
+    """Ujang, whom the other office keeps."""
+    path = save(UJANG | {"tempat": "Kedaton"})
+    apply(examine(path, by=other_operator, answers=Answers()), file_name="rekap.xlsx", by=other_operator)
+    return Worker.objects.get(name="Ujang Suherman")
+
+
+@pytest.fixture
+def asked(elsewhere: Worker, operator: User, save: Save) -> ImportRun:
+    """An import of somebody new and of Ujang, who is asked for."""
+    path = save(SITI, UJANG)
+    run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=Answers(), by=operator)
+    repairs = Repairs(verdicts={("REKAP", 6): Verdict.TRANSFER.value})
+    save_repairs(run_id=run.pk, repairs=repairs, by=operator)
+    return apply_run(run_id=run.pk, by=operator)
+
+
+def test_undoing_withdraws_the_requests_that_still_wait(
+    asked: ImportRun, elsewhere: Worker, operator: User
+) -> None:
+    transfer = Transfer.objects.get()
+    assert (transfer.worker, transfer.state) == (elsewhere, TransferState.REQUESTED)
+
+    undone = undo_batch(batch_id=asked.batch_id, by=operator)
+
+    transfer.refresh_from_db()
+    assert (transfer.state, transfer.answered_by) == (TransferState.WITHDRAWN, operator)
+    assert (undone.withdrawn, undone.people, undone.conflicts) == (1, 2, ())
+    assert list(Worker.everyone.filter(name__in=NAMES)) == [elsewhere]
+    withdrawn = AuditEvent.objects.get(action=AuditAction.TRANSFER_WITHDRAWN)
+    assert (withdrawn.actor_id, withdrawn.target_id) == (operator.pk, str(elsewhere.pk))
+
+
+def test_undoing_the_undoing_asks_again(asked: ImportRun, operator: User) -> None:
+    undone = undo_batch(batch_id=asked.batch_id, by=operator)
+
+    again = undo_batch(batch_id=undone.undo.pk, by=operator)
+
+    assert not again.conflicts
+    assert Transfer.objects.get().state == TransferState.REQUESTED
+
+
+def test_a_request_that_was_declined_leaves_nothing_to_undo(
+    asked: ImportRun, operator: User, other_operator: User
+) -> None:
+    transfer = Transfer.objects.get()
+    decline_request(transfer_id=transfer.pk, reason="Masih bertugas di sini.", by=other_operator)
+
+    undone = undo_batch(batch_id=asked.batch_id, by=operator)
+
+    transfer.refresh_from_db()
+    assert transfer.state == TransferState.DECLINED
+    assert (undone.withdrawn, undone.conflicts) == (0, ())
+
+
+def test_a_request_that_was_agreed_to_stays_and_is_told(
+    asked: ImportRun, operator: User, other_operator: User
+) -> None:
+    transfer = Transfer.objects.get()
+    day = timezone.localdate()
+    answer_request(transfer_id=transfer.pk, effective_on=day, reason="", by=other_operator)
+
+    undone = undo_batch(batch_id=asked.batch_id, by=operator)
+
+    transfer.refresh_from_db()
+    assert transfer.state == TransferState.PROPOSED
+    assert undone.withdrawn == 0
+    assert [(each.record.key, each.reason) for each in undone.conflicts] == [
+        (transfer.pk, Reason.OTHER_OFFICE)
+    ]
+
+
+def test_what_undoing_does_to_requests_is_said_before_and_after(
+    asked: ImportRun, operator: User, client_for: Callable[[User], Client]
+) -> None:
+    client = client_for(operator)
+
+    before = client.get(reverse("certification:batch-detail", args=[asked.batch_id]))
+    assert ("Permintaan pemindahan olehnya, akan ditarik", 1) in before.context["page"].counts
+    assert Transfer.objects.get().state == TransferState.REQUESTED
+
+    after = client.post(reverse("certification:batch-undo", args=[asked.batch_id]), follow=True)
+    assert "1 permintaan pemindahan ditarik." in after.content.decode()
