@@ -18,7 +18,7 @@ from certification.lists.choices import issuer_choices
 from certification.models import Candidate, CompetencyTest, Scheme
 from certification.querysets import CompetencyTestQuerySet
 from core.lists import Column, ListFilter, Listing, View
-from core.ui.formats import number, short_date
+from core.ui.formats import number, short_days
 from regions.models import Region
 
 FREE_SEATS, NO_RESULTS = "kursi", "hasil"
@@ -82,9 +82,7 @@ class CompetencyTestFilter(ListFilter):
 
 
 def _day(test: Any) -> str:
-    if test.ends_on == test.starts_on:
-        return short_date(test.starts_on)
-    return f"{short_date(test.starts_on)} – {short_date(test.ends_on)}"
+    return short_days(test.starts_on, test.ends_on)
 
 
 def _linked(test: Any) -> str:
@@ -126,12 +124,19 @@ class CompetencyTestList(Listing):
             is_fixed=True,
             width=36,
         ),
-        Column("day", gettext_lazy("Day"), _day, sort="date", width=24),
+        Column("day", gettext_lazy("Day"), _day, sort="date", css="hari", width=24),
         Column("place", gettext_lazy("Held in"), lambda test: test.place.label, css="baris", width=24),
-        Column("organizer", gettext_lazy("Organiser"), lambda test: test.organizer.name, css="p3", width=30),
+        Column(
+            "organizer", gettext_lazy("Organiser"), lambda test: test.organizer.name, css="p3 lipat", width=30
+        ),
         Column("funder", gettext_lazy("Paid for by"), lambda test: test.funder, css="p3", width=20),
         Column(
-            "free", gettext_lazy("Seats left"), _seats, sort="free", phone_label=gettext_lazy("seats left")
+            "free",
+            gettext_lazy("Seats left"),
+            _seats,
+            sort="free",
+            css="hari",
+            phone_label=gettext_lazy("seats left"),
         ),
         Column("state", gettext_lazy("State"), lambda test: test.get_state_display(), css="status", width=26),
     )

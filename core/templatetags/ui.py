@@ -28,6 +28,8 @@ register.filter("points", formats.points)
 register.filter("signed", formats.signed)
 register.filter("long_date", formats.long_date)
 register.filter("short_date", formats.short_date)
+register.filter("long_days_to", formats.long_days)
+register.filter("short_days_to", formats.short_days)
 register.filter("clock", formats.clock)
 register.filter("moment", formats.moment)
 

@@ -129,6 +129,16 @@ def short_date(value: date | None, language: Language | None = None) -> str:
     return _date(value, SHORT_MONTHS[language or current_language()])
 
 
+def long_days(first: date, last: date, language: Language | None = None) -> str:
+    """`10–11 November 2026`: what both days share is said once."""
+    return _days(first, last, MONTHS[language or current_language()])
+
+
+def short_days(first: date, last: date, language: Language | None = None) -> str:
+    """`10–11 Nov 2026`, for tables."""
+    return _days(first, last, SHORT_MONTHS[language or current_language()])
+
+
 def month_and_year(value: date, language: Language | None = None) -> str:
     """`Agustus 2026`."""
     return f"{MONTHS[language or current_language()][value.month - 1]} {value.year}"
@@ -167,6 +177,17 @@ def _date(value: date | None, months: list[str]) -> str:
         return MISSING
     day = _local(value) if isinstance(value, datetime) else value
     return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def _days(first: date, last: date, months: list[str]) -> str:
+    end = _date(last, months)
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{_date(first, months)} – {end}"
+    if first.month != last.month:
+        return f"{first.day} {months[first.month - 1]} – {end}"
+    return f"{first.day}–{end}"
 
 
 def _local(value: datetime) -> datetime:

@@ -95,3 +95,18 @@ def test_the_language_of_the_page_is_the_default():
         assert formats.number(1234) == "1,234"
     with translation.override("id"):
         assert formats.number(1234) == "1.234"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "long", "short"),
+    [
+        ((2026, 11, 10), (2026, 11, 10), "10 November 2026", "10 Nov 2026"),
+        ((2026, 11, 10), (2026, 11, 11), "10–11 November 2026", "10–11 Nov 2026"),
+        ((2026, 11, 30), (2026, 12, 1), "30 November – 1 Desember 2026", "30 Nov – 1 Des 2026"),
+        ((2026, 12, 31), (2027, 1, 2), "31 Desember 2026 – 2 Januari 2027", "31 Des 2026 – 2 Jan 2027"),
+    ],
+)
+def test_days_say_once_what_both_share(first, last, long, short):
+    days = dt.date(*first), dt.date(*last)
+    assert formats.long_days(*days, "id") == long
+    assert formats.short_days(*days, "id") == short
