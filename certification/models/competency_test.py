@@ -166,3 +166,8 @@ class Candidate(models.Model):
 
     def __str__(self) -> str:
         return f"{self.test_id} {self.worker_id}"
+
+    @property
+    def plain_label(self) -> str:
+        """The row in words, for a page that shows few of them."""
+        return self.test.name

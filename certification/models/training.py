@@ -117,6 +117,11 @@ class TrainingAttendance(models.Model):
     def __str__(self) -> str:
         return f"{self.training_id} {self.worker_id}"
 
+    @property
+    def plain_label(self) -> str:
+        """The row in words, for a page that shows few of them."""
+        return self.training.title
+
 
 class CreditRule(models.Model):
     """How many credited hours a category needs for the renewal of its registration, and in what time.

@@ -101,3 +101,8 @@ class ReconciledPerson(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reconciliation_id} {self.worker_id} {self.verdict}"
+
+    @property
+    def plain_label(self) -> str:
+        """The row in words, for a page that shows few of them."""
+        return f"{self.reconciliation.figure.code}: {self.get_verdict_display()}"

@@ -36,6 +36,11 @@ class Moving:
     def name(self) -> str:
         return str(self.model._meta.verbose_name_plural)
 
+    @property
+    def told(self) -> list[str]:
+        """The rows in words: `plain_label` where `str()` would show keys, being free of other tables."""
+        return [getattr(row, "plain_label", "") or str(row) for row in self.rows]
+
 
 @dataclass(frozen=True)
 class Clash:

@@ -156,3 +156,8 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.programme_id} {self.place_id}"
+
+    @property
+    def plain_label(self) -> str:
+        """The row in words, for a page that shows few of them."""
+        return f"{self.programme.short_name}, {self.place.label}"

@@ -12,7 +12,7 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from core.crypto import encrypt, keyed_hash
 from registry.enums import DuplicateState, DuplicateVerdict
-from registry.models import DuplicateCase, Worker
+from registry.models import Assignment, DuplicateCase, Programme, Worker
 from registry.services import answer_case, find_duplicates
 from tests.people import NIK
 
@@ -180,6 +180,23 @@ class TestMerge:
         assert answer["Location"] == kept.get_absolute_url()
         kept.refresh_from_db()
         assert (kept.name, kept.phone) == ("Muhammad Suparman", "+628123456789")
+
+    def test_what_moves_is_told_in_words(
+        self,
+        at_work: Client,
+        case: DuplicateCase,
+        kept: Worker,
+    ) -> None:
+        merged = next(worker for worker in (case.first, case.second) if worker != kept)
+        pkh = Programme.objects.create(code="PKH", name="PKH")
+        Assignment.objects.create(
+            worker=merged, programme=pkh, place_id="32.77", starts_on=dt.date(2020, 1, 2)
+        )
+
+        page = told(at_work, f"{reverse('registry:duplicate-merge', args=[case.pk])}?simpan={kept.pk}")
+
+        assert "Penugasan (1)" in page
+        assert "<dd>PKH, Kota Cimahi</dd>" in page
 
     def test_old_number_leads_to_the_kept_record(
         self, at_work: Client, case: DuplicateCase, kept: Worker
