@@ -18,7 +18,7 @@ from accounts.roles import Permission
 from certification.lists.choices import places_offered
 from core.lists import Column, ListFilter, Listing, View
 from core.lists.filters import TypedDateFilter
-from registry.enums import Category
+from registry.enums import SHORT_CATEGORIES, Category
 from registry.models import Assignment, Programme, Worker
 from registry.querysets import AssignmentQuerySet, in_force
 
@@ -124,7 +124,7 @@ def _worker(row: Assignment) -> SafeString:
         row.worker.get_absolute_url(),
         row.worker.name_with_titles,
         row.worker.registry_number,
-        row.worker.get_category_display(),
+        SHORT_CATEGORIES[Category(row.worker.category)],
     )
 
 

@@ -29,7 +29,7 @@ from core.lists import Column, ListFilter, Listing, View
 from core.lists.filters import TypedDateFilter
 from core.templatetags.ui import status_mark
 from core.ui.formats import short_date
-from registry.enums import Category
+from registry.enums import SHORT_CATEGORIES, Category
 
 
 class CertificateFilter(ListFilter):
@@ -151,7 +151,7 @@ def _holder(row: CertificateRow) -> SafeString:
         worker.get_absolute_url(),
         worker.name_with_titles,
         worker.registry_number,
-        worker.get_category_display(),
+        SHORT_CATEGORIES[Category(worker.category)],
     )
 
 
@@ -159,9 +159,7 @@ def _until(row: CertificateRow) -> str:
     certificate = row.certificate
     if not certificate.is_estimate:
         return short_date(certificate.valid_until)
-    return format_html(
-        '{} <span class="pil awas">{}</span>', short_date(certificate.valid_until), _("estimate")
-    )
+    return format_html('{}<div class="k redup">{}</div>', short_date(certificate.valid_until), _("estimate"))
 
 
 class CertificateList(Listing):
@@ -195,7 +193,13 @@ class CertificateList(Listing):
             css="baris",
             width=26,
         ),
-        Column("issuer", gettext_lazy("Issuer"), lambda row: row.certificate.issuer.name, css="p3", width=30),
+        Column(
+            "issuer",
+            gettext_lazy("Issuer"),
+            lambda row: row.certificate.issuer.name,
+            css="p3 lipat",
+            width=30,
+        ),
         Column("scheme", gettext_lazy("Scheme and level"), lambda row: row.certificate.scheme.name, width=30),
         Column(
             "validity",

@@ -241,6 +241,7 @@ class ExpiryList(Listing):
             gettext_lazy("Days left"),
             lambda row: row.mark.word,
             cell=lambda row: status_mark(row.mark.kind, row.mark.word),
+            css="hari",
             width=18,
         ),
         Column("renewal", gettext_lazy("Renewal"), lambda row: row.renewal, cell=_renewal, width=34),

@@ -46,7 +46,7 @@ class Column:
         is_blank = value in (None, "")
         return Cell(
             html=conditional_escape(shown),
-            css=f"{self.css} p2".strip() if is_blank else self.css,
+            css=" ".join(filter(None, (self.css, is_blank and "p2", isinstance(value, date) and "hari"))),
             phone_label=self.phone_label if not is_blank else "",
         )
 
