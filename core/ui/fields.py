@@ -127,7 +127,8 @@ class FieldView:
             return self.width
         if isinstance(widget, forms.DateInput):
             return "c10"
-        longest = getattr(self.bound.field, "max_length", None)
+        greatest = getattr(self.bound.field, "max_value", None)
+        longest = getattr(self.bound.field, "max_length", None) if greatest is None else len(str(greatest))
         if longest is None:
             return WIDEST
         return next((name for limit, name in WIDTHS if longest <= limit), WIDEST)
