@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.batch_contents import other_records, people_of, shares, touched
-from certification.undo_page import undo_page
+from certification.batches.contents import other_records, people_of, shares, touched
+from certification.batches.undoing import undo_page
 from core.errors import DomainError
 from core.ui.pages import page_of
 from registry.batch_errors import NothingUndoneError
