@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from core.ui.formats import long_date
 from regions.codes import NATION_CODE, slug_of
 from regions.enums import CodeChangeKind, Kind, Level
 from regions.querysets import IndicatorValueQuerySet, RegionQuerySet
@@ -265,6 +266,11 @@ class IndicatorValue(models.Model):
 
     def __str__(self) -> str:
         return f"{self.indicator_id} {self.place_code} {self.base_on}: {self.value}"
+
+    @property
+    def audit_label(self) -> str:
+        """What the audit trail calls it; the region stands beside."""
+        return f"{self.indicator}, {long_date(self.base_on)}"
 
     @property
     def place_code(self) -> str:

@@ -68,7 +68,7 @@ def export_list(
         list=str(listing.title),
         people=rows,
         file=kind,
-        filters=QueryDict(listing.query).dict(),
+        filters={label if name != "q" else name: value for name, label, value in listing.filter.in_words()},
         columns=[str(column.label) for column in listing.shown_columns],
         with_nik=with_nik,
         reason=said,

@@ -87,7 +87,7 @@ def withdraw_candidate(*, candidate_id: int, reason: str, by: User) -> Candidate
     candidate.withdrawn_because = reason.strip()
     with refused_as():
         candidate.save(update_fields=["state", "withdrawn_because", "updated_at"])
-    about = {"test": candidate.test_id, "reason": candidate.withdrawn_because}
+    about = {"test": candidate.test, "reason": candidate.withdrawn_because}
     note_about(AuditAction.CANDIDATE_WITHDRAWN, candidate.worker, by=by, **about)
     return candidate
 

@@ -110,5 +110,6 @@ def _new_key() -> SigningKey:
 
 
 def _note(action: AuditAction, extract: Extract, *, by: User, **details: Any) -> None:
-    about = {"extract": extract.pk, "certificate": extract.certificate_id}
-    note_about(action, extract.certificate.worker, by=by, **about, **details)
+    certificate = extract.certificate
+    about = {"extract": extract.pk, "certificate": certificate.pk, "number": certificate.number}
+    note_about(action, certificate.worker, by=by, **about, **details)

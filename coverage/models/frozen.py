@@ -6,8 +6,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from core.ui.formats import long_date
 from coverage.enums import FrozenKind
 from coverage.querysets import FrozenFiguresQuerySet
+from regions.places import NATION
 from registry.enums import Category
 
 GAP = ("gap_needed", "shortage", "surplus", "confirm", "renew", "examine", "recruit")
@@ -53,7 +55,8 @@ class FrozenFigures(models.Model):
         triggers = [APPEND_ONLY]
 
     def __str__(self) -> str:
-        return f"{self.kind} {self.region} {self.on:%Y-%m-%d}"
+        place = NATION.label if self.region == NATION.code else self.region
+        return f"{self.get_kind_display()}, {place}, {long_date(self.on)}"
 
 
 class FrozenAnswer(models.Model):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.ui.formats import long_date
 from coverage.claims.querysets import DAYS_TO_ANSWER, MistakeReportQuerySet
 from coverage.enums import MistakeOutcome
 
@@ -66,7 +67,10 @@ class MistakeReport(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.pk} {self.received_at:%Y-%m-%d}"
+        return _("Report %(number)s of %(day)s") % {
+            "number": self.pk,
+            "day": long_date(timezone.localdate(self.received_at)),
+        }
 
     def get_absolute_url(self) -> str:
         return reverse("coverage:mistake-detail", args=[self.pk])

@@ -289,6 +289,11 @@ class DeclaredNeed(models.Model):
     def __str__(self) -> str:
         return f"{self.region_id} {self.category} {self.workers}"
 
+    @property
+    def audit_label(self) -> str:
+        """What the audit trail calls it; the region stands beside."""
+        return self.get_category_display()
+
 
 class NilDeclaration(models.Model):
     """An office says that it has nobody to report ("nihil"): its counts are zero, not unknown."""
@@ -312,3 +317,7 @@ class NilDeclaration(models.Model):
 
     def __str__(self) -> str:
         return f"{self.region_id} {self.declared_on:%Y-%m-%d}"
+
+    @property
+    def audit_label(self) -> str:
+        return self.region.label

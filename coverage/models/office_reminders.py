@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from core.ui.formats import long_date
 from coverage.enums import LateReason
 from coverage.querysets import OfficeReminderQuerySet
 
@@ -64,6 +65,10 @@ class OfficeReminder(models.Model):
 
     def __str__(self) -> str:
         return f"{self.region_id} {self.sent_on:%Y-%m-%d}"
+
+    @property
+    def audit_label(self) -> str:
+        return f"{self.region.label}, {long_date(self.sent_on)}"
 
     @property
     def reasons_in_words(self) -> list[str]:

@@ -157,6 +157,11 @@ class Submission(models.Model):
         return reverse("coverage:submission-detail", args=[self.period.code, self.region_id])
 
     @property
+    def audit_label(self) -> str:
+        """What the audit trail calls it; the office stands beside."""
+        return str(self.period)
+
+    @property
     def is_waiting_for_office(self) -> bool:
         """Not sent, or returned: the office has the next step."""
         return self.state in (SubmissionState.OPEN, SubmissionState.CHECKED, SubmissionState.RETURNED)

@@ -125,6 +125,11 @@ class PublishedFigure(models.Model):
         return reverse("coverage:claim-detail", args=[self.code])
 
     @property
+    def audit_label(self) -> str:
+        """What the audit trail calls it: its code, and whom it is about as it was said."""
+        return f"{self.code}, {self.area}"
+
+    @property
     def is_withdrawn(self) -> bool:
         return self.withdrawn_at is not None
 

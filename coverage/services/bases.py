@@ -118,7 +118,7 @@ def _refuse_place(region: Region | None, by: User) -> None:
 def _locked(value_id: int, by: User) -> IndicatorValue:
     """Locked until the transaction ends. Raises OutsideRegionError, CommittedFigureError."""
     scope = IndicatorValue.objects.visible_to(by, Permission.BASE_EDIT)
-    value = scope.select_for_update(of=("self",)).filter(pk=value_id).first()
+    value = scope.select_for_update(of=("self",)).select_related("indicator").filter(pk=value_id).first()
     if value is None:
         raise OutsideRegionError
     if value.source in committed_sources():

@@ -16,6 +16,7 @@ from accounts.roles import Permission
 from core.constraints import refused_as
 from coverage.claims.errors import FigureChangedError, LedgerFigureError, WithdrawnFigureError
 from coverage.claims.facts import ClaimFacts, facts_of, fingerprint
+from coverage.claims.wording import dimension_label, measure_label
 from coverage.models import PublishedFigure
 from coverage.services.scope import refuse_outside
 from registry.errors import OutsideRegionError
@@ -41,7 +42,7 @@ def enter_claim(*, facts: ClaimFacts, by: User) -> PublishedFigure:
     figure.code = f"K{figure.pk}"
     with refused_as():
         figure.save(force_insert=True)
-    _record(AuditAction.CLAIM_ENTERED, figure, by, after=facts.columns())
+    _record(AuditAction.CLAIM_ENTERED, figure, by, after=_said(facts))
     return figure
 
 
@@ -56,10 +57,10 @@ def correct_claim(*, figure_id: int, facts: ClaimFacts, seen: str, by: User) -> 
     _refuse_outside(facts.region, by)
     if fingerprint(figure) != seen:
         raise FigureChangedError
-    before = facts_of(figure).columns()
+    before = _said(facts_of(figure))
     with refused_as():
         facts.written_to(figure).save()
-    _record(AuditAction.CLAIM_CORRECTED, figure, by, before=before, after=facts.columns())
+    _record(AuditAction.CLAIM_CORRECTED, figure, by, before=before, after=_said(facts))
     return figure
 
 
@@ -93,6 +94,14 @@ def _locked(figure_id: int, by: User) -> PublishedFigure:
 
 def _refuse_outside(region: Region | None, by: User) -> None:
     refuse_outside(region.code if region else "", Permission.CLAIM_EDIT, by=by)
+
+
+def _said(facts: ClaimFacts) -> dict[str, Any]:
+    """The facts as the trail tells them: measures in words. How exact a day is shows in the day."""
+    told = facts.columns()
+    del told["as_of_precision"]
+    words = {"indicator": measure_label(facts.indicator), "dimension": dimension_label(facts.dimension)}
+    return told | words
 
 
 def _record(action: AuditAction, figure: PublishedFigure, by: User, **details: Any) -> None:

@@ -69,6 +69,11 @@ class DuplicateCase(models.Model):
     def __str__(self) -> str:
         return f"{self.first_id}/{self.second_id}"
 
+    @property
+    def audit_label(self) -> str:
+        """What the audit trail calls the pair: no name stands in a log."""
+        return f"{self.first.registry_number}, {self.second.registry_number}"
+
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class DuplicateOpinion(models.Model):

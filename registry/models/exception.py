@@ -77,3 +77,8 @@ class OverlapException(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_rule_display()} {self.valid_until:%Y-%m-%d}"
+
+    @property
+    def audit_label(self) -> str:
+        """What the audit trail calls it: whom or what it is about, without a name."""
+        return self.worker.audit_label if self.worker else str(self.post)

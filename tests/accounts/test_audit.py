@@ -233,13 +233,13 @@ class TestTrailInWords:
         event = audit.record(AuditAction.CERTIFICATE_SUSPENDED, target=ours, by=operator, **details)
         event.refresh_from_db()
         assert self.lines(event) == [
-            ("yang tidak biasa", None, "nik_sex_differs, nip_sex_differs"),
+            ("yang tidak biasa", None, "jenis kelamin lain daripada NIK, jenis kelamin lain daripada NIP"),
             ("mulai", None, "1 Maret 2026"),
         ]
 
     def test_codes_of_records_beside_and_several_choices_have_words(self, operator, ours):
         details = {"kind": "SUSPEND", "after": {"fields_of_practice": ["ANAK", "MEDIS"]}}
-        event = AuditEvent(target_type="registry.worker", details=details)
+        event = AuditEvent(action="SANCTION_PROPOSED", target_type="registry.worker", details=details)
         assert {after for _name, _before, after in self.lines(event)} == {"Bekukan", "Anak, Medis"}
 
     def test_regions_are_named_by_one_query(self, operator, ours, places, django_assert_num_queries):
@@ -251,14 +251,14 @@ class TestTrailInWords:
         assert told == ["Kota Cimahi", "Kota Bandar Lampung"]
 
     def test_list_with_names_tells_its_filters_but_no_words_searched_for(self, operator):
-        filters = {"status": "lapsed", "q": "Sari Wulandari"}
+        filters = {"Status": "Berakhir", "q": "Sari Wulandari"}
         event = audit.record(
             AuditAction.WORKERS_EXPORTED, by=operator, people=3, with_nik=True, filters=filters
         )
         assert self.lines(event) == [
             ("orang", None, "3"),
             ("dengan NIK", None, "ya"),
-            ("saringan", None, f"status lapsed, q {HIDDEN}"),
+            ("saringan", None, f"Status Berakhir, kata yang dicari {HIDDEN}"),
         ]
 
     def test_line_about_a_model_that_is_gone(self, operator):
