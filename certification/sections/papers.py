@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from certification.checking import Sheet
 from certification.enums import ProposalState
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
 from certification.sections.look import Look
@@ -47,7 +49,7 @@ def papers(look: Look) -> list[Paper]:
     return [
         *(_certificate(row, look) for row in worker.certificates.all()),
         *(_letter(row, look) for row in worker.registration_letters.all()),
-        *(_license(row, look) for row in worker.practice_licenses.all()),
+        *(_letter(row, look) for row in worker.practice_licenses.all()),
     ]
 
 
@@ -56,7 +58,7 @@ def _certificate(row: Certificate, look: Look) -> Paper:
     waiting = (each for each in row.sanction_proposals.all() if each.state == ProposalState.WAITING)
     proposal = next(waiting, None)
     return Paper(
-        kind=f"{row.scheme.get_level_display()}, {row.issuer}",
+        kind=Sheet(row, look.by).title,
         number=row.number,
         valid_until=short_date(row.valid_until),
         mark=mark_of(row, look.today),
@@ -103,22 +105,28 @@ def _certificate_actions(
     if look.can_edit and is_estimate:
         said = _("I read %(day)s on the certificate") % {"day": short_date(row.valid_until)}
         actions.append(Action(said, to("certificate-confirm"), is_act=True))
-    if look.can_verify and row.verified_at is None and not row.is_own_work_of(look.by.pk):
-        check = reverse("certification:check-detail", args=[row.pk])
-        actions.append(Action(_("Check against the paper"), check, row.number))
-    if look.can_edit:
-        actions.append(Action(_("Correct"), to("certificate-edit"), row.number))
-        if row.returned_at:
-            actions.append(
-                Action(_("It is right as it is"), to("certificate-resubmit"), row.number, is_act=True)
-            )
-        if not is_revoked and not hasattr(row, "renewed_by"):
-            actions.append(Action(_("Renew"), to("certificate-renew"), row.number))
-        if not is_revoked and proposal is None:
-            actions.append(Action(_("Propose a sanction"), to("sanction-propose"), row.number))
+    actions += _usual_actions(row, look, lambda name: to(f"certificate-{name}"), is_revoked=is_revoked)
+    if look.can_edit and not is_revoked and proposal is None:
+        actions.append(Action(_("Propose a sanction"), to("sanction-propose"), row.number))
     if proposal:
         actions += _proposal_actions(proposal, look)
     return [*actions, Action(_("Extracts"), to("extract-list"), row.number)]
+
+
+def _usual_actions(
+    row: CheckedPaper, look: Look, to: Callable[[str], str], *, is_revoked: bool = False
+) -> list[Action]:
+    """What may be done about a paper of any kind; `to` gives the address of its page for that."""
+    sheet, actions = Sheet(row, look.by), []
+    if look.can_verify and sheet.may_decide:
+        actions.append(Action(_("Check against the paper"), sheet.url, row.number))
+    if look.can_edit:
+        actions.append(Action(_("Correct"), to("edit"), row.number))
+        if row.returned_at:
+            actions.append(Action(_("It is right as it is"), to("resubmit"), row.number, is_act=True))
+        if not is_revoked and not hasattr(row, "renewed_by"):
+            actions.append(Action(_("Renew"), to("renew"), row.number))
+    return actions
 
 
 def _proposal_actions(proposal: SanctionProposal, look: Look) -> list[Action]:
@@ -129,37 +137,17 @@ def _proposal_actions(proposal: SanctionProposal, look: Look) -> list[Action]:
     return [Action(_("Decide on the proposal"), decide)] if look.can_verify else []
 
 
-def _letter(row: RegistrationLetter, look: Look) -> Paper:
-    kind = _("STR, %(issuer)s") % {"issuer": row.issuer}
-    return _term(row, kind, "str", look)
-
-
-def _license(row: PracticeLicense, look: Look) -> Paper:
-    kind = _("SIPPS, %(issuer)s") % {"issuer": row.issued_by.label}
-    return _term(row, f"{kind}: {row.place_of_practice}" if row.place_of_practice else kind, "sipps", look)
-
-
-def _term(row: RegistrationLetter | PracticeLicense, kind: str, word: str, look: Look) -> Paper:
-    address = [look.worker.registry_number, word, row.pk]
-    actions = []
-    if look.can_verify and row.verified_at is None and not row.is_own_work_of(look.by.pk):
-        check = reverse("certification:letter-check-detail", args=[word, row.pk])
-        actions.append(Action(_("Check against the paper"), check, row.number))
-    if look.can_edit:
-        actions.append(Action(_("Correct"), reverse("certification:letter-edit", args=address), row.number))
-        if row.returned_at:
-            resubmit = reverse("certification:letter-resubmit", args=address)
-            actions.append(Action(_("It is right as it is"), resubmit, row.number, is_act=True))
-        if not hasattr(row, "renewed_by"):
-            renew = reverse("certification:letter-renew", args=address)
-            actions.append(Action(_("Renew"), renew, row.number))
+def _letter(row: RegistrationLetter | PracticeLicense, look: Look) -> Paper:
+    sheet = Sheet(row, look.by)
+    place = row.place_of_practice if isinstance(row, PracticeLicense) else ""
+    address = [look.worker.registry_number, sheet.word, row.pk]
     return Paper(
-        kind=kind,
+        kind=f"{sheet.title}: {place}" if place else sheet.title,
         number=row.number,
         valid_until=short_date(row.valid_until),
         mark=letter_mark(row, look.today),
         scan=row.scan,
         is_verified=row.verified_at is not None,
         returned=_returned(row),
-        actions=actions,
+        actions=_usual_actions(row, look, lambda name: reverse(f"certification:letter-{name}", args=address)),
     )
