@@ -14,6 +14,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from accounts.models import AuditEvent, User
+from registry.enums import Category
 from registry.models import Worker
 from tests.workbooks.conftest import SITI, UJANG, Save
 from workbooks.models import ImportRun
@@ -157,6 +158,16 @@ def test_a_change_is_shown_as_old_and_new(browser: Client, save: Save) -> None:
     page = text_of(response)
     assert "<del>0812••••7890</del>" in page
     assert "<ins>0812••••9999</ins>" in page
+
+
+def test_a_change_of_a_choice_is_shown_in_words(browser: Client, save: Save) -> None:
+    upload(browser, save(UJANG))
+    browser.post(reverse("workbooks:import-apply", args=[ImportRun.objects.get().pk]))
+
+    page = text_of(upload(browser, save(UJANG | {"kategori": "TKS"}, name="baru.xlsx")))
+
+    assert f"<del>{Category.PEKSOS.label}</del>" in page
+    assert f"<ins>{Category.TKS.label}</ins>" in page
 
 
 def test_bad_rows_come_back_as_a_workbook_with_their_reasons(browser: Client, save: Save) -> None:

@@ -19,13 +19,12 @@ from core.ui.formats import long_date
 from registry.extra_fields import Stored, merged, said
 from registry.facts import AssignmentFacts
 from registry.models import Assignment, ExtraField, Worker
-from registry.numbers.nik import mask
-from registry.numbers.phones import mask as mask_phone
 from workbooks.imports.plans import Change, Update
 from workbooks.imports.problems import error
 from workbooks.imports.reader.entries import Entry
 from workbooks.imports.reader.sheets import NO_EXTRA
 from workbooks.imports.understanding import Meaning
+from workbooks.imports.words import in_words
 
 PERSON_FIELDS: Final = (
     "name",
@@ -40,7 +39,6 @@ PERSON_FIELDS: Final = (
     "phone",
     "email",
 )
-MASKS: Final = {"nik": mask, "phone": mask_phone}
 
 
 def compare(
@@ -51,7 +49,7 @@ def compare(
     certificate, renewed = _certificate(entry, worker, meaning)
     assignment, ended, ends_on = _assignment(entry, worker, meaning)
     changes = [
-        Change(name, _shown(name, getattr(worker, name)), _shown(name, value))
+        Change(name, in_words(name, getattr(worker, name)), in_words(name, value))
         for name, value in person.items()
     ]
     answers = merged(worker.extra, extra_answers(entry, extra))
@@ -173,7 +171,7 @@ def _assignment(
             error(
                 "assignment_start_missing",
                 _("The person works in %(programme)s, %(place)s. Write from which day the new place holds.")
-                % {"programme": current.programme.code, "place": current.place.label},
+                % {"programme": current.programme.short_name, "place": current.place.label},
                 "assignment_starts_on",
             )
         )
@@ -203,17 +201,11 @@ def _is_same_posting(row: Assignment, facts: AssignmentFacts) -> bool:
     )
 
 
-def _shown(name: str, value: object) -> str:
-    if isinstance(value, date):
-        return long_date(value)
-    return MASKS[name](str(value or "")) if name in MASKS else str(value or "")
-
-
 def _certificate_change(facts: CertificateFacts, renewed: Certificate | None) -> Change:
     old = f"{renewed.number}, {long_date(renewed.valid_until)}" if renewed else ""
     return Change("certificate_number", old, f"{facts.number}, {long_date(facts.valid_until)}")
 
 
 def _assignment_change(facts: AssignmentFacts, ended: Assignment | None) -> Change:
-    old = f"{ended.programme.code}, {ended.place.label}" if ended else ""
-    return Change("programme", old, f"{facts.programme.code}, {facts.place.label}")
+    old = f"{ended.programme.short_name}, {ended.place.label}" if ended else ""
+    return Change("programme", old, f"{facts.programme.short_name}, {facts.place.label}")

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from certification.enums import Level
-from core.ui.formats import long_date
-from registry.enums import Category, Education, EmploymentStatus, FunctionalLevel, Sex
-from registry.numbers.nik import mask
+from registry.enums import Category
 from registry.numbers.phones import mask as mask_phone
 from workbooks.enums import RowState, Verdict
+from workbooks.imports.words import in_words
 from workbooks.preview.rows import Row
 
 TONES: Final = {
@@ -22,18 +19,6 @@ TONES: Final = {
     RowState.CHANGED: "info",
     RowState.REVIEW: "awas",
     RowState.INVALID: "buruk",
-}
-MASKED: Final = {"nik": mask, "phone": mask_phone}
-DAYS: Final = frozenset(
-    {"birth_date", "certificate_issued_on", "certificate_valid_until", "assignment_starts_on"}
-)
-CHOICES: Final = {
-    "category": Category,
-    "sex": Sex,
-    "employment_status": EmploymentStatus,
-    "education": Education,
-    "functional_level": FunctionalLevel,
-    "certificate_level": Level,
 }
 # A number longer than this may be somebody's.
 LONGEST_SHOWN: Final = len("3277035403")
@@ -61,7 +46,7 @@ class Line:
 
     @property
     def nik(self) -> str:
-        return mask(self.values["nik"] or "")
+        return self._in_words("nik")
 
     @property
     def state(self) -> RowState:
@@ -84,25 +69,19 @@ class Line:
             return _("A new person")
         if not self.values["certificate_number"]:
             return _("New person, not certified yet")
-        level = Level(self.values["certificate_level"]).label if self.values["certificate_level"] else ""
-        until = self.values["certificate_valid_until"]
-        if not until:
+        level = self._in_words("certificate_level")
+        day = self._in_words("certificate_valid_until")
+        if not day:
             return _("New person, certificate %(level)s without an end") % {"level": level}
-        day = long_date(date.fromisoformat(until))
         return _("New person, certificate %(level)s until %(day)s") % {"level": level, "day": day}
+
+    def _in_words(self, name: str) -> str:
+        return in_words(name, self.values[name])
 
 
 def facts_of(values: Mapping[str, str | None], titles: Mapping[str, str]) -> list[tuple[str, str]]:
     """All that was read, by title."""
-    return [(titles[name], _said(name, value)) for name, value in values.items() if value]
-
-
-def _said(name: str, value: str) -> str:
-    if name in CHOICES:
-        return str(dict(CHOICES[name].choices).get(value, value))
-    if name in DAYS:
-        return long_date(date.fromisoformat(value))
-    return MASKED[name](value) if name in MASKED else value
+    return [(titles[name], in_words(name, value)) for name, value in values.items() if value]
 
 
 def shown_problem(problem: Mapping[str, Any]) -> dict[str, Any]:

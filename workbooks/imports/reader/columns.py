@@ -29,11 +29,9 @@ from workbooks.imports.reader.days import Habit, Order, habit_of
 from workbooks.imports.reader.headers import Header
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.terms import END, unit_of
+from workbooks.imports.words import DAYS
 
-# Columns that hold days, alone or behind something else.
-DAYS: Final = frozenset(
-    {"birth_date", "certificate_issued_on", "certificate_valid_until", "assignment_starts_on"}
-)
+# Columns that hold days behind something else.
 BEHIND: Final = {
     "birth_place_and_date": BIRTH,
     "certificate_number_and_date": NUMBER_AND_DATE,

@@ -1,0 +1,34 @@
+"""Values of an import as people read them: choices by their labels, days in full, NIK and phone masked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from certification.enums import Level
+from core.sheets.styles import Format
+from core.ui.formats import long_date
+from registry.enums import Category, EmploymentStatus, Sex
+from registry.numbers.nik import mask
+from registry.numbers.phones import mask as mask_phone
+from workbooks.imports.columns import COLUMNS
+
+# The fields that hold days.
+DAYS: Final = frozenset(column.field for column in COLUMNS if column.format == Format.DATE)
+CHOICES: Final = {
+    "category": Category,
+    "sex": Sex,
+    "employment_status": EmploymentStatus,
+    "certificate_level": Level,
+}
+MASKS: Final = {"nik": mask, "phone": mask_phone}
+
+
+def in_words(name: str, value: object) -> str:
+    """The value of a field, as it was read or as the contract prints it; "" for none."""
+    if value and name in DAYS:
+        return long_date(value if isinstance(value, date) else date.fromisoformat(str(value)))
+    text = str(value or "")
+    if name in MASKS:
+        return MASKS[name](text)
+    return str(dict(CHOICES[name].choices).get(text, text)) if name in CHOICES else text
