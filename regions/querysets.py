@@ -76,6 +76,11 @@ class RegionQuerySet(models.QuerySet):
         """Today's regions for which `user` holds `permission`, with everything below them."""
         return self.public().filter(code_within("code", user.region_codes(permission)))
 
+    def labels(self, codes: Iterable[str | None]) -> dict[str, str]:
+        """The labels of those with these codes, by code; a code that is no region's has none."""
+        found: Iterable[Any] = self.filter(code__in={*codes} - {None})
+        return {region.code: region.label for region in found}
+
     def level(self, level: Level) -> Self:
         return self.filter(level=level)
 

@@ -31,8 +31,7 @@ class Absent:
 
 def absents(people: Sequence[Any]) -> list[Absent]:
     """People of `missing_from`, fit for a screen."""
-    codes = {person.place_on for person in people}
-    places = {region.code: region.label for region in Region.objects.public().filter(code__in=codes)}
+    places = Region.objects.public().labels(person.place_on for person in people)
     ids = {person.programme_on for person in people}
     programmes = {each.pk: each.short_name for each in Programme.objects.public().filter(pk__in=ids)}
     return [

@@ -196,9 +196,9 @@ class PreviewPage:
         if self.tab == MISSING:
             return []
         rows: list[Row] = list(self.page.object_list)
-        codes = {row.told["values"]["place"] for row in rows}
-        names = {
-            "place": {region.code: region.label for region in Region.objects.public().filter(code__in=codes)},
+        codes = (row.told["values"]["place"] for row in rows)
+        names: dict[str, dict[str, str]] = {
+            "place": Region.objects.public().labels(codes),
             "programme": {each.code: each.short_name for each in Programme.objects.public()},
             "certificate_issuer": {each.code: each.name for each in Issuer.objects.public()},
         }

@@ -133,8 +133,8 @@ class RepairPage:
         """The rows of this page of the current cause, where each has an answer of its own."""
         if self.cause is None:
             return []
-        codes = {fault.row["values"]["place"] for fault in self.page.object_list}
-        places = {region.code: region.label for region in Region.objects.public().filter(code__in=codes)}
+        codes = (fault.row["values"]["place"] for fault in self.page.object_list)
+        places = Region.objects.public().labels(codes)
         return [self._cell(self.cause, fault, places) for fault in self.page.object_list]
 
     @cached_property
