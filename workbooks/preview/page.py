@@ -226,7 +226,11 @@ class PreviewPage:
         )
 
     def address(self, row: Row) -> str:
-        return address_of([sheet["name"] for sheet in self.sheets], row.place)
+        return address_of(self._sheet_names, row.place)
+
+    @cached_property
+    def _sheet_names(self) -> list[str]:
+        return [sheet["name"] for sheet in self.sheets]
 
     @property
     def can_tick(self) -> bool:

@@ -15,6 +15,7 @@ from regions.models import Region
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.titles import titles_with
 from workbooks.models import ImportRun
+from workbooks.preview.rows import address_of
 from workbooks.repairs.answering import Answering, Choice
 from workbooks.repairs.causes import Cause, Fault, causes_of
 from workbooks.repairs.kept import corrections_of
@@ -83,20 +84,18 @@ class RepairPage:
 
     @cached_property
     def links(self) -> list[CauseLink]:
-        return [CauseLink(cause, self._left(cause), cause is self.cause) for cause in self.causes]
+        return [CauseLink(cause, len(self._waiting[cause.key]), cause is self.cause) for cause in self.causes]
 
     @cached_property
     def cause(self) -> Cause | None:
         asked = next((cause for cause in self.causes if cause.key == self.key), None)
-        waiting = (cause for cause in self.causes if self._left(cause))
+        waiting = (cause for cause in self.causes if self._waiting[cause.key])
         return asked or next(waiting, None) or next(iter(self.causes), None)
 
     @property
     def mended(self) -> int:
         """Rows that were found at fault and will be imported, or left out, when the file is read again."""
-        waiting = {
-            fault.place for cause in self.causes for fault in cause.faults if self._waits(cause, fault)
-        }
+        waiting = {fault.place for faults in self._waiting.values() for fault in faults}
         return self.run.to_mend - len(waiting)
 
     @property
@@ -104,7 +103,7 @@ class RepairPage:
         """Rows that still wait for an answer."""
         return self.run.to_mend - self.mended
 
-    @property
+    @cached_property
     def sheets(self) -> list[str]:
         return [sheet["name"] for sheet in self.outcome["sheets"]]
 
@@ -141,15 +140,11 @@ class RepairPage:
     def faults_by_address(self) -> dict[str, Fault]:
         """The rows of the current cause by the names that they have in the form."""
         faults = self.cause.faults if self.cause else []
-        return {self._address(fault): fault for fault in faults}
-
-    def _address(self, fault: Fault) -> str:
-        sheet, row = fault.place
-        return f"{self.sheets.index(sheet)}:{row}"
+        return {address_of(self.sheets, fault.place): fault for fault in faults}
 
     def _cell(self, cause: Cause, fault: Fault, places: dict[str, str]) -> Cell:
         return Cell(
-            self._address(fault),
+            address_of(self.sheets, fault.place),
             fault.row,
             self._answered(cause, fault),
             fault.place in self.said.left_out,
@@ -169,8 +164,12 @@ class RepairPage:
         refusal = self.answering.refusal(cause.name, text)
         return Answered(fault.old, text, refusal, is_mended=not refusal)
 
-    def _left(self, cause: Cause) -> int:
-        return sum(self._waits(cause, fault) for fault in cause.faults)
+    @cached_property
+    def _waiting(self) -> dict[str, list[Fault]]:
+        """The rows that still wait for an answer, by the key of their cause."""
+        return {
+            cause.key: [fault for fault in cause.faults if self._waits(cause, fault)] for cause in self.causes
+        }
 
     def _waits(self, cause: Cause, fault: Fault) -> bool:
         return fault.place not in self.said.left_out and not self._answered(cause, fault).is_mended
