@@ -70,10 +70,14 @@ def refuse_out_of_order(term: Certificate | RegistrationLetter | PracticeLicense
     """Raises RenewsLaterTermError: a renewal is issued after the term it renews, also once corrected."""
     pairs = ((term.renews, term), (term, getattr(term, "renewed_by", None)))
     for earlier, later in pairs:
-        if earlier is None or later is None or earlier.issued_on is None or later.issued_on is None:
-            continue
-        if later.issued_on <= earlier.issued_on:
-            raise RenewsLaterTermError(earlier.issued_on)
+        if earlier and later:
+            refuse_not_after(earlier.issued_on, later.issued_on)
+
+
+def refuse_not_after(renewed_on: date | None, issued_on: date | None) -> None:
+    """Raises RenewsLaterTermError unless the renewal was issued after the term it renews."""
+    if renewed_on and issued_on and issued_on <= renewed_on:
+        raise RenewsLaterTermError(renewed_on)
 
 
 def future_doubts(issued_on: date | None, *, today: date) -> list[Doubt]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from io import TextIOBase
 from typing import Any
 
@@ -13,8 +14,8 @@ from django.utils import timezone
 
 # Not a plain SELECT: before those the context of the history is not set, and before COPY neither.
 RESERVE = """
-WITH reserved AS (SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s))
-SELECT * FROM reserved
+WITH own AS MATERIALIZED (SELECT pg_get_serial_sequence(%s, %s)::regclass AS sequence)
+SELECT nextval(sequence) FROM own, generate_series(1, %s)
 """
 NULL = "\\N"
 # What COPY reads as an end of something stands for itself behind a backslash.
@@ -24,44 +25,40 @@ QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 Text = Callable[[Any], str]
 
 
-def create_by_copy(rows: Iterable[models.Model]) -> None:
-    """Write new rows of one model and give them their ids, in their order.
+def create_from_values(model: type[models.Model], rows: Sequence[Mapping[str, object]]) -> list[int]:
+    """Write new rows of a model from the values of their columns, and give their keys in the same order.
 
-    Defaults and automatic times are those of the fields; constraints and triggers of the database hold.
-    Like `bulk_create` it calls no `save` and sends no signal. The table has a sequence for its key. Values
-    are those that the model keeps: nothing is cleaned here.
+    No object is made, no `save` called, no signal sent. A column that is left out holds the default of its
+    field; automatic times are those of the moment; constraints and triggers of the database hold. The table
+    has a sequence for its key. Values are those that the model keeps: nothing is cleaned here.
     """
-    new = list(rows)
-    if not new:
-        return
-    meta = new[0]._meta
-    fields = [field for field in meta.concrete_fields if not field.generated]
-    links = [field for field in fields if isinstance(field, models.ForeignKey)]
-    for row, number in zip(
-        new, reserved_keys(meta.db_table, len(new), column=str(meta.pk.column)), strict=True
-    ):
-        row.pk = number
-        _learn_keys(row, links)
-    _copy(meta.db_table, _columns(fields), _lines(map(vars, new), fields))
-    alias = connection.alias
-    for row in new:
-        row._state.adding, row._state.db = False, alias
-
-
-def create_from_values(model: type[models.Model], rows: Sequence[Mapping[str, object]]) -> None:
-    """Write new rows of a model from the values of their columns: `create_by_copy` without an object for
-    each. A column that is left out holds the default of its field."""
+    if not rows:
+        return []
     meta = model._meta
     fields = [field for field in meta.concrete_fields if not field.generated]
+    fixed = {str(field.attname): field.get_default() for field in fields if not callable(field.default)}
+    made = {str(field.attname): field.get_default for field in fields if callable(field.default)}
     key = str(meta.pk.attname)
-    defaults = [(str(field.attname), field.get_default) for field in fields]
+    numbers = reserved_keys(meta.db_table, len(rows), column=str(meta.pk.column))
     whole = (
-        {name: row[name] if name in row else default() for name, default in defaults} | {key: number}
-        for row, number in zip(
-            rows, reserved_keys(meta.db_table, len(rows), column=str(meta.pk.column)), strict=True
-        )
+        {
+            **fixed,
+            **{name: default() for name, default in made.items() if name not in row},
+            **row,
+            key: number,
+        }
+        for row, number in zip(rows, numbers, strict=True)
     )
     _copy(meta.db_table, _columns(fields), _lines(whole, fields))
+    return numbers
+
+
+def columns_of(model: type[models.Model], values: Mapping[str, object]) -> dict[str, object]:
+    """Values of fields as their columns keep them: of a related row its key."""
+    names = _names_of_columns(model)
+    return {
+        names[name]: value.pk if isinstance(value, models.Model) else value for name, value in values.items()
+    }
 
 
 def update_by_copy(rows: Sequence[models.Model], names: Iterable[str]) -> None:
@@ -128,12 +125,9 @@ def _columns(fields: Iterable[models.Field]) -> str:
     return ", ".join(str(field.column) for field in fields)
 
 
-def _learn_keys(row: models.Model, links: Sequence[models.ForeignKey]) -> None:
-    """The keys of related rows that were written after they were named here."""
-    values = vars(row)
-    for field in links:
-        if values[field.attname] is None and field.is_cached(row):
-            setattr(row, field.name, getattr(row, field.name))
+@cache
+def _names_of_columns(model: type[models.Model]) -> dict[str, str]:
+    return {str(field.name): str(field.attname) for field in model._meta.concrete_fields}
 
 
 class _Stream(TextIOBase):

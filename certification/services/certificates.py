@@ -27,6 +27,7 @@ from certification.facts import (
     refuse_out_of_order,
 )
 from certification.models import Certificate
+from core.bulk import columns_of
 from core.constraints import refused_as
 from core.document_numbers import number_key
 from core.errors import DomainError
@@ -129,8 +130,14 @@ def locked_certificate(certificate_id: int, permission: Permission, by: User) ->
 
 def note(action: AuditAction, certificate: Certificate, *, by: User, **details: Any) -> None:
     """One line on the audit trail, under the person who holds the certificate."""
-    number = certificate.number
-    note_about(action, certificate.worker, by=by, certificate=certificate.pk, number=number, **details)
+    note_paper(action, certificate.worker, certificate.pk, certificate.number, by=by, **details)
+
+
+def note_paper(
+    action: AuditAction, worker: Worker, certificate_id: int, number: str, *, by: User, **details: Any
+) -> None:
+    """`note` of a certificate of which no more is in memory."""
+    note_about(action, worker, by=by, certificate=certificate_id, number=number, **details)
 
 
 def number_refusal(issuer: Issuer, number: str, *, by: User, chain: UUID | None = None) -> DomainError | None:
@@ -159,8 +166,15 @@ def refuse_wrong_certificate(
 
 def new_certificate(worker: Worker, facts: CertificateFacts, by: User) -> Certificate:
     """The certificate in memory."""
-    values = {name: getattr(facts, name) for name in FACTS}
-    return Certificate(worker=worker, entered_by=by, **values)
+    return Certificate(worker=worker, entered_by=by, **vars(facts))
+
+
+def certificate_columns(
+    worker: Worker, facts: CertificateFacts, by: User, *, renews: Certificate | None = None
+) -> dict[str, object]:
+    """The same for `create_from_values`, as the next term of the certificate it renews."""
+    columns = {"worker_id": worker.pk, "entered_by_id": by.pk, **columns_of(Certificate, vars(facts))}
+    return columns | {"renews_id": renews.pk, "chain": renews.chain} if renews else columns
 
 
 def facts_of_certificate(certificate: Certificate) -> CertificateFacts:

@@ -20,9 +20,9 @@ from accounts import audit
 from accounts.enums import AuditAction
 from certification.facts import CertificateFacts, certificate_doubts, refuse_before_adulthood
 from certification.models import Certificate
-from certification.services.certificates import new_certificate, note
+from certification.services.certificates import certificate_columns, note_paper
 from certification.services.registration import first_day, register_with_documents
-from core.bulk import create_by_copy, is_any_of
+from core.bulk import create_from_values, is_any_of
 from core.document_numbers import number_key
 from core.errors import DomainError
 from registry import doubts
@@ -30,8 +30,8 @@ from registry.doubts import Answer
 from registry.facts import AssignmentFacts, WorkerFacts
 from registry.models import Assignment
 from registry.services.assignments import (
+    assignment_columns,
     first_assignment_doubts,
-    new_assignment,
     note_started,
     refuse_wrong_assignment,
 )
@@ -130,11 +130,11 @@ class Rules:
 
 @dataclass(frozen=True)
 class _Draft:
-    """A person and their papers in memory, with the doubts that were answered."""
+    """A person in memory and the facts of their papers, with the doubts that were answered."""
 
     person: NewWorker
-    certificate: Certificate | None
-    assignment: Assignment | None
+    certificate: CertificateFacts | None
+    assignment: AssignmentFacts | None
     on_certificate: Mapping[str, Any] = field(default_factory=dict)
     on_assignment: Mapping[str, Any] = field(default_factory=dict)
 
@@ -158,27 +158,28 @@ def _draft(registration: Registration, answer: Answer, rules: Rules) -> _Draft:
     refuse_wrong_person(facts, today=today)
     noted = answer.check(doubts.about_person(facts, is_region=rules.is_region, today=today))
     worker = new_worker(facts, region)
-    certificate = assignment = None
     on_certificate: Mapping[str, Any] = {}
     on_assignment: Mapping[str, Any] = {}
     if registration.certificate:
         refuse_before_adulthood(registration.certificate.issued_on, facts.birth_date)
         found = certificate_doubts(registration.certificate, category=facts.category, today=today)
         on_certificate = answer.check(found)
-        certificate = new_certificate(worker, registration.certificate, by)
     if registration.assignment:
         refuse_wrong_assignment(worker, registration.assignment, by=by)
         on_assignment = answer.check(first_assignment_doubts(facts.category, registration.assignment))
-        assignment = new_assignment(worker, registration.assignment)
     person = NewWorker(worker, first_day(registration.assignment, today=today), noted)
-    return _Draft(person, certificate, assignment, on_certificate, on_assignment)
+    return _Draft(person, registration.certificate, registration.assignment, on_certificate, on_assignment)
 
 
 def _write_papers(drafts: Sequence[_Draft], by: User) -> None:
-    create_by_copy(draft.certificate for draft in drafts if draft.certificate)
-    create_by_copy(draft.assignment for draft in drafts if draft.assignment)
-    for draft in drafts:
-        if draft.certificate:
-            note(AuditAction.CERTIFICATE_ISSUED, draft.certificate, by=by, **draft.on_certificate)
-        if draft.assignment:
-            note_started(draft.assignment, by=by, noted=draft.on_assignment)
+    papers = [(draft, draft.certificate) for draft in drafts if draft.certificate]
+    columns = [certificate_columns(draft.person.worker, facts, by) for draft, facts in papers]
+    for (draft, facts), key in zip(papers, create_from_values(Certificate, columns), strict=True):
+        act, worker = AuditAction.CERTIFICATE_ISSUED, draft.person.worker
+        note_paper(act, worker, key, facts.number, by=by, **draft.on_certificate)
+    duties = [(draft, draft.assignment) for draft in drafts if draft.assignment]
+    create_from_values(
+        Assignment, [assignment_columns(draft.person.worker, facts) for draft, facts in duties]
+    )
+    for draft, facts in duties:
+        note_started(draft.person.worker, facts, by=by, noted=draft.on_assignment)

@@ -23,17 +23,17 @@ from certification.facts import (
     CertificateFacts,
     certificate_doubts,
     refuse_before_adulthood,
-    refuse_out_of_order,
+    refuse_not_after,
 )
 from certification.models import Certificate
 from certification.services.certificates import (
+    certificate_columns,
     issue_certificate,
-    new_certificate,
-    note,
+    note_paper,
     renew_certificate,
 )
 from certification.services.many import Outcome, Outcomes, Paper, Rules, paper_of, together
-from core.bulk import create_by_copy, is_any_of, update_by_copy
+from core.bulk import create_from_values, is_any_of, update_by_copy
 from core.errors import DomainError
 from registry.doubts import Answer
 from registry.errors import AssignmentEndedError
@@ -41,8 +41,8 @@ from registry.facts import AssignmentFacts
 from registry.models import Assignment, Worker
 from registry.services import assign_worker, end_assignment, update_worker
 from registry.services.assignments import (
+    assignment_columns,
     assignment_doubts,
-    new_assignment,
     note_ended,
     note_started,
     refuse_wrong_assignment,
@@ -124,10 +124,11 @@ class _Draft:
 
     worker: Worker
     changed: ChangedWorker | None = None
-    certificate: Certificate | None = None
+    certificate: CertificateFacts | None = None
+    renewed: Certificate | None = None
     on_certificate: Mapping[str, Any] = field(default_factory=dict)
     ended: Assignment | None = None
-    started: Assignment | None = None
+    started: AssignmentFacts | None = None
     on_started: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -232,7 +233,7 @@ def _draft(revision: Revision, answer: Answer, known: _Known, rules: Rules) -> _
     if revision.assignment:
         refuse_wrong_assignment(draft.worker, revision.assignment, by=rules.by)
         draft.on_started = answer.check(assignment_doubts(draft.worker, revision.assignment))
-        draft.started = new_assignment(draft.worker, revision.assignment)
+        draft.started = revision.assignment
     return draft
 
 
@@ -241,29 +242,28 @@ def _draft_certificate(
 ) -> None:
     worker = draft.worker
     refuse_before_adulthood(facts.issued_on, worker.birth_date)
-    certificate = new_certificate(worker, facts, rules.by)
     if renewed:
-        certificate.renews, certificate.chain = renewed, renewed.chain
-    refuse_out_of_order(certificate)
+        refuse_not_after(renewed.issued_on, facts.issued_on)
     found = certificate_doubts(facts, category=worker.category, today=rules.today)
-    draft.certificate, draft.on_certificate = certificate, answer.check(found)
+    draft.certificate, draft.renewed, draft.on_certificate = facts, renewed, answer.check(found)
 
 
 def _store(drafts: Sequence[_Draft], by: User) -> None:
-    """The rows, then their lines: what ends before what begins, because only one may be the main one."""
+    """The rows and their lines: what ends before what begins, because only one may be the main one."""
     write_changes([draft.changed for draft in drafts if draft.changed], by=by)
-    create_by_copy(draft.certificate for draft in drafts if draft.certificate)
-    update_by_copy([draft.ended for draft in drafts if draft.ended], ["ends_on"])
-    create_by_copy(draft.started for draft in drafts if draft.started)
-    for draft in drafts:
-        if draft.certificate:
-            act = (
-                AuditAction.CERTIFICATE_RENEWED
-                if draft.certificate.renews_id
-                else AuditAction.CERTIFICATE_ISSUED
-            )
-            note(act, draft.certificate, by=by, **draft.on_certificate)
-        if draft.ended:
-            note_ended(draft.ended, by=by)
-        if draft.started:
-            note_started(draft.started, by=by, noted=draft.on_started)
+    _store_papers([(draft, draft.certificate) for draft in drafts if draft.certificate], by)
+    ended = [draft.ended for draft in drafts if draft.ended]
+    update_by_copy(ended, ["ends_on"])
+    for assignment in ended:
+        note_ended(assignment, by=by)
+    started = [(draft, draft.started) for draft in drafts if draft.started]
+    create_from_values(Assignment, [assignment_columns(draft.worker, facts) for draft, facts in started])
+    for draft, facts in started:
+        note_started(draft.worker, facts, by=by, noted=draft.on_started)
+
+
+def _store_papers(papers: Sequence[tuple[_Draft, CertificateFacts]], by: User) -> None:
+    columns = [certificate_columns(draft.worker, facts, by, renews=draft.renewed) for draft, facts in papers]
+    for (draft, facts), key in zip(papers, create_from_values(Certificate, columns), strict=True):
+        act = AuditAction.CERTIFICATE_RENEWED if draft.renewed else AuditAction.CERTIFICATE_ISSUED
+        note_paper(act, draft.worker, key, facts.number, by=by, **draft.on_certificate)

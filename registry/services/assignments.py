@@ -11,6 +11,7 @@ from django.db import transaction
 
 from accounts.enums import AuditAction
 from accounts.roles import Permission
+from core.bulk import columns_of
 from core.constraints import refused_as
 from registry import doubts
 from registry.doubts import NO_ANSWER, Answer, Doubt
@@ -55,7 +56,7 @@ def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by
     assignment = new_assignment(worker, facts)
     with refused_as(REFUSALS):
         assignment.save(force_insert=True)
-    note_started(assignment, by=by, noted=noted)
+    note_started(worker, facts, by=by, noted=noted)
     return assignment
 
 
@@ -68,13 +69,19 @@ def refuse_wrong_assignment(worker: Worker, facts: AssignmentFacts, *, by: User)
 
 def new_assignment(worker: Worker, facts: AssignmentFacts) -> Assignment:
     """The assignment in memory."""
-    return Assignment(worker=worker, **{name: getattr(facts, name) for name in FACTS})
+    return Assignment(worker=worker, **vars(facts))
 
 
-def note_started(assignment: Assignment, *, by: User, noted: Mapping[str, Any]) -> None:
+def assignment_columns(worker: Worker, facts: AssignmentFacts) -> dict[str, object]:
+    """The same for `create_from_values`."""
+    return {"worker_id": worker.pk, **columns_of(Assignment, vars(facts))}
+
+
+def note_started(worker: Worker, facts: AssignmentFacts, *, by: User, noted: Mapping[str, Any]) -> None:
     """One line on the audit trail, under the person; `noted` are the answered doubts."""
+    programme, place, starts_on = facts.programme.code, facts.place.pk, facts.starts_on
     action = AuditAction.ASSIGNMENT_STARTED
-    note_assignment(action, assignment, by=by, starts_on=assignment.starts_on, **noted)
+    note_about(action, worker, by=by, programme=programme, place=place, starts_on=starts_on, **noted)
 
 
 @transaction.atomic

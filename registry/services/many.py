@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from core.bulk import create_by_copy, create_from_values, is_any_of
+from core.bulk import create_from_values, is_any_of
 from core.crypto import keyed_hash
 from registry.enums import State
 from registry.facts import WorkerFacts
@@ -65,7 +65,9 @@ def resemble_somebody(people: Sequence[WorkerFacts]) -> list[bool]:
 def record_workers(people: Sequence[NewWorker], *, by: User) -> None:
     """Write people to whom every rule was put, and note each. They get their numbers in the order given."""
     _give_numbers([person.worker for person in people])
-    create_by_copy(person.worker for person in people)
+    keys = create_from_values(Worker, [vars(person.worker) for person in people])
+    for person, key in zip(people, keys, strict=True):
+        person.worker.pk = key
     create_from_values(
         WorkerState,
         [
