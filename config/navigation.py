@@ -312,6 +312,10 @@ class Navigation:
         return self._may(Permission.IMPORT_RUN)
 
     @property
+    def can_make_packs(self) -> bool:
+        return self._may(Permission.REPORT_EXPORT)
+
+    @property
     def office(self) -> str:
         """Whose workspace this is: the kind of office before the name of the region."""
         if not isinstance(self.user, User) or self.user.home_region is None:

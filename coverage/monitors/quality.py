@@ -30,13 +30,15 @@ RULE: Final = "aturan"
 
 @dataclass(frozen=True)
 class RuleRow:
-    """A rule with what it finds in the region. `url`: exactly its rows, for those who may see people."""
+    """A rule with what it finds in the region. `url`: exactly its rows, for those who may see people;
+    `mend_url`: where they are mended, for those who may."""
 
     rule: Rule
     count: int
     share: Decimal | None
     bar: SafeString
     url: str
+    mend_url: str
     offices_url: str
 
 
@@ -100,6 +102,7 @@ class QualityPage:
             share=self.findings.share(rule.code),
             bar=_bar(self.findings, rule.code),
             url=self._rows_url(rule.code, self.place.code),
+            mend_url=self._mend_url(rule),
             offices_url=f"{reverse('coverage:quality')}?{urlencode(asked)}#kantor"
             if self.has_offices
             else "",
@@ -131,6 +134,10 @@ class QualityPage:
             for code, found in self.by_office.items()
         ]
         return sorted(rows, key=lambda row: (-(row.share or 0), row.office.code))
+
+    def _mend_url(self, rule: Rule) -> str:
+        may = self.opens_people and self.user.has_permission(rule.mended_by)
+        return reverse(rule.mended_at) if rule.mended_at and may else ""
 
     def _rows_url(self, finding: str, code: str) -> str:
         return self._people_url(finding=finding, office=code)

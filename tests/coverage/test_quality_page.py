@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import ROUND_DOWN, Decimal
 from html import unescape
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from accounts.models import User
+from accounts.roles import Role
 from certification.quality.rules import RULES
+from core.ui.formats import percent, short_date
+from coverage.monitors.nation import NationPage
 from coverage.monitors.quality import QualityPage
+from coverage.monitors.trust_page import TrustPage
 from coverage.question import Question
 from regions.models import Region
 from tests.coverage.html_tables import tables
@@ -107,8 +113,88 @@ def test_who_sees_the_whole_country_chooses_a_province(
     people: None, administrator: User, client_for: ClientFor
 ) -> None:
     client = client_for(administrator)
-    assert 'href="?wilayah=18"' in client.get(ADDRESS).content.decode()
+    page = client.get(ADDRESS).content.decode()
+    assert "Pada 2 dari 4 data ada temuan berat." in page
+    assert 'href="?wilayah=18"' in page
+    assert 'href="?wilayah=11"' in page
+    assert "/kerja/tenaga/" not in page
     assert "Pada 1 dari 3 data" in client.get(ADDRESS, {"wilayah": "18"}).content.decode()
+
+
+@pytest.fixture
+def national_officer(make_user: Callable[..., User]) -> User:
+    return make_user("pusat", Role.PROVINCE_OFFICER)
+
+
+def test_provinces_are_compared_the_lowest_score_first(
+    people: None, national_officer: User, client_for: ClientFor
+) -> None:
+    """Metro has nothing grave; Bandar Lampung and Cimahi have each one record without a place."""
+    page = client_for(national_officer).get(ADDRESS).content.decode()
+    provinces = tables(page)[0][1:3]
+    nation = NationPage(timezone.localdate(), user=national_officer)
+    scores = {row.found.office.code: percent(row.score) for row in nation.provinces}
+    today = short_date(timezone.localdate())
+    assert [(row[0], row[1], row[2], row[3], row[4], row[6], row[7]) for row in provinces] == [
+        ("Jawa Barat", f"{scores['32']}: Jawa Barat", "1: Jawa Barat dari 27", today, "1: Jawa Barat", "100%",
+         "1: Jawa Barat"),
+        ("Lampung", f"{scores['18']}: Lampung", "2: Lampung dari 15", today, "1: Lampung", "33%", "3: Lampung"),
+    ]  # fmt: skip
+
+
+def test_the_score_of_a_province_is_the_mean_of_its_offices(people: None, national_officer: User) -> None:
+    today = timezone.localdate()
+    nation = NationPage(today, user=national_officer)
+    for row in nation.provinces:
+        offices = [each.score for each in TrustPage(row.found.office, today).scored if each.score is not None]
+        mean = sum(offices, Decimal(0)) / len(offices)
+        assert row.score == mean.quantize(Decimal("0.01"), ROUND_DOWN)
+    assert nation.findings.records == 4
+
+
+def test_every_number_of_the_nation_opens_exactly_its_rows(
+    people: None, national_officer: User, client_for: ClientFor
+) -> None:
+    client = client_for(national_officer)
+    page = client.get(ADDRESS).content.decode()
+    links = [
+        (int(count), unescape(url))
+        for url, count in re.findall(r'<a href="(/kerja/tenaga/[^"]+)">(\d+)<', page)
+    ]
+    assert len(links) > len(RULES) / 2
+    for count, url in links:
+        assert len(set(PEOPLE.findall(client.get(url).content.decode()))) == count, url
+
+
+def test_one_rule_orders_the_provinces_by_its_share(people: None, national_officer: User) -> None:
+    page = NationPage(timezone.localdate(), user=national_officer, rule="PLACE_WIDE")
+    shares = [row.found.share for row in page.provinces]
+    assert shares == sorted(shares, key=lambda share: -(share or 0))
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_page_of_the_nation_costs_the_same_however_many_records(
+    count: int,
+    national_officer: User,
+    client_for: ClientFor,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for _each in range(count):
+        person("18.71", place="18.71.01")
+        person("32.77", place="32.77.01")
+    client = client_for(national_officer)
+    with django_assert_num_queries(19):
+        client.get(ADDRESS)
+
+
+def test_findings_of_many_records_are_read_once_an_hour(
+    people: None, national_officer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = timezone.localdate()
+    monkeypatch.setattr("coverage.monitors.nation.MANY", 4)
+    assert NationPage(today, user=national_officer).findings.records == 4
+    person("18.71")
+    assert NationPage(today, user=national_officer).findings.records == 4
 
 
 @pytest.mark.parametrize("code", ["32", "18.71.01", "x"])
@@ -137,3 +223,16 @@ def test_the_page_costs_the_same_however_many_records(
     client = client_for(province_officer)
     with django_assert_num_queries(13):
         client.get(ADDRESS)
+
+
+def test_only_who_verifies_is_sent_to_the_checking(people: None, verifier: User, operator: User) -> None:
+    office = Region.objects.get(code="32.77")
+    on = Question.usual().today
+
+    def mended_at(user: User) -> dict[str, str]:
+        groups = QualityPage(office, on, user=user).groups
+        return {row.rule.code: row.mend_url for _severity, rows in groups for row in rows}
+
+    assert mended_at(verifier)["UNVERIFIED"] == "/kerja/verifikasi-berkas/"
+    assert mended_at(operator)["UNVERIFIED"] == ""
+    assert mended_at(operator)["OVERLAPPING"] == "/kerja/penugasan/tumpang-tindih/"
