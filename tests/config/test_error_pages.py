@@ -32,6 +32,14 @@ def test_missing_page_speaks_the_language_of_its_address(path, language, sentenc
     assert sentence in response.text
 
 
+@pytest.mark.django_db
+def test_a_missing_page_leads_staff_to_their_work_and_visitors_to_coverage(client_for, operator):
+    assert 'href="/kerja/"' in client_for(operator).get("/kerja/tenaga/RP-1871-0001/").text
+    visitor = Client().get("/wilayah/99.99/").text
+    assert 'class="tombol utama" href="/"' in visitor
+    assert "kantor Anda" not in visitor
+
+
 def test_refusal_names_the_right_that_is_missing(request_of):
     response = permission_denied(request_of, Exception("Akun Anda tidak punya hak <Impor>."))
     assert response.status_code == 403
