@@ -56,7 +56,7 @@ class ClaimSheet:
 
     @property
     def value(self) -> str:
-        return f"{value_label(self.figure)} {self.figure.unit}".strip()
+        return f"{value_label(self.figure)} {self.figure.shown_unit}".strip()
 
     @property
     def as_of(self) -> str:

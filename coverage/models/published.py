@@ -7,6 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from coverage.claims.querysets import PublishedFigureQuerySet
 from coverage.enums import Qualifier
 
+# Units that only say how exact a date is.
+DATES = ("tanggal", "bulan")
+
 
 class PublishedFigure(models.Model):
     """A figure that somebody published, kept as it was said, with who, where and when.
@@ -123,6 +126,11 @@ class PublishedFigure(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("coverage:claim-detail", args=[self.code])
+
+    @property
+    def shown_unit(self) -> str:
+        """The unit beside the value; a day or month that was named is its own."""
+        return "" if self.value is None and self.unit in DATES else self.unit
 
     @property
     def audit_label(self) -> str:
