@@ -181,6 +181,16 @@ def test_the_same_report_is_the_same_pdf(lampung: Coverage) -> None:
     assert b"/MarkInfo" in content
 
 
+def test_without_a_stamp_the_page_only_asks_for_one(client: Client, db: None) -> None:
+    asked = client.get(reverse("workbooks:stamp-search"))
+    assert asked.status_code == 200
+    assert "Tidak ada berkas" not in asked.text
+
+    wrong = client.get(reverse("workbooks:stamp-search"), {"kode": "AB12 cd34"}, follow=True)
+    assert wrong.status_code == 404
+    assert 'value="ab12cd34"' in wrong.text
+
+
 def test_the_stamp_gives_the_same_numbers_when_the_records_have_changed(
     client: Client, lampung: Coverage
 ) -> None:

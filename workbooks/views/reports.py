@@ -50,9 +50,11 @@ def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 @public
 @require_safe
 def stamp_search(request: HttpRequest) -> HttpResponse:
-    """From the stamp as it is read off a paper to what it opens."""
+    """From the stamp as it is read off a paper to what it opens; without one, the field for it."""
     code = re.sub(r"[\W_]", "", request.GET.get("kode", "")).lower()
-    return redirect("workbooks:report-stamp", code or "-")
+    if not code:
+        return TemplateResponse(request, "workbooks/stamp_unknown.html", {"code": ""})
+    return redirect("workbooks:report-stamp", code)
 
 
 @public
