@@ -87,9 +87,9 @@ def longest(answers: Iterable[Coverage]) -> int:
 
 
 def anatomy(answer: Coverage) -> Anatomy | None:
-    """The big bar with its bracket; None where the answer has no bar."""
+    """The big bar with its bracket; None where the answer has no bar, or nobody to draw."""
     parts, total = segments(answer)
-    if total is None:
+    if not total:
         return None
     gap = answer.gap
     return Anatomy(

@@ -12,6 +12,8 @@ from coverage.answer import Coverage
 
 def gap_finding(answer: Coverage) -> str:
     gap = answer.gap
+    if gap is None and answer.present == 0:
+        return _("Nobody is at work here")
     if gap is None:
         return _("%(certified)s of %(present)s at work are certified") % {
             "certified": number(answer.certified),

@@ -121,6 +121,8 @@ def test_a_day_is_said_as_far_as_it_is_known(as_of: str, said: str) -> None:
 def test_a_value_is_said_as_number_words_or_bounds() -> None:
     assert value_label(PublishedFigure(value=Decimal("15522"))) == "15.522"
     assert value_label(PublishedFigure(value_text="ratusan", value_min=100)) == "ratusan"
+    assert PublishedFigure(value_text="ratusan", unit="orang").shown_unit == "orang"
+    assert PublishedFigure(value_text="Desember 2016", unit="bulan").shown_unit == ""
     assert value_label(PublishedFigure(value_min=100, value_max=999)) == "100–999"
     assert value_label(PublishedFigure()) == "–"
     assert measure_label("a_new_measure") == "a_new_measure"
