@@ -25,6 +25,9 @@
   var user = document.body.getAttribute("data-pengguna");
   var language = document.documentElement.lang;
 
+  var tab = document.querySelector(".tab [aria-current]");
+  if (tab && tab.offsetLeft + tab.offsetWidth > window.innerWidth) tab.scrollIntoView({ block: "nearest", inline: "center" });
+
   function each(selector, act) {
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
   }
