@@ -13,7 +13,13 @@ from regions.enums import Kind, Level
 
 NATION_CODE = "ID"
 REGION_CODE = re.compile(r"[0-9]{2}(\.[0-9]{2}(\.[0-9]{2}(\.[0-9]{4})?)?)?")
-LENGTHS = {2: Level.PROVINCE, 5: Level.REGENCY, 8: Level.DISTRICT, 13: Level.VILLAGE}
+PROVINCE_LENGTH, REGENCY_LENGTH = 2, 5
+LENGTHS = {
+    PROVINCE_LENGTH: Level.PROVINCE,
+    REGENCY_LENGTH: Level.REGENCY,
+    8: Level.DISTRICT,
+    13: Level.VILLAGE,
+}
 VILLAGE_KINDS = {"1": Kind.KELURAHAN, "2": Kind.DESA, "3": Kind.DESA_ADAT}
 
 

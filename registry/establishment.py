@@ -21,8 +21,7 @@ from django.utils.translation import gettext as _
 from accounts.roles import Permission
 from core.ui.pages import page_of
 from core.ui.tabs import Tab
-from regions.codes import LENGTHS
-from regions.enums import Level
+from regions.codes import REGENCY_LENGTH
 from regions.models import Region
 from registry.enums import OrganizationKind
 from registry.filters import PostFilter
@@ -31,8 +30,6 @@ from registry.models import Assignment, Post, Worker
 if TYPE_CHECKING:
     from accounts.models import User
     from registry.querysets import PostQuerySet
-
-REGENCY = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
 
 @dataclass(frozen=True)
@@ -101,7 +98,7 @@ class Establishment:
     @cached_property
     def by_region(self) -> list[Seats]:
         """By kabupaten/kota; a province's own posts stand under its name."""
-        groups = _grouped((row["place_id"][:REGENCY], row) for row in self._numbers)
+        groups = _grouped((row["place_id"][:REGENCY_LENGTH], row) for row in self._numbers)
         names = Region.objects.in_bulk(list(groups))
         return [_sum(names[code].label, groups[code]) for code in sorted(groups)]
 

@@ -36,6 +36,7 @@ from certification.validity import Mark, days_left
 from core.lists import Act, Column, Listing, View
 from core.templatetags.ui import status_mark
 from core.ui.formats import long_date, number, short_date
+from regions.codes import REGENCY_LENGTH
 from regions.models import Region
 from registry.enums import Category
 from registry.models import Worker
@@ -52,8 +53,6 @@ ENDS = [
 ENROLLED, NOT_ENROLLED = "terdaftar", "belum"
 # Before all papers: sorts those whose paper names no end.
 NO_DAY = date(1900, 1, 1)
-# Of a region's code: a kabupaten/kota, or the province itself for who works for all of it.
-REGENCY_LENGTH = 5
 
 
 class ExpiryFilter(WorkerFilter):
@@ -280,6 +279,7 @@ class ExpiryList(Listing):
         return self.matching.filter(pk__in=keys).with_place_on(self.today)
 
     def rows_of(self, records: Sequence[Any]) -> list[ExpiryRow]:
+        # Who works for a whole province stands there: its code is as short as that.
         places = Region.objects.in_bulk({worker.place_on[:REGENCY_LENGTH] for worker in records})
         papers = self._papers(records)
         candidacies = {
