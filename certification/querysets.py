@@ -13,13 +13,13 @@ from django.db.models.functions import Coalesce
 from accounts.roles import Permission
 from certification.enums import AWAITING, SEATED, CandidateState, CompetencyTestState, ProposalState
 from core.document_numbers import number_key
+from regions.codes import PROVINCE_LENGTH
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, in_scope
 from registry.models import Worker
+from registry.querysets import OfPersonQuerySet
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-PROVINCE_LENGTH = 2
 
 
 class ReferenceQuerySet(models.QuerySet[Any]):
@@ -50,15 +50,8 @@ class IssuerQuerySet(ReferenceQuerySet):
         return self.active().filter(is_certifier=False).order_by("pk")
 
 
-class CheckedQuerySet(RegionScopedQuerySet):
+class CheckedQuerySet(OfPersonQuerySet):
     """Papers that a second person checks: STR and SIPPS, and certificates, which can do more."""
-
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Papers of the workers whose records the user may see."""
-        workers = Worker.objects.visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
 
     def waiting_for(self, user: User) -> Self:
         """Those that this user may verify or return: entered and changed by others, not yet looked at."""
@@ -94,13 +87,8 @@ class CertificateQuerySet(CheckedQuerySet):
         )
 
 
-class ExtractQuerySet(RegionScopedQuerySet):
+class ExtractQuerySet(OfPersonQuerySet):
     region_field = "certificate__worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Extracts of the certificates of people whose records the user may see."""
-        workers = Worker.objects.visible_to(user, permission)
-        return self.filter(certificate__worker__in=workers.values("pk"))
 
     def public(self) -> Self:
         """What anybody may check who holds the paper: one at a time, by its code."""
@@ -110,13 +98,8 @@ class ExtractQuerySet(RegionScopedQuerySet):
         return self.filter(end="")
 
 
-class SanctionProposalQuerySet(RegionScopedQuerySet):
+class SanctionProposalQuerySet(OfPersonQuerySet):
     region_field = "certificate__worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Proposals about certificates of people whose records the user may see."""
-        workers = Worker.objects.visible_to(user, permission)
-        return self.filter(certificate__worker__in=workers.values("pk"))
 
     def waiting(self) -> Self:
         return self.filter(state=ProposalState.WAITING)
@@ -137,14 +120,7 @@ class TrainingQuerySet(RegionScopedQuerySet):
         return self.filter(scope)
 
 
-class AttendanceQuerySet(RegionScopedQuerySet):
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Attendances of the workers whose records the user may see."""
-        workers = Worker.objects.visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
-
+class AttendanceQuerySet(OfPersonQuerySet):
     def credited(self) -> Self:
         return self.filter(training__is_credited=True)
 
@@ -193,13 +169,8 @@ def _per_test(candidates: models.QuerySet[Any]) -> Coalesce:
     return Coalesce(Subquery(counted.values("n")), 0)
 
 
-class CandidateQuerySet(RegionScopedQuerySet):
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Candidacies of the workers whose records the user may see; the others are only counted."""
-        workers = Worker.objects.visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
+class CandidateQuerySet(OfPersonQuerySet):
+    """People registered for a test; those whom the user does not see are only counted."""
 
     def seated(self) -> Self:
         return self.filter(state__in=SEATED)
@@ -217,14 +188,7 @@ class CandidateQuerySet(RegionScopedQuerySet):
         return self.filter(state=CandidateState.PASSED, certificate__isnull=True)
 
 
-class ReminderQuerySet(RegionScopedQuerySet):
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Reminders about the workers whose records the user may see."""
-        workers = Worker.objects.visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
-
+class ReminderQuerySet(OfPersonQuerySet):
     def sent(self) -> Self:
         return self.filter(error="")
 

@@ -8,5 +8,5 @@ Between records: `duplicates` of one person, `overlaps` of assignments, `transfe
 
 Changing and looking back: `bulk` changes many at once, `undo` takes back what a batch wrote, `batch_errors`
 are the refusals of both; `in_words` says a stored value, `outside_changes` what other offices changed,
-`completeness` what is filled in. `document_querysets` reads the scans.
+`completeness` what is filled in.
 """

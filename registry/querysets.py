@@ -20,18 +20,15 @@ from django.utils import timezone
 
 from accounts.roles import Permission
 from core.crypto import keyed_hash
-from regions.codes import NATION_CODE
+from regions.codes import NATION_CODE, PROVINCE_LENGTH
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within, in_scope
-from registry.enums import ProposalState, State, TransferState
+from registry.enums import DocumentKind, ProposalState, State, TransferState
 from registry.names.search import SPACED, TypedName
 from registry.numbers.search import who_has
 
 # A limit that cuts nothing off: it has the names looked up by their index first. Without it a list in the
 # order of names may be walked from A on until enough of them fit: 25 s instead of 1 s at a million people.
 ALL_OF_THEM = 10**9
-
-# A code of this length is a province's; longer ones are of offices below it.
-PROVINCE_LENGTH = 2
 
 
 def _rows(model: str) -> Any:
@@ -226,13 +223,14 @@ class WorkerManager(models.Manager.from_queryset(WorkerQuerySet)):  # type: igno
         return super().get_queryset().filter(removed_at__isnull=True)
 
 
-class NoteQuerySet(RegionScopedQuerySet):
+class OfPersonQuerySet(RegionScopedQuerySet):
+    """Rows that hang on a person, on the way that `region_field` names: who may see the person sees them."""
+
     region_field = "worker__region"
 
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Notes about the people whose records the user may see."""
-        workers = _rows("Worker").visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
+        people = _rows("Worker").visible_to(user, permission)
+        return self.filter(**{f"{self.region_field.removesuffix('__region')}__in": people.values("pk")})
 
 
 class OrganizationQuerySet(RegionScopedQuerySet):
@@ -256,13 +254,7 @@ class ProgrammeQuerySet(models.QuerySet[Any]):
         return self.filter(is_active=True)
 
 
-class AssignmentQuerySet(RegionScopedQuerySet):
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        workers = _rows("Worker").visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
-
+class AssignmentQuerySet(OfPersonQuerySet):
     def in_force_on(self, on: date) -> Self:
         return self.filter(in_force(on))
 
@@ -352,13 +344,19 @@ class OverlapExceptionQuerySet(RegionScopedQuerySet):
         return self.filter(valid_until__gte=on)
 
 
-class EvaluationQuerySet(RegionScopedQuerySet):
+class EvaluationQuerySet(OfPersonQuerySet):
     region_field = "assignment__worker__region"
 
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Evaluations of the workers whose records the user may see."""
-        workers = _rows("Worker").visible_to(user, permission)
-        return self.filter(assignment__worker__in=workers.values("pk"))
+
+class DocumentQuerySet(OfPersonQuerySet):
+    def in_use(self) -> Self:
+        return self.filter(removed_at__isnull=True)
+
+    def removable(self) -> Self:
+        """Those that go by themselves: further files of a paper, and diplomas. The first file of a paper
+        goes with its paper's word."""
+        of_papers = frozenset(DocumentKind.values) - {DocumentKind.DIPLOMA}
+        return self.in_use().exclude(continues__isnull=True, kind__in=of_papers)
 
 
 class ExtraFieldQuerySet(models.QuerySet[Any]):
@@ -370,25 +368,11 @@ class ExtraFieldQuerySet(models.QuerySet[Any]):
         return self.filter(is_active=True)
 
 
-class PersonalLinkQuerySet(RegionScopedQuerySet):
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Links to the records that the user may see."""
-        workers = _rows("Worker").visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
-
+class PersonalLinkQuerySet(OfPersonQuerySet):
     def not_closed(self) -> Self:
         return self.filter(closed_at__isnull=True)
 
 
-class ProposalQuerySet(RegionScopedQuerySet):
-    region_field = "worker__region"
-
-    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Proposals of the people whose records the user may see."""
-        workers = _rows("Worker").visible_to(user, permission)
-        return self.filter(worker__in=workers.values("pk"))
-
+class ProposalQuerySet(OfPersonQuerySet):
     def waiting(self) -> Self:
         return self.filter(state=ProposalState.OPEN)

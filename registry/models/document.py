@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from core.scans.kinds import Kind
 from core.scans.reading import LARGEST
 from core.ui.formats import file_size
-from registry.document_querysets import DocumentQuerySet
 from registry.enums import DocumentKind
+from registry.querysets import DocumentQuerySet
 
 CONTENT_TYPES = {Kind.PDF: "PDF", Kind.JPEG: "JPG", Kind.PNG: "PNG"}
 

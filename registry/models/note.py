@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from registry.querysets import NoteQuerySet
+from registry.querysets import OfPersonQuerySet
 
 
 class Note(models.Model):
@@ -22,7 +22,7 @@ class Note(models.Model):
     written_at = models.DateTimeField(_("written at"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed at"), null=True, blank=True)
 
-    objects = NoteQuerySet.as_manager()
+    objects = OfPersonQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("note")
