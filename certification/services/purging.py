@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from accounts.enums import AuditAction
+from certification.facts import years_later
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
 from registry.models import Document, Proposal, Worker
 from registry.services.trail import note_about
@@ -22,17 +22,14 @@ from registry.undo.tracked import Table, by_model, tables
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
 
-DAYS_PER_YEAR = 365.25
-
 
 def due_for_purge(*, years: int) -> WorkerQuerySet:
     """People removed at least so many years ago, those removed first in front.
 
     Who holds the records of others that were merged goes after them, in a later run.
     """
-    removed = Worker.everyone.removed().filter(
-        removed_at__lte=timezone.now() - timedelta(days=years * DAYS_PER_YEAR)
-    )
+    last_day = years_later(timezone.localdate(), -years)
+    removed = Worker.everyone.removed().filter(removed_at__date__lte=last_day)
     holding = Worker.everyone.filter(merged_into__isnull=False).values("merged_into")
     return removed.exclude(pk__in=holding).order_by("removed_at", "pk")
 

@@ -12,8 +12,9 @@ from pytest_django import Settings
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from certification import services
-from certification.facts import LetterFacts
+from certification.facts import LetterFacts, years_later
 from certification.models import Certificate, Issuer
+from certification.services.purging import due_for_purge
 from regions.models import Region
 from registry.doubts import Answer
 from registry.models import Assignment, Document, Worker
@@ -115,6 +116,16 @@ def test_who_was_removed_later_or_lives_on_stays(ours: Worker, neighbour: Worker
     removed_years_ago(ours, YEARS - 1)
     call_command("purge_removed", "--apply")
     assert Worker.everyone.filter(pk__in=[ours.pk, neighbour.pk]).count() == 2
+
+
+@pytest.mark.parametrize("years", range(1, 5))
+def test_the_years_are_whole_leap_days_or_not(ours: Worker, operator: User, years: int) -> None:
+    remove_worker(worker_id=ours.pk, reason="Percobaan", by=operator)
+    last_due = years_later(timezone.localdate(), -years)
+    for removed_on, is_due in ((last_due, True), (last_due + dt.timedelta(days=1), False)):
+        midnight = timezone.make_aware(dt.datetime.combine(removed_on, dt.time.min))
+        Worker.everyone.filter(pk=ours.pk).update(removed_at=midnight)
+        assert due_for_purge(years=years).exists() is is_due
 
 
 def test_what_a_merge_gave_to_another_keeps_its_history(
