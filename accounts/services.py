@@ -214,31 +214,13 @@ def end_role(*, assignment_id: int, by: User) -> None:
 @transaction.atomic
 def set_wants_reminders(*, wanted: bool, by: User) -> None:
     """Everybody decides for their own account whether letters about running-out certificates come."""
-    before = by.wants_reminders
-    by.wants_reminders = wanted
-    by.save(update_fields=["wants_reminders"])
-    audit.record(
-        AuditAction.USER_UPDATED,
-        target=by,
-        by=by,
-        before={"wants_reminders": before},
-        after={"wants_reminders": wanted},
-    )
+    _settle_for_oneself(by, "wants_reminders", wanted)
 
 
 @transaction.atomic
 def set_shortcuts(*, on: bool, by: User) -> None:
     """Let single letters open pages for this account, or not. Refuses nothing: it is one's own keyboard."""
-    before = by.has_shortcuts
-    by.has_shortcuts = on
-    by.save(update_fields=["has_shortcuts"])
-    audit.record(
-        AuditAction.USER_UPDATED,
-        target=by,
-        by=by,
-        before={"has_shortcuts": before},
-        after={"has_shortcuts": on},
-    )
+    _settle_for_oneself(by, "has_shortcuts", on)
 
 
 @transaction.atomic
@@ -273,6 +255,13 @@ def revoke_api_token(*, token: ApiToken, by: User) -> None:
     open_key = ApiToken.objects.of(by).filter(pk=token.pk, revoked_at__isnull=True)
     if open_key.update(revoked_at=timezone.now()):
         audit.record(AuditAction.API_TOKEN_REVOKED, target=token, by=by)
+
+
+def _settle_for_oneself(by: User, field: str, wanted: bool) -> None:
+    before = {field: getattr(by, field)}
+    setattr(by, field, wanted)
+    by.save(update_fields=[field])
+    audit.record(AuditAction.USER_UPDATED, target=by, by=by, before=before, after={field: wanted})
 
 
 def _refuse_without_right(by: User) -> None:
