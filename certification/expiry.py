@@ -10,14 +10,14 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from django.db.models import DateField, Exists, F, Max, Min, OuterRef, Subquery
+from django.db.models import Exists, F, Max, Min, OuterRef
 from django.utils import timezone
 
 from accounts.roles import Permission
 from certification.enums import Status, TermBasis
 from certification.models import Candidate, Certificate
 from certification.querysets import CertificateQuerySet
-from certification.status import holding
+from certification.status import holding, last_of_each
 from certification.validity import SOON
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
@@ -50,15 +50,9 @@ def _confirmed(on: date) -> CertificateQuerySet:
     return counting.order_by()
 
 
-def last_certified_day(on: date) -> Subquery:
-    """Of a worker who is certified on the day: the latest confirmed end. Means nothing for the others."""
-    ends = _confirmed(on).filter(worker=OuterRef("pk")).values("worker")
-    return Subquery(ends.annotate(end=Max("valid_until")).values("end"), output_field=DateField())
-
-
 def last_certified_days(workers: WorkerQuerySet, on: date) -> list[tuple[int, str, date]]:
     """Key, category and last day of each of the workers who is certified on the day: the same days as
-    `last_certified_day`, for all at once."""
+    `with_last_certified_day`, for all at once."""
     # From the people to their papers: of a province the papers of the whole country are not looked at.
     holders = workers.filter(
         certificates__in=_confirmed(on).values("pk"), certificates__valid_until__gte=on
@@ -70,17 +64,18 @@ def last_certified_days(workers: WorkerQuerySet, on: date) -> list[tuple[int, st
 
 
 def with_last_certified_day(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """Those certified on the day, with `last_day`."""
-    certified: WorkerQuerySet = workers.filter(holding(Status.CERTIFIED, on))
-    return certified.annotate(last_day=last_certified_day(on))
+    """Those certified on the day, with `last_day`: the latest confirmed end. In the order of these days they
+    are found by an index."""
+    last = last_of_each(_confirmed(on)).values("pk")
+    certified: WorkerQuerySet = workers.filter(
+        holding(Status.CERTIFIED, on), certificates__in=last, certificates__valid_until__gte=on
+    )
+    return certified.annotate(last_day=F("certificates__valid_until"))
 
 
 def ending_within(workers: WorkerQuerySet, on: date, days: int) -> WorkerQuerySet:
     """Those certified on the day who stop being so within as many days, with `last_day`."""
-    limit = on + timedelta(days=days)
-    # The last day is computed, so no index finds it; whoever has a paper that ends then is found first.
-    ending = Certificate.objects.filter(valid_until__range=(on, limit)).values("worker")
-    return with_last_certified_day(workers.filter(pk__in=ending), on).filter(last_day__lte=limit)
+    return with_last_certified_day(workers, on).filter(last_day__lte=on + timedelta(days=days))
 
 
 def with_renewal(workers: WorkerQuerySet) -> WorkerQuerySet:

@@ -140,13 +140,17 @@ def with_last_end(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     """Those certified on the day, with `ends_on`: the last end of what makes them so. In the order of the
     ends they are found by an index."""
     own = _existing_on(on).filter(_counts(on), scheme__category=F("worker__category"))
-    counting = own.with_sanctioned_on(on).filter(is_sanctioned_on=False)
+    counting = last_of_each(own.with_sanctioned_on(on).filter(is_sanctioned_on=False))
+    certified = workers.filter(certificates__in=counting.values("pk"), certificates__valid_until__gte=on)
+    return cast(WorkerQuerySet, certified.annotate(ends_on=F("certificates__valid_until")))
+
+
+def last_of_each(papers: CertificateQuerySet) -> CertificateQuerySet:
+    """Of each person's papers, all of which have an end, the one that ends last."""
     ends_later = Q(valid_until__gt=OuterRef("valid_until"))
     ends_as_late = Q(valid_until=OuterRef("valid_until"), pk__gt=OuterRef("pk"))
-    later = counting.filter(ends_later | ends_as_late, worker=OuterRef("worker"))
-    last = counting.filter(~Exists(later)).values("pk")
-    certified = workers.filter(certificates__in=last, certificates__valid_until__gte=on)
-    return cast(WorkerQuerySet, certified.annotate(ends_on=F("certificates__valid_until")))
+    later = papers.filter(ends_later | ends_as_late, worker=OuterRef("worker"))
+    return cast(CertificateQuerySet, papers.filter(~Exists(later)))
 
 
 def _existing_on(on: date) -> CertificateQuerySet:

@@ -1090,6 +1090,7 @@ class Migration(migrations.Migration):
                 (
                     "worker",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="certificates",
                         to="registry.worker",
@@ -1123,7 +1124,16 @@ class Migration(migrations.Migration):
                     models.Index(
                         fields=["number_key", "id"], include=("worker",), name="certification_cert_by_number"
                     ),
-                    models.Index(fields=["valid_until", "worker"], name="certification_cert_until"),
+                    models.Index(
+                        fields=["valid_until", "worker"],
+                        include=("id", "scheme", "issued_on", "term_basis"),
+                        name="certification_cert_until",
+                    ),
+                    models.Index(
+                        fields=["worker", "valid_until"],
+                        include=("id", "scheme", "issued_on", "term_basis"),
+                        name="certification_cert_of_worker",
+                    ),
                     models.Index(
                         models.Func(
                             models.F("number_key"),

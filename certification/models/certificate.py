@@ -24,7 +24,10 @@ class Certificate(Checked):
     dots make no other number.
     """
 
-    worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="certificates")
+    # An index below begins with it.
+    worker = models.ForeignKey(
+        "registry.Worker", on_delete=models.CASCADE, related_name="certificates", db_index=False
+    )
     issuer = models.ForeignKey(
         "certification.Issuer",
         on_delete=models.PROTECT,
@@ -80,7 +83,18 @@ class Certificate(Checked):
             models.Index(
                 fields=["number_key", "id"], include=["worker"], name="certification_cert_by_number"
             ),
-            models.Index(fields=["valid_until", "worker"], name="certification_cert_until"),
+            # What a person's status asks of their papers, by end and by person.
+            *(
+                models.Index(
+                    fields=fields,
+                    include=["id", "scheme", "issued_on", "term_basis"],
+                    name=f"certification_cert_{name}",
+                )
+                for name, fields in {
+                    "until": ["valid_until", "worker"],
+                    "of_worker": ["worker", "valid_until"],
+                }.items()
+            ),
             models.Index(number_signs_of("number_key"), name="certification_cert_signs"),
         ]
         constraints = [

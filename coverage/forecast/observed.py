@@ -304,7 +304,7 @@ WHERE paper.valid_until >= %(since)s AND paper.valid_until < %(on)s
     AND term_basis = '{TermBasis.PAPER.value}' AND issued_on IS NOT NULL
     AND span.category = %(category)s AND span.place LIKE %(inside)s AND standing <= {COUNTING}
 """  # noqa: S608 - words of ours, no input
-# The end of a person is that of `certification.expiry.last_certified_day`; a retirement that is overdue
+# The end of a person is that of `certification.expiry.with_last_certified_day`; a retirement that is overdue
 # says nothing of the years ahead.
 AHEAD = f"""
 WITH papers AS (

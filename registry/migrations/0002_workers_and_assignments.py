@@ -606,7 +606,7 @@ class Migration(migrations.Migration):
                     models.Index(
                         condition=models.Q(("removed_at__isnull", True)),
                         fields=["id"],
-                        include=("region", "category"),
+                        include=("region", "category", "name"),
                         name="registry_worker_by_id",
                     ),
                     models.Index(fields=["name_form"], name="registry_worker_form"),
@@ -1882,6 +1882,7 @@ class Migration(migrations.Migration):
                 (
                     "worker",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="states",
                         to="registry.worker",
@@ -1895,6 +1896,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("worker", "valid_from"),
+                        include=("state",),
                         name="registry_workerstate_one_per_day",
                         violation_error_message="A state for this day is already recorded.",
                     ),

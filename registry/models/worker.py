@@ -152,8 +152,14 @@ class Worker(models.Model):
                     "name": ["name", "id"],
                     "number": ["registry_number", "id"],
                     "change": ["updated_at", "id"],
-                    "id": ["id"],
                 }.items()
+            ),
+            # Who is led to by papers is put in order by name.
+            models.Index(
+                fields=["id"],
+                include=["region", "category", "name"],
+                name="registry_worker_by_id",
+                condition=Q(removed_at__isnull=True),
             ),
             # What possible duplicates share (registry/duplicates/likeness/candidates.py).
             models.Index(fields=["name_form"], name="registry_worker_form"),
@@ -254,7 +260,8 @@ class WorkerState(models.Model):
     Before the first row a worker is not present: the registry does not know of them on that day.
     """
 
-    worker = models.ForeignKey(Worker, on_delete=models.CASCADE, related_name="states")
+    # The index of the constraint begins with it.
+    worker = models.ForeignKey(Worker, on_delete=models.CASCADE, related_name="states", db_index=False)
     state = models.CharField(_("state"), max_length=10, choices=State.choices)
     valid_from = models.DateField(_("from"))
     reason = models.CharField(_("reason"), max_length=200, blank=True)
@@ -267,6 +274,8 @@ class WorkerState(models.Model):
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_one_per_day",
                 fields=["worker", "valid_from"],
+                # Read beside the day alone, by every list.
+                include=["state"],
                 violation_error_message=_("A state for this day is already recorded."),
             ),
             models.CheckConstraint(
