@@ -5,8 +5,8 @@ tied to the control by `aria-describedby`; a wrong control says `aria-invalid`; 
 a fieldset with a legend. Few choices stand open as boxes, many hide in a list.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from django import forms
 from django.forms import BoundField
@@ -53,7 +53,7 @@ class FieldView:
     def is_tick(self) -> bool:
         return isinstance(self.bound.field.widget, forms.CheckboxInput)
 
-    @property
+    @cached_property
     def has_choices_open(self) -> bool:
         """Open: radio buttons and ticks always, a plain list of few choices too."""
         widget = self.bound.field.widget
@@ -61,7 +61,7 @@ class FieldView:
             return True
         if type(widget) is not forms.Select or "data-cari" in widget.attrs:
             return False
-        return sum(1 for value, _label in self._options() if value != "") <= OPEN_CHOICES
+        return sum(1 for value, _label in self._options if value != "") <= OPEN_CHOICES
 
     @property
     def is_group(self) -> bool:
@@ -82,7 +82,7 @@ class FieldView:
                 label=label,
                 is_chosen=option in chosen,
             )
-            for index, (option, label) in enumerate(self._options())
+            for index, (option, label) in enumerate(self._options)
             if option or may_be_empty
         ]
 
@@ -113,13 +113,17 @@ class FieldView:
             attrs["class"] = " ".join(filter(None, ["masukan", self._width(), own]))
         return self.bound.as_widget(attrs=attrs)
 
-    def _options(self) -> Iterator[tuple[str, Text]]:
-        """Value and label of every option; the options of a group stand in line with the others."""
+    @cached_property
+    def _options(self) -> list[tuple[str, Text]]:
+        """Value and label of every option; the options of a group stand in line with the others. They may
+        cost a query, so they are asked for once."""
+        found: list[tuple[str, Text]] = []
         for value, label in self.bound.field.choices:  # type: ignore[attr-defined]
             if isinstance(label, (list, tuple)):
-                yield from ((str(inner), text) for inner, text in label)
+                found += ((str(inner), text) for inner, text in label)
             else:
-                yield ("" if value is None else str(value)), label
+                found.append(("" if value is None else str(value), label))
+        return found
 
     def _width(self) -> str:
         widget = self.bound.field.widget
