@@ -160,7 +160,7 @@ def test_the_page_asks_as_much_of_three_rows_as_of_one(
     run = bring(browser, save(*(SITI, UJANG, NENENG)[:count]))
     seen(browser, run)
 
-    with django_assert_num_queries(37):
+    with django_assert_num_queries(35):
         seen(browser, run)
 
 

@@ -70,7 +70,7 @@ def import_create(request: StaffRequest) -> HttpResponse:
 @require_safe
 def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
     runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN)
-    run = get_object_or_404(runs, pk=pk)
+    run = get_object_or_404(runs.select_related("region", "owner", "applied_by", "batch"), pk=pk)
     if run.is_forgotten:
         return TemplateResponse(request, "workbooks/import_forgotten.html", {"run": run})
     work = WorkPage(run)
