@@ -18,8 +18,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from core.sheets import counting
-from core.sheets.counting import IncompleteFileError
+from core.sheets.counting import check_rows
 from core.sheets.paper import Paper
+from core.sheets.streaming import Value
 from core.sheets.styles import PETROL_TINT, Format
 from core.sheets.text import safe_text
 from core.sheets.writing import sheet_name
@@ -27,7 +28,6 @@ from core.sheets.writing import sheet_name
 if TYPE_CHECKING:
     from rustpy_xlsxwriter import Format as CellFormat
 
-Value = str | Promise | int | float | Decimal | dt.date | None
 Note = tuple[str, str]
 
 # So many rows are looked at to see what a column holds.
@@ -97,8 +97,7 @@ def write_flat(target: BinaryIO, table: FlatTable, notes: tuple[str, Callable[[i
         datetime_format=Format.DATE,
         page_setup={sheet: _page_setup(table.footer)},
     )
-    if rows_in(target) != count.rows:
-        raise IncompleteFileError(f"{count.rows} rows were written, {rows_in(target)} stand in the file")
+    check_rows(target, ROWS_PART, 1 + count.rows)
     return count.rows
 
 
