@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from functools import partial
 from io import BytesIO
-from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from django.db import transaction
@@ -77,16 +76,23 @@ def export_list(
 
 
 def _write_people(file: BytesIO, listing: Listing, by: User, *, with_nik: bool, watched: Watched) -> int:
-    counted = count()
+    rows = 0
+
+    def counted(people: Iterable[Any]) -> Iterator[Any]:
+        nonlocal rows
+        for person in watched(people):
+            rows += 1
+            yield person
+
     content = people_workbook(
         _kept_by_the_office(listing, by),
         on=timezone.localdate(),
         with_nik=with_nik,
         extra=fields_seen_by(by),
-        watched=lambda people: (person for person, _place in zip(watched(people), counted, strict=False)),
+        watched=counted,
     )
     file.write(content)
-    return next(counted)
+    return rows
 
 
 def _kept_by_the_office(listing: Listing, user: User) -> WorkerQuerySet:
