@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db import connection
+from django.http import HttpRequest
 from django.utils import timezone
 
+from accounts import request_facts
 from accounts.models import RequestCount
 from core.crypto import keyed_hash
 
@@ -62,6 +64,13 @@ class Standing:
             "RateLimit": f'"{name}";r={self.left};t={self.seconds_left}',
         }
         return said | ({"Retry-After": str(self.seconds_left)} if self.is_exceeded else {})
+
+
+def count_visit(limit: Limit, request: HttpRequest) -> Standing | None:
+    """Count one request against the visitor's address. The signed-in are free: None."""
+    if request.user.is_authenticated:
+        return None
+    return count_request(limit, request_facts.current().ip or "")
 
 
 def count_request(limit: Limit, caller: str) -> Standing:

@@ -3,18 +3,13 @@
 from django.conf import settings
 from django.http import HttpRequest
 
-from accounts import request_facts
 from accounts.models import User
-from accounts.request_limits import Limit, Standing, count_request
+from accounts.request_limits import Limit, Standing, count_request, count_visit
 
 
 def count_check(request: HttpRequest) -> Standing | None:
     """Count one check against the visitor's address. The signed-in are free: None."""
-    if request.user.is_authenticated:
-        return None
-    return count_request(
-        Limit("pemeriksaan", settings.VERIFICATIONS_PER_HOUR), request_facts.current().ip or ""
-    )
+    return count_visit(Limit("pemeriksaan", settings.VERIFICATIONS_PER_HOUR), request)
 
 
 def count_batch(user: User) -> Standing:
