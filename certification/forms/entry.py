@@ -105,17 +105,20 @@ class Asked:
 
 @dataclass(frozen=True)
 class Section:
-    """A sheet of the form, and its line in the list at the side."""
+    """A sheet of the form, and its line in the list at the side. `asked`: answers on it that stand in the
+    form around all sheets."""
 
     anchor: str
     title: str
     forms: tuple[forms.Form, ...]
     is_sent: bool
     is_empty: bool = False
+    asked: tuple[BoundField, ...] = ()
 
     @property
     def errors(self) -> int:
-        return sum(len(messages) for form in self.forms for messages in form.errors.values())
+        own = sum(len(messages) for form in self.forms for messages in form.errors.values())
+        return own + sum(len(bound.errors) for bound in self.asked)
 
     @property
     def mark(self) -> Mark:
@@ -263,10 +266,23 @@ class Entry:
 
     @property
     def sections(self) -> list[Section]:
-        has_none = self.is_sent and self.frame["has_certificate"].value() == HAS_NOT
+        has_certificate, office = self.frame["has_certificate"], self.office_field
         return [
-            Section("identitas", _("Identity"), (self.person,), self.is_sent),
-            Section("sertifikat", _("Certificate"), (self.certificate,), self.is_sent, is_empty=has_none),
+            Section(
+                "identitas",
+                _("Identity"),
+                (self.person,),
+                self.is_sent,
+                asked=(office,) if office else (),
+            ),
+            Section(
+                "sertifikat",
+                _("Certificate"),
+                (self.certificate,),
+                self.is_sent,
+                is_empty=self.is_sent and has_certificate.value() == HAS_NOT,
+                asked=(has_certificate,),
+            ),
             Section(
                 "penugasan",
                 _("Assignment"),

@@ -1,5 +1,6 @@
 """The entry form over HTTP, as a browser without script sends it."""
 
+import re
 import uuid
 
 import pytest
@@ -165,6 +166,16 @@ def test_fault_is_told_at_its_field_and_nothing_typed_is_lost(send, changed, fie
 def test_all_faults_at_once(send):
     found = faults(send(nik="123", name="", **{"certificate-number": "", "assignment-starts_on": ""}))
     assert set(found) == {"nik", "name", "certificatenumber", "assignmentstarts_on"}
+
+
+def test_faults_are_listed_in_the_order_of_the_page_and_counted_on_their_sheet(send):
+    response = send(name="", has_certificate="")
+
+    summary = response.text.split('class="ringkasan-galat"')[1].split("</ul>")[0]
+    links = re.findall(r'href="#([^"]+)"', summary)
+    assert links == ["id_name", "id_has_certificate_0"]
+    marks = [section.mark.kind for section in response.context["entry"].sections]
+    assert marks == ["ended", "ended", "valid"]
 
 
 def test_known_nik_links_to_the_person(send, operator, places):
