@@ -22,7 +22,7 @@ from coverage.lists import LISTS
 from registry.extra_fields import fields_seen_by
 from registry.models import Worker
 from workbooks.enums import FileKind, JobKind, JobStep
-from workbooks.errors import JobOverError, ListFileGoneError, OutsideExportScopeError
+from workbooks.errors import ListFileGoneError, OutsideExportScopeError
 from workbooks.exports import people_workbook
 from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.list_files import Statement, Watched, write_list_csv, write_list_workbook
@@ -148,16 +148,6 @@ def content_of_list_file(wanted: ListFile) -> bytes:
     if not wanted.is_open_at(timezone.now()):
         raise ListFileGoneError
     return content_of(wanted.file)
-
-
-@transaction.atomic
-def stop_list_file(wanted: ListFile) -> None:
-    """At once where it waits, within a moment where it is under way. Raises JobOverError where it ended."""
-    job = wanted.jobs.open().select_for_update().first()
-    if job is None:
-        raise JobOverError
-    job.stop(timezone.now())
-    job.save(update_fields=["cancel_asked_at", "state", "ended_at"])
 
 
 def rotate_list_file_keys() -> None:

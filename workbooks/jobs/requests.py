@@ -1,4 +1,4 @@
-"""What staff do with an import that may be large: bring it, look again, import its rows, stop.
+"""What staff do with an import that may be large: bring it, look again, import its rows; and stop long work.
 
 A small file is dealt with while its person waits; for a larger one a job is left to a worker.
 """
@@ -19,7 +19,7 @@ from workbooks.errors import (
     JobUnderWayError,
 )
 from workbooks.imports.understanding import Answers
-from workbooks.models import ImportRun, Job
+from workbooks.models import ImportRun, Job, ListFile
 from workbooks.models.import_run import SMALL
 from workbooks.scope import run_of
 from workbooks.services import apply_run, bring_workbook, examine_again, keep_workbook
@@ -76,14 +76,16 @@ def request_job(*, run_id: int, kind: JobKind, by: User) -> Job:
     return job
 
 
-@transaction.atomic
 def cancel_job(*, run_id: int, by: User) -> Job:
-    """Stop the work on an import: at once where it waits, within a moment where it is under way. Nothing
-    of it stays.
+    """Stop the work on an import; nothing of it stays. Raises OutsideImportScopeError, JobOverError."""
+    return stop_work(run_of(run_id, by))
 
-    Raises OutsideImportScopeError, JobOverError where it ended meanwhile.
-    """
-    job = run_of(run_id, by).jobs.open().select_for_update().first()
+
+@transaction.atomic
+def stop_work(subject: ImportRun | ListFile) -> Job:
+    """Stop the work on an import or on the file of a list: at once where it waits, within a moment where it
+    is under way. Raises JobOverError where it ended meanwhile."""
+    job = subject.jobs.open().select_for_update().first()
     if job is None:
         raise JobOverError
     job.stop(timezone.now())

@@ -22,13 +22,13 @@ from core.ui.acts import carried_out
 from coverage.lists import LISTS
 from workbooks.downloads import file_response, streamed_file
 from workbooks.forms import ListFileForm
+from workbooks.jobs.requests import stop_work
 from workbooks.list_exports import (
     content_of_list_file,
     export_list,
     is_long,
     listing_of,
     request_list_file,
-    stop_list_file,
 )
 from workbooks.list_files import file_name_of
 from workbooks.models import ListFile
@@ -105,7 +105,7 @@ def list_file_download(request: StaffRequest, pk: int) -> HttpResponseBase:
 @require_POST
 def list_file_stop(request: StaffRequest, pk: int) -> HttpResponse:
     wanted = _own(request, pk)
-    carried_out(request, lambda: stop_list_file(wanted))
+    carried_out(request, lambda: stop_work(wanted))
     return redirect(wanted)
 
 
