@@ -46,7 +46,7 @@ def _status(row: WorkerRow) -> str:
 def _until(row: WorkerRow) -> str:
     if not row.is_estimate:
         return short_date(row.until)
-    return format_html('{} <span class="pil awas">{}</span>', short_date(row.until), _("estimate"))
+    return format_html('{}<div class="k redup">{}</div>', short_date(row.until), _("estimate"))
 
 
 def _completeness(row: WorkerRow) -> str:
