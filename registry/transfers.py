@@ -129,10 +129,10 @@ class TransferView:
         return self.transfer.state == state
 
     def _keeps(self, permission: Permission) -> bool:
-        return self.transfer.from_region_id.startswith(tuple(self.by.region_codes(permission)))
+        return self.by.may(permission, at=self.transfer.from_region_id)
 
     def _receives(self, permission: Permission) -> bool:
-        return self.transfer.to_region_id.startswith(tuple(self.by.region_codes(permission)))
+        return self.by.may(permission, at=self.transfer.to_region_id)
 
 
 def transfer_views(transfers: Sequence[Transfer], by: User) -> list[TransferView]:

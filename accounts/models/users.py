@@ -123,6 +123,10 @@ class User(AbstractBaseUser):
         """Does the user have this right anywhere? Which rows it opens is for `visible_to`."""
         return bool(self.region_codes(permission))
 
+    def may(self, permission: Permission, *, at: str) -> bool:
+        """Does the right hold in the region of this code, or in one above it? "" is the whole country."""
+        return at.startswith(tuple(self.region_codes(permission)))
+
     def roles(self) -> frozenset[Role]:
         return frozenset(role for role, _region in self.assignments_today)
 

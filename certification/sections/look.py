@@ -41,5 +41,4 @@ class Look:
         return list(self.worker.training_attendances.select_related("training", "scan"))
 
     def may(self, permission: Permission) -> bool:
-        codes = self.by.region_codes(permission)
-        return any(self.worker.region_id.startswith(code) for code in codes)
+        return self.by.may(permission, at=self.worker.region_id)

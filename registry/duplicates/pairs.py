@@ -65,17 +65,16 @@ class Side:
 
 @dataclass(frozen=True)
 class Pair:
-    """A case as one user sees it. `codes`: the regions of the user."""
+    """A case as one user sees it."""
 
     case: DuplicateCase
-    codes: frozenset[str]
-    edit_codes: frozenset[str]
+    by: User
 
     @cached_property
     def sides(self) -> tuple[Side, Side]:
         first, second = (
-            Side(worker, is_masked=not (self._keeps(worker, self.codes) or self.is_agreed))
-            for worker in (self.case.first, self.case.second)
+            Side(worker, is_masked=not (self._keeps(worker, Permission.WORKER_VIEW) or self.is_agreed))
+            for worker in self._both
         )
         return first, second
 
@@ -130,25 +129,26 @@ class Pair:
 
     @cached_property
     def can_answer(self) -> bool:
-        return self.is_open and any(
-            self._keeps(worker, self.edit_codes) for worker in (self.case.first, self.case.second)
-        )
+        return self.is_open and any(self._keeps(worker, Permission.WORKER_EDIT) for worker in self._both)
 
     @cached_property
     def decides_alone(self) -> bool:
-        return all(self._keeps(worker, self.edit_codes) for worker in (self.case.first, self.case.second))
+        return all(self._keeps(worker, Permission.WORKER_EDIT) for worker in self._both)
 
     @property
     def can_merge(self) -> bool:
         return self.can_answer and (self.decides_alone or self.is_agreed)
 
     @property
-    def _offices(self) -> set[str]:
-        return {self.case.first.region_id, self.case.second.region_id}
+    def _both(self) -> tuple[Worker, Worker]:
+        return self.case.first, self.case.second
 
-    @staticmethod
-    def _keeps(worker: Worker, codes: frozenset[str]) -> bool:
-        return any(worker.region_id.startswith(code) for code in codes)
+    @property
+    def _offices(self) -> set[str]:
+        return {worker.region_id for worker in self._both}
+
+    def _keeps(self, worker: Worker, permission: Permission) -> bool:
+        return self.by.may(permission, at=worker.region_id)
 
 
 def initials(name: str) -> str:
@@ -166,6 +166,4 @@ def cases_of(by: User) -> DuplicateCaseQuerySet:
 
 
 def pairs(cases: Iterable[DuplicateCase], by: User) -> list[Pair]:
-    codes = by.region_codes(Permission.WORKER_VIEW)
-    edit_codes = by.region_codes(Permission.WORKER_EDIT)
-    return [Pair(case, codes, edit_codes) for case in cases]
+    return [Pair(case, by) for case in cases]

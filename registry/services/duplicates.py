@@ -98,12 +98,8 @@ def is_agreed(case: DuplicateCase, verdict: DuplicateVerdict) -> bool:
 
 
 def _note_opinion(case: DuplicateCase, verdict: DuplicateVerdict, reason: str, by: User) -> None:
-    codes = by.region_codes(Permission.WORKER_EDIT)
-    office = next(
-        worker.region_id
-        for worker in (case.first, case.second)
-        if any(worker.region_id.startswith(code) for code in codes)
-    )
+    offices = (case.first.region_id, case.second.region_id)
+    office = next(code for code in offices if by.may(Permission.WORKER_EDIT, at=code))
     DuplicateOpinion.objects.update_or_create(
         case=case, region_id=office, defaults={"verdict": verdict, "reason": reason, "given_by": by}
     )

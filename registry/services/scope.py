@@ -50,7 +50,7 @@ def locked_workers(ids: Collection[int], permission: Permission, by: User) -> li
 
 def refuse_outside(region: Region, *, by: User, field: str) -> None:
     """Raises `OutsideRegionError` unless the user may edit people of the region."""
-    if not any(region.code.startswith(code) for code in by.region_codes(Permission.WORKER_EDIT)):
+    if not by.may(Permission.WORKER_EDIT, at=region.code):
         raise OutsideRegionError(field=field)
 
 

@@ -199,8 +199,7 @@ def _locked(transfer_id: int, side: str, permission: Permission, state: Transfer
     scope = Transfer.objects.visible_to(by, permission)
     rows = scope.select_related("worker", "from_region", "to_region")
     transfer = get_or_refuse(rows.select_for_update(of=("self", "worker")), transfer_id)
-    codes = by.region_codes(permission)
-    if not any(getattr(transfer, f"{side}_id").startswith(code) for code in codes):
+    if not by.may(permission, at=getattr(transfer, f"{side}_id")):
         raise OutsideRegionError
     if transfer.state != state:
         raise TransferAnsweredError

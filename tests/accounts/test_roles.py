@@ -50,6 +50,15 @@ def test_operator_has_the_office_and_nothing_else(operator):
     assert not operator.has_permission(Permission.CERTIFICATE_VERIFY)
 
 
+def test_a_right_holds_at_the_region_and_below_it(operator, administrator, nobody):
+    below, beside, above = "32.77.01", "32.7", "32"
+    held = [operator.may(Permission.WORKER_EDIT, at=code) for code in ("32.77", below, beside, above, "")]
+    assert held == [True, True, False, False, False]
+    assert not operator.may(Permission.NORM_ADOPT, at="32.77")
+    assert [administrator.may(Permission.REFERENCE_EDIT, at=code) for code in ("32.77", "")] == [True, True]
+    assert not nobody.may(Permission.WORKER_VIEW, at="32.77")
+
+
 def test_administrator_has_the_whole_country_but_no_people(administrator):
     assert administrator.region_codes(Permission.REFERENCE_EDIT) == {""}
     assert administrator.region_codes(Permission.WORKER_VIEW) == frozenset()
