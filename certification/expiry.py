@@ -10,14 +10,15 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, Max, Min, OuterRef
+from django.db.models import DateField, Exists, F, FilteredRelation, Max, Min, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from accounts.roles import Permission
 from certification.enums import Status, TermBasis
 from certification.models import Candidate, Certificate
-from certification.querysets import CertificateQuerySet
-from certification.status import holding, last_of_each
+from certification.querysets import CertificateQuerySet, sanctioned_on
+from certification.status import existing_on, holding, last_of_each
 from certification.validity import SOON
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 MONTHS_AHEAD = 12
 DAYS_AHEAD = SOON.days
+# Before all ends: sorts those whose papers name none.
+NO_DAY = date(1900, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -37,28 +40,30 @@ class Month:
     persons: int
 
 
-def _confirmed(on: date) -> CertificateQuerySet:
-    """Certificates of their holder's category whose end, on the day or later, was read from the paper, and
-    that are not suspended or revoked on it. One that begins later is a renewal that is recorded already."""
-    confirmed = Certificate.objects.filter(
-        scheme__category=F("worker__category"),
-        term_basis=TermBasis.PAPER,
-        issued_on__isnull=False,
-        valid_until__gte=on,
-    ).with_sanctioned_on(on)
-    counting: CertificateQuerySet = confirmed.filter(is_sanctioned_on=False)  # type: ignore[misc]
-    return counting.order_by()
+def _is_confirmed(on: date, paper: str = "", category: str = "worker__category") -> Q:
+    """That a certificate is of its holder's category, its end, on the day or later, was read from the paper,
+    and it is not suspended or revoked on the day. One that begins later is a renewal recorded already.
+
+    `paper` is the way to the certificate, `category` that to its holder's.
+    """
+    facts = {
+        "scheme__category": F(category),
+        "term_basis": TermBasis.PAPER,
+        "issued_on__isnull": False,
+        "valid_until__gte": on,
+    }
+    is_known = Q(**{f"{paper}{name}": value for name, value in facts.items()})
+    return is_known & ~Q(sanctioned_on(on, f"{paper}pk"))
 
 
 def last_certified_days(workers: WorkerQuerySet, on: date) -> list[tuple[int, str, date]]:
     """Key, category and last day of each of the workers who is certified on the day: the same days as
     `with_last_certified_day`, for all at once."""
     # From the people to their papers: of a province the papers of the whole country are not looked at.
-    holders = workers.filter(
-        certificates__in=_confirmed(on).values("pk"), certificates__valid_until__gte=on
-    ).order_by()
+    running = FilteredRelation("certificates", condition=Q(certificates__valid_until__gte=on))
+    holders = workers.alias(paper=running).filter(_is_confirmed(on, "paper__", "category")).order_by()
     persons = holders.values("pk", "category").annotate(
-        last_day=Max("certificates__valid_until"), since=Min("certificates__issued_on")
+        last_day=Max("paper__valid_until"), since=Min("paper__issued_on")
     )
     return list(persons.filter(since__lte=on).values_list("pk", "category", "last_day"))
 
@@ -66,7 +71,7 @@ def last_certified_days(workers: WorkerQuerySet, on: date) -> list[tuple[int, st
 def with_last_certified_day(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     """Those certified on the day, with `last_day`: the latest confirmed end. In the order of these days they
     are found by an index."""
-    last = last_of_each(_confirmed(on)).values("pk")
+    last = last_of_each(Certificate.objects.public().filter(_is_confirmed(on))).values("pk")
     certified: WorkerQuerySet = workers.filter(
         holding(Status.CERTIFIED, on), certificates__in=last, certificates__valid_until__gte=on
     )
@@ -76,6 +81,40 @@ def with_last_certified_day(workers: WorkerQuerySet, on: date) -> WorkerQuerySet
 def ending_within(workers: WorkerQuerySet, on: date, days: int) -> WorkerQuerySet:
     """Those certified on the day who stop being so within as many days, with `last_day`."""
     return with_last_certified_day(workers, on).filter(last_day__lte=on + timedelta(days=days))
+
+
+def lapsed(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
+    """Those whose certificates are all over, suspended or revoked on the day, with the last of their ends as
+    `last_day`; `NO_DAY` where none names an end."""
+    held = _held(on).filter(worker=OuterRef("pk")).order_by()
+    end = held.values("worker").annotate(end=Max("valid_until")).values("end")
+    last_day = Coalesce(Subquery(end), Value(NO_DAY), output_field=DateField())
+    return workers.filter(holding(Status.LAPSED, on)).annotate(last_day=last_day)
+
+
+def in_order_of_lapse(people: WorkerQuerySet, on: date) -> list[WorkerQuerySet]:
+    """The lapsed in parts that follow each other by `last_day`, of each of which an index finds the first:
+    those without an end, whose end is over, and whose papers would still run but for a sanction."""
+    held = _held(on)
+    dated = held.filter(valid_until__isnull=False)
+    last = last_of_each(dated)
+    endless = held.filter(sanctioned_on(on), valid_until__isnull=True).values("worker")
+    by_end = {"last_day": F("certificates__valid_until")}
+    return [
+        people.filter(~Exists(dated.filter(worker=OuterRef("pk"))), pk__in=endless),
+        people.filter(certificates__in=last.values("pk"), certificates__valid_until__lt=on).annotate(
+            **by_end
+        ),
+        people.filter(
+            certificates__in=last.filter(sanctioned_on(on)).values("pk"), certificates__valid_until__gte=on
+        ).annotate(**by_end),
+    ]
+
+
+def _held(on: date) -> CertificateQuerySet:
+    """Certificates of their holder's category that exist on the day."""
+    own: CertificateQuerySet = existing_on(on).public().filter(scheme__category=F("worker__category"))
+    return own
 
 
 def with_renewal(workers: WorkerQuerySet) -> WorkerQuerySet:

@@ -122,7 +122,7 @@ def holding(status: Status, on: date, standing: Standing = Standing.COUNTING) ->
 
     Certified may be narrowed to a better `standing`.
     """
-    held = _existing_on(on).filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
+    held = existing_on(on).filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
     # In conditions on columns, not on a standing: the database knows how many rows these leave.
     standing_well = held.with_sanctioned_on(on).filter(is_sanctioned_on=False)
     counting = standing_well.filter(_counts(on))
@@ -139,7 +139,7 @@ def holding(status: Status, on: date, standing: Standing = Standing.COUNTING) ->
 def with_last_end(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     """Those certified on the day, with `ends_on`: the last end of what makes them so. In the order of the
     ends they are found by an index."""
-    own = _existing_on(on).filter(_counts(on), scheme__category=F("worker__category"))
+    own = existing_on(on).filter(_counts(on), scheme__category=F("worker__category"))
     counting = last_of_each(own.with_sanctioned_on(on).filter(is_sanctioned_on=False))
     certified = workers.filter(certificates__in=counting.values("pk"), certificates__valid_until__gte=on)
     return cast(WorkerQuerySet, certified.annotate(ends_on=F("certificates__valid_until")))
@@ -153,7 +153,8 @@ def last_of_each(papers: CertificateQuerySet) -> CertificateQuerySet:
     return cast(CertificateQuerySet, papers.filter(~Exists(later)))
 
 
-def _existing_on(on: date) -> CertificateQuerySet:
+def existing_on(on: date) -> CertificateQuerySet:
+    """A certificate issued after the day does not exist on it."""
     existing = Certificate.objects.filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
     return cast(CertificateQuerySet, existing)
 
@@ -176,4 +177,4 @@ def certificates_standing_on(on: date) -> CertificateQuerySet:
         default=Standing.LAPSED.value,
         output_field=IntegerField(),
     )
-    return cast(CertificateQuerySet, _existing_on(on).with_sanctioned_on(on).annotate(standing=standing))
+    return cast(CertificateQuerySet, existing_on(on).with_sanctioned_on(on).annotate(standing=standing))

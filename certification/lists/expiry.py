@@ -11,8 +11,6 @@ from typing import Any, ClassVar
 
 import django_filters
 from django import forms
-from django.db.models import DateField, Max, OuterRef, Subquery, Value
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.http import urlencode
@@ -20,18 +18,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.roles import Permission
-from certification.enums import Status
 from certification.expiry import (
     DAYS_AHEAD,
+    NO_DAY,
     by_month,
     ending_within,
+    in_order_of_lapse,
+    lapsed,
     last_certified_days,
     with_last_certified_day,
     with_renewal,
 )
 from certification.lists.worker_filter import WorkerFilter
 from certification.models import Candidate, Certificate, CompetencyTest
-from certification.status import holding
 from certification.validity import Mark, days_left
 from core.lists import Act, Column, Listing, View
 from core.templatetags.ui import status_mark
@@ -51,8 +50,6 @@ ENDS = [
     (ALL, gettext_lazy("All that are valid")),
 ]
 ENROLLED, NOT_ENROLLED = "terdaftar", "belum"
-# Before all papers: sorts those whose paper names no end.
-NO_DAY = date(1900, 1, 1)
 
 
 class ExpiryFilter(WorkerFilter):
@@ -83,7 +80,7 @@ class ExpiryFilter(WorkerFilter):
         ends = asked.get("akhir", QUARTER)
         people = self.at_work(queryset, asked)
         if ends == LAPSED:
-            return _lapsed(people, self.day)
+            return lapsed(people, self.day)
         if ends == ALL:
             return with_last_certified_day(people, self.day)
         return ending_within(people, self.day, int(ends))
@@ -94,14 +91,6 @@ class ExpiryFilter(WorkerFilter):
 
     def by_renewal(self, workers: WorkerQuerySet, name: str, answer: str) -> WorkerQuerySet:
         return workers.filter(is_enrolled=answer == ENROLLED)
-
-
-def _lapsed(people: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """Those whose last certificate is over, with its end as `last_day`."""
-    held = Certificate.objects.public().filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
-    ends = held.order_by().values("worker").annotate(end=Max("valid_until")).values("end")
-    last_day = Coalesce(Subquery(ends), Value(NO_DAY), output_field=DateField())
-    return people.filter(holding(Status.LAPSED, on)).annotate(last_day=last_day)
 
 
 @dataclass(frozen=True)
@@ -269,6 +258,11 @@ class ExpiryList(Listing):
         """Who lapsed last stands first, else who lapses first."""
         return super().sort if "sort" in self.data or self.filter.ends != LAPSED else "-ends"
 
+    def stretches(self, rows: WorkerQuerySet) -> Sequence[WorkerQuerySet]:
+        if self.filter.ends == LAPSED and self.sort.removeprefix("-") == "ends":
+            return in_order_of_lapse(rows, self.today)
+        return super().stretches(rows)
+
     def keyed(self, row: ExpiryRow) -> str:
         return row.worker.registry_number
 
@@ -343,10 +337,11 @@ class ExpiryList(Listing):
         return [ending for ending in self.endings if ending.last_day <= limit]
 
     def counts(self, views: Sequence[View]) -> list[int | None]:
-        lapsed = self._count(self._under({**self._other_choices, "akhir": LAPSED}))
+        of_lapsed = {**self._other_choices, "akhir": LAPSED}
+        over = self.total if self.filter.asked == of_lapsed else self._count(self._under(of_lapsed))
         valid = [sum(ending.persons for ending in self.within(ends)) for ends, _label in ENDS[1:]]
         saved = [view for view in views if view.pk is not None]
-        return [lapsed, *valid, *(super().counts(saved) if saved else ())]
+        return [over, *valid, *(super().counts(saved) if saved else ())]
 
     @cached_property
     def total(self) -> int | None:

@@ -177,6 +177,12 @@ class TestList:
         (row,) = ExpiryList(QueryDict(f"akhir={LAPSED}"), user=operator).rows
         assert row.mark.word == "Dibekukan atau dicabut"
 
+    def test_lapsed_are_lapsed_until_a_later_certificate_begins(self, operator: User, ours: Worker) -> None:
+        paper(ours, -5)
+        paper(ours, 900, issued_on=timezone.localdate() + DAY)
+        (row,) = ExpiryList(QueryDict("akhir=lewat"), user=operator).rows
+        assert (row.mark.word, row.until) == ("Berakhir", timezone.localdate() - 5 * DAY)
+
     def test_nearest_test_with_a_seat_is_offered_first(
         self, operator: User, ours: Worker, neighbour: Worker
     ) -> None:

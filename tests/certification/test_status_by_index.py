@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from certification.enums import Status
+from certification.expiry import in_order_of_lapse, lapsed, last_certified_days, with_last_certified_day
 from certification.lists.worker_rows import in_order_of_ends, known_on, with_ends_on
 from certification.models import Certificate
 from certification.status import Standing, holding
@@ -45,11 +46,20 @@ def test_status_and_order_of_ends(people, held, on):
     for status in Status:
         of_it = everybody.filter(holding(status, on))
         assert in_parts(of_it, on, status) == [row for row in plainly if known[row[0]].status_on == status]
+    over = lapsed(everybody, on)
+    assert by_last_day(*in_order_of_lapse(over, on)) == by_last_day(over)
+    last_days = with_last_certified_day(everybody, on).values_list("pk", "category", "last_day")
+    assert sorted(last_certified_days(everybody, on)) == sorted(last_days)
 
 
 def in_parts(workers, on, status):
     parts = in_order_of_ends(workers, on, status)
     return [row for part in parts for row in part.order_by(*ORDER).values_list("pk", "ends_on")]
+
+
+def by_last_day(*parts):
+    order = ("last_day", "name", "pk")
+    return [row for part in parts for row in part.order_by(*order).values_list("pk", "last_day")]
 
 
 def test_only_what_a_second_person_checked_makes_certified_by_a_verified_one(people, verifier):
