@@ -14,6 +14,7 @@ from pghistory import runtime
 
 from regions.codes import ancestor_codes
 from regions.models import Region
+from registry.batch_errors import ReasonMissingError
 from registry.enums import BatchKind
 from registry.models import Batch, Worker
 
@@ -29,6 +30,14 @@ class BulkAct:
     batch: Batch
     changed: int
     skipped: Sequence[Worker]
+
+
+def stated(reason: str) -> str:
+    """The reason, without blanks around it. Raises ReasonMissingError."""
+    reason = reason.strip()
+    if not reason:
+        raise ReasonMissingError
+    return reason
 
 
 def left_out(seen: Collection[int], done: Collection[int]) -> list[Worker]:

@@ -14,11 +14,11 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from registry.batch_errors import NothingToChangeError, ReasonMissingError
+from registry.batch_errors import NothingToChangeError
 from registry.bulk.steps import Edit, Row, preview
 from registry.enums import BatchKind
 from registry.models import Batch
-from registry.services.batches import BulkAct, batch, left_out, narrowest_region
+from registry.services.batches import BulkAct, batch, left_out, narrowest_region, stated
 from registry.services.scope import locked_workers
 
 if TYPE_CHECKING:
@@ -32,14 +32,13 @@ def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str,
     Who was changed, removed or given away since is left out and told. Raises ReasonMissingError,
     OutsideRegionError for people out of scope, NothingToChangeError.
     """
-    if not reason.strip():
-        raise ReasonMissingError
+    reason = stated(reason)
     workers = locked_workers(seen, Permission.WORKER_EDIT, by)
     rows = preview(workers, edits, by).changed
     ready = [row for row in rows if row.fingerprint == seen[row.worker.pk]]
     if not ready:
         raise NothingToChangeError
-    made = _write(ready, edits, reason.strip(), by)
+    made = _write(ready, edits, reason, by)
     skipped = left_out(seen, [row.worker.pk for row in ready])
     audit.record(
         AuditAction.WORKERS_EDITED,
@@ -49,7 +48,7 @@ def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str,
         fields=[str(label) for edit in edits for label in edit.labels],
         people=len(ready),
         skipped=len(skipped),
-        reason=reason.strip(),
+        reason=reason,
         doubted=sum(1 for row in ready if row.doubts),
     )
     return BulkAct(made, len(ready), skipped)

@@ -14,11 +14,11 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
-from registry.batch_errors import ReasonMissingError
 from registry.duplicates.errors import CaseDecidedError
 from registry.duplicates.likeness import Likeness, evidence_of, matches
 from registry.enums import DuplicateState, DuplicateVerdict
 from registry.models import DuplicateCase, DuplicateOpinion, Worker
+from registry.services.batches import stated
 from registry.services.scope import locked
 
 if TYPE_CHECKING:
@@ -57,16 +57,15 @@ def answer_case(*, case_id: int, verdict: DuplicateVerdict, reason: str, by: Use
     of the user's office: "not the same" holds once both offices say so, and once both say "the same" either
     may merge. Raises ReasonMissingError, OutsideRegionError, CaseDecidedError.
     """
-    if not reason.strip():
-        raise ReasonMissingError
+    reason = stated(reason)
     case = locked_case(case_id, by)
     if DuplicateCase.objects.within_scope(by, Permission.WORKER_EDIT).filter(pk=case.pk).exists():
         if verdict == DuplicateVerdict.NOT_SAME:
-            decide(case, DuplicateState.NOT_SAME, reason.strip(), by)
+            decide(case, DuplicateState.NOT_SAME, reason, by)
         return case
-    _note_opinion(case, verdict, reason.strip(), by)
+    _note_opinion(case, verdict, reason, by)
     if is_agreed(case, DuplicateVerdict.NOT_SAME):
-        decide(case, DuplicateState.NOT_SAME, reason.strip(), by)
+        decide(case, DuplicateState.NOT_SAME, reason, by)
     return case
 
 

@@ -12,20 +12,20 @@ from django.apps import apps
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.crypto import decrypt
 from core.ui.formats import long_date
-from registry.batch_errors import CipherTooOldError, NothingToChangeError, ReasonMissingError
+from registry.batch_errors import CipherTooOldError, NothingToChangeError
 from registry.bulk.steps import Line
 from registry.doubts import Answer
 from registry.enums import BatchKind
 from registry.facts import WorkerFacts
 from registry.in_words import name_of_field, said
 from registry.models import Worker
-from registry.services.batches import batch
+from registry.services.batches import batch, stated
 from registry.services.scope import get_or_refuse, locked_worker
+from registry.services.trail import note_about
 from registry.services.workers import facts_of, update_worker
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def restore_facts(*, worker_id: int, event_id: int, seen_at: datetime, reason: s
     `updated_at` of the record the user looked at. Raises ReasonMissingError, NothingToChangeError,
     StaleRecordError and what `earlier_facts` and `update_worker` raise.
     """
-    if not reason.strip():
-        raise ReasonMissingError
+    reason = stated(reason)
     worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
     earlier = earlier_facts(worker, event_id)
     if not earlier.changes:
@@ -80,25 +79,16 @@ def restore_facts(*, worker_id: int, event_id: int, seen_at: datetime, reason: s
         "number": worker.registry_number,
         "day": long_date(earlier.at),
     }
-    with batch(
-        kind=BatchKind.EARLIER_STATE, label=label, reason=reason.strip(), region=worker.region, by=by
-    ) as made:
+    with batch(kind=BatchKind.EARLIER_STATE, label=label, reason=reason, region=worker.region, by=by) as made:
         made.count = 1
         changed = update_worker(
             worker_id=worker_id,
             changes=earlier.changes,
             seen_at=seen_at,
-            answer=Answer.to_every_doubt(reason.strip()),
+            answer=Answer.to_every_doubt(reason),
             by=by,
         )
-    audit.record(
-        AuditAction.FACTS_RESTORED,
-        target=changed,
-        by=by,
-        region_code=changed.region_id,
-        on=earlier.at,
-        reason=reason.strip(),
-    )
+    note_about(AuditAction.FACTS_RESTORED, changed, by=by, on=earlier.at, reason=reason)
     return changed
 
 

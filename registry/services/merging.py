@@ -14,13 +14,12 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
-from registry.batch_errors import ReasonMissingError
 from registry.duplicates.errors import OtherOfficeNotAgreedError, RecordsClashError
 from registry.duplicates.merging import Moving, clashes, earlier_states, moving
 from registry.enums import BatchKind, DuplicateState, DuplicateVerdict
 from registry.errors import OutsideRegionError
 from registry.models import Batch, DuplicateCase, Worker, WorkerState
-from registry.services.batches import batch, narrowest_region
+from registry.services.batches import batch, narrowest_region, stated
 from registry.services.duplicates import decide, find_duplicates, is_agreed, locked_case
 from registry.services.workers import REFUSALS, facts_of, refuse_wrong_facts, set_facts
 
@@ -38,8 +37,7 @@ def merge_workers(
     follows. Undoing the batch brings both back as they were. Raises ReasonMissingError, OutsideRegionError,
     CaseDecidedError, OtherOfficeNotAgreedError, RecordsClashError and what refuses wrong facts.
     """
-    if not reason.strip():
-        raise ReasonMissingError
+    reason = stated(reason)
     case = locked_case(case_id, by)
     refuse_unless_agreed(case, by)
     survivor, absorbed = _locked_pair(case, survivor_id)
@@ -51,15 +49,15 @@ def merge_workers(
         "absorbed": absorbed.registry_number,
         "survivor": survivor.registry_number,
     }
-    with batch(kind=BatchKind.MERGE, label=label, reason=reason.strip(), by=by) as made:
+    with batch(kind=BatchKind.MERGE, label=label, reason=reason, by=by) as made:
         made.region = narrowest_region([survivor.region_id, absorbed.region_id])
         made.count = 2
-        _take_out(absorbed, survivor, reason.strip(), by)
+        _take_out(absorbed, survivor, reason, by)
         _move(moves, survivor, absorbed)
         _take_over(survivor, absorbed, taken, by)
-        decide(case, DuplicateState.MERGED, reason.strip(), by)
+        decide(case, DuplicateState.MERGED, reason, by)
         _remember_others(survivor, absorbed)
-        _note(survivor, absorbed, moves, taken, reason.strip(), by)
+        _note(survivor, absorbed, moves, taken, reason, by)
     find_duplicates(among=[survivor.pk])
     return made
 

@@ -20,11 +20,10 @@ from registry.batch_errors import (
     NikTakenError,
     NipTakenError,
     NothingToChangeError,
-    ReasonMissingError,
 )
 from registry.enums import BatchKind
 from registry.models import Batch, Worker
-from registry.services.batches import BulkAct, batch, left_out, narrowest_region
+from registry.services.batches import BulkAct, batch, left_out, narrowest_region, stated
 from registry.services.scope import locked, locked_worker, locked_workers
 from registry.services.trail import note_about
 
@@ -65,9 +64,7 @@ def remove_workers(*, seen: Mapping[int, datetime], reason: str, by: User) -> Bu
 
 
 def _remove(workers: Sequence[Worker], label: str, reason: str, by: User) -> Batch:
-    reason = reason.strip()
-    if not reason:
-        raise ReasonMissingError
+    reason = stated(reason)
     with batch(kind=BatchKind.REMOVAL, label=label, reason=reason, by=by) as made, audit.gathered():
         made.region = narrowest_region(worker.region_id for worker in workers)
         made.count = len(workers)
