@@ -6,7 +6,7 @@ every refusal and its sentence; the others are written in few statements.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -139,7 +139,12 @@ class _Known:
         ids = Counter(revision.worker_id for revision in revisions)
         scope = Worker.objects.visible_to(by, Permission.WORKER_EDIT)
         mine = scope.filter(is_any_of("pk", ids)).select_for_update(of=("self",)).order_by("pk")
-        self.workers = {worker.pk: worker for worker in mine.prefetch_related("assignments__programme")}
+        self.workers = {worker.pk: worker for worker in mine}
+        self.duties: dict[int, list[Assignment]] = defaultdict(list)
+        duties = Assignment.objects.filter(is_any_of("worker_id", self.workers))
+        for duty in duties.prefetch_related("programme"):
+            duty.worker = self.workers[duty.worker_id]
+            self.duties[duty.worker_id].append(duty)
         terms = Certificate.objects.filter(
             is_any_of("pk", [revision.renews_id for revision in revisions if revision.renews_id])
         )
@@ -165,12 +170,11 @@ class _Known:
             return False
         if revision.person and worker.updated_at != revision.seen_at:
             return False
-        return self._has_free_paper(revision) and self._has_open_posting(worker, revision)
+        return self._has_free_paper(revision) and self._has_open_posting(revision)
 
     def posting(self, revision: Revision) -> Assignment | None:
         """The recorded assignment that the revision ends."""
-        duties = self.workers[revision.worker_id].assignments.all()
-        return next((each for each in duties if each.pk == revision.ends_id), None)
+        return next((each for each in self.duties[revision.worker_id] if each.pk == revision.ends_id), None)
 
     def _has_free_paper(self, revision: Revision) -> bool:
         paper = _paper(revision)
@@ -182,7 +186,7 @@ class _Known:
         own = {renewed.chain} if renewed else set()
         return self._papers[paper] == 1 and self._chains.get(paper, set()) <= own
 
-    def _has_open_posting(self, worker: Worker, revision: Revision) -> bool:
+    def _has_open_posting(self, revision: Revision) -> bool:
         ended = self.posting(revision)
         return revision.ends_id is None or (ended is not None and ended.ends_on is None)
 
@@ -232,7 +236,8 @@ def _draft(revision: Revision, answer: Answer, known: _Known, rules: Rules) -> _
         draft.ended.ends_on = revision.ends_on
     if revision.assignment:
         refuse_wrong_assignment(draft.worker, revision.assignment, by=rules.by)
-        draft.on_started = answer.check(assignment_doubts(draft.worker, revision.assignment))
+        others = known.duties[revision.worker_id]
+        draft.on_started = answer.check(assignment_doubts(draft.worker, revision.assignment, others))
         draft.started = revision.assignment
     return draft
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -52,7 +52,7 @@ def assign_worker(
 def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by: User) -> Assignment:
     """`assign_worker` for a worker who is locked, or new, in this transaction."""
     refuse_wrong_assignment(worker, facts, by=by)
-    noted = answer.check(assignment_doubts(worker, facts))
+    noted = answer.check(assignment_doubts(worker, facts, worker.assignments.all()))
     assignment = new_assignment(worker, facts)
     with refused_as(REFUSALS):
         assignment.save(force_insert=True)
@@ -105,7 +105,8 @@ def correct_assignment(
         refuse_outside(facts.place, by=by, field="place")
     refuse_before_birth(facts.starts_on, assignment.worker.birth_date)
     refuse_elsewhere(facts)
-    noted = answer.check(assignment_doubts(assignment.worker, facts, except_id=assignment.pk))
+    others = assignment.worker.assignments.exclude(pk=assignment.pk)
+    noted = answer.check(assignment_doubts(assignment.worker, facts, others))
     for name in FACTS:
         setattr(assignment, name, getattr(facts, name))
     with refused_as(REFUSALS):
@@ -148,11 +149,8 @@ def facts_of_assignment(assignment: Assignment) -> AssignmentFacts:
     return AssignmentFacts(**{name: getattr(assignment, name) for name in FACTS})
 
 
-def assignment_doubts(worker: Worker, facts: AssignmentFacts, *, except_id: int | None = None) -> list[Doubt]:
-    """Doubts about sending this person there at that time."""
-    others = worker.assignments.all()
-    if except_id is not None:
-        others = others.exclude(pk=except_id)
+def assignment_doubts(worker: Worker, facts: AssignmentFacts, others: Iterable[Assignment]) -> list[Doubt]:
+    """Doubts about sending this person there at that time, beside their other assignments."""
     return [*first_assignment_doubts(worker.category, facts), *doubts.about_share(facts, others)]
 
 

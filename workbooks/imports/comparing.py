@@ -6,7 +6,7 @@ place of work ends the present assignment the day before and begins a new one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -19,6 +19,7 @@ from core.ui.formats import long_date
 from registry.extra_fields import Stored, merged, said
 from registry.facts import AssignmentFacts
 from registry.models import Assignment, ExtraField, Worker
+from workbooks.imports.known import KnownPerson
 from workbooks.imports.plans import Change, Update
 from workbooks.imports.problems import error
 from workbooks.imports.reader.entries import Entry
@@ -42,12 +43,13 @@ PERSON_FIELDS: Final = (
 
 
 def compare(
-    entry: Entry, worker: Worker, meaning: Meaning, extra: Mapping[str, ExtraField] = NO_EXTRA
+    entry: Entry, known: KnownPerson, meaning: Meaning, extra: Mapping[str, ExtraField] = NO_EXTRA
 ) -> Update:
     """What the row would change. Problems that stand in the way are noted on the row."""
+    worker = known.worker
     person = _person(entry, worker, meaning)
-    certificate, renewed = _certificate(entry, worker, meaning)
-    assignment, ended, ends_on = _assignment(entry, worker, meaning)
+    certificate, renewed = _certificate(entry, known.papers, meaning)
+    assignment, ended, ends_on = _assignment(entry, known.duties, meaning)
     changes = [
         Change(name, in_words(name, getattr(worker, name)), in_words(name, value))
         for name, value in person.items()
@@ -110,17 +112,13 @@ def _is_recorded(name: str, value: object, worker: Worker) -> bool:
 
 
 def _certificate(
-    entry: Entry, worker: Worker, meaning: Meaning
+    entry: Entry, papers: Sequence[Certificate], meaning: Meaning
 ) -> tuple[CertificateFacts | None, Certificate | None]:
     """The term to add, and the term it renews where the paper is recorded with other dates."""
     facts = certificate_facts(entry, meaning)
     if facts is None:
         return None, None
-    terms = [
-        term
-        for term in worker.certificates.all()
-        if term.number == facts.number and term.issuer_id == facts.issuer.pk
-    ]
+    terms = [term for term in papers if term.number == facts.number and term.issuer_id == facts.issuer.pk]
     if any(_is_same_term(term, facts) for term in terms):
         return None, None
     if not terms:
@@ -157,13 +155,13 @@ def _is_same_term(term: Certificate, facts: CertificateFacts) -> bool:
 
 
 def _assignment(
-    entry: Entry, worker: Worker, meaning: Meaning
+    entry: Entry, duties: Sequence[Assignment], meaning: Meaning
 ) -> tuple[AssignmentFacts | None, Assignment | None, date | None]:
     """The assignment to begin, and the one it ends on which day."""
     facts = assignment_facts(entry, meaning)
-    if facts is None or any(_is_same_posting(row, facts) for row in worker.assignments.all()):
+    if facts is None or any(_is_same_posting(row, facts) for row in duties):
         return None, None, None
-    current = next((row for row in worker.assignments.all() if row.is_primary and row.ends_on is None), None)
+    current = next((row for row in duties if row.is_primary and row.ends_on is None), None)
     if current is None:
         return facts, None, None
     if facts.starts_on is None or (current.starts_on and facts.starts_on <= current.starts_on):

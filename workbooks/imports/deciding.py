@@ -29,7 +29,7 @@ from workbooks.imports.comparing import (
     extra_answers,
 )
 from workbooks.imports.corrections import NONE_GIVEN, Verdicts
-from workbooks.imports.known import KnownPeople
+from workbooks.imports.known import KnownPeople, KnownPerson, with_papers_and_duties
 from workbooks.imports.lookups import Lookups
 from workbooks.imports.plans import Handover, Plan, Registration
 from workbooks.imports.problems import Problem, doubted, error, refused, warning
@@ -99,17 +99,18 @@ class Decider:
     def _decide(self, entry: Entry) -> Decision:
         if entry.state == RowState.SKIPPED:
             return Decision(entry)
-        worker = self.known.person(entry)
-        if worker and not self.known.is_editable(worker):
+        known = self.known.person(entry)
+        if known and not self.known.is_editable(known.worker):
             return self._of_other_office(entry, understand(entry, None, self.lookups, self.answers))
-        namesake = None if worker else self.known.perhaps(entry)
+        namesake = None if known else self.known.perhaps(entry)
         if namesake and self._said(entry) == Verdict.SAME and self.known.is_editable(namesake):
-            worker = namesake
-        meaning = understand(entry, worker, self.lookups, self.answers)
+            [known] = with_papers_and_duties([namesake])
+        meaning = understand(entry, known, self.lookups, self.answers)
+        worker = known.worker if known else None
         self._check_dates(entry, worker)
         self._check_paper(entry, worker, meaning)
-        if worker:
-            return self._known_person(entry, worker, meaning)
+        if known:
+            return self._known_person(entry, known, meaning)
         return self._new_person(entry, meaning, namesake)
 
     def _said(self, entry: Entry) -> str:
@@ -133,12 +134,13 @@ class Decider:
         entry.state = RowState.INVALID if entry.has_errors else RowState.REVIEW
         return Decision(entry, asks=(Verdict.TRANSFER,) if can_ask else ())
 
-    def _known_person(self, entry: Entry, worker: Worker, meaning: Meaning) -> Decision:
+    def _known_person(self, entry: Entry, known: KnownPerson, meaning: Meaning) -> Decision:
+        worker = known.worker
         is_renamed = entry.get("name") and not _share_a_word(entry.text("name"), worker.name)
         if is_renamed and self._said(entry) != Verdict.SAME:
             sentence = _("%(number)s is recorded under another name: %(name)s. Check the NIK.")
             return _to_review(entry, sentence, worker, Verdict.SAME)
-        update = compare(entry, worker, meaning, self.extra)
+        update = compare(entry, known, meaning, self.extra)
         if entry.has_errors:
             entry.state = RowState.INVALID
             return Decision(entry, about_id=worker.pk)

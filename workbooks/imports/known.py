@@ -7,8 +7,9 @@ and may change follows from the user's scope.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
 
 from django.db.models import Q
 
@@ -17,12 +18,24 @@ from certification.models import Certificate
 from core.bulk import is_any_of
 from core.crypto import keyed_hash
 from core.document_numbers import number_key
-from registry.models import Worker
+from registry.models import Assignment, Worker
 from workbooks.enums import RowState
 from workbooks.imports.reader.entries import Entry
 
 if TYPE_CHECKING:
     from accounts.models import User
+
+
+Row = TypeVar("Row", Certificate, Assignment)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A record with all its papers and assignments, the newest first."""
+
+    worker: Worker
+    papers: Sequence[Certificate]
+    duties: Sequence[Assignment]
 
 
 class KnownPeople:
@@ -34,39 +47,33 @@ class KnownPeople:
         self._digests = digests
         numbers = {entry.text("registry_number") for entry in rows if entry.get("registry_number")}
         nips = {entry.text("nip") for entry in rows if entry.get("nip")}
-        names = {entry.text("name").lower() for entry in rows if entry.get("name")}
         same = (
             Q(is_any_of("nik_digest", set(digests.values())))
             | Q(is_any_of("registry_number", numbers))
             | Q(is_any_of("nip", nips))
         )
-        identified = Worker.objects.filter(same).prefetch_related(
-            "certificates__issuer",
-            "certificates__scheme",
-            "assignments__programme",
-            "assignments__place",
-            "assignments__organization",
-        )
-        self._by_digest: dict[str, Worker] = {}
-        self._by_number: dict[str, Worker] = {}
-        self._by_nip: dict[str, Worker] = {}
-        for worker in identified.order_by("pk"):
+        self._by_digest: dict[str, KnownPerson] = {}
+        self._by_number: dict[str, KnownPerson] = {}
+        self._by_nip: dict[str, KnownPerson] = {}
+        for known in with_papers_and_duties(list(Worker.objects.filter(same).order_by("pk"))):
+            worker = known.worker
             if worker.nik_digest:
-                self._by_digest[worker.nik_digest] = worker
-            self._by_number[worker.registry_number] = worker
+                self._by_digest[worker.nik_digest] = known
+            self._by_number[worker.registry_number] = known
             if worker.nip:
-                self._by_nip[worker.nip] = worker
+                self._by_nip[worker.nip] = known
+        names = {entry.text("name").lower() for entry in rows if entry.get("name") and not self.person(entry)}
         self._namesakes: dict[str, list[Worker]] = defaultdict(list)
         visible = Worker.objects.visible_to(by, Permission.WORKER_VIEW).filter(is_any_of("name_key", names))
         for worker in visible.order_by("pk"):
             self._namesakes[worker.name_key].append(worker)
-        ids = {worker.pk for worker in self._by_number.values()}
+        ids = {known.worker.pk for known in self._by_number.values()}
         ids |= {worker.pk for namesakes in self._namesakes.values() for worker in namesakes}
         editable = Worker.objects.visible_to(by, Permission.WORKER_EDIT).filter(is_any_of("pk", ids))
         self._editable = set(editable.values_list("pk", flat=True))
         self._holders = _holders(rows)
 
-    def person(self, entry: Entry) -> Worker | None:
+    def person(self, entry: Entry) -> KnownPerson | None:
         """Surely the same: by NIK, else by registry number, else by NIP."""
         return (
             self._by_digest.get(self._digests.get(entry.text("nik"), ""))
@@ -94,6 +101,27 @@ class KnownPeople:
     def holder(self, issuer_id: int, number: str) -> int | None:
         """The worker who holds this paper, whoever keeps their record. All its terms are of one person."""
         return self._holders.get((issuer_id, number_key(number)))
+
+
+def with_papers_and_duties(workers: Sequence[Worker]) -> list[KnownPerson]:
+    """These records with what belongs to them, in six queries."""
+    ids = [worker.pk for worker in workers]
+    papers = _by_worker(
+        Certificate.objects.filter(is_any_of("worker_id", ids)).prefetch_related("issuer", "scheme")
+    )
+    duties = _by_worker(
+        Assignment.objects.filter(is_any_of("worker_id", ids)).prefetch_related(
+            "programme", "place", "organization"
+        )
+    )
+    return [KnownPerson(worker, papers[worker.pk], duties[worker.pk]) for worker in workers]
+
+
+def _by_worker(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row.worker_id].append(row)
+    return found
 
 
 def _holders(entries: list[Entry]) -> dict[tuple[int, str], int]:

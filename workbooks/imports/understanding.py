@@ -19,6 +19,7 @@ from regions.names import squeezed
 from registry.enums import Category, EmploymentStatus
 from registry.models import Organization, Programme, Worker
 from registry.numbers.nip import CIVIL_SERVANTS
+from workbooks.imports.known import KnownPerson
 from workbooks.imports.lookups import CATEGORY_WORDS, Lookups, unknown
 from workbooks.imports.problems import error, refused, warning
 from workbooks.imports.reader.entries import Entry
@@ -48,7 +49,7 @@ class Meaning:
     is_category_stated: bool = False
 
 
-def understand(entry: Entry, known: Worker | None, lookups: Lookups, answers: Answers) -> Meaning:
+def understand(entry: Entry, known: KnownPerson | None, lookups: Lookups, answers: Answers) -> Meaning:
     """Resolve the words of one row; problems are noted on it.
 
     What a row leaves out about somebody `known` is not missing: the record has it.
@@ -59,8 +60,9 @@ def understand(entry: Entry, known: Worker | None, lookups: Lookups, answers: An
         )
     programme = _programme(entry, lookups)
     place = _place(entry, lookups)
-    is_stated = _category(entry, known, programme, lookups, answers)
-    _employment(entry, known)
+    worker = known.worker if known else None
+    is_stated = _category(entry, worker, programme, lookups, answers)
+    _employment(entry, worker)
     paper = _recorded_paper(entry, known)
     return Meaning(
         programme=programme,
@@ -193,12 +195,12 @@ def _organization(entry: Entry, place: Region | None, lookups: Lookups) -> Organ
     return found
 
 
-def _recorded_paper(entry: Entry, known: Worker | None) -> Certificate | None:
+def _recorded_paper(entry: Entry, known: KnownPerson | None) -> Certificate | None:
     """The known person's certificate of this number: its issuer and level need not be said again."""
     if known is None:
         return None
     number = entry.text("certificate_number")
-    return next((paper for paper in known.certificates.all() if paper.number == number), None)
+    return next((paper for paper in known.papers if paper.number == number), None)
 
 
 def _issuer(entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers) -> Issuer | None:
