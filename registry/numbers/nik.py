@@ -17,6 +17,7 @@ from core.errors import DomainError
 from registry.enums import Sex
 
 LENGTH = 16
+NO_DIGIT = re.compile(r"[^0-9]")
 SEPARATORS = re.compile(r"[\s.\-'’`]+")
 # An adult workforce: a two-digit year that would make somebody younger than this is last century's.
 YOUNGEST_AGE = 15
@@ -68,13 +69,11 @@ def parse(text: str, *, today: date) -> Nik:
 
 
 def _refuse_wrong_shape(digits: str) -> None:
-    letters = [
-        position for position, sign in enumerate(digits, start=1) if not sign.isascii() or not sign.isdigit()
-    ]
-    if letters:
+    letter = NO_DIGIT.search(digits)
+    if letter:
         raise InvalidNikError(
             _("The NIK has a sign that is not a digit at position %(position)s. Copy it from the KTP.")
-            % {"position": letters[0]},
+            % {"position": letter.start() + 1},
             code="nik_not_digits",
         )
     missing = LENGTH - len(digits)

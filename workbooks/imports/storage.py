@@ -4,9 +4,10 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from django.core.files.base import ContentFile
 
@@ -14,6 +15,9 @@ from core.sealed import content_of, sealed
 
 if TYPE_CHECKING:
     from workbooks.models import ImportRun
+
+# Items that are written in one piece of text: enough that the writing pays, few enough for memory.
+AT_ONCE: Final = 1_000
 
 
 def sealed_json(record: Mapping[str, object]) -> ContentFile:
@@ -30,8 +34,10 @@ def _written_json(record: Mapping[str, object]) -> Iterator[str]:
         yield f"{'{' if name == next(iter(record)) else ', '}{json.dumps(name)}: "
         if isinstance(value, Iterator):
             yield "["
-            for number, item in enumerate(value):
-                yield f"{', ' if number else ''}{json.dumps(item)}"
+            comma = ""
+            while items := list(islice(value, AT_ONCE)):
+                yield comma + json.dumps(items)[1:-1]
+                comma = ", "
             yield "]"
         else:
             yield json.dumps(value)

@@ -71,7 +71,7 @@ def note() -> Problem:
 class _Judged:
     """`is_proven`: surely a person, by a number, a date or its place in the list.
 
-    `is_bare`: no more than one fact.
+    `is_bare`: not even proven by a second fact.
     """
 
     sorted: Sorted
@@ -103,8 +103,7 @@ class _Sorter:
         self.may_restart = True  # groups and pages may number their people from one
 
     def sort(self, line: Line, is_repeated: bool) -> _Judged | None:
-        given = [cell for cell in line.cells if not is_empty(cell)]
-        if not given:
+        if all(map(is_empty, line.cells)):
             return None
         if is_repeated:
             why = warning("repeated_header", _("This row repeats the headers."))
@@ -112,18 +111,19 @@ class _Sorter:
             return _Judged(Sorted(line, why))
         has_identifier = any(self._digits(line.cells, name) >= LEAST_DIGITS for name in IDENTIFIERS)
         if not has_identifier:
-            judged = self._nobody(line, given)
+            judged = self._nobody(line)
             if judged:
                 return judged
         is_proven = has_identifier or self._is_proven(line.cells)
         if is_proven:
             self.last_number = self._number(line.cells) or self.last_number
             self.may_restart = False
-        facts = sum(bool(self._text(line.cells, field)) for field in self.columns)
-        return _Judged(Sorted(line), is_proven, is_bare=facts <= 1)
+        is_bare = not is_proven and sum(bool(self._text(line.cells, field)) for field in self.columns) <= 1
+        return _Judged(Sorted(line), is_proven, is_bare)
 
-    def _nobody(self, line: Line, given: Sequence[Cell]) -> _Judged | None:
+    def _nobody(self, line: Line) -> _Judged | None:
         """What a row without an identifier is, if not a person."""
+        given = [cell for cell in line.cells if not is_empty(cell)]
         if _are_column_numbers(given):
             return _Judged(Sorted(line, warning("column_numbers", _("This row numbers the columns."))))
         if self._is_total(line.cells, given):
@@ -170,7 +170,9 @@ class _Sorter:
         if is_number(cell):
             return len(text_of(cell))
         text = cell if isinstance(cell, str) else ""
-        return sum(sign.isdigit() for sign in text) if not squeezed(text).startswith("nip") else 0
+        if text.isdigit():
+            return len(text)
+        return sum(map(str.isdigit, text)) if not squeezed(text).startswith("nip") else 0
 
     def _text(self, cells: Row, name: str) -> str:
         index = self.columns.get(name)
