@@ -36,8 +36,7 @@ class Credit:
 
 
 def credit_of(worker: Worker, on: date) -> Credit:
-    """What a person has gathered in the cycle that runs on the day;
-    three queries at most."""
+    """What a person has gathered in the cycle that runs on the day; three queries at most."""
     rule = _rule(worker.category, on)
     since = _cycle_start(worker, rule, on)
     attended = TrainingAttendance.objects.filter(worker=worker).credited().within(since or date.min, on)
