@@ -20,11 +20,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from certification.quality.counts import Findings
-from coverage.answer import Coverage, coverage
+from coverage.answer import Coverage, Picture, coverage
+from coverage.counts import REGENCY_LENGTH
 from coverage.monitors.writes import last_writes
 from coverage.periods.attestation import OfficeSignature, attestation_of
-from regions.codes import level_of
+from regions.codes import NATION_CODE, level_of
 from regions.enums import Level
+from regions.models import Region
+from regions.places import NATION
 
 # The last write counts in full for so many days, and not at all from so many on; between them, evenly less.
 FRESH_DAYS: Final = 30
@@ -82,15 +85,23 @@ class Trust:
     @property
     def score(self) -> Decimal | None:
         """The plain mean of the known parts in hundredths, rounded down; null where none is known."""
-        known = [part.share for part in self.parts if part.share is not None]
-        if not known:
-            return None
-        return (sum(known, Decimal(0)) / len(known)).quantize(Decimal("0.01"), ROUND_DOWN)
+        return _mean(part.share for part in self.parts)
 
     @property
     def is_partial(self) -> bool:
         """Some part is not known."""
         return any(part.share is None for part in self.parts)
+
+
+def mean_score(offices: Iterable[Trust | None]) -> Decimal | None:
+    """Of several offices: the plain mean of the scores that are known, in hundredths, rounded down; null
+    where none is. Every office weighs the same, however many people it keeps."""
+    return _mean(trust.score for trust in offices if trust)
+
+
+def _mean(shares: Iterable[Decimal | None]) -> Decimal | None:
+    known = [share for share in shares if share is not None]
+    return _printed(sum(known, Decimal(0)) / len(known)) if known else None
 
 
 def freshness(written_on: date | None, on: date) -> Decimal | None:
@@ -126,7 +137,11 @@ def _printed(share: Decimal | None) -> Decimal | None:
 
 
 def office_answers(code: str, category: str, on: date) -> tuple[Coverage, ...]:
-    """Of each kabupaten/kota of a province, or of the one that the code names."""
+    """Of each kabupaten/kota of the nation or of a province, or of the one that the code names."""
+    if code == NATION_CODE:
+        picture = Picture(NATION, category, on, depths=[REGENCY_LENGTH])
+        offices = Region.objects.valid_on(on).level(Level.REGENCY).order_by("code")
+        return tuple(picture.answer(office, None) for office in offices)
     is_province = level_of(code) == Level.PROVINCE
     answer = coverage(code, category, on, with_children=is_province)
     return answer.children if is_province else (answer,)

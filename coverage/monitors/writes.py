@@ -11,12 +11,13 @@ from django.utils import timezone
 from coverage.counts import REGENCY_LENGTH
 from coverage.models import Span
 from coverage.spans.upkeep import bring_up_to_date
+from regions.querysets import code_within
 
 
 def last_writes(code: str) -> dict[str, date]:
     """By kabupaten/kota at or below a region: the day (in Jakarta) of the last accepted write to a record
     that its office keeps, to its assignments or its certificates. One query over the spans of the region."""
     bring_up_to_date()
-    spans = Span.objects.filter(office__startswith=code).order_by()
+    spans = Span.objects.filter(code_within("office", [code])).order_by()
     offices = spans.values_list(Left("office", REGENCY_LENGTH)).annotate(last=Max("touched_at"))
     return {office: timezone.localdate(touched_at) for office, touched_at in offices}

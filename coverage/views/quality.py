@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
 from coverage.desk import own_places
+from coverage.monitors.nation import NationPage
 from coverage.monitors.quality import RULE, QualityPage
 from coverage.monitors.trust_page import TrustPage
 from coverage.question import PLACE
@@ -24,16 +24,16 @@ WITH_OFFICES = (Level.PROVINCE, Level.REGENCY)
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def quality(request: StaffRequest) -> HttpResponse:
-    """Who may see the whole country chooses a province first: rules are looked at where somebody mends."""
+    """Every rule with its rows, then the parts of the region: offices, in the nation provinces."""
     places = own_places(request.user)
     place = chosen_place(places, request.GET.get(PLACE, ""))
+    today, rule = timezone.localdate(), request.GET.get(RULE, "")
     if place.level == Level.COUNTRY:
-        provinces = Region.objects.public().level(Level.PROVINCE).order_by("code")
-        context = {"title": _("Data quality"), "provinces": provinces}
-        return TemplateResponse(request, "coverage/choose_province.html", context)
+        nation = NationPage(today, user=request.user, rule=rule)
+        return TemplateResponse(request, "coverage/quality_nation.html", {"page": nation, "places": places})
     if place.level not in WITH_OFFICES:
         raise Http404
-    page = QualityPage(place, timezone.localdate(), user=request.user, rule=request.GET.get(RULE, ""))
+    page = QualityPage(place, today, user=request.user, rule=rule)
     return TemplateResponse(request, "coverage/quality.html", {"page": page, "places": places})
 
 
