@@ -47,6 +47,7 @@
     });
     list.id = id + "_pilihan";
     list.hidden = true;
+    list.tabIndex = -1; // a list that scrolls would else be a stop of Tab, which loses the focus as it closes
     list.setAttribute("role", "listbox");
     var label = document.querySelector('label[for="' + id + '"]');
     if (label) list.setAttribute("aria-label", label.textContent.trim());
