@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from accounts.models import User
-from core.sheets.styles import PLAIN
+from core.sheets.styles import PLAIN, Format, Style
 from core.sheets.writing import Book, Value
 from demo import accounts
 from demo.places import CIMAHI
@@ -26,6 +26,7 @@ SHEET = "REKAP"
 # Rows above the first person.
 ABOVE = 4
 KNOWN, WITH_OTHER_PHONE = 12, 5
+DAY: Final = Style(format=Format.DATE)
 
 Cells = list[Value]
 
@@ -58,7 +59,8 @@ def _book(title: str, people: Sequence[Cells]) -> bytes:
     heads = (*HEADS, *PAPER)
     page.row(ABOVE, heads, [PLAIN] * len(heads))
     for number, cells in enumerate(people, start=1):
-        page.row(ABOVE + number, [number, *cells], [PLAIN] * (len(cells) + 1))
+        row = [number, *cells]
+        page.row(ABOVE + number, row, [DAY if isinstance(cell, date) else PLAIN for cell in row])
     return book.to_bytes()
 
 
