@@ -37,11 +37,12 @@ class Serials:
         return "" if serial is None else f"{stem}{NIK_SERIALS_FROM + serial}"
 
     def nip(self, birth_date: date, sex: Sex, appointed_on: date, status: EmploymentStatus) -> str:
-        """The NIP of a civil servant, or "" once a world has used up its serials."""
+        """The NIP of a civil servant, or "" once a world has used up its serials. None ends in 000: that is
+        what a spreadsheet leaves of one, and an import would ask for it."""
         is_pns = status == EmploymentStatus.PNS
         appointed = f"{appointed_on:%Y%m}" if is_pns else f"{max(appointed_on.year, FIRST_PPPK_YEAR)}21"
         stem = f"{birth_date:%Y%m%d}{appointed}{1 if sex == Sex.MALE else 2}"
-        serial = self._next(self._nips, stem)
+        serial = self._next(self._nips, stem, first=1)
         return "" if serial is None else f"{stem}{serial:03}"
 
     def phone(self) -> str:
@@ -53,8 +54,8 @@ class Serials:
         self._papers += 1
         return f"{self.world}{self._papers:07}"
 
-    def _next(self, used: Counter[str], stem: str) -> int | None:
-        if used[stem] >= PER_WORLD:
+    def _next(self, used: Counter[str], stem: str, first: int = 0) -> int | None:
+        if first + used[stem] >= PER_WORLD:
             return None
         used[stem] += 1
-        return self.world * PER_WORLD + used[stem] - 1
+        return self.world * PER_WORLD + first + used[stem] - 1

@@ -124,4 +124,10 @@ def test_a_world_runs_out_of_serials_without_repeating_one() -> None:
     assert len(set(given[:100])) == 100
     assert given[100] == ""
     number = serials.nip(born, Sex.MALE, dt.date(2015, 3, 1), EmploymentStatus.PPPK)
-    assert number == "199005042021211300"
+    assert number == "199005042021211301"
+
+
+def test_no_nip_ends_in_the_zeros_of_a_damaged_one() -> None:
+    serials, born = Serials(world=0), dt.date(1990, 5, 4)
+    given = [serials.nip(born, Sex.MALE, dt.date(2015, 3, 1), EmploymentStatus.PNS) for _each in range(100)]
+    assert (given[0], given[98], given[99]) == ("199005042015031001", "199005042015031099", "")
