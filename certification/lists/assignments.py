@@ -201,7 +201,7 @@ class AssignmentList(Listing):
         Column(
             "changed",
             gettext_lazy("Changed"),
-            lambda row: row.updated_at.date(),
+            lambda row: timezone.localdate(row.updated_at),
             sort="changed",
             is_shown=False,
         ),

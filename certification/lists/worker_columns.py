@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -114,7 +115,7 @@ WORKER_COLUMNS = (
     Column(
         "changed",
         gettext_lazy("Changed"),
-        lambda row: row.worker.updated_at.date(),
+        lambda row: timezone.localdate(row.worker.updated_at),
         sort="changed",
         css="p3 redup",
     ),

@@ -77,9 +77,9 @@ def published_keys() -> dict[str, Any]:
             {
                 "number": key.number,
                 "public_key": key.public_key,
-                "since": key.made_at.date(),
-                "until": key.retired_at and key.retired_at.date(),
-                "withdrawn": key.withdrawn_at and key.withdrawn_at.date(),
+                "since": timezone.localdate(key.made_at),
+                "until": key.retired_at and timezone.localdate(key.retired_at),
+                "withdrawn": key.withdrawn_at and timezone.localdate(key.withdrawn_at),
             }
             for key in SigningKey.objects.all()
         ],

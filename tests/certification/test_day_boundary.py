@@ -4,12 +4,17 @@ A day ends for the whole country when it ends in Jakarta: one number for one day
 """
 
 import datetime as dt
+from types import SimpleNamespace
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils import timezone
 
 from certification import services
+from certification.lists import AssignmentList
+from certification.lists.worker_columns import WORKER_COLUMNS
+from certification.models import SigningKey
+from certification.register.extract_sheet import published_keys
 from certification.status import with_status_on
 from registry.models import Worker
 from tests.people import certificate
@@ -60,3 +65,19 @@ def test_status_on_any_past_day_once_renewed(ours, operator, day, status):
     term = {"issued_on": dt.date(2026, 9, 1), "valid_until": dt.date(2029, 8, 31)}
     services.renew_certificate(certificate_id=issued.pk, facts=certificate(**term), by=operator)
     assert with_status_on(Worker.objects.filter(pk=ours.pk), day).get().status_on == status
+
+
+@pytest.mark.parametrize("columns", [WORKER_COLUMNS, AssignmentList.columns], ids=["people", "assignments"])
+def test_lists_name_the_day_of_a_change_in_jakarta(columns):
+    """As the filter on that day finds it; in London it was the evening before."""
+    (changed,) = [column for column in columns if column.key == "changed"]
+    row = SimpleNamespace(updated_at=at(LAST, "01:00", WIB).astimezone(dt.UTC))
+    row.worker = row
+    assert changed.value(row) == LAST
+
+
+def test_public_keys_are_dated_in_jakarta():
+    SigningKey.objects.create(number=1, public_key="-", private_ciphertext="-")
+    SigningKey.objects.update(made_at=at(LAST, "01:00", WIB))
+    (key,) = published_keys()["keys"]
+    assert (key["since"], key["until"]) == (LAST, None)

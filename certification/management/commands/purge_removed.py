@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from certification.services.purging import due_for_purge, purge_removed
 
@@ -27,7 +28,8 @@ class Command(BaseCommand):
             return
         due = due_for_purge(years=years)
         for worker in due:
-            self.stdout.write(f"{worker.registry_number}\t{worker.removed_at:%Y-%m-%d}\t{worker.region_id}")
+            removed_on = timezone.localdate(worker.removed_at)
+            self.stdout.write(f"{worker.registry_number}\t{removed_on}\t{worker.region_id}")
         self.stdout.write(
             f"{len(due)} orang melewati {years} tahun. Belum ada yang dimusnahkan; pakai --apply."
         )
