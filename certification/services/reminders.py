@@ -24,7 +24,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accounts.enums import AuditAction
-from accounts.models import User
+from accounts.models import RoleAssignment, User
 from accounts.roles import Permission
 from certification.enums import ReminderChannel
 from certification.errors import NoReminderDueError, NoWhatsAppNumberError
@@ -130,8 +130,9 @@ def _tell_person(row: Due, on: date) -> bool | None:
 
 def readers_of(office: Region) -> list[str]:
     """Addresses of the accounts whose own office this is and who want such letters."""
-    accounts = User.objects.filter(is_active=True, wants_reminders=True).exclude(email="")
-    own = [user for user in accounts.order_by("pk") if user.home_region == office]
+    assigned = RoleAssignment.objects.in_force().filter(region=office)
+    accounts = User.objects.active().filter(wants_reminders=True, pk__in=assigned.values("user"))
+    own = [user for user in accounts.exclude(email="").order_by("pk") if user.home_region == office]
     return [user.email for user in own if user.has_permission(Permission.WORKER_EDIT)]
 
 

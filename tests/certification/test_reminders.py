@@ -7,6 +7,8 @@ import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import call_command
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +19,8 @@ from certification.enums import ReminderChannel, ReminderStage
 from certification.errors import NoReminderDueError, NoWhatsAppNumberError
 from certification.models import Certificate, Issuer, Reminder, Scheme
 from certification.reminders import due_on, stage_on
-from certification.services.reminders import prepare_whatsapp, send_reminders
+from certification.services.reminders import prepare_whatsapp, readers_of, send_reminders
+from regions.models import Region
 from registry.errors import OutsideRegionError
 from registry.models import Worker
 
@@ -138,6 +141,17 @@ def test_who_wants_no_letters_gets_none(mail_server: None, reader: User, ours: W
     ends_in(ours, 80)
     assert send_reminders(TODAY).offices == 0
     assert not Reminder.objects.exists()
+
+
+def test_letters_of_an_office_ask_nothing_about_accounts_of_others(
+    reader: User, other_operator: User, verifier: User, django_assert_num_queries: Callable
+) -> None:
+    others = User.objects.filter(pk__in=[other_operator.pk, verifier.pk])
+    others.update(email=Concat("username", Value("@x.id")))
+    verifier.role_assignments.update(region="18.71")
+    office = Region.objects.get(code="32.77")
+    with django_assert_num_queries(2):
+        assert readers_of(office) == [reader.email]
 
 
 def test_without_a_mail_server_the_command_says_so(
