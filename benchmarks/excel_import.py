@@ -20,8 +20,9 @@ from tablib import Dataset
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from benchmarks.harness import Reading, timed
-from benchmarks.workers import Spent, done_by_worker, seconds_of, started_worker
+from benchmarks.workers import Spent, done_by_worker, seconds_of
 from benchmarks.world import REGENCY, MeasuredWorld
+from config.own_worker import own_worker
 from demo import accounts
 from registry.models import Worker
 from workbooks.enums import JobKind
@@ -83,7 +84,7 @@ def _side_by_side(operator: User) -> Reading:
         with people_workbook(SIDE, first=first, place=place) as path:
             run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=Answers(), by=by)
         jobs.append(request_job(run_id=run.pk, kind=JobKind.APPLY, by=by))
-    for worker in [started_worker("--once"), started_worker("--once")]:
+    for worker in [own_worker("--once"), own_worker("--once")]:
         worker.wait()
     slowest = max(map(seconds_of, jobs))
     came = Worker.objects.count() - before

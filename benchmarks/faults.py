@@ -18,8 +18,8 @@ from django.conf import settings
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from benchmarks.excel_import import people_workbook
-from benchmarks.workers import started_worker
 from certification.models import Certificate
+from config.own_worker import own_worker
 from demo import accounts
 from registry.models import Assignment, Worker, WorkerState
 from workbooks.enums import JobKind, JobState, JobStep
@@ -76,7 +76,7 @@ def _kill_once(number: int, step: JobStep, depth: float, operator: User) -> tupl
 
     Returns the moment of the death in words, and whether the registry held all or nothing throughout.
     """
-    worker = started_worker()
+    worker = own_worker()
     with people_workbook(ROWS, first=number * ROWS) as path:
         content = path.read_bytes()
     run = bring_workbook(content=content, file_name=path.name, answers=Answers(), by=operator)

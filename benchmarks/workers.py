@@ -1,18 +1,12 @@
-"""Real workers on the database and the files of a benchmark: what they take, and how they die."""
+"""What a real worker takes for a job on the database and the files of a benchmark."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from django.conf import settings
-from django.db import connection
-
+from config.own_worker import own_worker
 from workbooks.enums import JobState
 from workbooks.models import Job
 
@@ -27,19 +21,9 @@ class Spent:
     memory: float
 
 
-def started_worker(*flags: str) -> subprocess.Popen[bytes]:
-    address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
-    return subprocess.Popen(  # noqa: S603 - a program of ours
-        [sys.executable, "manage.py", "work", *flags],
-        cwd=settings.BASE_DIR,
-        env={**os.environ, "DATABASE_URL": address.geturl(), "DATA_DIR": str(settings.MEDIA_ROOT.parent)},
-        stdin=subprocess.DEVNULL,
-    )
-
-
 def done_by_worker(job: Job) -> Spent:
     """Let a new worker do the job, which is the only one. Ends the benchmark where it is not done."""
-    worker = started_worker("--once")
+    worker = own_worker("--once")
     memory = 0.0
     while worker.poll() is None:
         memory = max(memory, _peak_of(worker.pid))

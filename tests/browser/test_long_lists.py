@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import Locator, Page, expect
 from pytest_django import Settings
 
 from accounts.models import User
+from config.own_worker import own_worker
 from registry.models import Worker
 from tests.browser.conftest import NARROW, Visit
 from workbooks.enums import JobState, JobStep
@@ -39,10 +36,7 @@ def start_worker(tmp_path: Path, settings: Settings) -> Iterator[Start]:
     started: list[subprocess.Popen[bytes]] = []
 
     def start() -> None:
-        own = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
-        environment = os.environ | {"DATABASE_URL": own.geturl(), "DATA_DIR": str(tmp_path)}
-        command = [sys.executable, "manage.py", "work"]
-        started.append(subprocess.Popen(command, cwd=Path(settings.BASE_DIR), env=environment))
+        started.append(own_worker())
 
     yield start
     for worker in started:
