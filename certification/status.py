@@ -150,7 +150,7 @@ def last_of_each(papers: CertificateQuerySet) -> CertificateQuerySet:
     ends_later = Q(valid_until__gt=OuterRef("valid_until"))
     ends_as_late = Q(valid_until=OuterRef("valid_until"), pk__gt=OuterRef("pk"))
     later = papers.filter(ends_later | ends_as_late, worker=OuterRef("worker"))
-    return cast(CertificateQuerySet, papers.filter(~Exists(later)))
+    return papers.filter(~Exists(later))
 
 
 def existing_on(on: date) -> CertificateQuerySet:
