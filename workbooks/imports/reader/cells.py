@@ -113,7 +113,9 @@ def is_empty(cell: Cell, field: str = "") -> bool:
     if cell is None:
         return True
     if isinstance(cell, str):
-        return squeeze(cell).casefold() in EMPTY_MARKS or (field in NUMBERS and cell.strip("0 ") == "")
+        return squeeze(unquoted(cell)).casefold() in EMPTY_MARKS or (
+            field in NUMBERS and cell.strip("0 ") == ""
+        )
     return field in NUMBERS and cell == 0
 
 
