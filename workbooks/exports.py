@@ -19,7 +19,6 @@ from certification.models import Certificate, Issuer
 from core.sheets.addresses import column_letter
 from core.sheets.paper import Paper
 from core.sheets.printing import Print
-from core.sheets.reading import Cell, Sheet, open_sheets
 from core.sheets.streaming import Value as PlainValue
 from core.sheets.styles import PETROL_TINT, Border, Format, Style
 from core.sheets.writing import Book, Page, Value
@@ -28,16 +27,12 @@ from registry.enums import Category, EmploymentStatus, Sex
 from registry.extra_fields import name_of, typed
 from registry.models import Assignment, ExtraField, Programme, Worker
 from registry.numbers.phones import national
-from workbooks.enums import RowState
 from workbooks.imports.columns import BY_FIELD, COLUMNS, ImportColumn, column_of
-from workbooks.imports.reader.cells import text_of
 from workbooks.imports.reader.sheets import NOT_READ
-from workbooks.imports.storage import read_outcome, unsealed
 from workbooks.list_files import Watched
 
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
-    from workbooks.models import ImportRun
 
 CREATOR: Final = "Registri Peksos"
 HEADER: Final = Style(is_bold=True, fill=PETROL_TINT, border=Border.RULE, is_wrapped=True)
@@ -47,8 +42,6 @@ STYLES: Final = {number_format: Style(format=number_format) for number_format in
 AT_ONCE: Final = 1_000
 # Rows of the template that are prepared for typing.
 TEMPLATE_ROWS: Final = 1000
-# Beyond so many digits a number cell has lost some: it leaves as text.
-EXACT_DIGITS: Final = 15
 EXAMPLES: Final[tuple[dict[str, Value], ...]] = (
     {
         "name": "Siti Nurjanah",
@@ -260,57 +253,6 @@ def _place_names(places: Iterable[Region]) -> list[str]:
         else row.short_name
         for row in rows
     ]
-
-
-def bad_rows_workbook(run: ImportRun) -> bytes:
-    """The rows that were not imported, in the columns of the file, each with its reasons."""
-    outcome = read_outcome(run)
-    waiting = {
-        (row["sheet"], row["row"]): "; ".join(problem["message"] for problem in row["problems"])
-        for row in outcome["rows"]
-        if row["state"] in (RowState.INVALID, RowState.REVIEW)
-    }
-    heads = {sheet["name"]: sheet["header_row"] for sheet in outcome["sheets"]}
-    book = Book(title=_("Rows to mend"), creator=CREATOR)
-    with unsealed(run) as path:
-        for sheet in open_sheets(path):
-            if any(name == sheet.name for name, _row in waiting):
-                _write_bad_rows(book.page(sheet.name), sheet, heads[sheet.name], waiting)
-    return book.to_bytes()
-
-
-def _write_bad_rows(page: Page, sheet: Sheet, header_row: int, waiting: dict[tuple[str, int], str]) -> None:
-    """Baris (of the file) first, the columns as they were, Alasan last."""
-    written, width = 1, 0
-    for number, row in enumerate(sheet.rows(), start=1):
-        if number == header_row:
-            width = max((place for place, cell in enumerate(row, start=1) if cell is not None), default=0)
-            heads = ["Baris", *(text_of(cell) for cell in row[:width]), "Alasan"]
-            page.row(1, heads, [HEADER] * len(heads))
-        elif (sheet.name, number) in waiting:
-            written += 1
-            cells = [row[place] if place < len(row) else None for place in range(width)]
-            page.put(written, 1, number)
-            for column, cell in enumerate(cells, start=2):
-                page.put(written, column, *_as_it_was(cell))
-            page.put(written, width + 2, waiting[sheet.name, number])
-    page.widths([7, *([18] * width), 80])
-    page.freeze(2)
-
-
-def _as_it_was(cell: Cell) -> tuple[Value, Style]:
-    """The cell again; long numbers as text, so that mending one keeps all its digits."""
-    match cell:
-        case bool() | str():
-            return text_of(cell), STYLES[Format.TEXT]
-        case int() | float():
-            if abs(cell) >= 10 ** (EXACT_DIGITS - 1):
-                return f"{cell:.0f}", STYLES[Format.TEXT]
-            return cell, STYLES[Format.GENERAL]
-        case date():
-            return cell, STYLES[Format.DATE]
-        case _:
-            return text_of(cell) or None, STYLES[Format.GENERAL]
 
 
 def _write_head(page: Page, columns: Sequence[ImportColumn], *, row: int = 1) -> None:

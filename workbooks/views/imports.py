@@ -21,10 +21,10 @@ from core.ui.acts import carried_out
 from core.ui.fields import problems
 from core.ui.formats import number
 from core.ui.pages import page_of
+from workbooks.bad_rows import bad_rows_workbook
 from workbooks.columns_page import ColumnsPage
 from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
-from workbooks.exports import bad_rows_workbook
 from workbooks.forgetting import forget_run
 from workbooks.forms import AnswersForm, UploadForm
 from workbooks.imports.understanding import Answers
@@ -163,7 +163,7 @@ def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
     run = _run(request, pk)
     if not run.parked:
         return redirect(run)
-    content = bad_rows_workbook(run)
+    content = bad_rows_workbook(run, by=request.user)
     audit.record(
         AuditAction.WORKERS_EXPORTED,
         target=run,

@@ -190,7 +190,7 @@ class Above:
     def cell(self, line: Line, index: int, field: str) -> tuple[Cell, Shared | None]:
         """The cell to read, and what to note where only the shape of the column says so."""
         cell = _at(line.cells, index)
-        is_sign = isinstance(cell, str) and len(cell) <= LONGEST_DITTO and _is_ditto(cell)
+        is_sign = isinstance(cell, str) and is_ditto(cell)
         is_left_out = index in self.once and is_empty(cell)
         if field in NEVER_DITTO or index not in self.last or not (is_sign or is_left_out):
             self.last[index] = line, cell
@@ -221,5 +221,6 @@ def _at(cells: Row, index: int) -> Cell:
     return cells[index] if index < len(cells) else None
 
 
-def _is_ditto(text: str) -> bool:
-    return squeeze(text).casefold() in DITTO
+def is_ditto(text: str) -> bool:
+    """A sign for what stands in the cell above."""
+    return len(text) <= LONGEST_DITTO and squeeze(text).casefold() in DITTO

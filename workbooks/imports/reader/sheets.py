@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -12,7 +12,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
-from core.sheets.reading import Cell, Sheet
+from core.sheets.reading import Cell, Merge, Sheet
 from regions.names import squeezed
 from registry.models import ExtraField
 from workbooks.enums import RowState
@@ -62,21 +62,12 @@ def read_sheet(
     """
     if sheet.is_hidden:
         return _skipped(sheet, _("The sheet is hidden."))
-    lines = [
-        Line(number, cells)
-        for number, cells in enumerate(sheet.rows(), start=1)
-        if any(cell is not None for cell in cells)
-    ]
+    lines = lines_of(sheet)
     if not lines:
         return _skipped(sheet, _("The sheet is empty."))
     if isinstance(lines[0].cells[0], str) and lines[0].cells[0].endswith(NOT_READ):
         return _skipped(sheet, _("The sheet belongs to the template and holds no people."))
-    spellings = {squeezed(field.label): name for name, field in extra.items()}
-    lines = folded(lines)
-    tables = [
-        replace(table, header=arranged(table.header, arrangements))
-        for table in find_tables(lines, sheet.merges, spellings)
-    ]
+    tables = tables_of(lines, sheet.merges, extra, arrangements)
     if not tables:
         return _skipped(sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows."))
     readers = [_TableReader(sheet, table, today, known, extra, orders) for table in tables]
@@ -90,6 +81,29 @@ def read_sheet(
         habits=tuple(habit for reader in readers for habit in reader.habits()),
     )
     return reading, entries
+
+
+def lines_of(sheet: Sheet) -> list[Line]:
+    """The rows of the sheet that say anything."""
+    return [
+        Line(number, cells)
+        for number, cells in enumerate(sheet.rows(), start=1)
+        if any(cell is not None for cell in cells)
+    ]
+
+
+def tables_of(
+    lines: Sequence[Line],
+    merges: Sequence[Merge],
+    extra: Mapping[str, ExtraField],
+    arrangements: Arrangements,
+) -> list[Table]:
+    """The tables about people in these lines, their columns where somebody confirmed them to go."""
+    spellings = {squeezed(field.label): name for name, field in extra.items()}
+    return [
+        replace(table, header=arranged(table.header, arrangements))
+        for table in find_tables(folded(lines), merges, spellings)
+    ]
 
 
 def _skipped(sheet: Sheet, why: str) -> tuple[SheetReading, list[Entry]]:

@@ -1,0 +1,170 @@
+"""The rows of a brought file that wait, as a workbook in which they are mended and brought again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from core.sheets.reading import Cell, Row, Sheet, open_sheets
+from core.sheets.styles import Format, Style
+from core.sheets.writing import SHEET_NAME_LENGTH, Book, Page, Value
+from registry.extra_fields import fields_seen_by, name_of
+from workbooks.enums import RowState
+from workbooks.exports import CREATOR, HEADER, STYLES
+from workbooks.imports.columns import BY_FIELD
+from workbooks.imports.reader.carried import PLACES, is_ditto, unmerged
+from workbooks.imports.reader.cells import READERS, Hints, is_empty, raw, text_of
+from workbooks.imports.reader.damage import NUMBERS
+from workbooks.imports.reader.headers import Mapped, understood
+from workbooks.imports.reader.sheets import lines_of, tables_of
+from workbooks.imports.reader.tables import Line, Table
+from workbooks.imports.storage import read_outcome, unsealed
+from workbooks.repairs.kept import corrections_of
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from registry.models import ExtraField
+    from workbooks.imports.arrangements import Arrangements
+    from workbooks.models import ImportRun
+
+FIRST, LAST = "Baris", "Alasan"
+# Behind a number of which only the column shows that it is damaged: no reader takes it for sound.
+DOUBT: Final = "?"
+# Beyond so many digits a number cell has lost some: it leaves as text.
+EXACT_DIGITS: Final = 15
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A row that was not imported: `values` as they were read; `owed` by field, what does not stand in a
+    column of its own, and `shared` by letter of the column, what stands once for several rows."""
+
+    values: Mapping[str, str | None]
+    reasons: str
+    owed: Mapping[str, str]
+    shared: Mapping[str, str]
+
+
+def bad_rows_workbook(run: ImportRun, *, by: User) -> bytes:
+    """The rows that were not imported, a page for each table in the columns of the file, with the reasons.
+
+    What a row owes to a group, a title or the row above is written into it, and what it lacks has a column,
+    so that the row can be brought again by itself.
+    """
+    waiting = _waiting(read_outcome(run))
+    extra = {name_of(field): field for field in fields_seen_by(by)}
+    arrangements = corrections_of(run, by=by).arrangements
+    book = Book(title=_("Rows to mend"), creator=CREATOR)
+    with unsealed(run) as path:
+        for sheet in open_sheets(path):
+            rows = waiting.get(sheet.name, {})
+            for number, table in enumerate(_tables(sheet, extra, arrangements) if rows else (), start=1):
+                lines = [line for line in table.below if line.number in rows]
+                if lines:
+                    _write_table(book.page(_page_name(sheet.name, number)), table, lines, rows)
+    return book.to_bytes()
+
+
+def _page_name(sheet: str, number: int) -> str:
+    """A page for each table: below another one, heads that are alike would pass for a repetition."""
+    mark = f" ({number})" if number > 1 else ""
+    return f"{sheet[: SHEET_NAME_LENGTH - len(mark)]}{mark}"
+
+
+def _tables(sheet: Sheet, extra: Mapping[str, ExtraField], arrangements: Arrangements) -> Iterator[Table]:
+    for table in tables_of(lines_of(sheet), sheet.merges, extra, arrangements):
+        table.below[:] = unmerged(table.below, sheet.merges)
+        yield table
+
+
+def _waiting(outcome: Mapping[str, Any]) -> dict[str, dict[int, Waiting]]:
+    """The rows that wait, by sheet and number."""
+    found: dict[str, dict[int, Waiting]] = {}
+    for row, fields in zip(outcome["rows"], outcome["fields"], strict=True):
+        if row["state"] in (RowState.INVALID, RowState.REVIEW):
+            found.setdefault(row["sheet"], {})[row["row"]] = _one_waiting(row, fields)
+    return found
+
+
+def _one_waiting(row: Mapping[str, Any], fields: Sequence[str]) -> Waiting:
+    owed: dict[str, str] = {}
+    shared: dict[str, str] = {}
+    for problem, field in zip(row["problems"], fields, strict=True):
+        name = PLACES[-1] if field in PLACES else field
+        text = row["values"].get(name) or problem["value"] or ""
+        if problem["column"] is None and name in BY_FIELD:
+            owed[name] = text
+        elif problem["code"].endswith("_carried"):
+            shared[problem["column"]] = text
+    reasons = "; ".join(problem["message"] for problem in row["problems"])
+    return Waiting(row["values"], reasons, owed, shared)
+
+
+def _write_table(page: Page, table: Table, lines: Sequence[Line], waiting: Mapping[int, Waiting]) -> None:
+    """Baris (of the file) first, the columns as they were, what the rows owe or lack, Alasan last."""
+    columns = {column.index: column for column in table.header.columns}
+    places = range(max(columns) + 1)
+    owed = list(dict.fromkeys(name for line in lines for name in waiting[line.number].owed))
+    heads = [_head(columns.get(place)) for place in places] + [BY_FIELD[name].title for name in owed]
+    page.row(1, [FIRST, *heads, LAST], [HEADER] * (len(heads) + 2))
+    for row, line in enumerate(lines, start=2):
+        one = waiting[line.number]
+        cells = [_as_told(line.cells, place, columns.get(place), one) for place in places]
+        page.put(row, 1, line.number)
+        for column, cell in enumerate([*cells, *(one.owed.get(name) for name in owed)], start=2):
+            page.put(row, column, *_as_it_was(cell))
+        page.put(row, len(heads) + 2, one.reasons)
+    page.widths([7, *([18] * len(heads)), 80])
+    page.freeze(2)
+
+
+def _head(column: Mapped | None) -> str:
+    """The words over the column; ours, where those alone would not say what it holds."""
+    if column is None:
+        return ""
+    is_clear = column.field not in BY_FIELD or understood((column.header,))[0] == column.field
+    return column.header if is_clear else BY_FIELD[column.field or ""].title
+
+
+def _as_told(cells: Row, place: int, column: Mapped | None, row: Waiting) -> Cell:
+    """What stands in the cell, or what the row above says in its stead."""
+    cell = cells[place] if place < len(cells) else None
+    if column is None:
+        return cell
+    if is_empty(cell):
+        return row.shared.get(column.letter, cell)
+    if isinstance(cell, str) and is_ditto(cell):
+        return row.values.get(column.field or "") or cell
+    if column.field in NUMBERS and not row.values[column.field]:
+        return _doubted(cell, column.field)
+    return cell
+
+
+def _doubted(cell: Cell, field: str) -> Cell:
+    """An identifier that was not believed: marked, where it would be by itself, as text."""
+    try:
+        READERS[field](raw(cell), Hints(timezone.localdate()))
+    except DomainError:
+        return cell
+    return f"{raw(cell)}{DOUBT}"
+
+
+def _as_it_was(cell: Cell) -> tuple[Value, Style]:
+    """The cell again; long numbers as text, so that mending one keeps all its digits."""
+    match cell:
+        case bool() | str():
+            return text_of(cell), STYLES[Format.TEXT]
+        case int() | float():
+            if abs(cell) >= 10 ** (EXACT_DIGITS - 1):
+                return f"{cell:.0f}", STYLES[Format.TEXT]
+            return cell, STYLES[Format.GENERAL]
+        case date():
+            return cell, STYLES[Format.DATE]
+        case _:
+            return text_of(cell) or None, STYLES[Format.GENERAL]
