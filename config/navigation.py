@@ -105,6 +105,8 @@ RAIL = (
             "certification:extract-list",
             "certification:note",
             "certification:personal-link",
+            "certification:proposal",
+            "certification:outside-changes",
         ),
         "orang",
         Permission.WORKER_VIEW,
