@@ -40,6 +40,11 @@ class Entry:
     lines: list[Line]
 
 
+def history_of(target: models.Model) -> list[Entry]:
+    """What was done to one record, by whom and why, the newest first."""
+    return entries(AuditEvent.objects.about(target).order_by("-pk"))
+
+
 def entries(events: Iterable[AuditEvent]) -> list[Entry]:
     """Each event with its details in words. The names of all their regions are read at once, and those of
     their programmes."""

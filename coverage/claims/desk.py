@@ -12,9 +12,8 @@ from django.forms import BoundField
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from accounts.models import AuditEvent
 from accounts.roles import Permission
-from accounts.trail import Entry, entries
+from accounts.trail import Entry, history_of
 from certification.enums import Status
 from certification.status import with_status_on
 from core.ui.pages import page_of
@@ -80,10 +79,7 @@ class ClaimSheet:
     @cached_property
     def history(self) -> list[Entry]:
         """Who entered, corrected and withdrew it, and put names to it, the newest first."""
-        events = AuditEvent.objects.filter(
-            target_type=PublishedFigure._meta.label_lower, target_id=str(self.figure.pk)
-        )
-        return entries(events.order_by("-pk"))
+        return history_of(self.figure)
 
     @property
     def can_edit(self) -> bool:

@@ -13,8 +13,8 @@ from django.utils.http import urlencode
 
 from accounts.models import User
 from accounts.roles import Permission
+from accounts.trail import Entry, history_of
 from core.ui.pages import page_of
-from coverage.acts import Act, acts_on
 from coverage.desk import PLACE
 from coverage.models import Norm
 from coverage.needs.bases import is_older
@@ -113,5 +113,5 @@ class BasePage:
         return list((used | by_activity).distinct().order_by("code", "-version"))
 
     @cached_property
-    def history(self) -> list[Act]:
-        return acts_on(self.value)
+    def history(self) -> list[Entry]:
+        return history_of(self.value)

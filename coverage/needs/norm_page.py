@@ -8,7 +8,7 @@ from functools import cached_property
 
 from accounts.models import User
 from accounts.roles import Permission
-from coverage.acts import Act, acts_on
+from accounts.trail import Entry, history_of
 from coverage.models import Norm, NormActivity
 from coverage.needs.worksheet import TimeLine, Worksheet, available_hours, time_lines, worksheet
 from regions.models import Region
@@ -47,8 +47,8 @@ class NormPage:
         return list(others.order_by("-version"))
 
     @cached_property
-    def history(self) -> list[Act]:
-        return acts_on(self.norm)
+    def history(self) -> list[Entry]:
+        return history_of(self.norm)
 
     @cached_property
     def can_propose(self) -> bool:
