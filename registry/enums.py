@@ -1,5 +1,7 @@
 """Closed lists of the registry. Codes are stable: files, the API and the database hold them."""
 
+from typing import Final
+
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +37,10 @@ class State(TextChoices):
     RETIRED = "RETIRED", _("Retired")
     DECEASED = "DECEASED", _("Deceased")
     MOVED_AWAY = "MOVED_AWAY", _("Moved away")
+
+
+# Whose duties end with the state.
+GONE: Final = (State.RETIRED.value, State.DECEASED.value, State.MOVED_AWAY.value)
 
 
 class EmploymentStatus(TextChoices):

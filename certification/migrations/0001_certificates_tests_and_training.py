@@ -1145,6 +1145,11 @@ class Migration(migrations.Migration):
                         ),
                         name="certification_cert_signs",
                     ),
+                    models.Index(
+                        condition=models.Q(("returned_at__isnull", False)),
+                        fields=["worker"],
+                        name="certification_cert_returned",
+                    ),
                 ],
                 "constraints": [
                     models.CheckConstraint(

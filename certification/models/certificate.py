@@ -96,6 +96,10 @@ class Certificate(Checked):
                 }.items()
             ),
             models.Index(number_signs_of("number_key"), name="certification_cert_signs"),
+            # What a second person sent back is little, and the home asks for it.
+            models.Index(
+                fields=["worker"], name="certification_cert_returned", condition=Q(returned_at__isnull=False)
+            ),
         ]
         constraints = [
             *Checked.Meta.constraints,

@@ -1893,6 +1893,14 @@ class Migration(migrations.Migration):
                 "verbose_name": "worker's state",
                 "verbose_name_plural": "workers' states",
                 "ordering": ["-valid_from", "-pk"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state__in", ("RETIRED", "DECEASED", "MOVED_AWAY"))),
+                        fields=["worker"],
+                        include=("valid_from",),
+                        name="registry_workerstate_gone",
+                    )
+                ],
                 "constraints": [
                     models.UniqueConstraint(
                         fields=("worker", "valid_from"),
@@ -2051,6 +2059,7 @@ class Migration(migrations.Migration):
                 (
                     "worker",
                     models.ForeignKey(
+                        db_index=False,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="assignments",
                         to="registry.worker",
@@ -2061,7 +2070,20 @@ class Migration(migrations.Migration):
                 "verbose_name": "assignment",
                 "verbose_name_plural": "assignments",
                 "ordering": [models.OrderBy(models.F("starts_on"), descending=True, nulls_last=True), "-pk"],
-                "indexes": [models.Index(fields=["place", "worker"], name="registry_assignment_place")],
+                "indexes": [
+                    models.Index(fields=["place", "worker"], name="registry_assignment_place"),
+                    models.Index(
+                        fields=["worker"],
+                        include=("is_primary", "starts_on", "ends_on"),
+                        name="registry_assignment_of_worker",
+                    ),
+                    models.Index(
+                        condition=models.Q(("is_primary", False)),
+                        fields=["worker"],
+                        include=("ends_on",),
+                        name="registry_assignment_beside",
+                    ),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(

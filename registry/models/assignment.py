@@ -62,7 +62,10 @@ class Assignment(models.Model):
     where and in which programme the person counts. An end is written, never deleted.
     """
 
-    worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="assignments")
+    # An index below begins with it.
+    worker = models.ForeignKey(
+        "registry.Worker", on_delete=models.CASCADE, related_name="assignments", db_index=False
+    )
     programme = models.ForeignKey(
         Programme,
         on_delete=models.PROTECT,
@@ -152,6 +155,18 @@ class Assignment(models.Model):
         ]
         indexes = [
             models.Index(fields=["place", "worker"], name="registry_assignment_place"),
+            # Whether somebody has a main assignment on a day, and who has one beside it.
+            models.Index(
+                fields=["worker"],
+                include=["is_primary", "starts_on", "ends_on"],
+                name="registry_assignment_of_worker",
+            ),
+            models.Index(
+                fields=["worker"],
+                include=["ends_on"],
+                name="registry_assignment_beside",
+                condition=Q(is_primary=False),
+            ),
         ]
 
     def __str__(self) -> str:

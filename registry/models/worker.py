@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from core.crypto import decrypt
 from core.history import every_change
 from registry.enums import (
+    GONE,
     Category,
     Education,
     EmploymentStatus,
@@ -270,6 +271,15 @@ class WorkerState(models.Model):
         verbose_name = _("worker's state")
         verbose_name_plural = _("workers' states")
         ordering = ["-valid_from", "-pk"]
+        indexes = [
+            # Who is gone is a small part, and is asked for what they still hold.
+            models.Index(
+                fields=["worker"],
+                include=["valid_from"],
+                name="registry_workerstate_gone",
+                condition=Q(state__in=GONE),
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_one_per_day",

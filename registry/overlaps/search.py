@@ -18,7 +18,7 @@ from django.db.models import Exists, F, Max, OuterRef, Q
 from django.utils import timezone
 
 from accounts.roles import Permission
-from registry.enums import OverlapRule, State
+from registry.enums import GONE, OverlapRule, State
 from registry.models import Assignment, OverlapException, Post, Worker, WorkerState
 from registry.overlaps import rules
 from registry.overlaps.rules import DAY, Duty, Finding, Seats
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from accounts.models import User
     from registry.querysets import AssignmentQuerySet, PostQuerySet, WorkerQuerySet
 
-LEFT = (State.RETIRED, State.DECEASED, State.MOVED_AWAY)
 COLUMNS = (
     "pk",
     "worker_id",
@@ -107,12 +106,12 @@ def _left_since(people: WorkerQuerySet, duties: AssignmentQuerySet, on: date) ->
     at work. They are few, so they are found by that first."""
     states = WorkerState.objects.filter(valid_from__lte=on)
     has_duty = Exists(duties.filter(worker=OuterRef("worker")))
-    gone = states.filter(has_duty, state__in=LEFT, worker__in=people.values("pk")).order_by()
+    gone = states.filter(has_duty, state__in=GONE, worker__in=people.values("pk")).order_by()
     rows = states.filter(worker__in=gone.values("worker")).order_by("worker", "valid_from")
     since: dict[int, date] = {}
     for worker, history in groupby(rows.values_list("worker", "valid_from", "state"), key=lambda row: row[0]):
         told = list(history)
-        if told[-1][2] not in LEFT:
+        if told[-1][2] not in GONE:
             continue
         back = max((index for index, row in enumerate(told) if row[2] == State.ACTIVE), default=-1)
         since[worker] = told[back + 1][1]
