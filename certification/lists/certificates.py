@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.html import format_html
@@ -265,6 +265,13 @@ class CertificateList(Listing):
             .select_related("worker__region", "issuer", "scheme")
             .prefetch_related("sanctions")
         )
+
+    def stretches(self, rows: CertificateQuerySet) -> Sequence[CertificateQuerySet]:
+        """In the order of their ends those that have one, which an index finds, then the others."""
+        if self.sort.removeprefix("-") != "ends":
+            return super().stretches(rows)
+        dated = rows.filter(valid_until__isnull=False).annotate(end_key=F("valid_until"))
+        return [dated, self.sortable(rows.filter(valid_until__isnull=True))]
 
     def sortable(self, rows: CertificateQuerySet) -> CertificateQuerySet:
         if self.sort.removeprefix("-") != "ends":
