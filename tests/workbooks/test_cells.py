@@ -227,7 +227,7 @@ def test_a_certificate_number_alone_stays_whole() -> None:
     assert read("certificate_number_and_date", "0123/LSPS/2017") == {"certificate_number": "0123/LSPS/2017"}
 
 
-@pytest.mark.parametrize("cell", [None, "-", " – ", "nihil", "Belum ada", "n/a"])
+@pytest.mark.parametrize("cell", [None, "-", " – ", "nihil", "Belum ada", "n/a", "'-"])
 def test_signs_for_nothing_are_empty(cell: Cell) -> None:
     assert is_empty(cell)
 

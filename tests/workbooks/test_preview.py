@@ -144,13 +144,14 @@ def test_who_is_not_in_the_file_is_listed_and_left_alone(
     assert Worker.objects.filter(pk=ours.pk).exists()
 
 
-def test_whom_the_file_names_is_not_missing(browser: Client, save: Save, ours: Worker) -> None:
-    Worker.objects.update(category=Category.PEKSOS)
-    row = {"nama": ours.name, "nik": ours.nik, "kategori": "PEKSOS"}
+def test_whom_the_file_names_is_not_missing(browser: Client, save: Save) -> None:
+    browser.post(reverse("workbooks:import-apply", args=[bring(browser, save(SITI, UJANG)).pk]))
 
-    run = bring(browser, save(row if ours.nik else SITI))
+    run = bring(browser, save(SITI, NENENG, name="baru.xlsx"))
 
-    assert (ours.name in seen(browser, run, "tidak-ada")) is not bool(ours.nik)
+    page = seen(browser, run, "tidak-ada")
+    assert UJANG["nama"] in page
+    assert SITI["nama"] not in page
 
 
 @pytest.mark.parametrize("count", [1, 3])
