@@ -143,7 +143,13 @@ RAIL = (
     Place(
         gettext_lazy("Checking against the paper"),
         "certification:check-list",
-        ("certification:check", "certification:sanction", "certification:returned"),
+        (
+            "certification:check",
+            "certification:letter-check",
+            "certification:letter-returned",
+            "certification:returned",
+            "certification:sanction",
+        ),
         "ok",
         Permission.CERTIFICATE_VERIFY,
     ),
