@@ -20,6 +20,7 @@ from core.lists import Column, ListFilter, Listing, View
 from core.lists.filters import TypedDateFilter
 from registry.enums import SHORT_CATEGORIES, Category
 from registry.models import Assignment, Programme, Worker
+from registry.names.search import has_every_word
 from registry.querysets import AssignmentQuerySet, in_force
 
 RUNNING, OVER, TO_COME = "running", "over", "to_come"
@@ -91,9 +92,7 @@ class AssignmentFilter(ListFilter):
             self.filters[name].extra["choices"] = choices
 
     def search(self, rows: AssignmentQuerySet, name: str, text: str) -> AssignmentQuerySet:
-        named = Q()
-        for word in text.lower().split():
-            named &= Q(worker__name_key__contains=word)
+        named = has_every_word(text, of="worker__name_key")
         return rows.filter(named | Q(decree_number__istartswith=text.strip()))
 
     def in_term(self, rows: AssignmentQuerySet, name: str, term: str) -> AssignmentQuerySet:

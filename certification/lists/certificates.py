@@ -30,6 +30,7 @@ from core.lists.filters import TypedDateFilter
 from core.templatetags.ui import status_mark
 from core.ui.formats import short_date
 from registry.enums import SHORT_CATEGORIES, Category
+from registry.names.search import has_every_word
 
 
 class CertificateFilter(ListFilter):
@@ -103,9 +104,7 @@ class CertificateFilter(ListFilter):
         self.filters["office"].extra["choices"] = place_choices(self.user, self.data.get("office", ""))
 
     def search(self, rows: CertificateQuerySet, name: str, text: str) -> CertificateQuerySet:
-        named = Q()
-        for word in text.lower().split():
-            named &= Q(worker__name_key__contains=word)
+        named = has_every_word(text, of="worker__name_key")
         return rows.filter(Q(number_key__startswith=number_key(text)) | named)
 
     def of_validity(self, rows: CertificateQuerySet, name: str, validity: str) -> CertificateQuerySet:

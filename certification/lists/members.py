@@ -24,6 +24,7 @@ from core.templatetags.ui import status_mark
 from core.ui.formats import MISSING
 from registry.enums import Category, State
 from registry.models import Worker
+from registry.names.search import has_every_word
 from registry.querysets import WorkerQuerySet
 
 
@@ -53,10 +54,7 @@ class MemberFilter(ListFilter):
         return super().narrowed(queryset.in_state_on(State.ACTIVE, timezone.localdate()), asked)
 
     def named(self, workers: WorkerQuerySet, name: str, text: str) -> WorkerQuerySet:
-        words = Q()
-        for word in text.lower().split():
-            words &= Q(name_key__contains=word)
-        return workers.filter(words)
+        return workers.filter(has_every_word(text))
 
     def with_status(self, workers: WorkerQuerySet, name: str, status: str) -> WorkerQuerySet:
         return workers.filter(holding(Status(status), timezone.localdate()))

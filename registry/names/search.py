@@ -47,6 +47,11 @@ def sparing() -> Iterator[None]:
         yield
 
 
+def has_every_word(text: str, *, of: str = "name_key") -> Q:
+    """The condition that every typed word is a part of the name as it is recorded, in any order."""
+    return reduce(and_, (Q(**{f"{of}__contains": word}) for word in text.lower().split()), Q())
+
+
 class TypedName:
     """A name as somebody typed it, to be looked for. Costs one query, for its form."""
 
