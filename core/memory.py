@@ -14,7 +14,7 @@ def held_for_long(rows: int) -> Iterator[Callable[[], None]]:
     """What is in memory now stays for the whole block: it is not searched for garbage again and again.
 
     With many rows of a file in memory, that search is a quarter of all work on them. What is yielded is
-    called after each part of the work: it frees what nobody holds any more, and the rest stays too.
+    called after each part of the work: only then is searched what nobody holds any more; the rest stays too.
     """
     if rows < MANY:
         yield lambda: None
@@ -25,7 +25,9 @@ def held_for_long(rows: int) -> Iterator[Callable[[], None]]:
         gc.freeze()
 
     stay()
+    gc.disable()
     try:
         yield stay
     finally:
+        gc.enable()
         gc.unfreeze()
