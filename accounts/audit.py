@@ -104,15 +104,15 @@ def _plain(name: str, value: object) -> object:
     if name in NEVER_RECORDED:
         return HIDDEN if value else value
     match value:
+        case str() | Promise():
+            text = str(value)
+            return text if _DIGEST.fullmatch(text) else _SIXTEEN_DIGITS.sub(HIDDEN, text)
         case models.Model():
             return _plain("", str(value))
         case Mapping():
             return {str(key): _plain(str(key), item) for key, item in value.items()}
         case list() | tuple() | set() | frozenset():
             return [_plain("", item) for item in value]
-        case str() | Promise():
-            text = str(value)
-            return text if _DIGEST.fullmatch(text) else _SIXTEEN_DIGITS.sub(HIDDEN, text)
         case None | bool() | float() | Decimal() | dt.date() | dt.time() | dt.timedelta():
             return value
         case int():

@@ -35,22 +35,19 @@ def create_from_values(model: type[models.Model], rows: Sequence[Mapping[str, ob
     if not rows:
         return []
     meta = model._meta
-    fields = [field for field in meta.concrete_fields if not field.generated]
-    fixed = {str(field.attname): field.get_default() for field in fields if not callable(field.default)}
-    made = {str(field.attname): field.get_default for field in fields if callable(field.default)}
     key = str(meta.pk.attname)
-    numbers = reserved_keys(meta.db_table, len(rows), column=str(meta.pk.column))
+    given = {key}.union(*rows)
+    fields = [field for field in meta.concrete_fields if not field.generated]
+    own = [field for field in fields if field.attname in given or callable(field.default)]
+    same = [field for field in fields if field not in own]
+    defaults = [(str(field.attname), field.get_default) for field in own]
+    keys = reserved_keys(meta.db_table, len(rows), column=str(meta.pk.column))
     whole = (
-        {
-            **fixed,
-            **{name: default() for name, default in made.items() if name not in row},
-            **row,
-            key: number,
-        }
-        for row, number in zip(rows, numbers, strict=True)
+        {name: row[name] if name in row else default() for name, default in defaults} | {key: number}
+        for row, number in zip(rows, keys, strict=True)
     )
-    _copy(meta.db_table, _columns(fields), _lines(whole, fields))
-    return numbers
+    _copy(meta.db_table, _columns([*own, *same]), _lines(whole, own, same))
+    return keys
 
 
 def columns_of(model: type[models.Model], values: Mapping[str, object]) -> dict[str, object]:
@@ -150,11 +147,15 @@ class _Stream(TextIOBase):
         return text[:wanted] if wanted else text
 
 
-def _lines(rows: Iterable[Mapping[str, object]], fields: Sequence[models.Field]) -> Iterator[str]:
+def _lines(
+    rows: Iterable[Mapping[str, object]], fields: Sequence[models.Field], same: Iterable[models.Field] = ()
+) -> Iterator[str]:
+    """The fields of each row, then those that hold the same default in all of them."""
     now = _moment(timezone.now())
     texts = [(str(field.attname), _text_of(field, now)) for field in fields]
+    end = "".join(f"\t{_text_of(field, now)(field.get_default())}" for field in same) + "\n"
     for row in rows:
-        yield "\t".join([text(row[name]) for name, text in texts]) + "\n"
+        yield "\t".join([text(row[name]) for name, text in texts]) + end
 
 
 def _text_of(field: models.Field, now: str) -> Text:

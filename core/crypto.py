@@ -4,7 +4,6 @@ Keys come from the settings (`NIK_ENCRYPTION_KEYS`, newest first, and `NIK_HASH_
 them: docs/howto/rotate-keys.md.
 """
 
-import hashlib
 import hmac
 from functools import lru_cache
 
@@ -44,4 +43,4 @@ def reencrypt(token: str) -> str:
 
 def keyed_hash(plain: str) -> str:
     """HMAC-SHA256, hex: equal for equal texts, useless without the key."""
-    return hmac.new(settings.NIK_HASH_KEY.encode(), plain.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(settings.NIK_HASH_KEY.encode(), plain.encode(), "sha256").hex()

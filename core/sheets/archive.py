@@ -53,7 +53,7 @@ class Extent:
     columns: int = 0
 
     def reach(self, row: int, column: int) -> None:
-        """Take in one more cell. Refuses as soon as the sheet is larger than may be read."""
+        """Take in the cells up to here. Refuses as soon as the sheet is larger than may be read."""
         self.rows, self.columns = max(self.rows, row), max(self.columns, column)
         if self.rows > MAX_ROWS:
             raise TooManyRowsError(limit=MAX_ROWS)
@@ -123,8 +123,9 @@ def _refuse_far_cells(chunks: Iterator[bytes]) -> int:
     for chunk in chunks:
         size += len(chunk)
         window = kept + chunk
-        for letters, digits in EXCEL_CELL.findall(window):
-            extent.reach(int(digits), _column_number(letters))
+        if cells := EXCEL_CELL.findall(window):
+            columns, rows = map(set, zip(*cells, strict=True))
+            extent.reach(max(map(int, rows)), max(map(_column_number, columns)))
         kept = window[-OVERLAP:]
     return size
 
