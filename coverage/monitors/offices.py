@@ -68,10 +68,6 @@ class OfficeRow:
             and self.submission.period.opens_on <= self.today
         )
 
-    @property
-    def was_reminded_today(self) -> bool:
-        return self.reminded_on == self.today
-
 
 class Offices:
     """The offices of a province on a day, each part read once for all of them."""

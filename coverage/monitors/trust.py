@@ -87,11 +87,6 @@ class Trust:
         """The plain mean of the known parts in hundredths, rounded down; null where none is known."""
         return _mean(part.share for part in self.parts)
 
-    @property
-    def is_partial(self) -> bool:
-        """Some part is not known."""
-        return any(part.share is None for part in self.parts)
-
 
 def mean_score(offices: Iterable[Trust | None]) -> Decimal | None:
     """Of several offices: the plain mean of the scores that are known, in hundredths, rounded down; null

@@ -70,10 +70,6 @@ class Checklist:
         ]
 
     @property
-    def done_count(self) -> int:
-        return sum(line.is_done for line in self.lines)
-
-    @property
     def can_send(self) -> bool:
         """Whether the user takes the next step of the office."""
         codes = self.user.region_codes(Permission.PERIOD_SEND)

@@ -54,10 +54,6 @@ class CategoryDifferences:
     def label(self) -> str:
         return str(Category(self.category).label)
 
-    @property
-    def changed_count(self) -> int:
-        return sum(row.is_other for row in self.rows)
-
 
 def differences(before: Coverage | None, now: Coverage) -> CategoryDifferences:
     """Between two answers for one region and category; `before` is null where nothing was final yet."""

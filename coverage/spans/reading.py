@@ -59,11 +59,6 @@ WHERE level = 'regency' AND code LIKE %(inside)s AND EXISTS (
 """
 
 
-LAST_WRITES = """
-SELECT left(office, %(length)s), max(touched_at) FROM coverage_span WHERE office LIKE %(inside)s GROUP BY 1
-"""
-
-
 def groups_on(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
     """The groups of the region ("ID": the nation) and of the regions below it at these depths."""
     bring_up_to_date()

@@ -207,7 +207,7 @@ def test_an_office_is_reminded_once_a_day(lampung: None, province_officer: User)
     assert remind_offices(offices=office, by=province_officer) == Reminded(already=1)
     assert OfficeReminder.objects.count() == 1
     assert AuditEvent.objects.filter(action="OFFICE_REMINDED", region_code="18.71").count() == 1
-    assert rows()["18.71"].was_reminded_today
+    assert rows()["18.71"].reminded_on == timezone.localdate()
 
 
 def test_somebody_has_to_be_chosen(province_officer: User, client_for: ClientFor) -> None:
