@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from core.errors import DomainError
 from core.sheets.reading import Cell, Row, Sheet, open_sheets
-from core.sheets.styles import Format, Style
-from core.sheets.writing import SHEET_NAME_LENGTH, Book, Page, Value
+from core.sheets.streaming import Value
+from core.sheets.styles import Format
+from core.sheets.writing import SHEET_NAME_LENGTH, Book, Page
 from registry.extra_fields import fields_seen_by, name_of
 from workbooks.enums import RowState
 from workbooks.exports import CREATOR, HEADER, STYLES
@@ -112,14 +113,14 @@ def _write_table(page: Page, table: Table, lines: Sequence[Line], waiting: Mappi
     places = range(max(columns) + 1)
     owed = list(dict.fromkeys(name for line in lines for name in waiting[line.number].owed))
     heads = [_head(columns.get(place)) for place in places] + [BY_FIELD[name].title for name in owed]
+    rows: list[list[Value]] = []
+    for line in lines:
+        row = waiting[line.number]
+        cells = (_as_told(line.cells, place, columns.get(place), row) for place in places)
+        added = (row.owed.get(name) for name in owed)
+        rows.append([line.number, *map(_as_it_was, cells), *added, row.reasons])
     page.row(1, [FIRST, *heads, LAST], [HEADER] * (len(heads) + 2))
-    for row, line in enumerate(lines, start=2):
-        one = waiting[line.number]
-        cells = [_as_told(line.cells, place, columns.get(place), one) for place in places]
-        page.put(row, 1, line.number)
-        for column, cell in enumerate([*cells, *(one.owed.get(name) for name in owed)], start=2):
-            page.put(row, column, *_as_it_was(cell))
-        page.put(row, len(heads) + 2, one.reasons)
+    page.stream(2, rows, [STYLES[_format_of(values)] for values in zip(*rows, strict=True)])
     page.widths([7, *([18] * len(heads)), 80])
     page.freeze(2)
 
@@ -155,16 +156,21 @@ def _doubted(cell: Cell, field: str) -> Cell:
     return f"{raw(cell)}{DOUBT}"
 
 
-def _as_it_was(cell: Cell) -> tuple[Value, Style]:
+def _as_it_was(cell: Cell) -> Value:
     """The cell again; long numbers as text, so that mending one keeps all its digits."""
     match cell:
-        case bool() | str():
-            return text_of(cell), STYLES[Format.TEXT]
-        case int() | float():
-            if abs(cell) >= 10 ** (EXACT_DIGITS - 1):
-                return f"{cell:.0f}", STYLES[Format.TEXT]
-            return cell, STYLES[Format.GENERAL]
+        case int() | float() if not isinstance(cell, bool):
+            return f"{cell:.0f}" if abs(cell) >= 10 ** (EXACT_DIGITS - 1) else cell
         case date():
-            return cell, STYLES[Format.DATE]
+            return cell
         case _:
-            return text_of(cell) or None, STYLES[Format.GENERAL]
+            return text_of(cell) or None
+
+
+def _format_of(values: Iterable[Value]) -> Format:
+    """Of a column: as text, so that what is typed into it keeps its digits, unless it holds days or plain
+    numbers."""
+    given = [value for value in values if value is not None]
+    if any(isinstance(value, date) for value in given):
+        return Format.DATE
+    return Format.GENERAL if given and not any(isinstance(each, str) for each in given) else Format.TEXT
