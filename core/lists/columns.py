@@ -44,9 +44,10 @@ class Column:
         value = self.value(row)
         shown = self.cell(row) if self.cell else in_words(value)
         is_blank = value in (None, "")
+        classes = (self.css, "p2" if is_blank else "", "hari" if isinstance(value, date) else "")
         return Cell(
             html=conditional_escape(shown),
-            css=" ".join(filter(None, (self.css, is_blank and "p2", isinstance(value, date) and "hari"))),
+            css=" ".join(filter(None, classes)),
             phone_label=self.phone_label if not is_blank else "",
         )
 
