@@ -197,6 +197,6 @@ def _list(request: StaffRequest, form: UploadForm) -> HttpResponse:
         "form": form,
         "page": page_of(rows.order_by("-pk"), request.GET, RUNS_SHOWN),
         "is_parked": is_parked,
-        "parked": sum(run.parked for run in runs.parked()),
+        "parked": sum(run.parked for run in runs.parked().only("counts")),
     }
     return TemplateResponse(request, "workbooks/import_list.html", context)
