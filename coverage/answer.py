@@ -22,7 +22,6 @@ from django.utils.translation import gettext as _
 from core.errors import DomainError
 from coverage.counts import (
     EVERYONE,
-    REGENCY_LENGTH,
     ProgrammeKey,
     Reader,
     Tally,
@@ -35,7 +34,7 @@ from coverage.needs.basis import Basis, basis_of
 from coverage.needs.need import Needs, Rules, UnitNeed, needs, rules_in_force
 from coverage.spans.counters import depth_of
 from coverage.spans.reading import groups_on
-from regions.codes import NATION_CODE, ancestor_codes, level_of
+from regions.codes import NATION_CODE, REGENCY_LENGTH, ancestor_codes, level_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import Place, find_region

@@ -10,8 +10,7 @@ from coverage.gap import StatusCounts
 from coverage.models import NilDeclaration
 from coverage.spans.counters import depth_of
 from coverage.spans.reading import Group, groups_on, keeping_regencies
-from regions.codes import LENGTHS, NATION_CODE
-from regions.enums import Level
+from regions.codes import LENGTHS, NATION_CODE, REGENCY_LENGTH
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
 
@@ -19,7 +18,6 @@ EVERYONE = "everyone"
 ProgrammeKey = int | str | None  # a programme's id, EVERYONE, or None for those not placed
 Reader = Callable[[str, str, date, Collection[int]], Iterable[Group]]  # as `groups_on`
 NOBODY = [0] * len(Standing)
-REGENCY_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
 
 def has_scheme(category: str) -> bool:

@@ -14,12 +14,11 @@ from django.utils import timezone
 
 from certification.status import Standing
 from coverage.answer import Coverage, Picture
-from coverage.counts import REGENCY_LENGTH
 from coverage.models import Span
 from coverage.spans.counters import depth_of
 from coverage.spans.reading import Group, groups_on
 from coverage.spans.upkeep import bring_up_to_date
-from regions.codes import NATION_CODE
+from regions.codes import NATION_CODE, REGENCY_LENGTH
 from regions.places import find_region
 
 

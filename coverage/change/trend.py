@@ -11,12 +11,12 @@ from django.db.models import QuerySet
 
 from coverage.answer import Coverage, Picture
 from coverage.change.breaks import Break, breaks_between
-from coverage.counts import REGENCY_LENGTH
 from coverage.enums import FrozenKind
 from coverage.models import FrozenAnswer
 from coverage.needs.need import rules_in_force
 from coverage.spans.reading import Group
 from coverage.spans.series import groups_over
+from regions.codes import REGENCY_LENGTH
 from regions.places import Place
 
 MONTHS, YEARS = 24, 10

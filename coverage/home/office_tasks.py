@@ -12,9 +12,9 @@ from django.utils.translation import ngettext
 from accounts.roles import Permission
 from certification.samples import month_of, sample_of
 from core.ui.formats import short_date
-from coverage.counts import REGENCY_LENGTH
 from coverage.home.task import Task
 from coverage.models import OfficeReminder
+from regions.codes import REGENCY_LENGTH
 from registry.models import Worker
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from certification.quality.counts import Findings, findings_by_office, together
 from coverage.monitors.quality import RULE, OfficeShare, QualityPage
 from coverage.monitors.trust import Trust, mean_score, office_answers, trust_by_office
 from coverage.question import PLACE
-from regions.codes import LENGTHS, NATION_CODE
+from regions.codes import NATION_CODE, PROVINCE_LENGTH
 from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION
@@ -31,8 +31,7 @@ from registry.enums import Category
 
 T = TypeVar("T")
 
-PROVINCE_LENGTH: Final = next(length for length, level in LENGTHS.items() if level == Level.PROVINCE)
-# Of more records than these the rules are asked once an hour: over a million people they take a minute.
+# Of more records than these the rules are asked once an hour: over a million people they take half a minute.
 MANY: Final = 50_000
 KEPT_SECONDS: Final = 60 * 60
 

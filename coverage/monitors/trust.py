@@ -21,10 +21,9 @@ from django.utils.translation import gettext_lazy as _
 
 from certification.quality.counts import Findings
 from coverage.answer import Coverage, Picture, coverage
-from coverage.counts import REGENCY_LENGTH
 from coverage.monitors.writes import last_writes
 from coverage.periods.attestation import OfficeSignature, attestation_of
-from regions.codes import NATION_CODE, level_of
+from regions.codes import NATION_CODE, REGENCY_LENGTH, level_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION

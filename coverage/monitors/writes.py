@@ -8,9 +8,9 @@ from django.db.models import Max
 from django.db.models.functions import Left
 from django.utils import timezone
 
-from coverage.counts import REGENCY_LENGTH
 from coverage.models import Span
 from coverage.spans.upkeep import bring_up_to_date
+from regions.codes import REGENCY_LENGTH
 from regions.querysets import code_within
 
 

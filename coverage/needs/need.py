@@ -20,8 +20,7 @@ from coverage.models import DeclaredNeed, Norm
 from coverage.needs.bases import Base, bases_of, every_unit, organization_bases
 from coverage.needs.reckoning import plan_of
 from coverage.querysets import NormQuerySet
-from coverage.spans.reading import REGENCY_LENGTH
-from regions.codes import LENGTHS, NATION_CODE, ancestor_codes
+from regions.codes import LENGTHS, NATION_CODE, REGENCY_LENGTH, ancestor_codes
 from regions.enums import Level
 from regions.models import Region
 from regions.querysets import RegionQuerySet, code_within

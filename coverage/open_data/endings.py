@@ -10,12 +10,11 @@ from typing import Final
 from certification.expiry import Month
 from coverage.counts import reported_regencies
 from coverage.expiry import expiry
-from regions.codes import LENGTHS, NATION_CODE
+from regions.codes import NATION_CODE, PROVINCE_LENGTH
 from regions.models import Region
 from registry.enums import Category
 
 FEWEST: Final = 5
-PROVINCE_LENGTH: Final = min(LENGTHS)
 
 
 @dataclass(frozen=True)

@@ -15,11 +15,8 @@ from django.utils.functional import cached_property
 
 from coverage.models import Attestation, Submission
 from coverage.models.periods import half_year_label
-from regions.codes import LENGTHS, parent_code
-from regions.enums import Level
+from regions.codes import REGENCY_LENGTH, parent_code
 from regions.querysets import in_scope
-
-OFFICE_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
 
 @dataclass(frozen=True)
@@ -76,12 +73,12 @@ class SignedLists:
 
     def greys(self, code: str) -> bool:
         """Whether the figures of a region below are greyed; of a district, those of the office above it."""
-        return code[:OFFICE_LENGTH] in self.greyed_codes
+        return code[:REGENCY_LENGTH] in self.greyed_codes
 
     @property
     def own(self) -> OfficeSignature | None:
         """The one office that answers for the region; null above a kabupaten/kota, and where none owes."""
-        return self.offices[0] if len(self.code) >= OFFICE_LENGTH and self.offices else None
+        return self.offices[0] if len(self.code) >= REGENCY_LENGTH and self.offices else None
 
     @property
     def is_overdue(self) -> bool:
@@ -95,7 +92,7 @@ def attestation_of(code: str, on: date) -> SignedLists:
     signed = Exists(standing.filter(submission=OuterRef("pk")))
     newest = standing.filter(submission__region=OuterRef("region")).order_by("-signed_on", "-pk")
     owed = (
-        Submission.objects.filter(in_scope("region", [code[:OFFICE_LENGTH]]))
+        Submission.objects.filter(in_scope("region", [code[:REGENCY_LENGTH]]))
         .annotate(is_signed=signed, signed_on=Subquery(newest.values("signed_on")[:1]))
         .filter(Q(period__due_on__lt=on) | Q(is_signed=True))
         .order_by("region_id", "-period__on")

@@ -18,12 +18,11 @@ from django.utils.functional import Promise
 from coverage.personal.attributes import ATTRIBUTES, Attribute
 from coverage.personal.closing import Columns, Region, closed_columns
 from coverage.spans.upkeep import bring_up_to_date
-from regions.codes import NATION_CODE, level_of
+from regions.codes import NATION_CODE, PROVINCE_LENGTH, level_of
 from regions.enums import Level
 
 # Levels whose regions are shown; the others have too few people.
 LEVELS = (Level.COUNTRY, Level.PROVINCE, Level.REGENCY)
-PROVINCE_LENGTH = 2
 KEPT_FOR = 60 * 60  # seconds
 
 COUNTS = """

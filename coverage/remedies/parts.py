@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from coverage.answer import Picture, lies_in
-from coverage.counts import EVERYONE, REGENCY_LENGTH, self_and_above
+from coverage.counts import EVERYONE, self_and_above
 from coverage.gap import Gap, OfWhich
 from coverage.needs.need import UnitNeed
 from coverage.remedies.pools import Pools
 from coverage.spans.counters import depth_of
-from regions.codes import NATION_CODE
+from regions.codes import NATION_CODE, REGENCY_LENGTH
 from regions.places import find_region
 
 

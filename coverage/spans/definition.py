@@ -17,11 +17,8 @@ from certification.models import Certificate
 from certification.status import Standing, with_standing_on
 from coverage.spans.counters import depth_of
 from coverage.spans.reading import Group
-from regions.codes import LENGTHS, NATION_CODE
-from regions.enums import Level
+from regions.codes import NATION_CODE, REGENCY_LENGTH
 from registry.models import Assignment, Worker
-
-REGENCY_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
 
 def defined_groups(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:

@@ -15,9 +15,6 @@ from django.utils import timezone
 from coverage.spans.counters import NAMES, PERSONS, SUMS, depth_of
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import LENGTHS, NATION_CODE
-from regions.enums import Level
-
-REGENCY_LENGTH = next(length for length, level in LENGTHS.items() if level == Level.REGENCY)
 
 
 class Group(NamedTuple):

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from accounts.roles import Permission
-from coverage.counts import REGENCY_LENGTH
+from regions.codes import REGENCY_LENGTH
 from regions.models import Region
 from registry.models import Programme, Worker
 from registry.querysets import WorkerQuerySet
