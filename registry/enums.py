@@ -4,6 +4,7 @@ from typing import Final
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Category(TextChoices):
@@ -17,7 +18,7 @@ class Category(TextChoices):
 
 # In one word, where a line has no room for more.
 SHORT_CATEGORIES = {
-    Category.PEKSOS: _("Social worker, in one word"),
+    Category.PEKSOS: pgettext_lazy("in one word", "Social worker"),
     Category.TKS: _("TKS"),
     Category.RELAWAN: _("Volunteer"),
     Category.PENYULUH: _("Extension worker"),
