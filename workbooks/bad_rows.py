@@ -25,6 +25,7 @@ from workbooks.imports.reader.damage import NUMBERS
 from workbooks.imports.reader.headers import Mapped, understood
 from workbooks.imports.reader.sheets import lines_of, tables_of
 from workbooks.imports.reader.tables import Line, Table
+from workbooks.imports.reader.words import REASON_HEAD, ROW_HEAD
 from workbooks.imports.storage import read_outcome, unsealed
 from workbooks.repairs.kept import corrections_of
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from workbooks.imports.arrangements import Arrangements
     from workbooks.models import ImportRun
 
-FIRST, LAST = "Baris", "Alasan"
 # Behind a number of which only the column shows that it is damaged: no reader takes it for sound.
 DOUBT: Final = "?"
 # Beyond so many digits a number cell has lost some: it leaves as text.
@@ -119,7 +119,7 @@ def _write_table(page: Page, table: Table, lines: Sequence[Line], waiting: Mappi
         cells = (_as_told(line.cells, place, columns.get(place), row) for place in places)
         added = (row.owed.get(name) for name in owed)
         rows.append([line.number, *map(_as_it_was, cells), *added, row.reasons])
-    page.row(1, [FIRST, *heads, LAST], [HEADER] * (len(heads) + 2))
+    page.row(1, [ROW_HEAD, *heads, REASON_HEAD], [HEADER] * (len(heads) + 2))
     page.stream(2, rows, [STYLES[_format_of(values)] for values in zip(*rows, strict=True)])
     page.widths([7, *([18] * len(heads)), 80])
     page.freeze(2)

@@ -14,14 +14,16 @@ from registry.extra_fields import fields_seen_by
 from workbooks.imports.columns import COLUMNS, COMBINED, column_of
 from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.reader.headers import EXACT
+from workbooks.imports.reader.lines import NUMBERING
+from workbooks.imports.reader.words import REASON_HEAD, ROW_HEAD
 from workbooks.models import Arrangement, ImportRun
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-
-# Heads over nothing but the count of the rows.
-NUMBERING: Final = frozenset({"no", "nomor", "nourut", "nomorurut", "nourt", "urut"})
+# Heads of columns that nobody needs to send anywhere: the count of the rows, and what we put beside the rows
+# to mend.
+NEEDLESS: Final = NUMBERING | {squeezed(ROW_HEAD), squeezed(REASON_HEAD)}
 
 
 def said_of(habit: Habit) -> str:
@@ -66,7 +68,7 @@ class Column:
 
     @property
     def is_settled(self) -> bool:
-        return self.is_sure or squeezed(self.header) in NUMBERING or not self.samples
+        return self.is_sure or squeezed(self.header) in NEEDLESS or not self.samples
 
 
 @dataclass

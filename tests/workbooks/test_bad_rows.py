@@ -11,6 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from accounts.models import User
 from workbooks.bad_rows import bad_rows_workbook
+from workbooks.columns_page import ColumnsPage
 from workbooks.enums import RowState
 from workbooks.imports.examining import examine
 from workbooks.imports.storage import read_outcome
@@ -68,6 +69,15 @@ def test_what_the_rows_lack_has_a_column(operator: User, tmp_path: Path) -> None
     again = examine(tmp_path / "lagi.xlsx", by=operator, answers=Answers())
 
     assert {decision.entry.state for decision in again.decisions} == {RowState.NEW}
+
+
+def test_nobody_is_asked_where_the_columns_beside_the_rows_go(operator: User, tmp_path: Path) -> None:
+    to_mend(brought("02-tiga-baris-judul", operator), operator).save(tmp_path / "lagi.xlsx")
+    content = (tmp_path / "lagi.xlsx").read_bytes()
+
+    again = bring_workbook(content=content, file_name="lagi.xlsx", answers=Answers(), by=operator)
+
+    assert ColumnsPage(again, read_outcome(again), by=operator).is_settled
 
 
 def test_a_damaged_number_does_not_become_sound_as_text(operator: User, tmp_path: Path) -> None:

@@ -23,7 +23,9 @@ COLUMN_MARK: Final = re.compile(r"\(?(\d{1,2}|[A-Za-z])[).]?(?:\s*=.*)?")
 TOTALS: Final = ("jumlah", "total", "subtotal", "subjumlah", "grandtotal", "jml", "ratarata", "persentase")
 LAST_NUMBER: Final = re.compile(r"\s*(\d{1,6})\s*[.)]?\s*")
 # Heads of the running number.
-NUMBERING: Final = frozenset({"no", "nomor", "nourut", "nomorurut", "n0", "nr", "nrt", "nout"})
+NUMBERING: Final = frozenset(
+    {"no", "nomor", "nourut", "nomorurut", "urut", "n0", "nr", "nrt", "nout", "nourt"}
+)
 IDENTIFIERS: Final = ("nik", "nip", "registry_number")
 # An identifier has at least so many digits; a sum below its column has fewer.
 LEAST_DIGITS: Final = 8

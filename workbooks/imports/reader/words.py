@@ -53,3 +53,7 @@ DITTO: Final = frozenset(
         "sama",
     }
 )
+
+# What stands beside the columns of a file in the workbook of its rows to mend (`workbooks.bad_rows`).
+ROW_HEAD: Final = "Baris"
+REASON_HEAD: Final = "Alasan"
