@@ -28,6 +28,8 @@ from regions.models import Region
 from regions.places import Place, find_region
 from registry.enums import Category
 
+RowKey = tuple[str, str, str, bool]
+
 AT_ONCE = 2_000
 KEPT_LATER = frozenset({*PARTS, "competing"})
 # What is kept of a need that was declared besides.
@@ -57,7 +59,7 @@ def keep(told: Iterable[Coverage], *, kind: FrozenKind, region: str, on: date) -
 
     Raises a ConstraintError where the figures of the month are kept already.
     """
-    rows = sorted({key_of(row): row for row in rows_of(told)}.values(), key=key_of)
+    rows = list(rows_by_key(told).values())
     figures = FrozenFigures(kind=kind, region=region, on=on, norms=norms_in_force(region, on))
     figures.digest = digest_of(rows)
     with refused_as():
@@ -104,7 +106,13 @@ def rows_of(told: Iterable[Coverage]) -> Iterator[FrozenAnswer]:
         yield from rows_of(answer.children)
 
 
-def key_of(row: FrozenAnswer) -> tuple[str, str, str, bool]:
+def rows_by_key(told: Iterable[Coverage]) -> dict[RowKey, FrozenAnswer]:
+    """The rows of answers, each once, in the order of a set."""
+    rows = {key_of(row): row for row in rows_of(told)}
+    return {key: rows[key] for key in sorted(rows)}
+
+
+def key_of(row: FrozenAnswer) -> RowKey:
     """What tells a row from the others of its set."""
     return row.region, row.category, row.programme, row.is_unplaced
 

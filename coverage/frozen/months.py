@@ -18,11 +18,12 @@ from core.ui.formats import long_date
 from coverage.enums import FrozenKind
 from coverage.frozen.freezing import (
     KEPT_LATER,
+    RowKey,
     computed,
     freeze,
     key_of,
     norms_in_force,
-    rows_of,
+    rows_by_key,
     values_of,
 )
 from coverage.frozen.reading import basis_of_line
@@ -58,7 +59,7 @@ class MonthNotOverError(DomainError):
 class Difference:
     """A row that is told otherwise today: what was kept and what is computed, by the names of the values."""
 
-    row: tuple[str, str, str, bool]
+    row: RowKey
     kept: dict[str, object]
     told: dict[str, object]
     reasons: tuple[str, ...]
@@ -96,7 +97,7 @@ def take_month(*, on: date, region: str = NATION_CODE) -> FrozenFigures:
 
 def differences(figures: FrozenFigures) -> Iterator[Difference]:
     """Each kept row that today's computation of the same day tells otherwise, and what may be why."""
-    told = {key_of(row): row for row in rows_of(computed(figures.region, figures.on))}
+    told = rows_by_key(computed(figures.region, figures.on))
     kept = {key_of(row): row for row in figures.answers.all()}
     norms_changed = norms_as_kept(figures) != figures.norms
     for key in sorted(kept.keys() | told.keys()):

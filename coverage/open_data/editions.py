@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from core.ui.formats import long_date
 from coverage.enums import FrozenKind
-from coverage.frozen.freezing import computed, key_of, norms_in_force, rows_of
+from coverage.frozen.freezing import computed, norms_in_force, rows_by_key
 from coverage.models import FinalFigures, FrozenAnswer, FrozenFigures
 from regions.codes import LENGTHS, NATION_CODE
 
@@ -56,8 +56,7 @@ class Edition:
         if self.figures:
             kept = self.figures.answers.annotate(depth=Length("region")).filter(depth__lte=DEEPEST)
             return kept.order_by("region", "category", "programme", "is_unplaced")
-        rows = {key_of(row): row for row in rows_of(computed(NATION_CODE, self.on))}
-        return [rows[key] for key in sorted(rows)]
+        return rows_by_key(computed(NATION_CODE, self.on)).values()
 
 
 def editions() -> list[Edition]:
