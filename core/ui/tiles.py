@@ -171,13 +171,13 @@ def band_scene(title: str, unreported: str) -> Scene:
 
 
 def _bands(unreported: str) -> SafeString:
-    steps = [(13.7 * place, place + 1, name) for place, name in enumerate(BAND_NAMES)]
+    steps = [(15 * place, place + 1, name) for place, name in enumerate(BAND_NAMES)]
     return format_html(
-        '{}<rect class="jalur-0" x="73%" y=".5" width="13%" height="11" fill="{}"/>'
-        '<text x="73%" y="28">{}</text>',
+        '{}<rect class="jalur-0" x="78%" y=".5" width="13%" height="11" fill="{}"/>'
+        '<text x="78%" y="28">{}</text>',
         format_html_join(
             "",
-            '<rect class="jalur-{1}" x="{0}%" width="13.7%" height="12"/><text x="{0}%" y="28">{2}</text>',
+            '<rect class="jalur-{1}" x="{0}%" width="15%" height="12"/><text x="{0}%" y="28">{2}</text>',
             steps,
         ),
         UNREPORTED_HATCH,
