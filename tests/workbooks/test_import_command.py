@@ -31,6 +31,10 @@ def run(operator: User, references: None, capsys: pytest.CaptureFixture[str]) ->
     return run_command
 
 
+def test_the_answer_has_the_same_keys_where_the_rows_are_written(run: Any, save: Save) -> None:
+    assert list(run(save(SITI), "--apply")) == ["sheets", "mapping", "counts", "rows"]
+
+
 def test_the_answer_has_the_keys_that_scripts_rely_on(run: Any, save: Save) -> None:
     answer = run(save(SITI, UJANG | {"nik": 3.20425e15}))
 

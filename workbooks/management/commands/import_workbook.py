@@ -23,6 +23,8 @@ from workbooks.management.accounts import USAGE, open_account
 from workbooks.services import apply_run, bring_workbook, examine_again
 
 UNREADABLE = 1
+# The keys of `Examination.as_contract`; what else is kept of an import is for its pages.
+CONTRACT = ("sheets", "mapping", "counts", "rows")
 
 
 class Command(BaseCommand):
@@ -72,8 +74,7 @@ def _applied(path: Path, answers: Answers, by: User) -> dict[str, Any]:
     except AlreadyBroughtError as error:
         run = examine_again(run_id=error.run.pk, answers=answers, by=by)
     outcome = read_outcome(apply_run(run_id=run.pk, by=by))
-    del outcome["changes"]
-    return outcome
+    return {name: outcome[name] for name in CONTRACT}
 
 
 def _importer(username: str) -> User:
