@@ -70,9 +70,13 @@ class NationPage(QualityPage):
         key = f"national-findings:{self.on}"
         kept: dict[str, Findings] | None = cache.get(key)
         found = kept or findings_by_office(NATION_CODE, self.on)
-        if kept is None and sum(each.records for each in found.values()) >= MANY:
+        if kept is None and together(found.values()).records >= MANY:
             cache.set(key, found, KEPT_SECONDS)
         return found
+
+    @property
+    def is_hourly(self) -> bool:
+        return self.findings.records >= MANY
 
     @cached_property
     def by_office(self) -> dict[str, Findings]:
