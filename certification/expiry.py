@@ -21,7 +21,7 @@ from certification.querysets import CertificateQuerySet, sanctioned_on
 from certification.status import existing_on, holding, last_of_each
 from certification.validity import SOON
 from registry.models import Worker
-from registry.querysets import WorkerQuerySet
+from registry.querysets import WorkerQuerySet, one_of_a_few
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -98,10 +98,10 @@ def in_order_of_lapse(people: WorkerQuerySet, on: date) -> list[WorkerQuerySet]:
     held = _held(on)
     dated = held.filter(valid_until__isnull=False)
     last = last_of_each(dated)
-    endless = held.filter(sanctioned_on(on), valid_until__isnull=True).values("worker")
+    endless = one_of_a_few("pk", held.filter(sanctioned_on(on), valid_until__isnull=True), "worker")
     by_end = {"last_day": F("certificates__valid_until")}
     return [
-        people.filter(~Exists(dated.filter(worker=OuterRef("pk"))), pk__in=endless),
+        people.filter(endless, ~Exists(dated.filter(worker=OuterRef("pk")))),
         people.filter(certificates__in=last.values("pk"), certificates__valid_until__lt=on).annotate(
             **by_end
         ),
