@@ -17,6 +17,9 @@ PER_WORLD = 100
 NIK_SERIALS_FROM = 9000
 WOMEN_DAY_OFFSET = 40
 FIRST_PPPK_YEAR = 2021
+# Issuers number across all regions: papers of neighbours do not follow each other. Coprime to the numbers
+# there are, so none comes twice.
+PAPERS, BETWEEN_PAPERS = 10_000_000, 7_654_321
 
 
 @dataclass
@@ -52,7 +55,7 @@ class Serials:
     def paper(self) -> str:
         """The running part of a document's number."""
         self._papers += 1
-        return f"{self.world}{self._papers:07}"
+        return f"{self.world}{self._papers * BETWEEN_PAPERS % PAPERS:07}"
 
     def _next(self, used: Counter[str], stem: str, first: int = 0) -> int | None:
         if first + used[stem] >= PER_WORLD:
