@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts.roles import Permission
-from coverage.answer import Coverage, coverage
+from coverage.answer import Coverage
 from coverage.change.breaks import Break
 from coverage.change.steps import LISTED_STEPS, Step
 from coverage.change.trend import Trend, month_ends, trend, year_ends
@@ -89,14 +89,10 @@ class ChangePage:
     @cached_property
     def parts(self) -> list[PartRow]:
         """The regions below whose numbers differ between the days."""
-        if self.place.level == Level.VILLAGE:
-            return []
-        asked = self.place.code, self.question.category
-        before = {each.place.code: each for each in coverage(*asked, self.first, with_children=True).children}
-        after = coverage(*asked, self.question.on, with_children=True).children
+        before = {each.place.code: each for each in self.change.first.children}
         rows = [
             PartRow(before[each.place.code], each, self.url_of(each.place))
-            for each in after
+            for each in self.change.last.children
             if each.place.code in before
         ]
         return [row for row in rows if row.certified or row.shortage]

@@ -47,7 +47,8 @@ class Waterfall:
 
 @dataclass(frozen=True)
 class Change:
-    """The answers of two days, and the steps between them; None where a number is not known on both."""
+    """The answers of two days, of the parts too, and the steps between them; None where a number is not known
+    on both."""
 
     first: Coverage
     last: Coverage
@@ -76,7 +77,7 @@ class _Reckoning:
 
     @property
     def change(self) -> Change:
-        first, last = (picture.answer(self.place, None) for picture in (self.before, self.after))
+        first, last = (picture.own_answer(with_children=True) for picture in (self.before, self.after))
         return Change(first, last, self._certified(first, last), self._shortage(first, last))
 
     def _certified(self, first: Coverage, last: Coverage) -> Waterfall | None:

@@ -138,8 +138,8 @@ def test_steps_sum_to_the_difference_everywhere(
         adopt(rule, by=User.objects.get(username="administrator"))
         for code in NODES:
             told = change(code, PEKSOS, first, last)
-            assert told.first == coverage(code, PEKSOS, first)
-            assert told.last == coverage(code, PEKSOS, last)
+            assert told.first == coverage(code, PEKSOS, first, with_children=True)
+            assert told.last == coverage(code, PEKSOS, last, with_children=True)
             assert_sums(told, told.certified, "certified")
             assert_sums(told, told.shortage, "shortage")
             assert_parts_lie_in_their_remedies(told.last)
