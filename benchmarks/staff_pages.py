@@ -23,10 +23,20 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
     floor = timed("lantai: /healthz", partial(_open, client, reverse("healthz")))
     yield floor
     somebody = Worker.objects.visible_to(world.officer, Permission.WORKER_VIEW).earliest("pk")
+    terms, certificates = reverse("certification:expiry"), reverse("certification:certificate-list")
     pages = {
         "beranda": reverse("coverage:staff-home"),
-        "masa berlaku": reverse("certification:expiry"),
-        "masa berlaku, yang lewat": f"{reverse('certification:expiry')}?akhir=lewat",
+        "mutu data": reverse("coverage:quality"),
+        "masa berlaku": terms,
+        "masa berlaku, setahun": f"{terms}?akhir=365",
+        "masa berlaku, semua, terakhir": f"{terms}?akhir=semua&before=akhir",
+        "masa berlaku, yang lewat": f"{terms}?akhir=lewat",
+        "masa berlaku, yang lewat, terakhir": f"{terms}?akhir=lewat&before=akhir",
+        "sertifikat": certificates,
+        "sertifikat, terakhir": f"{certificates}?before=akhir",
+        "sertifikat, urut akhir": f"{certificates}?sort=ends",
+        "sertifikat, urut akhir, terakhir": f"{certificates}?sort=ends&before=akhir",
+        "sertifikat yang berlaku, terakhir": f"{certificates}?validity=valid&before=akhir",
         "tumpang tindih": reverse("registry:overlap-list"),
         "kemungkinan ganda": reverse("registry:duplicate-list"),
         "pemindahan": reverse("registry:transfer-list"),
