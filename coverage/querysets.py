@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from accounts.roles import Permission
 from coverage.enums import FrozenKind, NormState, SubmissionAnswer
-from regions.querysets import HasRegionCodes, RegionScopedQuerySet
+from regions.codes import NATION_CODE, ancestor_codes
+from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within
 
 
 def in_force(on: date, start: str, end: str) -> Q:
@@ -19,7 +20,18 @@ def in_force(on: date, start: str, end: str) -> Q:
     return Q(**{f"{start}__lte": on}) & (Q(**{f"{end}__gte": on}) | Q(**{f"{end}__isnull": True}))
 
 
-class NormQuerySet(RegionScopedQuerySet):
+class ReachingQuerySet(RegionScopedQuerySet):
+    """Rules that hold in their region and all below it; those without a region hold everywhere."""
+
+    def reaching(self, code: str) -> Self:
+        """Those that hold in the region ("ID": the nation), in all of it or in a part."""
+        if code == NATION_CODE:
+            return self
+        above = Q(region=None) | Q(region__in=ancestor_codes(code))
+        return self.filter(above | code_within("region__code", [code]))
+
+
+class NormQuerySet(ReachingQuerySet):
     def public(self) -> Self:
         """Norms are public: the adopted to be checked, the drafts to be discussed."""
         return self
@@ -33,7 +45,7 @@ class NormQuerySet(RegionScopedQuerySet):
         return self.filter(state=NormState.DRAFT)
 
 
-class DeclaredNeedQuerySet(RegionScopedQuerySet):
+class DeclaredNeedQuerySet(ReachingQuerySet):
     def public(self) -> Self:
         return self
 

@@ -12,10 +12,9 @@ from django.utils.translation import gettext as _
 from core.ui.formats import number
 from coverage.enums import NormState
 from coverage.models import DeclaredNeed, Norm
-from regions.codes import NATION_CODE, ancestor_codes
+from regions.codes import NATION_CODE
 from regions.enums import CodeChangeKind
 from regions.models import RegionCodeChange
-from regions.querysets import code_within
 
 ONE_DAY = timedelta(days=1)
 
@@ -36,7 +35,7 @@ def breaks_between(code: str, category: str, first: date, last: date) -> list[Br
 
 
 def _of_norms(code: str, category: str) -> Iterator[Break]:
-    norms = Norm.objects.filter(_reaching(code), state=NormState.ADOPTED, category=category)
+    norms = Norm.objects.reaching(code).filter(state=NormState.ADOPTED, category=category)
     for norm in norms.order_by("code", "version"):
         words = {"norm": norm.code, "version": norm.version}
         if norm.effective_from:
@@ -72,10 +71,3 @@ def _of_regions(code: str) -> Iterator[Break]:
         is_split = change.kind == CodeChangeKind.SPLIT
         text = _("%(new)s is split from %(old)s") if is_split else _("%(old)s is merged into %(new)s")
         yield Break(change.effective_on, text % words, of_people=True)
-
-
-def _reaching(code: str) -> Q:
-    """Of the whole country, of a region above, or of one inside."""
-    if code == NATION_CODE:
-        return Q()
-    return Q(region=None) | Q(region__in=ancestor_codes(code)) | code_within("region__code", [code])

@@ -18,9 +18,8 @@ from django.utils import translation
 from core.constraints import refused_as
 from coverage.answer import Coverage, Picture
 from coverage.enums import FrozenKind
-from coverage.models import DeclaredNeed, FrozenAnswer, FrozenFigures
+from coverage.models import DeclaredNeed, FrozenAnswer, FrozenFigures, Norm
 from coverage.models.frozen import PARTS
-from coverage.needs.need import norms_reaching
 from coverage.remedies.parts import parts_below
 from regions.codes import LENGTHS
 from regions.enums import Level
@@ -137,7 +136,7 @@ def digest_of(rows: Iterable[FrozenAnswer]) -> str:
 
 def norms_in_force(region: str, on: date) -> list[dict[str, Any]]:
     """The norms of the day that reach the region, as they stood when the figures were frozen."""
-    norms = norms_reaching(region, on).select_related("programme")
+    norms = Norm.objects.adopted_on(on).reaching(region).select_related("programme")
     return [
         {
             "code": norm.code,

@@ -19,7 +19,6 @@ from django.db.models import Q, prefetch_related_objects
 from coverage.models import DeclaredNeed, Norm
 from coverage.needs.bases import Base, bases_of, every_unit, organization_bases
 from coverage.needs.reckoning import plan_of
-from coverage.querysets import NormQuerySet
 from regions.codes import LENGTHS, NATION_CODE, REGENCY_LENGTH, ancestor_codes
 from regions.enums import Level
 from regions.models import Region
@@ -127,22 +126,9 @@ def _holds_in_place_of(norm: Norm, other: Norm) -> bool:
 
 def rules_in_force(code: str, category: str, on: date) -> Rules:
     """The rules that reach the region `code` ("ID": the nation): its own, those above, those inside."""
-    norms = norms_reaching(code, on).filter(category=category).select_related("indicator")
-    declared = DeclaredNeed.objects.in_force_on(on).filter(category=category)
-    if code != NATION_CODE:
-        declared = declared.filter(_above_or_inside(code))
+    norms = Norm.objects.adopted_on(on).reaching(code).filter(category=category).select_related("indicator")
+    declared = DeclaredNeed.objects.in_force_on(on).reaching(code).filter(category=category)
     return Rules(code, on, tuple(_read_whole(list(norms))), tuple(declared.order_by("-region_id")))
-
-
-def norms_reaching(code: str, on: date) -> NormQuerySet:
-    """The norms of all categories in force that day for the region ("ID": the nation), a region above it, or
-    one inside it."""
-    norms: NormQuerySet = Norm.objects.adopted_on(on)
-    return norms if code == NATION_CODE else norms.filter(Q(region=None) | _above_or_inside(code))
-
-
-def _above_or_inside(code: str) -> Q:
-    return Q(region__in=ancestor_codes(code)) | code_within("region__code", [code])
 
 
 def _read_whole(norms: list[Norm]) -> list[Norm]:

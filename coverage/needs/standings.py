@@ -6,15 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Q
-
 from coverage.answer import Coverage, Picture
 from coverage.models import Norm
 from coverage.needs.need import Rules, rules_in_force
 from coverage.question import Question
-from regions.codes import NATION_CODE, ancestor_codes
 from regions.places import Place
-from regions.querysets import code_within
 
 
 @dataclass(frozen=True)
@@ -39,11 +35,7 @@ class Standings:
 
     @cached_property
     def _drafts(self) -> list[Norm]:
-        drafts = Norm.objects.drafts().filter(category=self.question.category)
-        code = self.place.code
-        if code != NATION_CODE:
-            reaching = Q(region=None) | Q(region__in=ancestor_codes(code))
-            drafts = drafts.filter(reaching | code_within("region__code", [code]))
+        drafts = Norm.objects.drafts().reaching(self.place.code).filter(category=self.question.category)
         return list(drafts.select_related("programme", "region", "indicator").order_by("code", "version"))
 
     @cached_property
