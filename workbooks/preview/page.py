@@ -213,16 +213,16 @@ class PreviewPage:
         values = row.told["values"]
         named = {field: known.get(values[field], "") for field, known in names.items()}
         return Line(
-            self.address(row),
-            row,
-            row.place not in self.said.left_out,
-            self.said.verdicts.get(row.place, ""),
-            named["place"],
-            named["programme"],
-            [shown_problem(problem) for problem in row.told["problems"]],
-            [{**change, "title": self.titles.get(change["field"], "")} for change in row.changes],
-            facts_of({**values, **named}, self.titles),
-            links.get(row.worker or 0, ""),
+            address=self.address(row),
+            row=row,
+            is_ticked=row.place not in self.said.left_out,
+            verdict=self.said.verdicts.get(row.place, ""),
+            place=named["place"],
+            programme=named["programme"],
+            problems=[shown_problem(problem) for problem in row.told["problems"]],
+            changes=[{**change, "title": self.titles.get(change["field"], "")} for change in row.changes],
+            facts=facts_of({**values, **named}, self.titles),
+            link=links.get(row.worker or 0, ""),
         )
 
     def address(self, row: Row) -> str:
