@@ -16,6 +16,7 @@ from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.reader.headers import EXACT
 from workbooks.imports.reader.lines import NUMBERING
 from workbooks.imports.reader.words import REASON_HEAD, ROW_HEAD
+from workbooks.imports.words import half_hidden
 from workbooks.models import Arrangement, ImportRun
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 # Heads of columns that nobody needs to send anywhere: the count of the rows, and what we put beside the rows
 # to mend.
 NEEDLESS: Final = NUMBERING | {squeezed(ROW_HEAD), squeezed(REASON_HEAD)}
+# Where long numbers are somebody's. Of a column that goes nowhere yet all is shown: it is to be recognized.
+PERSONAL: Final = frozenset({"name", "nik", "nip", "phone"})
 
 
 def said_of(habit: Habit) -> str:
@@ -58,8 +61,8 @@ class Column:
     is_sure: bool
     faults: int
     note: str
-    is_hidden: bool = False
-    habit: Habit | None = None
+    is_hidden: bool
+    habit: Habit | None
 
     @property
     def says_days(self) -> str:
@@ -126,15 +129,15 @@ class ColumnsPage:
     ) -> Column:
         faults = self._faults.get((line["sheet"], line["column"]), [])
         return Column(
-            line["column"],
-            line["header"],
-            samples,
-            line["field"] or "",
-            line["confidence"] == EXACT,
-            len(faults),
-            faults[0] if faults else "",
-            is_hidden,
-            Habit(**habit) if habit else None,
+            letter=line["column"],
+            header=line["header"],
+            samples=[half_hidden(each) for each in samples] if line["field"] in PERSONAL else samples,
+            field=line["field"] or "",
+            is_sure=line["confidence"] == EXACT,
+            faults=len(faults),
+            note=faults[0] if faults else "",
+            is_hidden=is_hidden,
+            habit=Habit(**habit) if habit else None,
         )
 
     @cached_property

@@ -125,6 +125,17 @@ def test_what_one_office_confirmed_is_not_read_by_another(
     assert values(theirs)[0]["phone"] is None
 
 
+def test_numbers_of_people_are_shown_at_their_ends_where_columns_are_confirmed(
+    browser: Client, operator: User, tmp_path: Path
+) -> None:
+    run = brought(operator, sheet(tmp_path, GOOD))
+
+    page = browser.get(reverse("workbooks:import-columns", args=[run.pk])).content.decode()
+
+    assert GOOD[2] not in page
+    assert f"{GOOD[2][:4]}…{GOOD[2][-4:]}" in page
+
+
 def test_two_columns_cannot_go_to_one_field(operator: User, references: None, tmp_path: Path) -> None:
     run = brought(operator, sheet(tmp_path, GOOD))
 

@@ -22,6 +22,8 @@ CHOICES: Final = {
     "certificate_level": Level,
 }
 MASKS: Final = {"nik": mask, "phone": mask_phone}
+# A text with more digits than this may be somebody's number.
+LONGEST_SHOWN: Final = len("3277035403")
 
 
 def in_words(name: str, value: object) -> str:
@@ -32,3 +34,9 @@ def in_words(name: str, value: object) -> str:
     if name in MASKS:
         return MASKS[name](text)
     return str(dict(CHOICES[name].choices).get(text, text)) if name in CHOICES else text
+
+
+def half_hidden(text: str) -> str:
+    """What stands in a cell; a number that may be somebody's only at its ends."""
+    is_long = sum(sign.isdigit() for sign in text) > LONGEST_SHOWN
+    return f"{text[:4]}…{text[-4:]}" if is_long else text

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from registry.enums import Category
 from registry.numbers.phones import mask as mask_phone
 from workbooks.enums import RowState, Verdict
-from workbooks.imports.words import in_words
+from workbooks.imports.words import half_hidden, in_words
 from workbooks.preview.rows import Row
 
 TONES: Final = {
@@ -20,8 +20,6 @@ TONES: Final = {
     RowState.REVIEW: "awas",
     RowState.INVALID: "buruk",
 }
-# A number longer than this may be somebody's.
-LONGEST_SHOWN: Final = len("3277035403")
 
 
 @dataclass(frozen=True)
@@ -87,8 +85,5 @@ def facts_of(values: Mapping[str, str | None], titles: Mapping[str, str]) -> lis
 def shown_problem(problem: Mapping[str, Any]) -> dict[str, Any]:
     """With what stands in the file; a number that may be somebody's is shown only at its ends."""
     value = problem["value"] or ""
-    if problem["code"].startswith("phone"):
-        value = mask_phone(value)
-    elif sum(sign.isdigit() for sign in value) > LONGEST_SHOWN:
-        value = f"{value[:4]}…{value[-4:]}"
-    return {**problem, "value": value}
+    is_phone = problem["code"].startswith("phone")
+    return {**problem, "value": mask_phone(value) if is_phone else half_hidden(value)}
