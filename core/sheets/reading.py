@@ -11,6 +11,7 @@ import io
 import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -101,15 +102,6 @@ def _workbook_sheets(path: Path) -> list[Sheet]:
         SheetVisibleEnum,
     )
 
-    def rows_of(sheet: "CalamineSheet") -> Callable[[], Iterator[Row]]:
-        before: Row = [None] * (sheet.start[1] if sheet.start else 0)
-
-        def rows() -> Iterator[Row]:
-            for row in sheet.iter_rows():
-                yield before + [None if cell == "" else cell for cell in row]
-
-        return rows
-
     try:
         with CalamineWorkbook.from_path(path) as workbook:
             found = []
@@ -120,12 +112,23 @@ def _workbook_sheets(path: Path) -> list[Sheet]:
                 if sheet.total_height > MAX_ROWS:
                     raise TooManyRowsError(limit=MAX_ROWS)
                 hidden = about.visible != SheetVisibleEnum.Visible
-                found.append(Sheet(about.name, hidden, rows_of(sheet), _merges(sheet)))
+                found.append(Sheet(about.name, hidden, partial(iter, _rows(sheet)), _merges(sheet)))
             return found
     except PasswordError:
         raise EncryptedFileError from None
     except CalamineError:
         raise NotAWorkbookError from None
+
+
+def _rows(sheet: "CalamineSheet") -> list[Row]:
+    """All at once, and each text once: nobody needs the library's own copy, as large again, while the rows
+    are made sense of."""
+    before: Row = [None] * (sheet.start[1] if sheet.start else 0)
+    texts: dict[Cell, Cell] = {"": None}
+    return [
+        before + [texts.setdefault(cell, cell) if type(cell) is str else cell for cell in row]
+        for row in sheet.iter_rows()
+    ]
 
 
 def _merges(sheet: "CalamineSheet") -> tuple[Merge, ...]:
