@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from django.urls import reverse
 
-from regions.codes import NATION_CODE
+from regions.codes import NATION_CODE, slug_of
 from regions.enums import Level
 from regions.errors import SplitRegionError, UnknownRegionError
 from regions.models import Region
@@ -27,6 +27,8 @@ class Place(Protocol):
     @property
     def title(self) -> str: ...
     @property
+    def slug(self) -> str: ...
+    @property
     def level(self) -> str: ...
     @property
     def parent_code(self) -> str: ...
@@ -42,6 +44,7 @@ class Nation:
     short_name: ClassVar[str] = "Indonesia"
     label: ClassVar[str] = "Indonesia"
     title: ClassVar[str] = "Indonesia"
+    slug: ClassVar[str] = slug_of(NATION_CODE, "Indonesia")
     level: ClassVar[str] = Level.COUNTRY.value
     parent_code: ClassVar[str] = ""
 

@@ -19,13 +19,12 @@ from coverage import pictures
 from coverage.answer import Coverage, Picture
 from coverage.charts.chart import Chart
 from coverage.charts.of_matrix import matrix_chart
+from coverage.pages.orders import by_code, lowest_coverage, most_missing
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import MEASURE, ORDER, PLACE, Question
-from regions.codes import slug_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION, Place
-from registry.models import Programme
 
 MEASURES: dict[str, Promise] = {
     "cakupan": _("Certified / needed"),
@@ -38,9 +37,9 @@ ORDER_LABELS: dict[str, Promise] = {
     "wilayah": _("region"),
 }
 ORDERS: dict[str, Callable[[Coverage], object]] = {
-    "cakupan": lambda answer: (answer.share is None, answer.share, answer.place.code),
-    "kurang": lambda answer: (answer.shortage is None, -(answer.shortage or 0), answer.place.code),
-    "wilayah": lambda answer: answer.place.code,
+    "cakupan": lowest_coverage,
+    "kurang": most_missing,
+    "wilayah": by_code,
 }
 
 
@@ -80,10 +79,9 @@ class Matrix:
     def _answers(self) -> tuple[Coverage, list[Coverage]]:
         """The place, and its children in order; each with the answers of all programmes."""
         picture = Picture(self.place, self.question.category, self.question.on)
-        programmes = list(Programme.objects.public().order_by("position", "code"))
 
         def answer(place: Place) -> Coverage:
-            by_programme = [picture.answer(place, each) for each in programmes]
+            by_programme = [picture.answer(place, each) for each in picture.programmes]
             unplaced = picture.answer(place, None, is_unplaced=True)
             return picture.answer(place, None, by_programme=[*by_programme, unplaced])
 
@@ -165,9 +163,10 @@ class Matrix:
     def _url(self, answer: Coverage) -> str:
         if answer.programme is None:
             return ""
-        place = answer.place
-        slug = slug_of(place.code, place.short_name)
-        return reverse("coverage:programme", args=[slug, answer.programme.code]) + self.question.query
+        return (
+            reverse("coverage:programme", args=[answer.place.slug, answer.programme.code])
+            + self.question.query
+        )
 
     @property
     def parameters(self) -> dict[str, str]:

@@ -17,7 +17,6 @@ from coverage.pages.region import CHILDREN_TITLES, Row
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import PLACE, Question
 from coverage.sentences import Sentence, sentence
-from regions.codes import slug_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION, Place
@@ -77,8 +76,7 @@ class ProgrammePage:
 
     def url_of(self, place: Place) -> str:
         """The same programme in another region."""
-        slug = slug_of(place.code, place.short_name)
-        return reverse("coverage:programme", args=[slug, self.programme.code]) + self.question.query
+        return reverse("coverage:programme", args=[place.slug, self.programme.code]) + self.question.query
 
     @property
     def matrix_url(self) -> str:

@@ -29,11 +29,11 @@ from coverage.forecast.paths import WhatIf
 from coverage.needs.basis import Basis
 from coverage.needs.unmanned import Unmanned, units_without_anyone
 from coverage.pages.nearness import distance
+from coverage.pages.orders import by_code, lowest_coverage, most_missing
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.personal.breakdown import Breakdown, breakdowns
 from coverage.question import MAP, ORDER, OUTLINES, SIDE_BY_SIDE, Question
 from coverage.sentences import Sentence, kinds_of_unit, sentence
-from regions.codes import slug_of
 from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION, Place
@@ -55,24 +55,10 @@ SIBLINGS_AMONG: dict[str, Promise] = {
     Level.DISTRICT: gettext_lazy("%(place)s among the districts of %(parent)s"),
     Level.VILLAGE: gettext_lazy("%(place)s among the villages and wards of %(parent)s"),
 }
-
-
-def _lowest_coverage(answer: Coverage) -> tuple[bool, object, str]:
-    return answer.share is None, answer.share, answer.place.code
-
-
-def _most_missing(answer: Coverage) -> tuple[bool, int, str]:
-    return answer.shortage is None, -(answer.shortage or 0), answer.place.code
-
-
-def _by_code(answer: Coverage) -> str:
-    return answer.place.code
-
-
 ORDERS: dict[str, Callable[[Coverage], object]] = {
-    "wilayah": _by_code,
-    "cakupan": _lowest_coverage,
-    "kurang": _most_missing,
+    "wilayah": by_code,
+    "cakupan": lowest_coverage,
+    "kurang": most_missing,
 }
 
 
@@ -232,14 +218,12 @@ class RegionPage:
     def lowest(self) -> list[Coverage]:
         """The children with the lowest coverage."""
         known = [child for child in self.answer.children if child.share is not None]
-        return self._short(sorted(known, key=_lowest_coverage))
+        return self._short(sorted(known, key=lowest_coverage))
 
     @cached_property
     def most_missing(self) -> list[Coverage]:
         """The children with the largest shortage."""
-        return self._short(
-            sorted((each for each in self.answer.children if each.shortage), key=_most_missing)
-        )
+        return self._short(sorted((each for each in self.answer.children if each.shortage), key=most_missing))
 
     def _short(self, answers: list[Coverage]) -> list[Coverage]:
         return answers[:SHORT_LIST] if len(answers) >= FEWEST_RANKED else []
@@ -285,8 +269,9 @@ class RegionPage:
         """The places of one programme in this region."""
         if answer.programme is None:
             return ""
-        slug = slug_of(self.place.code, self.place.name)
-        return reverse("coverage:programme", args=[slug, answer.programme.code]) + self.question.query
+        return (
+            reverse("coverage:programme", args=[self.place.slug, answer.programme.code]) + self.question.query
+        )
 
     @property
     def has_programme_needs(self) -> bool:
@@ -366,8 +351,7 @@ class RegionPage:
     @property
     def table_url(self) -> str:
         """All regions below in one table."""
-        address = reverse("coverage:region-table", args=[slug_of(self.place.code, self.place.name)])
-        return address + self.question.query
+        return reverse("coverage:region-table", args=[self.place.slug]) + self.question.query
 
     @property
     def comparison_url(self) -> str:
