@@ -10,7 +10,7 @@ from regions.enums import Level
 from regions.errors import SplitRegionError, UnknownRegionError
 from regions.models import Region
 
-__all__ = ["NATION", "Nation", "Place", "UnknownRegionError", "find_region", "resolve_code"]
+__all__ = ["NATION", "Nation", "Place", "UnknownRegionError", "find_region", "places_above", "resolve_code"]
 
 
 class Place(Protocol):
@@ -56,6 +56,13 @@ class Nation:
 
 
 NATION = Nation()
+
+
+def places_above(place: Place) -> list[Place]:
+    """The nation and the regions that hold a place, the widest first; nothing holds the nation."""
+    if place.code == NATION_CODE:
+        return []
+    return [NATION, *Region.objects.ancestors_of(place.code)]
 
 
 def find_region(code: str) -> Region | Nation:

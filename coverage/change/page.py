@@ -19,10 +19,7 @@ from coverage.change.waterfall import Change, change
 from coverage.charts.chart import Chart
 from coverage.charts.of_change import certified_chart, shortage_chart, trend_chart
 from coverage.question import CATEGORY, PLACE, Question
-from regions.codes import slug_of
-from regions.enums import Level
-from regions.models import Region
-from regions.places import NATION, Place
+from regions.places import Place, places_above
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -100,9 +97,7 @@ class ChangePage:
     @cached_property
     def ancestors(self) -> list[tuple[Place, str]]:
         """The pages of the regions above and of this one."""
-        above: list[Place] = [] if self.place.level == Level.COUNTRY else [NATION]
-        above += Region.objects.ancestors_of(self.place.code)
-        return [(each, self.question.url_of(each)) for each in (*above, self.place)]
+        return [(each, self.question.url_of(each)) for each in (*places_above(self.place), self.place)]
 
     @property
     def days(self) -> dict[str, str]:
@@ -111,9 +106,8 @@ class ChangePage:
 
     def url_of(self, place: Place) -> str:
         """The same days in another region."""
-        slug = slug_of(place.code, place.short_name)
         asked = {**self.days, CATEGORY: self.question.category}
-        return f"{reverse('coverage:region-change', args=[slug])}?{urlencode(asked)}"
+        return f"{reverse('coverage:region-change', args=[place.slug])}?{urlencode(asked)}"
 
     def people_url(self, step: Step) -> str:
         """The people behind a step, for those who may see people here."""

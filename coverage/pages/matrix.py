@@ -24,7 +24,7 @@ from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import MEASURE, ORDER, PLACE, Question
 from regions.enums import Level
 from regions.models import Region
-from regions.places import NATION, Place
+from regions.places import NATION, Place, places_above
 
 MEASURES: dict[str, Promise] = {
     "cakupan": _("Certified / needed"),
@@ -198,10 +198,10 @@ class Matrix:
     @cached_property
     def ancestors(self) -> list[tuple[Place, str]]:
         """The regions above, each with its own matrix."""
-        if self.place.level == Level.COUNTRY:
-            return []
-        above: list[Place] = [NATION, *Region.objects.ancestors_of(self.place.code)]
-        return [(each, f"?{urlencode({**self.question.parameters, PLACE: each.code})}") for each in above]
+        return [
+            (each, f"?{urlencode({**self.question.parameters, PLACE: each.code})}")
+            for each in places_above(self.place)
+        ]
 
     @property
     def legend(self) -> SafeString:

@@ -18,8 +18,7 @@ from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import PLACE, Question
 from coverage.sentences import Sentence, sentence
 from regions.enums import Level
-from regions.models import Region
-from regions.places import NATION, Place
+from regions.places import Place, places_above
 from registry.models import Programme
 
 
@@ -86,9 +85,7 @@ class ProgrammePage:
     @cached_property
     def ancestors(self) -> list[tuple[Place, str]]:
         """The pages of the regions above and of this one."""
-        above: list[Place] = [] if self.place.level == Level.COUNTRY else [NATION]
-        above += Region.objects.ancestors_of(self.place.code)
-        return [(each, self.question.url_of(each)) for each in (*above, self.place)]
+        return [(each, self.question.url_of(each)) for each in (*places_above(self.place), self.place)]
 
     @cached_property
     def chart(self) -> Chart | None:

@@ -35,8 +35,7 @@ from coverage.personal.breakdown import Breakdown, breakdowns
 from coverage.question import MAP, ORDER, OUTLINES, SIDE_BY_SIDE, Question
 from coverage.sentences import Sentence, kinds_of_unit, sentence
 from regions.enums import Level
-from regions.models import Region
-from regions.places import NATION, Place
+from regions.places import Place, places_above
 
 SHORT_LIST = 6
 FEWEST_RANKED = 2
@@ -124,10 +123,7 @@ class RegionPage:
     @cached_property
     def ancestors(self) -> list[tuple[Place, str]]:
         """The regions above with their pages, the nation first."""
-        if self.is_nation:
-            return []
-        above: list[Place] = [NATION, *Region.objects.ancestors_of(self.place.code)]
-        return [(place, self.url_of(place)) for place in above]
+        return [(place, self.url_of(place)) for place in places_above(self.place)]
 
     @cached_property
     def signed(self) -> SignedLists:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import public
@@ -20,7 +19,7 @@ from coverage.question import MEASURE, ORDER, PLACE, SIDE_BY_SIDE
 from coverage.views.places import place_or_404
 from regions.codes import NATION_CODE
 from regions.models import Region
-from regions.places import NATION, Place
+from regions.places import Place, places_above
 
 CSV = "csv"
 KINDS = (CSV, "xlsx")
@@ -105,7 +104,4 @@ def comparison(request: HttpRequest) -> HttpResponse:
 
 def _above(place: Place) -> list[tuple[Place, str]]:
     """The pages of the regions above and of this one."""
-    if place.code == NATION_CODE:
-        return [(NATION, reverse("coverage:national"))]
-    regions: list[Place] = [NATION, *Region.objects.ancestors_of(place.code), place]
-    return [(each, each.get_absolute_url()) for each in regions]
+    return [(each, each.get_absolute_url()) for each in (*places_above(place), place)]
