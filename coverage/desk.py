@@ -70,8 +70,7 @@ class Desk(RegionPage):
     @cached_property
     def opens_people(self) -> bool:
         """Whether the account may see people here; others see plain numbers."""
-        codes = self.user.region_codes(Permission.WORKER_VIEW)
-        return any(self.place.code.startswith(code) for code in codes)
+        return self.user.may(Permission.WORKER_VIEW, at=self.place.code)
 
     @property
     def can_record(self) -> bool:

@@ -94,8 +94,7 @@ class ClaimSheet:
         return hasattr(self.figure, "reconciliation") or counted_as(self.figure) is not None
 
     def _may(self, permission: Permission) -> bool:
-        code = self.figure.region_id or ""
-        return any(code.startswith(scope) for scope in self.user.region_codes(permission))
+        return self.user.may(permission, at=self.figure.region_id or "")
 
 
 @dataclass(frozen=True)

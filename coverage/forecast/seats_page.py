@@ -160,8 +160,7 @@ class SeatsPage:
 
     def _people_url(self, code: str, status: Status) -> str:
         """The list of exactly those people, from which they are registered; for who may see people there."""
-        codes = self.user.region_codes(Permission.WORKER_VIEW)
-        if not any(code.startswith(each) for each in codes):
+        if not self.user.may(Permission.WORKER_VIEW, at=code):
             return ""
         asked = {
             "hitung": "1",

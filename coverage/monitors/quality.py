@@ -72,8 +72,7 @@ class QualityPage:
 
     @cached_property
     def opens_people(self) -> bool:
-        codes = self.user.region_codes(Permission.WORKER_VIEW)
-        return any(self.place.code.startswith(code) for code in codes)
+        return self.user.may(Permission.WORKER_VIEW, at=self.place.code)
 
     @property
     def can_sample(self) -> bool:

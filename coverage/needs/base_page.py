@@ -93,8 +93,7 @@ class BasePage:
 
     @property
     def can_edit(self) -> bool:
-        scopes = self.user.region_codes(Permission.BASE_EDIT)
-        is_own = any((self.value.region_id or "").startswith(scope) for scope in scopes)
+        is_own = self.user.may(Permission.BASE_EDIT, at=self.value.region_id or "")
         return is_own and not self.is_committed
 
     @cached_property

@@ -53,8 +53,7 @@ class NormPage:
     @cached_property
     def can_propose(self) -> bool:
         """Whether the norm lies in regions for which the user may propose."""
-        scopes = self.user.region_codes(Permission.NORM_PROPOSE)
-        return any((self.norm.region_id or "").startswith(scope) for scope in scopes)
+        return self.user.may(Permission.NORM_PROPOSE, at=self.norm.region_id or "")
 
     @property
     def can_edit(self) -> bool:

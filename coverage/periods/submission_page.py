@@ -70,7 +70,7 @@ class SubmissionPage:
         return not self.period.is_final and self._reaches(permission)
 
     def _reaches(self, permission: Permission) -> bool:
-        return any(self.office.code.startswith(code) for code in self.user.region_codes(permission))
+        return self.user.may(permission, at=self.office.code)
 
     # -- the list ---------------------------------------------------------------------------------
 

@@ -21,7 +21,7 @@ from coverage.needs.errors import CommittedFigureError
 from coverage.services.scope import refuse_outside, refuse_without_reason
 from regions.facts.origin import committed_sources
 from regions.models import IndicatorValue
-from registry.errors import OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -118,9 +118,7 @@ def _refuse_place(region: Region | None, by: User) -> None:
 def _locked(value_id: int, by: User) -> IndicatorValue:
     """Locked until the transaction ends. Raises OutsideRegionError, CommittedFigureError."""
     scope = IndicatorValue.objects.visible_to(by, Permission.BASE_EDIT)
-    value = scope.select_for_update(of=("self",)).select_related("indicator").filter(pk=value_id).first()
-    if value is None:
-        raise OutsideRegionError
+    value = locked(scope.select_related("indicator"), value_id)
     if value.source in committed_sources():
         raise CommittedFigureError
     return value

@@ -19,7 +19,7 @@ from coverage.claims.facts import ClaimFacts, facts_of, fingerprint
 from coverage.claims.wording import dimension_label, measure_label
 from coverage.models import PublishedFigure
 from coverage.services.scope import refuse_outside
-from registry.errors import OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -82,9 +82,7 @@ def withdraw_claim(*, figure_id: int, reason: str, by: User) -> PublishedFigure:
 
 def _locked(figure_id: int, by: User) -> PublishedFigure:
     scope = PublishedFigure.objects.visible_to(by, Permission.CLAIM_EDIT)
-    figure = scope.select_for_update(of=("self",)).select_related("region").filter(pk=figure_id).first()
-    if figure is None:
-        raise OutsideRegionError
+    figure = locked(scope.select_related("region"), figure_id)
     if figure.is_of_ledger:
         raise LedgerFigureError
     if figure.is_withdrawn:

@@ -18,6 +18,7 @@ from coverage.mistakes.pages import page_reported, region_of
 from coverage.mistakes.tickets import digest_of, new_ticket
 from coverage.models import MistakeReport
 from registry.errors import OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -110,9 +111,7 @@ def _was_late(report: MistakeReport) -> bool:
 
 def _locked(report_id: int, by: User) -> MistakeReport:
     scope = MistakeReport.objects.visible_to(by, Permission.MISTAKE_ANSWER)
-    report = scope.select_for_update(of=("self",)).filter(pk=report_id).first()
-    if report is None:
-        raise OutsideRegionError
+    report = locked(scope, report_id)
     if not report.is_open:
         raise ReportAnsweredError
     return report

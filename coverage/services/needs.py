@@ -14,7 +14,7 @@ from core.constraints import refused_as
 from coverage.models import DeclaredNeed
 from coverage.needs.errors import DeclaredLongerError
 from coverage.services.scope import refuse_outside, refuse_without_reason
-from registry.errors import OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -69,9 +69,7 @@ def end_need(*, declared_id: int, last_day: date, reason: str, by: User) -> Decl
     """
     refuse_without_reason(reason)
     scope = DeclaredNeed.objects.visible_to(by, Permission.NORM_PROPOSE)
-    declared = scope.select_for_update(of=("self",)).filter(pk=declared_id).first()
-    if declared is None:
-        raise OutsideRegionError
+    declared = locked(scope, declared_id)
     if declared.valid_until and last_day > declared.valid_until:
         raise DeclaredLongerError(declared.valid_until)
     before = {"valid_until": declared.valid_until}

@@ -24,7 +24,7 @@ from coverage.models import Norm, NormActivity
 from coverage.needs.errors import IncompleteWorkloadError, NotDraftError, UnknownActivityKindError
 from coverage.needs.reckoning import plan_of
 from coverage.services.scope import refuse_outside, refuse_without, refuse_without_reason
-from registry.errors import OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -184,9 +184,7 @@ def _store_activities(norm: Norm, activities: Iterable[NormActivity]) -> list[No
 def _locked_draft(norm_id: int, by: User) -> Norm:
     """Locked until the transaction ends. Raises OutsideRegionError, NotDraftError."""
     scope = Norm.objects.visible_to(by, Permission.NORM_PROPOSE)
-    norm = scope.select_for_update(of=("self",)).filter(pk=norm_id).first()
-    if norm is None:
-        raise OutsideRegionError
+    norm = locked(scope, norm_id)
     if norm.state != NormState.DRAFT:
         raise NotDraftError(norm)
     return norm

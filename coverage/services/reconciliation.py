@@ -22,6 +22,7 @@ from coverage.enums import ClaimVerdict
 from coverage.models import PublishedFigure, ReconciledPerson, Reconciliation
 from registry.errors import OutsideRegionError
 from registry.models import Worker
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -41,9 +42,7 @@ def start_reconciliation(*, figure_id: int, by: User) -> Reconciliation:
     Raises OutsideRegionError, and NotOfPeopleError where it counts nobody of the registry.
     """
     scope = PublishedFigure.objects.public().visible_to(by, Permission.WORKER_EDIT)
-    figure = scope.select_for_update(of=("self",)).filter(pk=figure_id).first()
-    if figure is None:
-        raise OutsideRegionError
+    figure = locked(scope, figure_id)
     begun = Reconciliation.objects.filter(figure=figure).first()
     if begun:
         return begun
@@ -132,13 +131,8 @@ def _of(row: ReconciledPerson | None) -> Judgement:
 
 
 def _locked(reconciliation_id: int, by: User) -> Reconciliation:
-    scope = Reconciliation.objects.visible_to(by, Permission.WORKER_EDIT).select_related(
-        "figure", "programme"
-    )
-    work = scope.select_for_update(of=("self",)).filter(pk=reconciliation_id).first()
-    if work is None:
-        raise OutsideRegionError
-    return work
+    scope = Reconciliation.objects.visible_to(by, Permission.WORKER_EDIT)
+    return locked(scope.select_related("figure", "programme"), reconciliation_id)
 
 
 def _record(action: AuditAction, work: Reconciliation, by: User, **details: Any) -> None:

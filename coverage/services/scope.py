@@ -23,8 +23,7 @@ def refuse_without(permission: Permission, by: User) -> None:
 
 def refuse_outside(code: str, *permissions: Permission, by: User) -> None:
     """Raises `OutsideRegionError` unless one of the rights holds in the region; "" is the country."""
-    scopes = {scope for permission in permissions for scope in by.region_codes(permission)}
-    if not any(code.startswith(scope) for scope in scopes):
+    if not any(by.may(permission, at=code) for permission in permissions):
         raise OutsideRegionError(field="region")
 
 

@@ -29,7 +29,7 @@ from coverage.periods.errors import (
     SignedTooEarlyError,
     SubmissionMovedError,
 )
-from registry.errors import OutsideRegionError
+from registry.services.scope import locked
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -126,9 +126,7 @@ def _locked(
 ) -> Submission:
     """The list, locked until the transaction ends. Refuses out of scope, out of turn, and once final."""
     scope = Submission.objects.visible_to(by, permission).select_related("period")
-    submission = scope.select_for_update(of=("self",)).filter(pk=submission_id).first()
-    if submission is None:
-        raise OutsideRegionError
+    submission = locked(scope, submission_id)
     if submission.period.is_final:
         raise PeriodFinalError(submission.period)
     if submission.state not in states:

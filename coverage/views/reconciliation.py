@@ -153,8 +153,7 @@ def _work(request: StaffRequest, figure: PublishedFigure) -> Reconciliation:
 
 
 def _can_judge(request: StaffRequest, figure: PublishedFigure) -> bool:
-    scopes = request.user.region_codes(Permission.WORKER_EDIT)
-    return any((figure.region_id or "").startswith(scope) for scope in scopes)
+    return request.user.may(Permission.WORKER_EDIT, at=figure.region_id or "")
 
 
 def _here(request: StaffRequest, figure: PublishedFigure) -> str:
