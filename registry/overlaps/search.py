@@ -1,4 +1,4 @@
-"""Finds what overlaps in a scope, in a fixed number of queries however many people there are.
+"""Finds what overlaps in a scope, in a few queries however many people there are.
 
 The database keeps only those who can overlap at all; the rules then look at them one by one. Lists and
 counts call the same function, so a count is the length of its list.
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from accounts.models import User
     from registry.querysets import AssignmentQuerySet, PostQuerySet, WorkerQuerySet
 
+# People whose duties are read together: who only counts to a limit reads no further.
+AT_ONCE = 1_000
 COLUMNS = (
     "pk",
     "worker_id",
@@ -96,9 +98,11 @@ def _among_people(people: WorkerQuerySet, on: date) -> Iterator[Finding]:
     theirs = duties.filter(worker__in=people.values("pk")).order_by()
     left = _left_since(people, duties, on)
     with_several = set(theirs.filter(is_primary=False).values_list("worker", flat=True))
-    found = _duties(duties.filter(worker__in=with_several | left.keys()))
-    for worker, own in groupby(found, key=attrgetter("worker")):
-        yield from rules.about_worker(list(own), left.get(worker))
+    looked_at = sorted(with_several | left.keys())
+    for start in range(0, len(looked_at), AT_ONCE):
+        found = _duties(duties.filter(worker__in=looked_at[start : start + AT_ONCE]))
+        for worker, own in groupby(found, key=attrgetter("worker")):
+            yield from rules.about_worker(list(own), left.get(worker))
 
 
 def _left_since(people: WorkerQuerySet, duties: AssignmentQuerySet, on: date) -> dict[int, date]:
