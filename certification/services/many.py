@@ -178,8 +178,6 @@ def _write_papers(drafts: Sequence[_Draft], by: User) -> None:
         act, worker = AuditAction.CERTIFICATE_ISSUED, draft.person.worker
         note_paper(act, worker, key, facts.number, by=by, **draft.on_certificate)
     duties = [(draft, draft.assignment) for draft in drafts if draft.assignment]
-    create_from_values(
-        Assignment, [assignment_columns(draft.person.worker, facts) for draft, facts in duties]
-    )
-    for draft, facts in duties:
-        note_started(draft.person.worker, facts, by=by, noted=draft.on_assignment)
+    create_from_values(Assignment, [assignment_columns(draft.person.worker, duty) for draft, duty in duties])
+    for draft, duty in duties:
+        note_started(draft.person.worker, duty, by=by, noted=draft.on_assignment)
