@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.HistoryContextMiddleware",
+    "core.wrong_method.WrongMethodMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
