@@ -16,7 +16,7 @@ from registry.enums import Category, ExtraKind
 from registry.models import ExtraField, Worker
 from tests.workbooks.conftest import SITI, UJANG, Save, save_lines
 from workbooks.enums import RowState
-from workbooks.imports.storage import read_outcome, sealed_json
+from workbooks.imports.storage import read_outcome
 from workbooks.models import ImportRun
 from workbooks.preview.page import PreviewPage
 
@@ -176,14 +176,3 @@ def test_the_answer_to_an_added_field_is_shown_by_its_question(
 
     assert "Ukuran baju" in seen(browser, changed, "changed")
     assert "<ins>XL</ins>" in seen(browser, changed, "changed")
-
-
-def test_a_file_read_by_an_earlier_version_opens(browser: Client, save: Save) -> None:
-    run = bring(browser, save(SITI))
-    kept = read_outcome(run)
-    for name in ("on", "workers", "asks", "moves"):
-        del kept[name]
-    run.outcome = sealed_json(kept)
-    run.save()
-
-    assert "Siti Nurjanah" in seen(browser, run, "new")

@@ -47,23 +47,7 @@ def _written_json(record: Mapping[str, object]) -> Iterator[str]:
 def read_outcome(run: "ImportRun") -> dict[str, Any]:
     """What was found when the file was last looked at: the contract's answer and the changes per row."""
     found: dict[str, Any] = json.loads(zlib.decompress(content_of(run.outcome)))
-    return _unknown_before(found) | found
-
-
-def _unknown_before(found: dict[str, Any]) -> dict[str, Any]:
-    """What was not yet kept of files that were read by earlier versions."""
-    lines, rows = found["mapping"], found["rows"]
-    return {
-        "on": "",
-        "shapes": {},
-        "samples": [[] for _line in lines],
-        "hidden": [False] * len(lines),
-        "habits": [None] * len(lines),
-        "fields": [["" for _problem in row["problems"]] for row in rows],
-        "workers": [None] * len(rows),
-        "asks": [[] for _row in rows],
-        "moves": [None] * len(rows),
-    }
+    return found
 
 
 @contextmanager
