@@ -283,6 +283,7 @@ def test_a_visitor_takes_so_many_files_an_hour(client: Client, settings: Setting
 
 def test_final_figures_stay_and_the_file_says_what_the_records_say_now(final: State) -> None:
     before = report_of(final)
+    assert before.as_of_line.startswith("Angka final Semester I 2026, ")
     person("18.01", status=Status.CERTIFIED)
     after = report_of(final)
 

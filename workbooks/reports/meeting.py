@@ -94,7 +94,7 @@ class Report:
             "day": long_date(self.answer.on),
             "workers": workers_of(self.answer.category, MANY),
             "printed": long_date(self.printed_on),
-            "period": self.state.period,
+            "period": self.state.period_label,
         }
         if self.state.period:
             text = _(

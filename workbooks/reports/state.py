@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from core.dates import a_year_before
 from coverage.answer import Coverage, coverage
+from coverage.models.periods import half_year_label
 from coverage.periods.final import Final, published_final
 from coverage.question import CATEGORY, DAY, PERIOD, Question
 from regions.places import Place
@@ -53,11 +54,15 @@ class State:
         return asked
 
     @property
+    def period_label(self) -> str:
+        return half_year_label(self.period) if self.period else ""
+
+    @property
     def source_in_words(self) -> str:
         if not self.period:
             return _("Computed from the records as they stood on the day of print.")
         return _("Final figures of the period %(period)s, edition %(edition)s, as they were frozen.") % {
-            "period": self.period,
+            "period": self.period_label,
             "edition": self.edition,
         }
 
