@@ -17,7 +17,7 @@ from registry.enums import ExtraKind
 from registry.models import ExtraField
 from tests.workbooks.conftest import SITI, UJANG, Save, save_lines
 from workbooks.errors import ColumnTwiceError, OutsideImportScopeError
-from workbooks.imports.storage import read_outcome, sealed_json
+from workbooks.imports.storage import read_outcome
 from workbooks.imports.understanding import Answers
 from workbooks.models import Arrangement, ImportRun
 from workbooks.repairs.page import RepairPage
@@ -282,20 +282,6 @@ def test_the_page_asks_the_database_the_same_for_any_number_of_rows(
 
     with django_assert_num_queries(3):
         assert len(RepairPage(run, by=operator).cells) == rows
-
-
-def test_a_file_read_before_cells_could_be_mended_still_opens(
-    browser: Client, operator: User, tmp_path: Path
-) -> None:
-    run = brought(operator, sheet(tmp_path, GOOD, [2, "Ujang", SHORT_NIK, "Melong", "", "PEKSOS"]))
-    found = read_outcome(run)
-    for name in ("shapes", "samples", "habits", "fields"):
-        del found[name]
-    run.outcome = sealed_json(found)
-    run.save()
-
-    for page in ("import-detail", "import-columns", "import-repairs"):
-        assert browser.get(reverse(f"workbooks:{page}", args=[run.pk]), follow=True).status_code == 200, page
 
 
 def test_answers_to_added_fields_are_mended_too(browser: Client, operator: User, tmp_path: Path) -> None:
