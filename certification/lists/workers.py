@@ -22,6 +22,7 @@ from certification.lists.worker_rows import (
     rows_on,
     with_ends_on,
 )
+from core.bulk import is_any_of
 from core.lists import Act, Column, Listing, View
 from core.lists.listing import LOOK
 from core.lists.rows import SEARCH
@@ -112,7 +113,7 @@ class WorkerList(Listing):
         return self.of_keys(list(self._under(self.beside_tabs).values_list("pk", flat=True)))
 
     def of_keys(self, keys: Sequence[int]) -> WorkerQuerySet:
-        return Worker.objects.filter(pk__in=keys)
+        return Worker.objects.filter(is_any_of("pk", keys))
 
     def quick_part(self, rows: WorkerQuerySet) -> WorkerQuerySet | None:
         """Those whose records the scope keeps, where it is a province: an office has too few to ask twice."""

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 from django.http import QueryDict
 
+from core.bulk import is_any_of
 from core.lists.filters import ListFilter
 from core.lists.paging import CAP, KeyPage, key_page, patient_counts, patiently, turned
 from core.lists.parts import Memory
@@ -161,7 +162,7 @@ class ListedRows(ABC):
 
     def of_keys(self, keys: Sequence[int]) -> Any:
         """The rows of these primary keys, which are the user's to see."""
-        return self.visible().filter(pk__in=keys)
+        return self.visible().filter(is_any_of("pk", keys))
 
     @cached_property
     def hidden_total(self) -> int | None:
