@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Sum
 
-from certification.facts import years_later
 from certification.models import CreditRule, TrainingAttendance
+from core.later import years_later
 
 if TYPE_CHECKING:
     from registry.models import Worker

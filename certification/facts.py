@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from certification.enums import TermBasis
 from certification.errors import CertificateBeforeAdulthoodError, RenewsLaterTermError
+from core.later import years_later
 from registry.doubts import Doubt
 
 if TYPE_CHECKING:
@@ -50,14 +51,6 @@ class LicenseFacts:
     issued_on: date | None
     valid_until: date | None
     place_of_practice: str
-
-
-def years_later(day: date, years: int) -> date:
-    """The same day of a later year; 29 February becomes 1 March where there is none."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return date(day.year + years, 3, 1)
 
 
 def refuse_before_adulthood(issued_on: date | None, birth_date: date | None) -> None:

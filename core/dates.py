@@ -48,12 +48,6 @@ _JOINED = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _YEAR = re.compile(r"\d{4}")
 
 
-def a_year_before(on: date) -> date:
-    """The same day of the year before; 28 February for a leap day."""
-    is_leap_day = (on.month, on.day) == (2, 29)
-    return on.replace(year=max(date.min.year, on.year - 1), day=28 if is_leap_day else on.day)
-
-
 class UnreadableDateError(DomainError):
     """Nobody can tell which day was meant."""
 

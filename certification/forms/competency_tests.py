@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from certification.candidacy import RECORDABLE, CompetencyTestFacts, Papers, Result
 from certification.enums import CandidateState
 from certification.errors import EndsBeforeIssueError
-from certification.facts import years_later
 from certification.models import Candidate, CompetencyTest, Issuer, Scheme
 from certification.pasted_results import Listed, Reading, read_pasted
 from core.errors import DomainError
+from core.later import years_later
 from core.ui.dates import TypedDateField
 from regions.models import Region
 from registry.errors import EndsBeforeStartError

@@ -12,9 +12,10 @@ from pytest_django import Settings
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from certification import services
-from certification.facts import LetterFacts, years_later
+from certification.facts import LetterFacts
 from certification.models import Certificate, Issuer
 from certification.services.purging import due_for_purge
+from core.later import years_later
 from regions.models import Region
 from registry.doubts import Answer
 from registry.models import Assignment, Document, Worker

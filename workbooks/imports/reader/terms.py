@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Final
 
 from django.utils.translation import gettext as _
 
+from core.later import months_later
 from core.sheets.reading import Cell
 from core.ui.formats import long_date
 from workbooks.imports.problems import error, warning
@@ -55,16 +55,7 @@ def count_term(entry: Entry) -> None:
             error("term_without_issue", sentence, END, _("%(months)s months") % {"months": months})
         )
         return
-    until = _months_later(issued, months) - timedelta(days=1)
+    until = months_later(issued, months) - timedelta(days=1)
     entry.values[END] = until
     sentence = _("Counted from the day of issue: valid until %(day)s. Compare it with the paper.")
     entry.problems.append(warning("term_counted", sentence % {"day": long_date(until)}, END))
-
-
-def _months_later(day: date, months: int) -> date:
-    """The same day of a later month; where it has none, the first of the month after."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    if day.day <= monthrange(year, month)[1]:
-        return date(year, month, day.day)
-    return date(year, month, monthrange(year, month)[1]) + timedelta(days=1)
