@@ -9,16 +9,15 @@ from typing import Any, ClassVar
 import django_filters
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.roles import Permission
+from certification.lists.cells import person_cell
 from certification.lists.choices import places_offered
 from core.lists import Column, ListFilter, Listing, View
 from core.lists.filters import TypedDateFilter
-from registry.enums import SHORT_CATEGORIES, Category
+from registry.enums import Category
 from registry.models import Assignment, Programme, Worker
 from registry.names.search import has_every_word
 from registry.querysets import AssignmentQuerySet, in_force
@@ -117,16 +116,6 @@ class AssignmentFilter(ListFilter):
         return rows.filter(missing if answer == "no" else ~missing)
 
 
-def _worker(row: Assignment) -> SafeString:
-    return format_html(
-        '<a href="{}">{}</a><div class="k redup">{} · {}</div>',
-        row.worker.get_absolute_url(),
-        row.worker.name_with_titles,
-        row.worker.registry_number,
-        SHORT_CATEGORIES[Category(row.worker.category)],
-    )
-
-
 class AssignmentList(Listing):
     name = "penugasan"
     title = gettext_lazy("Assignments")
@@ -137,7 +126,7 @@ class AssignmentList(Listing):
             "name",
             gettext_lazy("Name"),
             lambda row: row.worker.name_with_titles,
-            _worker,
+            lambda row: person_cell(row.worker),
             sort="name",
             css="nama",
             width=32,

@@ -12,13 +12,12 @@ from django import forms
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.roles import Permission
 from certification.enums import Level, TermBasis
+from certification.lists.cells import end_cell, person_cell
 from certification.lists.choices import issuer_choices, place_choices
 from certification.lists.worker_rows import FAR_FUTURE
 from certification.models import Certificate
@@ -28,8 +27,7 @@ from core.document_numbers import number_key
 from core.lists import Column, ListFilter, Listing, View
 from core.lists.filters import TypedDateFilter
 from core.templatetags.ui import status_mark
-from core.ui.formats import short_date
-from registry.enums import SHORT_CATEGORIES, Category
+from registry.enums import Category
 from registry.names.search import has_every_word
 
 
@@ -143,24 +141,6 @@ class CertificateRow:
     mark: Mark
 
 
-def _holder(row: CertificateRow) -> SafeString:
-    worker = row.certificate.worker
-    return format_html(
-        '<a href="{}">{}</a><div class="k redup">{} · {}</div>',
-        worker.get_absolute_url(),
-        worker.name_with_titles,
-        worker.registry_number,
-        SHORT_CATEGORIES[Category(worker.category)],
-    )
-
-
-def _until(row: CertificateRow) -> str:
-    certificate = row.certificate
-    if not certificate.is_estimate:
-        return short_date(certificate.valid_until)
-    return format_html('{}<div class="k redup">{}</div>', short_date(certificate.valid_until), _("estimate"))
-
-
 class CertificateList(Listing):
     name = "sertifikat"
     title = gettext_lazy("Certificates")
@@ -171,7 +151,7 @@ class CertificateList(Listing):
             "name",
             gettext_lazy("Name"),
             lambda row: row.certificate.worker.name_with_titles,
-            _holder,
+            lambda row: person_cell(row.certificate.worker),
             sort="name",
             css="nama",
             width=32,
@@ -218,7 +198,7 @@ class CertificateList(Listing):
             "until",
             gettext_lazy("Valid until"),
             lambda row: row.certificate.valid_until,
-            _until,
+            lambda row: end_cell(row.certificate.valid_until, is_estimate=row.certificate.is_estimate),
             sort="ends",
             phone_label=gettext_lazy("until"),
         ),

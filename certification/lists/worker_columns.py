@@ -8,10 +8,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from certification.lists.cells import end_cell
 from certification.lists.worker_rows import WorkerRow
 from core.lists import Column
 from core.templatetags.ui import status_mark
-from core.ui.formats import MISSING, percent, short_date
+from core.ui.formats import MISSING, percent
 from registry.enums import SHORT_CATEGORIES, Category
 
 
@@ -42,12 +43,6 @@ def _duty_words(row: WorkerRow) -> str:
 
 def _status(row: WorkerRow) -> str:
     return status_mark(row.mark.kind, row.mark.word) if row.mark else MISSING
-
-
-def _until(row: WorkerRow) -> str:
-    if not row.is_estimate:
-        return short_date(row.until)
-    return format_html('{}<div class="k redup">{}</div>', short_date(row.until), _("estimate"))
 
 
 def _completeness(row: WorkerRow) -> str:
@@ -93,7 +88,7 @@ WORKER_COLUMNS = (
         "until",
         gettext_lazy("Valid until"),
         lambda row: row.until,
-        _until,
+        lambda row: end_cell(row.until, is_estimate=row.is_estimate),
         sort="ends",
         phone_label=gettext_lazy("until"),
     ),
