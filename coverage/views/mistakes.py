@@ -18,6 +18,7 @@ from accounts.request_limits import Limit, count_request
 from accounts.roles import Permission
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.tabs import Tab
 from coverage.claims.querysets import DAYS_TO_ANSWER
 from coverage.claims.section import FIGURE, PAGE
 from coverage.forms.mistakes import AnswerForm, HandOverForm, MistakeForm
@@ -84,9 +85,12 @@ def mistake_list(request: StaffRequest) -> HttpResponse:
         "page": page_of(chosen.select_related("region", "answered_by").order_by(*order), request.GET),
         "tab": tab,
         "tabs": [
-            (OPEN, _("Unanswered"), reports.open().count()),
-            (OVERDUE, _("Overdue"), reports.overdue_on(today).count()),
-            (ANSWERED, _("Answered"), reports.answered().count()),
+            Tab(label, rows.count(), f"?tampilan={name}", name == tab)
+            for name, label, rows in (
+                (OPEN, _("Unanswered"), reports.open()),
+                (OVERDUE, _("Overdue"), reports.overdue_on(today)),
+                (ANSWERED, _("Answered"), reports.answered()),
+            )
         ],
         "days": DAYS_TO_ANSWER,
     }
