@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -69,7 +69,7 @@ class Report:
     ahead: ForecastPage
     letterhead: Letterhead | None
     printed_on: date
-    gained: Points = field(default_factory=dict)
+    gained: Points
     now: Coverage | None = None
     sections: frozenset[Section] = ALL_SECTIONS
     names: Names | None = None
