@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.errors import DomainError
+from core.errors import DomainError, Link
 from core.ui.formats import long_date
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class NumberTakenError(DomainError):
             )
             values = {"number": number}
         super().__init__(message % values)
+        if certificate:
+            self.link = Link(_("See the record"), certificate.worker.get_absolute_url())
 
 
 class NumberOnRemovedRecordError(DomainError):

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from core.errors import DomainError
+from core.errors import DomainError, Link
 from core.ui.formats import short_date
 
 if TYPE_CHECKING:
@@ -27,24 +28,19 @@ class OutsideRegionError(DomainError):
         super().__init__(_("This lies outside your region. Choose a place inside it."), field=field)
 
 
-class KnownPersonError(DomainError):
+class NikKnownError(DomainError):
     """The person is recorded already, and the user may see the record."""
 
-    def __init__(self, message: str, *, known: Worker) -> None:
-        super().__init__(message)
-        self.known = known
-
-
-class NikKnownError(KnownPersonError):
     code = "nik_known"
     field = "nik"
 
     def __init__(self, known: Worker) -> None:
         super().__init__(
             _("This NIK is already recorded for %(name)s (%(number)s).")
-            % {"name": known.name, "number": known.registry_number},
-            known=known,
+            % {"name": known.name, "number": known.registry_number}
         )
+        self.known = known
+        self.link = Link(_("See the record"), known.get_absolute_url())
 
 
 class NikOfOtherOfficeError(DomainError):
@@ -55,6 +51,7 @@ class NikOfOtherOfficeError(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("This NIK is already recorded by another office. Ask that office for it."))
+        self.link = Link(_("Ask for a transfer"), reverse("registry:transfer-request"))
 
 
 class NipKnownError(DomainError):

@@ -22,6 +22,7 @@ from accounts.roles import Permission
 from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
+from core.ui.refusals import refusals_on
 
 EVENTS_PER_PAGE = 50
 EVENTS_ON_ACCOUNT = 20
@@ -69,11 +70,8 @@ def user_edit(request: StaffRequest, pk: int) -> HttpResponse:
     form = UserForm(request.POST or None, instance=person)
     if request.method == "POST" and form.is_valid():
         changes = {field: form.cleaned_data[field] for field in form.changed_data}
-        try:
+        with refusals_on(form):
             services.update_user(user_id=pk, changes=changes, by=request.user)
-        except DomainError as error:
-            form.add_error(error.field, error.message)
-        else:
             messages.success(request, _("The account was changed."))
             return redirect(person)
     return TemplateResponse(request, "accounts/user_form.html", {"form": form, "person": person})
@@ -120,11 +118,8 @@ def role_assign(request: StaffRequest, pk: int) -> HttpResponse:
     person = _account(request, pk)
     form = RoleForm(request.POST)
     if form.is_valid():
-        try:
+        with refusals_on(form):
             services.assign_role(user_id=pk, **form.terms(), by=request.user)
-        except DomainError as error:
-            form.add_error(error.field, error.message)
-        else:
             messages.success(request, _("The role was given."))
             return redirect(person)
     return _account_page(request, person, form)

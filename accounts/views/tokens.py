@@ -13,7 +13,7 @@ from accounts.access import StaffRequest, signed_in
 from accounts.enums import TokenScope
 from accounts.forms.management import ApiTokenForm
 from accounts.models import ApiToken
-from core.errors import DomainError
+from core.ui.refusals import refusals_on
 
 
 @signed_in
@@ -28,16 +28,13 @@ def api_token_create(request: StaffRequest) -> HttpResponse:
     """The new key is shown in the answer and never again, so there is no redirect to lose it."""
     form = ApiTokenForm(request.POST)
     if form.is_valid():
-        try:
+        with refusals_on(form):
             _token, key = services.make_api_token(
                 label=form.cleaned_data["label"],
                 scopes=[TokenScope(scope) for scope in form.cleaned_data["scopes"]],
                 expires_on=form.cleaned_data["expires_on"],
                 by=request.user,
             )
-        except DomainError as error:
-            form.add_error(error.field, error.message)
-        else:
             return _page(request, ApiTokenForm(), key=key)
     return _page(request, form)
 

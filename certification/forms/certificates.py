@@ -6,18 +6,15 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from certification.enums import TermBasis
-from certification.errors import EndsBeforeIssueError, NumberTakenError
+from certification.errors import EndsBeforeIssueError
 from certification.facts import CertificateFacts
 from certification.models import Certificate, Issuer, Scheme
 from certification.services.certificates import number_refusal
-from core.errors import DomainError
 from core.ui.dates import TypedDateField
-from registry.forms import as_form_error
+from core.ui.refusals import as_form_error
 from registry.names.titles import squeeze
 
 if TYPE_CHECKING:
@@ -111,7 +108,7 @@ class CertificateForm(forms.Form):
         if cleaned.get("issuer") and cleaned.get("number"):
             refusal = number_refusal(cleaned["issuer"], cleaned["number"], by=self.user, chain=self.chain)
             if refusal:
-                self.add_error("number", _with_link(refusal))
+                self.add_error("number", as_form_error(refusal))
         return cleaned
 
     def facts(self) -> CertificateFacts:
@@ -165,13 +162,3 @@ class RenewalForm(CertificateForm):
     @property
     def chain(self) -> UUID | None:
         return self.renewed.chain
-
-
-def _with_link(refusal: DomainError) -> ValidationError:
-    """With the record that bears the number, where the user may see it."""
-    holder = refusal.certificate if isinstance(refusal, NumberTakenError) else None
-    if holder is None:
-        return as_form_error(refusal)
-    url = holder.worker.get_absolute_url()
-    link = format_html('{} <a href="{}">{}</a>', refusal.message, url, _("See the record"))
-    return ValidationError(link, code=refusal.code)

@@ -18,9 +18,10 @@ from certification.pasted_results import Listed, Reading, read_pasted
 from core.errors import DomainError
 from core.later import years_later
 from core.ui.dates import TypedDateField
+from core.ui.refusals import as_form_error
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
-from registry.forms import OfficeField, as_form_error, offices_of
+from registry.forms import OfficeField, offices_of
 from registry.names.titles import squeeze
 
 if TYPE_CHECKING:

@@ -22,20 +22,13 @@ from certification.validity import Mark
 from core.crypto import keyed_hash
 from core.errors import DomainError
 from core.ui.formats import long_date
+from core.ui.refusals import as_form_error, refuse
 from regions.models import Region
 from registry.doubts import Answer, Doubt
 from registry.duplicates import at_entry
 from registry.enums import Sex
 from registry.facts import AssignmentFacts
-from registry.forms import (
-    AssignmentForm,
-    DoubtForm,
-    EntryPersonForm,
-    OfficeField,
-    as_form_error,
-    offices_of,
-    refuse,
-)
+from registry.forms import AssignmentForm, DoubtForm, EntryPersonForm, OfficeField, offices_of
 from registry.forms.candidate import typed_evidence
 from registry.services import perhaps_same
 from registry.services.perhaps import PerhapsSame

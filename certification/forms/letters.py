@@ -11,9 +11,9 @@ from certification.errors import LetterEndsBeforeIssueError
 from certification.facts import LetterFacts, LicenseFacts
 from certification.models import Issuer
 from core.ui.dates import TypedDateField
+from core.ui.refusals import as_form_error
 from regions.enums import Level
 from regions.models import Region
-from registry.forms import as_form_error
 from registry.names.titles import squeeze
 
 

@@ -13,8 +13,9 @@ from certification.enums import TrainingKind
 from certification.models import Training, TrainingAttendance
 from certification.services import TrainingFacts
 from core.ui.dates import TypedDateField
+from core.ui.refusals import as_form_error
 from registry.errors import EndsBeforeStartError
-from registry.forms import OfficeField, as_form_error, offices_of
+from registry.forms import OfficeField, offices_of
 from registry.models import Organization
 
 if TYPE_CHECKING:

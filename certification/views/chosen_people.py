@@ -18,7 +18,7 @@ from accounts.roles import Permission
 from certification.lists.workers import WorkerList
 from core.errors import DomainError
 from core.lists import chosen_rows
-from registry.forms import refuse
+from core.ui.refusals import refuse
 from registry.forms.bulk import ReasonForm
 from registry.models import Worker
 from registry.services import BulkAct

@@ -28,8 +28,9 @@ from certification.views.lists import list_page
 from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
+from core.ui.refusals import refusals_on, refuse
 from registry.errors import StaleDocumentError
-from registry.forms import SeenForm, refusals_on, refuse
+from registry.forms import SeenForm
 
 READ_PASTED = "baca"
 

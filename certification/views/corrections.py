@@ -22,10 +22,11 @@ from certification.models.letters import Letter
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.ui.answers import answers_of
+from core.ui.refusals import refuse
 from registry.doubts import Answer
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.facts import AssignmentFacts
-from registry.forms import CorrectAssignmentForm, SeenForm, compared, refuse
+from registry.forms import CorrectAssignmentForm, SeenForm, compared
 from registry.models import Assignment, Worker
 from registry.services import correct_assignment
 

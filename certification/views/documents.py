@@ -21,9 +21,10 @@ from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
+from core.ui.refusals import refuse
 from registry.doubts import Answer
 from registry.errors import UnansweredDoubtsError
-from registry.forms import AssignmentForm, DoubtForm, EndAssignmentForm, refuse
+from registry.forms import AssignmentForm, DoubtForm, EndAssignmentForm
 from registry.models import Assignment, Post, Worker
 from registry.services import assign_worker, end_assignment
 

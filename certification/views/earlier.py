@@ -16,8 +16,9 @@ from accounts.roles import Permission
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.ui.answers import answers_of
+from core.ui.refusals import refuse
 from registry.errors import OutsideRegionError, StaleRecordError
-from registry.forms import SeenForm, refuse
+from registry.forms import SeenForm
 from registry.forms.bulk import ReasonForm
 from registry.services import earlier_facts, restore_facts
 

@@ -13,7 +13,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from registry.forms import refusals_on
+from core.ui.refusals import refusals_on
 from registry.forms.evaluation import EvaluationForm
 from registry.models import Assignment, Evaluation
 from registry.services import evaluate

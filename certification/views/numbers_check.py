@@ -17,9 +17,9 @@ from certification.forms import NumbersCheckForm
 from certification.forms.numbers_check import as_text
 from certification.services import CheckedNumber
 from certification.validity import mark_of, validity_on
-from core.errors import DomainError
 from core.text import neutralize
 from core.ui.answers import answers_of
+from core.ui.refusals import refusals_on
 
 AS_CSV = "csv"
 
@@ -32,11 +32,8 @@ def numbers_check(request: StaffRequest) -> HttpResponse:
     checked: list[CheckedNumber] = []
     if request.method == "POST" and form.is_valid():
         asked = form.cleaned_data["asked"]
-        try:
+        with refusals_on(form):
             checked = services.check_many(numbers=asked, door=CheckDoor.BATCH, by=request.user)
-        except DomainError as error:
-            form.add_error("numbers", error.message)
-        else:
             if request.POST.get("sebagai") == AS_CSV:
                 return _csv(checked)
             form = NumbersCheckForm(initial={"numbers": as_text(asked)})

@@ -15,6 +15,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
 from core.ui.answers import answers_of
+from core.ui.refusals import refuse
 from registry.forms.organization import OrganizationForm
 from registry.models import Assignment, Organization
 from registry.services import organizations as services
@@ -64,7 +65,7 @@ def _answer(request: StaffRequest, form: OrganizationForm, pk: int | None) -> Ht
             else:
                 saved = services.correct_organization(pk=pk, facts=form.cleaned_data, by=request.user)
         except DomainError as error:
-            form.add_error(error.field or None, error.message)
+            refuse(form, error)
         except ValidationError as error:
             form.add_error(None, error)
         else:

@@ -19,9 +19,9 @@ from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.refusals import refuse
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.forms.own_hand import AnswerForm
-from registry.forms.refusals import refuse
 from registry.models import Proposal
 from registry.services.own_hand import (
     accept_proposal,

@@ -16,7 +16,7 @@ from certification.views.worker import worker_or_404
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from registry.forms import refusals_on
+from core.ui.refusals import refusals_on
 from registry.forms.bulk import ReasonForm
 from registry.models import Worker
 from registry.services import remove_worker, restore_worker

@@ -22,9 +22,9 @@ from certification.quality.counts import at_work
 from certification.samples import Accuracy, accuracy_by_office, month_of, sample_of
 from certification.services.samples import answer_sample
 from core.ui.answers import answers_of
+from core.ui.refusals import refusals_on
 from regions.enums import Level
 from regions.models import Region
-from registry.forms import refusals_on
 from registry.models import Worker
 
 OFFICE = "wilayah"

@@ -24,9 +24,9 @@ from certification.services.scans import PAPERS, Paper
 from certification.views.worker import worker_or_404
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
+from core.ui.refusals import refusals_on
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
-from registry.forms import refusals_on
 from registry.models import Document, Worker
 from registry.services import download_scan, view_page, view_thumbnail
 

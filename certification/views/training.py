@@ -19,7 +19,7 @@ from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from registry.forms import refusals_on, refuse
+from core.ui.refusals import refusals_on, refuse
 from registry.models import Worker
 
 

@@ -15,10 +15,11 @@ from accounts.roles import Permission
 from certification.person.profile import profile, with_papers
 from core.errors import DomainError
 from core.ui.answers import answers_of
+from core.ui.refusals import refusals_on, refuse
 from registry import services
 from registry.duplicates.merging import kept_record
 from registry.errors import StaleRecordError, UnansweredDoubtsError
-from registry.forms import EditPersonForm, SeenForm, StateForm, compared, refusals_on, refuse
+from registry.forms import EditPersonForm, SeenForm, StateForm, compared
 from registry.models import Worker
 from registry.numbers import nik, phones
 

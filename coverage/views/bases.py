@@ -16,6 +16,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.ui.answers import answers_of
 from core.ui.formats import number
+from core.ui.refusals import refusals_on
 from coverage import services
 from coverage.desk import PLACE, own_places
 from coverage.forms.bases import ApplyBasesForm, BaseFigureForm, BaseFileForm, CorrectBaseForm
@@ -24,7 +25,6 @@ from coverage.needs.base_files import FoundFigure, FoundState, examine, read_fil
 from coverage.needs.base_page import BaseList, BasePage
 from coverage.views.places import chosen_place
 from regions.models import IndicatorValue
-from registry.forms import refusals_on
 
 
 @requires(Permission.COVERAGE_VIEW)

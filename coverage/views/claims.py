@@ -16,6 +16,7 @@ from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.refusals import refusals_on
 from coverage.claims.checks import Finding
 from coverage.claims.desk import ClaimSheet, findings_of
 from coverage.claims.facts import facts_of, fingerprint
@@ -25,7 +26,6 @@ from coverage.forms.claims import ClaimForm, WithdrawalForm
 from coverage.models import PublishedFigure
 from coverage.services.claims import correct_claim, enter_claim, withdraw_claim
 from coverage.views.places import place_or_404
-from registry.forms import refusals_on
 
 # Tabs of the list, by the word in the address.
 STANDING, ENTERED, WITHDRAWN = "", "sendiri", "ditarik"

@@ -15,6 +15,7 @@ from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
+from core.ui.refusals import refusals_on
 from coverage import services
 from coverage.desk import PLACE, own_places
 from coverage.forecast.address import parameters_of
@@ -29,7 +30,6 @@ from coverage.views.places import chosen_place, place_or_404
 from regions.codes import NATION_CODE
 from regions.models import Region
 from regions.places import Place, find_region
-from registry.forms import refusals_on
 
 
 @public

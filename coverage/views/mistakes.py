@@ -18,6 +18,7 @@ from accounts.request_limits import Limit, count_request
 from accounts.roles import Permission
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.refusals import refusals_on
 from core.ui.tabs import Tab
 from coverage.claims.querysets import DAYS_TO_ANSWER
 from coverage.claims.section import FIGURE, PAGE
@@ -31,7 +32,6 @@ from coverage.services.mistakes import (
     report_of,
     reveal_contact,
 )
-from registry.forms import refusals_on
 
 # Tabs of the queue, by the word in the address.
 OPEN, OVERDUE, ANSWERED = "", "terlambat", "terjawab"

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.ui.answers import answers_of
+from core.ui.refusals import refusals_on
 from coverage import services
 from coverage.desk import PLACE, own_places
 from coverage.forms import QuestionForm
@@ -23,7 +24,6 @@ from coverage.models import DeclaredNeed
 from coverage.needs.page import NeedPage
 from coverage.views.places import chosen_place
 from regions.models import Region
-from registry.forms import refusals_on
 
 
 @requires(Permission.COVERAGE_VIEW)

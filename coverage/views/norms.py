@@ -18,6 +18,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.ui.answers import answers_of
+from core.ui.refusals import refusals_on
 from coverage import services
 from coverage.desk import PLACE, own_places
 from coverage.forms.norms import (
@@ -35,7 +36,6 @@ from coverage.needs.preview import Preview, levels_below
 from coverage.views.places import chosen_place
 from regions.enums import Level
 from regions.places import NATION, Place
-from registry.forms import refusals_on
 
 STATES = ("DRAFT", "ADOPTED")
 

@@ -15,12 +15,12 @@ from accounts.roles import Permission
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.refusals import refusals_on
 from coverage import services
 from coverage.forms.periods import PeriodForm, RevisionForm, usual_days
 from coverage.models import Period
 from coverage.periods.period_page import PeriodPage, period_rows
 from coverage.periods.revisions import revisions
-from registry.forms import refusals_on
 
 
 @requires(Permission.COVERAGE_VIEW)

@@ -15,6 +15,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
 from core.ui.acts import carried_out
+from core.ui.refusals import refusals_on
 from coverage.claims.desk import ClaimSheet, NamesPage
 from coverage.enums import ClaimVerdict
 from coverage.forms.reconciliation import ConclusionForm, FurtherPersonForm, JudgementsForm
@@ -26,7 +27,6 @@ from coverage.services.reconciliation import (
     reopen_reconciliation,
     start_reconciliation,
 )
-from registry.forms import refusals_on
 from registry.models import Worker
 
 ADD, REOPEN = "tambah", "buka"

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.ui.acts import carried_out
+from core.ui.refusals import refusals_on
 from coverage import services
 from coverage.forms.periods import ReturnForm, SignForm
 from coverage.models import Submission
 from coverage.periods.submission_page import SubmissionPage
-from registry.forms import refusals_on
 
 
 @requires(Permission.COVERAGE_VIEW)

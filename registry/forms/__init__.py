@@ -5,10 +5,10 @@ Forms read and shape the input; they hold no effects. `facts()` hands the answer
 
 from registry.forms.assignment import AssignmentForm, CorrectAssignmentForm, EndAssignmentForm
 from registry.forms.comparison import Compared, compared
+from registry.forms.doubts import DoubtForm
 from registry.forms.note import NoteForm
 from registry.forms.person import EntryPersonForm, PersonForm
 from registry.forms.places import OfficeField, PlaceField, offices_of, places_named, places_of
-from registry.forms.refusals import DoubtForm, as_form_error, refusals_on, refuse
 from registry.forms.revision import EditPersonForm, SeenForm, StateForm
 
 __all__ = [
@@ -25,11 +25,8 @@ __all__ = [
     "PlaceField",
     "SeenForm",
     "StateForm",
-    "as_form_error",
     "compared",
     "offices_of",
     "places_named",
     "places_of",
-    "refusals_on",
-    "refuse",
 ]

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.ui.dates import TypedDateField
+from core.ui.refusals import as_form_error
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.facts import AssignmentFacts
 from registry.forms.places import PlaceField, PostField, places_of, posts_of
-from registry.forms.refusals import as_form_error
 from registry.models import Assignment, Organization, Post, Programme
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.ui.dates import TypedDateField
+from core.ui.refusals import as_form_error, read_or_refuse
 from registry.duplicates import at_entry
 from registry.enums import Category, Education, EmploymentStatus, FieldOfPractice, FunctionalLevel, Sex
 from registry.errors import BirthDateInFutureError
 from registry.extra_fields import Stored, fields_seen_by, merged, name_of, question, stored, typed
 from registry.facts import WorkerFacts
-from registry.forms.refusals import as_form_error, read_or_refuse
 from registry.names import titles as names
 from registry.numbers import nik as niks
 from registry.numbers import nip as nips

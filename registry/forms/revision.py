@@ -16,9 +16,9 @@ from registry.enums import State
 from registry.extra_fields import Stored
 from registry.facts import WorkerFacts
 from registry.forms.comparison import CHOICE, RECORDED
+from registry.forms.doubts import DoubtForm
 from registry.forms.person import PersonForm
 from registry.forms.places import PlaceField, homes_for
-from registry.forms.refusals import DoubtForm
 from registry.models import Worker
 from registry.numbers import nip as nips
 from registry.numbers import phones

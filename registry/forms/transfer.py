@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.ui.dates import TypedDateField
+from core.ui.refusals import read_or_refuse
 from regions.enums import Level
 from regions.models import Region
 from registry.facts import AssignmentFacts
 from registry.forms.places import OfficeField, PlaceField, offices_of, places_of
-from registry.forms.refusals import read_or_refuse
 from registry.models import Programme, Transfer, Worker
 from registry.numbers import nik as niks
 

@@ -13,12 +13,13 @@ from accounts.roles import Permission
 from core.errors import DomainError
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.refusals import refusals_on, refuse
 from registry import services
 from registry.duplicates.errors import RecordsClashError
 from registry.duplicates.merging import clashes, moving
 from registry.duplicates.pairs import Pair, cases_of, pairs
 from registry.enums import DuplicateState, DuplicateVerdict
-from registry.forms import EntryPersonForm, refusals_on, refuse
+from registry.forms import EntryPersonForm
 from registry.forms.candidate import nik_refusal_of, typed_evidence
 from registry.forms.duplicate import AnswerForm, MergeForm, proposed_survivor
 from registry.models import DuplicateCase, Worker

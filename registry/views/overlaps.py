@@ -18,9 +18,9 @@ from core.errors import DomainError
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.refusals import refusals_on
 from registry import services
 from registry.enums import OverlapRule
-from registry.forms import refusals_on
 from registry.forms.overlap import OverlapExceptionForm
 from registry.models import OverlapException, Post, Worker
 from registry.overlaps.errors import FindingGoneError

@@ -18,9 +18,9 @@ from accounts.roles import Permission
 from core.ui.acts import carried_out
 from core.ui.answers import answers_of
 from core.ui.pages import page_of
+from core.ui.refusals import refusals_on
 from core.ui.tabs import Tab
 from registry import services
-from registry.forms import refusals_on
 from registry.forms.transfer import HandOverForm, PlacementForm, ProposeForm, ReasonForm, RequestForm
 from registry.models import Transfer, Worker
 from registry.transfers import tab_rows, transfer_views, transfers_of

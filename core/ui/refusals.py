@@ -1,0 +1,40 @@
+"""Refusals of the domain as forms show them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+
+from core.errors import DomainError
+
+
+def as_form_error(error: DomainError) -> ValidationError:
+    """The sentence of the refusal, followed by its link where it has one."""
+    message = error.message
+    if link := error.link:
+        message = format_html('{} <a href="{}">{}</a>', message, link.url, link.label)
+    return ValidationError(message, code=error.code)
+
+
+def refuse(form: forms.BaseForm, error: DomainError) -> None:
+    """Show a refusal at the field it belongs to, else above the form."""
+    form.add_error(error.field if error.field in form.fields else None, as_form_error(error))
+
+
+@contextmanager
+def refusals_on(form: forms.BaseForm) -> Iterator[None]:
+    """What is refused inside stands on the form, and the view goes on after the block."""
+    try:
+        yield
+    except DomainError as error:
+        refuse(form, error)
+
+
+def read_or_refuse(read: Callable[[], str]) -> str:
+    """What was typed, as it is kept; a refusal becomes the field's error."""
+    try:
+        return read()
+    except DomainError as error:
+        raise as_form_error(error) from error
