@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Sum
 
 from certification.models import CreditRule, TrainingAttendance
-from core.later import years_later
+from core.calendar import years_later
 
 if TYPE_CHECKING:
     from registry.models import Worker

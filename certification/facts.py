@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from certification.enums import TermBasis
 from certification.errors import CertificateBeforeAdulthoodError, RenewsLaterTermError
-from core.later import years_later
+from core.calendar import years_later
 from registry.doubts import Doubt
 
 if TYPE_CHECKING:

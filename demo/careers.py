@@ -9,7 +9,7 @@ from random import Random
 from typing import TypeVar
 
 from certification.enums import SanctionKind
-from core.later import years_later
+from core.calendar import years_later
 from demo.lives import Ban, Letter, License, Life, Move, Paper, Phase, Posting
 from demo.people import OLDEST, PeopleMaker, retirement_of
 from demo.places import Office

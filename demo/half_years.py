@@ -12,6 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import User
+from core.calendar import last_of_month
 from coverage.answer import Coverage, coverage
 from coverage.enums import FrozenKind, SubmissionAnswer, SubmissionState
 from coverage.frozen.freezing import computed, keep
@@ -67,20 +68,16 @@ class HalfYear:
 
     @property
     def due_on(self) -> date:
-        return end_of_month(self.opens_on)
+        return last_of_month(self.opens_on)
 
     @property
     def publishes_on(self) -> date:
-        return end_of_month(self.due_on + DAY)
+        return last_of_month(self.due_on + DAY)
 
     @property
     def before(self) -> HalfYear:
         """The half year that ended before this one began."""
         return HalfYear(date(self.on.year, 6, 30) if self.on.month > 6 else date(self.on.year - 1, 12, 31))
-
-
-def end_of_month(day: date) -> date:
-    return (day.replace(day=28) + 4 * DAY).replace(day=1) - DAY
 
 
 def leave_half_years(day: date, offices: Sequence[str], administrator: User) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 
-from core.later import years_later
+from core.calendar import years_later
 from demo import names
 from demo.lives import Person
 from demo.places import Office

@@ -15,8 +15,8 @@ from certification.enums import CandidateState
 from certification.errors import EndsBeforeIssueError
 from certification.models import Candidate, CompetencyTest, Issuer, Scheme
 from certification.pasted_results import Listed, Reading, read_pasted
+from core.calendar import years_later
 from core.errors import DomainError
-from core.later import years_later
 from core.ui.dates import TypedDateField
 from core.ui.refusals import as_form_error
 from regions.models import Region

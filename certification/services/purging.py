@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from accounts.enums import AuditAction
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
-from core.later import years_later
+from core.calendar import years_later
 from registry.models import Document, Proposal, Worker
 from registry.services.trail import note_about
 from registry.undo.tracked import Table, by_model, tables

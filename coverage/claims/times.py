@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
+
+from core.calendar import last_of_month
 
 
 class Span(NamedTuple):
@@ -22,7 +23,8 @@ def span_of(as_of: str) -> Span | None:
     if day:
         return Span(date(year, month, day), date(year, month, day))
     if month:
-        return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        first = date(year, month, 1)
+        return Span(first, last_of_month(first))
     return Span(date(year, 1, 1), date(year, 12, 31))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.calendar import last_of_month
 from core.ui.dates import TypedDateField
 
 ONE_DAY = timedelta(days=1)
@@ -113,15 +113,11 @@ def usual_days(today: date, taken: Collection[str]) -> dict[str, Any]:
     while f"{year}-S{semester}" in taken:
         year, semester = (year, 2) if semester == 1 else (year + 1, 1)
     on = date(year, *SEMESTER_ENDS[semester])
-    due_on = _end_of_month(on + ONE_DAY)
+    due_on = last_of_month(on + ONE_DAY)
     return {
         "code": f"{year}-S{semester}",
         "on": on,
         "opens_on": on + ONE_DAY,
         "due_on": due_on,
-        "publishes_on": _end_of_month(due_on + ONE_DAY),
+        "publishes_on": last_of_month(due_on + ONE_DAY),
     }
-
-
-def _end_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])

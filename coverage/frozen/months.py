@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -68,10 +67,6 @@ class Difference:
 def last_complete_month(today: date) -> date:
     """The last day of the month before this one."""
     return today.replace(day=1) - timedelta(days=1)
-
-
-def month_end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
 
 
 def kept_month(on: date, region: str = NATION_CODE) -> FrozenFigures | None:

@@ -15,7 +15,7 @@ from certification import services
 from certification.facts import LetterFacts
 from certification.models import Certificate, Issuer
 from certification.services.purging import due_for_purge
-from core.later import years_later
+from core.calendar import years_later
 from regions.models import Region
 from registry.doubts import Answer
 from registry.models import Assignment, Document, Worker

@@ -19,7 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from accounts.models import AuditEvent, User
 from certification.enums import Status
-from core.later import a_year_before
+from core.calendar import a_year_before
 from core.sheets.reading import open_sheets
 from core.sheets.writing import Formula
 from coverage.answer import Coverage, coverage

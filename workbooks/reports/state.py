@@ -7,7 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from core.later import a_year_before
+from core.calendar import a_year_before
 from coverage.answer import Coverage, coverage
 from coverage.models.periods import half_year_label
 from coverage.periods.final import Final, published_final

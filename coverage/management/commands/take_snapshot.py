@@ -6,9 +6,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from core.calendar import last_of_month
 from core.errors import DomainError
 from core.ui.formats import long_date, number
-from coverage.frozen.months import differences, kept_month, last_complete_month, month_end, take_month
+from coverage.frozen.months import differences, kept_month, last_complete_month, take_month
 from regions.codes import NATION_CODE
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
@@ -19,7 +20,7 @@ def month(text: str) -> date:
     found = MONTH.fullmatch(text)
     if found is None:
         raise CommandError(f"Bulan ditulis seperti 2026-10, bukan {text}.")
-    return month_end(int(found[1]), int(found[2]))
+    return last_of_month(date(int(found[1]), int(found[2]), 1))
 
 
 class Command(BaseCommand):

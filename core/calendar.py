@@ -1,4 +1,4 @@
-"""The same day of another month or year, where it may not be there."""
+"""The same day of another month or year, where it may not be there; the last day of a month."""
 
 from calendar import monthrange
 from datetime import date, timedelta
@@ -8,8 +8,8 @@ def months_later(day: date, months: int) -> date:
     """The same day of a later month; where it has none, the first of the month after."""
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
-    last = monthrange(year, month)[1]
-    return date(year, month, day.day) if day.day <= last else date(year, month, last) + timedelta(days=1)
+    last = last_of_month(date(year, month, 1))
+    return last.replace(day=day.day) if day.day <= last.day else last + timedelta(days=1)
 
 
 def years_later(day: date, years: int) -> date:
@@ -21,3 +21,8 @@ def a_year_before(on: date) -> date:
     """The same day of the year before; 28 February for a leap day: a month is held against the same month."""
     is_leap_day = (on.month, on.day) == (2, 29)
     return on.replace(year=max(date.min.year, on.year - 1), day=28 if is_leap_day else on.day)
+
+
+def last_of_month(day: date) -> date:
+    """The last day of the month in which the day lies."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
