@@ -8,7 +8,6 @@ from typing import Any, ClassVar
 import django_filters
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,6 +18,7 @@ from certification.models import Candidate, CompetencyTest, Scheme
 from certification.querysets import CompetencyTestQuerySet
 from core.lists import Column, ListFilter, Listing, View
 from core.ui.formats import number, short_days
+from core.ui.markup import written
 from regions.models import Region
 
 FREE_SEATS, NO_RESULTS = "kursi", "hasil"
@@ -87,7 +87,7 @@ def _day(test: Any) -> str:
 
 def _linked(test: Any) -> str:
     schemes = ", ".join(scheme.name for scheme in test.schemes.all())
-    return format_html(
+    return written(
         '<a href="{}">{}</a><div class="k redup">{}</div>', test.get_absolute_url(), test.name, schemes
     )
 

@@ -12,7 +12,6 @@ from typing import Any, ClassVar
 import django_filters
 from django import forms
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -35,6 +34,7 @@ from certification.validity import Mark, days_left
 from core.lists import Act, Column, Listing, View
 from core.templatetags.ui import status_mark
 from core.ui.formats import long_date, number, short_date
+from core.ui.markup import written
 from regions.codes import REGENCY_LENGTH
 from regions.models import Region
 from registry.enums import Category
@@ -153,12 +153,12 @@ def _name(row: ExpiryRow) -> str:
 
 
 def _linked(row: ExpiryRow) -> str:
-    return format_html('<a href="{}">{}</a>', row.worker.get_absolute_url(), _name(row))
+    return written('<a href="{}">{}</a>', row.worker.get_absolute_url(), _name(row))
 
 
 def _renewal(row: ExpiryRow) -> str:
     if row.candidacy is None:
-        return format_html('<span class="redup">{}</span>', row.renewal)
+        return written('<span class="redup">{}</span>', row.renewal)
     return status_mark("valid", row.renewal)
 
 

@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 import django_filters
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -17,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from accounts.roles import Permission
 from certification.lists.choices import place_choices
 from core.lists import Column, ListFilter, Listing, View
+from core.ui.markup import written
 from registry.enums import OrganizationKind, OwnerLevel
 from registry.models import Organization
 from registry.querysets import OrganizationQuerySet, in_force
@@ -63,7 +63,7 @@ class OrganizationRow:
 
 def _name(row: OrganizationRow) -> SafeString:
     organization = row.organization
-    return format_html(
+    return written(
         '<a href="{}">{}</a><div class="k redup">{}</div>',
         organization.get_absolute_url(),
         organization.name,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.utils import timezone
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -13,13 +12,14 @@ from certification.lists.worker_rows import WorkerRow
 from core.lists import Column
 from core.templatetags.ui import status_mark
 from core.ui.formats import MISSING, percent
+from core.ui.markup import written
 from registry.enums import SHORT_CATEGORIES, Category
 
 
 def _name(row: WorkerRow) -> SafeString:
-    state = format_html(' <span class="pil">{}</span>', row.state) if row.state else ""
+    state = written(' <span class="pil">{}</span>', row.state) if row.state else ""
     worker = row.worker
-    return format_html(
+    return written(
         '<a href="{}">{}</a>{}<div class="k redup">{} · {}</div>',
         worker.get_absolute_url(),
         worker.name_with_titles,
@@ -31,8 +31,8 @@ def _name(row: WorkerRow) -> SafeString:
 
 def _duty(row: WorkerRow) -> SafeString:
     if row.programme:
-        return format_html('{}<div class="k redup">{}</div>', row.programme.short_name, row.place.label)
-    return format_html(
+        return written('{}<div class="k redup">{}</div>', row.programme.short_name, row.place.label)
+    return written(
         '<span class="pil awas">{}</span><div class="k redup">{}</div>', _("Not placed"), row.place.label
     )
 
@@ -47,9 +47,9 @@ def _status(row: WorkerRow) -> str:
 
 def _completeness(row: WorkerRow) -> str:
     if row.completeness == 1:
-        return format_html('<span class="redup">{}</span>', _("complete"))
+        return written('<span class="redup">{}</span>', _("complete"))
     share = percent(row.completeness)
-    return format_html(
+    return written(
         '<span class="isi-baris"><meter min="0" max="1" value="{}" aria-hidden="true"></meter> {}</span>',
         float(row.completeness),
         _("%(share)s complete") % {"share": share},

@@ -24,7 +24,7 @@ theirs (`facets.py`) within the same bounds.
 """
 
 from core.lists.choosing import chosen_listing, chosen_rows
-from core.lists.columns import Cell, Column, Line
+from core.lists.columns import Column, Line
 from core.lists.filters import ListFilter
 from core.lists.listing import Listing
 from core.lists.paging import CAP, KeyPage, capped_count, key_page, patient_counts
@@ -33,7 +33,6 @@ from core.lists.parts import Act, Memory, View
 __all__ = [
     "CAP",
     "Act",
-    "Cell",
     "Column",
     "KeyPage",
     "Line",

@@ -11,14 +11,15 @@ from django import forms
 from django.forms import BoundField
 from django.forms.utils import flatatt
 from django.http import QueryDict
-from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from core.lists.facets import Facets
 from core.ui.dates import TypedDateField
 from core.ui.formats import number, short_date
+from core.ui.markup import written
 
+OPTION = '<option value="{}"{}>{}</option>'
 SELECTED = SafeString(" selected")
 
 
@@ -36,16 +37,12 @@ class QuickSelect(forms.Select):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         chosen = "" if value is None else str(value)
-        options = format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            (
-                (key, SELECTED if str(key) == chosen else "", self._words(key, words))
-                for key, words in self.choices
-            ),
+        options = (
+            written(OPTION, key, SELECTED if str(key) == chosen else "", self._words(key, words))
+            for key, words in self.choices
         )
-        written = flatatt({**self.attrs, **(attrs or {})})
-        return format_html('<select name="{}"{}>{}</select>', name, written, options)
+        attributes = flatatt({**self.attrs, **(attrs or {})})
+        return written('<select name="{}"{}>{}</select>', name, attributes, SafeString("".join(options)))
 
     def _words(self, key: object, words: object) -> str:
         if self.counts is None or key in ("", None):

@@ -9,6 +9,8 @@ from typing import Any, ClassVar
 from django.forms import BoundField
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from core.lists.columns import Column, Line, Text, Value
 from core.lists.facets import ChoiceCounts, choice_counts
@@ -55,8 +57,12 @@ class Listing(ListedRows):
     # -- Rows ---------------------------------------------------------------------------------------
     @cached_property
     def lines(self) -> list[Line]:
-        columns = self.shown_columns
-        return [Line(self.keyed(row), [column.cell_of(row) for column in columns], row) for row in self.rows]
+        choose = _("Choose %(key)s")
+        return [self._line(row, self.keyed(row), choose) for row in self.rows]
+
+    def _line(self, row: Any, key: str, choose: str) -> Line:
+        cells = SafeString("".join(column.cell_of(row) for column in self.shown_columns))
+        return Line(key, choose % {"key": key}, cells)
 
     def values_of(self, row: Any) -> list[Value]:
         return [column.value(row) for column in self.shown_columns]

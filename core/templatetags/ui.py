@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 
 from core.theme import theme_of
 from core.ui import charts, fields, formats, icons
+from core.ui.markup import written
 
 register = template.Library()
 
@@ -60,7 +61,7 @@ NOTICES: Final = {
 def status_mark(kind: str, word: str) -> SafeString:
     """A shape and a word: `{% status_mark "soon" words %}`; kinds: see STATUS_MARKS."""
     name, color = STATUS_MARKS[kind]
-    return format_html('<span class="st {}">{}{}</span>', color, icons.icon(name), word)
+    return written('<span class="st {}">{}{}</span>', color, icons.icon(name), word)
 
 
 @register.simple_block_tag

@@ -4,6 +4,7 @@ An icon always stands beside words, so it is hidden from screen readers. The dra
 no request, no font, and repeated icons cost next to nothing once the page is compressed.
 """
 
+from functools import cache
 from typing import Final
 
 from django.utils.html import format_html
@@ -50,6 +51,7 @@ PATHS: Final = {
 }
 
 
+@cache
 def icon(name: str) -> SafeString:
     """The drawing called `name`; a name that is not in the set is a mistake and raises KeyError."""
     return format_html(
