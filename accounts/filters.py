@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, RoleAssignment, User
 from accounts.roles import Role
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 
 
 def control(widget: type[forms.Widget]) -> forms.Widget:

@@ -12,13 +12,13 @@ from decimal import Decimal
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import charts
-from core.ui.charts import Anatomy, LedgerCell, Segment, Texture
+from core.charts import bars
+from core.charts.bars import Anatomy, LedgerCell, Segment, Texture
+from core.charts.dot_strips import Dot
+from core.charts.scenes import Line
+from core.charts.shape_maps import Area
+from core.charts.tile_maps import Tile
 from core.ui.formats import number, percent
-from core.ui.scenes import Line
-from core.ui.shapes import Area
-from core.ui.strips import Dot
-from core.ui.tiles import Tile
 from coverage.answer import Coverage
 from coverage.gap import Gap
 from coverage.question import Question
@@ -73,12 +73,12 @@ def spoken(answer: Coverage) -> str:
     }
 
 
-def bar(answer: Coverage, *, full_length: int | None = None, height: int = charts.TABLE) -> SafeString:
+def bar(answer: Coverage, *, full_length: int | None = None, height: int = bars.TABLE) -> SafeString:
     """The bar of one line; every track equally long, or as long as its share of `full_length`."""
     if not answer.has_scheme:
         return SafeString()
     parts, total = segments(answer)
-    return charts.bar(parts, total=total, sentence=spoken(answer), height=height, full_length=full_length)
+    return bars.bar(parts, total=total, sentence=spoken(answer), height=height, full_length=full_length)
 
 
 def longest(answers: Iterable[Coverage]) -> int:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 
 from accounts.roles import Permission
 from core.errors import DomainError
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 from core.ui.formats import long_date, number
 from registry.enums import ExtraAudience, ExtraKind
 from registry.models import ExtraField

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import TokenScope
 from accounts.models import ApiToken, User
 from accounts.roles import DESCRIPTIONS, NATIONAL_ROLES, Role
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 from regions.codes import NATION_CODE
 from regions.models import Region
 

@@ -20,9 +20,9 @@ from accounts.forms.management import RoleForm, UserForm
 from accounts.models import AuditEvent, RoleAssignment, User
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
-from core.ui.refusals import refusals_on
 
 EVENTS_PER_PAGE = 50
 EVENTS_ON_ACCOUNT = 20

@@ -13,7 +13,7 @@ from accounts.access import StaffRequest, signed_in
 from accounts.enums import TokenScope
 from accounts.forms.management import ApiTokenForm
 from accounts.models import ApiToken
-from core.ui.refusals import refusals_on
+from core.forms.refusals import refusals_on
 
 
 @signed_in

@@ -13,8 +13,8 @@ from certification.errors import EndsBeforeIssueError
 from certification.facts import CertificateFacts
 from certification.models import Certificate, Issuer, Scheme
 from certification.services.certificates import number_refusal
-from core.ui.dates import TypedDateField
-from core.ui.refusals import as_form_error
+from core.forms.fields import TypedDateField
+from core.forms.refusals import as_form_error
 from registry.names.titles import squeeze
 
 if TYPE_CHECKING:

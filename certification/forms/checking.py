@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from certification.enums import ProposalKind
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 
 
 class ReasonForm(forms.Form):

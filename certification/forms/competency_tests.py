@@ -17,8 +17,8 @@ from certification.models import Candidate, CompetencyTest, Issuer, Scheme
 from certification.pasted_results import Listed, Reading, read_pasted
 from core.calendar import years_later
 from core.errors import DomainError
-from core.ui.dates import TypedDateField
-from core.ui.refusals import as_form_error
+from core.forms.fields import TypedDateField
+from core.forms.refusals import as_form_error
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.forms import OfficeField, offices_of

@@ -21,8 +21,8 @@ from certification.services.registration import Sending, entry_doubts
 from certification.validity import Mark
 from core.crypto import keyed_hash
 from core.errors import DomainError
+from core.forms.refusals import as_form_error, refuse
 from core.ui.formats import long_date
-from core.ui.refusals import as_form_error, refuse
 from regions.models import Region
 from registry.doubts import Answer, Doubt
 from registry.duplicates import at_entry

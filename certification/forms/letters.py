@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from certification.errors import LetterEndsBeforeIssueError
 from certification.facts import LetterFacts, LicenseFacts
 from certification.models import Issuer
-from core.ui.dates import TypedDateField
-from core.ui.refusals import as_form_error
+from core.forms.fields import TypedDateField
+from core.forms.refusals import as_form_error
 from regions.enums import Level
 from regions.models import Region
 from registry.names.titles import squeeze

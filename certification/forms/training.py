@@ -12,8 +12,8 @@ from accounts.roles import Permission
 from certification.enums import TrainingKind
 from certification.models import Training, TrainingAttendance
 from certification.services import TrainingFacts
-from core.ui.dates import TypedDateField
-from core.ui.refusals import as_form_error
+from core.forms.fields import TypedDateField
+from core.forms.refusals import as_form_error
 from registry.errors import EndsBeforeStartError
 from registry.forms import OfficeField, offices_of
 from registry.models import Organization

@@ -16,8 +16,8 @@ from certification.checking import CERTIFICATE, WORDS, Queues, Sheet, next_after
 from certification.forms import ReasonForm
 from certification.querysets import CheckedQuerySet
 from core.errors import DomainError
+from core.forms.answers import answers_of
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
 from core.ui.pages import page_of
 
 AGREES = "sesuai"

@@ -17,8 +17,8 @@ from accounts.access import StaffRequest
 from accounts.roles import Permission
 from certification.lists.workers import WorkerList
 from core.errors import DomainError
+from core.forms.refusals import refuse
 from core.lists import chosen_rows
-from core.ui.refusals import refuse
 from registry.forms.bulk import ReasonForm
 from registry.models import Worker
 from registry.services import BulkAct

@@ -26,9 +26,9 @@ from certification.querysets import CompetencyTestQuerySet
 from certification.services.competency_tests import STEPS
 from certification.views.lists import list_page
 from core.errors import DomainError
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on, refuse
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
-from core.ui.refusals import refusals_on, refuse
 from registry.errors import StaleDocumentError
 from registry.forms import SeenForm
 

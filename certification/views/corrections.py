@@ -21,8 +21,8 @@ from certification.models import Certificate
 from certification.models.letters import Letter
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
-from core.ui.answers import answers_of
-from core.ui.refusals import refuse
+from core.forms.answers import answers_of
+from core.forms.refusals import refuse
 from registry.doubts import Answer
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.facts import AssignmentFacts

@@ -19,9 +19,9 @@ from certification.models import Certificate
 from certification.querysets import CertificateQuerySet
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.forms.answers import answers_of
+from core.forms.refusals import refuse
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
-from core.ui.refusals import refuse
 from registry.doubts import Answer
 from registry.errors import UnansweredDoubtsError
 from registry.forms import AssignmentForm, DoubtForm, EndAssignmentForm

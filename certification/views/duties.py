@@ -10,7 +10,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.views.documents import document_page
 from certification.views.worker import worker_or_404
-from core.ui.answers import answers_of
+from core.forms.answers import answers_of
 from registry import services
 from registry.doubts import Answer
 from registry.forms.duty import FromDayForm, ShareForm

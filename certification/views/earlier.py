@@ -15,8 +15,8 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
-from core.ui.answers import answers_of
-from core.ui.refusals import refuse
+from core.forms.answers import answers_of
+from core.forms.refusals import refuse
 from registry.errors import OutsideRegionError, StaleRecordError
 from registry.forms import SeenForm
 from registry.forms.bulk import ReasonForm

@@ -14,7 +14,7 @@ from accounts.roles import Permission
 from certification.forms import Entry
 from certification.services import recorded_with, register_with_documents
 from core.errors import DomainError
-from core.ui.answers import answers_of
+from core.forms.answers import answers_of
 from registry.duplicates.pairs import cases_of
 from registry.errors import UnansweredDoubtsError
 from registry.models import Worker

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.ui.answers import answers_of
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from core.ui.pages import page_of
-from core.ui.refusals import refusals_on
 from registry.forms.evaluation import EvaluationForm
 from registry.models import Assignment, Evaluation
 from registry.services import evaluate

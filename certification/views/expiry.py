@@ -13,7 +13,7 @@ from accounts.list_memory import recalled
 from accounts.roles import Permission
 from certification.expiry import DAYS_AHEAD, MONTHS_AHEAD, by_month
 from certification.lists.expiry import QUARTER, ExpiryList
-from core.ui.columns import Bracket, MonthColumn, MonthColumns, month_columns
+from core.charts.month_columns import Bracket, MonthColumn, MonthColumns, month_columns
 from core.ui.formats import SHORT_MONTHS, current_language, number
 
 

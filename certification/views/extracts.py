@@ -21,8 +21,8 @@ from certification.register.extract_sheet import ExtractSheet, published_keys
 from certification.validity import Validity, validity_on
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.forms.answers import answers_of
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
 
 
 @requires(Permission.WORKER_VIEW)

@@ -20,7 +20,7 @@ from certification.models.letters import Letter
 from certification.views.corrections import Correction, correction_page
 from certification.views.documents import document_page
 from certification.views.worker import worker_or_404
-from core.ui.answers import answers_of
+from core.forms.answers import answers_of
 from registry.doubts import Answer
 
 

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.views.worker import worker_or_404
+from core.forms.answers import answers_of
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
 from registry.forms import NoteForm
 from registry.models import Note, Worker
 from registry.services import change_note, remove_note, write_note

@@ -17,9 +17,9 @@ from certification.forms import NumbersCheckForm
 from certification.forms.numbers_check import as_text
 from certification.services import CheckedNumber
 from certification.validity import mark_of, validity_on
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from core.text import neutralize
-from core.ui.answers import answers_of
-from core.ui.refusals import refusals_on
 
 AS_CSV = "csv"
 

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
-from core.ui.answers import answers_of
-from core.ui.refusals import refuse
+from core.forms.answers import answers_of
+from core.forms.refusals import refuse
 from registry.forms.organization import OrganizationForm
 from registry.models import Assignment, Organization
 from registry.services import organizations as services

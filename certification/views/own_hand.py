@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import public
 from certification.person.own_record import marked, own_record, readers_of
 from core.errors import DomainError
+from core.forms.answers import answers_of
 from core.scans.errors import ScanRefusedError
 from core.scans.kinds import Refusal
 from core.scans.reading import LARGEST, Scan, read_scan
-from core.ui.answers import answers_of
 from registry.forms.own_hand import BirthDateForm, ProposalForm
 from registry.models import PersonalLink, Worker
 from registry.services.own_hand import link_of, link_opened, open_personal_link, propose_changes

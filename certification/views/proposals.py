@@ -16,10 +16,10 @@ from accounts.roles import Permission
 from certification.person.own_record import compared
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.forms.answers import answers_of
+from core.forms.refusals import refuse
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from core.ui.refusals import refuse
 from registry.errors import StaleRecordError, UnansweredDoubtsError
 from registry.forms.own_hand import AnswerForm
 from registry.models import Proposal

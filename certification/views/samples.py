@@ -21,8 +21,8 @@ from certification.lists.worker_rows import known_on, rows_on
 from certification.quality.counts import at_work
 from certification.samples import Accuracy, accuracy_by_office, month_of, sample_of
 from certification.services.samples import answer_sample
-from core.ui.answers import answers_of
-from core.ui.refusals import refusals_on
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from regions.enums import Level
 from regions.models import Region
 from registry.models import Worker

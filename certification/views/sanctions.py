@@ -20,8 +20,8 @@ from certification.querysets import SanctionProposalQuerySet
 from certification.views.documents import document_page
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
+from core.forms.answers import answers_of
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
 from core.ui.pages import page_of
 from registry.doubts import Answer
 

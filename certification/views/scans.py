@@ -22,9 +22,9 @@ from certification.forms import ScanForm
 from certification.sections.scans import name_of
 from certification.services.scans import PAPERS, Paper
 from certification.views.worker import worker_or_404
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
-from core.ui.refusals import refusals_on
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
 from registry.models import Document, Worker

@@ -16,10 +16,10 @@ from certification.forms.training import AttendantsForm, HoursForm, TrainingForm
 from certification.models import Training
 from certification.querysets import AttendanceQuerySet
 from core.errors import DomainError
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on, refuse
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from core.ui.refusals import refusals_on, refuse
 from registry.models import Worker
 
 

@@ -16,7 +16,7 @@ from certification.forms import VerificationForm
 from certification.register import verification
 from certification.register.check_counts import count_results
 from certification.register.check_limit import count_check
-from core.ui.answers import answers_of
+from core.forms.answers import answers_of
 
 
 @public

@@ -14,8 +14,8 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.person.profile import profile, with_papers
 from core.errors import DomainError
-from core.ui.answers import answers_of
-from core.ui.refusals import refusals_on, refuse
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on, refuse
 from registry import services
 from registry.duplicates.merging import kept_record
 from registry.errors import StaleRecordError, UnansweredDoubtsError

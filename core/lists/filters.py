@@ -14,8 +14,8 @@ from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core.forms.fields import TypedDateField
 from core.lists.facets import Facets
-from core.ui.dates import TypedDateField
 from core.ui.formats import number, short_date
 from core.ui.markup import written
 

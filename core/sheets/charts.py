@@ -12,10 +12,10 @@ from openpyxl.drawing.fill import ColorChoice, PatternFillProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 
+from core.charts.bars import Texture
 from core.sheets.addresses import column_letter
 from core.sheets.styles import PETROL, PETROL_HATCH, PETROL_LIGHT, TURMERIC_LINE, TURMERIC_TINT
 from core.sheets.writing import Page
-from core.ui.charts import Texture
 
 # In the unit of drawings, of which 12,700 are one point.
 INSET: Final = 101_600

@@ -15,8 +15,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from core.charts import bars
+from core.forms import display
 from core.theme import theme_of
-from core.ui import charts, fields, formats, icons
+from core.ui import formats, icons
 from core.ui.markup import written
 
 register = template.Library()
@@ -35,8 +37,8 @@ register.filter("clock", formats.clock)
 register.filter("moment", formats.moment)
 
 register.simple_tag(icons.icon)
-register.simple_tag(charts.patterns, name="chart_patterns")
-register.simple_tag(charts.swatch)
+register.simple_tag(bars.patterns, name="chart_patterns")
+register.simple_tag(bars.swatch)
 
 # Kind of a status: its icon, its colour. Shape and word carry the meaning; colour only helps.
 STATUS_MARKS: Final = {
@@ -80,16 +82,16 @@ def field(bound: BoundField, warning: str = "", reading: str = "", width: str = 
     """
     if bound.is_hidden:
         return bound.as_widget()
-    view = fields.FieldView(bound, warning=warning, reading=reading, width=width)
+    view = display.FieldView(bound, warning=warning, reading=reading, width=width)
     return render_to_string("partials/field.html", {"field": view})
 
 
 @register.simple_tag
 def error_summary(*all_forms: forms.BaseForm) -> SafeString | str:
     """The box above a form that was refused: takes the focus, links every line to its field."""
-    if not fields.has_errors(*all_forms):
+    if not display.has_errors(*all_forms):
         return ""
-    found = fields.problems(*all_forms)
+    found = display.problems(*all_forms)
     title = ngettext("%(count)d answer needs mending", "%(count)d answers need mending", len(found)) % {
         "count": len(found)
     }
@@ -99,7 +101,7 @@ def error_summary(*all_forms: forms.BaseForm) -> SafeString | str:
 @register.simple_tag
 def title_prefix(*all_forms: forms.BaseForm) -> str:
     """ "Error: " before the title of a page whose form was refused."""
-    return _("Error: ") if fields.has_errors(*all_forms) else ""
+    return _("Error: ") if display.has_errors(*all_forms) else ""
 
 
 @register.simple_tag

@@ -16,10 +16,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from core.charts.files import Picture, picture_file
+from core.charts.scenes import Scene
 from core.text import neutralize
 from core.ui.formats import current_language, long_date, number, percent
-from core.ui.picture_files import Picture, picture_file
-from core.ui.scenes import Scene
 from coverage import pictures
 from coverage.answer import Coverage
 from coverage.question import PLACE, Question

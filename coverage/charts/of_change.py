@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import scenes
+from core.charts import scenes
+from core.charts.time_lines import HEIGHT, Cut, Series, time_drawing, time_lines
+from core.charts.waterfalls import Fall, axis_start, fall_bars, waterfall
 from core.ui.formats import long_date, number
-from core.ui.time_lines import HEIGHT, Cut, Series, time_drawing, time_lines
-from core.ui.waterfalls import Fall, axis_start, fall_bars, waterfall
 from coverage.change.steps import Step
 from coverage.change.trend import Course, Trend, kept_course
 from coverage.change.waterfall import Waterfall

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from core.charts.year_lines import Estimate, Spot, YearLines, year_lines, year_lines_scene
 from core.ui.formats import number
-from core.ui.year_lines import Estimate, Spot, YearLines, year_lines, year_lines_scene
 from coverage.charts.chart import Cell, Chart, Table
 from coverage.forecast.address import parameters_of
 from coverage.forecast.paths import YEARS_SHOWN, Path, PathKind

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from core.ui import charts, scenes
+from core.charts import bars, scenes
 from coverage import pictures
 from coverage.answer import Coverage
 from coverage.charts.chart import Chart, Table
@@ -23,7 +23,7 @@ def gap_chart(page: RegionPage) -> Chart | None:
     if drawn is None:
         return None
     cells = pictures.ledger(answer, page.rank)
-    big_bar = scenes.filling(charts.anatomy_drawing(drawn), charts.ANATOMY_HEIGHT, "anatomi")
+    big_bar = scenes.filling(bars.anatomy_drawing(drawn), bars.ANATOMY_HEIGHT, "anatomi")
     return Chart(
         name="kekurangan",
         title=gap_finding(answer),
@@ -31,7 +31,7 @@ def gap_chart(page: RegionPage) -> Chart | None:
         if answer.gap
         else _("Certified workers among those at work, in persons"),
         sentence=drawn.sentence,
-        drawing=charts.anatomy(drawn) + charts.ledger(cells),
+        drawing=bars.anatomy(drawn) + bars.ledger(cells),
         scene=scenes.stack([big_bar, scenes.ledger(cells)]),
         table=_gap_table(answer),
         table_id="",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import scenes
+from core.charts import scenes
+from core.charts.dot_strips import dot_strip, strip_drawing
+from core.charts.shape_maps import shape_map, shape_scene
+from core.charts.tile_maps import band_legend, band_scene, tile_map, tile_scene
 from core.ui.formats import number, percent
-from core.ui.shapes import shape_map, shape_scene
-from core.ui.strips import dot_strip, strip_drawing
-from core.ui.tiles import band_legend, band_scene, tile_map, tile_scene
 from coverage import pictures
 from coverage.answer import Coverage
 from coverage.charts.chart import TABLE_OF_CHILDREN, Chart, answers_table

@@ -8,11 +8,11 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import scenes
-from core.ui.charts import UNREPORTED_HATCH
+from core.charts import scenes
+from core.charts.bars import UNREPORTED_HATCH
+from core.charts.scenes import NAMES_WIDTH, ROW, WIDTH, Scene
+from core.charts.tile_maps import DARK_BANDS, UNREPORTED_BAND, band_scene
 from core.ui.formats import number, percent
-from core.ui.scenes import NAMES_WIDTH, ROW, WIDTH, Scene
-from core.ui.tiles import DARK_BANDS, UNREPORTED_BAND, band_scene
 from coverage import pictures
 from coverage.answer import Coverage
 from coverage.charts.chart import Chart, cells_table

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import charts, scenes
-from core.ui.charts import BarRow, Segment, Texture
+from core.charts import bars, scenes
+from core.charts.bars import BarRow, Segment, Texture
+from core.charts.scenes import Line
 from core.ui.formats import number
-from core.ui.scenes import Line
 from coverage.charts.chart import Chart, Table
 from coverage.personal.attributes import ATTRIBUTES, Attribute
 from coverage.personal.breakdown import Breakdown, Share, counted_day
@@ -44,7 +44,7 @@ def _chart(page: RegionPage, breakdown: Breakdown) -> Chart:
         measure=_("%(attribute)s, in persons, at the end of the last half-year")
         % {"attribute": breakdown.attribute.title},
         sentence=_sentence(breakdown),
-        drawing=charts.bar_list(BarRow(line.name, "", line.bar, line.number) for line in lines),
+        drawing=bars.bar_list(BarRow(line.name, "", line.bar, line.number) for line in lines),
         scene=scenes.stack([scenes.bar_lines(lines), scenes.words(unknown)]),
         table=_table(breakdown),
         table_id="",
@@ -61,9 +61,9 @@ def _bar(share: Share, breakdown: Breakdown) -> SafeString:
     """As long as its share of those whose attribute is recorded; hatched throughout where it is closed."""
     sentence = f"{share.label}: {count_of(share)}"
     if share.count is None:
-        return charts.bar([], total=None, sentence=sentence)
+        return bars.bar([], total=None, sentence=sentence)
     people = [Segment(share.count, Texture.SOLID)]
-    return charts.bar(people, total=share.count, sentence=sentence, full_length=breakdown.known)
+    return bars.bar(people, total=share.count, sentence=sentence, full_length=breakdown.known)
 
 
 def _finding(breakdown: Breakdown) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.ui import scenes
+from core.charts import scenes
 from core.ui.formats import number, percent
 from coverage import pictures
 from coverage.answer import Coverage

@@ -10,9 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
+from core.forms.fields import TypedDateField, TypedIntegerField
 from core.sheets.archive import MAX_PACKED
-from core.ui.dates import TypedDateField
-from core.ui.numbers import TypedIntegerField
 from coverage.forms.norms import ReasonForm
 from coverage.services import BaseFacts
 from regions.models import Indicator

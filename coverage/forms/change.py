@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.calendar import a_year_before
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 from coverage.change.page import BY_MONTH, BY_YEAR, FIRST, LAST, PACE
 from coverage.forms.question import QuestionForm
 from coverage.question import DAY, Question

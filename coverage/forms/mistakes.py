@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
-from core.ui.refusals import read_or_refuse
+from core.forms.refusals import read_or_refuse
 from coverage.enums import MistakeOutcome
 from coverage.forms.claims import OFFICES
 from coverage.mistakes.letters import is_address

@@ -8,8 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.ui.dates import TypedDateField
-from core.ui.numbers import TypedIntegerField
+from core.forms.fields import TypedDateField, TypedIntegerField
 from regions.models import Region
 from registry.enums import Category
 from registry.models import Programme

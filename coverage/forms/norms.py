@@ -10,9 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField, TypedDecimalField, TypedIntegerField
 from core.ui.formats import shortest
-from core.ui.numbers import TypedDecimalField, TypedIntegerField
 from coverage.enums import WORKLOAD_METHODS, Method
 from coverage.models import Norm, NormActivity
 from coverage.models.working_time import TIME_FIELDS

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from core.calendar import last_of_month
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 
 ONE_DAY = timedelta(days=1)
 SEMESTER_ENDS = {1: (6, 30), 2: (12, 31)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 from coverage.question import CATEGORY, DAY, Question
 from registry.enums import Category
 

@@ -21,7 +21,7 @@ from certification.lists.members import MemberList
 from certification.models import CompetencyTest
 from certification.quality.counts import Findings, findings_by_office, together
 from certification.querysets import CompetencyTestQuerySet
-from core.ui.columns import Bracket, MonthColumn, MonthColumns, month_columns
+from core.charts.month_columns import Bracket, MonthColumn, MonthColumns, month_columns
 from core.ui.formats import SHORT_MONTHS, current_language, number
 from coverage.expiry import Expiry, expiry
 from coverage.pages.region import RegionPage

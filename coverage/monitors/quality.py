@@ -18,8 +18,8 @@ from accounts.roles import Permission
 from certification.enums import Severity
 from certification.quality.counts import Findings, findings_by_office, together
 from certification.quality.rules import ANY_GRAVE, BY_CODE, RULES, Rule
-from core.ui import charts
-from core.ui.charts import Segment, Texture
+from core.charts import bars
+from core.charts.bars import Segment, Texture
 from core.ui.formats import number
 from coverage.question import PLACE
 from regions.models import Region
@@ -157,6 +157,6 @@ def _bar(findings: Findings, code: str) -> SafeString:
         "count": number(findings.count(code)),
         "records": number(findings.records),
     }
-    return charts.bar(
+    return bars.bar(
         [Segment(findings.count(code), Texture.HATCHED)], total=findings.records, sentence=sentence
     )

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from certification.quality.counts import findings_by_office
-from core.ui import charts
-from core.ui.charts import Segment, Texture
+from core.charts import bars
+from core.charts.bars import Segment, Texture
 from core.ui.formats import percent
 from coverage.monitors.trust import PartOfTrust, Trust, office_answers, trust_by_office
 from regions.models import Region
@@ -67,6 +67,4 @@ def _row(office: Place, trust: Trust | None) -> TrustRow:
     score = trust.score if trust else None
     sentence = _("Score %(score)s") % {"score": percent(score)} if score is not None else _("No score")
     parts = [] if score is None else [Segment(int(score * WHOLE), Texture.SOLID)]
-    return TrustRow(
-        office, trust, charts.bar(parts, total=None if score is None else WHOLE, sentence=sentence)
-    )
+    return TrustRow(office, trust, bars.bar(parts, total=None if score is None else WHOLE, sentence=sentence))

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core.charts import bars
 from core.errors import DomainError
-from core.ui import charts
 from core.ui.formats import number
 from coverage import pictures
 from coverage.answer import Coverage, coverage
@@ -116,7 +116,7 @@ class Comparison:
 
     @property
     def legend(self) -> SafeString:
-        return charts.legend(pictures.legend(self.answers))
+        return bars.legend(pictures.legend(self.answers))
 
     @cached_property
     def chart(self) -> Chart | None:

@@ -13,8 +13,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from core.charts.tile_maps import UNREPORTED_BAND, band, band_legend
 from core.ui.formats import MISSING, number
-from core.ui.tiles import UNREPORTED_BAND, band, band_legend
 from coverage import pictures
 from coverage.answer import Coverage, Picture
 from coverage.charts.chart import Chart

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
-from core.ui import charts
+from core.charts import bars
 from coverage import pictures
 from coverage.answer import Coverage, coverage
 from coverage.charts.chart import Chart
@@ -71,7 +71,7 @@ class ProgrammePage:
 
     @property
     def legend(self) -> SafeString:
-        return charts.legend(pictures.legend([row.answer for row in self.children]))
+        return bars.legend(pictures.legend([row.answer for row in self.children]))
 
     def url_of(self, place: Place) -> str:
         """The same programme in another region."""

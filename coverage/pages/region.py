@@ -16,8 +16,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from core.ui import charts
-from core.ui.charts import BarRow
+from core.charts import bars
+from core.charts.bars import BarRow
 from core.ui.formats import number, percent
 from coverage import pictures
 from coverage.answer import Coverage, Picture, coverage
@@ -145,7 +145,7 @@ class RegionPage:
     @property
     def anatomy(self) -> SafeString:
         drawn = pictures.anatomy(self.answer)
-        return charts.anatomy(drawn) if drawn else SafeString()
+        return bars.anatomy(drawn) if drawn else SafeString()
 
     # -- the gap ---------------------------------------------------------------------------------
 
@@ -233,14 +233,14 @@ class RegionPage:
         return self._ranked(self.most_missing, lambda child: number(child.shortage))
 
     def _ranked(self, answers: Sequence[Coverage], value: Callable[[Coverage], str]) -> SafeString:
-        return charts.bar_list(
+        return bars.bar_list(
             BarRow(child.place.title, self.url_of(child.place), pictures.bar(child), value(child))
             for child in answers
         )
 
     @property
     def legend_of_children(self) -> SafeString:
-        return charts.legend(pictures.legend(self.answer.children))
+        return bars.legend(pictures.legend(self.answer.children))
 
     @property
     def orders(self) -> dict[str, str]:
@@ -291,7 +291,7 @@ class RegionPage:
 
     @property
     def legend_of_programmes(self) -> SafeString:
-        return charts.legend(pictures.legend(self.answer.by_programme))
+        return bars.legend(pictures.legend(self.answer.by_programme))
 
     # -- who they are ----------------------------------------------------------------------------
 

@@ -14,9 +14,9 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
-from core.ui.answers import answers_of
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from core.ui.pages import page_of
-from core.ui.refusals import refusals_on
 from coverage.claims.checks import Finding
 from coverage.claims.desk import ClaimSheet, findings_of
 from coverage.claims.facts import facts_of, fingerprint

@@ -13,9 +13,9 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
+from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
-from core.ui.refusals import refusals_on
 from coverage import services
 from coverage.desk import PLACE, own_places
 from coverage.forecast.address import parameters_of

@@ -16,9 +16,9 @@ from accounts import request_facts
 from accounts.access import StaffRequest, public, requires
 from accounts.request_limits import Limit, count_request
 from accounts.roles import Permission
-from core.ui.answers import answers_of
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from core.ui.pages import page_of
-from core.ui.refusals import refusals_on
 from core.ui.tabs import Tab
 from coverage.claims.querysets import DAYS_TO_ANSWER
 from coverage.claims.section import FIGURE, PAGE

@@ -17,8 +17,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.ui.answers import answers_of
-from core.ui.refusals import refusals_on
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from coverage import services
 from coverage.desk import PLACE, own_places
 from coverage.forms.norms import (

@@ -12,7 +12,7 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import public
 from certification.models import Scheme
-from core.ui.tiles import BAND_NAMES
+from core.charts.tile_maps import BAND_NAMES
 from coverage.forms import QuestionForm
 from coverage.models import Norm
 from coverage.monitors.trust import PartOfTrust

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
-from core.ui.refusals import refusals_on
 from coverage.claims.desk import ClaimSheet, NamesPage
 from coverage.enums import ClaimVerdict
 from coverage.forms.reconciliation import ConclusionForm, FurtherPersonForm, JudgementsForm

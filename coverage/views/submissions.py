@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
+from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
-from core.ui.refusals import refusals_on
 from coverage import services
 from coverage.forms.periods import ReturnForm, SignForm
 from coverage.models import Submission

@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.ui.dates import TypedDateField
-from core.ui.refusals import as_form_error
+from core.forms.fields import TypedDateField
+from core.forms.refusals import as_form_error
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.facts import AssignmentFacts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 from registry.bulk.edits import PRACTICE, EndEdit, FactsEdit, ProgrammeEdit, StateEdit
 from registry.bulk.steps import Edit
 from registry.enums import Category, Education, EmploymentStatus, FieldOfPractice, FunctionalLevel, State

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 
 
 class FromDayForm(forms.Form):

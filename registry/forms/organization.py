@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 from registry.forms.places import PlaceField, places_of
 from registry.models import Organization
 from registry.services.organizations import EDITABLE

@@ -8,8 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms.fields import TypedDateField
 from core.scans.kinds import Kind
-from core.ui.dates import TypedDateField
 from registry.forms.person import PersonForm
 from registry.forms.revision import SeenForm
 from registry.models import Worker

@@ -10,8 +10,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from core.ui.dates import TypedDateField
-from core.ui.refusals import as_form_error, read_or_refuse
+from core.forms.fields import TypedDateField
+from core.forms.refusals import as_form_error, read_or_refuse
 from registry.duplicates import at_entry
 from registry.enums import Category, Education, EmploymentStatus, FieldOfPractice, FunctionalLevel, Sex
 from registry.errors import BirthDateInFutureError

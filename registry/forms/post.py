@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 from registry.enums import FunctionalLevel
 from registry.facts import PostFacts
 from registry.forms.places import PlaceField, places_of

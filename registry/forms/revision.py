@@ -11,7 +11,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 from registry.enums import State
 from registry.extra_fields import Stored
 from registry.facts import WorkerFacts

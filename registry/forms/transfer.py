@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.ui.dates import TypedDateField
-from core.ui.refusals import read_or_refuse
+from core.forms.fields import TypedDateField
+from core.forms.refusals import read_or_refuse
 from regions.enums import Level
 from regions.models import Region
 from registry.facts import AssignmentFacts

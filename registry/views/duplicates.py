@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
-from core.ui.answers import answers_of
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on, refuse
 from core.ui.pages import page_of
-from core.ui.refusals import refusals_on, refuse
 from registry import services
 from registry.duplicates.errors import RecordsClashError
 from registry.duplicates.merging import clashes, moving

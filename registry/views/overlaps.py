@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
-from core.ui.answers import answers_of
 from core.ui.pages import page_of
-from core.ui.refusals import refusals_on
 from registry import services
 from registry.enums import OverlapRule
 from registry.forms.overlap import OverlapExceptionForm

@@ -15,8 +15,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from core.ui.answers import answers_of
-from core.ui.refusals import refusals_on
+from core.forms.answers import answers_of
+from core.forms.refusals import refusals_on
 from registry import services
 from registry.establishment import Establishment
 from registry.forms.post import ClosePostForm, PostForm

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.ui.charts import (
+from core.charts.bars import (
     Anatomy,
     BarRow,
     LedgerCell,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.dates import UnreadableDateError, parse_date
-from core.ui.dates import TypedDateField
+from core.forms.fields import TypedDateField
 
 TODAY = dt.date(2026, 11, 21)
 MARCH = dt.date(1991, 3, 14)

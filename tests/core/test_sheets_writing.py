@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from core.charts.bars import Texture
 from core.sheets.addresses import address, column_letter, span
 from core.sheets.cached import UncachedFormulaError, with_cached_values
 from core.sheets.charts import Bars, Box, Part, draw_bars
@@ -22,7 +23,6 @@ from core.sheets.printing import Print
 from core.sheets.reading import open_sheets
 from core.sheets.styles import Format, Style
 from core.sheets.writing import Book, Formula, Page, sheet_name
-from core.ui.charts import Texture
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.ui.strips import Dot, dot_strip
-from core.ui.tiles import Tile, band, band_legend, tile_map
+from core.charts.dot_strips import Dot, dot_strip
+from core.charts.tile_maps import Tile, band, band_legend, tile_map
 
 MOST_BYTES = 6 * 1024
 

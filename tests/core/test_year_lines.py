@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from core.ui.scenes import WIDTH
-from core.ui.year_lines import (
+from core.charts.scenes import WIDTH
+from core.charts.year_lines import (
     BASE,
     LABEL_STEP,
     TOP,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.safestring import SafeString
 
-from core.ui import charts
+from core.charts import bars
 from coverage import pictures
 from coverage.sentences import Sentence, sentence
 from workbooks.reports.meeting import Report
@@ -22,4 +22,4 @@ class ReportPage:
     @property
     def anatomy(self) -> SafeString:
         drawn = pictures.anatomy(self.report.answer)
-        return charts.anatomy(drawn) if drawn else SafeString()
+        return bars.anatomy(drawn) if drawn else SafeString()

@@ -12,10 +12,10 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from core.charts.bars import Texture
 from core.sheets.addresses import address
 from core.sheets.charts import Bars, Box, Part, draw_bars
 from core.sheets.writing import Formula, Page, Value
-from core.ui.charts import Texture
 from core.ui.formats import number
 from coverage.answer import Coverage
 from coverage.gap import StatusCounts

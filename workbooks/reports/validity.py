@@ -7,10 +7,10 @@ from typing import Final
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from core.charts.bars import Texture
 from core.sheets.addresses import address
 from core.sheets.charts import Bars, Box, Part, draw_bars
 from core.sheets.writing import Formula, Page
-from core.ui.charts import Texture
 from coverage.expiry import Expiry
 from workbooks.reports import looks
 from workbooks.reports.tables import FIRST_ROW, HEADER_ROW, RULE_ROW, write_head

@@ -17,8 +17,8 @@ from accounts.access import StaffRequest, requires
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.forms.display import problems
 from core.ui.acts import carried_out
-from core.ui.fields import problems
 from core.ui.formats import number
 from core.ui.pages import page_of
 from workbooks.bad_rows import bad_rows_workbook

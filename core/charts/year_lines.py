@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from core.charts.scenes import WIDTH, Scene
 from core.ui.formats import number
-from core.ui.scenes import WIDTH, Scene
 
 TOP, BASE, BELOW = 34, 270, 30  # pixels: the highest point, the axis, room for the years below
 LEFT, RIGHT = 58, 220  # in a file: room for the values, and for the names of the lines

@@ -16,8 +16,8 @@ from django.conf import settings
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from core.ui.charts import patterns
-from core.ui.scenes import LINE, WIDTH, Scene
+from core.charts.bars import patterns
+from core.charts.scenes import LINE, WIDTH, Scene
 
 STYLE_SHEET = "static/css/registri.css"
 # The sections of the style sheet that dress drawings.

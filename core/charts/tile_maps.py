@@ -12,9 +12,9 @@ from itertools import groupby
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from core.ui.charts import UNREPORTED_HATCH
+from core.charts.bars import UNREPORTED_HATCH
+from core.charts.scenes import WIDTH, Scene
 from core.ui.formats import MISSING, percent
-from core.ui.scenes import WIDTH, Scene
 
 # Upper bounds of the bands, in percent; the last band is open. Fixed for the whole product and for all
 # years, so that maps can be compared.

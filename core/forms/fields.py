@@ -1,6 +1,7 @@
-"""The form field for a date that is typed."""
+"""Form fields that read dates and numbers as people type them: `14 Maret 1991`, `0,25`, `1.200`."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -29,3 +30,26 @@ class TypedDateField(forms.DateField):
             except DomainError as error:
                 raise ValidationError(error.message, code=error.code) from error
         return super().to_python(value.strip() if isinstance(value, str) else value)
+
+
+class TypedDecimalField(forms.DecimalField):
+    """Reads a decimal in the notation of the language, and shows it without zeros that say nothing."""
+
+    def __init__(self, **options: Any) -> None:
+        attrs = {"inputmode": "decimal", "class": "c10", "autocomplete": "off"}
+        options.setdefault("widget", forms.TextInput(attrs=attrs))
+        super().__init__(localize=True, **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        if not isinstance(value, Decimal):
+            return value
+        return value.to_integral() if value == value.to_integral() else value.normalize()
+
+
+class TypedIntegerField(forms.IntegerField):
+    """Reads a whole number with or without marks between the thousands."""
+
+    def __init__(self, **options: Any) -> None:
+        attrs = {"inputmode": "numeric", "class": "c10", "autocomplete": "off"}
+        options.setdefault("widget", forms.TextInput(attrs=attrs))
+        super().__init__(localize=True, **options)

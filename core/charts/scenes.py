@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from core.ui.charts import LedgerCell, Texture, swatch
+from core.charts.bars import LedgerCell, Texture, swatch
 
 # The width of a sheet; and of its columns of names, bars and numbers.
 WIDTH = 912

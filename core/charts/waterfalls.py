@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from core.ui.charts import HATCH
+from core.charts.bars import HATCH
 from core.ui.formats import number, signed
 
 # Steps that are small beside the levels are drawn on a cut axis, which then must be said; a level is there a

@@ -10,10 +10,10 @@ from decimal import Decimal
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from core.ui.charts import UNREPORTED_HATCH
+from core.charts.bars import UNREPORTED_HATCH
+from core.charts.scenes import WIDTH, Scene
+from core.charts.tile_maps import DARK_BANDS, UNREPORTED_BAND, band
 from core.ui.formats import percent
-from core.ui.scenes import WIDTH, Scene
-from core.ui.tiles import DARK_BANDS, UNREPORTED_BAND, band
 
 # The smallest circle, in units of a drawing a thousand wide, into which a number of two digits fits.
 ROOM_FOR_A_NUMBER = 13

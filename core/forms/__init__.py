@@ -1,0 +1,5 @@
+"""Forms on a page.
+
+`fields` read what people type, `display` lays a field out; `answers` are what was sent, `refusals` what the
+domain says to it.
+"""
