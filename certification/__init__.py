@@ -7,7 +7,7 @@ What is typed or pasted, before it becomes rows: `facts` of papers, `candidacy` 
 `pasted_results`. Watching over it: `checking` by a second person, `samples` against paper, `quality` of the
 records, `reminders` before an end.
 
-Pages: `person` is one person's, put together from `sections`; `lists` are the tables of the staff, `search`
+Pages: `person` is one person's, put together from its sections; `lists` are the tables of the staff, `search`
 the box above them, `batches` what was done to many; `register` is the public check. `converters` names the
 papers in addresses.
 

@@ -1,7 +1,7 @@
 """What the page of a person shows, gathered in a fixed number of queries.
 
-An assembly only: each section is a module of `certification.sections` with a partial template of its own.
-A new section adds one field here and one line in `worker_detail.html`.
+An assembly only: each section is a module of `sections` with a partial template of its own. A new section
+adds one field here and one line in `worker_detail.html`.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from certification.chain import Chain, chain_on
 from certification.enums import Status
 from certification.models import Candidate, Certificate, PracticeLicense, RegistrationLetter
 from certification.person.history import Moment, history
-from certification.sections.candidacies import candidacies
-from certification.sections.identity import Fact, facts
-from certification.sections.lifeline import lifeline
-from certification.sections.look import Look
-from certification.sections.notes import ShownNote, notes
-from certification.sections.overlaps import overlaps
-from certification.sections.own_hand import OwnHandSection, own_hand
-from certification.sections.papers import Paper, papers
-from certification.sections.postings import Posting, postings
-from certification.sections.public_view import PublicView, public_view
-from certification.sections.scans import Proof, proofs
-from certification.sections.training import TrainingSection, training
-from certification.sections.transfers import TransferSection, transfers
+from certification.person.sections.candidacies import candidacies
+from certification.person.sections.identity import Fact, facts
+from certification.person.sections.notes import ShownNote, notes
+from certification.person.sections.overlaps import overlaps
+from certification.person.sections.own_hand import OwnHandSection, own_hand
+from certification.person.sections.papers import Paper, papers
+from certification.person.sections.postings import Posting, postings
+from certification.person.sections.public_view import PublicView, public_view
+from certification.person.sections.scans import Proof, proofs
+from certification.person.sections.timeline import timeline_of
+from certification.person.sections.training import TrainingSection, training
+from certification.person.sections.transfers import TransferSection, transfers
+from certification.person.viewing import Viewing
 from certification.status import with_status_on
 from certification.validity import Mark
 from core.ui.formats import MISSING
@@ -55,7 +55,7 @@ STATUS_MARKS = {
 
 @dataclass(frozen=True)
 class Profile:
-    look: Look
+    viewing: Viewing
     status: Mark | None
     facts: list[Fact]
     papers: list[Paper]
@@ -66,7 +66,7 @@ class Profile:
     candidacies: list[Candidate]
     training: TrainingSection
     own_hand: OwnHandSection
-    drawing: SafeString
+    timeline: SafeString
     chain: Chain | None
     public_view: PublicView
     notes: list[ShownNote]
@@ -75,15 +75,15 @@ class Profile:
 
     @property
     def worker(self) -> Worker:
-        return self.look.worker
+        return self.viewing.worker
 
     @property
     def can_edit(self) -> bool:
-        return self.look.can_edit
+        return self.viewing.can_edit
 
     @property
     def can_reveal(self) -> bool:
-        return self.look.can_reveal
+        return self.viewing.can_reveal
 
     @property
     def main_posting(self) -> Posting | None:
@@ -92,7 +92,7 @@ class Profile:
     @property
     def state(self) -> str:
         """The state in force today, in a word."""
-        row = next((row for row in self.worker.states.all() if row.valid_from <= self.look.today), None)
+        row = next((row for row in self.worker.states.all() if row.valid_from <= self.viewing.today), None)
         return row.get_state_display() if row else MISSING
 
     @property
@@ -102,26 +102,26 @@ class Profile:
 
 def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False) -> Profile:
     """Everything about a worker whom `by` may see. The worker comes from `with_papers`."""
-    look = Look(worker, today, by)
-    found = overlaps(look)
-    rows = postings(look, found)
+    viewing = Viewing(worker, today, by)
+    found = overlaps(viewing)
+    rows = postings(viewing, found)
     moments = history(worker)
     return Profile(
-        look=look,
+        viewing=viewing,
         status=_status(worker),
-        facts=facts(look),
-        papers=papers(look),
-        proofs=proofs(look),
+        facts=facts(viewing),
+        papers=papers(viewing),
+        proofs=proofs(viewing),
         postings=rows,
         overlaps=found,
-        transfers=transfers(look),
-        candidacies=candidacies(look),
-        training=training(look),
-        own_hand=own_hand(look),
-        drawing=lifeline(look, rows),
+        transfers=transfers(viewing),
+        candidacies=candidacies(viewing),
+        training=training(viewing),
+        own_hand=own_hand(viewing),
+        timeline=timeline_of(viewing, rows),
         chain=chain_on(worker, today),
-        public_view=public_view(look),
-        notes=notes(look),
+        public_view=public_view(viewing),
+        notes=notes(viewing),
         moments=moments if all_moments else moments[:MOMENTS_SHOWN],
         all_moments=len(moments),
     )

@@ -25,12 +25,12 @@ LETTER = 7.4
 
 @dataclass(frozen=True)
 class Bar:
-    """One term. `starts_on` and `ends_on` None is an unknown or open end; `look` is a CSS class."""
+    """One term. `starts_on` and `ends_on` None is an unknown or open end; `css_class` dresses it."""
 
     name: str
     starts_on: date | None
     ends_on: date | None
-    look: str
+    css_class: str
     caption: str
 
 
@@ -177,7 +177,7 @@ def _row(bar: Bar, axis: Axis, y: int, today: date, *, is_wide: bool) -> SafeStr
     name_y = y + 12 if is_wide else y + 13
     drawn = format_html(
         '<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>',
-        bar.look,
+        bar.css_class,
         start,
         top,
         max(end - start, 2),

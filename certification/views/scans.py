@@ -19,7 +19,7 @@ from accounts.roles import Permission
 from certification import services
 from certification.converters import KINDS
 from certification.forms import ScanForm
-from certification.sections.scans import name_of
+from certification.person.sections.scans import name_of
 from certification.services.scans import PAPERS, Paper
 from certification.views.worker import worker_or_404
 from core.forms.answers import answers_of

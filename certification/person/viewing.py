@@ -1,4 +1,4 @@
-"""Who looks at a person's page, on which day, and what they may do there."""
+"""Who views a person's page, on which day, and what they may do there."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Look:
-    """One look at one person. Every right is asked of the office that keeps the record."""
+class Viewing:
+    """One viewing of one person's page. Every right is asked of the office that keeps the record."""
 
     worker: Worker
     today: date

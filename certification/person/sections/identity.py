@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from core.ui.formats import MISSING, long_date
 from registry.enums import FieldOfPractice
 from registry.extra_fields import fields_seen_by, name_of, said
@@ -24,25 +24,25 @@ class Fact:
     change_url: str = ""
 
 
-def facts(look: Look) -> list[Fact]:
-    told = [*_facts(look.worker), *_extra_facts(look)]
-    return [Fact(name, value or MISSING, change_url(look, field)) for field, name, value in told]
+def facts(viewing: Viewing) -> list[Fact]:
+    told = [*_facts(viewing.worker), *_extra_facts(viewing)]
+    return [Fact(name, value or MISSING, change_url(viewing, field)) for field, name, value in told]
 
 
-def change_url(look: Look, field: str) -> str:
+def change_url(viewing: Viewing, field: str) -> str:
     """The edit form at one field; the page puts the cursor there."""
-    if not look.can_edit:
+    if not viewing.can_edit:
         return ""
-    form = reverse("certification:worker-edit", args=[look.worker.registry_number])
+    form = reverse("certification:worker-edit", args=[viewing.worker.registry_number])
     return f"{form}?isian={field}"
 
 
-def _extra_facts(look: Look) -> list[tuple[str, str, str]]:
+def _extra_facts(viewing: Viewing) -> list[tuple[str, str, str]]:
     """The answers to fields that an administrator added, as far as the user may see them."""
-    answers = look.worker.extra
+    answers = viewing.worker.extra
     return [
         (name_of(field), field.label, said(field, answers.get(field.code)))
-        for field in fields_seen_by(look.by)
+        for field in fields_seen_by(viewing.by)
     ]
 
 

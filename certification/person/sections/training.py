@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from certification.credits import Credit, credit_of
 from certification.models import TrainingAttendance
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from core.ui.formats import number, short_date
 
 
@@ -37,5 +37,5 @@ class TrainingSection:
         return _("%(missing)s of %(needed)s hours still missing") % asked
 
 
-def training(look: Look) -> TrainingSection:
-    return TrainingSection(look.attendances, credit_of(look.worker, look.today))
+def training(viewing: Viewing) -> TrainingSection:
+    return TrainingSection(viewing.attendances, credit_of(viewing.worker, viewing.today))

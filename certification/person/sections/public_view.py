@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from certification.person.viewing import Viewing
 from certification.register import verification
-from certification.sections.look import Look
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class PublicView:
     token: str
 
 
-def public_view(look: Look) -> PublicView:
-    found = verification.find(look.worker.registry_number, on=look.today)
-    results = verification.results([certificate.pk for certificate in found], on=look.today)
+def public_view(viewing: Viewing) -> PublicView:
+    found = verification.find(viewing.worker.registry_number, on=viewing.today)
+    results = verification.results([certificate.pk for certificate in found], on=viewing.today)
     return PublicView(results, verification.token_for(found) if found else "")

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from certification.checking import Sheet
 from certification.enums import ProposalState
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, SanctionProposal
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from certification.services.checking import CheckedPaper
 from certification.validity import Mark, Validity, letter_mark, mark_of, validity_on
 from core.ui.formats import short_date
@@ -44,30 +44,30 @@ class Paper:
     actions: list[Action] = field(default_factory=list)
 
 
-def papers(look: Look) -> list[Paper]:
-    worker = look.worker
+def papers(viewing: Viewing) -> list[Paper]:
+    worker = viewing.worker
     return [
-        *(_certificate(row, look) for row in worker.certificates.all()),
-        *(_letter(row, look) for row in worker.registration_letters.all()),
-        *(_letter(row, look) for row in worker.practice_licenses.all()),
+        *(_certificate(row, viewing) for row in worker.certificates.all()),
+        *(_letter(row, viewing) for row in worker.registration_letters.all()),
+        *(_letter(row, viewing) for row in worker.practice_licenses.all()),
     ]
 
 
-def _certificate(row: Certificate, look: Look) -> Paper:
+def _certificate(row: Certificate, viewing: Viewing) -> Paper:
     is_estimate = row.is_estimate and row.valid_until is not None
     waiting = (each for each in row.sanction_proposals.all() if each.state == ProposalState.WAITING)
     proposal = next(waiting, None)
     return Paper(
-        kind=Sheet(row, look.by).title,
+        kind=Sheet(row, viewing.by).title,
         number=row.number,
         valid_until=short_date(row.valid_until),
-        mark=mark_of(row, look.today),
+        mark=mark_of(row, viewing.today),
         scan=row.scan,
         is_verified=row.verified_at is not None,
         estimate_source=_estimate_source(row) if is_estimate else "",
         returned=_returned(row),
         proposal=proposal,
-        actions=_certificate_actions(row, look, proposal, is_estimate=is_estimate),
+        actions=_certificate_actions(row, viewing, proposal, is_estimate=is_estimate),
     )
 
 
@@ -93,34 +93,34 @@ def _returned(row: CheckedPaper) -> str:
 
 
 def _certificate_actions(
-    row: Certificate, look: Look, proposal: SanctionProposal | None, *, is_estimate: bool
+    row: Certificate, viewing: Viewing, proposal: SanctionProposal | None, *, is_estimate: bool
 ) -> list[Action]:
-    number = look.worker.registry_number
-    is_revoked = validity_on(row, look.today) == Validity.REVOKED
+    number = viewing.worker.registry_number
+    is_revoked = validity_on(row, viewing.today) == Validity.REVOKED
 
     def to(name: str) -> str:
         return reverse(f"certification:{name}", args=[number, row.pk])
 
     actions = []
-    if look.can_edit and is_estimate:
+    if viewing.can_edit and is_estimate:
         said = _("I read %(day)s on the certificate") % {"day": short_date(row.valid_until)}
         actions.append(Action(said, to("certificate-confirm"), is_act=True))
-    actions += _usual_actions(row, look, lambda name: to(f"certificate-{name}"), is_revoked=is_revoked)
-    if look.can_edit and not is_revoked and proposal is None:
+    actions += _usual_actions(row, viewing, lambda name: to(f"certificate-{name}"), is_revoked=is_revoked)
+    if viewing.can_edit and not is_revoked and proposal is None:
         actions.append(Action(_("Propose a sanction"), to("sanction-propose"), row.number))
     if proposal:
-        actions += _proposal_actions(proposal, look)
+        actions += _proposal_actions(proposal, viewing)
     return [*actions, Action(_("Extracts"), to("extract-list"), row.number)]
 
 
 def _usual_actions(
-    row: CheckedPaper, look: Look, to: Callable[[str], str], *, is_revoked: bool = False
+    row: CheckedPaper, viewing: Viewing, to: Callable[[str], str], *, is_revoked: bool = False
 ) -> list[Action]:
     """What may be done about a paper of any kind; `to` gives the address of its page for that."""
-    sheet, actions = Sheet(row, look.by), []
-    if look.can_verify and sheet.may_decide:
+    sheet, actions = Sheet(row, viewing.by), []
+    if viewing.can_verify and sheet.may_decide:
         actions.append(Action(_("Check against the paper"), sheet.url, row.number))
-    if look.can_edit:
+    if viewing.can_edit:
         actions.append(Action(_("Correct"), to("edit"), row.number))
         if row.returned_at:
             actions.append(Action(_("It is right as it is"), to("resubmit"), row.number, is_act=True))
@@ -129,25 +129,27 @@ def _usual_actions(
     return actions
 
 
-def _proposal_actions(proposal: SanctionProposal, look: Look) -> list[Action]:
-    if proposal.proposed_by_id == look.by.pk:
+def _proposal_actions(proposal: SanctionProposal, viewing: Viewing) -> list[Action]:
+    if proposal.proposed_by_id == viewing.by.pk:
         withdraw = reverse("certification:sanction-withdraw", args=[proposal.pk])
-        return [Action(_("Withdraw the proposal"), withdraw, is_act=True)] if look.can_edit else []
+        return [Action(_("Withdraw the proposal"), withdraw, is_act=True)] if viewing.can_edit else []
     decide = reverse("certification:sanction-decide", args=[proposal.pk])
-    return [Action(_("Decide on the proposal"), decide)] if look.can_verify else []
+    return [Action(_("Decide on the proposal"), decide)] if viewing.can_verify else []
 
 
-def _letter(row: RegistrationLetter | PracticeLicense, look: Look) -> Paper:
-    sheet = Sheet(row, look.by)
+def _letter(row: RegistrationLetter | PracticeLicense, viewing: Viewing) -> Paper:
+    sheet = Sheet(row, viewing.by)
     place = row.place_of_practice if isinstance(row, PracticeLicense) else ""
-    address = [look.worker.registry_number, sheet.word, row.pk]
+    address = [viewing.worker.registry_number, sheet.word, row.pk]
     return Paper(
         kind=f"{sheet.title}: {place}" if place else sheet.title,
         number=row.number,
         valid_until=short_date(row.valid_until),
-        mark=letter_mark(row, look.today),
+        mark=letter_mark(row, viewing.today),
         scan=row.scan,
         is_verified=row.verified_at is not None,
         returned=_returned(row),
-        actions=_usual_actions(row, look, lambda name: reverse(f"certification:letter-{name}", args=address)),
+        actions=_usual_actions(
+            row, viewing, lambda name: reverse(f"certification:letter-{name}", args=address)
+        ),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from registry.models import Assignment
 from registry.overlaps.words import FindingRow
 
@@ -23,18 +23,18 @@ class Posting:
     can_lead: bool
 
 
-def postings(look: Look, found: Iterable[FindingRow]) -> list[Posting]:
+def postings(viewing: Viewing, found: Iterable[FindingRow]) -> list[Posting]:
     """`found`: what overlaps about the person; its assignments are marked."""
-    rows = list(look.worker.assignments.all())
+    rows = list(viewing.worker.assignments.all())
     overlapping = {duty.pk for each in found for duty in each.finding.duties}
     return [
         Posting(
             assignment=row,
-            is_running=_runs(row, look.today),
+            is_running=_runs(row, viewing.today),
             is_overlapping=row.pk in overlapping,
-            can_end=look.can_edit and row.ends_on is None,
-            can_correct=look.can_edit,
-            can_lead=look.can_edit and not row.is_primary and _goes_on(row, look.today),
+            can_end=viewing.can_edit and row.ends_on is None,
+            can_correct=viewing.can_edit,
+            can_lead=viewing.can_edit and not row.is_primary and _goes_on(row, viewing.today),
         )
         for row in rows
     ]

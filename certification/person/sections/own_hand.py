@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from registry.models import PersonalLink, Proposal
 
 
@@ -14,9 +14,9 @@ class OwnHandSection:
     proposal: Proposal | None
 
 
-def own_hand(look: Look) -> OwnHandSection:
-    link = look.worker.personal_links.not_closed().first()
+def own_hand(viewing: Viewing) -> OwnHandSection:
+    link = viewing.worker.personal_links.not_closed().first()
     return OwnHandSection(
         link=link if link and link.is_open else None,
-        proposal=look.worker.proposals.waiting().first(),
+        proposal=viewing.worker.proposals.waiting().first(),
     )

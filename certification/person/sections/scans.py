@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from certification.models import Certificate, PracticeLicense, RegistrationLetter, TrainingAttendance
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from certification.services.scans import Paper
 from registry.enums import DocumentKind
 from registry.models import Assignment, Document
@@ -34,8 +34,8 @@ class Proof:
     replace_url: str = ""
 
 
-def proofs(look: Look) -> list[Proof]:
-    worker = look.worker
+def proofs(viewing: Viewing) -> list[Proof]:
+    worker = viewing.worker
     further: dict[int | None, list[Document]] = defaultdict(list)
     diplomas = []
     for document in worker.documents.in_use().order_by("pk"):
@@ -47,10 +47,10 @@ def proofs(look: Look) -> list[Proof]:
         *(("str", row) for row in worker.registration_letters.all()),
         *(("sipps", row) for row in worker.practice_licenses.all()),
         *(("sk", row) for row in worker.assignments.all() if row.decree_number or row.scan),
-        *(("pelatihan", row) for row in look.attendances),
+        *(("pelatihan", row) for row in viewing.attendances),
     ]
-    found = [_proof(look, word, row, further[row.scan_id] if row.scan_id else []) for word, row in rows]
-    return [*found, *_diplomas(look, diplomas)]
+    found = [_proof(viewing, word, row, further[row.scan_id] if row.scan_id else []) for word, row in rows]
+    return [*found, *_diplomas(viewing, diplomas)]
 
 
 def name_of(paper: Paper) -> str:
@@ -68,13 +68,13 @@ def name_of(paper: Paper) -> str:
             return str(paper.training)
 
 
-def _proof(look: Look, word: str, row: Paper, further: list[Document]) -> Proof:
-    address = [look.worker.registry_number, word, row.pk]
+def _proof(viewing: Viewing, word: str, row: Paper, further: list[Document]) -> Proof:
+    address = [viewing.worker.registry_number, word, row.pk]
     name, files = name_of(row), []
     if row.scan:
-        remove = reverse("certification:scan-remove", args=address) if look.can_edit else ""
-        files = [File(name, row.scan, remove), *(_file(look, name, document) for document in further)]
-    if not look.can_edit:
+        remove = reverse("certification:scan-remove", args=address) if viewing.can_edit else ""
+        files = [File(name, row.scan, remove), *(_file(viewing, name, document) for document in further)]
+    if not viewing.can_edit:
         return Proof(name, files)
     first = reverse("certification:scan-add", args=address)
     if not files:
@@ -82,12 +82,16 @@ def _proof(look: Look, word: str, row: Paper, further: list[Document]) -> Proof:
     return Proof(name, files, reverse("certification:scan-add-further", args=address), first)
 
 
-def _diplomas(look: Look, documents: list[Document]) -> list[Proof]:
-    add = reverse("certification:diploma-add", args=[look.worker.registry_number]) if look.can_edit else ""
-    files = [_file(look, _("Diploma"), document) for document in documents]
+def _diplomas(viewing: Viewing, documents: list[Document]) -> list[Proof]:
+    add = (
+        reverse("certification:diploma-add", args=[viewing.worker.registry_number])
+        if viewing.can_edit
+        else ""
+    )
+    files = [_file(viewing, _("Diploma"), document) for document in documents]
     return [Proof(_("Diploma"), files, add)] if files or add else []
 
 
-def _file(look: Look, name: str, document: Document) -> File:
-    remove = reverse("certification:scan-file-remove", args=[document.pk]) if look.can_edit else ""
+def _file(viewing: Viewing, name: str, document: Document) -> File:
+    remove = reverse("certification:scan-file-remove", args=[document.pk]) if viewing.can_edit else ""
     return File(f"{name}, {document.file_name}", document, remove)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from registry.models import Note
 
 
@@ -16,12 +16,14 @@ class ShownNote:
     is_own: bool
 
 
-def notes(look: Look) -> list[ShownNote]:
+def notes(viewing: Viewing) -> list[ShownNote]:
     """Newest first, those of records merged into this one among them. Who wrote one and may edit the
     record may change it."""
-    pk = look.worker.pk
+    pk = viewing.worker.pk
     known = Note.objects.filter(Q(worker=pk) | Q(worker__merged_into=pk)).select_related("written_by")
     return [
-        ShownNote(note, is_own=look.can_edit and note.worker_id == pk and note.written_by_id == look.by.pk)
+        ShownNote(
+            note, is_own=viewing.can_edit and note.worker_id == pk and note.written_by_id == viewing.by.pk
+        )
         for note in known
     ]

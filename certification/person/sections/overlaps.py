@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from registry.overlaps.search import findings_of_worker
 from registry.overlaps.words import FindingRow, finding_rows
 
 
-def overlaps(look: Look) -> list[FindingRow]:
-    return finding_rows(findings_of_worker(look.worker.pk), look.by)
+def overlaps(viewing: Viewing) -> list[FindingRow]:
+    return finding_rows(findings_of_worker(viewing.worker.pk), viewing.by)

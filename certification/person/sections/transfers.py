@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from certification.sections.look import Look
+from certification.person.viewing import Viewing
 from registry.transfers import TransferView, transfer_views, transfers_of
 
 
@@ -20,7 +20,7 @@ class TransferSection:
         return next((row for row in self.rows if row.is_open), None)
 
 
-def transfers(look: Look) -> TransferSection:
-    mine = transfers_of(look.by).filter(worker=look.worker).order_by("-effective_on", "-pk")
-    rows = transfer_views(list(mine), look.by)
-    return TransferSection(rows, look.can_edit and not any(row.is_open for row in rows))
+def transfers(viewing: Viewing) -> TransferSection:
+    mine = transfers_of(viewing.by).filter(worker=viewing.worker).order_by("-effective_on", "-pk")
+    rows = transfer_views(list(mine), viewing.by)
+    return TransferSection(rows, viewing.can_edit and not any(row.is_open for row in rows))

@@ -1,4 +1,4 @@
-"""What the timeline of a person draws: papers and assignments with their terms."""
+"""The timeline of a person: papers and assignments with their terms."""
 
 from __future__ import annotations
 
@@ -10,29 +10,29 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from certification.models.letters import Letter
+from certification.person.sections.postings import Posting
 from certification.person.timeline import Bar, Group, Overlap, timeline
-from certification.sections.look import Look
-from certification.sections.postings import Posting
+from certification.person.viewing import Viewing
 from certification.validity import Validity, validity_on
 from core.ui.formats import number, short_date
 
 
-def lifeline(look: Look, postings: Sequence[Posting]) -> SafeString:
+def timeline_of(viewing: Viewing, postings: Sequence[Posting]) -> SafeString:
     groups = [
-        Group(_("Certificates and licences"), _papers(look)),
-        Group(_("Assignments"), _assignments(postings), _overlap(postings, look.today)),
+        Group(_("Certificates and licences"), _papers(viewing)),
+        Group(_("Assignments"), _assignments(postings), _overlap(postings, viewing.today)),
     ]
-    return timeline(groups, look.today)
+    return timeline(groups, viewing.today)
 
 
-def _papers(look: Look) -> list[Bar]:
-    worker = look.worker
+def _papers(viewing: Viewing) -> list[Bar]:
+    worker = viewing.worker
     certificates = [
         _bar(
             _("Certificate: %(level)s") % {"level": row.scheme.get_level_display()},
             row.issued_on,
             row.valid_until,
-            "utama" if validity_on(row, look.today) == Validity.VALID else "lalu",
+            "utama" if validity_on(row, viewing.today) == Validity.VALID else "lalu",
         )
         for row in worker.certificates.all()
     ]
@@ -71,8 +71,8 @@ def _overlap(postings: Sequence[Posting], today: date) -> Overlap | None:
     return Overlap(starts_on, ends_on, places[0], places[-1], said % {"days": number(days)})
 
 
-def _bar(name: str, starts_on: date | None, ends_on: date | None, look: str) -> Bar:
-    return Bar(name, starts_on, ends_on, look, _caption(starts_on, ends_on))
+def _bar(name: str, starts_on: date | None, ends_on: date | None, css_class: str) -> Bar:
+    return Bar(name, starts_on, ends_on, css_class, _caption(starts_on, ends_on))
 
 
 def _caption(starts_on: date | None, ends_on: date | None) -> str:
