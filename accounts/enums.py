@@ -91,7 +91,7 @@ class AuditAction(models.TextChoices):
     CANDIDATES_INVITED = "CANDIDATES_INVITED", _("Candidates invited to a test")
     CANDIDATE_WITHDRAWN = "CANDIDATE_WITHDRAWN", _("Candidate withdrawn from a test")
     RESULTS_RECORDED = "RESULTS_RECORDED", _("Results of a test recorded")
-    # the person's own hand
+    # self-service
     PERSONAL_LINK_MADE = "PERSONAL_LINK_MADE", _("Link for the person made")
     PERSONAL_LINK_CLOSED = "PERSONAL_LINK_CLOSED", _("Link for the person closed")
     PERSONAL_LINK_OPENED = "PERSONAL_LINK_OPENED", _("Opened by the person")

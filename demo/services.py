@@ -37,11 +37,11 @@ from demo.models import MOST_WORLDS, World
 from demo.months import keep_months
 from demo.norms import leave_example_figures, leave_example_norms
 from demo.office_files import leave_office_files
-from demo.own_hand import leave_own_hand
 from demo.people import PeopleMaker
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
 from demo.plans import leave_plans
 from demo.saved_views import leave_saved_views
+from demo.self_service import leave_self_service
 from demo.serials import Serials
 from demo.store import Clerks, Store
 from demo.twice import record_twice
@@ -98,7 +98,7 @@ def load_demo(*, day: date | None = None) -> Made:
     exams.hold_examples(day=day, clerks=accounts.clerks())
     papers.bring_examples(day=day)
     written += record_twice(day)
-    leave_own_hand(day)
+    leave_self_service(day)
     leave_traces()
     leave_watching(day)
     batches.leave_batches(day)

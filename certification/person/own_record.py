@@ -15,7 +15,7 @@ from core.ui.formats import MISSING, long_date
 from registry.forms.person import PersonForm
 from registry.models import Proposal, Worker
 from registry.numbers import phones
-from registry.services.own_hand import PROPOSABLE, typed_changes
+from registry.services.self_service import PROPOSABLE, typed_changes
 
 TOLD_FOR = timedelta(days=365)
 READERS_TOLD = 30

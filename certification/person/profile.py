@@ -21,11 +21,11 @@ from certification.person.sections.candidacies import candidacies
 from certification.person.sections.identity import Fact, facts
 from certification.person.sections.notes import ShownNote, notes
 from certification.person.sections.overlaps import overlaps
-from certification.person.sections.own_hand import OwnHandSection, own_hand
 from certification.person.sections.papers import Paper, papers
 from certification.person.sections.postings import Posting, postings
 from certification.person.sections.public_view import PublicView, public_view
 from certification.person.sections.scans import Proof, proofs
+from certification.person.sections.self_service import SelfServiceSection, self_service
 from certification.person.sections.timeline import timeline_of
 from certification.person.sections.training import TrainingSection, training
 from certification.person.sections.transfers import TransferSection, transfers
@@ -65,7 +65,7 @@ class Profile:
     transfers: TransferSection
     candidacies: list[Candidate]
     training: TrainingSection
-    own_hand: OwnHandSection
+    self_service: SelfServiceSection
     timeline: SafeString
     chain: Chain | None
     public_view: PublicView
@@ -117,7 +117,7 @@ def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False)
         transfers=transfers(viewing),
         candidacies=candidacies(viewing),
         training=training(viewing),
-        own_hand=own_hand(viewing),
+        self_service=self_service(viewing),
         timeline=timeline_of(viewing, rows),
         chain=chain_on(worker, today),
         public_view=public_view(viewing),

@@ -21,9 +21,9 @@ from core.forms.refusals import refuse
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
 from registry.errors import StaleRecordError, UnansweredDoubtsError
-from registry.forms.own_hand import AnswerForm
+from registry.forms.self_service import AnswerForm
 from registry.models import Proposal
-from registry.services.own_hand import (
+from registry.services.self_service import (
     accept_proposal,
     close_personal_link,
     make_personal_link,

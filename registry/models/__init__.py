@@ -9,8 +9,8 @@ from registry.models.extra_field import ExtraField
 from registry.models.note import Note
 from registry.models.number_check import NumberCheck
 from registry.models.organization import Organization
-from registry.models.own_hand import PersonalLink, Proposal
 from registry.models.post import Post
+from registry.models.self_service import PersonalLink, Proposal
 from registry.models.transfer import Transfer
 from registry.models.worker import RegistrySequence, Worker, WorkerState
 

@@ -55,7 +55,7 @@ from registry.models import (
 )
 from registry.services import batch, remove_worker
 from registry.services.documents import keep_scan
-from registry.services.own_hand import make_personal_link
+from registry.services.self_service import make_personal_link
 from tests.scans import picture
 from workbooks.imports.understanding import Answers
 from workbooks.models import ListFile

@@ -282,7 +282,7 @@ MATRIX = [
     Row("certification:reminder-list", Permission.WORKER_VIEW),
     Row("certification:reminder-letters", Permission.WORKER_EDIT, "POST"),
     Row("certification:reminder-whatsapp", Permission.NIK_REVEAL, "POST", PERSON, HOME),
-    # the person's own hand: who holds no open link meets a closed door
+    # self-service: who holds no open link meets a closed door
     Row("certification:own-record", PUBLIC),
     Row("certification:own-propose", PUBLIC, "POST"),
     Row("certification:own-leave", PUBLIC, "POST"),

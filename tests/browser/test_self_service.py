@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import User
 from registry.models import Proposal, Worker
-from registry.services.own_hand import make_personal_link
+from registry.services.self_service import make_personal_link
 from tests.browser.conftest import NARROW
 
 Visit = Callable[..., Page]

@@ -13,7 +13,7 @@ from core.scans.kinds import Kind
 from registry.forms.person import PersonForm
 from registry.forms.revision import SeenForm
 from registry.models import Worker
-from registry.services.own_hand import PROPOSABLE
+from registry.services.self_service import PROPOSABLE
 
 
 class BirthDateForm(forms.Form):

@@ -19,9 +19,9 @@ from core.forms.answers import answers_of
 from core.scans.errors import ScanRefusedError
 from core.scans.kinds import Refusal
 from core.scans.reading import LARGEST, Scan, read_scan
-from registry.forms.own_hand import BirthDateForm, ProposalForm
+from registry.forms.self_service import BirthDateForm, ProposalForm
 from registry.models import PersonalLink, Worker
-from registry.services.own_hand import link_of, link_opened, open_personal_link, propose_changes
+from registry.services.self_service import link_of, link_opened, open_personal_link, propose_changes
 
 OPENED: Final = "own_record"
 SECONDS_OPEN: Final = 30 * 60

@@ -1,4 +1,4 @@
-"""A person's own hand on their record: the link to it, what they propose, and the office's answer."""
+"""Self-service: a person's link to their record, what they propose, and the office's answer."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from registry.errors import (
     ReturnUnexplainedError,
 )
 from registry.models import PersonalLink, Proposal, Worker
-from registry.models.own_hand import MOST_ATTEMPTS
+from registry.models.self_service import MOST_ATTEMPTS
 from registry.services.documents import keep_scan
 from registry.services.scope import locked, locked_worker
 from registry.services.trail import note_about

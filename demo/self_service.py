@@ -15,7 +15,7 @@ from demo.places import CIMAHI
 from regions.models import Region
 from registry.enums import Category, ExtraKind
 from registry.models import ExtraField, Organization, Programme, Worker
-from registry.services.own_hand import link_of, make_personal_link, propose_changes
+from registry.services.self_service import link_of, make_personal_link, propose_changes
 
 YEARLY = ("TKSK", "PSM")
 LANGUAGES = ("Sunda", "Jawa", "Sunda dan Jawa")
@@ -23,7 +23,7 @@ TRAINED = 12
 PROPOSERS = 2
 
 
-def leave_own_hand(day: date) -> None:
+def leave_self_service(day: date) -> None:
     """Everything, in one go; takes people of Kota Cimahi in the order of their registry numbers."""
     operator = User.objects.get(username=accounts.OPERATOR)
     people = list(Worker.objects.filter(region=CIMAHI).present_on(day).order_by("registry_number"))

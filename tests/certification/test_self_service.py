@@ -1,4 +1,4 @@
-"""A person's own hand: a link, a look at the own record, a proposal; the office's word alone changes it."""
+"""Self-service: a link, a look at the own record, a proposal; the office alone changes the record."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from registry.errors import (
     StaleRecordError,
 )
 from registry.models import PersonalLink, Proposal, Worker
-from registry.services.own_hand import (
+from registry.services.self_service import (
     accept_proposal,
     close_personal_link,
     link_of,

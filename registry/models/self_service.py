@@ -1,4 +1,4 @@
-"""The person's own hand: a link to one's own record, and what one proposes to change."""
+"""Self-service: a link to one's own record, and what one proposes to change."""
 
 import pghistory
 from django.conf import settings
