@@ -1,8 +1,8 @@
 """The form of a name under which its spellings meet: "Moch. Soeparman, S.Sos" and "Muh Suparman".
 
-One truth, in the database: the SQL function `registry_name_form` of migration `name_form`. It fills the
-stored column `Worker.name_form`, so that rows written in bulk are right too, and it is asked for the form
-of what somebody typed. The form is for comparing; nobody ever reads it.
+One truth, in the database: the SQL function `registry_name_form` (migration `quicker_name_form`). It fills
+the stored column `Worker.name_form`, so that rows written in bulk are right too, and it is asked for the
+form of what somebody typed. The form is for comparing; nobody ever reads it.
 
 | Rule                                         | Example                               | Form                |
 |----------------------------------------------|---------------------------------------|---------------------|

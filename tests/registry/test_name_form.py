@@ -1,10 +1,14 @@
 """The form of a name: spellings that meet, and names that must not."""
 
+from importlib import import_module
+
 import pytest
 from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from registry.models import Worker
-from registry.names.form import name_form
+from registry.names.form import FORMS, FUNCTION, name_form, name_forms
 
 pytestmark = pytest.mark.django_db
 
@@ -71,3 +75,37 @@ def test_the_form_of_a_form_is_itself() -> None:
     """Else a name typed in its form would miss itself."""
     for spellings in SPELLINGS:
         assert name_form(name_form(spellings[0])) == name_form(spellings[0])
+
+
+# Pieces of names and titles, joined in every way, and whatever else somebody may type.
+PIECES = """
+    Drs. H. Hj M. m ah ahmad muh moh st Siti tb abd abdul nur nurul al soleh rohman bin binti bt ch chandra
+    chr khoer khoen khoi sja sya noer nn aa ll ss kusumah sudrajad wahab zainal xx 11 S.Sos, s sos S. Sos M.Si
+    amd a md A.Md. aks ph.d ssos strsos s.tr.sos spdi sp.kj se sh ma dr é ł ’ ' . ,
+"""
+PIECE = st.sampled_from([" ", *PIECES.split()])
+TYPED = st.one_of(
+    st.lists(PIECE, max_size=5).map(" ".join),
+    st.lists(PIECE, max_size=5).map("".join),
+    st.text(st.characters(exclude_characters="\x00", exclude_categories=("Cs",)), max_size=12),
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(names=st.sets(TYPED, min_size=20, max_size=40))
+def test_the_quick_function_gives_the_forms_that_are_stored(first_function: str, names: set[str]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(FORMS.replace(FUNCTION, first_function), [[*names]])
+        stored = dict(cursor.fetchall())
+    assert name_forms(names) == stored
+
+
+@pytest.fixture
+def first_function(db: None) -> str:
+    """The function as it was when the first names were stored."""
+    name = "first_name_form"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            import_module("registry.migrations.0001_name_form").CREATE.replace("registry_name_form", name)
+        )
+    return name
