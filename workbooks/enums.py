@@ -77,6 +77,14 @@ class FileKind(TextChoices):
     IMPORT = "impor", _("Excel to change and import again, with all fields and the NIK")
 
 
+class ReportKind(TextChoices):
+    """As what a pack for a meeting leaves. The values are endings of files."""
+
+    XLSX = "xlsx", _("Excel")
+    PDF = "pdf", _("PDF for the phone")
+    DOCX = "docx", _("Word")
+
+
 class LetterheadVariant(TextChoices):
     """Whose letterhead: the office of the region, or the IPSPI chapter there."""
 

@@ -29,7 +29,7 @@ from demo.letterheads import load_examples
 from regions.models import Region
 from tests.coverage.worlds import DAY, Somebody, base, fixed_norm, people_of, person, ratio_norm
 from workbooks.models import Letterhead
-from workbooks.reports.gained import points_gained
+from workbooks.reports.gain import points_gained
 from workbooks.reports.meeting import meeting_report
 from workbooks.reports.state import State
 from workbooks.reports.tables import COLUMN, NUMBERS, share_of

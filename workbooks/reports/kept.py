@@ -28,7 +28,7 @@ from coverage.frozen.freezing import keep
 from coverage.frozen.reading import read
 from coverage.question import Question
 from workbooks.models import IssuedReport
-from workbooks.reports.gained import Points
+from workbooks.reports.gain import Points
 from workbooks.reports.letterheads import letterhead_of
 from workbooks.reports.meeting import Report
 from workbooks.reports.state import State

@@ -26,7 +26,7 @@ from coverage.question import Question
 from coverage.sentences import workers_of
 from regions.enums import Level
 from workbooks.models import Letterhead
-from workbooks.reports.gained import Points, points_gained
+from workbooks.reports.gain import Points, points_gained
 from workbooks.reports.letterheads import letterhead_of
 from workbooks.reports.stamp import Stamp, stamp_of
 from workbooks.reports.state import State

@@ -24,7 +24,7 @@ from regions.models import Region
 from registry.enums import EmploymentStatus
 from registry.models import Programme
 from workbooks.exports import newest_of
-from workbooks.reports import looks
+from workbooks.reports import styles
 from workbooks.reports.state import State
 
 if TYPE_CHECKING:
@@ -158,11 +158,11 @@ def write_names(page: Page, names: Names) -> None:
         _("Level"),
         _("Valid until"),
     ]
-    page.put(1, 1, names.mark, looks.HEADING)
-    page.row(HEADER_ROW, heads, [looks.HEADER_PLACE, *([looks.HEADER_TEXT] * (len(heads) - 1))])
-    styles = (looks.CELL_PLACE, *([looks.CELL_TEXT] * (len(heads) - 2)), looks.CELL_DAY)
+    page.put(1, 1, names.mark, styles.HEADING)
+    page.row(HEADER_ROW, heads, [styles.HEADER_PLACE, *([styles.HEADER_TEXT] * (len(heads) - 1))])
+    of_cells = (styles.CELL_PLACE, *([styles.CELL_TEXT] * (len(heads) - 2)), styles.CELL_DAY)
     rows = ((number, *person.cells) for number, person in enumerate(names.people, start=1))
-    page.stream(HEADER_ROW + 1, rows, styles)
+    page.stream(HEADER_ROW + 1, rows, of_cells)
     page.widths(WIDTHS)
     page.height(HEADER_ROW, 30)
     page.freeze(HEADER_ROW + 1, 4)

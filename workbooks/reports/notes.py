@@ -12,7 +12,7 @@ from core.ui.formats import long_date, number, percent
 from coverage.answer import Coverage
 from coverage.needs.basis import Basis
 from registry.enums import Category
-from workbooks.reports import looks
+from workbooks.reports import styles
 from workbooks.reports.meeting import Report
 
 WIDTHS = (34, 120)
@@ -22,10 +22,10 @@ LINE_HEIGHT = 15
 
 
 def write_notes(page: Page, report: Report) -> None:
-    page.row(1, (_("Subject"), _("Note")), (looks.HEADER_TEXT, looks.HEADER_TEXT))
+    page.row(1, (_("Subject"), _("Note")), (styles.HEADER_TEXT, styles.HEADER_TEXT))
     for row, (subject, note) in enumerate(note_lines(report), start=2):
-        page.put(row, 1, subject, looks.CELL_WRAPPED)
-        page.put(row, 2, note, looks.CELL_WRAPPED)
+        page.put(row, 1, subject, styles.CELL_WRAPPED)
+        page.put(row, 2, note, styles.CELL_WRAPPED)
         page.height(row, LINE_HEIGHT * (1 + len(note) // LINE_LENGTH))
     page.widths(WIDTHS)
     page.freeze(2)

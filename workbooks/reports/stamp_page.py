@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from coverage.answer import Coverage
 from coverage.periods.differences import Difference, differences
+from workbooks.enums import ReportKind
 from workbooks.models import IssuedReport
 from workbooks.reports.meeting import Report
 from workbooks.reports.page import ReportPage
@@ -51,5 +52,5 @@ class StampPage(ReportPage):
         """The ending of each file with this stamp, and where it is."""
         return [
             (kind, reverse("workbooks:stamped-report", args=[self.issued.code, kind]))
-            for kind in ("xlsx", "pdf", "docx")
+            for kind in ReportKind.values
         ]

@@ -21,9 +21,9 @@ from coverage.answer import Coverage
 from coverage.gap import StatusCounts
 from coverage.sentences import sentence
 from workbooks.models import Letterhead
-from workbooks.reports import looks
+from workbooks.reports import styles
 from workbooks.reports.findings import findings
-from workbooks.reports.gained import Points
+from workbooks.reports.gain import Points
 from workbooks.reports.letterheads import sign_off
 from workbooks.reports.meeting import Report
 from workbooks.reports.tables import Line, Written, bar_parts, is_unit, share_of, write_head
@@ -71,31 +71,31 @@ def _write_letterhead(page: Page, letterhead: Letterhead | None) -> None:
         lines = (letterhead.first_line, letterhead.second_line, letterhead.address)
     else:
         lines = (_("REGISTRI PEKSOS"), _("Indonesia’s social-work workforce"), "")
-    styles = (looks.HEAD_FIRST, looks.HEAD_SECOND, looks.HEAD_ADDRESS)
-    for row, (text, style) in enumerate(zip(lines, styles, strict=True), start=1):
+    of_lines = (styles.HEAD_FIRST, styles.HEAD_SECOND, styles.HEAD_ADDRESS)
+    for row, (text, style) in enumerate(zip(lines, of_lines, strict=True), start=1):
         page.put(row, 1, text, style)
         page.merge(row, 1, row, COLUMNS)
-    page.line(4, COLUMNS, looks.HEAD_RULE)
+    page.line(4, COLUMNS, styles.HEAD_RULE)
     for row, height in enumerate(HEAD_HEIGHTS, start=1):
         page.height(row, height)
 
 
 def _write_opening(page: Page, report: Report) -> None:
     said = sentence(report.answer, report.printed_on)
-    page.put(SENTENCE_ROW, 1, said.headline, looks.SENTENCE)
+    page.put(SENTENCE_ROW, 1, said.headline, styles.SENTENCE)
     page.merge(SENTENCE_ROW, 1, SENTENCE_ROW, COLUMNS)
     page.height(SENTENCE_ROW, 32 if len(said.headline) < SENTENCE_LENGTH else 58)
-    page.put(AS_OF_ROW, 1, report.as_of_line, looks.SOFT)
-    page.put(LEAD_ROW, 1, said.lead, looks.SOFT_WRAPPED)
+    page.put(AS_OF_ROW, 1, report.as_of_line, styles.SOFT)
+    page.put(LEAD_ROW, 1, said.lead, styles.SOFT_WRAPPED)
     page.merge(LEAD_ROW, 1, LEAD_ROW, COLUMNS)
     page.height(LEAD_ROW, 15 if len(said.lead) < LEAD_LENGTH else 29)
 
 
 def _write_key_figures(page: Page, answer: Coverage, detail: Written | None) -> None:
     for key, column in KEYS:
-        page.put(KEY_ROW, column, _label(key), looks.KEY_LABEL)
-        page.put(KEY_ROW + 1, column, _key_figure(key, answer, detail), looks.KEY_NUMBER)
-        page.put(KEY_ROW + 2, column, _key_share(key, column, answer), looks.KEY_SHARE)
+        page.put(KEY_ROW, column, _label(key), styles.KEY_LABEL)
+        page.put(KEY_ROW + 1, column, _key_figure(key, answer, detail), styles.KEY_NUMBER)
+        page.put(KEY_ROW + 2, column, _key_share(key, column, answer), styles.KEY_SHARE)
         for row in range(KEY_ROW, KEY_ROW + 3):
             page.merge(row, column, row, column + 1)
     page.height(KEY_ROW + 1, 24)
@@ -155,7 +155,7 @@ def _bars(rows: tuple[int, int], *, gap_percent: int, is_share: bool = True) -> 
 
 def _write_chart_numbers(page: Page, row: int, answer: Coverage) -> None:
     for column, value in zip(CHART_COLUMNS.values(), bar_parts(answer) or (), strict=False):
-        page.put(row, column, value, looks.SOFT)
+        page.put(row, column, value, styles.SOFT)
 
 
 def _write_parts(page: Page, report: Report, row: int) -> int:
@@ -163,7 +163,7 @@ def _write_parts(page: Page, report: Report, row: int) -> int:
     lines, shown = report.lines_by_shortage, min(SHOWN, len(report.lines_by_shortage))
     if not lines:
         return row
-    page.put(row, 1, _title(report, shown), looks.HEADING)
+    page.put(row, 1, _title(report, shown), styles.HEADING)
     _write_table_head(page, row + 1, report.parts_title)
     first = row + 3
     for place, line in enumerate(lines[:shown], start=1):
@@ -223,15 +223,15 @@ def _write_table_head(page: Page, row: int, title: str) -> None:
 
 def _write_line(page: Page, row: int, place: int, line: Line, gained: Points) -> None:
     answer = line.answer
-    page.put(row, 1, place, looks.CELL_PLACE)
-    page.put(row, 2, line.name, looks.CELL_TEXT)
+    page.put(row, 1, place, styles.CELL_PLACE)
+    page.put(row, 2, line.name, styles.CELL_TEXT)
     for key in ("needed", "certified", "uncertified", "recruit"):
-        page.put(row, TABLE[key], _value(key, answer), looks.CELL_NUMBER)
-    page.put(row, TABLE["shortage"], _shortage(row, answer), looks.CELL_NUMBER)
-    page.put(row, TABLE["share"], share_of(row, answer, TABLE), looks.CELL_SHARE)
-    page.put(row, TABLE["bar"], None, looks.CELL_TEXT)
-    page.put(row, TABLE["gained"], gained.get(line.code), looks.CELL_POINTS)
-    page.put(row, TABLE["note"], "" if answer.is_reported else _("Not reported yet"), looks.CELL_TEXT)
+        page.put(row, TABLE[key], _value(key, answer), styles.CELL_NUMBER)
+    page.put(row, TABLE["shortage"], _shortage(row, answer), styles.CELL_NUMBER)
+    page.put(row, TABLE["share"], share_of(row, answer, TABLE), styles.CELL_SHARE)
+    page.put(row, TABLE["bar"], None, styles.CELL_TEXT)
+    page.put(row, TABLE["gained"], gained.get(line.code), styles.CELL_POINTS)
+    page.put(row, TABLE["note"], "" if answer.is_reported else _("Not reported yet"), styles.CELL_TEXT)
     _write_chart_numbers(page, row, answer)
     page.height(row, ROW_HEIGHT)
 
@@ -249,35 +249,37 @@ def _write_others(page: Page, row: int, hidden: Sequence[Line]) -> None:
     for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
         known = [value for line in hidden if (value := _value(key, line.answer)) is not None]
         # Where none of them has reported, what they have is unknown and not 0.
-        page.put(row, TABLE[key], sum(known) if known else None, looks.CELL_NUMBER)
+        page.put(row, TABLE[key], sum(known) if known else None, styles.CELL_NUMBER)
     silent = sum(not line.answer.is_reported for line in hidden)
     if silent:
-        page.put(row, TABLE["note"], _("%(count)s not reported") % {"count": number(silent)}, looks.CELL_TEXT)
+        page.put(
+            row, TABLE["note"], _("%(count)s not reported") % {"count": number(silent)}, styles.CELL_TEXT
+        )
 
 
 def _write_rest(page: Page, row: int, rest: StatusCounts, *, has_scheme: bool) -> None:
     """Those recorded above the lines: they stand in no line, and no need is counted for them."""
     _write_plain_row(page, row, _("Recorded above these lines"))
     if has_scheme:
-        page.put(row, TABLE["certified"], rest.certified, looks.CELL_NUMBER)
-        page.put(row, TABLE["uncertified"], rest.present - rest.certified, looks.CELL_NUMBER)
+        page.put(row, TABLE["certified"], rest.certified, styles.CELL_NUMBER)
+        page.put(row, TABLE["uncertified"], rest.present - rest.certified, styles.CELL_NUMBER)
 
 
 def _write_plain_row(page: Page, row: int, name: str) -> None:
-    page.line(row, COLUMNS, looks.CELL_TEXT)
+    page.line(row, COLUMNS, styles.CELL_TEXT)
     page.height(row, ROW_HEIGHT)
-    page.put(row, 2, name, looks.CELL_TEXT)
+    page.put(row, 2, name, styles.CELL_TEXT)
 
 
 def _write_total(page: Page, row: int, first: int, last: int, report: Report) -> None:
     answer = report.answer
-    page.line(row, COLUMNS, looks.TOTAL_TEXT)
+    page.line(row, COLUMNS, styles.TOTAL_TEXT)
     page.height(row, ROW_HEIGHT)
-    page.put(row, 2, answer.place.label, looks.TOTAL_TEXT)
+    page.put(row, 2, answer.place.label, styles.TOTAL_TEXT)
     for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
-        page.put(row, TABLE[key], _total(page, key, first, last, report), looks.TOTAL_NUMBER)
-    page.put(row, TABLE["share"], share_of(row, answer, TABLE), looks.TOTAL_SHARE)
-    page.put(row, TABLE["gained"], report.gained.get(answer.place.code), looks.TOTAL_POINTS)
+        page.put(row, TABLE[key], _total(page, key, first, last, report), styles.TOTAL_NUMBER)
+    page.put(row, TABLE["share"], share_of(row, answer, TABLE), styles.TOTAL_SHARE)
+    page.put(row, TABLE["gained"], report.gained.get(answer.place.code), styles.TOTAL_POINTS)
 
 
 def _total(page: Page, key: str, first: int, last: int, report: Report) -> Value:
@@ -296,7 +298,7 @@ def _draw_row_bars(page: Page, first: int, last: int) -> None:
         return
     heads = (_("For the bars: met"), _("there, not certified"), _("vacant"))
     for column, head in zip(CHART_COLUMNS.values(), heads, strict=True):
-        page.put(first - 2, column, head, looks.SOFT)
+        page.put(first - 2, column, head, styles.SOFT)
     draw_bars(
         page,
         page,
@@ -307,14 +309,14 @@ def _draw_row_bars(page: Page, first: int, last: int) -> None:
 
 def _write_close(page: Page, report: Report, row: int) -> int:
     """Findings on the left, the sign-off on the right, on the same rows: they stay together."""
-    page.put(row, 1, _("Findings"), looks.HEADING)
+    page.put(row, 1, _("Findings"), styles.HEADING)
     said = findings(report)
     for offset, finding in enumerate(said, start=1):
-        page.put(row + offset, 1, f"{offset}. {finding}", looks.WRAPPED)
+        page.put(row + offset, 1, f"{offset}. {finding}", styles.WRAPPED)
         page.merge(row + offset, 1, row + offset, TABLE["share"])
         page.height(row + offset, 30 if len(finding) > FINDING_LENGTH else 16)
     foot = row + max(len(said), 3) + 2
-    page.put(foot, 1, report.footnote, looks.SOFT_WRAPPED)
+    page.put(foot, 1, report.footnote, styles.SOFT_WRAPPED)
     page.merge(foot, 1, foot, TABLE["share"])
     page.height(foot, 14 * (1 + len(report.footnote) // FOOT_LENGTH))
     signed = _write_sign_off(page, report.letterhead, report.printed_on, row) if report.letterhead else foot
@@ -323,12 +325,12 @@ def _write_close(page: Page, report: Report, row: int) -> int:
 
 def _write_sign_off(page: Page, letterhead: Letterhead, printed_on: date, row: int) -> int:
     column, signed = TABLE["bar"], sign_off(letterhead, printed_on)
-    page.put(row, column, signed.place_and_day, looks.TEXT)
+    page.put(row, column, signed.place_and_day, styles.TEXT)
     for offset, line in enumerate(signed.office, start=1):
-        page.put(row + offset, column, line, looks.TEXT)
+        page.put(row + offset, column, line, styles.TEXT)
     # Three rows for the signature and the stamp.
     name_row = row + len(signed.office) + 4
-    page.put(name_row, column, signed.name, looks.SIGNED_NAME if signed.is_named else looks.TEXT)
+    page.put(name_row, column, signed.name, styles.SIGNED_NAME if signed.is_named else styles.TEXT)
     for offset, line in enumerate(signed.lines, start=1):
-        page.put(name_row + offset, column, line, looks.TEXT)
+        page.put(name_row + offset, column, line, styles.TEXT)
     return name_row + 2

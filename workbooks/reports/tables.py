@@ -18,7 +18,7 @@ from core.sheets.addresses import address
 from core.sheets.writing import Formula, Page, Value
 from coverage.answer import Coverage
 from coverage.gap import StatusCounts
-from workbooks.reports import looks
+from workbooks.reports import styles
 
 HEADER_ROW: Final = 1
 RULE_ROW: Final = 2
@@ -110,9 +110,9 @@ def write_table(page: Page, title: str, lines: Sequence[Line], whole: Coverage) 
     _write_head(page, title)
     row = FIRST_ROW
     for place, line in enumerate(lines, start=1):
-        page.row(row, (place, line.code, line.name), (looks.CELL_PLACE, looks.CELL_TEXT, looks.CELL_TEXT))
+        page.row(row, (place, line.code, line.name), (styles.CELL_PLACE, styles.CELL_TEXT, styles.CELL_TEXT))
         _write_numbers(page, row, line.answer)
-        page.put(row, NOTE_COLUMN, note_on(line.answer), looks.CELL_TEXT)
+        page.put(row, NOTE_COLUMN, note_on(line.answer), styles.CELL_TEXT)
         row += 1
     if whole.unallocated and whole.unallocated.present:
         _write_unallocated(page, row, whole.unallocated, whole.has_scheme)
@@ -193,11 +193,11 @@ def write_head(
     """
     for column, (head, rule) in enumerate(zip(heads, rules, strict=True), start=1):
         header, number = (
-            (looks.HEADER_PLACE, looks.RULE_PLACE)
+            (styles.HEADER_PLACE, styles.RULE_PLACE)
             if column == 1
-            else (looks.HEADER_TEXT, looks.RULE_TEXT)
+            else (styles.HEADER_TEXT, styles.RULE_TEXT)
             if column in texts
-            else (looks.HEADER, looks.RULE_NUMBER)
+            else (styles.HEADER, styles.RULE_NUMBER)
         )
         page.put(row, column, head, header)
         page.put(row + 1, column, rule or f"({column})", number)
@@ -207,9 +207,9 @@ def _write_numbers(page: Page, row: int, answer: Coverage) -> None:
     for number in NUMBERS:
         column = COLUMN[number.key]
         if number.key == "share":
-            page.put(row, column, share_of(row, answer), looks.CELL_SHARE)
+            page.put(row, column, share_of(row, answer), styles.CELL_SHARE)
         else:
-            page.put(row, column, _number(row, number, answer), looks.CELL_NUMBER)
+            page.put(row, column, _number(row, number, answer), styles.CELL_NUMBER)
 
 
 def _number(row: int, number: Number, answer: Coverage) -> Value:
@@ -243,31 +243,31 @@ def share_of(row: int, answer: Coverage, columns: dict[str, int] = COLUMN) -> Va
 
 def _write_unallocated(page: Page, row: int, counts: StatusCounts, has_scheme: bool) -> None:
     texts = (None, None, _("Recorded above these lines"))
-    page.line(row, NOTE_COLUMN, looks.CELL_TEXT)
-    page.row(row, texts, (looks.CELL_NUMBER, looks.CELL_TEXT, looks.CELL_TEXT))
-    page.put(row, COLUMN["present"], counts.present, looks.CELL_NUMBER)
+    page.line(row, NOTE_COLUMN, styles.CELL_TEXT)
+    page.row(row, texts, (styles.CELL_NUMBER, styles.CELL_TEXT, styles.CELL_TEXT))
+    page.put(row, COLUMN["present"], counts.present, styles.CELL_NUMBER)
     if not has_scheme:
         return
     for key in ("certified", "validity_unknown", "lapsed", "never_certified"):
-        page.put(row, COLUMN[key], getattr(counts, key), looks.CELL_NUMBER)
+        page.put(row, COLUMN[key], getattr(counts, key), styles.CELL_NUMBER)
     value = counts.present - counts.certified
     text = f"={address(row, COLUMN['present'])}-{address(row, COLUMN['certified'])}"
-    page.put(row, COLUMN["uncertified"], Formula(text, value), looks.CELL_NUMBER)
+    page.put(row, COLUMN["uncertified"], Formula(text, value), styles.CELL_NUMBER)
 
 
 def _write_total(written: Written, lines: Sequence[Line], whole: Coverage) -> None:
     """The answer of the whole: as a live sum where it is the sum of the lines, else as its own number."""
     page, row = written.page, written.total
-    page.line(row, NOTE_COLUMN, looks.TOTAL_TEXT)
-    page.height(row, looks.TOTAL_HEIGHT)
-    page.put(row, BEFORE, _("Total %(place)s") % {"place": whole.place.label}, looks.TOTAL_TEXT)
+    page.line(row, NOTE_COLUMN, styles.TOTAL_TEXT)
+    page.height(row, styles.TOTAL_HEIGHT)
+    page.put(row, BEFORE, _("Total %(place)s") % {"place": whole.place.label}, styles.TOTAL_TEXT)
     for number in NUMBERS:
         column = COLUMN[number.key]
         if number.key == "share":
-            page.put(row, column, share_of(row, whole), looks.TOTAL_SHARE)
+            page.put(row, column, share_of(row, whole), styles.TOTAL_SHARE)
         else:
-            page.put(row, column, _total(written, number, lines, whole), looks.TOTAL_NUMBER)
-    page.put(row, NOTE_COLUMN, note_on(whole), looks.TOTAL_TEXT)
+            page.put(row, column, _total(written, number, lines, whole), styles.TOTAL_NUMBER)
+    page.put(row, NOTE_COLUMN, note_on(whole), styles.TOTAL_TEXT)
 
 
 def _total(written: Written, number: Number, lines: Sequence[Line], whole: Coverage) -> Value:

@@ -12,7 +12,7 @@ from core.sheets.addresses import address
 from core.sheets.charts import Bars, Box, Part, draw_bars
 from core.sheets.writing import Formula, Page
 from coverage.expiry import Expiry
-from workbooks.reports import looks
+from workbooks.reports import styles
 from workbooks.reports.tables import FIRST_ROW, HEADER_ROW, RULE_ROW, write_head
 
 NO, MONTH, PERSONS, CUMULATED, LEFT, BAR = range(1, 7)
@@ -39,20 +39,20 @@ def write_validity(page: Page, expiry: Expiry) -> None:
     for place, month in enumerate(expiry.months, start=1):
         row = FIRST_ROW + place - 1
         reached += month.persons
-        page.line(row, BAR, looks.CELL_TEXT)
-        page.put(row, NO, place, looks.CELL_PLACE)
-        page.put(row, MONTH, month.first, looks.CELL_MONTH)
-        page.put(row, PERSONS, month.persons, looks.CELL_NUMBER)
+        page.line(row, BAR, styles.CELL_TEXT)
+        page.put(row, NO, place, styles.CELL_PLACE)
+        page.put(row, MONTH, month.first, styles.CELL_MONTH)
+        page.put(row, PERSONS, month.persons, styles.CELL_NUMBER)
         _write_running(page, row, total, reached, expiry.certified)
     later = total - 1
-    page.line(later, BAR, looks.CELL_TEXT)
-    page.put(later, MONTH, _("Later"), looks.CELL_TEXT)
-    page.put(later, PERSONS, expiry.later, looks.CELL_NUMBER)
-    page.line(total, BAR, looks.TOTAL_TEXT)
-    page.height(total, looks.TOTAL_HEIGHT)
-    page.put(total, MONTH, _("All certified"), looks.TOTAL_TEXT)
+    page.line(later, BAR, styles.CELL_TEXT)
+    page.put(later, MONTH, _("Later"), styles.CELL_TEXT)
+    page.put(later, PERSONS, expiry.later, styles.CELL_NUMBER)
+    page.line(total, BAR, styles.TOTAL_TEXT)
+    page.height(total, styles.TOTAL_HEIGHT)
+    page.put(total, MONTH, _("All certified"), styles.TOTAL_TEXT)
     cells = f"{address(FIRST_ROW, PERSONS)}:{address(later, PERSONS)}"
-    page.put(total, PERSONS, Formula(f"=SUBTOTAL(109,{cells})", expiry.certified), looks.TOTAL_NUMBER)
+    page.put(total, PERSONS, Formula(f"=SUBTOTAL(109,{cells})", expiry.certified), styles.TOTAL_NUMBER)
     page.widths(WIDTHS)
     page.height(HEADER_ROW, 30)
     page.height(RULE_ROW, 24)
@@ -68,7 +68,7 @@ def write_validity(page: Page, expiry: Expiry) -> None:
 
 def _write_running(page: Page, row: int, total: int, reached: int, certified: int) -> None:
     first, here = f"${address(FIRST_ROW, PERSONS)}", address(row, PERSONS)
-    page.put(row, CUMULATED, Formula(f"=SUM({first}:{here})", reached), looks.CELL_NUMBER)
+    page.put(row, CUMULATED, Formula(f"=SUM({first}:{here})", reached), styles.CELL_NUMBER)
     whole = f"{address(total, PERSONS)[0]}${total}"
     text = f"={whole}-{address(row, CUMULATED)}"
-    page.put(row, LEFT, Formula(text, certified - reached), looks.CELL_NUMBER)
+    page.put(row, LEFT, Formula(text, certified - reached), styles.CELL_NUMBER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from core.sheets.writing import Book
-from workbooks.reports.ahead import write_forecast
+from workbooks.reports.forecast import write_forecast
 from workbooks.reports.meeting import Report, Section
 from workbooks.reports.names import HEADER_ROW as NAMES_HEADER_ROW
 from workbooks.reports.names import write_names

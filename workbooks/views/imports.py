@@ -26,7 +26,7 @@ from workbooks.columns_page import ColumnsPage
 from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
 from workbooks.forgetting import forget_run
-from workbooks.forms import AnswersForm, UploadForm
+from workbooks.forms.imports import AnswersForm, UploadForm
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.requests import cancel_job, start_applying, start_bringing, start_looking_again
 from workbooks.models import ImportRun

@@ -21,7 +21,7 @@ from core.lists import Listing, chosen_listing
 from core.ui.acts import carried_out
 from coverage.lists import LISTS
 from workbooks.downloads import file_response, streamed_file
-from workbooks.forms import ListFileForm
+from workbooks.forms.list_files import ListFileForm
 from workbooks.jobs.requests import stop_work
 from workbooks.list_exports import (
     content_of_list_file,

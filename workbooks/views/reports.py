@@ -20,8 +20,9 @@ from core.errors import DomainError
 from coverage.desk import PLACE, own_places
 from coverage.views.places import chosen_place, place_or_404
 from workbooks.downloads import file_response
+from workbooks.enums import ReportKind
+from workbooks.forms.packs import PackForm, ReportForm, usual_answers
 from workbooks.models import IssuedReport
-from workbooks.report_forms import PackForm, ReportForm, ReportKind, usual_answers
 from workbooks.reports.issuing import issue_report
 from workbooks.reports.kept import kept_report
 from workbooks.reports.meeting import Report, meeting_report
@@ -51,7 +52,7 @@ def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 @require_safe
 def stamp_search(request: HttpRequest) -> HttpResponse:
     """From the stamp as it is read off a paper to what it opens; without one, the field for it."""
-    code = re.sub(r"[\W_]", "", request.GET.get("kode", "")).lower()
+    code = re.sub(r"[^a-z0-9]", "", request.GET.get("kode", "").lower())
     if not code:
         return TemplateResponse(request, "workbooks/stamp_unknown.html", {"code": ""})
     return redirect("workbooks:report-stamp", code)

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from core.dates import parse_date
 from core.errors import DomainError
 from registry.enums import Category
+from workbooks.enums import ReportKind
 from workbooks.management.accounts import USAGE, open_account
-from workbooks.reports.files import WRITERS
 from workbooks.reports.issuing import issue_report
 from workbooks.reports.meeting import meeting_report
 from workbooks.reports.state import State
@@ -33,7 +33,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *args: Any, **options: Any) -> None:
         kind = options["output"].suffix.lower().removeprefix(".")
-        if kind not in WRITERS:
+        if kind not in ReportKind.values:
             raise CommandError(_("Name a file that ends in .xlsx, .pdf or .docx."), returncode=USAGE)
         by = open_account(options["username"]) if options["username"] else None
         try:

@@ -13,7 +13,7 @@ from core.sheets.lines import Dash, Line, Lines, draw_lines
 from core.sheets.writing import Formula, Page
 from coverage.forecast.paths import PathKind
 from coverage.forecast.words import NAMES
-from workbooks.reports import looks
+from workbooks.reports import styles
 from workbooks.reports.tables import FIRST_ROW, HEADER_ROW, RULE_ROW, write_head
 
 if TYPE_CHECKING:
@@ -60,9 +60,9 @@ def write_forecast(page: Page, ahead: ForecastPage) -> None:
 
 
 def _write_year(page: Page, row: int, cells: Sequence[Cell]) -> None:
-    page.put(row, YEAR, int(str(cells[0])), looks.CELL_PLACE)
+    page.put(row, YEAR, int(str(cells[0])), styles.CELL_PLACE)
     for column, cell in enumerate(cells[1:], start=COUNTED):
-        page.put(row, column, cell, looks.CELL_NUMBER)
+        page.put(row, column, cell, styles.CELL_NUMBER)
 
 
 def _write_lack(page: Page, row: int, target: int) -> None:
@@ -72,4 +72,4 @@ def _write_lack(page: Page, row: int, target: int) -> None:
     if isinstance(expected, int) and isinstance(need, int):
         text = f"=MAX(0,{address(row, target)}-{address(row, FIRST_PATH)})"
         lack = Formula(text, max(0, need - expected))
-    page.put(row, target + 1, lack, looks.CELL_NUMBER)
+    page.put(row, target + 1, lack, styles.CELL_NUMBER)

@@ -1,4 +1,4 @@
-"""What coverage gained in the twelve months before the day of a pack, for each line of its summary."""
+"""The gain in coverage over the twelve months before the day of a pack, for each line of its summary."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the parts of the report look."""
+"""The styles of the report, by what they dress."""
 
 from dataclasses import replace
 from typing import Final

@@ -6,7 +6,6 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.db.models import TextChoices
 from django.http import QueryDict
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
@@ -16,7 +15,7 @@ from coverage.forms import QuestionForm
 from coverage.periods.final import published_final, published_periods
 from regions.places import Place
 from registry.enums import Category
-from workbooks.enums import PaperSize
+from workbooks.enums import PaperSize, ReportKind
 from workbooks.reports.meeting import ALL_SECTIONS, Section
 from workbooks.reports.state import State
 
@@ -24,14 +23,6 @@ from workbooks.reports.state import State
 DAY_ITSELF, AS_LETTERHEAD = "hari", "kop"
 # Shorter passwords are guessed.
 SHORTEST_PASSWORD = 8
-
-
-class ReportKind(TextChoices):
-    """As what a pack leaves."""
-
-    XLSX = "xlsx", _("Excel")
-    PDF = "pdf", _("PDF for the phone")
-    DOCX = "docx", _("Word")
 
 
 class ReportForm(QuestionForm):
