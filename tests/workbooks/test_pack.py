@@ -265,6 +265,7 @@ def test_a_stamp_is_found_as_it_is_typed(client: Client, lampung: Coverage) -> N
     assert found.context["page"].issued.code == code
     unknown = client.get(reverse("workbooks:stamp-search"), {"kode": "0" * 16}, follow=True)
     assert (unknown.status_code, "0" * 16 in unknown.content.decode()) == (404, True)
+    assert client.get(reverse("workbooks:stamp-search"), {"kode": "٣٤٥٦"}).status_code == 200
 
 
 def test_nothing_kept_is_changed(lampung: Coverage) -> None:
