@@ -143,3 +143,10 @@ def test_link_inside_a_message_is_plain_text_in_the_summary():
 def test_summary_and_title_are_silent_until_something_is_refused():
     assert render("{% error_summary form %}{% title_prefix form %}", form=Entry()) == ""
     assert render("{% title_prefix form %}", form=Entry({})) == "Galat: "
+
+
+def test_what_django_says_is_said_in_the_words_of_the_house():
+    form = Entry({"nik": "1" * 20, "sex": "abc", "programme": "1", "starts_on": "21/11/2026"})
+    html = render("{% error_summary form %}", form=form)
+    assert "Paling panjang 19 huruf, sekarang 20. Tulis lebih ringkas." in html
+    assert "“abc” tidak ada dalam pilihan. Pilih salah satu yang tersedia." in html
