@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.HistoryContextMiddleware",
     "core.wrong_method.WrongMethodMiddleware",
+    "core.null_character.NullCharacterMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"

@@ -8,13 +8,25 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from django.apps import apps
-from django.db import IntegrityError
+from django.db import DatabaseError, DataError, IntegrityError
+from django.utils.translation import gettext as _
 
 from core.errors import DomainError
+
+TOO_LONG = "22001"  # string_data_right_truncation
 
 
 class ConstraintError(DomainError):
     """A constraint without an error of its own. Its code is the constraint's name."""
+
+
+class TooLongError(DomainError):
+    """A text that its column does not hold, where no form has counted its letters."""
+
+    code = "too_long"
+
+    def __init__(self) -> None:
+        super().__init__(_("The text is too long. Say it in fewer words."))
 
 
 @contextmanager
@@ -22,23 +34,28 @@ def refused_as(errors: Mapping[str, Callable[[], DomainError]] | None = None) ->
     """Around the writes of an atomic service, which the refusal undoes; `errors` makes the error for a
     constraint's name.
 
-    A broken foreign key or anything unnamed rises as it is: that is a defect, not a refusal.
+    A broken foreign key or anything unnamed rises as it is: that is a defect, not a refusal. A text longer
+    than its column is one: TooLongError.
     """
     try:
         yield
     except IntegrityError as error:
-        name = _constraint_of(error)
+        name = _told(error, "constraint_name")
         if errors and name in errors:
             raise errors[name]() from error
         sentence = sentence_of(error)
         if not sentence:
             raise
         raise ConstraintError(sentence, code=name) from error
+    except DataError as error:
+        if _told(error, "sqlstate") != TOO_LONG:
+            raise
+        raise TooLongError from error
 
 
 def sentence_of(error: IntegrityError) -> str:
     """The sentence of the broken constraint; "" for a foreign key and for one without a name."""
-    name = _constraint_of(error)
+    name = _told(error, "constraint_name")
     for model in apps.get_models():
         for constraint in model._meta.constraints:
             if constraint.name == name:
@@ -46,6 +63,6 @@ def sentence_of(error: IntegrityError) -> str:
     return ""
 
 
-def _constraint_of(error: IntegrityError) -> str:
-    diagnosis = getattr(error.__cause__, "diag", None)
-    return getattr(diagnosis, "constraint_name", None) or ""
+def _told(error: DatabaseError, fact: str) -> str:
+    """One fact of what the database says of its refusal; "" where it does not say it."""
+    return getattr(getattr(error.__cause__, "diag", None), fact, None) or ""

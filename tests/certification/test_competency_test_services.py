@@ -28,7 +28,7 @@ from certification.errors import (
     WrongStepError,
 )
 from certification.models import Candidate, CompetencyTest, Issuer, Scheme
-from core.constraints import ConstraintError
+from core.constraints import ConstraintError, TooLongError
 from regions.models import Region
 from registry.errors import OutsideRegionError, StaleDocumentError
 from registry.models import Worker
@@ -251,6 +251,11 @@ class TestRegistering:
     def test_withdrawing_without_a_reason_is_refused(self, operator: User, ours: Worker) -> None:
         with pytest.raises(ConstraintError), transaction.atomic():
             services.withdraw_candidate(candidate_id=candidate(sitting(), ours).pk, reason=" ", by=operator)
+
+    def test_a_reason_longer_than_its_column_is_refused(self, operator: User, ours: Worker) -> None:
+        row = candidate(sitting(), ours)
+        with pytest.raises(TooLongError), transaction.atomic():
+            services.withdraw_candidate(candidate_id=row.pk, reason="x" * 201, by=operator)
 
     def test_who_sat_does_not_withdraw(self, operator: User, ours: Worker) -> None:
         row = candidate(sitting(days=-1), ours, CandidateState.ATTENDED)
