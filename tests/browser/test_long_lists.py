@@ -26,7 +26,7 @@ Start = Callable[[], None]
 
 @pytest.fixture(autouse=True)
 def every_list_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbooks.list_exports.CAP", 0)
+    monkeypatch.setattr("workbooks.lists.exporting.CAP", 0)
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ from registry.facts import WorkerFacts
 from registry.forms import EditPersonForm, EntryPersonForm
 from registry.models import ExtraField, Worker
 from registry.services import register_worker, update_worker
-from workbooks.exports import people_workbook
 from workbooks.imports.examining import examine
 from workbooks.imports.understanding import Answers
+from workbooks.lists.people import people_workbook
 
 ON = dt.date(2026, 11, 21)
 

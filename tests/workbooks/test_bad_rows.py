@@ -10,13 +10,13 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from accounts.models import User
-from workbooks.bad_rows import bad_rows_workbook
-from workbooks.columns_page import ColumnsPage
 from workbooks.enums import RowState
 from workbooks.imports.examining import examine
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
+from workbooks.repairs.bad_rows import bad_rows_workbook
+from workbooks.repairs.columns_page import ColumnsPage
 from workbooks.services import bring_workbook
 
 CORPUS = Path(__file__).parent / "corpus" / "files"

@@ -13,7 +13,7 @@ from accounts.models import User
 from core.sealed import sealed
 from workbooks.enums import RunState
 from workbooks.imports.storage import read_outcome, sealed_json, unsealed
-from workbooks.list_exports import content_of_list_file
+from workbooks.lists.exporting import content_of_list_file
 from workbooks.models import ImportRun, ListFile
 
 OUTCOME = {"rows": [], "mapping": [], "shapes": {"Daftar": "a1"}}

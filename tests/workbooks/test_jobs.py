@@ -329,7 +329,7 @@ def test_the_page_shows_how_far_it_is_and_comes_again_without_script(
     waiting = text_of(browser.get(run.get_absolute_url()))
     run.jobs.update(state=JobState.RUNNING, step=JobStep.COMPARING, done=12_500, total=50_000)
     lost = text_of(browser.get(run.get_absolute_url()))
-    monkeypatch.setattr("workbooks.work_page.is_being_done", lambda _pk: True)
+    monkeypatch.setattr("workbooks.jobs.page.is_being_done", lambda _pk: True)
     under_way = text_of(browser.get(run.get_absolute_url()))
     listed = text_of(browser.get("/kerja/impor/"))
 

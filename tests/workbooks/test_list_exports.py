@@ -18,7 +18,7 @@ from tests.workbooks.test_jobs import unwatched
 from workbooks.enums import JobKind, JobState
 from workbooks.jobs.watching import CancelledError
 from workbooks.jobs.working import do_next
-from workbooks.list_exports import OPEN_FOR, forget_old_files
+from workbooks.lists.exporting import OPEN_FOR, forget_old_files
 from workbooks.models import Job, ListFile
 
 __all__ = ["unwatched"]
@@ -28,7 +28,7 @@ ADDRESS = "/kerja/ekspor/tenaga/"
 
 @pytest.fixture(autouse=True)
 def every_list_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbooks.list_exports.CAP", 0)
+    monkeypatch.setattr("workbooks.lists.exporting.CAP", 0)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from workbooks.errors import OutsideImportScopeError
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.locks import doing
 from workbooks.jobs.watching import CancelledError, InterruptedByEndError, Watch
-from workbooks.list_exports import write_list_file
+from workbooks.lists.exporting import write_list_file
 from workbooks.models import Job
 from workbooks.services import apply_run, examine_again
 

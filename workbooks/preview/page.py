@@ -21,7 +21,6 @@ from regions.models import Region
 from registry.extra_fields import fields_seen_by
 from registry.models import Programme, Worker
 from registry.querysets import WorkerQuerySet
-from workbooks.columns_page import said_of
 from workbooks.enums import RowState, Severity
 from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.storage import read_outcome
@@ -31,6 +30,7 @@ from workbooks.preview.effect import Effect, effect_of
 from workbooks.preview.lines import Line, facts_of, shown_problem
 from workbooks.preview.missing import Absent, absents, missing_from
 from workbooks.preview.rows import LEFT_OUT, Row, address_of, rows_of
+from workbooks.repairs.columns_page import said_of
 from workbooks.repairs.kept import corrections_of
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from coverage.counts import counted
 from regions.models import Region
 from registry.enums import EmploymentStatus
 from registry.models import Programme
-from workbooks.exports import newest_of
+from workbooks.lists.people import newest_of
 from workbooks.reports import styles
 from workbooks.reports.state import State
 

@@ -11,7 +11,7 @@ from regions.enums import Level
 from regions.models import Region
 from registry.extra_fields import fields_seen_by
 from workbooks.downloads import file_response
-from workbooks.exports import template_workbook
+from workbooks.lists.people import template_workbook
 
 
 @requires(Permission.IMPORT_RUN)

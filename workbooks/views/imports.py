@@ -21,20 +21,20 @@ from core.forms.display import problems
 from core.ui.acts import carried_out
 from core.ui.formats import number
 from core.ui.pages import page_of
-from workbooks.bad_rows import bad_rows_workbook
-from workbooks.columns_page import ColumnsPage
 from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
 from workbooks.forgetting import forget_run
 from workbooks.forms.imports import AnswersForm, UploadForm
 from workbooks.imports.understanding import Answers
+from workbooks.jobs.page import WorkPage
 from workbooks.jobs.requests import cancel_job, start_applying, start_bringing, start_looking_again
 from workbooks.models import ImportRun
 from workbooks.preview.choosing import SHOWN, chosen, needs_reading
 from workbooks.preview.page import WAITING, PreviewPage
+from workbooks.repairs.bad_rows import bad_rows_workbook
+from workbooks.repairs.columns_page import ColumnsPage
 from workbooks.repairs.saving import save_repairs
-from workbooks.steps import open_step
-from workbooks.work_page import WorkPage
+from workbooks.repairs.steps import open_step
 
 RUNS_SHOWN = 25
 

@@ -22,17 +22,17 @@ from core.ui.acts import carried_out
 from coverage.lists import LISTS
 from workbooks.downloads import file_response, streamed_file
 from workbooks.forms.list_files import ListFileForm
+from workbooks.jobs.page import WorkPage
 from workbooks.jobs.requests import stop_work
-from workbooks.list_exports import (
+from workbooks.lists.exporting import (
     content_of_list_file,
     export_list,
     is_long,
     listing_of,
     request_list_file,
 )
-from workbooks.list_files import file_name_of
+from workbooks.lists.files import file_name_of
 from workbooks.models import ListFile
-from workbooks.work_page import WorkPage
 
 FILES_SHOWN: Final = 10
 

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
-from workbooks.columns_page import ColumnsPage
 from workbooks.imports.reader.days import Order
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.understanding import Answers
@@ -20,9 +19,10 @@ from workbooks.jobs.requests import start_looking_again
 from workbooks.models import ImportRun
 from workbooks.repairs.answering import EMPTY
 from workbooks.repairs.causes import Cause
+from workbooks.repairs.columns_page import ColumnsPage
 from workbooks.repairs.page import RepairPage
 from workbooks.repairs.saving import Repairs, confirm_columns, save_repairs
-from workbooks.steps import open_step
+from workbooks.repairs.steps import open_step
 
 
 @requires(Permission.IMPORT_RUN)

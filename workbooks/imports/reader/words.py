@@ -54,6 +54,6 @@ DITTO: Final = frozenset(
     }
 )
 
-# What stands beside the columns of a file in the workbook of its rows to mend (`workbooks.bad_rows`).
+# What stands beside the columns of a file in the workbook of its rows to mend (`workbooks.repairs.bad_rows`).
 ROW_HEAD: Final = "Baris"
 REASON_HEAD: Final = "Alasan"

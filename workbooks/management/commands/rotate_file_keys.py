@@ -2,7 +2,7 @@ from argparse import ArgumentParser
 
 from django.core.management.base import BaseCommand
 
-from workbooks.list_exports import rotate_list_file_keys
+from workbooks.lists.exporting import rotate_list_file_keys
 from workbooks.services import rotate_file_keys
 
 

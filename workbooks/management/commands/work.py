@@ -13,7 +13,7 @@ from django.core.management.base import BaseCommand
 
 from workbooks.forgetting import forget_over
 from workbooks.jobs.working import do_next
-from workbooks.list_exports import forget_old_files
+from workbooks.lists.exporting import forget_old_files
 
 SECONDS_BETWEEN_LOOKS = 0.5
 SECONDS_BETWEEN_FORGETTING = 15 * 60

@@ -1,6 +1,6 @@
-"""Lists that leave as a workbook: people, the empty template, rows that could not be imported.
+"""The list of people as a workbook that can be changed and imported again, and its empty template.
 
-People and template have the columns of the import (`imports/columns.py`), so what leaves can come back.
+Both have the columns of the import (`imports/columns.py`), so what leaves can come back.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from registry.models import Assignment, ExtraField, Programme, Worker
 from registry.numbers.phones import national
 from workbooks.imports.columns import BY_FIELD, COLUMNS, ImportColumn, column_of
 from workbooks.imports.reader.sheets import NOT_READ
-from workbooks.list_files import Watched
+from workbooks.lists.files import Watched
 
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet

@@ -23,9 +23,9 @@ from registry.extra_fields import fields_seen_by
 from registry.models import Worker
 from workbooks.enums import FileKind, JobKind, JobStep
 from workbooks.errors import ListFileGoneError, OutsideExportScopeError
-from workbooks.exports import people_workbook
 from workbooks.imports.progress import Progress, nobody_watches
-from workbooks.list_files import Statement, Watched, write_list_csv, write_list_workbook
+from workbooks.lists.files import Statement, Watched, write_list_csv, write_list_workbook
+from workbooks.lists.people import people_workbook
 from workbooks.models import Job, ListFile
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 
-from workbooks.columns_page import ColumnsPage
 from workbooks.imports.storage import read_outcome
 from workbooks.models import ImportRun
+from workbooks.repairs.columns_page import ColumnsPage
 
 if TYPE_CHECKING:
     from accounts.models import User

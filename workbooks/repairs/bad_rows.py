@@ -17,7 +17,6 @@ from core.sheets.styles import Format
 from core.sheets.writing import SHEET_NAME_LENGTH, Book, Page
 from registry.extra_fields import fields_seen_by, name_of
 from workbooks.enums import RowState
-from workbooks.exports import CREATOR, HEADER, STYLES
 from workbooks.imports.columns import BY_FIELD
 from workbooks.imports.reader.carried import PLACES, is_ditto, unmerged
 from workbooks.imports.reader.cells import READERS, Hints, is_empty, raw, text_of
@@ -27,6 +26,7 @@ from workbooks.imports.reader.sheets import lines_of, tables_of
 from workbooks.imports.reader.tables import Line, Table
 from workbooks.imports.reader.words import REASON_HEAD, ROW_HEAD
 from workbooks.imports.storage import read_outcome, unsealed
+from workbooks.lists.people import CREATOR, HEADER, STYLES
 from workbooks.repairs.kept import corrections_of
 
 if TYPE_CHECKING:
