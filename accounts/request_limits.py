@@ -11,15 +11,18 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
+from django.conf import settings
 from django.db import connection
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts import request_facts
 from accounts.models import RequestCount
 from core.crypto import keyed_hash
 
 HOUR: Final = 60 * 60
+PLAIN: Final = "text/plain; charset=utf-8"
 KEPT: Final = dt.timedelta(days=1)
 COUNT_UP: Final = """
 INSERT INTO accounts_requestcount AS counted (key, began_at, count) VALUES (%s, %s, 1)
@@ -71,6 +74,15 @@ def count_visit(limit: Limit, request: HttpRequest) -> Standing | None:
     if request.user.is_authenticated:
         return None
     return count_request(limit, request_facts.current().ip or "")
+
+
+def too_many_files(request: HttpRequest) -> HttpResponse | None:
+    """Count one file that is made for whoever asks. The refusal, where a visitor took too many this hour."""
+    standing = count_visit(Limit("laporan", settings.REPORT_FILES_PER_HOUR), request)
+    if standing is None or not standing.is_exceeded:
+        return None
+    said = _("Too many files within an hour. Try again later, or sign in.")
+    return HttpResponse(said, status=429, content_type=PLAIN, headers=standing.headers)
 
 
 def count_request(limit: Limit, caller: str) -> Standing:

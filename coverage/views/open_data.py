@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import condition, conditional_page, require_safe
 
 from accounts.access import public
-from accounts.file_limit import too_many_files
+from accounts.request_limits import too_many_files
 from coverage.open_data.datasets import BY_NAME, Dataset
 from coverage.open_data.editions import Edition, edition_named, newest, today
 from coverage.open_data.files import TYPES, all_files, file_name, file_of, metadata

@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.access import StaffRequest, public, requires
-from accounts.file_limit import PLAIN, too_many_files
+from accounts.request_limits import PLAIN, too_many_files
 from accounts.roles import Permission
 from core.errors import DomainError
 from coverage.desk import PLACE, own_places
