@@ -30,8 +30,8 @@ from registry.enums import Sex
 from registry.facts import AssignmentFacts
 from registry.forms import AssignmentForm, DoubtForm, EntryPersonForm, OfficeField, offices_of
 from registry.forms.candidate import typed_evidence
-from registry.services import perhaps_same
-from registry.services.perhaps import PerhapsSame
+from registry.services import possible_duplicates
+from registry.services.possible_duplicates import PossibleDuplicate
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -157,7 +157,7 @@ class Entry:
         if not self.is_sent:
             self.person.fields["nik"].widget.attrs["autofocus"] = True
         self.doubts: Sequence[Doubt] = ()
-        self.candidates: list[PerhapsSame] = []
+        self.candidates: list[PossibleDuplicate] = []
 
     @property
     def parts(self) -> tuple[forms.Form, ...]:
@@ -205,7 +205,7 @@ class Entry:
     def look_for_same_people(self) -> None:
         """Who is recorded already and may be meant, for the side of the form."""
         typed = typed_evidence(self.person)
-        self.candidates = perhaps_same(typed, by=self.user) if typed else []
+        self.candidates = possible_duplicates(typed, by=self.user) if typed else []
 
     def ask(self, doubts: Sequence[Doubt]) -> None:
         """Show the doubts; those seen before want a reason."""

@@ -17,7 +17,7 @@ from registry.services.keys import rotate_nik_keys
 from registry.services.merging import merge_workers
 from registry.services.notes import change_note, remove_note, write_note
 from registry.services.overlaps import accept_overlap, end_exception, settle_overlap
-from registry.services.perhaps import perhaps_same, tell_apart
+from registry.services.possible_duplicates import possible_duplicates, tell_apart
 from registry.services.posts import close_post, create_post, update_post
 from registry.services.reading import note_reading
 from registry.services.removal import remove_worker, remove_workers, restore_worker
@@ -68,7 +68,7 @@ __all__ = [
     "make_primary",
     "merge_workers",
     "note_reading",
-    "perhaps_same",
+    "possible_duplicates",
     "preview_undo",
     "propose_transfer",
     "register_worker",

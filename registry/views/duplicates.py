@@ -98,11 +98,11 @@ def duplicate_candidates(request: StaffRequest) -> HttpResponse:
     form = EntryPersonForm(request.POST, user=request.user)
     typed = typed_evidence(form)
     context = {
-        "candidates": services.perhaps_same(typed, by=request.user) if typed else [],
+        "candidates": services.possible_duplicates(typed, by=request.user) if typed else [],
         "told_apart": request.POST.getlist("bukan"),
         "nik_refusal": nik_refusal_of(form),
     }
-    return TemplateResponse(request, "registry/partials/perhaps.html", context)
+    return TemplateResponse(request, "registry/partials/possible_duplicates.html", context)
 
 
 def _pair_or_404(request: StaffRequest, pk: int) -> Pair:

@@ -25,7 +25,7 @@ SURELY_NAMED = frozenset({Finding.NAME_SAME, Finding.NAME_SPELLED, Finding.NAME_
 
 
 @dataclass(frozen=True)
-class PerhapsSame:
+class PossibleDuplicate:
     """A recorded person who may be meant, and why. `number` is "" where the record is masked."""
 
     side: Side
@@ -41,7 +41,7 @@ class PerhapsSame:
         return [str(one.label) for one in self.findings if not self.side.is_masked or one in NAME_FINDINGS]
 
 
-def perhaps_same(typed: Evidence, *, by: User) -> list[PerhapsSame]:
+def possible_duplicates(typed: Evidence, *, by: User) -> list[PossibleDuplicate]:
     """The likeliest first; the same name and birth date are always shown, whatever speaks against it.
 
     Another office's record is shown masked, and that it was shown is recorded.
@@ -73,12 +73,12 @@ def tell_apart(*, worker_id: int, numbers: Iterable[str], reason: str, by: User)
 
 def _candidates(
     found: Iterable[Match], seen: dict[int, Worker], others: dict[int, Worker]
-) -> Iterator[PerhapsSame]:
+) -> Iterator[PossibleDuplicate]:
     for match in found:
         worker = seen.get(match.worker_id) or others.get(match.worker_id)
         if worker:
             side = Side(worker, is_masked=match.worker_id not in seen)
-            yield PerhapsSame(side, match.likeness.findings)
+            yield PossibleDuplicate(side, match.likeness.findings)
 
 
 def _is_worth_a_look(likeness: Likeness) -> bool:
