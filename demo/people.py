@@ -9,8 +9,8 @@ from random import Random
 from core.calendar import years_later
 from demo import names
 from demo.lives import Person
+from demo.numbers import Serials
 from demo.places import Office
-from demo.serials import Serials
 from registry.enums import (
     Category,
     Education,

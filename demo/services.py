@@ -17,11 +17,11 @@ from django.utils import timezone
 from certification.models import Issuer, Scheme
 from core.statistics import learn_the_rows
 from coverage.models import Norm
-from demo import accounts, batches, exams, houses, letterheads, needs, papers, world
+from demo import accounts, batches, competency_tests, letterheads, needs, organizations, papers, world
 from demo.careers import CareerMaker
 from demo.cimahi import CimahiStory
 from demo.claims import leave_claims
-from demo.colleagues import leave_traces
+from demo.duplicates import record_twice
 from demo.enums import WorldKind
 from demo.errors import (
     DemoOffError,
@@ -32,19 +32,19 @@ from demo.errors import (
     TooManyWorldsError,
 )
 from demo.extracts import leave_extracts
-from demo.half_years import leave_half_years
 from demo.models import MOST_WORLDS, World
-from demo.months import keep_months
 from demo.norms import leave_example_figures, leave_example_norms
+from demo.notes import leave_traces
+from demo.numbers import Serials
 from demo.office_files import leave_office_files
 from demo.people import PeopleMaker
+from demo.periods import leave_half_years
 from demo.places import CIMAHI, FIRST_REGIONS, Office, province_offices, regency_offices
-from demo.plans import leave_plans
 from demo.saved_views import leave_saved_views
+from demo.scenarios import leave_plans
 from demo.self_service import leave_self_service
-from demo.serials import Serials
+from demo.snapshots import keep_months
 from demo.store import Clerks, Store
-from demo.twice import record_twice
 from demo.watching import leave_watching
 from demo.workplaces import Workplaces
 from regions.codes import NATION_CODE
@@ -95,7 +95,7 @@ def load_demo(*, day: date | None = None) -> Made:
     store.close()
     learn_the_rows()
     Workplaces(day).record()
-    exams.hold_examples(day=day, clerks=accounts.clerks())
+    competency_tests.hold_examples(day=day, clerks=accounts.clerks())
     papers.bring_examples(day=day)
     written += record_twice(day)
     leave_self_service(day)
@@ -156,7 +156,7 @@ def _careers(seed: int, day: date) -> CareerMaker:
 
 
 def _store(offices: Sequence[Office], careers: CareerMaker, clerks: dict[str, Clerks]) -> Store:
-    bodies = houses.build(offices, province_offices({office.code for office in offices}))
+    bodies = organizations.build(offices, province_offices({office.code for office in offices}))
     return Store(houses=bodies, clerks=clerks, anybody=accounts.clerks(), rng=careers.rng)
 
 

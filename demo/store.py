@@ -18,8 +18,8 @@ from certification.enums import TermBasis
 from certification.models import Issuer, Scheme
 from core.bulk import copy_rows, reserved_keys
 from core.crypto import encrypt, keyed_hash
-from demo.houses import House
 from demo.lives import Life, Person
+from demo.organizations import House
 from registry.enums import TransferState
 from registry.models import Programme, RegistrySequence
 from registry.services.numbers import registry_number

@@ -13,7 +13,7 @@ from demo import services
 from demo.enums import WorldKind
 from demo.errors import NoOfficeError, NoWorkersError, RealRecordsError
 from demo.models import World
-from demo.serials import Serials
+from demo.numbers import Serials
 from regions.models import Region
 from registry.enums import EmploymentStatus, Sex
 from registry.models import Assignment, RegistrySequence, Worker

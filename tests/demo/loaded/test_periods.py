@@ -12,7 +12,7 @@ from coverage.periods.final import Final, editions_of
 from coverage.periods.revisions import revisions
 from coverage.periods.seals import altered_seals, seals
 from demo import services
-from demo.half_years import MENDED_AT, OVERDUE, HalfYear
+from demo.periods import MENDED_AT, OVERDUE, HalfYear
 from tests.demo.made_once import TODAY
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,8 @@ import pghistory
 
 from accounts.models import User
 from demo import accounts
+from demo.duplicates import BANDAR_LAMPUNG, PROVINCE_OFFICER
 from demo.places import CIMAHI
-from demo.twice import BANDAR_LAMPUNG, PROVINCE_OFFICER
 from registry.models import Worker
 from registry.services import update_worker, write_note
 

@@ -20,10 +20,10 @@ from coverage.models import Attestation, FinalFigures, Period, Submission
 from coverage.services import open_period
 from coverage.services.periods import computed_for
 from demo import accounts
+from demo.duplicates import BANDAR_LAMPUNG, PROVINCE_OFFICER
 from demo.needs import PPKS
 from demo.places import CIMAHI
 from demo.store import Clerks
-from demo.twice import BANDAR_LAMPUNG, PROVINCE_OFFICER
 from regions.codes import NATION_CODE, ancestor_codes
 from regions.models import IndicatorValue, Region
 from registry.enums import Category
