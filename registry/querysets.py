@@ -75,11 +75,24 @@ class WorkerQuerySet(RegionScopedQuerySet):
                 return self.filter(pk__in=kept.values("pk").union(posted.values("worker")))
             # A province's are many: whoever walks them knows those that it keeps by their own row, and who
             # is posted into it from elsewhere is on a short list.
-            away = _rows("AwayPosting").filter(in_force(today), code_within("place", codes))
-            scope |= one_of_a_few("pk", away, "worker_id")
+            scope |= self._posted_away(codes, today)
             if narrow := [code for code in codes if not is_wide([code])]:
                 scope |= Q(pk__in=posted.filter(in_scope("place", narrow)).values("worker"))
         return self.filter(scope)
+
+    def visible_in_parts(self, user: HasRegionCodes) -> list[Self]:
+        """Those whom the user may look at, in parts that share nobody, each found by an index of its own: of
+        a province those that it keeps, then those posted into it."""
+        codes = user.region_codes(Permission.WORKER_VIEW)
+        if not codes or not all(is_wide([code]) for code in codes):
+            return [self.visible_to(user, Permission.WORKER_VIEW)]
+        kept = in_scope("region", codes)
+        return [self.filter(kept), self.filter(~kept, self._posted_away(codes, timezone.localdate()))]
+
+    @staticmethod
+    def _posted_away(codes: Iterable[str], today: date) -> Q:
+        away = _rows("AwayPosting").filter(in_force(today), code_within("place", codes))
+        return one_of_a_few("pk", away, "worker_id")
 
     def known_to_the_association(self) -> Self:
         """Its members, and those who agreed that their data is used (UU 27/2022, article 20)."""

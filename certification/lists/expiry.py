@@ -263,6 +263,11 @@ class ExpiryList(Listing):
             return in_order_of_lapse(rows, self.today)
         return super().stretches(rows)
 
+    @property
+    def walked(self) -> WorkerQuerySet:
+        """They bear the last day that their order asks of them; the picture has counted them."""
+        return self._unsorted
+
     def keyed(self, row: ExpiryRow) -> str:
         return row.worker.registry_number
 
@@ -338,7 +343,7 @@ class ExpiryList(Listing):
 
     def counts(self, views: Sequence[View]) -> list[int | None]:
         of_lapsed = {**self._other_choices, "akhir": LAPSED}
-        over = self.total if self.filter.asked == of_lapsed else self._count(self._under(of_lapsed))
+        over = self.total if self.filter.asked == of_lapsed else self._count(of_lapsed)
         valid = [sum(ending.persons for ending in self.within(ends)) for ends, _label in ENDS[1:]]
         saved = [view for view in views if view.pk is not None]
         return [over, *valid, *(super().counts(saved) if saved else ())]

@@ -17,6 +17,7 @@ from certification.chain import PageOfChains
 from certification.enums import Status
 from certification.status import Standing, certificates_standing_on, holding, with_last_end, with_status_on
 from certification.validity import Mark, days_left
+from core.lists.kept_statements import OfKeys
 from regions.models import Region
 from registry.completeness import completeness
 from registry.enums import State
@@ -43,10 +44,9 @@ def known_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
 
 
 @lru_cache(maxsize=8)
-def everybody_known_on(on: date) -> WorkerQuerySet:
-    """`known_on` of everybody, to be narrowed to a scope: a statement that was never sent. To put it together
-    takes longer than the database needs for a page of it."""
-    return known_on(Worker.objects.all(), on)
+def everybody_known_on(on: date) -> OfKeys:
+    """`known_on` of those with given keys: of rows that the user was found to see."""
+    return OfKeys.written(known_on(Worker.objects.all(), on))
 
 
 def with_ends_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:

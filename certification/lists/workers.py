@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
@@ -25,10 +24,7 @@ from certification.lists.worker_rows import (
 from core.bulk import is_any_of
 from core.lists import Act, Column, Listing, View
 from core.lists.listing import LOOK
-from core.lists.rows import SEARCH
-from regions.querysets import in_scope
 from registry.models import Worker
-from registry.querysets import is_wide
 
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
@@ -82,9 +78,8 @@ class WorkerList(Listing):
     def visible(self) -> WorkerQuerySet:
         return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
 
-    def fetched(self, keys: Sequence[int]) -> QuerySet[Any]:
-        visible = everybody_known_on(self.filter.day).visible_to(self.user, Permission.WORKER_VIEW)
-        return visible.filter(pk__in=keys)
+    def fetched(self, keys: Sequence[int]) -> Iterable[Any]:
+        return everybody_known_on(self.filter.day).read(keys)
 
     def rows_of(self, records: Sequence[Any]) -> list[WorkerRow]:
         return rows_on(records, self.filter.day)
@@ -102,24 +97,11 @@ class WorkerList(Listing):
         status = Status.CERTIFIED if "expiring" in asked else asked.get("status", "")
         return in_order_of_ends(rows, self.filter.day, status)
 
-    def rows_of_view(self, view: View) -> Any:
-        """A tab narrows the few rows beside it: each further condition on scope and state costs anew."""
-        if view.pk is not None:
-            return super().rows_of_view(view)
-        return self.filter.narrowed_further(self._beside_tabs_found, self._choices_of(view))
-
-    @cached_property
-    def _beside_tabs_found(self) -> WorkerQuerySet:
-        return self.of_keys(list(self._under(self.beside_tabs).values_list("pk", flat=True)))
-
     def of_keys(self, keys: Sequence[int]) -> WorkerQuerySet:
         return Worker.objects.filter(is_any_of("pk", keys))
 
-    def quick_part(self, rows: WorkerQuerySet) -> WorkerQuerySet | None:
-        """Those whose records the scope keeps, where it is a province: an office has too few to ask twice."""
-        codes = self.user.region_codes(Permission.WORKER_VIEW)
-        is_searched = self.data.get(SEARCH)
-        return rows.filter(in_scope("region", codes)) if is_wide(codes) and not is_searched else None
+    def visible_in_parts(self) -> Sequence[WorkerQuerySet]:
+        return Worker.objects.visible_in_parts(self.user)
 
     @cached_property
     def kept_elsewhere(self) -> int:

@@ -19,8 +19,9 @@ The view of the act calls `chosen_rows(WorkerList, request.POST, user=request.us
 rows that the user may see among them, and nothing where nothing was chosen.
 
 **No list counts its whole table.** Counts stop at `CAP` rows and read "10.000+" beyond, and at
-`paging.PATIENCE`; past `listing.TABS_COUNTED_TO` rows the tabs carry no numbers. Choices of a filter carry
-theirs (`facets.py`) within the same bounds.
+`paging.PATIENCE`. What matches is looked for once (`ListedRows.found`): where the rows are few, `rows.FEW`,
+page, tabs and choices of a filter (`facets.py`) ask of their keys alone; past that, tabs and choices carry no
+numbers.
 """
 
 from core.lists.choosing import chosen_listing, chosen_rows

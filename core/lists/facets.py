@@ -11,27 +11,27 @@ from django.db import connection
 from django.db.models import F, QuerySet
 from django.db.models.expressions import Combinable
 
-from core.lists.paging import CAP, patiently
+from core.lists.paging import patiently
 
 # What the rows are grouped by, by the name of the filter.
 Facets = Mapping[str, str | Combinable]
 ChoiceCounts = dict[str, dict[str, int]]
 
 
-def choice_counts(rows: QuerySet[Any], facets: Facets) -> ChoiceCounts:
-    """Rows per choice, by filter. Empty where there are more than the cap, or counting takes too long."""
+def choice_counts(rows: QuerySet[Any], facets: Facets, most: int) -> ChoiceCounts:
+    """Rows per choice, by filter. Empty where there are more than `most`, or counting takes too long."""
     if not facets:
         return {}
     columns = [f"facet_{place}" for place in range(len(facets))]
     expressions = (F(what) if isinstance(what, str) else what for what in facets.values())
     named = rows.order_by().values(**dict(zip(columns, expressions, strict=True)))
-    grouped = patiently(lambda: _grouped(named[: CAP + 1], columns))
+    grouped = patiently(lambda: _grouped(named[: most + 1], columns))
     if grouped is None:
         return {}
     found: ChoiceCounts = {name: defaultdict(int) for name in facets}
     for place, choice, count in grouped:
         found[list(facets)[place]][choice] += count
-    return found if all(sum(counts.values()) <= CAP for counts in found.values()) else {}
+    return found if all(sum(counts.values()) <= most for counts in found.values()) else {}
 
 
 def _grouped(rows: QuerySet[Any], columns: list[str]) -> list[tuple[int, str, int]]:

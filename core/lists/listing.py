@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 
 from core.lists.columns import Column, Line, Text, Value
 from core.lists.facets import ChoiceCounts, choice_counts
-from core.lists.paging import END, patient_counts
+from core.lists.paging import END, Found, patient_counts
 from core.lists.parts import Act, Chip, Head, Tab, View
-from core.lists.rows import SIZES, TABS_COUNTED_TO, ListedRows
+from core.lists.rows import FEW, SIZES, ListedRows
 
 PAGING = ("after", "before", "n")
 COLUMNS = "kolom"
@@ -71,14 +71,14 @@ class Listing(ListedRows):
     @cached_property
     def choice_counts(self) -> ChoiceCounts:
         """Rows per choice under all other choices in use, by filter; nothing where they are too many."""
-        if not self.is_counted:
+        if self.total is None or self.total > FEW:
             return {}
         asked, facets = self.filter.asked, self.filter.facets
         free = {name: what for name, what in facets.items() if name not in asked}
-        counts = choice_counts(self._unsorted, free)
+        counts = choice_counts(self.walked, free, FEW)
         for name in facets.keys() & asked.keys():
             others = {other: value for other, value in asked.items() if other != name}
-            counts |= choice_counts(self._under(others), {name: facets[name]})
+            counts |= choice_counts(self._under(others), {name: facets[name]}, FEW)
         return counts
 
     @property
@@ -148,13 +148,16 @@ class Listing(ListedRows):
 
         Where all of them together are many, or counting takes too long, only that is said.
         """
-        is_beside = self.beside_tabs == self.filter.asked
-        everything = self.total if is_beside else self._count(self._under(self.beside_tabs))
-        unknown: list[int | None] = [everything if view == self.views[0] else None for view in views]
-        if everything is None or everything > TABS_COUNTED_TO:
-            return unknown
+        found = self._beside_tabs_found
+        if found is None or found.keys is None:
+            return [found.total if found and view == self.views[0] else None for view in views]
         counts = patient_counts([self.rows_of_view(view) for view in views])
-        return unknown if counts is None else [*counts]
+        return [None] * len(views) if counts is None else [*counts]
+
+    @cached_property
+    def _beside_tabs_found(self) -> Found | None:
+        is_beside = self.beside_tabs == self.filter.asked and not self.keys
+        return self.found if is_beside else self._find(self.beside_tabs)
 
     @property
     def beside_tabs(self) -> dict[str, Any]:
@@ -162,8 +165,10 @@ class Listing(ListedRows):
         return {name: value for name, value in self.filter.asked.items() if name not in self.tabs_set}
 
     def rows_of_view(self, view: View) -> Any:
-        others = self.beside_tabs if view.pk is None else {}
-        return self._under({**others, **self._choices_of(view)})
+        """A tab narrows the few rows beside it: each further condition on scope and state costs anew."""
+        if view.pk is not None or not (found := self._beside_tabs_found):
+            return self._under(self._choices_of(view))
+        return self.filter.narrowed_further(self.of_keys(found.keys or []), self._choices_of(view))
 
     def _choices_of(self, view: View) -> dict[str, Any]:
         """What the view asks of the filter, as its form would say it."""

@@ -6,7 +6,7 @@ an index from there: the last page costs what the first does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -42,6 +42,14 @@ class KeyPage:
         return None if self.first is None else self.first + len(self.keys) - 1
 
 
+@dataclass(frozen=True)
+class Found:
+    """How many rows were found, counted no further than one past the cap; where they are few, their keys."""
+
+    total: int
+    keys: list[int] | None
+
+
 def capped_count(rows: QuerySet[Any], cap: int = CAP) -> int:
     """How many rows there are, counted no further than one past the cap."""
     return rows.order_by().values("pk")[: cap + 1].count()
@@ -56,12 +64,14 @@ def patient_counts(querysets: Sequence[QuerySet[Any]]) -> list[int] | None:
 
 
 def patiently(count: Callable[[], Counted]) -> Counted | None:
-    """What is counted within `PATIENCE`, else None: a number is a courtesy, and no page waits for it."""
+    """What is counted within `PATIENCE`, else None: a number is a courtesy, and no page waits for it.
+
+    For statements that only read: what they did is rolled back, and the bound on their time with it.
+    """
     try:
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET LOCAL statement_timeout = %s", [PATIENCE])
+        with transaction.atomic(), connection.execute_wrapper(_bounded):
             counted = count()
-            cursor.execute("SET LOCAL statement_timeout TO DEFAULT")
+            transaction.set_rollback(True)
             return counted
     except OperationalError as error:
         if not isinstance(error.__cause__, QueryCanceled):
@@ -69,24 +79,57 @@ def patiently(count: Callable[[], Counted]) -> Counted | None:
         return None
 
 
+def _bounded(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
+    """The bound goes to the database with the statement: on its own it would be one more way there."""
+    return execute(f"SET LOCAL statement_timeout = {PATIENCE}; {sql}", *rest)
+
+
+def patient_find(parts: Sequence[QuerySet[Any]], few: int) -> Found | None:
+    """How many rows there are in parts that share none, a part behind the other until the cap is passed.
+
+    Their keys where they are no more than `few`. None where that takes longer than `PATIENCE`.
+    """
+    return patiently(lambda: _find(parts, few))
+
+
+def _find(parts: Sequence[QuerySet[Any]], few: int) -> Found:
+    statements, values = _capped(parts)
+    if not statements:
+        return Found(0, [])
+    together = " UNION ALL ".join(f"({statement})" for statement in statements.values())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT COUNT(*), CASE WHEN COUNT(*) <= {few} THEN COALESCE(ARRAY_AGG(pk), '{{}}') END "  # noqa: S608 Django wrote it
+            f"FROM (SELECT pk FROM ({together}) AS parts LIMIT {CAP + 1}) AS found",
+            values,
+        )
+        return Found(*cursor.fetchone())
+
+
 def _counts(querysets: Sequence[QuerySet[Any]]) -> list[int]:
-    parts: list[str] = []
+    statements, values = _capped(querysets)
+    counted: dict[int, int] = {}
+    if statements:
+        counts = (f"(SELECT COUNT(*) FROM ({each}) AS part_{place})" for place, each in statements.items())  # noqa: S608 Django wrote it
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT {', '.join(counts)}", values)
+            counted = dict(zip(statements, cursor.fetchone(), strict=True))
+    return [counted.get(place, 0) for place in range(len(querysets))]
+
+
+def _capped(querysets: Sequence[QuerySet[Any]]) -> tuple[dict[int, str], list[Any]]:
+    """The statement of the keys of each, up to one past the cap, by its place, and the values of all of
+    them. What can have no rows is left out."""
+    statements: dict[int, str] = {}
     values: list[Any] = []
-    known: dict[int, int] = {}
     for place, rows in enumerate(querysets):
         try:
-            sql, its_values = rows.order_by().values("pk")[: CAP + 1].query.sql_with_params()
+            statement, its_values = rows.order_by().values("pk")[: CAP + 1].query.sql_with_params()
         except EmptyResultSet:
-            known[place] = 0
             continue
-        parts.append(f"(SELECT COUNT(*) FROM ({sql}) AS part_{place})")  # noqa: S608 Django wrote it
+        statements[place] = statement
         values.extend(its_values)
-    found: Iterator[int] = iter(())
-    if parts:
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {', '.join(parts)}", values)
-            found = iter(cursor.fetchone())
-    return [known[place] if place in known else next(found) for place in range(len(querysets))]
+    return statements, values
 
 
 def key_page(

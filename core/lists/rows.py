@@ -11,15 +11,16 @@ from django.http import QueryDict
 
 from core.bulk import is_any_of
 from core.lists.filters import ListFilter
-from core.lists.paging import CAP, KeyPage, key_page, patient_counts, patiently, turned
+from core.lists.paging import CAP, Found, KeyPage, key_page, patient_find, turned
 from core.lists.parts import Memory
 from core.ui.formats import capped, number
 
 SIZES = (25, 50, 100)
 SEARCH = "q"
 EXPORT_CHUNK = 500
-# Every tab is a count of its own: beyond so many rows together they would cost more than the page.
-TABS_COUNTED_TO = 3_000
+# So many rows are found once, by their keys, for the page and for every number beside it. Tabs and choices of
+# longer lists carry none: each would be a count of its own.
+FEW = 3_000
 
 
 class ListedRows(ABC):
@@ -89,9 +90,14 @@ class ListedRows(ABC):
         return rows.filter(**{f"{self.key_field}__in": self.keys}) if self.keys else rows
 
     @cached_property
+    def found(self) -> Found | None:
+        """What matches, looked for once. None where that takes too long."""
+        return patient_find([self._unsorted], FEW) if self.keys else self._find(self.filter.asked)
+
+    @cached_property
     def total(self) -> int | None:
         """How many rows match, counted up to one past the cap; None where that takes too long."""
-        return self._count(self.matching)
+        return self.found.total if self.found else None
 
     @property
     def total_in_words(self) -> str:
@@ -100,18 +106,18 @@ class ListedRows(ABC):
             return capped(self.total)
         return f"{number(self.page.last or len(self.page.keys))}+"
 
-    def _count(self, rows: Any) -> int | None:
-        part = self.quick_part(rows)
-        if part is not None:
-            counts = patient_counts([part])
-            if counts is None or counts[0] > CAP:
-                return counts[0] if counts else None
-        counts = patient_counts([rows])
-        return counts[0] if counts else None
+    def visible_in_parts(self) -> Sequence[Any]:
+        """`visible` in parts that share none, each of which an index of its own finds."""
+        return [self.visible()]
 
-    def quick_part(self, rows: Any) -> Any:
-        """A part of the rows that an index finds by itself, or None: past the cap it is counted alone."""
-        return None
+    def _find(self, choices: Mapping[str, Any]) -> Found | None:
+        if SEARCH in choices:
+            return patient_find([self._under(choices)], FEW)
+        return patient_find([self.filter.narrowed(part, choices) for part in self.visible_in_parts()], FEW)
+
+    def _count(self, choices: Mapping[str, Any]) -> int | None:
+        found = self._find(choices)
+        return found.total if found else None
 
     @property
     def is_counted(self) -> bool:
@@ -120,7 +126,7 @@ class ListedRows(ABC):
     @cached_property
     def page(self) -> KeyPage:
         first = self.data.get("n", "")
-        stretches = self.stretches(self._unsorted)
+        stretches = self.stretches(self.walked)
         return key_page(
             stretches[::-1] if self.sort.startswith("-") else stretches,
             self.order,
@@ -130,6 +136,13 @@ class ListedRows(ABC):
             first=int(first) if first.isdecimal() and len(first) < len(str(CAP**2)) else None,
             total=self.total if self.is_counted else None,
         )
+
+    @property
+    def walked(self) -> Any:
+        """The matching rows, as a page goes through them: few ones by their keys, nothing is asked anew."""
+        if self.found is None or self.found.keys is None:
+            return self._unsorted
+        return self.of_keys(self.found.keys)
 
     @cached_property
     def rows(self) -> list[Any]:
@@ -146,19 +159,18 @@ class ListedRows(ABC):
             yield from self._rows(keys[start : start + EXPORT_CHUNK])
 
     def _under(self, choices: Mapping[str, Any]) -> Any:
-        if SEARCH not in choices or self.found is None:
+        if not choices.keys() > {SEARCH} or self.searched is None:
             return self.filter.narrowed(self.visible(), choices)
         others = {name: value for name, value in choices.items() if name != SEARCH}
-        return self.filter.narrowed(self.of_keys(self.found), others)
+        return self.filter.narrowed(self.of_keys(self.searched), others)
 
     @cached_property
-    def found(self) -> list[int] | None:
-        """The keys of the rows that a search finds, whatever else is chosen: looked for once, for the page,
-        its numbers and its tabs alike. None where they are many, or finding them takes too long."""
-        searched = self.filter.narrowed_further(self.visible(), {SEARCH: self.filter.asked[SEARCH]})
-        keys = searched.order_by().values_list("pk", flat=True)[: TABS_COUNTED_TO + 1]
-        found = patiently(lambda: list(keys))
-        return found if found is not None and len(found) <= TABS_COUNTED_TO else None
+    def searched(self) -> list[int] | None:
+        """The keys of the rows that a search finds, for all that is asked beside it. None where they are
+        many, or finding them takes too long."""
+        rows = self.filter.narrowed_further(self.visible(), {SEARCH: self.filter.asked[SEARCH]})
+        found = patient_find([rows], FEW)
+        return found.keys if found else None
 
     def of_keys(self, keys: Sequence[int]) -> Any:
         """The rows of these primary keys, which are the user's to see."""
@@ -167,4 +179,4 @@ class ListedRows(ABC):
     @cached_property
     def hidden_total(self) -> int | None:
         """How many rows there are without any choice."""
-        return self._count(self._under({}))
+        return self._count({})

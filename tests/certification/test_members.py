@@ -113,5 +113,5 @@ def test_the_list_costs_the_same_however_long(
     for number in range(count):
         make_worker(f"Anggota {number}", "18.71", ipspi_member_number=f"I-{number}")
     client = client_for(chapter_viewer)
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(23):
         client.get(ADDRESS)

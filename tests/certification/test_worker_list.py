@@ -19,7 +19,7 @@ from tests.people import NIK, certificate, nik_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 ADDRESS = "/kerja/tenaga/"
-LIST_QUERIES = 32
+LIST_QUERIES = 28
 ANYWAY = Answer.to_every_doubt("contoh")
 
 
@@ -344,8 +344,8 @@ class TestChoiceCounts:
         assert '<option value="P">Perempuan (2)</option>' in page
         assert '<option value="TKS">Tenaga kesejahteraan sosial (TKS) (0)</option>' in page
 
-    def test_past_the_cap_nothing_is_said(self, listing, monkeypatch):
-        monkeypatch.setattr("core.lists.facets.CAP", 2)
+    def test_of_many_nothing_is_said(self, listing, monkeypatch):
+        monkeypatch.setattr("core.lists.listing.FEW", 2)
         assert listing().choice_counts == {}
 
 

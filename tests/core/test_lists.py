@@ -1,9 +1,11 @@
 """Counts that give up, and pages by key."""
 
 import pytest
+from django.db import connection
 from django.db.models.functions import Length
 
 from core.lists import CAP, patient_counts
+from core.lists.paging import Found, patient_find
 from core.ui.formats import capped
 from regions.models import Region
 
@@ -31,3 +33,28 @@ def test_counting_that_takes_too_long_is_given_up_and_harms_nothing(monkeypatch)
     assert patient_counts(everything) is None
     monkeypatch.setattr("core.lists.paging.PATIENCE", 60_000)
     assert patient_counts([provinces()]) == [PROVINCES]
+
+
+def test_rows_are_found_with_their_keys_where_they_are_few():
+    java = Region.objects.filter(level="province", code__startswith="3")
+    others = provinces().exclude(code__startswith="3")
+    found = patient_find([java, others, Region.objects.none()], PROVINCES)
+    assert found.total == PROVINCES
+    assert set(found.keys) == {region.pk for region in provinces()}
+    assert patient_find([java, others], PROVINCES - 1) == Found(PROVINCES, None)
+    assert patient_find([Region.objects.none()], 1) == Found(0, [])
+
+
+def test_finding_stops_one_past_the_cap():
+    assert patient_find([Region.objects.all(), provinces()], 10) == Found(CAP + 1, None)
+
+
+def test_counting_leaves_the_time_of_other_statements_as_it_was():
+    def bound():
+        with connection.cursor() as cursor:
+            cursor.execute("SHOW statement_timeout")
+            return cursor.fetchone()[0]
+
+    before = bound()
+    patient_counts([provinces()])
+    assert bound() == before

@@ -51,6 +51,8 @@ def check(worker, officers):
     for scopes, officer in officers.items():
         seen = Worker.objects.visible_to(officer, Permission.WORKER_VIEW).filter(pk=worker.pk).exists()
         assert seen == any(seen_plainly(worker, scope) for scope in scopes)
+        parts = Worker.objects.visible_in_parts(officer)
+        assert sum(part.filter(pk=worker.pk).count() for part in parts) == seen
 
 
 @pytest.fixture
