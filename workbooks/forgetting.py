@@ -48,7 +48,7 @@ def forget_run(*, run_id: int, by: User) -> None:
 
 def _forget(run: ImportRun, by: User | None) -> None:
     """Delete what lies encrypted; of an import that never wrote anything, the line too."""
-    for kept in (run.file, run.outcome):
+    for kept in (getattr(run, name) for name in ImportRun.FILES):
         if kept:
             transaction.on_commit(partial(kept.storage.delete, str(kept.name)))
     audit.record(
@@ -57,6 +57,6 @@ def _forget(run: ImportRun, by: User | None) -> None:
     if run.batch_id is None:
         run.delete()
         return
-    run.file = run.outcome = run.repairs = ""
+    run.file = run.outcome = run.reading = run.repairs = ""
     run.forgotten_at = timezone.now()
-    run.save(update_fields=["file", "outcome", "repairs", "forgotten_at"])
+    run.save(update_fields=[*ImportRun.FILES, "repairs", "forgotten_at"])

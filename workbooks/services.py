@@ -7,6 +7,7 @@ from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING
 
+from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 
@@ -24,8 +25,9 @@ from registry.services import batch
 from workbooks.enums import JobStep, RunState
 from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, OutsideImportScopeError
 from workbooks.imports.applying import apply
-from workbooks.imports.examining import Examination, examine
+from workbooks.imports.examining import Examination, compared
 from workbooks.imports.progress import Progress, nobody_watches
+from workbooks.imports.readings import read_file, reading_of, sealed_reading
 from workbooks.imports.storage import sealed_json, unsealed
 from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
@@ -89,10 +91,12 @@ def examine_again(
     run = run_of(run_id, by, locked=True)
     run.answers = asdict(answers)
     run.state, run.applied_at, run.applied_by = RunState.READ, None, None
+    said = corrections_of(run, by=by)
     with unsealed(run) as path:
-        said = corrections_of(run, by=by)
-        examination = examine(path, by=by, answers=answers, corrections=said, progress=progress)
-        _keep_outcome(run, examination, progress)
+        reading = read_file(path, by=by, said=said, progress=progress)
+    kept = sealed_reading(reading)
+    examination = compared(reading, by=by, answers=answers, said=said, progress=progress)
+    _keep(run, examination, reading=kept, progress=progress)
     return run
 
 
@@ -100,20 +104,19 @@ def examine_again(
 def apply_run(*, run_id: int, by: User, progress: Progress = nobody_watches) -> ImportRun:
     """Write the good rows of a brought workbook; the others stay as they were found.
 
-    The file is examined anew first: what applies is decided by the registry of this moment. Raises
+    The rows say what the preview read; what applies is decided by the registry of this moment. Raises
     OutsideImportScopeError, AlreadyAppliedError.
     """
     run = run_of(run_id, by, locked=True)
     if run.is_applied:
         raise AlreadyAppliedError
-    with unsealed(run) as path:
-        said = corrections_of(run, by=by)
-        answers = Answers(**run.answers)
-        examination = examine(path, by=by, answers=answers, corrections=said, progress=progress)
+    said = corrections_of(run, by=by)
+    reading = reading_of(run, by=by, said=said, progress=progress)
+    examination = compared(reading, by=by, answers=Answers(**run.answers), said=said, progress=progress)
     with batch(kind=BatchKind.IMPORT, label=run.file_name, region=run.region, by=by) as run.batch:
         apply(examination, file_name=run.file_name, by=by, progress=progress)
         run.state, run.applied_at, run.applied_by = RunState.APPLIED, timezone.now(), by
-        _keep_outcome(run, examination, progress)
+        _keep(run, examination, reading=None, progress=progress)
         run.batch.count = run.ready
     audit.record(
         AuditAction.IMPORT_APPLIED,
@@ -134,14 +137,17 @@ def _office(by: User) -> Region:
     return region
 
 
-def _keep_outcome(run: ImportRun, examination: Examination, progress: Progress) -> None:
+def _keep(
+    run: ImportRun, examination: Examination, *, reading: ContentFile | None, progress: Progress
+) -> None:
+    """The outcome and, until its rows are written, what was read; what was kept before goes."""
     progress(JobStep.FINISHING)
-    before = run.outcome.name
+    for before in filter(None, (run.outcome, run.reading)):
+        transaction.on_commit(partial(before.storage.delete, str(before.name)))
     run.counts = examination.counts
     run.outcome = sealed_json(examination.as_record(is_ahead=not run.is_applied))
+    run.reading = reading
     run.save()
-    if before:
-        transaction.on_commit(lambda: run.outcome.storage.delete(before))
 
 
 def rotate_file_keys(*, after: int = 0) -> Iterator[int]:
@@ -155,9 +161,11 @@ def rotate_file_keys(*, after: int = 0) -> Iterator[int]:
             run = ImportRun.objects.kept().select_for_update(of=("self",)).filter(pk=pk).first()
             if run is None:
                 continue
-            for kept in (run.file, run.outcome):
-                transaction.on_commit(partial(kept.storage.delete, str(kept.name)))
-            run.file, run.outcome = resealed(run.file), resealed(run.outcome)
+            for name in ImportRun.FILES:
+                kept = getattr(run, name)
+                if kept:
+                    transaction.on_commit(partial(kept.storage.delete, str(kept.name)))
+                    setattr(run, name, resealed(kept))
             run.repairs = run.repairs and reencrypt(run.repairs)
-            run.save(update_fields=["file", "outcome", "repairs"])
+            run.save(update_fields=[*ImportRun.FILES, "repairs"])
         yield pk

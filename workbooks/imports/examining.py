@@ -1,20 +1,19 @@
-"""Reads a workbook and says what importing it would do. Writes nothing."""
+"""Says what importing a workbook would do. Writes nothing."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from core.sheets.reading import Sheet, open_sheets
 from registry.extra_fields import fields_seen_by, name_of
-from workbooks.enums import JobStep, RowState
+from workbooks.enums import RowState
 from workbooks.imports.arrangements import shape_of
 from workbooks.imports.corrections import Corrections, mend
 from workbooks.imports.deciding import Decider, Decision
@@ -25,13 +24,11 @@ from workbooks.imports.problems import Problem
 from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.headers import Header
-from workbooks.imports.reader.sheets import read_sheet
+from workbooks.imports.readings import Reading, read_file
 from workbooks.imports.understanding import Answers
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-ReadSheet = Callable[[Sheet], tuple[SheetReading, list[Entry]]]
 
 
 @dataclass(frozen=True)
@@ -103,53 +100,34 @@ class Examination:
         return {sheet.name: sheet.header for sheet in self.sheets if sheet.header}
 
 
-def examine(
-    path: Path,
-    *,
-    by: User,
-    answers: Answers,
-    corrections: Corrections | None = None,
-    progress: Progress = nobody_watches,
-) -> Examination:
-    """Read the file as `by` would import it, with what was said of it. Raises `UnreadableFileError`."""
+def examine(path: Path, *, by: User, answers: Answers, corrections: Corrections | None = None) -> Examination:
+    """Read the file as `by` would import it, with what was said of it, and compare it with the registry.
+
+    Raises `UnreadableFileError`.
+    """
     said = corrections or Corrections()
+    reading = read_file(path, by=by, said=said, progress=nobody_watches)
+    return compared(reading, by=by, answers=answers, said=said)
+
+
+def compared(
+    reading: Reading, *, by: User, answers: Answers, said: Corrections, progress: Progress = nobody_watches
+) -> Examination:
+    """What was read, with what was said of it, held against the registry of this moment."""
     today = timezone.localdate()
     extra = {name_of(field): field for field in fields_seen_by(by)}
-    lookups = Lookups(by)
-    read = partial(
-        read_sheet,
-        today=today,
-        known=lookups,
-        extra=extra,
-        arrangements=said.arrangements,
-        orders=said.orders,
-    )
-    readings, entries = _read_all(path, read, progress)
-    for entry in entries:
+    for entry in reading.entries:
         mend(entry, said, today=today, extra=extra)
     decider = Decider(
-        entries,
-        lookups=lookups,
+        reading.entries,
+        lookups=Lookups(by),
         answers=answers,
         by=by,
         today=today,
         extra=extra,
         verdicts=said.verdicts,
     )
-    decisions = decider.decide_all(progress)
-    return Examination(tuple(readings), tuple(decisions), today)
-
-
-def _read_all(path: Path, read: ReadSheet, progress: Progress) -> tuple[list[SheetReading], list[Entry]]:
-    """Every sheet of the file; the file's own copy in memory is gone when this returns."""
-    readings, entries = [], []
-    progress(JobStep.READING)
-    for sheet in open_sheets(path):
-        reading, rows = read(sheet)
-        readings.append(reading)
-        entries += rows
-        progress(JobStep.READING, len(entries))
-    return readings, entries
+    return Examination(reading.sheets, tuple(decider.decide_all(progress)), today)
 
 
 def _sheet(sheet: SheetReading) -> dict[str, object]:

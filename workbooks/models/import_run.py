@@ -18,8 +18,10 @@ class ImportRun(models.Model):
     """A workbook that an office brought: the file as it came, what its rows were found to be, and
     whether they were applied.
 
-    File and outcome hold NIK, so both lie encrypted. The region is that of the office that brought it.
+    The files hold NIK, so all of them lie encrypted. The region is that of the office that brought it.
     """
+
+    FILES = ("file", "outcome", "reading")
 
     region = models.ForeignKey(
         "regions.Region", on_delete=models.PROTECT, related_name="+", verbose_name=_("office")
@@ -32,6 +34,12 @@ class ImportRun(models.Model):
     size = models.PositiveIntegerField(_("size in bytes"))
     file = models.FileField(upload_to="impor/%Y", editable=False)
     outcome = models.FileField(upload_to="impor/%Y", blank=True, editable=False)
+    reading = models.FileField(
+        upload_to="impor/%Y",
+        blank=True,
+        editable=False,
+        help_text=_("What the preview read, until its rows are written: `workbooks.imports.readings`."),
+    )
     repairs = models.TextField(
         _("repairs"),
         blank=True,
@@ -93,7 +101,7 @@ class ImportRun(models.Model):
             ),
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_outcome_once_read",
-                condition=Q(forgotten_at__isnull=False, file="", outcome="", repairs="")
+                condition=Q(forgotten_at__isnull=False, file="", outcome="", reading="", repairs="")
                 | Q(forgotten_at__isnull=True, state=RunState.BROUGHT, outcome="")
                 | (Q(forgotten_at__isnull=True) & ~Q(state=RunState.BROUGHT) & ~Q(outcome="")),
                 violation_error_message=_(

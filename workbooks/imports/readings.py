@@ -1,0 +1,138 @@
+"""What a file says, and how that is kept until its rows are written.
+
+Applying takes the rows as the preview read them: nobody waits for the file to be read twice, and what is
+written is what was shown. What was said of cells and rows comes on top (`corrections`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from core.sheets.reading import Sheet, open_sheets
+from registry.extra_fields import fields_seen_by, name_of
+from workbooks.enums import JobStep, RowState
+from workbooks.imports.corrections import Corrections
+from workbooks.imports.lookups import Lookups
+from workbooks.imports.problems import Problem
+from workbooks.imports.progress import Progress
+from workbooks.imports.reader.days import Habit
+from workbooks.imports.reader.entries import Entry, SheetReading
+from workbooks.imports.reader.headers import Header, Mapped
+from workbooks.imports.reader.sheets import read_sheet
+from workbooks.imports.storage import AT_ONCE, read_lines, sealed_lines, unsealed
+
+if TYPE_CHECKING:
+    from accounts.models import User
+    from workbooks.models import ImportRun
+
+ReadSheet = Callable[[Sheet], tuple[SheetReading, list[Entry]]]
+# Another one with every change of what is kept below: what an earlier version kept is read from the file.
+FORMAT: Final = 1
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The sheets of a file, and an entry for each row that says anything, before anybody mends it."""
+
+    sheets: tuple[SheetReading, ...]
+    entries: list[Entry]
+
+    @property
+    def headers(self) -> list[Header]:
+        return [header for sheet in self.sheets for header in sheet.headers]
+
+
+def read_file(path: Path, *, by: User, said: Corrections, progress: Progress) -> Reading:
+    """Read the file as `by` would import it, its columns where they were said to go.
+
+    Raises `UnreadableFileError`.
+    """
+    read = partial(
+        read_sheet,
+        today=timezone.localdate(),
+        known=Lookups(by),
+        extra={name_of(field): field for field in fields_seen_by(by)},
+        arrangements=said.arrangements,
+        orders=said.orders,
+    )
+    return _read_all(path, read, progress)
+
+
+def _read_all(path: Path, read: ReadSheet, progress: Progress) -> Reading:
+    """Every sheet of the file; the file's own copy in memory is gone when this returns."""
+    sheets, entries = [], []
+    progress(JobStep.READING)
+    for sheet in open_sheets(path):
+        about, rows = read(sheet)
+        sheets.append(about)
+        entries += rows
+        progress(JobStep.READING, len(entries))
+    return Reading(tuple(sheets), entries)
+
+
+def reading_of(run: ImportRun, *, by: User, said: Corrections, progress: Progress) -> Reading:
+    """What the preview read; where an earlier version kept it, or none did, the file is read again."""
+    kept = read_lines(run.reading) if run.reading else iter(())
+    head: dict[str, Any] = next(kept, {})
+    if head.get("format") != FORMAT:
+        with unsealed(run) as path:
+            return read_file(path, by=by, said=said, progress=progress)
+    sheets = tuple(map(_sheet, head["sheets"]))
+    reading = Reading(sheets, [])
+    headers = reading.headers
+    for entries in kept:
+        progress(JobStep.READING, len(reading.entries))
+        reading.entries.extend(_entry(told, headers) for told in entries)
+    return reading
+
+
+def sealed_reading(reading: Reading) -> ContentFile:
+    """The reading encrypted. To be kept before anybody mends its entries."""
+    head = {"format": FORMAT, "sheets": [asdict(sheet) for sheet in reading.sheets]}
+    return sealed_lines(chain([head], _told_entries(reading)))
+
+
+def _told_entries(reading: Reading) -> Iterator[list[Any]]:
+    """Some rows a line: names of fields that stand on one line are one object when they are read."""
+    places = {id(header): place for place, header in enumerate(reading.headers)}
+    told = (_told(entry, places[id(entry.header)]) for entry in reading.entries)
+    while some := list(islice(told, AT_ONCE)):
+        yield some
+
+
+def _told(entry: Entry, header: int) -> list[Any]:
+    days = {name: value.isoformat() for name, value in entry.values.items() if isinstance(value, date)}
+    others = {name: value for name, value in entry.values.items() if name not in days}
+    return [entry.sheet, entry.row, header, entry.state, others, days, [*map(vars, entry.problems)]]
+
+
+def _entry(told: Sequence[Any], headers: Sequence[Header]) -> Entry:
+    sheet, row, header, state, values, days, problems = told
+    values.update({name: date.fromisoformat(day) for name, day in days.items()})
+    found = [Problem(**problem) for problem in problems]
+    return Entry(sheet, row, headers[header], values, found, RowState(state))
+
+
+def _sheet(told: Mapping[str, Any]) -> SheetReading:
+    return SheetReading(
+        **{
+            **told,
+            "headers": tuple(map(_header, told["headers"])),
+            "samples": tuple(told["samples"]),
+            "are_hidden": tuple(told["are_hidden"]),
+            "habits": tuple(habit and Habit(**habit) for habit in told["habits"]),
+        }
+    )
+
+
+def _header(told: Mapping[str, Any]) -> Header:
+    return Header(**{**told, "columns": tuple(Mapped(**column) for column in told["columns"])})
