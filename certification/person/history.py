@@ -57,6 +57,8 @@ UNSAID = frozenset(
     }
 )
 HIDDEN_VALUES = frozenset({"nik_digest"})
+# So many changed fields are read at a glance.
+MOST_CHANGES = 3
 AddedFields = Callable[[], Mapping[str, ExtraField]]
 
 
@@ -79,6 +81,11 @@ class Moment:
     changes: Sequence[Change] = field(default_factory=tuple)
     order: int = 0  # among moments of one transaction, which share their instant
     earlier: int | None = None  # the history row of the person's facts, where they have changed since
+
+    @property
+    def is_long(self) -> bool:
+        """Told by its sentence; the fields are folded away."""
+        return len(self.changes) > MOST_CHANGES
 
 
 @dataclass(frozen=True)

@@ -96,6 +96,22 @@ class Profile:
         return row.get_state_display() if row else MISSING
 
     @property
+    def known_facts(self) -> list[Fact]:
+        return [fact for fact in self.facts if fact.is_known]
+
+    @property
+    def unknown_facts(self) -> list[Fact]:
+        return [fact for fact in self.facts if not fact.is_known]
+
+    @property
+    def scanned(self) -> list[Proof]:
+        return [proof for proof in self.proofs if proof.files]
+
+    @property
+    def unscanned(self) -> list[Proof]:
+        return [proof for proof in self.proofs if not proof.files]
+
+    @property
     def masked_phone(self) -> str:
         return mask_phone(self.worker.phone)
 

@@ -311,3 +311,19 @@ class TestEdit:
         client.post(address, {"state": "RETIRED", "valid_from": "h", "reason": "BUP"})
         state = rina.states.get(valid_from=timezone.localdate())
         assert (state.state, state.reason) == (State.RETIRED, "BUP")
+
+
+def test_what_is_seldom_needed_is_folded_away(page, operator, rina):
+    """Known facts and changes of few fields stay open; each fold says how much is in it."""
+    update_worker(
+        worker_id=rina.pk, changes={"birth_place": "Sumedang"}, seen_at=rina.updated_at, by=operator
+    )
+    identity = page()[page().index('id="identitas"') :]
+    known, unknown = identity[: identity.index("<details")], identity[identity.index("<details") :]
+    assert "Sumedang" in known
+    assert "Nomor anggota IPSPI" not in known
+    assert "Nomor anggota IPSPI" in unknown[: unknown.index("</details>")]
+
+    history = page()[page().index('id="riwayat"') :]
+    assert "<ins>Sumedang</ins>" in history[: history.index("<details")]
+    assert re.search(r'<details class="lipat"><summary>Dicatat: \d+ isian</summary>', history)

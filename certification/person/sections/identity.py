@@ -23,6 +23,10 @@ class Fact:
     value: str
     change_url: str = ""
 
+    @property
+    def is_known(self) -> bool:
+        return self.value != MISSING
+
 
 def facts(viewing: Viewing) -> list[Fact]:
     told = [*_facts(viewing.worker), *_extra_facts(viewing)]
