@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from certification.expiry import MONTHS_AHEAD, Month, by_month, last_certified_days
-from coverage.counts import counted, has_scheme
+from coverage.counts import certified, has_scheme
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def expiry(code: str, category: str, on: date, months: int = MONTHS_AHEAD) -> Ex
     """
     if not has_scheme(category):
         return None
-    people = counted(code, category, on)
+    people = certified(code, category, on)
     days = [last_day for _worker, _category, last_day in last_certified_days(people, on)]
     shown = by_month(days, on, months)
     return Expiry(tuple(shown), later=len(days) - sum(month.persons for month in shown))
