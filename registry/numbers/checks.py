@@ -6,7 +6,9 @@ again when one of them has changed, whoever wrote it; the result is kept as `Num
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from django.db.models import CharField, Exists, F, OuterRef, Q, Value
@@ -43,13 +45,18 @@ def check_numbers(people: WorkerQuerySet) -> None:
     waits."""
     numbered = people.filter(~Q(nip="") | Q(nik_digest__isnull=False)).annotate(digest=FACTS_DIGEST)
     compared = NumberCheck.objects.filter(worker_id=OuterRef("pk"), facts_digest=OuterRef("digest"))
-    waiting = list(numbered.filter(~Exists(compared)).order_by().values("pk", "digest", *COMPARED))
-    if not waiting:
-        return
-    known, today = _known_regencies(), timezone.localdate()
+    uncompared = numbered.filter(~Exists(compared)).order_by().values("pk", "digest", *COMPARED)
+    waiting = uncompared.iterator(chunk_size=AT_ONCE)
+    known: set[str] = set()
+    while some := list(islice(waiting, AT_ONCE)):
+        known = known or _known_regencies()
+        _compare(some, known)
+
+
+def _compare(rows: Iterable[dict[str, Any]], known: set[str]) -> None:
+    today = timezone.localdate()
     NumberCheck.objects.bulk_create(
-        [NumberCheck(row["pk"], row["digest"], _doubts_about(row, known, today)) for row in waiting],
-        batch_size=AT_ONCE,
+        [NumberCheck(row["pk"], row["digest"], _doubts_about(row, known, today)) for row in rows],
         update_conflicts=True,
         unique_fields=["worker_id"],
         update_fields=["facts_digest", "doubts"],
