@@ -7,12 +7,14 @@ or gone, and the difference of two tables would say who they are. Below a kabupa
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.cache import cache
 from django.db import connection
+from django.utils import timezone
 from django.utils.functional import Promise
 
 from coverage.personal.attributes import ATTRIBUTES, Attribute
@@ -20,18 +22,22 @@ from coverage.personal.closing import Columns, Region, closed_columns
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import NATION_CODE, PROVINCE_LENGTH, level_of
 from regions.enums import Level
+from registry.enums import Category
 
 # Levels whose regions are shown; the others have too few people.
 LEVELS = (Level.COUNTRY, Level.PROVINCE, Level.REGENCY)
-KEPT_FOR = 60 * 60  # seconds
+# Where people are many, a worker reckons anew every hour (`coverage.ahead`), and no visitor waits for it.
+KEPT_FOR = 2 * 60 * 60  # seconds
 
-COUNTS = """
-SELECT left(span.place, 5), {value}, count(*) FROM coverage_span span
+# Of all attributes together, since reading the people is what takes the time.
+COUNTS = f"""
+SELECT left(span.place, 5), {", ".join(attribute.value for attribute in ATTRIBUTES)}, count(*)
+FROM coverage_span span
 JOIN registry_worker w ON w.id = span.worker_id
 WHERE span.category = %(category)s AND span.place IS NOT NULL
     AND span.valid_from <= %(on)s AND (span.valid_until IS NULL OR span.valid_until >= %(on)s)
-GROUP BY 1, 2
-"""
+GROUP BY {", ".join(str(1 + place) for place in range(1 + len(ATTRIBUTES)))}
+"""  # noqa: S608 - words of ours, no input
 
 
 @dataclass(frozen=True)
@@ -94,18 +100,37 @@ Published = dict[str, tuple[tuple[int, ...], int, Columns]]
 def _published(category: str, day: date) -> dict[str, Published]:
     """By attribute: counts, unknown and closed columns of every region that has somebody.
 
-    All regions at once, since what is closed for one hangs on those beside it; reckoned once an hour.
+    All regions at once, since what is closed for one hangs on those beside it; reckoned once and kept.
     """
-    key = f"personal-{category}-{day:%Y%m%d}"
-    found: dict[str, Published] | None = cache.get(key)
+    found: dict[str, Published] | None = cache.get(_key(category, day))
     if found is None:
-        found = {attribute.name: _reckon(category, day, attribute) for attribute in ATTRIBUTES}
-        cache.set(key, found, KEPT_FOR)
+        found = _reckon_and_keep(category, day)
     return found
 
 
-def _reckon(category: str, day: date, attribute: Attribute) -> Published:
-    known, unknown = _counts(category, day, attribute)
+def reckon_ahead() -> None:
+    """Reckon the breakdowns that pages of today show, so that no visitor waits for them."""
+    day = counted_day(timezone.localdate())
+    for category in Category.values:
+        _reckon_and_keep(category, day)
+
+
+def _reckon_and_keep(category: str, day: date) -> dict[str, Published]:
+    rows = _counts(category, day)
+    found = {
+        attribute.name: _reckon(attribute, [(code, values[place], count) for code, *values, count in rows])
+        for place, attribute in enumerate(ATTRIBUTES)
+    }
+    cache.set(_key(category, day), found, KEPT_FOR)
+    return found
+
+
+def _key(category: str, day: date) -> str:
+    return f"personal-{category}-{day:%Y%m%d}"
+
+
+def _reckon(attribute: Attribute, counts: Iterable[tuple[str, int | None, int]]) -> Published:
+    known, unknown = _by_region(attribute, counts)
     tree = _tree(known, len(attribute.labels))
     closed = closed_columns(NATION_CODE, tree)
     if not known:
@@ -116,22 +141,26 @@ def _reckon(category: str, day: date, attribute: Attribute) -> Published:
     return {code: (tuple(region.counts), unknown[code], closed[code]) for code, region in regions.items()}
 
 
-def _counts(
-    category: str, day: date, attribute: Attribute
+def _counts(category: str, day: date) -> list[tuple[Any, ...]]:
+    """A code, a value of each attribute, and how many people share them."""
+    bring_up_to_date()
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTS, {"category": category, "on": day})
+        return cursor.fetchall()
+
+
+def _by_region(
+    attribute: Attribute, counts: Iterable[tuple[str, int | None, int]]
 ) -> tuple[dict[str, list[int]], defaultdict[str, int]]:
     """By code of a kabupaten/kota, or of a province for those above its kabupaten/kota."""
-    bring_up_to_date()
     known: dict[str, list[int]] = defaultdict(lambda: [0] * len(attribute.labels))
     unknown: defaultdict[str, int] = defaultdict(int)
-    values: dict[str, Any] = {"category": category, "on": day}
-    with connection.cursor() as cursor:
-        cursor.execute(COUNTS.format(value=attribute.value), values)
-        for code, value, count in cursor.fetchall():
-            above = {code, code[:PROVINCE_LENGTH], NATION_CODE}
-            if value is None:
-                for each in above:
-                    unknown[each] += count
-            known[code][value or 0] += count if value is not None else 0
+    for code, value, count in counts:
+        above = {code, code[:PROVINCE_LENGTH], NATION_CODE}
+        if value is None:
+            for each in above:
+                unknown[each] += count
+        known[code][value or 0] += count if value is not None else 0
     return known, unknown
 
 
