@@ -23,6 +23,7 @@ from certification.enums import SEATED, CandidateState, TermBasis
 from certification.models import Candidate, Scheme
 from certification.status import Standing
 from coverage.forecast.retirement import IS_CIVIL, RETIRES_ON
+from coverage.many import has_many
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import NATION_CODE, ancestor_codes, level_of
 from regions.enums import Level
@@ -34,9 +35,8 @@ FEWEST_QUARTERS = 4
 FEWEST_RESULTS = 20
 SOON = 183  # days
 PAST_YEARS = 7
-# Where so many are at work, reading takes a second or more, and what is written in a day moves no rate:
-# such a region is read once a day.
-MANY = 50_000
+# Where many are at work, reading takes a second or more, and what is written in a day moves no rate: such a
+# region is read once a day.
 KEPT_SECONDS = 24 * 60 * 60
 # Raise it when `Observed` changes its shape.
 KEPT_AS = 1
@@ -116,34 +116,100 @@ class Observed:
         return sum(cell.persons for cell in self.cells)
 
 
+COUNTING = Standing.COUNTING.value
+HELD = "span.valid_from <= %({day})s AND (span.valid_until IS NULL OR span.valid_until >= %({day})s)"
+STOCK = f"count(*) FILTER (WHERE standing <= {COUNTING} AND {HELD})"
+STOCKS = """
+SELECT min(valid_from), {stocks} FROM coverage_span span
+WHERE category = %(category)s AND place LIKE %(inside)s
+"""
+# Neighbours in time, found in one join: a span that ends here, and the next one here. The day of a turn is
+# the first of the later span, or the day after the earlier one. A turn in the newest quarter is in the last
+# of the buckets between `quarters`, which begin the day after.
+TURNS = f"""
+WITH ended AS (
+    SELECT worker_id, standing, valid_from, valid_until + 1 AS day FROM coverage_span
+    WHERE category = %(category)s AND place LIKE %(inside)s
+        AND valid_until >= %(since)s AND valid_until < %(on)s
+), begun AS (
+    SELECT worker_id, standing, valid_from AS day FROM coverage_span
+    WHERE category = %(category)s AND place LIKE %(inside)s
+        AND valid_from > %(since)s AND valid_from <= %(on)s
+), turns AS (
+    SELECT worker_id, day, ended.standing AS before, begun.standing AS after,
+        coalesce(begun.day - ended.valid_from <= {SOON}, false) AS is_soon
+    FROM ended FULL JOIN begun USING (worker_id, day)
+)
+SELECT before, after, is_soon, person.id IS NOT NULL AS is_retirement,
+    cardinality(%(quarters)s::date[]) - 1 - width_bucket(day - 1, %(quarters)s::date[]) AS quarter, count(*)
+FROM turns
+LEFT JOIN registry_workerstate state ON after IS NULL AND state.worker_id = turns.worker_id
+    AND state.valid_from = day AND state.state = '{State.RETIRED.value}'
+LEFT JOIN registry_worker person ON person.id = state.worker_id AND {IS_CIVIL}
+GROUP BY 1, 2, 3, 4, 5
+"""  # noqa: S608 - words of ours, no input
+CONTINUED = f"""
+SELECT count(*)
+FROM certification_certificate paper
+JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
+JOIN coverage_span span ON span.worker_id = paper.worker_id
+    AND span.valid_from <= paper.valid_until + 1
+    AND (span.valid_until IS NULL OR span.valid_until > paper.valid_until)
+WHERE paper.valid_until >= %(since)s AND paper.valid_until < %(on)s
+    AND term_basis = '{TermBasis.PAPER.value}' AND issued_on IS NOT NULL
+    AND span.category = %(category)s AND span.place LIKE %(inside)s AND standing <= {COUNTING}
+"""  # noqa: S608 - words of ours, no input
+# The end of a person is that of `certification.expiry.with_last_certified_day`; a retirement that is overdue
+# says nothing of the years ahead.
+AHEAD = f"""
+WITH papers AS (
+    SELECT held.worker_id, valid_until, issued_on
+    FROM certification_certificate held
+    JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
+    WHERE term_basis = '{TermBasis.PAPER.value}' AND issued_on <= %(issued_by)s AND valid_until >= %(on)s
+        AND NOT EXISTS (
+            SELECT FROM certification_sanction WHERE certificate_id = held.id AND starts_on <= %(on)s
+                AND (ends_on IS NULL OR ends_on >= %(on)s)
+        )
+), here AS (
+    SELECT DISTINCT ON (span.worker_id) span.worker_id, standing <= {COUNTING} AS is_certified,
+        papers.valid_until, issued_on
+    FROM coverage_span span
+    LEFT JOIN papers ON papers.worker_id = span.worker_id AND standing <= {COUNTING}
+    WHERE category = %(category)s AND place LIKE %(inside)s AND {HELD.format(day="on")}
+    ORDER BY span.worker_id, papers.valid_until DESC
+), ahead AS (
+    SELECT CASE WHEN is_certified
+            THEN coalesce(width_bucket(valid_until, %(years)s::date[]) - 1, 0) END AS ends,
+        width_bucket({RETIRES_ON} - 1, %(years)s::date[]) - 1 AS retires,
+        round((valid_until + 1 - issued_on) / 365.25)::int AS term
+    FROM here
+    LEFT JOIN registry_worker person ON person.id = here.worker_id AND {IS_CIVIL}
+)
+SELECT ends, CASE WHEN retires >= 0 THEN retires ELSE {NEVER} END, term, count(*) FROM ahead GROUP BY 1, 2, 3
+"""  # noqa: S608 - words of ours, no input
+
+
 def observed(code: str, category: str, on: date) -> Observed:
     """Read a region ("ID": the nation). One with many people is read once a day."""
-    if level_of(code) not in (Level.COUNTRY, Level.PROVINCE):
+    if level_of(code) not in (Level.COUNTRY, Level.PROVINCE) or not has_many(code):
         return _read(code, category, on)
-    kept: Observed | None = cache.get(_key(code, category, on), version=KEPT_AS)
-    return kept or _read_and_keep(code, category, on)
+    key = f"forecast-observed:{code}:{category}:{on}"
+    kept: Observed | None = cache.get(key, version=KEPT_AS)
+    if kept is None:
+        kept = _read(code, category, on)
+        cache.set(key, kept, KEPT_SECONDS, version=KEPT_AS)
+    return kept
 
 
-def read_ahead() -> int:
-    """Read the regions that are read once a day, for today. Returns how many there are."""
+def read_ahead() -> None:
+    """Read the large regions for today, where nobody did yet."""
     today = timezone.localdate()
     categories = set(Scheme.objects.values_list("category", flat=True))
     provinces = Region.objects.public().level(Level.PROVINCE).values_list("code", flat=True)
-    read = [
-        _read_and_keep(code, category, today) for code in [NATION_CODE, *provinces] for category in categories
-    ]
-    return sum(seen.present >= MANY for seen in read)
-
-
-def _read_and_keep(code: str, category: str, on: date) -> Observed:
-    found = _read(code, category, on)
-    if found.present >= MANY:
-        cache.set(_key(code, category, on), found, KEPT_SECONDS, version=KEPT_AS)
-    return found
-
-
-def _key(code: str, category: str, on: date) -> str:
-    return f"forecast-observed:{code}:{category}:{on}"
+    for code in filter(has_many, [NATION_CODE, *provinces]):
+        for category in categories:
+            observed(code, category, today)
 
 
 def _read(code: str, category: str, on: date) -> Observed:
@@ -259,77 +325,3 @@ def _results(code: str, category: str, since: date, on: date, sat: Counter[str])
             break
         code, sat = above, _sat(above, category, since, on)
     return code, sat
-
-
-COUNTING = Standing.COUNTING.value
-HELD = "span.valid_from <= %({day})s AND (span.valid_until IS NULL OR span.valid_until >= %({day})s)"
-STOCK = f"count(*) FILTER (WHERE standing <= {COUNTING} AND {HELD})"
-STOCKS = """
-SELECT min(valid_from), {stocks} FROM coverage_span span
-WHERE category = %(category)s AND place LIKE %(inside)s
-"""
-# Neighbours in time, found in one join: a span that ends here, and the next one here. The day of a turn is
-# the first of the later span, or the day after the earlier one. A turn in the newest quarter is in the last
-# of the buckets between `quarters`, which begin the day after.
-TURNS = f"""
-WITH ended AS (
-    SELECT worker_id, standing, valid_from, valid_until + 1 AS day FROM coverage_span
-    WHERE category = %(category)s AND place LIKE %(inside)s
-        AND valid_until >= %(since)s AND valid_until < %(on)s
-), begun AS (
-    SELECT worker_id, standing, valid_from AS day FROM coverage_span
-    WHERE category = %(category)s AND place LIKE %(inside)s
-        AND valid_from > %(since)s AND valid_from <= %(on)s
-), turns AS (
-    SELECT worker_id, day, ended.standing AS before, begun.standing AS after,
-        coalesce(begun.day - ended.valid_from <= {SOON}, false) AS is_soon
-    FROM ended FULL JOIN begun USING (worker_id, day)
-)
-SELECT before, after, is_soon, person.id IS NOT NULL AS is_retirement,
-    cardinality(%(quarters)s::date[]) - 1 - width_bucket(day - 1, %(quarters)s::date[]) AS quarter, count(*)
-FROM turns
-LEFT JOIN registry_workerstate state ON after IS NULL AND state.worker_id = turns.worker_id
-    AND state.valid_from = day AND state.state = '{State.RETIRED.value}'
-LEFT JOIN registry_worker person ON person.id = state.worker_id AND {IS_CIVIL}
-GROUP BY 1, 2, 3, 4, 5
-"""  # noqa: S608 - words of ours, no input
-CONTINUED = f"""
-SELECT count(*)
-FROM certification_certificate paper
-JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
-JOIN coverage_span span ON span.worker_id = paper.worker_id
-    AND span.valid_from <= paper.valid_until + 1
-    AND (span.valid_until IS NULL OR span.valid_until > paper.valid_until)
-WHERE paper.valid_until >= %(since)s AND paper.valid_until < %(on)s
-    AND term_basis = '{TermBasis.PAPER.value}' AND issued_on IS NOT NULL
-    AND span.category = %(category)s AND span.place LIKE %(inside)s AND standing <= {COUNTING}
-"""  # noqa: S608 - words of ours, no input
-# The end of a person is that of `certification.expiry.with_last_certified_day`; a retirement that is overdue
-# says nothing of the years ahead.
-AHEAD = f"""
-WITH papers AS (
-    SELECT held.worker_id, valid_until, issued_on
-    FROM certification_certificate held
-    JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = %(category)s
-    WHERE term_basis = '{TermBasis.PAPER.value}' AND issued_on <= %(issued_by)s AND valid_until >= %(on)s
-        AND NOT EXISTS (
-            SELECT FROM certification_sanction WHERE certificate_id = held.id AND starts_on <= %(on)s
-                AND (ends_on IS NULL OR ends_on >= %(on)s)
-        )
-), here AS (
-    SELECT DISTINCT ON (span.worker_id) span.worker_id, standing <= {COUNTING} AS is_certified,
-        papers.valid_until, issued_on
-    FROM coverage_span span
-    LEFT JOIN papers ON papers.worker_id = span.worker_id AND standing <= {COUNTING}
-    WHERE category = %(category)s AND place LIKE %(inside)s AND {HELD.format(day="on")}
-    ORDER BY span.worker_id, papers.valid_until DESC
-), ahead AS (
-    SELECT CASE WHEN is_certified
-            THEN coalesce(width_bucket(valid_until, %(years)s::date[]) - 1, 0) END AS ends,
-        width_bucket({RETIRES_ON} - 1, %(years)s::date[]) - 1 AS retires,
-        round((valid_until + 1 - issued_on) / 365.25)::int AS term
-    FROM here
-    LEFT JOIN registry_worker person ON person.id = here.worker_id AND {IS_CIVIL}
-)
-SELECT ends, CASE WHEN retires >= 0 THEN retires ELSE {NEVER} END, term, count(*) FROM ahead GROUP BY 1, 2, 3
-"""  # noqa: S608 - words of ours, no input

@@ -19,11 +19,12 @@ from certification.chapters import Boards, boards_of
 from certification.enums import CandidateState, CompetencyTestState
 from certification.lists.members import MemberList
 from certification.models import CompetencyTest
-from certification.quality.counts import Findings, findings_by_office, together
+from certification.quality.counts import Findings, together
 from certification.querysets import CompetencyTestQuerySet
 from core.charts.month_columns import Bracket, MonthColumn, MonthColumns, month_columns
 from core.ui.formats import SHORT_MONTHS, current_language, number
 from coverage.expiry import Expiry, expiry
+from coverage.monitors.known_findings import KnownFindings, known_findings
 from coverage.pages.region import RegionPage
 from coverage.question import PLACE, Question
 from regions.places import Place
@@ -139,8 +140,12 @@ class ChapterMonitor(RegionPage):
         return boards_of(self.user, self.question.today, self.place.code)
 
     @cached_property
+    def known(self) -> KnownFindings:
+        return known_findings(self.place.code, self.question.today)
+
+    @cached_property
     def findings(self) -> Findings:
-        return together(findings_by_office(self.place.code, self.question.today).values())
+        return together(self.known.by_office.values())
 
     @property
     def quality_url(self) -> str:

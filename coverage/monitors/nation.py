@@ -11,15 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from django.core.cache import cache
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from accounts.models import User
 from accounts.roles import Permission
-from certification.quality.counts import Findings, findings_by_office, together
+from certification.quality.counts import Findings, together
 from coverage.monitors.quality import RULE, OfficeShare, QualityPage
 from coverage.monitors.trust import Trust, mean_score, office_answers, trust_by_office
 from coverage.question import PLACE
@@ -30,10 +29,6 @@ from regions.places import NATION
 from registry.enums import Category
 
 T = TypeVar("T")
-
-# Of more records than these the rules are asked once an hour: over a million people they take half a minute.
-MANY: Final = 50_000
-KEPT_SECONDS: Final = 60 * 60
 
 
 @dataclass(frozen=True)
@@ -65,29 +60,16 @@ class NationPage(QualityPage):
         super().__init__(NATION, on, user=user, rule=rule)
 
     @cached_property
-    def found_at_offices(self) -> dict[str, Findings]:
-        """By office; where they are many, as they stood at some time within the last hour."""
-        key = f"national-findings:{self.on}"
-        kept: dict[str, Findings] | None = cache.get(key)
-        found = kept or findings_by_office(NATION_CODE, self.on)
-        if kept is None and together(found.values()).records >= MANY:
-            cache.set(key, found, KEPT_SECONDS)
-        return found
-
-    @property
-    def is_hourly(self) -> bool:
-        return self.findings.records >= MANY
-
-    @cached_property
-    def by_office(self) -> dict[str, Findings]:
+    def by_office(self) -> Mapping[str, Findings]:
         """By province."""
-        return {code: together(found.values()) for code, found in by_province(self.found_at_offices).items()}
+        offices = by_province(self.known.by_office)
+        return {code: together(found.values()) for code, found in offices.items()}
 
     @cached_property
     def trust(self) -> dict[str, dict[str, Trust | None]]:
         """Of the offices of each province."""
         answers = office_answers(NATION_CODE, Category.PEKSOS, self.on)
-        return by_province(trust_by_office(NATION_CODE, self.on, answers, self.found_at_offices))
+        return by_province(trust_by_office(NATION_CODE, self.on, answers, self.known.by_office))
 
     @cached_property
     def provinces(self) -> list[ProvinceRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -12,11 +12,12 @@ from django.apps import apps
 from django.db.models import Count, Min
 from django.db.models.functions import TruncDate
 
-from certification.quality.counts import Findings, findings_by_office
+from certification.quality.counts import Findings
 from certification.samples import Accuracy, accuracy_by_office
 from coverage.answer import Coverage
 from coverage.enums import LateReason
 from coverage.models import NilDeclaration, OfficeReminder, Submission
+from coverage.monitors.known_findings import KnownFindings, known_findings
 from coverage.monitors.trust import Trust, office_answers, trust_by_office
 from coverage.question import Question
 from regions.places import Place
@@ -76,8 +77,12 @@ class Offices:
         self.place, self.question = place, question
 
     @cached_property
-    def findings(self) -> dict[str, Findings]:
-        return findings_by_office(self.place.code, self.question.today)
+    def known(self) -> KnownFindings:
+        return known_findings(self.place.code, self.question.today)
+
+    @property
+    def findings(self) -> Mapping[str, Findings]:
+        return self.known.by_office
 
     @cached_property
     def rows(self) -> list[OfficeRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,11 +17,12 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from accounts.roles import Permission
 from certification.enums import Severity
-from certification.quality.counts import Findings, findings_by_office, together
+from certification.quality.counts import Findings, together
 from certification.quality.rules import ANY_GRAVE, BY_CODE, RULES, Rule
 from core.charts import bars
 from core.charts.bars import Segment, Texture
 from core.ui.formats import number
+from coverage.monitors.known_findings import KnownFindings, known_findings
 from coverage.question import PLACE
 from regions.models import Region
 from regions.places import Place
@@ -62,8 +64,12 @@ class QualityPage:
         self.rule = BY_CODE.get(rule)
 
     @cached_property
-    def by_office(self) -> dict[str, Findings]:
-        return findings_by_office(self.place.code, self.on)
+    def known(self) -> KnownFindings:
+        return known_findings(self.place.code, self.on)
+
+    @cached_property
+    def by_office(self) -> Mapping[str, Findings]:
+        return self.known.by_office
 
     @cached_property
     def findings(self) -> Findings:

@@ -10,10 +10,10 @@ from functools import cached_property
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from certification.quality.counts import findings_by_office
 from core.charts import bars
 from core.charts.bars import Segment, Texture
 from core.ui.formats import percent
+from coverage.monitors.known_findings import KnownFindings, known_findings
 from coverage.monitors.trust import PartOfTrust, Trust, office_answers, trust_by_office
 from regions.models import Region
 from regions.places import Place
@@ -42,11 +42,15 @@ class TrustPage:
         self.place, self.today = place, today
 
     @cached_property
+    def known(self) -> KnownFindings:
+        return known_findings(self.place.code, self.today)
+
+    @cached_property
     def rows(self) -> list[TrustRow]:
         """The offices, the lowest score first; those without a score before all."""
         code = self.place.code
         answers = office_answers(code, Category.PEKSOS, self.today)
-        trust = trust_by_office(code, self.today, answers, findings_by_office(code, self.today))
+        trust = trust_by_office(code, self.today, answers, self.known.by_office)
         rows = [_row(answer.place, trust[answer.place.code]) for answer in answers]
         return sorted(rows, key=lambda row: (row.score is not None, row.score, row.office.code))
 

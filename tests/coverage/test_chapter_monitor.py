@@ -143,9 +143,9 @@ def test_the_monitor_costs_the_same_however_many_are_at_work(
 ) -> None:
     client = client_for(chapter_viewer)
     client.get(ADDRESS)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(35):
         client.get(ADDRESS)
     person("18.72", place="18.72.01", status=Status.CERTIFIED)
     client.get(ADDRESS)
-    with django_assert_num_queries(33):
+    with django_assert_num_queries(35):
         client.get(ADDRESS)

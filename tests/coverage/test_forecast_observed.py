@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from django.core.management import call_command
-from django.utils import timezone
 
 from certification.enums import CandidateState
 from certification.expiry import last_certified_days
@@ -13,6 +11,7 @@ from coverage.answer import coverage
 from coverage.counts import counted
 from coverage.forecast.observed import NEVER, Cell, Turn, months_earlier, observed
 from coverage.forecast.rates import rates_of
+from coverage.spans.upkeep import bring_up_to_date
 from registry.enums import Category, EmploymentStatus, FunctionalLevel, State
 from registry.models import Worker, WorkerState
 from tests.coverage.worlds import person, scheme
@@ -192,25 +191,11 @@ def test_a_region_of_many_is_read_once_a_day(places, monkeypatch: pytest.MonkeyP
     person(HERE, since=LONG_AGO)
     assert observed("32", Category.PEKSOS, DAY).present == 1
     person(HERE, since=LONG_AGO)
-    monkeypatch.setattr("coverage.forecast.observed.MANY", 2)
+    bring_up_to_date()
+    monkeypatch.setattr("coverage.many.MANY", 2)
     seen = observed("32", Category.PEKSOS, DAY)
     person(HERE, since=LONG_AGO)
 
     assert observed("32", Category.PEKSOS, DAY) == seen
     assert observed("ID", Category.PEKSOS, DAY).present == 3
     assert observed(HERE, Category.PEKSOS, DAY).present == 3
-
-
-def test_large_regions_are_read_before_anybody_asks(
-    places, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    person(HERE, since=LONG_AGO)
-    person(HERE, since=LONG_AGO)
-    scheme()
-    monkeypatch.setattr("coverage.forecast.observed.MANY", 2)
-
-    call_command("read_forecasts")
-    person(HERE, since=LONG_AGO)
-
-    assert capsys.readouterr().out == "2 wilayah besar dibaca.\n"
-    assert observed("32", Category.PEKSOS, timezone.localdate()).present == 2

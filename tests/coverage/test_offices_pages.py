@@ -171,12 +171,12 @@ def test_the_page_costs_the_same_however_much_is_recorded(
 ) -> None:
     client = client_for(province_officer)
     client.get(ADDRESS)
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(33):
         client.get(ADDRESS)
     for _each in range(2):
         person("18.01")
     client.get(ADDRESS)
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(33):
         client.get(ADDRESS)
 
 

@@ -182,17 +182,6 @@ def test_the_page_of_the_nation_costs_the_same_however_many_records(
         client.get(ADDRESS)
 
 
-def test_findings_of_many_records_are_read_once_an_hour(
-    people: None, administrator: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    today = timezone.localdate()
-    monkeypatch.setattr("coverage.monitors.nation.MANY", 4)
-    assert NationPage(today, user=administrator).findings.records == 4
-    person("18.71")
-    page = NationPage(today, user=administrator)
-    assert (page.findings.records, page.is_hourly) == (4, True)
-
-
 @pytest.mark.parametrize("code", ["32", "18.71.01", "x"])
 def test_outside_the_scope_and_below_an_office_nothing_is_found(
     code: str, province_officer: User, client_for: ClientFor
@@ -217,7 +206,7 @@ def test_the_page_costs_the_same_however_many_records(
         person("18.71", place="18.71.01")
         person("18.72", place="18.72.01")
     client = client_for(province_officer)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(ADDRESS)
 
 

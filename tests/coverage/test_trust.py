@@ -164,7 +164,7 @@ def test_the_page_costs_the_same_however_many_offices(
 ) -> None:
     client = client_for(None)
     client.get(ADDRESS)
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         client.get(ADDRESS)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         client.get("/wilayah/32.77-kota-cimahi/mutu/")

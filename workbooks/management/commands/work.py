@@ -11,12 +11,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from coverage.ahead import count_ahead
 from workbooks.forgetting import forget_over
 from workbooks.jobs.working import do_next
 from workbooks.lists.exporting import forget_old_files
 
 SECONDS_BETWEEN_LOOKS = 0.5
-SECONDS_BETWEEN_FORGETTING = 15 * 60
+SECONDS_BETWEEN_CHORES = 15 * 60
 STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -37,16 +38,17 @@ class Command(BaseCommand):
             signal.signal(number, end)
         if with_parent:
             threading.Thread(target=_end_with_parent, daemon=True).start()
-        forget_at = monotonic()
+        chores_at = monotonic()
         while not ending.is_set():
             if do_next(is_ending=ending.is_set):
                 continue
             if once:
                 return
-            if monotonic() >= forget_at:
+            if monotonic() >= chores_at:
                 forget_over()
                 forget_old_files()
-                forget_at = monotonic() + SECONDS_BETWEEN_FORGETTING
+                count_ahead()
+                chores_at = monotonic() + SECONDS_BETWEEN_CHORES
             ending.wait(SECONDS_BETWEEN_LOOKS)
 
 

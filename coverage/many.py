@@ -1,0 +1,22 @@
+"""Which regions have so many people at work that looking through their records takes seconds.
+
+What takes seconds is counted before anybody asks (`coverage.ahead`) and kept; of fewer records every figure
+is counted as they stand.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from django.db.models import F, Sum, Value
+
+from coverage.models import TodayCount
+from coverage.spans.counters import COLUMNS
+
+MANY: Final = 50_000
+
+
+def has_many(code: str) -> bool:
+    """Whether so many people are at work in the region ("ID": the nation), when it was counted last."""
+    persons = Sum(sum(map(F, COLUMNS.values()), start=Value(0)))
+    return (TodayCount.objects.filter(region=code).aggregate(persons=persons)["persons"] or 0) >= MANY
