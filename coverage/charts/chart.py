@@ -20,8 +20,8 @@ from core.charts.files import Picture, picture_file
 from core.charts.scenes import Scene
 from core.text import neutralize
 from core.ui.formats import current_language, long_date, number, percent
-from coverage import pictures
 from coverage.answer import Coverage
+from coverage.charts import drawings
 from coverage.question import PLACE, Question
 from regions.places import Place
 
@@ -160,7 +160,7 @@ ANSWER_COLUMNS = (*PLACE_COLUMNS, *MEASURE_COLUMNS)
 def answers_table(answers: Iterable[Coverage]) -> Table:
     """One line per answer, the same measures in every file; an answer for a programme has its name."""
     return Table(
-        ANSWER_COLUMNS, tuple((_code(each), pictures.name_of(each), *_measures(each)) for each in answers)
+        ANSWER_COLUMNS, tuple((_code(each), drawings.name_of(each), *_measures(each)) for each in answers)
     )
 
 
@@ -173,7 +173,7 @@ def cells_table(answers: Iterable[Coverage]) -> Table:
     """One line per place and programme, so that a spreadsheet can turn it any way."""
     columns = (*PLACE_COLUMNS, gettext_lazy("Programme"), *MEASURE_COLUMNS)
     return Table(
-        columns, tuple((*_place(each), pictures.name_of(each), *_measures(each)) for each in answers)
+        columns, tuple((*_place(each), drawings.name_of(each), *_measures(each)) for each in answers)
     )
 
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from core.charts import scenes
 from core.ui.formats import number, percent
-from coverage import pictures
 from coverage.answer import Coverage
+from coverage.charts import drawings
 from coverage.charts.chart import TABLE_OF_CHILDREN, Chart, answers_table
 from coverage.charts.findings import coverage_sentence, extremes
 
@@ -27,10 +27,10 @@ def ranking_chart(page: RegionPage) -> Chart | None:
     low, many = lowest[0], most[0]
     parts = [
         scenes.words(_("Lowest coverage"), "angka"),
-        scenes.bar_lines(pictures.bar_lines(lowest, lambda each: percent(each.share))),
+        scenes.bar_lines(drawings.bar_lines(lowest, lambda each: percent(each.share))),
         scenes.words(_("Most missing"), "angka"),
-        scenes.bar_lines(pictures.bar_lines(most, lambda each: number(each.shortage))),
-        scenes.legend(pictures.legend([*lowest, *most])),
+        scenes.bar_lines(drawings.bar_lines(most, lambda each: number(each.shortage))),
+        scenes.legend(drawings.legend([*lowest, *most])),
     ]
     title = _("%(place)s has the lowest coverage, %(other)s lacks most people") % {
         "place": low.place.title,
@@ -40,7 +40,7 @@ def ranking_chart(page: RegionPage) -> Chart | None:
         name="peringkat",
         title=title,
         measure=_("Lowest coverage in percent of the need; most missing in persons"),
-        sentence="; ".join(dict.fromkeys(pictures.spoken(each) for each in (low, many))),
+        sentence="; ".join(dict.fromkeys(drawings.spoken(each) for each in (low, many))),
         drawing=SafeString(),
         scene=scenes.stack(parts),
         table=answers_table([*lowest, *(each for each in most if each not in lowest)]),
@@ -56,7 +56,7 @@ def children_chart(page: RegionPage) -> Chart | None:
     if not answer.has_scheme or not answer.children:
         return None
     rows = [row.answer for row in page.children]
-    scale = None if any(each.gap for each in rows) else pictures.longest(rows)
+    scale = None if any(each.gap for each in rows) else drawings.longest(rows)
     shown = (lambda each: percent(each.share)) if scale is None else (lambda each: number(each.certified))
     return Chart(
         name="wilayah",
@@ -68,8 +68,8 @@ def children_chart(page: RegionPage) -> Chart | None:
         drawing=SafeString(),
         scene=scenes.stack(
             [
-                scenes.bar_lines(pictures.bar_lines(rows, shown, scale)),
-                scenes.legend(pictures.legend(rows)),
+                scenes.bar_lines(drawings.bar_lines(rows, shown, scale)),
+                scenes.legend(drawings.legend(rows)),
             ]
         ),
         table=answers_table([*rows, answer]),
@@ -113,15 +113,15 @@ def programme_chart(page: RegionPage) -> Chart | None:
     rows = page.answer.by_programme
     if not rows or not page.answer.has_scheme:
         return None
-    scale = pictures.longest(rows)
-    lines = pictures.bar_lines(rows, _people_of, scale)
+    scale = drawings.longest(rows)
+    lines = drawings.bar_lines(rows, _people_of, scale)
     return Chart(
         name="program",
         title=_programme_finding(rows),
         measure=_("Certified, at work without a certificate and missing, in persons by programme"),
         sentence=_programme_sentence(page.answer),
         drawing=SafeString(),
-        scene=scenes.stack([scenes.bar_lines(lines), scenes.legend(pictures.legend(rows))]),
+        scene=scenes.stack([scenes.bar_lines(lines), scenes.legend(drawings.legend(rows))]),
         table=answers_table([*rows, page.answer]),
         table_id="tabel-program",
         place=page.place,
@@ -150,11 +150,11 @@ def _programme_finding(rows: Sequence[Coverage]) -> str:
     if lacking:
         worst = max(lacking, key=lambda each: each.shortage or 0)
         return _("Most are missing in %(programme)s: %(count)s") % {
-            "programme": pictures.name_of(worst),
+            "programme": drawings.name_of(worst),
             "count": number(worst.shortage),
         }
     largest = max(rows, key=lambda each: each.present or 0)
     return _("Most work in %(programme)s: %(count)s") % {
-        "programme": pictures.name_of(largest),
+        "programme": drawings.name_of(largest),
         "count": number(largest.present),
     }

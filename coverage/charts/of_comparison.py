@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from core.charts import scenes
 from core.ui.formats import number, percent
-from coverage import pictures
 from coverage.answer import Coverage
+from coverage.charts import drawings
 from coverage.charts.chart import Chart, answers_table
 from coverage.charts.findings import by_coverage
 from coverage.question import SIDE_BY_SIDE
@@ -32,8 +32,8 @@ def comparison_chart(comparison: Comparison) -> Chart | None:
         drawing=SafeString(),
         scene=scenes.stack(
             [
-                scenes.bar_lines(pictures.bar_lines(answers, _value)),
-                scenes.legend(pictures.legend(answers)),
+                scenes.bar_lines(drawings.bar_lines(answers, _value)),
+                scenes.legend(drawings.legend(answers)),
             ]
         ),
         table=answers_table(answers),
@@ -53,7 +53,7 @@ def _value(answer: Coverage) -> str:
 
 def _spoken(answer: Coverage) -> str:
     if answer.share is None:
-        return pictures.spoken(answer)
+        return drawings.spoken(answer)
     return _("%(place)s: coverage %(share)s, %(count)s missing") % {
         "place": answer.place.title,
         "share": percent(answer.share),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from core.charts import bars, scenes
-from coverage import pictures
 from coverage.answer import Coverage
+from coverage.charts import drawings
 from coverage.charts.chart import Chart, Table
 from coverage.charts.findings import gap_finding
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def gap_chart(page: RegionPage) -> Chart | None:
     """The big bar: who is certified, who could be, who is not there."""
     answer = page.answer
-    drawn = pictures.anatomy(answer)
+    drawn = drawings.anatomy(answer)
     if drawn is None:
         return None
-    cells = pictures.ledger(answer, page.rank)
+    cells = drawings.ledger(answer, page.rank)
     big_bar = scenes.filling(bars.anatomy_drawing(drawn), bars.ANATOMY_HEIGHT, "anatomi")
     return Chart(
         name="kekurangan",

@@ -12,8 +12,8 @@ from core.charts.dot_strips import dot_strip, strip_drawing
 from core.charts.shape_maps import shape_map, shape_scene
 from core.charts.tile_maps import band_legend, band_scene, tile_map, tile_scene
 from core.ui.formats import number, percent
-from coverage import pictures
 from coverage.answer import Coverage
+from coverage.charts import drawings
 from coverage.charts.chart import TABLE_OF_CHILDREN, Chart, answers_table
 from coverage.charts.findings import by_coverage, coverage_sentence, extremes
 
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 def tile_chart(page: RegionPage) -> Chart | None:
     """The children as tiles of one size."""
-    tiles = pictures.tiles(page.answer, page.question, greyed=page.signed.greyed_codes)
+    tiles = drawings.tiles(page.answer, page.question, greyed=page.signed.greyed_codes)
     if not tiles:
         return None
-    missing = pictures.word_for_missing(page.answer.children)
+    missing = drawings.word_for_missing(page.answer.children)
     legend = (_("Coverage, percent of the need"), missing)
     sentence = coverage_sentence(page.answer.children, page.answer)
     return _map_chart(
@@ -40,10 +40,10 @@ def tile_chart(page: RegionPage) -> Chart | None:
 
 def shape_chart(page: RegionPage) -> Chart | None:
     """The children as they lie, by their outlines, which are approximate."""
-    areas, size = pictures.areas(page.answer, page.signed.greyed_codes)
+    areas, size = drawings.areas(page.answer, page.signed.greyed_codes)
     if not areas:
         return None
-    missing = pictures.word_for_missing(page.answer.children)
+    missing = drawings.word_for_missing(page.answer.children)
     legend = (_("Coverage, percent of the need"), missing)
     sentence = coverage_sentence(page.answer.children, page.answer)
     drawing = shape_map(areas, size, sentence=sentence, unreported=missing)
@@ -66,10 +66,10 @@ def own_place_chart(page: RegionPage) -> Chart | None:
     """The map of the region above, with the own region outlined."""
     if page.parent is None:
         return None
-    tiles = pictures.tiles(page.parent, page.question, own=page.place.code)
+    tiles = drawings.tiles(page.parent, page.question, own=page.place.code)
     if not tiles:
         return None
-    missing = pictures.word_for_missing(page.siblings)
+    missing = drawings.word_for_missing(page.siblings)
     legend = (_("Coverage, percent of the need"), missing)
     sentence = coverage_sentence(page.siblings, page.parent)
     return _map_chart(
@@ -123,10 +123,10 @@ def position_chart(page: RegionPage) -> Chart | None:
 def _strip_chart(
     page: RegionPage, parent: Coverage, *, name: str, table_id: str, own: str = ""
 ) -> Chart | None:
-    dots = pictures.dots(parent.children, own)
+    dots = drawings.dots(parent.children, own)
     if not dots:
         return None
-    reference = pictures.reference(parent)
+    reference = drawings.reference(parent)
     sentence = _("Coverage of %(count)s regions, one dot each. %(extremes)s.") % {
         "count": number(len(dots)),
         "extremes": extremes(parent.children),

@@ -13,8 +13,8 @@ from core.charts.bars import UNREPORTED_HATCH
 from core.charts.scenes import NAMES_WIDTH, ROW, WIDTH, Scene
 from core.charts.tile_maps import DARK_BANDS, UNREPORTED_BAND, band_scene
 from core.ui.formats import number, percent
-from coverage import pictures
 from coverage.answer import Coverage
+from coverage.charts import drawings
 from coverage.charts.chart import Chart, cells_table
 from coverage.charts.findings import by_coverage
 from coverage.question import MEASURE, ORDER
@@ -54,7 +54,7 @@ def _finding(cells: list[Coverage]) -> str:
     worst = max(known, key=lambda each: (each.shortage or 0, each.place.code))
     return _("Most are missing in %(place)s for %(programme)s: %(count)s") % {
         "place": worst.place.title,
-        "programme": pictures.name_of(worst),
+        "programme": drawings.name_of(worst),
         "count": number(worst.shortage),
     }
 
@@ -71,7 +71,7 @@ def _sentence(matrix: Matrix, cells: list[Coverage]) -> str:
     if not known:
         return text
     lowest = _("Lowest: %(programme)s in %(place)s, %(share)s.") % {
-        "programme": pictures.name_of(known[0]),
+        "programme": drawings.name_of(known[0]),
         "place": known[0].place.title,
         "share": percent(known[0].share),
     }
@@ -86,7 +86,7 @@ def _all_cells(matrix: Matrix) -> list[Coverage]:
 def _scene(matrix: Matrix) -> Scene:
     step = (WIDTH - NAMES_WIDTH) / (len(matrix.columns) + 1)
     rows = [*matrix.rows, matrix.total_row]
-    heads = [_short(pictures.name_of(each)) for each in matrix.headings] + [_("All")]
+    heads = [_short(drawings.name_of(each)) for each in matrix.headings] + [_("All")]
     head = format_html_join(
         "",
         '<text class="kecil" x="{}" y="16" text-anchor="end">{}</text>',

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from core.charts import scenes
 from core.ui.formats import number, percent
-from coverage import pictures
 from coverage.answer import Coverage
+from coverage.charts import drawings
 from coverage.charts.chart import Chart, places_table
 from coverage.question import PROGRAMME
 
@@ -23,9 +23,9 @@ def programme_places_chart(page: ProgrammePage) -> Chart | None:
     answers = page.answers
     if not answers or not page.answer.has_scheme:
         return None
-    scale = None if any(each.gap for each in answers) else pictures.longest(answers)
+    scale = None if any(each.gap for each in answers) else drawings.longest(answers)
     lines = [
-        scenes.Line(each.place.title, pictures.bar(each, full_length=scale), _value(each)) for each in answers
+        scenes.Line(each.place.title, drawings.bar(each, full_length=scale), _value(each)) for each in answers
     ]
     return Chart(
         name="tempat-program",
@@ -37,9 +37,9 @@ def programme_places_chart(page: ProgrammePage) -> Chart | None:
             "present": number(page.answer.present),
         },
         measure=_("Certified, at work without a certificate and missing, in persons by region"),
-        sentence="; ".join(pictures.spoken(each) for each in answers),
+        sentence="; ".join(drawings.spoken(each) for each in answers),
         drawing=SafeString(),
-        scene=scenes.stack([scenes.bar_lines(lines), scenes.legend(pictures.legend(answers))]),
+        scene=scenes.stack([scenes.bar_lines(lines), scenes.legend(drawings.legend(answers))]),
         table=places_table([*answers, page.answer]),
         table_id="tabel",
         place=page.place,

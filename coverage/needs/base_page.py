@@ -15,9 +15,9 @@ from accounts.models import User
 from accounts.roles import Permission
 from accounts.trail import Entry, history_of
 from core.ui.pages import page_of
-from coverage.desk import PLACE
 from coverage.models import Norm
 from coverage.needs.bases import is_older
+from coverage.question import PLACE
 from regions.facts.origin import committed_sources
 from regions.models import Indicator, IndicatorValue
 from regions.places import Place

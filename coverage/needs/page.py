@@ -9,13 +9,12 @@ from django.utils.http import urlencode
 
 from accounts.models import User
 from accounts.roles import Permission
-from coverage.desk import PLACE
 from coverage.models import DeclaredNeed
 from coverage.needs.fields import FieldNeed, needs_by_field
 from coverage.needs.institutions import Institutions, institutions
 from coverage.needs.standings import Standings
 from coverage.needs.unmanned import Unmanned, units_without_anyone
-from coverage.question import Question
+from coverage.question import PLACE, Question
 from regions.places import Place
 
 

@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from core.charts import bars
 from core.errors import DomainError
 from core.ui.formats import number
-from coverage import pictures
 from coverage.answer import Coverage, coverage
+from coverage.charts import drawings
 from coverage.charts.chart import Chart
 from coverage.charts.of_comparison import comparison_chart
 from coverage.pages.region_search import search_region
@@ -99,7 +99,7 @@ class Comparison:
             Side(
                 answer,
                 self.question.url_of(answer.place),
-                pictures.bar(answer),
+                drawings.bar(answer),
                 self.url_with(each.code for each in self.places if each.code != answer.place.code),
                 self._signed.greys(answer.place.code),
             )
@@ -116,7 +116,7 @@ class Comparison:
 
     @property
     def legend(self) -> SafeString:
-        return bars.legend(pictures.legend(self.answers))
+        return bars.legend(drawings.legend(self.answers))
 
     @cached_property
     def chart(self) -> Chart | None:

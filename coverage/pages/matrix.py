@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from core.charts.tile_maps import UNREPORTED_BAND, band, band_legend
 from core.ui.formats import MISSING, number
-from coverage import pictures
 from coverage.answer import Coverage, Picture
+from coverage.charts import drawings
 from coverage.charts.chart import Chart
 from coverage.charts.of_matrix import matrix_chart
 from coverage.pages.orders import by_code, lowest_coverage, most_missing
@@ -122,7 +122,7 @@ class Matrix:
     @cached_property
     def silent(self) -> list[MatrixRow]:
         """Rows left out of the table and named under it, because nothing is known of their regions."""
-        codes = pictures.silent([row.answer for row in self.rows])
+        codes = drawings.silent([row.answer for row in self.rows])
         return [row for row in self.rows if row.answer.place.code in codes]
 
     @property

@@ -9,8 +9,8 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from core.charts import bars
-from coverage import pictures
 from coverage.answer import Coverage, coverage
+from coverage.charts import drawings
 from coverage.charts.chart import Chart
 from coverage.charts.of_programme import programme_places_chart
 from coverage.pages.region import CHILDREN_TITLES, Row
@@ -58,8 +58,8 @@ class ProgrammePage:
     def children(self) -> list[Row]:
         """The regions below where somebody works or is needed; the others are counted in `empty`."""
         drawn = [each for each in self.answer.children if each.present or each.needed is not None]
-        scale = None if any(each.gap for each in drawn) else pictures.longest(drawn)
-        return [Row(each, self.url_of(each.place), pictures.bar(each, full_length=scale)) for each in drawn]
+        scale = None if any(each.gap for each in drawn) else drawings.longest(drawn)
+        return [Row(each, self.url_of(each.place), drawings.bar(each, full_length=scale)) for each in drawn]
 
     @property
     def empty(self) -> int:
@@ -71,7 +71,7 @@ class ProgrammePage:
 
     @property
     def legend(self) -> SafeString:
-        return bars.legend(pictures.legend([row.answer for row in self.children]))
+        return bars.legend(drawings.legend([row.answer for row in self.children]))
 
     def url_of(self, place: Place) -> str:
         """The same programme in another region."""

@@ -19,8 +19,8 @@ from django.utils.translation import gettext_lazy
 from core.charts import bars
 from core.charts.bars import BarRow
 from core.ui.formats import number, percent
-from coverage import pictures
 from coverage.answer import Coverage, Picture, coverage
+from coverage.charts import drawings
 from coverage.charts.chart import Chart
 from coverage.charts.of_page import ChartsOf
 from coverage.claims.section import ClaimSection
@@ -144,7 +144,7 @@ class RegionPage:
 
     @property
     def anatomy(self) -> SafeString:
-        drawn = pictures.anatomy(self.answer)
+        drawn = drawings.anatomy(self.answer)
         return bars.anatomy(drawn) if drawn else SafeString()
 
     # -- the gap ---------------------------------------------------------------------------------
@@ -154,7 +154,7 @@ class RegionPage:
         """The place among its siblings that have a coverage: 1 is the highest."""
         shares = [each.share for each in self.siblings if each.share is not None]
         own = self.answer.share
-        if own is None or self.parent is None or len(shares) < pictures.FEWEST_DOTS:
+        if own is None or self.parent is None or len(shares) < drawings.FEWEST_DOTS:
             return ""
         return _("Rank %(rank)s of %(count)s; %(parent)s %(share)s") % {
             "rank": number(1 + sum(share > own for share in shares)),
@@ -172,13 +172,13 @@ class RegionPage:
     @cached_property
     def children(self) -> list[Row]:
         rows = sorted(self.answer.children, key=ORDERS[self.order])  # type: ignore[arg-type]
-        scale = None if any(child.gap for child in rows) else pictures.longest(rows)
+        scale = None if any(child.gap for child in rows) else drawings.longest(rows)
         return [self._row(child, scale) for child in rows]
 
     @cached_property
     def silent(self) -> list[Row]:
         """Children that share the last line of the table, because nothing is known of them."""
-        codes = pictures.silent(self.answer.children)
+        codes = drawings.silent(self.answer.children)
         return [row for row in self.children if row.answer.place.code in codes]
 
     @property
@@ -234,13 +234,13 @@ class RegionPage:
 
     def _ranked(self, answers: Sequence[Coverage], value: Callable[[Coverage], str]) -> SafeString:
         return bars.bar_list(
-            BarRow(child.place.title, self.url_of(child.place), pictures.bar(child), value(child))
+            BarRow(child.place.title, self.url_of(child.place), drawings.bar(child), value(child))
             for child in answers
         )
 
     @property
     def legend_of_children(self) -> SafeString:
-        return bars.legend(pictures.legend(self.answer.children))
+        return bars.legend(drawings.legend(self.answer.children))
 
     @property
     def orders(self) -> dict[str, str]:
@@ -258,7 +258,7 @@ class RegionPage:
 
     @cached_property
     def programmes(self) -> list[Row]:
-        scale = pictures.longest(self.answer.by_programme)
+        scale = drawings.longest(self.answer.by_programme)
         return [self._row(each, scale, self._programme_url(each)) for each in self.answer.by_programme]
 
     def _programme_url(self, answer: Coverage) -> str:
@@ -291,7 +291,7 @@ class RegionPage:
 
     @property
     def legend_of_programmes(self) -> SafeString:
-        return bars.legend(pictures.legend(self.answer.by_programme))
+        return bars.legend(drawings.legend(self.answer.by_programme))
 
     # -- who they are ----------------------------------------------------------------------------
 
@@ -367,7 +367,7 @@ class RegionPage:
         return f"{reverse('api:coverage-csv')}?{urlencode(asked)}"
 
     def _row(self, answer: Coverage, scale: int | None, programme_url: str = "") -> Row:
-        bar = pictures.bar(answer, full_length=scale)
+        bar = drawings.bar(answer, full_length=scale)
         return Row(answer, self.url_of(answer.place), bar, programme_url)
 
 

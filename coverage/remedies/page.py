@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from certification.enums import Status
 from certification.lists.choices import UNPLACED
 from core.ui.formats import long_date
-from coverage.desk import PLACE, Desk, Link
+from coverage.pages.own_region import Link, OwnRegionPage
+from coverage.question import PLACE
 from coverage.remedies.parts import Detail, detail
 from coverage.remedies.postings import Reconciliation, reconciliation
 from regions.places import Place
@@ -28,9 +29,7 @@ class RemedyRow:
     is_part: bool = False
 
 
-class GapPage(Desk):
-    """The page of a place about its shortage, for those who work there."""
-
+class GapPage(OwnRegionPage):
     def url_of(self, place: Place) -> str:
         """The same page of another place in the scope."""
         return (
@@ -52,8 +51,8 @@ class GapPage(Desk):
         if gap is None or detail is None:
             return []
         remedies, parts = gap.remedies, detail.parts
-        sanctioned = self._link(_("suspended or revoked"), detail.sanctioned, sanctioned="true")
-        unplaced = self._link(_("not placed"), detail.unplaced, programme=UNPLACED)
+        sanctioned = self.link(_("suspended or revoked"), detail.sanctioned, sanctioned="true")
+        unplaced = self.link(_("not placed"), detail.unplaced, programme=UNPLACED)
         second = Link(_("second posts"), detail.second_posts, self._postings_url({"main": "False"}))
         return [
             RemedyRow(_("Confirm"), remedies.confirm, self._of(Status.VALIDITY_UNKNOWN)),
@@ -76,22 +75,17 @@ class GapPage(Desk):
         if known is None:
             return []
         return [
-            self._link(_("people"), known.people),
-            self._link(_("not placed"), known.unplaced, programme=UNPLACED),
+            self.link(_("people"), known.people),
+            self.link(_("not placed"), known.unplaced, programme=UNPLACED),
             Link(_("postings"), known.postings, self._postings_url({})),
             Link(_("second posts"), known.second, self._postings_url({"main": "False"})),
         ]
 
     def _of(self, status: Status) -> Link:
-        return self._link(str(status.label), getattr(self.answer, status), status=status)
+        return self.link(str(status.label), getattr(self.answer, status), status=status)
 
     def _postings_url(self, filters: dict[str, str]) -> str:
         if not self.opens_people:
             return ""
-        asked = {
-            "on": self.question.on.isoformat(),
-            "category": self.question.category,
-            "place": self.place.code,
-            **filters,
-        }
+        asked = {**self.asked_of_lists, **filters}
         return f"{reverse('certification:assignment-list')}?{urlencode(asked)}"

@@ -18,12 +18,12 @@ from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on
 from core.ui.formats import number
 from coverage import services
-from coverage.desk import PLACE, own_places
 from coverage.forms.bases import ApplyBasesForm, BaseFigureForm, BaseFileForm, CorrectBaseForm
 from coverage.forms.norms import ReasonForm
 from coverage.needs.base_files import FoundFigure, FoundState, examine, read_file, seal, unseal, written
 from coverage.needs.base_page import BaseList, BasePage
-from coverage.views.places import chosen_place
+from coverage.question import PLACE
+from coverage.views.places import chosen_place, own_places
 from regions.models import IndicatorValue
 
 

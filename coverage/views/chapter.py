@@ -8,11 +8,10 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from coverage.desk import own_places
 from coverage.forms import QuestionForm
 from coverage.monitors.chapter import ChapterMonitor
 from coverage.question import ORDER, PLACE
-from coverage.views.places import chosen_place
+from coverage.views.places import chosen_place, own_places
 
 
 @requires(Permission.COVERAGE_VIEW)

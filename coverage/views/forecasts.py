@@ -17,7 +17,6 @@ from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
 from coverage import services
-from coverage.desk import PLACE, own_places
 from coverage.forecast.address import parameters_of
 from coverage.forecast.page import ForecastPage, slug_of_place
 from coverage.forecast.paths import WhatIf
@@ -25,8 +24,8 @@ from coverage.forecast.seats_page import SeatsPage
 from coverage.forms import QuestionForm
 from coverage.forms.forecast import MOST_SEATS, ScenarioForm, SeatsForm, WhatIfForm, what_if_of
 from coverage.models import Scenario
-from coverage.question import Question
-from coverage.views.places import chosen_place, place_or_404
+from coverage.question import PLACE, Question
+from coverage.views.places import chosen_place, own_places, place_or_404
 from regions.codes import NATION_CODE
 from regions.models import Region
 from regions.places import Place, find_region

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from coverage.desk import PLACE, own_places
 from coverage.forms import QuestionForm
+from coverage.question import PLACE
 from coverage.remedies.page import GapPage
-from coverage.views.places import chosen_place
+from coverage.views.places import chosen_place, own_places
 
 
 @requires(Permission.COVERAGE_VIEW)

@@ -16,13 +16,13 @@ from accounts.roles import Permission
 from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on
 from coverage import services
-from coverage.desk import PLACE, own_places
 from coverage.forms import QuestionForm
 from coverage.forms.needs import DeclaredNeedForm
 from coverage.forms.norms import EndForm
 from coverage.models import DeclaredNeed
 from coverage.needs.page import NeedPage
-from coverage.views.places import chosen_place
+from coverage.question import PLACE
+from coverage.views.places import chosen_place, own_places
 from regions.models import Region
 
 

@@ -20,7 +20,6 @@ from accounts.roles import Permission
 from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on
 from coverage import services
-from coverage.desk import PLACE, own_places
 from coverage.forms.norms import (
     ActivityFormSet,
     AdoptionForm,
@@ -33,7 +32,8 @@ from coverage.forms.norms import (
 from coverage.models import Norm
 from coverage.needs.norm_page import NormPage
 from coverage.needs.preview import Preview, levels_below
-from coverage.views.places import chosen_place
+from coverage.question import PLACE
+from coverage.views.places import chosen_place, own_places
 from regions.enums import Level
 from regions.places import NATION, Place
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.http import Http404
 
+from accounts.models import User
+from accounts.roles import Permission
 from regions.codes import NATION_CODE, code_in_slug
 from regions.errors import SplitRegionError, UnknownRegionError
+from regions.models import Region
 from regions.places import NATION, Place, find_region, resolve_code
 
 
@@ -16,6 +19,15 @@ def place_or_404(slug: str) -> Place:
         return NATION if code == NATION_CODE else resolve_code(code)
     except (SplitRegionError, UnknownRegionError) as error:
         raise Http404(error.message) from error
+
+
+def own_places(user: User) -> list[Place]:
+    """Where the account may see coverage, the widest first; a region inside another is left out."""
+    codes = user.region_codes(Permission.COVERAGE_VIEW)
+    if "" in codes:
+        return [NATION]
+    widest = {code for code in codes if not any(code != other and code.startswith(other) for other in codes)}
+    return list(Region.objects.public().filter(code__in=widest).order_by("code"))
 
 
 def chosen_place(places: list[Place], code: str) -> Place:

@@ -9,12 +9,11 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
-from coverage.desk import own_places
 from coverage.monitors.nation import NationPage
 from coverage.monitors.quality import RULE, QualityPage
 from coverage.monitors.trust_page import TrustPage
 from coverage.question import PLACE
-from coverage.views.places import chosen_place, place_or_404
+from coverage.views.places import chosen_place, own_places, place_or_404
 from regions.enums import Level
 from regions.models import Region
 

@@ -9,11 +9,11 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires, signed_in
 from accounts.roles import Permission
-from coverage.desk import PLACE, Desk, own_places
 from coverage.forms import QuestionForm
+from coverage.home.page import HomePage
 from coverage.needs.workload import OUTLIER, workloads
-from coverage.question import ORDER
-from coverage.views.places import chosen_place
+from coverage.question import ORDER, PLACE
+from coverage.views.places import chosen_place, own_places
 
 LOADS_PER_PAGE = 50
 
@@ -27,8 +27,8 @@ def staff_home(request: StaffRequest) -> HttpResponse:
         return TemplateResponse(request, "coverage/no_assignment.html")
     form = QuestionForm(request.GET)
     place = chosen_place(places, request.GET.get(PLACE, ""))
-    desk = Desk(place, form.question(), request.GET.get(ORDER, ""), user=request.user)
-    context = {"page": desk, "form": form, "places": [(each, desk.url_of(each)) for each in places]}
+    page = HomePage(place, form.question(), request.GET.get(ORDER, ""), user=request.user)
+    context = {"page": page, "form": form, "places": [(each, page.url_of(each)) for each in places]}
     return TemplateResponse(request, "coverage/staff_home.html", context)
 
 

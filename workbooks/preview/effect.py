@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
 
-from coverage import pictures
 from coverage.answer import Coverage, coverage
+from coverage.charts import drawings
 from coverage.expected import Move, coverage_after
 from coverage.question import Question
 from registry.enums import Category
@@ -33,8 +33,8 @@ class Change:
     @property
     def bars(self) -> tuple[SafeString, SafeString]:
         """On one scale, so that the longer bar is the larger number."""
-        scale = pictures.longest([self.before, self.after])
-        return pictures.bar(self.before, full_length=scale), pictures.bar(self.after, full_length=scale)
+        scale = drawings.longest([self.before, self.after])
+        return drawings.bar(self.before, full_length=scale), drawings.bar(self.after, full_length=scale)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from django.utils.safestring import SafeString
 
-from coverage import pictures
+from coverage.charts import drawings
 from regions.places import Place
 from workbooks.reports.findings import findings
 from workbooks.reports.meeting import Report
@@ -27,7 +27,7 @@ class PackPage(ReportPage):
     @cached_property
     def lines(self) -> list[tuple[Line, SafeString]]:
         lines = self.report.lines_by_shortage[:PREVIEWED]
-        return [(line, pictures.bar(line.answer)) for line in lines]
+        return [(line, drawings.bar(line.answer)) for line in lines]
 
     @property
     def findings(self) -> list[str]:

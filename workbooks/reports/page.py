@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.safestring import SafeString
 
 from core.charts import bars
-from coverage import pictures
+from coverage.charts import drawings
 from coverage.sentences import Sentence, sentence
 from workbooks.reports.meeting import Report
 
@@ -21,5 +21,5 @@ class ReportPage:
 
     @property
     def anatomy(self) -> SafeString:
-        drawn = pictures.anatomy(self.report.answer)
+        drawn = drawings.anatomy(self.report.answer)
         return bars.anatomy(drawn) if drawn else SafeString()

@@ -17,8 +17,8 @@ from accounts.access import StaffRequest, public, requires
 from accounts.request_limits import PLAIN, too_many_files
 from accounts.roles import Permission
 from core.errors import DomainError
-from coverage.desk import PLACE, own_places
-from coverage.views.places import chosen_place, place_or_404
+from coverage.question import PLACE
+from coverage.views.places import chosen_place, own_places, place_or_404
 from workbooks.downloads import file_response
 from workbooks.enums import ReportKind
 from workbooks.forms.packs import PackForm, ReportForm, usual_answers

@@ -20,9 +20,9 @@ from core.charts.shape_maps import Area
 from core.charts.tile_maps import Tile
 from core.ui.formats import number, percent
 from coverage.answer import Coverage
+from coverage.charts.tile_layouts import layout_of
 from coverage.gap import Gap
 from coverage.question import Question
-from coverage.tile_layouts import layout_of
 from regions.enums import Level
 from regions.shapes import outlines_of
 
