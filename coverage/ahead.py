@@ -1,5 +1,7 @@
 """Counts what takes seconds where records are many, before anybody asks: findings of data quality, people by
-personal attributes, what forecasts rest on. A worker does it (`manage.py work`), or cron by `count_ahead`.
+personal attributes, the months of a trend, what forecasts rest on.
+
+A worker does it (`manage.py work`), or cron by `count_ahead`.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.utils import timezone
 
+from coverage.change import trend
 from coverage.forecast.observed import read_ahead
 from coverage.many import has_many
 from coverage.monitors.known_findings import count_findings
@@ -40,6 +43,7 @@ def count_ahead() -> bool:
             return False
         read_ahead()
         reckon_ahead()
+        trend.count_ahead(today)
         count_findings()
         cache.set(COUNTED, today, HOLDS_SECONDS)
     return True

@@ -5,21 +5,29 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
+from django.core.cache import cache
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from coverage.answer import Coverage, Picture
 from coverage.change.breaks import Break, breaks_between
 from coverage.enums import FrozenKind
+from coverage.many import has_many
 from coverage.models import FrozenAnswer
 from coverage.needs.need import rules_in_force
 from coverage.spans.reading import Group
 from coverage.spans.series import groups_over
 from regions.codes import REGENCY_LENGTH
-from regions.places import Place
+from regions.places import NATION, Place
+from registry.enums import Category
 
 MONTHS, YEARS = 24, 10
+# Of many people two years take seconds; a worker counts those of the nation anew every hour.
+KEPT_SECONDS = 2 * 60 * 60
+# Raise it when `Coverage` changes its shape.
+KEPT_AS = 1
 
 
 @dataclass(frozen=True)
@@ -65,10 +73,14 @@ class Course:
 
 @dataclass(frozen=True)
 class Trend:
-    """The days in order, the last being the day asked for."""
+    """The days in order, the last being the day asked for.
+
+    `counted_at`: where people are many, when the days before it were counted; None is now.
+    """
 
     points: tuple[Point, ...]
     course: Course
+    counted_at: datetime | None = None
 
 
 def month_ends(last: date, count: int = MONTHS) -> list[date]:
@@ -91,6 +103,43 @@ def _month_ends(last: date, count: int) -> Iterator[date]:
 
 def trend(place: Place, category: str, days: Sequence[date]) -> Trend:
     """What is known today of each of these days, which are in order."""
+    answers, counted_at = _answers(place, category, days)
+    kept = {row.figures.on: row for row in _kept_rows(place.code, category).filter(figures__on__in=days)}
+    points = tuple(Point(answer, kept.get(answer.on)) for answer in answers)
+    told = [(answer.on, answer.certified, answer.needed) for answer in answers]
+    return Trend(points, _course(place, category, told), counted_at)
+
+
+def count_ahead(today: date) -> None:
+    """Count the months before the day anew, for the nation."""
+    for category in Category.values:
+        _count_and_keep(NATION, category, month_ends(today)[:-1])
+
+
+Kept = tuple[list[Coverage], datetime | None]
+
+
+def _answers(place: Place, category: str, days: Sequence[date]) -> Kept:
+    if not has_many(place.code):
+        return _count(place, category, days), None
+    *past, last = days
+    kept: Kept | None = cache.get(_key(place, category, past), version=KEPT_AS)
+    answers, counted_at = kept or _count_and_keep(place, category, past)
+    return [*answers, Picture(place, category, last).answer(place, None)], counted_at
+
+
+def _count_and_keep(place: Place, category: str, days: Sequence[date]) -> Kept:
+    counted_at = timezone.now()
+    kept = _count(place, category, days), counted_at
+    cache.set(_key(place, category, days), kept, KEPT_SECONDS, version=KEPT_AS)
+    return kept
+
+
+def _key(place: Place, category: str, days: Sequence[date]) -> str:
+    return f"trend:{place.code}:{category}:{days[0]}:{days[-1]}:{len(days)}"
+
+
+def _count(place: Place, category: str, days: Sequence[date]) -> list[Coverage]:
     rules = {on: rules_in_force(place.code, category, on) for on in days}
     depths = {depth for each in rules.values() for depth in each.depths}
     programmes = {programme for each in rules.values() for programme in each.programmes}
@@ -99,12 +148,8 @@ def trend(place: Place, category: str, days: Sequence[date]) -> Trend:
     def read(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
         return groups.get(on, [])
 
-    kept = {row.figures.on: row for row in _kept_rows(place.code, category).filter(figures__on__in=days)}
     pictures = (Picture(place, category, on, rules=rules[on], depths=depths, read=read) for on in days)
-    answers = [picture.answer(place, None) for picture in pictures]
-    points = tuple(Point(answer, kept.get(answer.on)) for answer in answers)
-    told = [(answer.on, answer.certified, answer.needed) for answer in answers]
-    return Trend(points, _course(place, category, told))
+    return [picture.answer(place, None) for picture in pictures]
 
 
 def kept_course(answer: Coverage, count: int = MONTHS) -> Course:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from core.charts import scenes
 from core.charts.time_lines import HEIGHT, Cut, Series, time_drawing, time_lines
 from core.charts.waterfalls import Fall, axis_start, fall_bars, waterfall
-from core.ui.formats import long_date, number
+from core.ui.formats import long_date, moment, number
 from coverage.change.steps import Step
 from coverage.change.trend import Course, Trend, kept_course
 from coverage.change.waterfall import Waterfall
@@ -142,6 +142,9 @@ def _of_the_days(trend: Trend) -> list[str]:
     if corrected:
         text = _("%(count)s of the days are told otherwise today than they were then; see the table.")
         told.append(text % {"count": number(corrected)})
+    if trend.counted_at:
+        text = _("The days before %(day)s were counted %(moment)s; they are counted anew every hour.")
+        told.append(text % {"day": long_date(trend.points[-1].on), "moment": moment(trend.counted_at)})
     return told
 
 

@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.models import User
 from core.ui.formats import moment
 from coverage.ahead import LOCK, count_ahead
+from coverage.change.trend import month_ends, trend
 from coverage.forecast.observed import observed
 from coverage.monitors.known_findings import known_findings
 from coverage.monitors.trust import PartOfTrust
@@ -22,6 +23,7 @@ from coverage.monitors.trust_page import TrustPage
 from coverage.personal.breakdown import breakdowns, counted_day
 from coverage.spans.upkeep import bring_up_to_date
 from regions.models import Region
+from regions.places import NATION
 from registry.enums import Category
 from tests.coverage.worlds import person, scheme
 
@@ -94,6 +96,22 @@ def test_what_was_not_counted_yet_enters_no_score(many: None, monkeypatch: pytes
         unknown = {part.kind for part in row.trust.parts if part.share is None}
         assert unknown >= {PartOfTrust.COMPLETE, PartOfTrust.SOUND}
     assert rows
+
+
+def test_the_months_of_the_nation_are_counted_ahead_and_the_day_itself_as_it_stands(many: None) -> None:
+    today = timezone.localdate()
+    assert count_ahead()
+    person("18.71", since=today - timedelta(days=100))
+    nation = trend(NATION, Category.PEKSOS, month_ends(today))
+    assert [point.answer.present for point in nation.points[-2:]] == [4, 5]
+    assert nation.counted_at
+    assert trend(Region.objects.get(code="32"), Category.PEKSOS, month_ends(today)).counted_at is None
+
+
+def test_a_line_says_when_its_days_were_counted(many: None, client_for: ClientFor) -> None:
+    count_ahead()
+    page = client_for(None).get("/wilayah/ID/perubahan/").content.decode()
+    assert "dihitung ulang setiap jam" in page
 
 
 def test_breakdowns_are_reckoned_anew_every_hour(many: None) -> None:
