@@ -6,6 +6,6 @@ sign-in behaves, `api_keys` what a program shows instead.
 Every request: `middleware` puts its `request_facts` down for the services, `request_limits` counts it;
 `kept_forms` holds a form that came too late.
 
-What was done: `audit` writes the trail, `trail` prints it in the words of `trail_words`. What a user sees
-first in a list: `list_memory`. Reference data for administrators: `admin_site`.
+What was done: `audit` writes the trail, `trail` prints it in the words of `trail_words`, `authors` says who
+did it. What a user sees first in a list: `list_memory`. Reference data for administrators: `admin_site`.
 """

@@ -62,7 +62,9 @@ class AuditEventFilter(django_filters.FilterSet):
         empty_label=_("All acts"),
         widget=control(forms.Select),
     )
-    actor = django_filters.CharFilter(label=_("Username"), method="by_actor", widget=control(forms.TextInput))
+    actor = django_filters.CharFilter(
+        label=_("Name or username"), method="by_actor", widget=control(forms.TextInput)
+    )
     region = django_filters.CharFilter(
         label=_("Region code"),
         field_name="region_code",
@@ -81,7 +83,7 @@ class AuditEventFilter(django_filters.FilterSet):
         for name in ("since", "until"):
             self.form.fields[name].widget.attrs["class"] = "masukan c10"
 
-    def by_actor(self, events: QuerySet[AuditEvent], name: str, username: str) -> QuerySet[AuditEvent]:
-        """By the account's number, so that a later change of the username loses nothing."""
-        named = User.objects.filter(username__iexact=username.strip())
+    def by_actor(self, events: QuerySet[AuditEvent], name: str, words: str) -> QuerySet[AuditEvent]:
+        """By the account's number, so that a later change of the name or username loses nothing."""
+        named = User.objects.filter(Q(username__iexact=words.strip()) | Q(name__icontains=words.strip()))
         return events.filter(actor_id__in=named.values("pk"))

@@ -12,6 +12,7 @@ from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from accounts.authors import authors_of
 from accounts.models import AuditEvent
 from accounts.trail_words import CODES, FIELDS, PLACES, ROW_NUMBERS, WORDS, WRITTEN, Text
 from core.ui.formats import MISSING, long_date, moment, month_and_year
@@ -33,9 +34,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Entry:
-    """`place`: the region of the act by its name, "" where it is of none."""
+    """`place`: the region of the act by its name, "" where it is of none. `author` is "" for a visitor and
+    for the system itself."""
 
     event: AuditEvent
+    author: str
     place: str
     lines: list[Line]
 
@@ -46,12 +49,13 @@ def history_of(target: models.Model) -> list[Entry]:
 
 
 def entries(events: Iterable[AuditEvent]) -> list[Entry]:
-    """Each event with its details in words. The names of all their regions are read at once, and those of
-    their programmes."""
+    """Each event with its details in words. The names of all their authors are read at once, those of their
+    regions, and those of their programmes."""
     shown = list(events)
-    names = _names(shown)
+    names, authors = _names(shown), authors_of(shown)
     return [
-        Entry(event, names.get(event.region_code, event.region_code), lines(event, names)) for event in shown
+        Entry(event, authors[event.pk], names.get(event.region_code, event.region_code), lines(event, names))
+        for event in shown
     ]
 
 

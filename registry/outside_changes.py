@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
+from accounts.authors import authors_of
 from accounts.enums import AuditAction
-from accounts.models import AuditEvent, RoleAssignment, User
+from accounts.models import AuditEvent, RoleAssignment
 from accounts.roles import Permission
 from regions.querysets import code_within, in_scope
 from registry.models import Worker
 
 if TYPE_CHECKING:
+    from accounts.models import User
     from accounts.querysets import AuditEventQuerySet
 
 NEWS_FOR = timedelta(days=30)
@@ -52,15 +54,13 @@ def changed_by_others(user: User) -> list[OutsideChange]:
     workers = Worker.objects.visible_to(user, Permission.WORKER_VIEW).in_bulk(
         {int(event.target_id) for event in events}
     )
-    authors = User.objects.in_bulk({event.actor_id for event in events})
+    authors = authors_of(events)
     return [
         OutsideChange(
             worker=workers[int(event.target_id)],
             at=event.at,
             act=event.action_label,
-            author=authors[event.actor_id].name_with_office
-            if event.actor_id in authors
-            else event.actor_label,
+            author=authors[event.pk],
         )
         for event in events
         if int(event.target_id) in workers

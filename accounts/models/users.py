@@ -131,12 +131,6 @@ class User(AbstractBaseUser):
         return frozenset(role for role, _region in self.assignments_today)
 
     @property
-    def name_with_office(self) -> str:
-        """Whom a colleague reads behind a change: the name, and the office it came from."""
-        region = self.home_region
-        return f"{self}, {region.label}" if region else str(self)
-
-    @property
     def home_region(self) -> Region | None:
         """The region the workspace is titled with: that of the oldest assignment in force."""
         return next((region for _role, region in self.assignments_today), None)

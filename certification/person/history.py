@@ -19,8 +19,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
+from accounts.authors import authors_of, names_of
 from accounts.enums import AuditAction
-from accounts.models import AuditEvent, User
+from accounts.models import AuditEvent
 from core.ui.formats import MISSING
 from registry import extra_fields, in_words
 from registry.enums import ExtraAudience
@@ -182,15 +183,17 @@ def history(worker: Worker) -> list[Moment]:
 
 def _noted(worker: Worker) -> list[Moment]:
     """What the audit trail adds: looks at masked data, and the rows of files that were imported."""
-    events = AuditEvent.objects.about(worker).filter(Q(action__in=LOOKS) | Q(details__has_key="source"))
+    about = AuditEvent.objects.about(worker).filter(Q(action__in=LOOKS) | Q(details__has_key="source"))
+    events = list(about)
+    authors = authors_of(events)
     sources = {event.details["source"]: event for event in events if "source" in event.details}
     looks = [
-        Moment(event.at, str(event.action_label), event.actor_label)
+        Moment(event.at, str(event.action_label), authors[event.pk])
         for event in events
         if "source" not in event.details
     ]
     return looks + [
-        Moment(event.at, _("Imported from %(file)s") % {"file": source}, event.actor_label)
+        Moment(event.at, _("Imported from %(file)s") % {"file": source}, authors[event.pk])
         for source, event in sources.items()
     ]
 
@@ -199,7 +202,7 @@ def told(track: Track, rows: Iterable[Any]) -> Iterator[tuple[Any, Moment]]:
     """Each history row against the one before it, in words; one in which nothing told changed is left out."""
     latest: dict[int, Any] = {}
     rows = list(rows)
-    authors = _authors(rows)
+    authors = names_of(map(_user_id, rows))
     newest = {row.id: row for row in rows}
     added = cache(_added_fields)
     for row in rows:
@@ -260,11 +263,6 @@ def _extra_changes(
 
 def _said(row: Any, column: models.Field[Any, Any]) -> str:
     return in_words.said(column, getattr(row, column.name))
-
-
-def _authors(rows: Iterable[Any]) -> dict[int | None, str]:
-    users = User.objects.in_bulk({number for row in rows if (number := _user_id(row))})
-    return {number: user.name_with_office for number, user in users.items()}
 
 
 def _user_id(row: Any) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from accounts.authors import authors_of
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent
 from accounts.roles import Permission
@@ -47,14 +48,19 @@ def last_changes(user: User) -> list[LastChange]:
     newest = list(events.order_by("-pk")[:LOOKED_AT])
     seen = Worker.objects.visible_to(user, Permission.WORKER_VIEW)
     workers = seen.in_bulk({int(event.target_id) for event in newest})
-    return list(_first_of_each(newest, workers))[:SHOWN]
+    shown = list(_first_of_each(newest, workers))[:SHOWN]
+    authors = authors_of(shown)
+    return [
+        LastChange(workers[int(event.target_id)], event.action_label, authors[event.pk], event.at)
+        for event in shown
+    ]
 
 
-def _first_of_each(events: list[AuditEvent], workers: dict[int, Worker]) -> Iterator[LastChange]:
-    """Of each person the newest act."""
+def _first_of_each(events: list[AuditEvent], workers: dict[int, Worker]) -> Iterator[AuditEvent]:
+    """Of each person in view the newest act."""
     told: set[int] = set()
     for event in events:
         pk = int(event.target_id)
         if pk in workers and pk not in told:
             told.add(pk)
-            yield LastChange(workers[pk], event.action_label, event.actor_label, event.at)
+            yield event

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from accounts.authors import names_of
 from accounts.roles import Permission
 from certification.samples import month_of, sample_of
 from core.ui.formats import short_date
@@ -26,7 +27,7 @@ LAST_DAYS_FROM = 21
 
 def reminded(user: User) -> Task | None:
     """Reminders of the province that nobody at the office has read."""
-    unread = list(OfficeReminder.objects.addressed_to(user).unread().select_related("sent_by"))
+    unread = list(OfficeReminder.objects.addressed_to(user).unread())
     if not unread:
         return None
     newest, count = unread[0], len(unread)
@@ -34,7 +35,7 @@ def reminded(user: User) -> Task | None:
         "%(count)s reminder of the province", "%(count)s reminders of the province", count
     ) % {"count": count}
     help_text = _("%(author)s, %(day)s.") % {
-        "author": newest.sent_by.name_with_office,
+        "author": names_of([newest.sent_by_id])[newest.sent_by_id],
         "day": short_date(newest.sent_on),
     }
     url = reverse("coverage:office-reminder-list")

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import StaffRequest, requires
+from accounts.authors import names_of
 from accounts.roles import Permission
 from certification.services.reminders import can_send
 from core.errors import DomainError
@@ -79,9 +80,10 @@ def office_reminder_list(request: StaffRequest) -> HttpResponse:
     reminders = OfficeReminder.objects.visible_to(request.user, Permission.WORKER_EDIT).addressed_to(
         request.user
     )
-    rows = reminders.select_related("region", "sent_by", "read_by").order_by("-sent_at", "-pk")
-    page = page_of(rows, request.GET)
-    return TemplateResponse(request, "coverage/office_reminder_list.html", {"page": page})
+    page = page_of(reminders.select_related("region", "read_by").order_by("-sent_at", "-pk"), request.GET)
+    authors = names_of(reminder.sent_by_id for reminder in page)
+    context = {"page": page, "reminders": [(each, authors[each.sent_by_id]) for each in page]}
+    return TemplateResponse(request, "coverage/office_reminder_list.html", context)
 
 
 @requires(Permission.WORKER_EDIT)

@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from accounts.models import User
+from accounts.authors import names_of
 from core.crypto import decrypt
 from registry.errors import Difference, StaleRecordError
 
@@ -55,5 +55,4 @@ def _comparable(value: object) -> object:
 def _author(event: Any) -> str:
     """Who changed the row, with the office: a change by the province shows as one."""
     number = event.pgh_context.metadata.get("user") if event and event.pgh_context else None
-    user = User.objects.filter(pk=number).first() if number else None
-    return user.name_with_office if user else ""
+    return names_of([number]).get(number, "")

@@ -193,8 +193,8 @@ class TestAuditPage:
         for _ in range(lines):
             audit.record(AuditAction.NIK_REVEALED, target=ours, by=operator)
         client = client_for(auditor)
-        # session, user, its rights, the lines; and the session kept alive in its savepoint
-        with django_assert_num_queries(7):
+        # session, user, its rights, the lines and who did them; and the session kept alive in its savepoint
+        with django_assert_num_queries(9):
             client.get(reverse("accounts:audit-list"))
 
 
@@ -242,11 +242,19 @@ class TestTrailInWords:
         event = AuditEvent(action="SANCTION_PROPOSED", target_type="registry.worker", details=details)
         assert {after for _name, _before, after in self.lines(event)} == {"Bekukan", "Anak, Medis"}
 
+    def test_who_acted_is_told_by_name_and_office(self, operator, ours, django_assert_num_queries):
+        User.objects.filter(pk=operator.pk).update(name="Lilis Suryani")
+        acts = [audit.record(AuditAction.NIK_REVEALED, target=ours, by=by) for by in (operator, None)]
+        gone = AuditEvent(pk=0, actor_id=operator.pk + 1_000, actor_label="pegawai.lama")
+        with django_assert_num_queries(2):
+            told = [entry.author for entry in trail.entries([*acts, gone])]
+        assert told == ["Lilis Suryani, Kota Cimahi", "", "pegawai.lama"]
+
     def test_regions_are_named_by_one_query(self, operator, ours, places, django_assert_num_queries):
         for code in ("32.77", "18.71"):
             audit.record(AuditAction.TRANSFER_PROPOSED, target=ours, by=operator, to_region=code)
         events = list(AuditEvent.objects.filter(action=AuditAction.TRANSFER_PROPOSED).order_by("pk"))
-        with django_assert_num_queries(1):
+        with django_assert_num_queries(3):
             told = [str(line.after) for entry in trail.entries(events) for line in entry.lines]
         assert told == ["Kota Cimahi", "Kota Bandar Lampung"]
 

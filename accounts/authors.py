@@ -1,0 +1,32 @@
+"""Who did an act, as every page names them: the person, and the office they act for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from accounts.models import AuditEvent, RoleAssignment, User
+
+
+def names_of(numbers: Iterable[int | None]) -> dict[int | None, str]:
+    """Accounts by their numbers: the name, the username where none is kept, and the region of the oldest
+    assignment in force. Two statements however many they are."""
+    accounts = User.objects.in_bulk({number for number in numbers if number})
+    if not accounts:
+        return {}
+    held = RoleAssignment.objects.in_force().filter(user__in=accounts, user__is_active=True)
+    offices = {
+        row.user_id: row.region.label if row.region else ""
+        for row in held.select_related("region").order_by("-valid_from", "-pk")
+    }
+    return {
+        number: ", ".join(filter(None, [str(account), offices.get(number)]))
+        for number, account in accounts.items()
+    }
+
+
+def authors_of(events: Iterable[AuditEvent]) -> dict[int, str]:
+    """Who did each act, by the number of its event: "" for a visitor and for the system itself, and the
+    username of the day for an account that is gone."""
+    acts = list(events)
+    names = names_of(event.actor_id for event in acts)
+    return {event.pk: names.get(event.actor_id, event.actor_label) for event in acts}
