@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from accounts.authors import authors_of
 from accounts.models import AuditEvent
-from accounts.trail_words import CODES, FIELDS, PLACES, ROW_NUMBERS, WORDS, WRITTEN, Text
+from accounts.trail_words import CODES, FIELDS, PLACES, ROW_NUMBERS, WORDS, WRITTEN
+from core.text import Text
 from core.ui.formats import MISSING, long_date, moment, month_and_year
 from regions.models import Region
 from regions.places import NATION

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-Text = str | Promise
+from core.text import Text
 
 # The names of facts that are no field of a record.
 WORDS: Final[dict[str, Text]] = {

@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.functional import Promise, cached_property
+from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
 from accounts.roles import Permission, Role
+from core.text import Text
 from coverage.claims.section import PAGE
 from coverage.mistakes.pages import page_reported
-
-Text = str | Promise
 
 
 @dataclass(frozen=True)

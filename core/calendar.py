@@ -2,6 +2,9 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
+
+ONE_DAY: Final = timedelta(days=1)
 
 
 def months_later(day: date, months: int) -> date:
@@ -9,7 +12,7 @@ def months_later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
     last = last_of_month(date(year, month, 1))
-    return last.replace(day=day.day) if day.day <= last.day else last + timedelta(days=1)
+    return last.replace(day=day.day) if day.day <= last.day else last + ONE_DAY
 
 
 def years_later(day: date, years: int) -> date:

@@ -1,11 +1,6 @@
-"""Text that leaves the house in files."""
+"""Words for people."""
 
-# A spreadsheet runs what begins with one of these as a formula (OWASP, "CSV injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+from django.utils.functional import Promise
 
-
-def neutralize(value: object) -> object:
-    """Text that a spreadsheet would take for a formula gets an apostrophe in front; the rest stays."""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
+# Translated already, or when it is shown.
+Text = str | Promise

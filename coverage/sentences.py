@@ -10,17 +10,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from core.text import Text
 from core.ui.formats import long_date, number
 from coverage.answer import Coverage
 from coverage.gap import Gap
 from regions.enums import Level
 from registry.enums import Category
-
-Text = str | Promise
 
 
 class Tenses(NamedTuple):

@@ -12,7 +12,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import User
-from core.calendar import last_of_month
+from core.calendar import ONE_DAY, last_of_month
 from coverage.answer import Coverage, coverage
 from coverage.enums import FrozenKind, SubmissionAnswer, SubmissionState
 from coverage.frozen.freezing import computed, keep
@@ -28,7 +28,6 @@ from regions.codes import NATION_CODE, ancestor_codes
 from regions.models import IndicatorValue, Region
 from registry.enums import Category
 
-DAY = timedelta(days=1)
 LAMPUNG = "18"
 # They owe their list of the last final half year: pages show them greyed.
 OVERDUE = ("17.04", "18.05")
@@ -64,7 +63,7 @@ class HalfYear:
 
     @property
     def opens_on(self) -> date:
-        return self.on + DAY
+        return self.on + ONE_DAY
 
     @property
     def due_on(self) -> date:
@@ -72,7 +71,7 @@ class HalfYear:
 
     @property
     def publishes_on(self) -> date:
-        return last_of_month(self.due_on + DAY)
+        return last_of_month(self.due_on + ONE_DAY)
 
     @property
     def before(self) -> HalfYear:
@@ -82,7 +81,7 @@ class HalfYear:
 
 def leave_half_years(day: date, offices: Sequence[str], administrator: User) -> None:
     """Call once the world stands: the figures of these days must not change any more."""
-    running = HalfYear(day.replace(day=1) - DAY)
+    running = HalfYear(day.replace(day=1) - ONE_DAY)
     last, first = running.before, running.before.before
     _revise(_Desk(_opened(first, administrator), offices).finish((), administrator))
     _Desk(_opened(last, administrator), offices).finish(OVERDUE, administrator)
@@ -118,8 +117,8 @@ class _Desk:
         by_office = _by_place(told)
         for office in self.offices:
             if office not in late:
-                self._sign(office, by_office[office], period.due_on - DAY, SubmissionState.ACCEPTED)
-        period.closed_at, period.closed_by = _noon(period.publishes_on - DAY), administrator
+                self._sign(office, by_office[office], period.due_on - ONE_DAY, SubmissionState.ACCEPTED)
+        period.closed_at, period.closed_by = _noon(period.publishes_on - ONE_DAY), administrator
         period.save(update_fields=["closed_at", "closed_by"])
         figures = keep(told, kind=FrozenKind.PERIOD, region=NATION_CODE, on=period.on)
         final = FinalFigures.objects.create(
@@ -132,7 +131,7 @@ class _Desk:
         turns, days = cycle(TURNS), cycle(range(1, max(2, (day - self.period.on).days)))
         by_office = _by_place(computed(NATION_CODE, self.period.on))
         for office in self.offices:
-            state, on = FIXED.get(office) or next(turns), self.period.on + next(days) * DAY
+            state, on = FIXED.get(office) or next(turns), self.period.on + next(days) * ONE_DAY
             if state in ANSWERS:
                 self._sign(office, by_office[office], on, state)
             elif state == SubmissionState.CHECKED:
@@ -191,7 +190,7 @@ def _revise(closed: tuple[FinalFigures, list[Coverage]]) -> None:
         figures=keep([*kept, *anew], kind=FrozenKind.PERIOD, region=NATION_CODE, on=period.on),
         revises=first,
         note=REVISION,
-        made_at=_noon(period.publishes_on + 14 * DAY),
+        made_at=_noon(period.publishes_on + 14 * ONE_DAY),
         made_by=first.made_by,
     )
 

@@ -19,7 +19,7 @@ from certification.services import CheckedNumber
 from certification.validity import mark_of, validity_on
 from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on
-from core.text import neutralize
+from core.sheets.text import neutralize
 
 AS_CSV = "csv"
 

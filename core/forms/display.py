@@ -11,18 +11,17 @@ from functools import cached_property
 from django import forms
 from django.forms import BoundField
 from django.forms.utils import ErrorDict
-from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+
+from core.text import Text
 
 # Up to this many choices a list is drawn as boxes that can all be seen at once.
 OPEN_CHOICES = 5
 # The width of a control hints at the length of the answer: longest answer, class.
 WIDTHS = ((4, "c4"), (10, "c10"), (20, "c16"))
 WIDEST = "c24"
-
-Text = str | Promise
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core.text import Text
 from core.ui.formats import MISSING, number, short_date
 from core.ui.markup import written
 
-Text = str | Promise
 Value = str | Promise | int | date | None
 
 

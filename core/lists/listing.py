@@ -12,11 +12,12 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from core.lists.columns import Column, Line, Text, Value
+from core.lists.columns import Column, Line, Value
 from core.lists.facets import ChoiceCounts, choice_counts
 from core.lists.paging import END, Found, patient_counts
 from core.lists.parts import Act, Chip, Head, Tab, View
 from core.lists.rows import FEW, SIZES, ListedRows
+from core.text import Text
 
 PAGING = ("after", "before", "n")
 COLUMNS = "kolom"

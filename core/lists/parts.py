@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from django.urls import reverse
 
-from core.lists.columns import Column, Text
+from core.lists.columns import Column
+from core.text import Text
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,16 @@
-"""Text as a spreadsheet may hold it."""
+"""Text as a spreadsheet may hold it, in a workbook and in CSV."""
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
-from core.text import neutralize
+# A spreadsheet runs what begins with one of these as a formula (OWASP, "CSV injection").
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def neutralize(value: object) -> object:
+    """Text that a spreadsheet would take for a formula gets an apostrophe in front; the rest stays."""
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return value
 
 
 def safe_text(text: str) -> str:

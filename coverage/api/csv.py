@@ -9,7 +9,7 @@ from typing import Any, get_args, get_origin
 from django.http import HttpRequest, HttpResponse
 from ninja import Schema
 
-from core.text import neutralize
+from core.sheets.text import neutralize
 
 
 def wants_csv(request: HttpRequest) -> bool:

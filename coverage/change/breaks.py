@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from core.calendar import ONE_DAY
 from core.ui.formats import number
 from coverage.enums import NormState
 from coverage.models import DeclaredNeed, Norm
 from regions.codes import NATION_CODE
 from regions.enums import CodeChangeKind
 from regions.models import RegionCodeChange
-
-ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from core.charts.files import Picture, picture_file
 from core.charts.scenes import Scene
-from core.text import neutralize
+from core.sheets.text import neutralize
 from core.ui.formats import current_language, long_date, number, percent
 from coverage.answer import Coverage
 from coverage.charts import drawings

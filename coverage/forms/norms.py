@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.forms.fields import TypedDateField, TypedDecimalField, TypedIntegerField
+from core.text import Text
 from core.ui.formats import shortest
 from coverage.enums import WORKLOAD_METHODS, Method
 from coverage.models import Norm, NormActivity
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from accounts.models import User
 
-Text = str | Promise
 
 MOST_ACTIVITIES = 40
 EMPTY_ROWS = 3

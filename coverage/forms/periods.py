@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from core.calendar import last_of_month
+from core.calendar import ONE_DAY, last_of_month
 from core.forms.fields import TypedDateField
 
-ONE_DAY = timedelta(days=1)
 SEMESTER_ENDS = {1: (6, 30), 2: (12, 31)}
 
 

@@ -9,12 +9,12 @@ from decimal import Decimal
 from typing import Any, Generic, TypeVar
 
 from django.db.models import TextChoices
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from core.text import Text
 
 Row = TypeVar("Row")
 Value = str | int | Decimal | date | None
-Text = str | Promise
 
 
 class Measure(TextChoices):

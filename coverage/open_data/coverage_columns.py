@@ -10,9 +10,10 @@ from typing import Final
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from core.text import Text
 from coverage.gap import Gap
 from coverage.models import FrozenAnswer
-from coverage.open_data.columns import Column, Measure, Text
+from coverage.open_data.columns import Column, Measure
 from regions.places import Place
 
 PERSONS: Final = _("persons")

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
+from core.text import Text
 from coverage.models import FrozenAnswer, PublishedFigure
-from coverage.open_data.columns import Column, Text
+from coverage.open_data.columns import Column
 from coverage.open_data.coverage_columns import BY_PROGRAMME, BY_REGION, Told
 from coverage.open_data.editions import Edition
 from coverage.open_data.endings import endings

@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.sheets.flat import FlatTable, flat_workbook
-from core.text import neutralize
+from core.sheets.text import neutralize
 from core.ui.formats import long_date
 from coverage.open_data.columns import values_of
 from coverage.open_data.datasets import DATASETS, Dataset

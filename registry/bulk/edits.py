@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
 from django.db import models
@@ -14,9 +14,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.roles import Permission
+from core.calendar import ONE_DAY
+from core.text import Text
 from core.ui.formats import MISSING, short_date
 from registry import doubts
-from registry.bulk.steps import Line, Step, Text
+from registry.bulk.steps import Line, Step
 from registry.enums import FieldOfPractice, State
 from registry.errors import AssignmentEndedError, OutsideRegionError
 from registry.in_words import said
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from registry.models import Programme
 
 PRACTICE = "fields_of_practice"
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -214,7 +215,7 @@ class ProgrammeEdit(DutyEdit):
         same_day = [duty.pk for duty in duties if duty.starts_on == self.on]
         Assignment.objects.filter(pk__in=same_day).update(programme=self.programme, post=None, updated_at=now)
         Assignment.objects.filter(pk__in=[duty.pk for duty in begun]).update(
-            ends_on=self.on - DAY, updated_at=now
+            ends_on=self.on - ONE_DAY, updated_at=now
         )
         Assignment.objects.bulk_create([self._successor(duty) for duty in begun])
 

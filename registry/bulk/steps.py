@@ -7,13 +7,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from django.utils.functional import Promise
+from core.text import Text
 
 if TYPE_CHECKING:
     from accounts.models import User
     from registry.models import Worker
-
-Text = str | Promise
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
+from core.calendar import ONE_DAY
 from registry.doubts import FULL_TIME
 from registry.enums import OverlapRule
-
-DAY = timedelta(days=1)
 
 
 class Duty(NamedTuple):
@@ -142,7 +141,7 @@ def _stretches(
     its peak."""
     if measure(duties) <= limit:
         return
-    turns = {duty.first for duty in duties} | {duty.last + DAY for duty in duties if duty.ends_on}
+    turns = {duty.first for duty in duties} | {duty.last + ONE_DAY for duty in duties if duty.ends_on}
     first: date | None = None
     peak = 0
     for day in sorted(turns):
@@ -150,7 +149,7 @@ def _stretches(
         if total > limit:
             first, peak = first or day, max(peak, total)
         elif first:
-            yield first, day - DAY, peak
+            yield first, day - ONE_DAY, peak
             first, peak = None, 0
     if first:
         yield first, date.max, peak

@@ -6,13 +6,14 @@ falls inside an assignment, the assignment is split into two rows.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from accounts.enums import AuditAction
 from accounts.roles import Permission
+from core.calendar import ONE_DAY
 from core.constraints import refused_as
 from registry.errors import AlreadyMainError, NotRunningError, OutsideRegionError
 from registry.models import Assignment
@@ -22,8 +23,6 @@ from registry.services.trail import note_assignment
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-DAY = timedelta(days=1)
 
 
 @transaction.atomic
@@ -66,7 +65,7 @@ def take_over(assignment: Assignment, from_on: date) -> Assignment:
             continue
         aside = split_from(other, begins)
         if main.ends_on and (aside.ends_on is None or aside.ends_on > main.ends_on):
-            split_from(aside, main.ends_on + DAY)
+            split_from(aside, main.ends_on + ONE_DAY)
         aside.is_primary = False
         aside.save(update_fields=["is_primary", "updated_at"])
     main.is_primary = True
@@ -85,7 +84,7 @@ def split_from(assignment: Assignment, day: date) -> Assignment:
         raise NotRunningError(starts_on, ends_on)
     if starts_on == day:
         return assignment
-    assignment.ends_on = day - DAY
+    assignment.ends_on = day - ONE_DAY
     assignment.save(update_fields=["ends_on", "updated_at"])
     later = Assignment.objects.get(pk=assignment.pk)
     later.pk, later._state.adding = None, True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
+from core.calendar import ONE_DAY
 from core.constraints import refused_as
 from registry.enums import BatchKind
 from registry.models import Assignment, Batch, OverlapException, Worker
@@ -27,8 +28,6 @@ from registry.services.trail import note_assignment
 
 if TYPE_CHECKING:
     from accounts.models import User
-
-DAY = timedelta(days=1)
 
 
 def settle_overlap(*, finding: Finding, fix_key: str, label: str, by: User) -> Batch:
@@ -91,7 +90,7 @@ def end_exception(*, exception_id: int, by: User) -> OverlapException:
     today = timezone.localdate()
     if exception.valid_until < today:
         raise ExceptionOverError
-    exception.valid_until = today - DAY
+    exception.valid_until = today - ONE_DAY
     exception.save(update_fields=["valid_until"])
     region_code = exception.worker.region_id if exception.worker else ""
     if exception.post:
@@ -139,7 +138,8 @@ def _carry_out(fix: Fix, worker: Worker, by: User) -> None:
                 _end(duties[pk], last_day, by)
             if successor:
                 take_over(
-                    duties[successor], max(last_day + DAY, duties[successor].starts_on or last_day + DAY)
+                    duties[successor],
+                    max(last_day + ONE_DAY, duties[successor].starts_on or last_day + ONE_DAY),
                 )
         case ShareDuties(shares, from_on):
             for pk, share in shares:

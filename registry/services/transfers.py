@@ -8,7 +8,7 @@ that day, so that the office that keeps a record is always the one that counts t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -18,6 +18,7 @@ from django.utils import timezone
 from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
+from core.calendar import ONE_DAY
 from core.constraints import refused_as
 from core.errors import DomainError
 from registry.doubts import Answer
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from accounts.models import User
     from regions.models import Region
 
-DAY = timedelta(days=1)
 REFUSALS: dict[str, type[DomainError]] = {
     "registry_transfer_one_open": TransferOpenError,
     "registry_transfer_goes_elsewhere": SameOfficeError,
@@ -125,7 +125,7 @@ def accept_transfer(*, transfer_id: int, placement: AssignmentFacts | None = Non
     worker = transfer.worker
     _refuse_crossing(transfer)
     for row in assignments_to_end(transfer):
-        row.ends_on = transfer.effective_on - DAY
+        row.ends_on = transfer.effective_on - ONE_DAY
         row.save(update_fields=["ends_on", "updated_at"])
         _note_end(row, transfer, by)
     worker.region = transfer.to_region
