@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from core.calendar import ONE_DAY
 from registry.doubts import FULL_TIME
 from registry.enums import OverlapRule
-from registry.overlaps.rules import DAY, Duty, Finding, over_full_time
+from registry.overlaps.rules import Duty, Finding, over_full_time
 
 HALF = FULL_TIME // 2
 
@@ -70,7 +71,7 @@ def _endings(finding: Finding, today: date) -> Iterator[EndDuties]:
     """End an earlier assignment the day before the overlap began, or one that began with it yesterday."""
     began = finding.first or date.min
     for duty in finding.duties:
-        last_day = began - DAY if duty.first < began else today - DAY
+        last_day = began - ONE_DAY if duty.first < began else today - ONE_DAY
         if duty.first > last_day:
             continue
         rest = [other for other in finding.duties if other is not duty]
@@ -101,7 +102,7 @@ def _leaving(finding: Finding) -> Iterator[EndDuties]:
     """The last day at work was the day before the person left."""
     if finding.first is None:
         return
-    last_day = finding.first - DAY
+    last_day = finding.first - ONE_DAY
     begun = tuple(duty.pk for duty in finding.duties if duty.first <= last_day)
     if begun:
         yield EndDuties(begun, last_day)

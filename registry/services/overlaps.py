@@ -137,10 +137,8 @@ def _carry_out(fix: Fix, worker: Worker, by: User) -> None:
             for pk in ended:
                 _end(duties[pk], last_day, by)
             if successor:
-                take_over(
-                    duties[successor],
-                    max(last_day + ONE_DAY, duties[successor].starts_on or last_day + ONE_DAY),
-                )
+                after = last_day + ONE_DAY
+                take_over(duties[successor], max(after, duties[successor].starts_on or after))
         case ShareDuties(shares, from_on):
             for pk, share in shares:
                 _share(duties[pk], share, from_on, by)
