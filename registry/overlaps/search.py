@@ -18,10 +18,11 @@ from django.db.models import Exists, F, Max, OuterRef, Q
 from django.utils import timezone
 
 from accounts.roles import Permission
+from core.calendar import ONE_DAY
 from registry.enums import GONE, OverlapRule, State
 from registry.models import Assignment, OverlapException, Post, Worker, WorkerState
 from registry.overlaps import rules
-from registry.overlaps.rules import DAY, Duty, Finding, Seats
+from registry.overlaps.rules import Duty, Finding, Seats
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -132,7 +133,7 @@ def _among_posts(posts: PostQuerySet, on: date) -> Iterator[Finding]:
     for duty in _duties(held):
         holders[duty.post].append(duty)
     for pk, seats, valid_from, filled, last_held in rows:
-        empty_since = max(valid_from, last_held + DAY) if last_held else valid_from
+        empty_since = max(valid_from, last_held + ONE_DAY) if last_held else valid_from
         yield from rules.about_post(Seats(pk, seats, empty_since), holders[pk], is_held=filled > 0)
 
 
