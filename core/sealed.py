@@ -5,8 +5,19 @@ from uuid import uuid4
 
 from django.core.files.base import ContentFile
 from django.db.models.fields.files import FieldFile
+from django.utils.translation import gettext as _
 
 from core.crypto import decrypt_bytes, encrypt_bytes
+from core.errors import DomainError
+
+
+class StoredFileGoneError(DomainError):
+    """The database knows a file that is not in the store, as where it was restored without its files."""
+
+    code = "stored_file_gone"
+
+    def __init__(self) -> None:
+        super().__init__(_("The stored file is gone. Bring it again, or ask your administrator for it."))
 
 
 def fingerprint(content: bytes) -> str:
@@ -19,9 +30,12 @@ def sealed(content: bytes) -> ContentFile:
 
 
 def content_of(kept: FieldFile) -> bytes:
-    """What a sealed file holds, in clear."""
-    with kept.open("rb") as file:
-        return decrypt_bytes(file.read())
+    """What a sealed file holds, in clear. Raises StoredFileGoneError."""
+    try:
+        with kept.open("rb") as file:
+            return decrypt_bytes(file.read())
+    except FileNotFoundError:
+        raise StoredFileGoneError from None
 
 
 def resealed(kept: FieldFile) -> ContentFile:

@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
+from pytest_django.fixtures import Settings
 
 from accounts.models import AuditEvent, User
 from registry.enums import Category
@@ -218,3 +219,28 @@ def test_the_list_says_what_became_of_each_file(browser: Client, save: Save) -> 
 
     assert "rekap.xlsx" in page
     assert "Dibaca, belum dimasukkan" in page
+
+
+@pytest.mark.parametrize("is_applied", [False, True])
+def test_an_import_whose_files_are_gone_says_what_to_do(
+    browser: Client, save: Save, settings: Settings, *, is_applied: bool
+) -> None:
+    """The database was restored without its files."""
+    path = save(SITI, UJANG | {"nik": "123"})
+    upload(browser, path)
+    run = ImportRun.objects.get()
+    if is_applied:
+        browser.post(reverse("workbooks:import-apply", args=[run.pk]))
+    settings.MEDIA_ROOT = path.parent / "empty"
+
+    for act in ("columns", "repairs", "bad-rows"):
+        page = browser.get(reverse(f"workbooks:import-{act}", args=[run.pk]), follow=True)
+        assert "Berkas impor ini tidak ada lagi." in text_of(page)
+    for act in ("apply", "choose", "examine"):
+        page = browser.post(reverse(f"workbooks:import-{act}", args=[run.pk]), {"di": "0:5"}, follow=True)
+        assert "Berkas impor ini tidak ada lagi." in text_of(page)
+    assert ("1 baris darinya ada di registri" in text_of(page)) is is_applied
+
+    browser.post(reverse("workbooks:import-forget", args=[run.pk]))
+    upload(browser, path)
+    assert ImportRun.objects.kept().get().pk != run.pk

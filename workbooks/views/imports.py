@@ -25,6 +25,7 @@ from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
 from workbooks.forgetting import forget_run
 from workbooks.forms.imports import AnswersForm, UploadForm
+from workbooks.imports.storage import is_stored
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.page import WorkPage
 from workbooks.jobs.requests import cancel_job, start_applying, start_bringing, start_looking_again
@@ -74,6 +75,8 @@ def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
     if run.is_forgotten:
         return TemplateResponse(request, "workbooks/import_forgotten.html", {"run": run})
     work = WorkPage(run)
+    if not work.is_open and not is_stored(run):
+        return TemplateResponse(request, "workbooks/import_gone.html", {"run": run})
     if not run.is_read or work.is_open:
         return TemplateResponse(request, "workbooks/import_work.html", {"run": run, "work": work})
     page = _preview(request, run, request.GET)
@@ -90,8 +93,8 @@ def import_choose(request: StaffRequest, pk: int) -> HttpResponse:
     """Keep which rows are to be imported, and what was said of rows to review."""
     run = _run(request, pk)
     page = _preview(request, run, request.POST)
-    repairs = chosen(request.POST, page)
     try:
+        repairs = chosen(request.POST, page)
         save_repairs(run_id=run.pk, repairs=repairs, by=request.user)
         if needs_reading(repairs, page):
             start_looking_again(run_id=run.pk, answers=Answers(**run.answers), by=request.user)
@@ -163,7 +166,11 @@ def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
     run = _run(request, pk)
     if not run.parked:
         return redirect(run)
-    content = bad_rows_workbook(run, by=request.user)
+    try:
+        content = bad_rows_workbook(run, by=request.user)
+    except DomainError as error:
+        messages.warning(request, error.message)
+        return redirect(run)
     audit.record(
         AuditAction.WORKERS_EXPORTED,
         target=run,

@@ -13,7 +13,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
 from workbooks.imports.reader.days import Order
-from workbooks.imports.storage import read_outcome
+from workbooks.imports.storage import is_stored, read_outcome
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.requests import start_looking_again
 from workbooks.models import ImportRun
@@ -30,6 +30,8 @@ from workbooks.repairs.steps import open_step
 def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
     """Where the columns go. Confirmed once, the office is not asked again for sheets of this shape."""
     run = _read(request, pk)
+    if not is_stored(run):
+        return redirect(run)
     page = ColumnsPage(run, read_outcome(run), by=request.user)
     if request.method == "POST":
         try:
@@ -48,6 +50,8 @@ def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
 def import_repairs(request: StaffRequest, pk: int) -> HttpResponse:
     """What keeps rows from being imported, one cause at a time; it can be left and taken up again."""
     run = _read(request, pk)
+    if not is_stored(run):
+        return redirect(run)
     key, number = request.GET.get("masalah", ""), request.GET.get("halaman", "")
     page = RepairPage(run, by=request.user, key=key, number=number)
     if request.method == "POST":
