@@ -7,7 +7,7 @@ sections 2 to 7 (docs/glossary.md).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -33,7 +33,7 @@ from coverage.models import DeclaredNeed
 from coverage.needs.basis import Basis, basis_of
 from coverage.needs.need import Needs, Rules, UnitNeed, needs, rules_in_force
 from coverage.spans.counters import depth_of
-from coverage.spans.reading import groups_on
+from coverage.spans.reading import Group, groups_on
 from regions.codes import NATION_CODE, REGENCY_LENGTH, ancestor_codes, level_of
 from regions.enums import Level
 from regions.models import Region
@@ -219,6 +219,12 @@ class Picture:
         """The same people against other rules, the depths of which were asked for."""
         other = copy(self)
         other.rules, other._needs = rules, {}
+        return other
+
+    def with_groups(self, groups: Iterable[Group], reported: Collection[str]) -> Picture:
+        """The same region with these persons on top, once these offices too have reported."""
+        other = copy(self)
+        other.tally, other.reported = self.tally.with_groups(groups), self.reported.union(reported)
         return other
 
     def needs(self, programme_id: int | None) -> Needs:

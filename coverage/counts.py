@@ -1,8 +1,10 @@
 """Who is counted, where, on a day: read from the spans (`coverage.spans`), which equal the definitions."""
 
 from collections.abc import Callable, Collection, Iterable
+from copy import copy
 from datetime import date, datetime
 from operator import add
+from typing import Self
 
 from django.db.models import Q
 
@@ -71,7 +73,17 @@ class Tally:
         self.depths = {depth_of(code), *children_depth(code), REGENCY_LENGTH, *depths}
         self._persons: dict[tuple[str, ProgrammeKey], list[int]] = {}
         self._touched: dict[tuple[str, ProgrammeKey], datetime] = {}
-        for group in read(code, category, on, self.depths):
+        self._take(read(code, category, on, self.depths))
+
+    def with_groups(self, groups: Iterable[Group]) -> Self:
+        """The same with these persons on top, or fewer where they are negative."""
+        other = copy(self)
+        other._persons, other._touched = dict(self._persons), dict(self._touched)
+        other._take(groups)
+        return other
+
+    def _take(self, groups: Iterable[Group]) -> None:
+        for group in groups:
             self._add((group.region, EVERYONE), group)
             self._add((group.region, group.programme_id), group)
 

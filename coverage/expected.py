@@ -1,6 +1,6 @@
 """What coverage would be once people counted otherwise: before anything is written.
 
-The same `coverage` answers; only the groups it reads are those of today with some persons put elsewhere.
+The same function answers; only some persons are put elsewhere in the groups that were read.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from certification.status import Standing
 from coverage.answer import Coverage, Picture
 from coverage.models import Span
 from coverage.spans.counters import depth_of
-from coverage.spans.reading import Group, groups_on
+from coverage.spans.reading import Group
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import NATION_CODE, REGENCY_LENGTH
 from regions.places import find_region
@@ -51,24 +51,23 @@ def seats_on(worker_ids: Collection[int], on: date) -> dict[int, Seat]:
     return {row[0]: Seat._make(row[1:]) for row in rows}
 
 
-def coverage_after(code: str, category: str, on: date, moves: Iterable[Move]) -> Coverage:
-    """`coverage()` of the region as it would be if these people counted as their moves say.
+def coverage_now_and_after(
+    code: str, category: str, on: date, moves: Iterable[Move]
+) -> tuple[Coverage, Coverage]:
+    """`coverage()` of the region, and what it would be if these people counted as their moves say.
 
     An office that gets its first person counts as having reported.
     """
     moved = [move for move in moves if move.before != move.after]
-
-    def read(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
-        return [*groups_on(code, category, on, depths), *_differences(moved, code, category, depths)]
-
-    picture = Picture(find_region(code), category, on, read=read)
-    picture.reported |= {move.office[:REGENCY_LENGTH] for move in moved if move.office}
-    return picture.own_answer()
+    now = Picture(find_region(code), category, on)
+    offices = {move.office[:REGENCY_LENGTH] for move in moved if move.office}
+    after = now.with_groups(_differences(moved, code, category, now.tally.depths), offices)
+    return now.own_answer(), after.own_answer()
 
 
 def _differences(moves: Iterable[Move], code: str, category: str, depths: Collection[int]) -> Iterable[Group]:
-    """What the moves add to the groups of `groups_on`, and take from them."""
-    asked = {depth_of(code), *(depth for depth in depths if depth > depth_of(code))}
+    """What the moves add to the groups of the region and of those below it, and take from them."""
+    asked = {depth for depth in depths if depth >= depth_of(code)}
     found: Counter[tuple[str, int | None, int]] = Counter()
     for move in moves:
         for seat, persons in ((move.before, -1), (move.after, 1)):

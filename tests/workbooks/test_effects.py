@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from accounts.models import User
 from coverage.answer import Coverage, coverage
-from coverage.expected import Move, Seat, coverage_after
+from coverage.expected import Move, Seat, coverage_now_and_after
 from tests.workbooks.conftest import SITI, UJANG, Examine
 from workbooks.imports.applying import apply
 from workbooks.imports.effects import moves_of
@@ -31,7 +33,9 @@ def held_against_writing(found: Examination, by: User) -> None:
     today = timezone.localdate()
     moves = [move for move in moves_of([each.plan for each in found.decisions], today) if move]
     asked = [(region, category) for region in REGIONS for category in ("PEKSOS", "TKS")]
-    expected = [figures(coverage_after(region, category, today, moves)) for region, category in asked]
+    expected = [
+        figures(coverage_now_and_after(region, category, today, moves)[1]) for region, category in asked
+    ]
 
     apply(found, file_name="rekap.xlsx", by=by)
 
@@ -75,12 +79,22 @@ def test_a_row_that_moves_nobody_changes_nothing(look: Examine, operator: User) 
     assert moves_of([each.plan for each in found.decisions], timezone.localdate()) == [None]
 
 
+def test_both_sides_are_read_at_once(references: None) -> None:
+    today = timezone.localdate()
+    coverage("32.77", "PEKSOS", today)  # counts the day first
+    with CaptureQueriesContext(connection) as alone:
+        coverage("32.77", "PEKSOS", today)
+    with CaptureQueriesContext(connection) as both:
+        coverage_now_and_after("32.77", "PEKSOS", today, [Move(None, Seat("PEKSOS", "32.77", None, 5))])
+    assert len(both) == len(alone)
+
+
 def test_an_office_without_people_has_reported_after_its_first(references: None) -> None:
     today = timezone.localdate()
     before = coverage("32.77", "PENYULUH", today)
     seat = Seat("PEKSOS", "32.77", None, 5)
 
-    after = coverage_after("32.77", "PEKSOS", today, [Move(None, seat, "32.77")])
+    _now, after = coverage_now_and_after("32.77", "PEKSOS", today, [Move(None, seat, "32.77")])
 
     assert before.present in (None, 0)
     assert after.is_reported

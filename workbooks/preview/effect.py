@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString
 
-from coverage.answer import Coverage, coverage
+from coverage.answer import Coverage
 from coverage.charts import drawings
-from coverage.expected import Move, coverage_after
+from coverage.expected import Move, coverage_now_and_after
 from coverage.question import Question
 from registry.enums import Category
 
@@ -63,8 +63,5 @@ class Effect:
 def effect_of(moves: Sequence[Move], region: Region, on: date) -> Effect:
     touched = {seat.category for move in moves for seat in (move.before, move.after) if seat}
     categories = [Category.PEKSOS, *(each for each in Category if each in touched - {Category.PEKSOS})]
-    changes = [
-        Change(coverage(region.pk, category, on), coverage_after(region.pk, category, on, moves))
-        for category in categories
-    ]
+    changes = [Change(*coverage_now_and_after(region.pk, category, on, moves)) for category in categories]
     return Effect(region, on, len(moves), changes)
