@@ -14,23 +14,22 @@ if TYPE_CHECKING:
     from accounts.roles import Permission
 
 
-class RoleAssignmentQuerySet(models.QuerySet):
+class UnscopedQuerySet(models.QuerySet):
+    """Rows that belong to no region: who holds the permission sees them all, others none."""
+
+    def visible_to(self, user: User, permission: Permission) -> Self:
+        return self.all() if user.has_permission(permission) else self.none()
+
+
+class RoleAssignmentQuerySet(UnscopedQuerySet):
     def in_force(self, on: dt.date | None = None) -> Self:
         """Assignments that hold on a day; today in Jakarta unless another day is asked for."""
         on = on or timezone.localdate()
         open_or_later = Q(valid_until__isnull=True) | Q(valid_until__gte=on)
         return self.filter(open_or_later, valid_from__lte=on)
 
-    def visible_to(self, user: User, permission: Permission) -> Self:
-        """As of accounts: who may manage or audit sees them all, others none."""
-        return self.all() if user.has_permission(permission) else self.none()
 
-
-class AuditEventQuerySet(models.QuerySet):
-    def visible_to(self, user: User, permission: Permission) -> Self:
-        """The trail belongs to no region either: an auditor reads it all, others nothing."""
-        return self.all() if user.has_permission(permission) else self.none()
-
+class AuditEventQuerySet(UnscopedQuerySet):
     def about(self, target: models.Model) -> Self:
         return self.filter(target_type=target._meta.label_lower, target_id=str(target.pk))
 
@@ -69,10 +68,6 @@ class SavedViewQuerySet(models.QuerySet):
         return self.filter(Q(owner=user) | Q(shared_with__in=offices))
 
 
-class UserQuerySet(models.QuerySet):
+class UserQuerySet(UnscopedQuerySet):
     def active(self) -> Self:
         return self.filter(is_active=True)
-
-    def visible_to(self, user: User, permission: Permission) -> Self:
-        """Accounts belong to no region: who may manage or audit them sees them all, others none."""
-        return self.all() if user.has_permission(permission) else self.none()

@@ -5,7 +5,6 @@ Both happen in one process, so that the server's workers are born with the appli
 
 import io
 import os
-import signal
 import socket
 import sys
 import threading
@@ -23,6 +22,7 @@ from config.background import Background
 from config.environment import number, text
 from config.prepare import prepare
 from config.refusals import plain_refusals
+from core.processes import end_with_parent
 
 WORKERS = 2
 SECONDS_FOR_OPEN_REQUESTS = 10
@@ -37,7 +37,7 @@ def main() -> None:
         welcome = _welcome()
     connections.close_all()
     host, port = text("HOST", "127.0.0.1"), number("PORT", 8000)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     background = Background()
     threading.Thread(target=_announce, args=(host, port, welcome, background), daemon=True).start()
     try:
@@ -80,13 +80,6 @@ def _announce(host: str, port: int, welcome: str, background: Background) -> Non
     sys.stdout.write(f"\nRegistri Peksos: http://{place}:{port}/\n\n{welcome}\n\nBerhenti: Ctrl-C\n")
     sys.stdout.flush()
     background.start()
-
-
-def _end_with_parent() -> None:
-    """`./run` holds the other end of our standard input; it closes even when `./run` is killed."""
-    while os.read(sys.stdin.fileno(), 1):
-        pass
-    os.kill(os.getpid(), signal.SIGTERM)
 
 
 if __name__ == "__main__":

@@ -8,12 +8,13 @@ SEATS, PASSING, RENEWAL, RECRUITS = "kursi", "lulus", "perpanjang", "orang"
 def parameters_of(what_if: WhatIf) -> dict[str, str]:
     asked = {
         SEATS: what_if.seats,
-        PASSING: _percent(what_if.passing),
-        RENEWAL: _percent(what_if.renewal),
+        PASSING: in_percent(what_if.passing),
+        RENEWAL: in_percent(what_if.renewal),
         RECRUITS: what_if.recruits,
     }
     return {name: str(value) for name, value in asked.items() if value is not None}
 
 
-def _percent(share: float | None) -> int | None:
+def in_percent(share: float | None) -> int | None:
+    """A share as people type it, in whole percent."""
     return None if share is None else round(share * 100)

@@ -202,13 +202,14 @@ def _three_decimals(answer: Coverage) -> Decimal | None:
 
 
 def _competing(declared: DeclaredNeed) -> dict[str, Any]:
-    return {name: _as_json(getattr(declared, name)) for name in DECLARED}
+    return {name: as_json(getattr(declared, name)) for name in DECLARED}
 
 
 def _plain(basis: dict[str, Any]) -> dict[str, Any]:
     """As it comes back from the database: dates as ISO text, words in the language of the moment."""
-    return {name: _as_json(value) for name, value in basis.items()}
+    return {name: as_json(value) for name, value in basis.items()}
 
 
-def _as_json(value: Any) -> Any:
+def as_json(value: Any) -> Any:
+    """A value as JSON keeps it: days as ISO text."""
     return value.isoformat() if isinstance(value, date) else value

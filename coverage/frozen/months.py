@@ -18,6 +18,7 @@ from coverage.enums import FrozenKind
 from coverage.frozen.freezing import (
     KEPT_LATER,
     RowKey,
+    as_json,
     computed,
     freeze,
     key_of,
@@ -115,7 +116,7 @@ def differences(figures: FrozenFigures) -> Iterator[Difference]:
 def norms_as_kept(figures: FrozenFigures) -> list[object]:
     """The norms of the day as they are known today, in the form in which a set keeps them."""
     norms = norms_in_force(figures.region, figures.on)
-    return [{name: _as_text(value) for name, value in norm.items()} for norm in norms]
+    return [{name: as_json(value) for name, value in norm.items()} for norm in norms]
 
 
 def _values(row: FrozenAnswer | None) -> dict[str, object]:
@@ -139,7 +140,3 @@ def _reasons(
         yield _("norms of that day were adopted or ended since")
     elif names & NEEDS:
         yield _("base figures or declared needs of that day were entered or corrected since")
-
-
-def _as_text(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value

@@ -10,6 +10,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
+from coverage.forecast.address import in_percent
 from coverage.forecast.errors import NotOwnScenarioError
 from coverage.models import Scenario
 from coverage.services.scope import refuse_outside
@@ -34,8 +35,8 @@ def save_scenario(*, region: Region | None, category: str, name: str, what_if: W
             category=category,
             name=name.strip(),
             seats=what_if.seats,
-            passing=_percent(what_if.passing),
-            renewal=_percent(what_if.renewal),
+            passing=in_percent(what_if.passing),
+            renewal=in_percent(what_if.renewal),
             recruits=what_if.recruits,
             owner=by,
         )
@@ -72,7 +73,3 @@ def _own(scenario_id: int, by: User) -> Scenario:
     if scenario is None:
         raise NotOwnScenarioError
     return scenario
-
-
-def _percent(share: float | None) -> int | None:
-    return None if share is None else round(share * 100)

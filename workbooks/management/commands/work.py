@@ -1,8 +1,6 @@
 """`manage.py work`: does the jobs that staff ask for, until it is told to end (docs/howto/run-workers.md)."""
 
-import os
 import signal
-import sys
 import threading
 from argparse import ArgumentParser
 from time import monotonic
@@ -11,6 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from core.processes import end_with_parent
 from coverage.ahead import count_ahead
 from workbooks.forgetting import forget_over
 from workbooks.jobs.working import do_next
@@ -37,7 +36,7 @@ class Command(BaseCommand):
         for number in STOPPING:
             signal.signal(number, end)
         if with_parent:
-            threading.Thread(target=_end_with_parent, daemon=True).start()
+            threading.Thread(target=end_with_parent, daemon=True).start()
         chores_at = monotonic()
         while not ending.is_set():
             if do_next(is_ending=ending.is_set):
@@ -50,10 +49,3 @@ class Command(BaseCommand):
                 count_ahead()
                 chores_at = monotonic() + SECONDS_BETWEEN_CHORES
             ending.wait(SECONDS_BETWEEN_LOOKS)
-
-
-def _end_with_parent() -> None:
-    """Whoever started us holds the other end of our standard input; it closes even when they are killed."""
-    while os.read(sys.stdin.fileno(), 1):
-        pass
-    os.kill(os.getpid(), signal.SIGTERM)
