@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from accounts.enums import AuditAction
-from accounts.models import AuditEvent
 from certification import services
 from certification.enums import TermBasis
 from certification.errors import (
@@ -22,20 +21,12 @@ from certification.errors import (
 from certification.models import Certificate, Issuer, Scheme
 from registry.doubts import Answer
 from registry.errors import OutsideRegionError, UnansweredDoubtsError
+from tests.database import noted
 from tests.people import certificate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 NEXT_TERM = {"issued_on": dt.date(2028, 11, 15), "valid_until": dt.date(2033, 11, 14)}
 IN_FUTURE = Answer.to_every_doubt("contoh")
-
-
-@pytest.fixture
-def issued(ours, operator):
-    return services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=operator)
-
-
-def noted(action):
-    return AuditEvent.objects.filter(action=action).latest("pk")
 
 
 class TestIssue:

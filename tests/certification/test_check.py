@@ -7,21 +7,16 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.enums import AuditAction
-from accounts.models import AuditEvent
 from certification import services
 from certification.enums import TermBasis
 from certification.errors import AlreadyVerifiedError, NotReturnedError, OwnEntryError
 from certification.models import Certificate
 from registry.errors import OutsideRegionError
+from tests.database import noted
 from tests.people import certificate
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 REASON = "Tanggal terbit pada pindaian 14/11/2022."
-
-
-@pytest.fixture
-def issued(ours, operator):
-    return services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=operator)
 
 
 def again(issued):
@@ -36,10 +31,6 @@ def correct(issued, by, **changed):
 
 def send_back(issued, by):
     return services.return_paper(kind="CERTIFICATE", paper_id=issued.pk, reason=REASON, by=by)
-
-
-def noted(action):
-    return AuditEvent.objects.filter(action=action).latest("pk")
 
 
 class TestReturn:

@@ -4,7 +4,6 @@ import datetime as dt
 import uuid
 
 import pytest
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from certification.models import (
@@ -17,6 +16,7 @@ from certification.models import (
     Scheme,
 )
 from regions.models import Region
+from tests.database import refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 ISSUED, ENDED, BEFORE = dt.date(2024, 1, 1), dt.date(2026, 12, 31), dt.date(2023, 12, 31)
@@ -44,15 +44,6 @@ def base(ours, operator):
         Issuer: {"code": "X", "name": "X"},
         EntryReceipt: {"token": TOKEN, "entered_by": operator},
     }
-
-
-def refused(model, *rows):
-    """The name of the constraint that refuses the last of the rows."""
-    for values in rows[:-1]:
-        model.objects.create(**values)
-    with pytest.raises(IntegrityError) as error, transaction.atomic():
-        model.objects.create(**rows[-1])
-    return error.value.__cause__.diag.constraint_name
 
 
 @pytest.mark.parametrize(

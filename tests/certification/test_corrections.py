@@ -19,11 +19,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 
 
 @pytest.fixture
-def issued(ours, operator):
-    return services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=operator)
-
-
-@pytest.fixture
 def posted(ours, operator):
     return assign_worker(worker_id=ours.pk, facts=assignment("32.77.01"), by=operator)
 

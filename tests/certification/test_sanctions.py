@@ -7,7 +7,6 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.enums import AuditAction
-from accounts.models import AuditEvent
 from certification import services
 from certification.enums import SanctionKind
 from certification.errors import (
@@ -21,16 +20,11 @@ from certification.models import SanctionProposal
 from certification.status import with_status_on
 from registry.errors import EndsBeforeStartError, OutsideRegionError
 from registry.models import Worker
-from tests.people import certificate
+from tests.database import noted
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 DAY, LAST = dt.date(2026, 1, 1), dt.date(2026, 3, 31)
 SECRET = "Contoh: sidang kode etik nomor 7."
-
-
-@pytest.fixture
-def issued(ours, operator):
-    return services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=operator)
 
 
 @pytest.fixture
@@ -48,10 +42,6 @@ def approve(proposal, by):
 
 def status_on(worker, on):
     return with_status_on(Worker.objects.filter(pk=worker.pk), on).get().status_on
-
-
-def noted(action):
-    return AuditEvent.objects.filter(action=action).latest("pk")
 
 
 def test_proposal_alone_changes_nothing(issued, suspend, ours):

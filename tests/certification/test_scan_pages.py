@@ -26,11 +26,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data", "
 
 
 @pytest.fixture
-def issued(ours, operator):
-    return services.issue_certificate(worker_id=ours.pk, facts=certificate(), by=operator)
-
-
-@pytest.fixture
 def bring(client_for, operator, ours, issued):
     client = client_for(operator)
     path = f"{ours.get_absolute_url()}sertifikat/{issued.pk}/berkas/"

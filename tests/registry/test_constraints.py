@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, transaction
 
 from regions.models import Region
 from registry.models import Assignment, Organization, Programme, Transfer, Worker, WorkerState
+from tests.database import refused
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 DAY = dt.date(2024, 1, 1)
@@ -34,15 +34,6 @@ def base(ours, neighbour):
             "effective_on": DAY,
         },
     }
-
-
-def refused(model, *rows):
-    """The name of the constraint that refuses the last of the rows."""
-    for values in rows[:-1]:
-        model.objects.create(**values)
-    with pytest.raises(IntegrityError) as error, transaction.atomic():
-        model.objects.create(**rows[-1])
-    return error.value.__cause__.diag.constraint_name
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from registry.errors import (
 )
 from registry.models import Worker, WorkerState
 from registry.numbers.nip import NipWithoutCivilServantError
+from tests.database import noted
 from tests.people import BORN, NIK, nik_of, person
 
 pytestmark = pytest.mark.django_db
@@ -30,10 +31,6 @@ NIP = "199103142019032001"
 @pytest.fixture
 def recorded(operator, places):
     return services.register_worker(facts=person(), region=places["32.77"], by=operator)
-
-
-def noted(action):
-    return AuditEvent.objects.filter(action=action).latest("pk")
 
 
 class TestRegister:
