@@ -292,3 +292,22 @@ class FactsLoad(models.Model):
 
     def __str__(self) -> str:
         return f"{self.decree} ({self.digest[:12]})"
+
+
+class ReferenceEdition(models.Model):
+    """The one row that names the edition of the reference data that holds (`regions.editions`).
+
+    Triggers of the database write it, in the transaction of whatever changes a region, a programme, an issuer
+    or a field of one's own. A name that was never used before, and no number: one that was rolled back must
+    not come again for other data.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True)
+    edition = models.UUIDField()
+
+    class Meta:
+        verbose_name = _("edition of the reference data")
+        verbose_name_plural = _("editions of the reference data")
+
+    def __str__(self) -> str:
+        return str(self.edition)

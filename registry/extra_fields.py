@@ -6,7 +6,7 @@ not kept at all. Form and import clean an answer by the same form field.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -41,10 +41,13 @@ class UnreadableAnswerError(DomainError):
 
 def fields_seen_by(user: User) -> list[ExtraField]:
     """The fields in use whose answers the user may see, in their order."""
-    fields = ExtraField.objects.public().active()
-    if not user.has_permission(Permission.WORKER_EDIT):
-        fields = fields.filter(audience=ExtraAudience.VIEWERS)
-    return list(fields)
+    return seen_by(user, ExtraField.objects.public().active())
+
+
+def seen_by(user: User, fields: Iterable[ExtraField]) -> list[ExtraField]:
+    """Those of the fields whose answers the user may see."""
+    may_edit = user.has_permission(Permission.WORKER_EDIT)
+    return [field for field in fields if may_edit or field.audience == ExtraAudience.VIEWERS]
 
 
 def name_of(field: ExtraField) -> str:

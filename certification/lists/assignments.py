@@ -14,26 +14,23 @@ from django.utils.translation import gettext_lazy
 
 from accounts.roles import Permission
 from certification.lists.cells import person_cell
-from certification.lists.choices import places_offered
+from certification.lists.choices import places_offered, programme_choices
 from core.lists import Column, ListFilter, Listing, View
-from core.lists.filters import TypedDateFilter
+from core.lists.filters import ChoiceFilter, TypedDateFilter
+from regions.editions import current_edition
 from registry.enums import Category
-from registry.models import Assignment, Programme, Worker
+from registry.models import Assignment, Worker
 from registry.names.search import has_every_word
 from registry.querysets import AssignmentQuerySet, in_force
 
 RUNNING, OVER, TO_COME = "running", "over", "to_come"
 
 
-def _programmes() -> list[tuple[str, str]]:
-    return [(row.code, f"{row.code}, {row.name}") for row in Programme.objects.public()]
-
-
 class AssignmentFilter(ListFilter):
     in_front: ClassVar = ("q", "term", "programme", "place")
 
     q = django_filters.CharFilter(label=gettext_lazy("Name or decree number"), method="search")
-    term = django_filters.ChoiceFilter(
+    term = ChoiceFilter(
         label=gettext_lazy("Term"),
         choices=[
             (RUNNING, gettext_lazy("In force")),
@@ -43,34 +40,33 @@ class AssignmentFilter(ListFilter):
         method="in_term",
         empty_label=gettext_lazy("All terms"),
     )
-    programme = django_filters.ChoiceFilter(
+    programme = ChoiceFilter(
         label=gettext_lazy("Programme"),
         field_name="programme__code",
-        choices=_programmes,
         empty_label=gettext_lazy("All programmes"),
     )
-    place = django_filters.ChoiceFilter(
+    place = ChoiceFilter(
         label=gettext_lazy("Place of duty"), method="at_place", empty_label=gettext_lazy("All places")
     )
-    office = django_filters.ChoiceFilter(
+    office = ChoiceFilter(
         label=gettext_lazy("Kept by"), method="kept_by", empty_label=gettext_lazy("All offices")
     )
     organization = django_filters.CharFilter(
         label=gettext_lazy("Organisation"), field_name="organization__name", lookup_expr="icontains"
     )
-    category = django_filters.ChoiceFilter(
+    category = ChoiceFilter(
         label=gettext_lazy("Category"),
         field_name="worker__category",
         choices=Category.choices,
         empty_label=gettext_lazy("All categories"),
     )
-    main = django_filters.ChoiceFilter(
+    main = ChoiceFilter(
         label=gettext_lazy("Kind of assignment"),
         field_name="is_primary",
         choices=[("True", gettext_lazy("main")), ("False", gettext_lazy("additional"))],
         empty_label=gettext_lazy("Main and additional"),
     )
-    decree = django_filters.ChoiceFilter(
+    decree = ChoiceFilter(
         label=gettext_lazy("Decree number (SK)"),
         choices=[("yes", gettext_lazy("recorded")), ("no", gettext_lazy("missing"))],
         method="has_decree",
@@ -87,8 +83,11 @@ class AssignmentFilter(ListFilter):
     ends_until = TypedDateFilter(label=gettext_lazy("Ends until"), field_name="ends_on", lookup_expr="lte")
 
     def offer(self) -> None:
-        for name, choices in places_offered(self.user, self.data, ("place", "office")).items():
-            self.filters[name].extra["choices"] = choices
+        edition = current_edition()
+        self.choose_from(
+            programme=programme_choices(edition),
+            **places_offered(self.user, self.data, ("place", "office"), edition),
+        )
 
     def search(self, rows: AssignmentQuerySet, name: str, text: str) -> AssignmentQuerySet:
         named = has_every_word(text, of="worker__name_key")

@@ -25,8 +25,9 @@ from certification.querysets import CertificateQuerySet
 from certification.validity import SOON, Mark, Validity, mark_of
 from core.document_numbers import number_key
 from core.lists import Column, ListFilter, Listing, View
-from core.lists.filters import TypedDateFilter
+from core.lists.filters import ChoiceFilter, TypedDateFilter
 from core.templatetags.ui import status_mark
+from regions.editions import current_edition
 from registry.enums import Category
 from registry.names.search import has_every_word
 
@@ -35,7 +36,7 @@ class CertificateFilter(ListFilter):
     in_front: ClassVar = ("q", "validity", "issuer", "office")
 
     q = django_filters.CharFilter(label=gettext_lazy("Certificate number or name"), method="search")
-    validity = django_filters.ChoiceFilter(
+    validity = ChoiceFilter(
         label=gettext_lazy("Validity"),
         choices=[
             (Validity.VALID.value, Validity.VALID.label),
@@ -46,22 +47,21 @@ class CertificateFilter(ListFilter):
         method="of_validity",
         empty_label=gettext_lazy("All terms"),
     )
-    issuer = django_filters.ChoiceFilter(
+    issuer = ChoiceFilter(
         label=gettext_lazy("Issuer"),
         field_name="issuer__code",
-        choices=issuer_choices,
         empty_label=gettext_lazy("All issuers"),
     )
-    office = django_filters.ChoiceFilter(
+    office = ChoiceFilter(
         label=gettext_lazy("Kept by"), method="kept_by", empty_label=gettext_lazy("All offices")
     )
-    level = django_filters.ChoiceFilter(
+    level = ChoiceFilter(
         label=gettext_lazy("Certificate level"),
         field_name="scheme__level",
         choices=Level.choices,
         empty_label=gettext_lazy("All levels"),
     )
-    category = django_filters.ChoiceFilter(
+    category = ChoiceFilter(
         label=gettext_lazy("Category"),
         field_name="worker__category",
         choices=Category.choices,
@@ -70,13 +70,13 @@ class CertificateFilter(ListFilter):
     expiring = django_filters.NumberFilter(
         label=gettext_lazy("Ends within days"), method="expires_within", min_value=1, max_value=3650
     )
-    verified = django_filters.ChoiceFilter(
+    verified = ChoiceFilter(
         label=gettext_lazy("Verified"),
         choices=[("yes", gettext_lazy("verified")), ("no", gettext_lazy("not verified"))],
         method="is_verified",
         empty_label=gettext_lazy("Verified or not"),
     )
-    basis = django_filters.ChoiceFilter(
+    basis = ChoiceFilter(
         label=gettext_lazy("The end of the term was"),
         field_name="term_basis",
         choices=TermBasis.choices,
@@ -99,7 +99,11 @@ class CertificateFilter(ListFilter):
     )
 
     def offer(self) -> None:
-        self.filters["office"].extra["choices"] = place_choices(self.user, self.data.get("office", ""))
+        edition = current_edition()
+        self.choose_from(
+            issuer=issuer_choices(edition),
+            office=place_choices(self.user, self.data.get("office", ""), edition),
+        )
 
     def search(self, rows: CertificateQuerySet, name: str, text: str) -> CertificateQuerySet:
         named = has_every_word(text, of="worker__name_key")

@@ -17,8 +17,10 @@ from certification.lists.choices import issuer_choices
 from certification.models import Candidate, CompetencyTest, Scheme
 from certification.querysets import CompetencyTestQuerySet
 from core.lists import Column, ListFilter, Listing, View
+from core.lists.filters import ChoiceFilter
 from core.ui.formats import number, short_days
 from core.ui.markup import written
+from regions.editions import current_edition
 from regions.models import Region
 
 FREE_SEATS, NO_RESULTS = "kursi", "hasil"
@@ -30,30 +32,28 @@ class CompetencyTestFilter(ListFilter):
     q = django_filters.CharFilter(
         label=gettext_lazy("Name of the batch"), field_name="name", lookup_expr="icontains"
     )
-    state = django_filters.ChoiceFilter(
+    state = ChoiceFilter(
         label=gettext_lazy("State"),
         choices=CompetencyTestState.choices,
         empty_label=gettext_lazy("All states"),
     )
-    organizer = django_filters.ChoiceFilter(
+    organizer = ChoiceFilter(
         label=gettext_lazy("Organiser"),
         field_name="organizer__code",
-        choices=issuer_choices,
         empty_label=gettext_lazy("All organisers"),
     )
-    scheme = django_filters.ChoiceFilter(
+    scheme = ChoiceFilter(
         label=gettext_lazy("Scheme"),
-        choices=lambda: [(row.code, row.name) for row in Scheme.objects.public().active()],
         method="testing",
         empty_label=gettext_lazy("All schemes"),
     )
-    place = django_filters.ChoiceFilter(
+    place = ChoiceFilter(
         label=gettext_lazy("Held in"),
         field_name="place__code",
         empty_label=gettext_lazy("All places"),
     )
     funder = django_filters.CharFilter(label=gettext_lazy("Paid for by"), lookup_expr="icontains")
-    show = django_filters.ChoiceFilter(
+    show = ChoiceFilter(
         label=gettext_lazy("Show"),
         choices=[
             (FREE_SEATS, gettext_lazy("with free seats")),
@@ -65,7 +65,11 @@ class CompetencyTestFilter(ListFilter):
 
     def offer(self) -> None:
         held_in = Region.objects.public().filter(pk__in=self.queryset.values("place")).order_by("code")
-        self.filters["place"].extra["choices"] = [(row.code, row.label) for row in held_in]
+        self.choose_from(
+            organizer=issuer_choices(current_edition()),
+            scheme=[(row.code, row.name) for row in Scheme.objects.public().active()],
+            place=[(row.code, row.label) for row in held_in],
+        )
 
     def testing(self, tests: CompetencyTestQuerySet, name: str, code: str) -> CompetencyTestQuerySet:
         offered = CompetencyTest.schemes.through._default_manager.filter(

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, ClassVar
 
-import django_filters
 from django import forms
 from django.utils import timezone
 from django.utils.http import urlencode
@@ -32,6 +31,7 @@ from certification.lists.worker_filter import WorkerFilter
 from certification.models import Candidate, Certificate, CompetencyTest
 from certification.validity import Mark, days_left
 from core.lists import Act, Column, Listing, View
+from core.lists.filters import ChoiceFilter
 from core.templatetags.ui import status_mark
 from core.ui.formats import long_date, number, short_date
 from core.ui.markup import written
@@ -60,8 +60,8 @@ class ExpiryFilter(WorkerFilter):
     # The day is today, the state at work, and `akhir` says what these would: None takes a filter away.
     status = state = expiring = on = hitung = verified = None  # type: ignore[assignment]
 
-    akhir = django_filters.ChoiceFilter(choices=ENDS, method="already_applied", widget=forms.HiddenInput)
-    renewal = django_filters.ChoiceFilter(
+    akhir = ChoiceFilter(choices=ENDS, method="already_applied", widget=forms.HiddenInput)
+    renewal = ChoiceFilter(
         label=gettext_lazy("Renewal"),
         choices=[
             (ENROLLED, gettext_lazy("registered for a test")),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 import django_filters
 from django import forms
@@ -10,11 +12,25 @@ from django.utils.translation import gettext_lazy as _
 
 from certification.lists.worker_rows import WorkerRow
 from core.lists import Column
-from core.lists.filters import TypedDateFilter
+from core.lists.filters import ChoiceFilter, TypedDateFilter
+from regions.editions import KEPT
 from registry.enums import ExtraKind
-from registry.extra_fields import name_of, said, stored
+from registry.extra_fields import name_of, said, seen_by, stored
 from registry.models import ExtraField
 from registry.querysets import WorkerQuerySet
+
+if TYPE_CHECKING:
+    from accounts.models import User
+
+
+@lru_cache(maxsize=KEPT)
+def _in_use(edition: UUID) -> list[ExtraField]:
+    return list(ExtraField.objects.public().active())
+
+
+def fields_offered(user: User, edition: UUID) -> list[ExtraField]:
+    """The fields in use whose answers the user may see, kept under the edition of the reference data."""
+    return seen_by(user, _in_use(edition))
 
 
 def filter_of(field: ExtraField) -> django_filters.Filter:
@@ -29,7 +45,7 @@ def filter_of(field: ExtraField) -> django_filters.Filter:
     match ExtraKind(field.kind):
         case ExtraKind.CHOICE:
             choices = [(text, text) for text in field.offered]
-            return django_filters.ChoiceFilter(choices=choices, empty_label=_("All"), **common)
+            return ChoiceFilter(choices=choices, empty_label=_("All"), **common)
         case ExtraKind.YES_NO:
             return django_filters.BooleanFilter(widget=forms.CheckboxInput, **common)
         case ExtraKind.NUMBER:

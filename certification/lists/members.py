@@ -20,8 +20,10 @@ from certification.expiry import DAYS_AHEAD, ending_within
 from certification.lists.worker_rows import WorkerRow, known_on, rows_on
 from certification.status import holding
 from core.lists import Column, ListFilter, Listing, View
+from core.lists.filters import ChoiceFilter
 from core.templatetags.ui import status_mark
 from core.ui.formats import MISSING
+from regions.editions import current_edition
 from registry.enums import Category, State
 from registry.models import Worker
 from registry.names.search import has_every_word
@@ -34,13 +36,13 @@ class MemberFilter(ListFilter):
     in_front: ClassVar = ("q", "status", "category")
 
     q = django_filters.CharFilter(label=gettext_lazy("Name"), method="named")
-    status = django_filters.ChoiceFilter(
+    status = ChoiceFilter(
         label=gettext_lazy("Certificate"),
         choices=Status.choices,
         method="with_status",
         empty_label=gettext_lazy("All certificates"),
     )
-    category = django_filters.ChoiceFilter(
+    category = ChoiceFilter(
         label=gettext_lazy("Category"),
         choices=Category.choices,
         empty_label=gettext_lazy("All categories"),
@@ -119,7 +121,7 @@ class MemberList(Listing):
         return known_on(found, timezone.localdate())
 
     def rows_of(self, records: Sequence[Any]) -> list[WorkerRow]:
-        return rows_on(records, timezone.localdate())
+        return rows_on(records, timezone.localdate(), current_edition())
 
     def keyed(self, row: WorkerRow) -> str:
         return str(row.worker.pk)

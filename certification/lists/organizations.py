@@ -16,7 +16,9 @@ from django.utils.translation import gettext_lazy
 from accounts.roles import Permission
 from certification.lists.choices import place_choices
 from core.lists import Column, ListFilter, Listing, View
+from core.lists.filters import ChoiceFilter
 from core.ui.markup import written
+from regions.editions import current_edition
 from registry.enums import OrganizationKind, OwnerLevel
 from registry.models import Organization
 from registry.querysets import OrganizationQuerySet, in_force
@@ -26,25 +28,25 @@ class OrganizationFilter(ListFilter):
     in_front: ClassVar = ("q", "kind", "place")
 
     q = django_filters.CharFilter(label=gettext_lazy("Name of the organisation"), method="search")
-    kind = django_filters.ChoiceFilter(
+    kind = ChoiceFilter(
         label=gettext_lazy("Kind"), choices=OrganizationKind.choices, empty_label=gettext_lazy("All kinds")
     )
-    place = django_filters.ChoiceFilter(
+    place = ChoiceFilter(
         label=gettext_lazy("Where it stands"), method="at_place", empty_label=gettext_lazy("All places")
     )
-    owner_level = django_filters.ChoiceFilter(
+    owner_level = ChoiceFilter(
         label=gettext_lazy("Level of its owner"),
         choices=OwnerLevel.choices,
         empty_label=gettext_lazy("All levels"),
     )
-    is_active = django_filters.ChoiceFilter(
+    is_active = ChoiceFilter(
         label=gettext_lazy("In use"),
         choices=[("True", gettext_lazy("yes")), ("False", gettext_lazy("no"))],
         empty_label=gettext_lazy("In use or not"),
     )
 
     def offer(self) -> None:
-        self.filters["place"].extra["choices"] = place_choices(self.user, self.data.get("place", ""))
+        self.choose_from(place=place_choices(self.user, self.data.get("place", ""), current_edition()))
 
     def search(self, rows: OrganizationQuerySet, name: str, text: str) -> OrganizationQuerySet:
         for word in text.split():

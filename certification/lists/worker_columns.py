@@ -31,9 +31,9 @@ def _name(row: WorkerRow) -> SafeString:
 
 def _duty(row: WorkerRow) -> SafeString:
     if row.programme:
-        return written('{}<div class="k redup">{}</div>', row.programme.short_name, row.place.label)
+        return written('{}<div class="k redup">{}</div>', row.programme.short_name, row.place)
     return written(
-        '<span class="pil awas">{}</span><div class="k redup">{}</div>', _("Not placed"), row.place.label
+        '<span class="pil awas">{}</span><div class="k redup">{}</div>', _("Not placed"), row.place
     )
 
 
@@ -114,7 +114,7 @@ WORKER_COLUMNS = (
         sort="changed",
         css="p3 redup",
     ),
-    Column("place", gettext_lazy("Place of duty"), lambda row: row.place.label, is_shown=False, width=28),
+    Column("place", gettext_lazy("Place of duty"), lambda row: row.place, is_shown=False, width=28),
     Column(
         "category",
         gettext_lazy("Category"),

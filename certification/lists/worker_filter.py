@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, ClassVar
+from uuid import UUID
 
 import django_filters
 from django import forms
@@ -21,13 +22,14 @@ from django.utils.translation import gettext_lazy as _
 from certification.enums import Level, Status
 from certification.expiry import ending_within
 from certification.lists.choices import UNPLACED, issuer_choices, places_offered, programme_choices
-from certification.lists.extra import filter_of
+from certification.lists.extra import fields_offered, filter_of
 from certification.models import Certificate
 from certification.quality import rules
 from certification.status import Standing, certificates_standing_on, holding
 from core.lists import ListFilter
 from core.lists.facets import Facets
-from core.lists.filters import TypedDateFilter
+from core.lists.filters import ChoiceFilter, TypedDateFilter
+from regions.editions import current_edition
 from registry.completeness import incomplete
 from registry.doubts import FULL_TIME
 from registry.enums import (
@@ -39,8 +41,8 @@ from registry.enums import (
     Sex,
     State,
 )
-from registry.extra_fields import fields_seen_by, name_of
-from registry.models import Assignment, ExtraField, Programme, Worker
+from registry.extra_fields import name_of
+from registry.models import Assignment, ExtraField, Programme
 from registry.querysets import WorkerQuerySet, in_force
 
 ANY_STATE = "any"
@@ -56,34 +58,27 @@ class WorkerFilter(ListFilter):
     walks_everybody: ClassVar[bool] = True
 
     q = django_filters.CharFilter(label=_("Name or number"), method="search")
-    category = django_filters.ChoiceFilter(
-        label=_("Category"), choices=Category.choices, empty_label=_("All categories")
-    )
-    programme = django_filters.ChoiceFilter(
+    category = ChoiceFilter(label=_("Category"), choices=Category.choices, empty_label=_("All categories"))
+    programme = ChoiceFilter(
         label=_("Programme"),
-        choices=programme_choices,
         method="in_programme",
         empty_label=_("All programmes"),
     )
-    place = django_filters.ChoiceFilter(
-        label=_("Place of duty"), method="at_place", empty_label=_("All places")
-    )
-    status = django_filters.ChoiceFilter(
+    place = ChoiceFilter(label=_("Place of duty"), method="at_place", empty_label=_("All places"))
+    status = ChoiceFilter(
         label=_("Certificate"),
         choices=Status.choices,
         method="with_status",
         empty_label=_("All certificates"),
     )
-    level = django_filters.ChoiceFilter(
+    level = ChoiceFilter(
         label=_("Certificate level"), choices=Level.choices, method="at_level", empty_label=_("All levels")
     )
-    issuer = django_filters.ChoiceFilter(
-        label=_("Issuer"), choices=issuer_choices, method="issued_by", empty_label=_("All issuers")
-    )
+    issuer = ChoiceFilter(label=_("Issuer"), method="issued_by", empty_label=_("All issuers"))
     expiring = django_filters.NumberFilter(
         label=_("Ends within days"), method="expires_within", min_value=1, max_value=3650
     )
-    verified = django_filters.ChoiceFilter(
+    verified = ChoiceFilter(
         label=_("Verified"),
         choices=[("yes", _("verified")), ("no", _("not verified"))],
         method="is_verified",
@@ -92,30 +87,30 @@ class WorkerFilter(ListFilter):
     sanctioned = django_filters.BooleanFilter(
         label=_("Suspended or revoked"), method="is_sanctioned", widget=forms.CheckboxInput
     )
-    state = django_filters.ChoiceFilter(
+    state = ChoiceFilter(
         label=_("Working state"),
         choices=[*State.choices, (ANY_STATE, _("All states"))],
         empty_label=None,
         method="already_applied",
     )
-    office = django_filters.ChoiceFilter(label=_("Kept by"), method="kept_by", empty_label=_("All offices"))
+    office = ChoiceFilter(label=_("Kept by"), method="kept_by", empty_label=_("All offices"))
     own = django_filters.BooleanFilter(
         label=_("By that office itself, not below it"), method="kept_by_itself", widget=forms.CheckboxInput
     )
-    sex = django_filters.ChoiceFilter(label=_("Sex"), choices=Sex.choices, empty_label=_("Both sexes"))
-    employment = django_filters.ChoiceFilter(
+    sex = ChoiceFilter(label=_("Sex"), choices=Sex.choices, empty_label=_("Both sexes"))
+    employment = ChoiceFilter(
         label=_("Employment status"),
         field_name="employment_status",
         choices=EmploymentStatus.choices,
         empty_label=_("All kinds of employment"),
     )
-    functional_level = django_filters.ChoiceFilter(
+    functional_level = ChoiceFilter(
         label=_("Functional level"), choices=FunctionalLevel.choices, empty_label=_("All levels")
     )
-    education = django_filters.ChoiceFilter(
+    education = ChoiceFilter(
         label=_("Last education"), choices=Education.choices, empty_label=_("All educations")
     )
-    practice = django_filters.ChoiceFilter(
+    practice = ChoiceFilter(
         label=_("Field of practice"),
         field_name="fields_of_practice",
         lookup_expr="contains",
@@ -133,7 +128,7 @@ class WorkerFilter(ListFilter):
     incomplete = django_filters.BooleanFilter(
         label=_("To be completed"), method="is_incomplete", widget=forms.CheckboxInput
     )
-    finding = django_filters.ChoiceFilter(
+    finding = ChoiceFilter(
         label=_("Data quality"),
         choices=rules.choices,
         method="found_by_rule",
@@ -148,18 +143,24 @@ class WorkerFilter(ListFilter):
     def _found(self) -> dict[str, Q]:
         return {}
 
+    @cached_property
+    def edition(self) -> UUID:
+        """That of the reference data which page and form show."""
+        return current_edition()
+
     def offer(self) -> None:
-        for name, choices in places_offered(self.user, self.data, ("place", "office")).items():
-            self.filters[name].extra["choices"] = choices
+        self.choose_from(
+            programme=[*programme_choices(self.edition), (UNPLACED, _("Not placed"))],
+            issuer=issuer_choices(self.edition),
+            **places_offered(self.user, self.data, ("place", "office"), self.edition),
+        )
         for field in self.extra_fields:
-            added = filter_of(field)
-            added.parent, added.model = self, Worker
-            self.filters[name_of(field)] = added
+            self.add(name_of(field), filter_of(field))
 
     @cached_property
     def extra_fields(self) -> list[ExtraField]:
-        """What an administrator added and the user may see; one query."""
-        return fields_seen_by(self.user)
+        """What an administrator added and the user may see."""
+        return fields_offered(self.user, self.edition)
 
     @property
     def facets(self) -> Facets:

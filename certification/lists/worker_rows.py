@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.db.models import DateField, Max, OuterRef, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -15,10 +16,11 @@ from django.utils.translation import gettext as _
 
 from certification.chain import PageOfChains
 from certification.enums import Status
+from certification.lists.choices import programmes
 from certification.status import Standing, certificates_standing_on, holding, with_last_end, with_status_on
 from certification.validity import Mark, days_left
 from core.lists.kept_statements import OfKeys
-from regions.models import Region
+from regions.editions import labels
 from registry.completeness import completeness
 from registry.enums import State
 from registry.models import Programme, Worker
@@ -85,7 +87,7 @@ class WorkerRow:
 
     worker: Worker
     programme: Programme | None
-    place: Region
+    place: str
     mark: Mark | None
     until: date | None
     state: str
@@ -103,18 +105,15 @@ class WorkerRow:
         return self.until is not None and self.worker.status_on == Status.VALIDITY_UNKNOWN  # type: ignore[attr-defined]
 
 
-def rows_on(workers: Sequence[Any], on: date) -> list[WorkerRow]:
-    """The lines of one page, in its order; two queries, however many lines, and four for the chains
-    where their column is shown."""
+def rows_on(workers: Sequence[Any], on: date, edition: UUID) -> list[WorkerRow]:
+    """The lines of one page, in its order, with what the edition of the reference data says of them: no more
+    than one query, however many lines, and four for the chains where their column is shown."""
     chains = PageOfChains(workers, on)
-    programmes = Programme.objects.public().in_bulk(
-        {worker.programme_on for worker in workers if worker.programme_on}
-    )
-    places = Region.objects.in_bulk({worker.place_on for worker in workers})
+    named, places = programmes(edition), labels([worker.place_on for worker in workers], edition)
     return [
         WorkerRow(
             worker=worker,
-            programme=programmes.get(worker.programme_on),
+            programme=named.get(worker.programme_on),
             place=places[worker.place_on],
             mark=_mark(worker, on),
             until=worker.certified_until or worker.latest_until,

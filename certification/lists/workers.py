@@ -82,7 +82,7 @@ class WorkerList(Listing):
         return everybody_known_on(self.filter.day).read(keys)
 
     def rows_of(self, records: Sequence[Any]) -> list[WorkerRow]:
-        return rows_on(records, self.filter.day)
+        return rows_on(records, self.filter.day, self.filter.edition)
 
     def keyed(self, row: WorkerRow) -> str:
         return row.worker.registry_number

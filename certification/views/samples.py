@@ -23,6 +23,7 @@ from certification.samples import Accuracy, accuracy_by_office, month_of, sample
 from certification.services.samples import answer_sample
 from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on
+from regions.editions import current_edition
 from regions.enums import Level
 from regions.models import Region
 from registry.models import Worker
@@ -40,7 +41,7 @@ def sample(request: StaffRequest) -> HttpResponse:
         return TemplateResponse(request, "certification/sample_offices.html", {"offices": offices})
     today = timezone.localdate()
     kept = Worker.objects.visible_to(request.user, Permission.WORKER_EDIT).under(office.code)
-    rows = rows_on(list(sample_of(known_on(kept, today), month_of(today))), today)
+    rows = rows_on(list(sample_of(known_on(kept, today), month_of(today))), today, current_edition())
     form = SampleForm(answers_of(request), rows=rows)
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from copy import copy, deepcopy
 from datetime import date
+from functools import cache
 from typing import Any, ClassVar
 
 import django_filters
 from django import forms
 from django.forms import BoundField
+from django.forms.renderers import DjangoTemplates
 from django.forms.utils import flatatt
 from django.http import QueryDict
 from django.utils.safestring import SafeString
@@ -19,6 +22,8 @@ from core.lists.facets import Facets
 from core.ui.formats import number, short_date
 from core.ui.markup import written
 
+Choices = Iterable[tuple[str, Any]]
+ONE_LINE = {f"django/forms/widgets/{kind}.html" for kind in ("text", "number", "date", "checkbox", "hidden")}
 OPTION = '<option value="{}"{}>{}</option>'
 SELECTED = SafeString(" selected")
 
@@ -27,8 +32,24 @@ class TypedDateFilter(django_filters.DateFilter):
     field_class = TypedDateField
 
 
+class QuickRenderer(DjangoTemplates):
+    """Inputs of one line are written, not rendered: a list has a dozen of them."""
+
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
+        if template_name not in ONE_LINE:
+            return super().render(template_name, context, request)
+        widget = context["widget"]
+        value = "" if widget["value"] is None else written(' value="{}"', widget["value"])
+        attributes = flatatt(widget["attrs"])
+        return written('<input type="{}" name="{}"{}{}>', widget["type"], widget["name"], value, attributes)
+
+
+class ListForm(forms.Form):
+    default_renderer = QuickRenderer()
+
+
 class QuickSelect(forms.Select):
-    """A list of choices read once and written in one go: a template per option took most of a page.
+    """A list of choices written in one go: a template per option took most of a page.
 
     `counts` are the rows of each choice, where somebody counted them; they stand behind its words.
     """
@@ -50,11 +71,31 @@ class QuickSelect(forms.Select):
         return f"{words} ({number(self.counts.get(str(key), 0))})"
 
 
+class OneOf(django_filters.fields.ChoiceField):
+    """Its choices are read and never changed: copies share them."""
+
+    widget = QuickSelect
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> OneOf:
+        return forms.Field.__deepcopy__(self, memo)
+
+
+class ChoiceFilter(django_filters.ChoiceFilter):
+    field_class = OneOf
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> ChoiceFilter:
+        copied = copy(self)
+        # The method is bound to its filter.
+        copied.method = self.method
+        return copied
+
+
 class ListFilter(django_filters.FilterSet):
     """The filter of a list. Choices that are rows are those of `self.user`: a choice is a door to data.
 
     `in_front` names the fields that always stand above the list; the others are folded away. Choices of a
     field of the rows are counted; `facets` says what those of a filter with a method are counted by, too.
+    The form is put together once; what `offer` adds is of one request.
     """
 
     in_front: ClassVar[tuple[str, ...]] = ("q",)
@@ -63,14 +104,28 @@ class ListFilter(django_filters.FilterSet):
         self.user = user
         super().__init__(data, queryset=queryset)
         self.offer()
-        for bound in self.form.visible_fields():
-            if isinstance(bound.field.widget, forms.Select):
-                bound.field.widget = QuickSelect(choices=list(bound.field.widget.choices))
-            if not isinstance(bound.field.widget, forms.CheckboxInput):
-                bound.field.widget.attrs["class"] = "masukan"
 
     def offer(self) -> None:
-        """Fill in the choices that depend on the user or the address; the form is not made yet."""
+        """Fill in the choices that are rows, by `choose_from`, and fields of the installation, by `add`."""
+
+    def choose_from(self, **choices: Choices) -> None:
+        for name, offered in choices.items():
+            self.form.fields[name].choices = offered
+
+    def add(self, name: str, added: django_filters.Filter) -> None:
+        added.parent, added.model = self, self.queryset.model
+        self.filters[name] = added
+        self.form.fields[name] = _dressed(added.field)
+
+    def get_form_class(self) -> type[forms.Form]:
+        return self._form_class()
+
+    @classmethod
+    @cache
+    def _form_class(cls) -> type[forms.Form]:
+        # Of copies: a filter keeps the field that it made, and every request would copy both.
+        fields = {name: _dressed(deepcopy(each).field) for name, each in cls.base_filters.items()}
+        return type(f"{cls.__name__}Form", (ListForm,), fields)
 
     @property
     def asked(self) -> dict[str, Any]:
@@ -125,6 +180,14 @@ class ListFilter(django_filters.FilterSet):
         for bound in self.form.visible_fields():
             if self.data.get(bound.name):
                 yield bound.name, str(bound.label), _value(bound)
+
+
+def _dressed(field: forms.Field) -> forms.Field:
+    if isinstance(field.widget, forms.Select) and not isinstance(field.widget, QuickSelect):
+        field.widget = QuickSelect(choices=list(field.widget.choices))
+    if not isinstance(field.widget, forms.CheckboxInput | forms.HiddenInput):
+        field.widget.attrs["class"] = "masukan"
+    return field
 
 
 def _value(bound: BoundField) -> str:

@@ -14,6 +14,7 @@ from certification.lists.worker_columns import WORKER_COLUMNS
 from certification.lists.worker_rows import known_on, rows_on
 from certification.models import Certificate, Issuer, PracticeLicense, RegistrationLetter, Sanction, Scheme
 from certification.status import with_status_on
+from regions.editions import current_edition
 from registry.enums import Category
 from registry.models import Worker
 
@@ -189,7 +190,9 @@ def test_column_of_the_list_says_the_same_sentence(make_worker, names, django_as
     workers = [make_worker(name, "32.77") for name in names]
     for worker in workers:
         certify(worker)
-    rows = rows_on(known_on(Worker.objects.filter(pk__in=[worker.pk for worker in workers]), DAY), DAY)
+    rows = rows_on(
+        known_on(Worker.objects.filter(pk__in=[worker.pk for worker in workers]), DAY), DAY, current_edition()
+    )
     (column,) = [each for each in WORKER_COLUMNS if each.key == "chain"]
     with django_assert_num_queries(4):
         told = {row.worker.pk: column.value(row) for row in rows}

@@ -75,7 +75,7 @@ class TestList:
         for _number in range(tests):
             sitting()
         client.get(LIST)
-        with django_assert_num_queries(29):
+        with django_assert_num_queries(26):
             client.get(LIST)
 
 

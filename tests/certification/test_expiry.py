@@ -249,7 +249,7 @@ class TestPage:
             paper(worker, 10)
             candidate(sitting(), worker)
         client.get(PAGE)
-        with django_assert_num_queries(28):
+        with django_assert_num_queries(25):
             client.get(PAGE)
 
     def test_nothing_of_another_region_shows(self, client: Client, theirs: Worker) -> None:

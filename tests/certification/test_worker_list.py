@@ -19,7 +19,7 @@ from tests.people import NIK, certificate, nik_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 ADDRESS = "/kerja/tenaga/"
-LIST_QUERIES = 28
+LIST_QUERIES = 23
 ANYWAY = Answer.to_every_doubt("contoh")
 
 
@@ -385,7 +385,7 @@ def test_suspended_is_told_apart_from_ended(listing, add):
 def test_assignment_and_estimate_are_shown(listing, add, ours, operator):
     add("Ana", paper={"term_basis": TermBasis.ESTIMATE}, post=("SAKTI_PEKSOS", "32.77.01"))
     row = listing().rows[0]
-    assert (row.programme.short_name, row.place.label, row.is_estimate) == (
+    assert (row.programme.short_name, row.place, row.is_estimate) == (
         "Sakti Peksos",
         "Kec. Cimahi Selatan",
         True,
