@@ -1,7 +1,8 @@
-"""What a real worker takes for a job on the database and the files of a benchmark."""
+"""What a real worker takes for a job on the database and the files of a benchmark, and other commands."""
 
 from __future__ import annotations
 
+import subprocess
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from config.own_worker import own_worker
 from workbooks.enums import JobState
 from workbooks.models import Job
 
-SECONDS_BETWEEN_LOOKS = 0.1
+SECONDS_BETWEEN_LOOKS = 0.05
 
 
 @dataclass(frozen=True)
@@ -23,12 +24,17 @@ class Spent:
 
 def done_by_worker(job: Job) -> Spent:
     """Let a new worker do the job, which is the only one. Ends the benchmark where it is not done."""
-    worker = own_worker("--once")
-    memory = 0.0
-    while worker.poll() is None:
-        memory = max(memory, _peak_of(worker.pid))
-        time.sleep(SECONDS_BETWEEN_LOOKS)
+    memory = most_memory_of(own_worker("--once"))
     return Spent(seconds_of(job), memory)
+
+
+def most_memory_of(process: subprocess.Popen[bytes]) -> float:
+    """The most memory that the process holds until its end, in MiB."""
+    memory = 0.0
+    while process.poll() is None:
+        memory = max(memory, _peak_of(process.pid))
+        time.sleep(SECONDS_BETWEEN_LOOKS)
+    return memory
 
 
 def _peak_of(process: int) -> float:

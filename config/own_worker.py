@@ -1,4 +1,4 @@
-"""A worker in a process of its own, for who watches it: benchmarks, tests in the browser."""
+"""Commands in a process of their own, for who watches them: benchmarks, tests in the browser."""
 
 import os
 import subprocess
@@ -10,11 +10,20 @@ from django.db import connection
 
 
 def own_worker(*flags: str) -> subprocess.Popen[bytes]:
-    """`manage.py work` on the database and the files that are configured now. Whoever starts it ends it."""
+    """`manage.py work`, as `own_command`."""
+    return own_command("work", *flags)
+
+
+def own_command(*words: str) -> subprocess.Popen[bytes]:
+    """`manage.py` on the database and the files that are configured now; only its errors are shown.
+
+    Whoever starts it ends it.
+    """
     address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
     return subprocess.Popen(  # noqa: S603 - a program of ours
-        [sys.executable, "manage.py", "work", *flags],
+        [sys.executable, "manage.py", *words],
         cwd=settings.BASE_DIR,
         env={**os.environ, "DATABASE_URL": address.geturl(), "DATA_DIR": str(settings.MEDIA_ROOT.parent)},
         stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
     )
