@@ -161,7 +161,7 @@ def test_the_page_asks_as_much_of_three_rows_as_of_one(
     run = bring(browser, save(*(SITI, UJANG, NENENG)[:count]))
     seen(browser, run)
 
-    with django_assert_num_queries(35):
+    with django_assert_num_queries(25):
         seen(browser, run)
 
 
