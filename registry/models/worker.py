@@ -1,7 +1,7 @@
 import pghistory
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
@@ -76,9 +76,11 @@ class Worker(models.Model):
     email = models.EmailField(_("e-mail"), blank=True)
     ipspi_member_number = models.CharField(_("IPSPI member number"), max_length=30, blank=True)
 
+    # An index below begins with it.
     region = models.ForeignKey(
         "regions.Region",
         on_delete=models.PROTECT,
+        db_index=False,
         related_name="kept_workers",
         verbose_name=_("office that keeps the record"),
         help_text=_("Changes only by an accepted transfer."),
@@ -154,6 +156,12 @@ class Worker(models.Model):
                     "number": ["registry_number", "id"],
                     "change": ["updated_at", "id"],
                 }.items()
+            ),
+            # The people of a province are counted without a look at the rows, of a category too.
+            models.Index(
+                OpClass(F("region"), name="varchar_pattern_ops"),
+                include=["id", "category", "removed_at"],
+                name="registry_worker_of_office",
             ),
             # Who is led to by papers is put in order by name.
             models.Index(
