@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import DateField, Exists, F, FilteredRelation, Max, Min, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
@@ -24,10 +24,13 @@ from registry.models import Worker
 from registry.querysets import WorkerQuerySet, one_of_a_few
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from accounts.models import User
 
 MONTHS_AHEAD = 12
 DAYS_AHEAD = SOON.days
+OF_HOLDER = F("worker__category")
 # Before all ends: sorts those whose papers name none.
 NO_DAY = date(1900, 1, 1)
 
@@ -40,14 +43,14 @@ class Month:
     persons: int
 
 
-def _is_confirmed(on: date, paper: str = "", category: str = "worker__category") -> Q:
+def _is_confirmed(on: date, paper: str = "", category: F | str = OF_HOLDER) -> Q:
     """That a certificate is of its holder's category, its end, on the day or later, was read from the paper,
     and it is not suspended or revoked on the day. One that begins later is a renewal recorded already.
 
-    `paper` is the way to the certificate, `category` that to its holder's.
+    `paper` is the way to the certificate, `category` its holder's.
     """
     facts = {
-        "scheme__category": F(category),
+        "scheme__category": category,
         "term_basis": TermBasis.PAPER,
         "issued_on__isnull": False,
         "valid_until__gte": on,
@@ -61,11 +64,22 @@ def last_certified_days(workers: WorkerQuerySet, on: date) -> list[tuple[int, st
     `with_last_certified_day`, for all at once."""
     # From the people to their papers: of a province the papers of the whole country are not looked at.
     running = FilteredRelation("certificates", condition=Q(certificates__valid_until__gte=on))
-    holders = workers.alias(paper=running).filter(_is_confirmed(on, "paper__", "category")).order_by()
+    holders = workers.alias(paper=running).filter(_is_confirmed(on, "paper__", F("category"))).order_by()
     persons = holders.values("pk", "category").annotate(
         last_day=Max("paper__valid_until"), since=Min("paper__issued_on")
     )
     return list(persons.filter(since__lte=on).values_list("pk", "category", "last_day"))
+
+
+def persons_by_last_day(holders: QuerySet[Any], category: str, on: date) -> Counter[date]:
+    """How many of the certified last until which day: the same days as `last_certified_days` of people of one
+    category. `holders` is a query of their keys.
+
+    From the papers to the people: of a whole country in a fifth of the time.
+    """
+    papers = Certificate.objects.filter(_is_confirmed(on, category=category), worker__in=holders)
+    ends = papers.order_by().values("worker").annotate(last_day=Max("valid_until"), since=Min("issued_on"))
+    return Counter(ends.filter(since__lte=on).values_list("last_day", flat=True))
 
 
 def with_last_certified_day(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterable
 from copy import copy
 from datetime import date, datetime
 from operator import add
-from typing import Self
+from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from certification.models import Scheme
 from certification.status import Standing, with_status_on
@@ -40,15 +40,12 @@ def counted(code: str, category: str, on: date) -> WorkerQuerySet:
     return with_status_on(people, on)
 
 
-def certified(code: str, category: str, on: date) -> WorkerQuerySet:
-    """Of `counted` those who are certified, found by their spans: a province in a twentieth of the time."""
+def certified_keys(code: str, category: str, on: date) -> QuerySet[Any]:
+    """The keys of those of `counted` who are certified, found by their spans."""
     bring_up_to_date()
     runs = Q(valid_from__lte=on) & (Q(valid_until__isnull=True) | Q(valid_until__gte=on))
-    spans = Span.objects.filter(
-        runs, code_within("place", [code]), category=category, standing__lte=Standing.COUNTING
-    )
-    people: WorkerQuerySet = Worker.objects.filter(pk__in=spans.values("worker_id"))
-    return people
+    certified = Span.objects.filter(runs, category=category, standing__lte=Standing.COUNTING)
+    return certified.filter(code_within("place", [code])).values("worker_id")
 
 
 class Tally:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from certification.expiry import MONTHS_AHEAD, Month, by_month, last_certified_days
-from coverage.counts import certified, has_scheme
+from certification.expiry import MONTHS_AHEAD, Month, by_month, persons_by_last_day
+from coverage.counts import certified_keys, has_scheme
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,6 @@ def expiry(code: str, category: str, on: date, months: int = MONTHS_AHEAD) -> Ex
     """
     if not has_scheme(category):
         return None
-    people = certified(code, category, on)
-    days = [last_day for _worker, _category, last_day in last_certified_days(people, on)]
+    days = persons_by_last_day(certified_keys(code, category, on), category, on)
     shown = by_month(days, on, months)
-    return Expiry(tuple(shown), later=len(days) - sum(month.persons for month in shown))
+    return Expiry(tuple(shown), later=days.total() - sum(month.persons for month in shown))
