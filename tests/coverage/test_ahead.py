@@ -144,5 +144,6 @@ def test_only_one_counts_at_a_time(many: None) -> None:
     with other.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
         assert not count_ahead()
+        cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
     other.close()
     assert count_ahead()
