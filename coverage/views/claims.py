@@ -18,8 +18,8 @@ from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on
 from core.ui.pages import page_of
 from coverage.claims.checks import Finding
-from coverage.claims.desk import ClaimSheet, findings_of
 from coverage.claims.facts import facts_of, fingerprint
+from coverage.claims.pages import ClaimSheet, findings_of
 from coverage.claims.section import ClaimSection, claims_url
 from coverage.claims.wording import as_of_label, dimension_label, measure_label, value_label
 from coverage.forms.claims import ClaimForm, WithdrawalForm

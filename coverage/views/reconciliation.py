@@ -16,7 +16,7 @@ from accounts.roles import Permission
 from core.errors import DomainError
 from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
-from coverage.claims.desk import ClaimSheet, NamesPage
+from coverage.claims.pages import ClaimSheet, NamesPage
 from coverage.enums import ClaimVerdict
 from coverage.forms.reconciliation import ConclusionForm, FurtherPersonForm, JudgementsForm
 from coverage.models import PublishedFigure, Reconciliation

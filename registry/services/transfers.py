@@ -28,7 +28,7 @@ from registry.facts import AssignmentFacts
 from registry.models import Assignment, Transfer, Worker
 from registry.services.assignments import record_assignment
 from registry.services.scope import get_or_refuse, locked_worker, refuse_outside
-from registry.transfer_errors import (
+from registry.transfers.errors import (
     AssignmentAfterTransferError,
     KeptHereError,
     NikNotRecordedError,

@@ -23,7 +23,7 @@ from core.ui.tabs import Tab
 from registry import services
 from registry.forms.transfer import HandOverForm, PlacementForm, ProposeForm, ReasonForm, RequestForm
 from registry.models import Transfer, Worker
-from registry.transfers import tab_rows, transfer_views, transfers_of
+from registry.transfers.shown import tab_rows, transfer_views, transfers_of
 
 PER_PAGE = 25
 TABS = (

@@ -26,7 +26,7 @@ from registry.services import (
     return_transfer,
     withdraw_transfer,
 )
-from registry.transfer_errors import (
+from registry.transfers.errors import (
     AssignmentAfterTransferError,
     KeptHereError,
     NikNotRecordedError,
@@ -37,7 +37,7 @@ from registry.transfer_errors import (
     TransferOpenError,
     TransferOrderError,
 )
-from registry.transfers import tab_rows, transfer_views, waiting_transfers
+from registry.transfers.shown import tab_rows, transfer_views, waiting_transfers
 from tests.people import NIK, assignment
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]

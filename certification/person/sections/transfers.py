@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from certification.person.viewing import Viewing
-from registry.transfers import TransferView, transfer_views, transfers_of
+from registry.transfers.shown import TransferView, transfer_views, transfers_of
 
 
 @dataclass(frozen=True)

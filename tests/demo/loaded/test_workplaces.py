@@ -9,7 +9,7 @@ from registry.enums import OverlapRule, TransferState
 from registry.establishment import standing_posts
 from registry.models import OverlapException, Transfer
 from registry.overlaps.search import open_findings
-from registry.transfers import waiting_transfers
+from registry.transfers.shown import waiting_transfers
 from tests.demo.made_once import TODAY
 
 pytestmark = [pytest.mark.usefixtures("demo_world"), pytest.mark.django_db]

@@ -1,4 +1,4 @@
-"""What the workspace shows of a published figure, and the page on which names are put to it."""
+"""The page of a published figure in the workspace, and the page on which names are put to it."""
 
 from __future__ import annotations
 

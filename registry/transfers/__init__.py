@@ -1,0 +1,1 @@
+"""Records on their way from office to office: what each of the two sees of it, and why a step is refused."""
