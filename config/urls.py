@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from accounts.access import public
+from core.guide.views import guide, guide_chapter
 from core.health import healthz, readyz
 from core.theme import choose_theme
 from coverage.api.refusals import refuse_address
@@ -20,6 +21,8 @@ urlpatterns = [
 
 urlpatterns += i18n_patterns(
     path("admin/", admin.site.urls),
+    path("bantuan/", public(guide), name="guide"),
+    path("bantuan/<slug:name>/", public(guide_chapter), name="guide-chapter"),
     path("", include("accounts.urls")),
     path("", include("certification.urls")),
     path("", include("coverage.urls")),

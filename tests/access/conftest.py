@@ -128,6 +128,7 @@ def world(
             name="LKS Kasih", kind="LKS", location_id="32.77"
         ),
         "list": lambda: "tenaga",
+        "chapter": lambda: "impor-excel",
         "report_kind": lambda: "xlsx",
         "stamp": lambda: (
             keep_report(meeting_report(State("32.77", "PEKSOS", dt.date(2026, 6, 30)), reader=None)).code

@@ -59,6 +59,8 @@ MATRIX = [
     Row("healthz", PUBLIC),
     Row("readyz", PUBLIC),
     Row("theme", PUBLIC, "POST"),
+    Row("guide", PUBLIC),
+    Row("guide-chapter", PUBLIC, values={"name": "chapter"}),
     # open data
     Row("api:openapi-json", PUBLIC),
     Row("api:coverage", PUBLIC),
