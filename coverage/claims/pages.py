@@ -28,6 +28,7 @@ from registry.models import Programme, Worker
 
 if TYPE_CHECKING:
     from accounts.models import User
+    from registry.querysets import WorkerQuerySet
 
 PEOPLE_PER_PAGE: Final = 40
 
@@ -127,9 +128,12 @@ class NamesPage:
         return [worker.pk for worker in self.page]
 
     @property
+    def _mine(self) -> WorkerQuerySet:
+        return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
+
+    @property
     def _visible(self) -> Q:
-        mine = Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
-        return Q(pk__in=mine.values("pk"))
+        return Q(pk__in=self._mine.values("pk"))
 
     @cached_property
     def elsewhere(self) -> int:
@@ -138,7 +142,7 @@ class NamesPage:
 
     @cached_property
     def judged(self) -> dict[int, ReconciledPerson]:
-        rows = ReconciledPerson.objects.filter(reconciliation=self.work, worker__in=self._page_ids)
+        rows = self.work.people.filter(worker__in=self._page_ids)
         return {row.worker_id: row for row in rows}
 
     def form(self, answers: QueryDict | None = None) -> JudgementsForm:
@@ -146,7 +150,7 @@ class NamesPage:
 
     def rows(self, form: JudgementsForm) -> list[PersonRow]:
         on = self.work.counted_on
-        facts = with_status_on(Worker.objects.filter(pk__in=self._page_ids), on)
+        facts = with_status_on(self._mine.filter(pk__in=self._page_ids), on)
         on_the_day = facts.with_state_on(on).with_place_on(on).in_bulk()
         programmes = Programme.objects.public().in_bulk()
         return [self._row(on_the_day[worker.pk], programmes, form) for worker in self.page]
