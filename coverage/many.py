@@ -16,7 +16,13 @@ from coverage.spans.counters import COLUMNS
 MANY: Final = 50_000
 
 
-def has_many(code: str) -> bool:
-    """Whether so many people are at work in the region ("ID": the nation), when it was counted last."""
+def has_many(code: str, category: str = "") -> bool:
+    """Whether so many people, of one category or of all, are at work in the region ("ID": the nation).
+
+    As it was counted last, whoever was written to since.
+    """
+    counts = TodayCount.objects.filter(region=code)
+    if category:
+        counts = counts.filter(category=category)
     persons = Sum(sum(map(F, COLUMNS.values()), start=Value(0)))
-    return (TodayCount.objects.filter(region=code).aggregate(persons=persons)["persons"] or 0) >= MANY
+    return (counts.aggregate(persons=persons)["persons"] or 0) >= MANY

@@ -113,14 +113,15 @@ def trend(place: Place, category: str, days: Sequence[date]) -> Trend:
 def count_ahead(today: date) -> None:
     """Count the months before the day anew, for the nation."""
     for category in Category.values:
-        _count_and_keep(NATION, category, month_ends(today)[:-1])
+        if has_many(NATION.code, category):
+            _count_and_keep(NATION, category, month_ends(today)[:-1])
 
 
 Kept = tuple[list[Coverage], datetime | None]
 
 
 def _answers(place: Place, category: str, days: Sequence[date]) -> Kept:
-    if not has_many(place.code):
+    if not has_many(place.code, category):
         return _count(place, category, days), None
     *past, last = days
     kept: Kept | None = cache.get(_key(place, category, past), version=KEPT_AS)

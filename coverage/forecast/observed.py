@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import product
 from typing import Any
 
 from django.core.cache import cache
@@ -192,7 +193,7 @@ SELECT ends, CASE WHEN retires >= 0 THEN retires ELSE {NEVER} END, term, count(*
 
 def observed(code: str, category: str, on: date) -> Observed:
     """Read a region ("ID": the nation). One with many people is read once a day."""
-    if level_of(code) not in (Level.COUNTRY, Level.PROVINCE) or not has_many(code):
+    if level_of(code) not in (Level.COUNTRY, Level.PROVINCE) or not has_many(code, category):
         return _read(code, category, on)
     key = f"forecast-observed:{code}:{category}:{on}"
     kept: Observed | None = cache.get(key, version=KEPT_AS)
@@ -207,8 +208,8 @@ def read_ahead() -> None:
     today = timezone.localdate()
     categories = set(Scheme.objects.values_list("category", flat=True))
     provinces = Region.objects.public().level(Level.PROVINCE).values_list("code", flat=True)
-    for code in filter(has_many, [NATION_CODE, *provinces]):
-        for category in categories:
+    for code, category in product([NATION_CODE, *provinces], categories):
+        if has_many(code, category):
             observed(code, category, today)
 
 
