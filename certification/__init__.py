@@ -1,7 +1,8 @@
 """Who is certified on a day and by which papers; and the workspace in which the staff keep people.
 
 On a day: `validity` is what one paper is worth, `status` what a person is, `chain` how the papers of a social
-worker hang together, `credits` the training hours towards the next, `expiry` who stops being certified when.
+worker hang together, `credits` the training hours towards the next, `expiry` who stops being certified when,
+found by the `spans` that are kept of everybody.
 
 What is typed or pasted, before it becomes rows: `facts` of papers, `candidacy` of tests and their candidates,
 `pasted_results`. Watching over it: `checking` by a second person, `samples` against paper, `quality` of the

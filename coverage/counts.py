@@ -4,19 +4,15 @@ from collections.abc import Callable, Collection, Iterable
 from copy import copy
 from datetime import date, datetime
 from operator import add
-from typing import Any, Self
-
-from django.db.models import Q, QuerySet
+from typing import Self
 
 from certification.models import Scheme
 from certification.status import Standing, with_status_on
 from coverage.gap import StatusCounts
-from coverage.models import NilDeclaration, Span
+from coverage.models import NilDeclaration
 from coverage.spans.counters import depth_of
 from coverage.spans.reading import Group, groups_on, keeping_regencies
-from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import LENGTHS, NATION_CODE, REGENCY_LENGTH
-from regions.querysets import code_within
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
 
@@ -38,14 +34,6 @@ def counted(code: str, category: str, on: date) -> WorkerQuerySet:
     """
     people = Worker.objects.filter(category=category).counted_on(on).placed_under(code)
     return with_status_on(people, on)
-
-
-def certified_keys(code: str, category: str, on: date) -> QuerySet[Any]:
-    """The keys of those of `counted` who are certified, found by their spans."""
-    bring_up_to_date()
-    runs = Q(valid_from__lte=on) & (Q(valid_until__isnull=True) | Q(valid_until__gte=on))
-    certified = Span.objects.filter(runs, category=category, standing__lte=Standing.COUNTING)
-    return certified.filter(code_within("place", [code])).values("worker_id")
 
 
 class Tally:

@@ -6,8 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from certification.expiry import MONTHS_AHEAD, Month, by_month, persons_by_last_day
-from coverage.counts import certified_keys, has_scheme
+from django.db.models import Count
+
+from certification.expiry import MONTHS_AHEAD, Month, by_month
+from certification.spans import spans_on
+from coverage.counts import has_scheme
+from regions.querysets import code_within
 
 
 @dataclass(frozen=True)
@@ -37,6 +41,8 @@ def expiry(code: str, category: str, on: date, months: int = MONTHS_AHEAD) -> Ex
     """
     if not has_scheme(category):
         return None
-    days = persons_by_last_day(certified_keys(code, category, on), category, on)
-    shown = by_month(days, on, months)
-    return Expiry(tuple(shown), later=days.total() - sum(month.persons for month in shown))
+    people = spans_on(on).filter(code_within("place", [code]), place__isnull=False, category=category)
+    ends = people.filter(certified_until__isnull=False).values_list("certified_until")
+    persons: dict[date, int] = dict(ends.annotate(persons=Count("worker")))
+    shown = by_month(persons, on, months)
+    return Expiry(tuple(shown), later=sum(persons.values()) - sum(month.persons for month in shown))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Self
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -13,11 +14,34 @@ from accounts.roles import Permission
 from coverage.enums import FrozenKind, NormState, SubmissionAnswer
 from regions.codes import NATION_CODE, ancestor_codes
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within
+from registry.querysets import is_wide, posted_away
 
 
 def in_force(on: date, start: str, end: str) -> Q:
     """`start`..`end` holds on the day; an open end does not exclude it."""
     return Q(**{f"{start}__lte": on}) & (Q(**{f"{end}__gte": on}) | Q(**{f"{end}__isnull": True}))
+
+
+class SpanQuerySet(models.QuerySet[Any]):
+    """Whoever reads spans brings them up to date first (`coverage.spans.upkeep`)."""
+
+    def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
+        """Those of the people whom the user may look at."""
+        people = apps.get_model("registry", "Worker")._default_manager.visible_to(user, permission)
+        return self.filter(worker__in=people.values("pk"))
+
+    def visible_in_parts(self, user: HasRegionCodes) -> list[Self]:
+        """Today's of the people whom the user may look at, in parts that share nobody, as those of
+        `WorkerQuerySet`."""
+        codes = user.region_codes(Permission.WORKER_VIEW)
+        if not codes or not all(is_wide([code]) for code in codes):
+            return [self.visible_to(user, Permission.WORKER_VIEW)]
+        kept = code_within("office", codes)
+        return [self.filter(kept), self.filter(~kept, posted_away(codes, "worker"))]
+
+    def of_day(self, on: date) -> Self:
+        """How each person counts on the day: one span at most."""
+        return self.filter(in_force(on, "valid_from", "valid_until"))
 
 
 class ReachingQuerySet(RegionScopedQuerySet):

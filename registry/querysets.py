@@ -56,6 +56,12 @@ def one_of_a_few(field: str, rows: models.QuerySet[Any], of: str) -> Q:
     return Q(few)
 
 
+def posted_away(codes: Iterable[str], person: str) -> Q:
+    """The condition that a person is assigned into the scope today whose record another province keeps."""
+    away = _rows("AwayPosting").filter(in_force(timezone.localdate()), code_within("place", codes))
+    return one_of_a_few(person, away, "worker_id")
+
+
 class WorkerQuerySet(RegionScopedQuerySet):
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Rows whose office is in scope; to look at, also those assigned into the scope today.
@@ -67,15 +73,14 @@ class WorkerQuerySet(RegionScopedQuerySet):
         if permission == Permission.MEMBER_VIEW:
             return self.filter(scope).known_to_the_association()
         if permission == Permission.WORKER_VIEW:
-            today = timezone.localdate()
-            posted = _rows("Assignment").filter(in_force(today), in_scope("place", codes))
+            posted = _rows("Assignment").filter(in_force(timezone.localdate()), in_scope("place", codes))
             if not is_wide(codes):
                 # An office's people are few: two indexes find them.
                 kept = _rows("Worker").filter(scope)
                 return self.filter(pk__in=kept.values("pk").union(posted.values("worker")))
             # A province's are many: whoever walks them knows those that it keeps by their own row, and who
             # is posted into it from elsewhere is on a short list.
-            scope |= self._posted_away(codes, today)
+            scope |= posted_away(codes, "pk")
             if narrow := [code for code in codes if not is_wide([code])]:
                 scope |= Q(pk__in=posted.filter(in_scope("place", narrow)).values("worker"))
         return self.filter(scope)
@@ -87,12 +92,7 @@ class WorkerQuerySet(RegionScopedQuerySet):
         if not codes or not all(is_wide([code]) for code in codes):
             return [self.visible_to(user, Permission.WORKER_VIEW)]
         kept = in_scope("region", codes)
-        return [self.filter(kept), self.filter(~kept, self._posted_away(codes, timezone.localdate()))]
-
-    @staticmethod
-    def _posted_away(codes: Iterable[str], today: date) -> Q:
-        away = _rows("AwayPosting").filter(in_force(today), code_within("place", codes))
-        return one_of_a_few("pk", away, "worker_id")
+        return [self.filter(kept), self.filter(~kept, posted_away(codes, "pk"))]
 
     def known_to_the_association(self) -> Self:
         """Its members, and those who agreed that their data is used (UU 27/2022, article 20)."""

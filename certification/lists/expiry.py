@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import chain
 from typing import Any, ClassVar
 
-from django import forms
+from django.db.models import Count, F, QuerySet
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -17,21 +18,25 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.roles import Permission
 from certification.expiry import (
-    DAYS_AHEAD,
     NO_DAY,
     by_month,
-    ending_within,
     in_order_of_lapse,
-    lapsed,
-    last_certified_days,
-    with_last_certified_day,
-    with_renewal,
+    is_enrolled,
 )
-from certification.lists.worker_filter import WorkerFilter
+from certification.lists.expiry_filter import (
+    ALL,
+    ENDS,
+    ENROLLED,
+    LAPSED,
+    MONTH,
+    YEAR,
+    ExpiryFilter,
+)
 from certification.models import Candidate, Certificate, CompetencyTest
+from certification.spans import spans_on
+from certification.status import Standing
 from certification.validity import Mark, days_left
 from core.lists import Act, Column, Listing, View
-from core.lists.filters import ChoiceFilter
 from core.templatetags.ui import status_mark
 from core.ui.formats import long_date, number, short_date
 from core.ui.markup import written
@@ -40,57 +45,6 @@ from regions.models import Region
 from registry.enums import Category
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
-
-LAPSED, MONTH, QUARTER, YEAR, ALL = "lewat", "30", str(DAYS_AHEAD), "365", "semua"
-ENDS = [
-    (LAPSED, gettext_lazy("Lapsed")),
-    (MONTH, gettext_lazy("≤ 30 days")),
-    (QUARTER, gettext_lazy("≤ 90 days")),
-    (YEAR, gettext_lazy("≤ 12 months")),
-    (ALL, gettext_lazy("All that are valid")),
-]
-ENROLLED, NOT_ENROLLED = "terdaftar", "belum"
-
-
-class ExpiryFilter(WorkerFilter):
-    """Takes workers in scope; gives those at work today whose certificate ends as asked, with `last_day`."""
-
-    in_front: ClassVar = ("place", "programme", "issuer", "renewal")
-    walks_everybody = False
-    # The day is today, the state at work, and `akhir` says what these would: None takes a filter away.
-    status = state = expiring = on = hitung = verified = None  # type: ignore[assignment]
-
-    akhir = ChoiceFilter(choices=ENDS, method="already_applied", widget=forms.HiddenInput)
-    renewal = ChoiceFilter(
-        label=gettext_lazy("Renewal"),
-        choices=[
-            (ENROLLED, gettext_lazy("registered for a test")),
-            (NOT_ENROLLED, gettext_lazy("not registered")),
-        ],
-        method="by_renewal",
-        empty_label=gettext_lazy("Registered or not"),
-    )
-
-    @property
-    def ends(self) -> str:
-        return str(self.asked.get("akhir", QUARTER))
-
-    def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
-        """Without a choice of an end, those of the next 90 days."""
-        ends = asked.get("akhir", QUARTER)
-        people = self.at_work(queryset, asked)
-        if ends == LAPSED:
-            return lapsed(people, self.day)
-        if ends == ALL:
-            return with_last_certified_day(people, self.day)
-        return ending_within(people, self.day, int(ends))
-
-    def at_work(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
-        """Those under the choices, whenever their certificate ends."""
-        return super().narrowed(with_renewal(queryset), asked)
-
-    def by_renewal(self, workers: WorkerQuerySet, name: str, answer: str) -> WorkerQuerySet:
-        return workers.filter(is_enrolled=answer == ENROLLED)
 
 
 @dataclass(frozen=True)
@@ -260,7 +214,7 @@ class ExpiryList(Listing):
 
     def stretches(self, rows: WorkerQuerySet) -> Sequence[WorkerQuerySet]:
         if self.filter.ends == LAPSED and self.sort.removeprefix("-") == "ends":
-            return in_order_of_lapse(rows, self.today)
+            return in_order_of_lapse(rows)
         return super().stretches(rows)
 
     @property
@@ -318,16 +272,28 @@ class ExpiryList(Listing):
 
     # -- numbers ------------------------------------------------------------------------------------
     @cached_property
+    def _spans(self) -> list[QuerySet[Any]]:
+        """How those under every filter but the tab and the renewal count today."""
+        spans, others = spans_on(self.today), self._other_choices
+        if not others:
+            return spans.visible_in_parts(self.user)
+        people = self.filter.narrowed_further(self.visible(), others)
+        return [spans.filter(worker__in=people.values("pk"))]
+
+    @cached_property
     def endings(self) -> list[Ending]:
-        """All that are valid, under every filter but the tab and the renewal; two queries."""
-        people = self.filter.at_work(self.visible(), self._other_choices)
-        awaiting = Candidate.objects.visible_to(self.user, Permission.WORKER_VIEW).awaiting_result()
-        enrolled = set(awaiting.values_list("worker", flat=True))
-        found = Counter(
-            (day, category, worker in enrolled)
-            for worker, category, day in last_certified_days(people, self.today)
-        )
-        return [Ending(*kind, persons) for kind, persons in found.items()]
+        """Of these, all that are valid."""
+        valid = [part.filter(certified_until__gte=self.today, place__isnull=False) for part in self._spans]
+        kind = {"last_day": F("certified_until"), "is_enrolled": is_enrolled("worker")}
+        kinds = [
+            part.order_by().values("category", **kind).annotate(persons=Count("worker")) for part in valid
+        ]
+        return [Ending(**found) for found in chain.from_iterable(kinds)]
+
+    @cached_property
+    def _lapsed(self) -> int:
+        """Of these, all whose certificates are over."""
+        return sum(part.filter(standing=Standing.LAPSED).count() for part in self._spans)
 
     @property
     def _other_choices(self) -> dict[str, Any]:
@@ -342,18 +308,18 @@ class ExpiryList(Listing):
         return [ending for ending in self.endings if ending.last_day <= limit]
 
     def counts(self, views: Sequence[View]) -> list[int | None]:
-        of_lapsed = {**self._other_choices, "akhir": LAPSED}
-        over = self.total if self.filter.asked == of_lapsed else self._count(of_lapsed)
         valid = [sum(ending.persons for ending in self.within(ends)) for ends, _label in ENDS[1:]]
         saved = [view for view in views if view.pk is not None]
-        return [over, *valid, *(super().counts(saved) if saved else ())]
+        return [self._lapsed, *valid, *(super().counts(saved) if saved else ())]
 
     @cached_property
     def total(self) -> int | None:
         """Where the picture has counted the rows already, they are not counted again."""
         chosen = self.filter.asked.get("renewal")
-        if self.filter.ends == LAPSED or self.keys:
+        if self.keys or (chosen and self.filter.ends == LAPSED):
             return super().total
+        if self.filter.ends == LAPSED:
+            return self._lapsed
         return {None: self.enrolled + self.not_enrolled, ENROLLED: self.enrolled}.get(
             chosen, self.not_enrolled
         )

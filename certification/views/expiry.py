@@ -12,7 +12,8 @@ from accounts.access import StaffRequest, requires
 from accounts.list_memory import recalled
 from accounts.roles import Permission
 from certification.expiry import DAYS_AHEAD, MONTHS_AHEAD, by_month
-from certification.lists.expiry import QUARTER, ExpiryList
+from certification.lists.expiry import ExpiryList
+from certification.lists.expiry_filter import QUARTER
 from core.charts.month_columns import Bracket, MonthColumn, MonthColumns, month_columns
 from core.ui.formats import SHORT_MONTHS, current_language, number
 

@@ -7,7 +7,7 @@ may see, whatever region the home page shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -23,16 +23,21 @@ from django.utils.translation import ngettext
 from accounts.roles import Permission
 from certification.checking import CERTIFICATE, WORDS, address_of, papers
 from certification.enums import Status
+from certification.expiry import is_enrolled
 from certification.lists.choices import UNPLACED
 from certification.lists.competency_tests import NO_RESULTS, CompetencyTestList
-from certification.lists.expiry import LAPSED, NOT_ENROLLED, ExpiryList
+from certification.lists.expiry import ExpiryList
+from certification.lists.expiry_filter import LAPSED, NOT_ENROLLED
 from certification.lists.workers import WorkerList
 from certification.models import SanctionProposal
+from certification.spans import spans_on
+from certification.status import Standing
 from core.lists import Listing, capped_count
 from core.ui.formats import capped, long_date, short_date
 from coverage.home.office_tasks import reminded, sample
 from coverage.home.task import Task
 from coverage.mistakes.task import mistakes
+from regions.querysets import code_within
 from registry.duplicates.pairs import cases_of
 from registry.models import Assignment, Proposal, Transfer
 from registry.outside_changes import count_changed_by_others
@@ -62,10 +67,11 @@ def tasks_of(user: User) -> list[Task]:
 
 
 def lapsed(user: User) -> Task | None:
-    rows = _rows(ExpiryList, user, akhir=LAPSED, renewal=NOT_ENROLLED)
-    count = _count(rows.matching)
+    over = spans_on(timezone.localdate()).filter(~is_enrolled("worker"), standing=Standing.LAPSED)
+    count = _persons(over.visible_in_parts(user))
     if not count:
         return None
+    rows = _rows(ExpiryList, user, akhir=LAPSED, renewal=NOT_ENROLLED)
     sentence = ngettext("%(count)s certificate has ended", "%(count)s certificates have ended", count) % {
         "count": _said(count)
     }
@@ -104,10 +110,10 @@ def expiring(user: User) -> Task | None:
 
 
 def unknown_validity(user: User) -> Task | None:
-    rows = _rows(WorkerList, user, status=Status.VALIDITY_UNKNOWN, **_kept_by(user))
-    count = _count(rows.matching)
+    count = _persons(_own(user, spans_on(timezone.localdate()).filter(standing=Standing.UNKNOWN)))
     if not count:
         return None
+    rows = _rows(WorkerList, user, status=Status.VALIDITY_UNKNOWN, **_kept_by(user))
     sentence = ngettext(
         "%(count)s person's certificate has no confirmed end",
         "%(count)s people's certificates have no confirmed end",
@@ -264,10 +270,11 @@ def incomplete(user: User) -> Task | None:
 
 
 def unplaced(user: User) -> Task | None:
-    rows = _rows(WorkerList, user, programme=UNPLACED, **_kept_by(user))
-    count = _count(rows.matching)
+    without = spans_on(timezone.localdate()).filter(place__isnull=False, programme_id__isnull=True)
+    count = _persons(_own(user, without))
     if not count:
         return None
+    rows = _rows(WorkerList, user, programme=UNPLACED, **_kept_by(user))
     sentence = ngettext("%(count)s person is not placed", "%(count)s people are not placed", count) % {
         "count": _said(count)
     }
@@ -350,6 +357,20 @@ def _kept_by(user: User) -> dict[str, str]:
     page of data quality counts them there."""
     codes = user.region_codes(Permission.WORKER_VIEW) - {""}
     return {"office": min(codes)} if len(codes) == 1 else {}
+
+
+def _own(user: User, spans: Any) -> list[QuerySet[Any]]:
+    """The spans in the same limits."""
+    office = _kept_by(user).get("office")
+    if office:
+        return [spans.filter(code_within("office", [office]))]
+    parts: list[QuerySet[Any]] = spans.visible_in_parts(user)
+    return parts
+
+
+def _persons(parts: Iterable[QuerySet[Any]]) -> int:
+    """How many people the spans are of."""
+    return min(MOST + 1, sum(part.values("worker")[: MOST + 1].count() for part in parts))
 
 
 def _count(rows: QuerySet[Any]) -> int:

@@ -1,7 +1,7 @@
 """The read model of coverage: derived from the registry, never edited, rebuilt by `manage.py rebuild_spans`.
 
-Rows name people and programmes by id, without a foreign key: derived rows must neither wait for somebody
-who edits a record nor keep that record from being deleted or its entry from being undone.
+Rows name people and programmes by id, without a foreign key in the database: derived rows must neither wait
+for somebody who edits a record nor keep that record from being deleted or its entry from being undone.
 """
 
 from django.contrib.postgres.indexes import OpClass
@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from certification.status import Standing
+from coverage.querysets import SpanQuerySet
 
 
 class Span(models.Model):
@@ -18,20 +19,33 @@ class Span(models.Model):
     The spans of a worker follow each other without gap from the day their first state began. `office` keeps
     the record; `place` is where the person counts, null while they are not present; `standing` is a
     `certification.status.Standing`, without meaning for a category that has no scheme.
+
+    `certified_until` is the last certified day, if nobody renews further, of who is certified, present or
+    not; `lapsed_on` the last end of the papers of who is present and lapsed, null where none names an end.
     """
 
     pk = models.CompositePrimaryKey("worker_id", "valid_from")
-    worker_id = models.BigIntegerField()
+    worker = models.ForeignKey(
+        "registry.Worker",
+        on_delete=models.DO_NOTHING,
+        related_name="spans",
+        db_constraint=False,
+        db_index=False,
+    )
     category = models.CharField(max_length=10)
     office = models.CharField(max_length=13)
     place = models.CharField(max_length=13, null=True)  # noqa: DJ001 - nowhere is not a place
     programme_id = models.BigIntegerField(null=True)
     standing = models.PositiveSmallIntegerField(null=True)
+    certified_until = models.DateField(null=True)
+    lapsed_on = models.DateField(null=True)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True)
     touched_at = models.DateTimeField(
         help_text=_("The last write to the worker, their assignments or their certificates.")
     )
+
+    objects = SpanQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("span")
@@ -46,6 +60,34 @@ class Span(models.Model):
             ),
             models.Index(
                 OpClass("office", name="varchar_pattern_ops"), F("valid_from"), name="coverage_span_office"
+            ),
+            # Who is certified until when: in the order of these days, and counted for a province.
+            models.Index(
+                fields=["certified_until", "worker"],
+                include=["office", "place", "programme_id", "valid_from", "valid_until"],
+                name="coverage_span_certified",
+                condition=Q(certified_until__isnull=False),
+            ),
+            models.Index(
+                OpClass("office", name="varchar_pattern_ops"),
+                F("certified_until"),
+                include=["worker", "category", "place", "valid_from", "valid_until"],
+                name="coverage_span_certified_at",
+                condition=Q(certified_until__isnull=False),
+            ),
+            # Who is without a certificate that runs, and who has no place in a programme.
+            models.Index(
+                OpClass("office", name="varchar_pattern_ops"),
+                include=["worker", "place", "programme_id", "standing", "valid_from", "valid_until"],
+                name="coverage_span_to_mend",
+                condition=Q(standing__in=[Standing.UNKNOWN.value, Standing.LAPSED.value])
+                | Q(place__isnull=False, programme_id__isnull=True),
+            ),
+            models.Index(
+                fields=["lapsed_on", "worker"],
+                include=["office", "place", "programme_id", "standing", "valid_from", "valid_until"],
+                name="coverage_span_lapsed",
+                condition=Q(standing=Standing.LAPSED.value),
             ),
             models.Index(fields=["valid_from"], name="coverage_span_begins"),
             models.Index(fields=["valid_until"], name="coverage_span_ends"),

@@ -10,15 +10,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date, datetime
 
-from django.db.models import Count, F, Max, OuterRef, QuerySet, Subquery
+from django.db.models import Count, Exists, F, Max, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Greatest
 
+from certification.enums import Status
+from certification.expiry import with_last_certified_day
 from certification.models import Certificate
-from certification.status import Standing, with_standing_on
+from certification.querysets import CertificateQuerySet
+from certification.status import Standing, existing_on, holding, with_standing_on
 from coverage.spans.counters import depth_of
-from coverage.spans.reading import Group
+from coverage.spans.reading import End, Group
 from regions.codes import NATION_CODE, REGENCY_LENGTH
-from registry.models import Assignment, Worker
+from registry.models import Assignment, Worker, WorkerState
 
 
 def defined_groups(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
@@ -47,6 +50,23 @@ def defined_keeping_regencies(code: str, on: date) -> set[str]:
     )
     regencies = {office[:REGENCY_LENGTH] for office in kept if len(office) >= REGENCY_LENGTH}
     return {each for each in regencies if code == NATION_CODE or each.startswith(code)}
+
+
+def defined_ends(on: date) -> set[End]:
+    """What `reading.known_ends` must answer."""
+    told = WorkerState.objects.filter(worker=OuterRef("pk"), valid_from__lte=on)
+    known = Worker.objects.filter(Exists(told))
+    own = existing_on(on).filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
+    certified = with_last_certified_day(known, on)
+    lapsed = known.filter(holding(Status.LAPSED, on)).present_on(on).annotate(until=_last_end(own))
+    return {
+        *(End(pk, until, is_lapsed=False) for pk, until in certified.values_list("pk", "last_day")),
+        *(End(pk, until, is_lapsed=True) for pk, until in lapsed.values_list("pk", "until")),
+    }
+
+
+def _last_end(papers: CertificateQuerySet) -> Subquery:
+    return Subquery(papers.order_by().values("worker").annotate(end=Max("valid_until")).values("end"))
 
 
 def _by_place(code: str, category: str, on: date) -> Iterable[tuple[str, int | None, int, int, datetime]]:

@@ -15,7 +15,8 @@ LAST_DAY = "9999-12-31"
 
 DERIVE = f"""
 INSERT INTO coverage_span
-    (worker_id, category, office, place, programme_id, standing, valid_from, valid_until, touched_at)
+    (worker_id, category, office, place, programme_id, standing, certified_until, lapsed_on,
+        valid_from, valid_until, touched_at)
 WITH people AS (
     SELECT person.id, category, region_id, greatest(
             updated_at,
@@ -43,7 +44,9 @@ WITH people AS (
     SELECT days.id, days.category, touched_at, day, coalesce(giver.office, region_id) AS office,
         CASE WHEN is_present THEN coalesce(main.place_id, giver.office, region_id) END AS place,
         CASE WHEN is_present THEN main.programme_id END AS programme_id,
-        CASE WHEN is_present THEN coalesce(best.standing, {Standing.NONE.value}) END AS standing
+        CASE WHEN is_present THEN coalesce(best.standing, {Standing.NONE.value}) END AS standing,
+        CASE WHEN best.standing <= {Standing.COUNTING.value} THEN best.last_confirmed END AS certified_until,
+        CASE WHEN is_present AND best.standing = {Standing.LAPSED.value} THEN best.last_end END AS lapsed_on
     FROM days
     CROSS JOIN LATERAL (
         SELECT state = '{State.ACTIVE.value}' AS is_present FROM registry_workerstate
@@ -58,28 +61,34 @@ WITH people AS (
         AND (main.starts_on IS NULL OR main.starts_on <= day)
         AND (main.ends_on IS NULL OR main.ends_on >= day)
     LEFT JOIN LATERAL (
-        SELECT min(CASE
-            WHEN EXISTS (
-                SELECT FROM certification_sanction sanction
-                WHERE certificate_id = paper.id AND sanction.starts_on <= day
-                    AND (sanction.ends_on IS NULL OR sanction.ends_on >= day)
-            ) THEN {Standing.LAPSED.value}
-            WHEN valid_until >= day AND term_basis = '{TermBasis.PAPER.value}' AND issued_on IS NOT NULL
-                THEN CASE WHEN verified_at IS NULL THEN {Standing.COUNTING.value}
-                    ELSE {Standing.VERIFIED.value} END
-            WHEN valid_until IS NULL OR valid_until >= day THEN {Standing.UNKNOWN.value}
-            ELSE {Standing.LAPSED.value}
-        END) AS standing
-        FROM certification_certificate paper
-        JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = days.category
-        WHERE paper.worker_id = days.id AND (issued_on IS NULL OR issued_on <= day)
+        SELECT min(worth) FILTER (WHERE is_issued) AS standing,
+            max(valid_until) FILTER (WHERE is_issued) AS last_end,
+            max(valid_until) FILTER (WHERE worth <= {Standing.COUNTING.value}) AS last_confirmed
+        FROM (
+            SELECT valid_until, issued_on IS NULL OR issued_on <= day AS is_issued, CASE
+                WHEN EXISTS (
+                    SELECT FROM certification_sanction sanction
+                    WHERE certificate_id = paper.id AND sanction.starts_on <= day
+                        AND (sanction.ends_on IS NULL OR sanction.ends_on >= day)
+                ) THEN {Standing.LAPSED.value}
+                WHEN valid_until >= day AND term_basis = '{TermBasis.PAPER.value}' AND issued_on IS NOT NULL
+                    THEN CASE WHEN verified_at IS NULL THEN {Standing.COUNTING.value}
+                        ELSE {Standing.VERIFIED.value} END
+                WHEN valid_until IS NULL OR valid_until >= day THEN {Standing.UNKNOWN.value}
+                ELSE {Standing.LAPSED.value}
+            END AS worth
+            FROM certification_certificate paper
+            JOIN certification_scheme scheme ON scheme.id = scheme_id AND scheme.category = days.category
+            WHERE paper.worker_id = days.id
+        ) papers
     ) best ON true
 ), compared AS (
-    SELECT *, ROW(office, place, programme_id, standing) IS DISTINCT FROM
-        lag(ROW(office, place, programme_id, standing)) OVER (PARTITION BY id ORDER BY day) AS is_turn
-    FROM held
+    SELECT *, facts IS DISTINCT FROM lag(facts) OVER (PARTITION BY id ORDER BY day) AS is_turn
+    FROM held CROSS JOIN LATERAL (
+        SELECT ROW(office, place, programme_id, standing, certified_until, lapsed_on) AS facts
+    ) told
 )
-SELECT id, category, office, place, programme_id, standing, day,
+SELECT id, category, office, place, programme_id, standing, certified_until, lapsed_on, day,
     lead(day) OVER (PARTITION BY id ORDER BY day) - 1, touched_at
 FROM compared WHERE is_turn
 ORDER BY category, place

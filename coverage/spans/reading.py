@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from django.db import connection
 from django.utils import timezone
 
+from certification.status import Standing
+from coverage.models import Span
 from coverage.spans.counters import NAMES, PERSONS, SUMS, depth_of
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import LENGTHS, NATION_CODE
@@ -24,6 +26,15 @@ class Group(NamedTuple):
     programme_id: int | None
     persons: tuple[int, ...]
     touched_at: datetime
+
+
+class End(NamedTuple):
+    """Until when somebody is certified, or the last end of what they held of who is so no longer, if one is
+    named."""
+
+    worker: int
+    until: date | None
+    is_lapsed: bool
 
 
 TODAY = f"""
@@ -81,6 +92,18 @@ def keeping_regencies(code: str, on: date) -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute(KEEPING, {"inside": inside(code), "on": on})
         return {regency for (regency,) in cursor.fetchall()}
+
+
+def known_ends(on: date) -> set[End]:
+    """The end of everybody who is certified or lapsed on the day, as `certification.spans` reads it."""
+    bring_up_to_date()
+    spans = Span.objects.of_day(on)
+    certified = spans.filter(certified_until__isnull=False).values_list("worker", "certified_until")
+    lapsed = spans.filter(standing=Standing.LAPSED).values_list("worker", "lapsed_on")
+    return {
+        *(End(worker, until, is_lapsed=False) for worker, until in certified),
+        *(End(worker, until, is_lapsed=True) for worker, until in lapsed),
+    }
 
 
 def inside(code: str) -> str:

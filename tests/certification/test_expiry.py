@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from accounts.models import User
 from certification.enums import CandidateState, TermBasis
 from certification.expiry import by_month, expiring, with_last_certified_day
-from certification.lists.expiry import ALL, LAPSED, MONTH, QUARTER, YEAR, ExpiryList
+from certification.lists.expiry import ExpiryList
+from certification.lists.expiry_filter import ALL, LAPSED, MONTH, QUARTER, YEAR
 from certification.models import Certificate, Issuer, Scheme
 from coverage.expiry import expiry
 from registry.enums import State
@@ -249,7 +250,7 @@ class TestPage:
             paper(worker, 10)
             candidate(sitting(), worker)
         client.get(PAGE)
-        with django_assert_num_queries(25):
+        with django_assert_num_queries(23):
             client.get(PAGE)
 
     def test_nothing_of_another_region_shows(self, client: Client, theirs: Worker) -> None:

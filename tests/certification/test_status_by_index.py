@@ -1,24 +1,16 @@
 """Conditions and orders that an index leads say the same as the status and the last end of every row."""
 
 import datetime as dt
-from collections import Counter
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from certification.enums import Status
-from certification.expiry import (
-    in_order_of_lapse,
-    lapsed,
-    last_certified_days,
-    persons_by_last_day,
-    with_last_certified_day,
-)
+from certification.expiry import in_order_of_lapse, lapsed
 from certification.lists.worker_rows import in_order_of_ends, known_on, with_ends_on
 from certification.models import Certificate
 from certification.status import Standing, holding
-from registry.enums import Category
 from registry.models import Worker
 from tests.certification.test_status import FIRST, Paper, days, papers, store
 
@@ -55,12 +47,7 @@ def test_status_and_order_of_ends(people, held, on):
         of_it = everybody.filter(holding(status, on))
         assert in_parts(of_it, on, status) == [row for row in plainly if known[row[0]].status_on == status]
     over = lapsed(everybody, on)
-    assert by_last_day(*in_order_of_lapse(over, on)) == by_last_day(over)
-    last_days = with_last_certified_day(everybody, on).values_list("pk", "category", "last_day")
-    assert sorted(last_certified_days(everybody, on)) == sorted(last_days)
-    for category in Category.values:
-        own = Counter(day for _key, each, day in last_days if each == category)
-        assert persons_by_last_day(everybody.filter(category=category).values("pk"), category, on) == own
+    assert by_last_day(*in_order_of_lapse(over)) == by_last_day(over)
 
 
 def in_parts(workers, on, status):

@@ -20,8 +20,8 @@ from certification.enums import SanctionKind, TermBasis
 from certification.models import Certificate, Issuer, Sanction
 from coverage.models import DirtyWorker, Span, TodayCount
 from coverage.spans.checking import differences
-from coverage.spans.definition import defined_groups, defined_keeping_regencies
-from coverage.spans.reading import groups_on, keeping_regencies
+from coverage.spans.definition import defined_ends, defined_groups, defined_keeping_regencies
+from coverage.spans.reading import groups_on, keeping_regencies, known_ends
 from coverage.spans.upkeep import rebuild
 from regions.codes import LENGTHS
 from registry.enums import Category, State, TransferState
@@ -225,6 +225,7 @@ def assert_equal_everywhere() -> None:
         for category in CATEGORIES:
             assert_equal("ID", category, on)
         assert keeping_regencies("ID", on) == defined_keeping_regencies("ID", on), on
+        assert known_ends(on) == defined_ends(on), on
     for code in NODES:
         assert_equal(code, Category.PEKSOS, DAYS[5])
         assert keeping_regencies(code, DAYS[5]) == defined_keeping_regencies(code, DAYS[5]), code

@@ -1,0 +1,41 @@
+"""The one doorway to the spans: how each person counts on a day. `coverage` derives and keeps them
+(docs/adr/0015); it lies above, hence the doorway by name."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db.models import F, Q, QuerySet
+from django.utils.module_loading import import_string
+
+from registry.querysets import WorkerQuerySet
+
+
+def spans_on(on: date) -> QuerySet[Any]:
+    """One span of each person whom the registry knew on the day; all that was written until now is in it."""
+    _bring_up_to_date()
+    spans: QuerySet[Any] = apps.get_model("coverage", "Span")._default_manager.of_day(on)
+    return spans
+
+
+def with_span_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
+    """The same of these workers: `who` and `kept_at`, which the indexes on spans hold, too; `works_at`, null
+    for who is not at work; `works_in`, `span_standing`, `certified_until` and `lapsed_on`."""
+    _bring_up_to_date()
+    in_force = Q(spans__valid_until__isnull=True) | Q(spans__valid_until__gte=on)
+    people: WorkerQuerySet = workers.filter(in_force, spans__valid_from__lte=on).alias(
+        who=F("spans__worker_id"),
+        kept_at=F("spans__office"),
+        works_at=F("spans__place"),
+        works_in=F("spans__programme_id"),
+        span_standing=F("spans__standing"),
+        certified_until=F("spans__certified_until"),
+        lapsed_on=F("spans__lapsed_on"),
+    )
+    return people
+
+
+def _bring_up_to_date() -> None:
+    import_string("coverage.spans.upkeep.bring_up_to_date")()
