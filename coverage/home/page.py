@@ -45,6 +45,11 @@ class HomePage(OwnRegionPage):
     def can_import(self) -> bool:
         return self.user.has_permission(Permission.IMPORT_RUN)
 
+    @property
+    def begins_with_accounts(self) -> bool:
+        """Nobody has reported, and this account opens those that will."""
+        return self.answer.present is None and self.user.has_permission(Permission.USER_MANAGE)
+
     @cached_property
     def numbers(self) -> list[Link]:
         """The people at work by status; the four sum to the last."""

@@ -149,6 +149,16 @@ def test_the_administrator_sees_the_nation_and_no_people(
     assert f"<b>{number(9)}</b>" in html
 
 
+def test_the_administrator_of_an_empty_registry_is_told_how_to_begin(
+    administrator: User, auditor: User, client_for: ClientFor
+) -> None:
+    first_step = "Langkah pertama: buka akun bagi setiap kantor."
+    assert first_step in home(client_for(administrator))
+    assert first_step not in home(client_for(auditor))
+    person("32.77", place="32.77")
+    assert first_step not in home(client_for(administrator))
+
+
 def test_an_account_of_two_regions_chooses(people: None, operator: User, client_for: ClientFor) -> None:
     RoleAssignment.objects.create(user=operator, role=Role.CHAPTER_VIEWER, region_id="18")
     client = client_for(User.objects.get(pk=operator.pk))
