@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
+from core.ui.formats import number
 
 
 class UnreadableFileError(DomainError):
@@ -60,7 +61,7 @@ class TooManyRowsError(UnreadableFileError):
     def __init__(self, *, limit: int) -> None:
         super().__init__(
             _("A sheet has more than %(limit)s rows. Split it, or delete what stands far below the list.")
-            % {"limit": limit}
+            % {"limit": number(limit)}
         )
 
 
