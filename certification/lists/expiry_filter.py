@@ -36,7 +36,6 @@ class ExpiryFilter(WorkerFilter):
     """Takes workers in scope; gives those at work today whose certificate ends as asked, with `last_day`."""
 
     in_front: ClassVar = ("place", "programme", "issuer", "renewal")
-    walks_everybody = False
     # The day is today, the state at work, and `akhir` says what these would: None takes a filter away.
     status = state = expiring = on = hitung = verified = None  # type: ignore[assignment]
 
@@ -69,6 +68,9 @@ class ExpiryFilter(WorkerFilter):
             return lapsed(people, self.day).filter(self._in_sight)
         found = certified_at_work(people, self.day).filter(self._in_sight)
         return found if ends == ALL else found.filter(last_day__lte=self.day + timedelta(days=int(ends)))
+
+    def found(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
+        return self.narrowed(queryset, asked)
 
     @property
     def _in_sight(self) -> Q:

@@ -52,10 +52,10 @@ class WorkerFilter(ListFilter):
     """Takes workers in scope. Without a choice of state it gives those at work on the day."""
 
     in_front: ClassVar[tuple[str, ...]] = ("q", "category", "programme", "place")
-    # A list of everybody is walked and counted, no more: for that one look at each person's latest state is
-    # the least. Beside other conditions, and where certificates lead the order, the database is to know how
-    # many people are left.
-    walks_everybody: ClassVar[bool] = True
+    # Beside these choices alone people are walked, and each is asked for their latest state: the least for a
+    # list of everybody. Beside others, and where papers lead, the database is to know how many are left.
+    walked: ClassVar = frozenset({"state"})
+    walked_to_count: ClassVar = frozenset({"state", "category"})
 
     q = django_filters.CharFilter(label=_("Name or number"), method="search")
     category = ChoiceFilter(label=_("Category"), choices=Category.choices, empty_label=_("All categories"))
@@ -180,10 +180,18 @@ class WorkerFilter(ListFilter):
         return bool(self.asked.get("hitung"))
 
     def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
+        is_led_by_papers = self.data.get("sort", "").removeprefix("-") == "ends"
+        return self.in_state(queryset, asked, walks=not is_led_by_papers and asked.keys() <= self.walked)
+
+    def found(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
+        return self.in_state(queryset, asked, walks=asked.keys() <= self.walked_to_count)
+
+    def in_state(
+        self, queryset: WorkerQuerySet, asked: Mapping[str, Any], *, walks: bool = False
+    ) -> WorkerQuerySet:
         """The state is always a choice: who is no longer at work is shown when asked for."""
         state = asked.get("state", State.ACTIVE)
-        is_led_by_papers = self.data.get("sort", "").removeprefix("-") == "ends"
-        if state != ANY_STATE and self.walks_everybody and not is_led_by_papers and asked.keys() <= {"state"}:
+        if state != ANY_STATE and walks:
             queryset = queryset.with_state_on(self.day).filter(state_on=state)
         elif state != ANY_STATE:
             queryset = queryset.in_state_on(state, self.day)

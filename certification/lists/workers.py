@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +23,9 @@ from certification.lists.worker_rows import (
 )
 from core.bulk import is_any_of
 from core.lists import Act, Column, Listing, View
+from core.lists.kept_statements import Shelf
 from core.lists.listing import LOOK
+from core.lists.paging import Counting
 from registry.models import Worker
 
 if TYPE_CHECKING:
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 PUBLIC_CHOICES = frozenset(
     {"category", "status", "sanctioned", "programme", "place", "on", "verified", "hitung"}
 )
+
+# What the tabs count follows from the day alone.
+TABS: Final = Shelf[Counting](most=8)
 
 
 class WorkerList(Listing):
@@ -96,6 +101,9 @@ class WorkerList(Listing):
         asked = self.filter.asked
         status = Status.CERTIFIED if "expiring" in asked else asked.get("status", "")
         return in_order_of_ends(rows, self.filter.day, status)
+
+    def counting_tabs(self) -> Counting:
+        return TABS.get(self.filter.day, super().counting_tabs)
 
     def of_keys(self, keys: Sequence[int]) -> WorkerQuerySet:
         return Worker.objects.filter(is_any_of("pk", keys))

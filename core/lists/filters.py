@@ -169,6 +169,10 @@ class ListFilter(django_filters.FilterSet):
         """The rows under these choices alone, whatever the address says. Values are those of the form."""
         return self.narrowed_further(queryset, asked)
 
+    def found(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
+        """As `narrowed`, for who counts the rows and puts them in no order."""
+        return self.narrowed(queryset, asked)
+
     def narrowed_further(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
         """Rows that are narrowed already, under these choices, too."""
         for name, value in asked.items():

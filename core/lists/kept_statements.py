@@ -6,9 +6,9 @@ that takes longer than the database needs for a page of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.db.models.query import RawQuerySet
@@ -17,6 +17,28 @@ from core.bulk import is_any_of
 
 # Stands for the keys while the statement is written.
 SOME: Final = [-1]
+Kept = TypeVar("Kept")
+
+
+def with_keys(values: Iterable[Any], keys: Sequence[int]) -> list[Any]:
+    """The values of a statement that was written of SOME, with keys in their place."""
+    return [list(keys) if value == SOME else value for value in values]
+
+
+class Shelf(Generic[Kept]):
+    """A few statements by what they follow from, such as a day."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._kept: dict[Hashable, Kept] = {}
+
+    def get(self, what: Hashable, write: Callable[[], Kept]) -> Kept:
+        kept = self._kept.get(what)
+        if kept is None:
+            if len(self._kept) >= self.most:
+                self._kept.clear()
+            kept = self._kept[what] = write()
+        return kept
 
 
 @dataclass(frozen=True)
@@ -33,5 +55,4 @@ class OfKeys:
         return cls(rows.model, statement, values)
 
     def read(self, keys: Sequence[int]) -> RawQuerySet:
-        values = [list(keys) if value == SOME else value for value in self.values]
-        return self.model._default_manager.raw(self.statement, values)
+        return self.model._default_manager.raw(self.statement, with_keys(self.values, keys))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, ClassVar
 
 from django.forms import BoundField
@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from core.lists.columns import Column, Line, Value
 from core.lists.facets import ChoiceCounts, choice_counts
-from core.lists.paging import END, Found, patient_counts
+from core.lists.kept_statements import SOME
+from core.lists.paging import END, Counting, Found, patient_counts, patiently
 from core.lists.parts import Act, Chip, Head, Tab, View
 from core.lists.rows import FEW, SIZES, ListedRows
 from core.text import Text
@@ -152,8 +153,18 @@ class Listing(ListedRows):
         found = self._beside_tabs_found
         if found is None or found.keys is None:
             return [found.total if found and view == self.views[0] else None for view in views]
-        counts = patient_counts([self.rows_of_view(view) for view in views])
-        return [None] * len(views) if counts is None else [*counts]
+        of_tabs: list[int] | None = []
+        if any(view.pk is None for view in views):
+            of_tabs = patiently(partial(self.counting_tabs().counted, found.keys))
+        saved = patient_counts([self._under(self._choices_of(view)) for view in views if view.pk])
+        return [None] * len(views) if of_tabs is None or saved is None else [*of_tabs, *saved]
+
+    def counting_tabs(self) -> Counting:
+        """Of some rows, how many each built-in view has."""
+        rows = self.of_keys(SOME)
+        return Counting.written(
+            [self.filter.narrowed_further(rows, self._choices_of(view)) for view in self.views]
+        )
 
     @cached_property
     def _beside_tabs_found(self) -> Found | None:
@@ -164,12 +175,6 @@ class Listing(ListedRows):
     def beside_tabs(self) -> dict[str, Any]:
         """The choices in use that no built-in view makes."""
         return {name: value for name, value in self.filter.asked.items() if name not in self.tabs_set}
-
-    def rows_of_view(self, view: View) -> Any:
-        """A tab narrows the few rows beside it: each further condition on scope and state costs anew."""
-        if view.pk is not None or not (found := self._beside_tabs_found):
-            return self._under(self._choices_of(view))
-        return self.filter.narrowed_further(self.of_keys(found.keys or []), self._choices_of(view))
 
     def _choices_of(self, view: View) -> dict[str, Any]:
         """What the view asks of the filter, as its form would say it."""

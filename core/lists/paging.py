@@ -15,6 +15,7 @@ from django.db import OperationalError, connection, transaction
 from django.db.models import Q, QuerySet
 from psycopg2.errors import QueryCanceled
 
+from core.lists.kept_statements import with_keys
 from core.ui.formats import COUNTED_TO
 
 Counted = TypeVar("Counted")
@@ -22,7 +23,7 @@ Counted = TypeVar("Counted")
 CAP: Final = COUNTED_TO
 END: Final = "akhir"
 # Milliseconds for a statement that counts.
-PATIENCE = 100
+PATIENCE = 50
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def patient_counts(querysets: Sequence[QuerySet[Any]]) -> list[int] | None:
 
     None where that takes longer than `PATIENCE`.
     """
-    return patiently(lambda: _counts(querysets))
+    return patiently(Counting.written(querysets).counted) if querysets else []
 
 
 def patiently(count: Callable[[], Counted]) -> Counted | None:
@@ -106,15 +107,29 @@ def _find(parts: Sequence[QuerySet[Any]], few: int) -> Found:
         return Found(*cursor.fetchone())
 
 
-def _counts(querysets: Sequence[QuerySet[Any]]) -> list[int]:
-    statements, values = _capped(querysets)
-    counted: dict[int, int] = {}
-    if statements:
+@dataclass(frozen=True)
+class Counting:
+    """How many rows each of some querysets has, as one statement. `places` are those that can have rows."""
+
+    statement: str
+    values: Sequence[Any]
+    places: Sequence[int]
+    querysets: int
+
+    @classmethod
+    def written(cls, querysets: Sequence[QuerySet[Any]]) -> Counting:
+        statements, values = _capped(querysets)
         counts = (f"(SELECT COUNT(*) FROM ({each}) AS part_{place})" for place, each in statements.items())  # noqa: S608 Django wrote it
-        with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {', '.join(counts)}", values)
-            counted = dict(zip(statements, cursor.fetchone(), strict=True))
-    return [counted.get(place, 0) for place in range(len(querysets))]
+        return cls(f"SELECT {', '.join(counts)}", values, tuple(statements), len(querysets))
+
+    def counted(self, keys: Sequence[int] = ()) -> list[int]:
+        """The numbers; of these keys, where it was written of SOME."""
+        found: dict[int, int] = {}
+        if self.places:
+            with connection.cursor() as cursor:
+                cursor.execute(self.statement, with_keys(self.values, keys))
+                found = dict(zip(self.places, cursor.fetchone(), strict=True))
+        return [found.get(place, 0) for place in range(self.querysets)]
 
 
 def _capped(querysets: Sequence[QuerySet[Any]]) -> tuple[dict[int, str], list[Any]]:

@@ -113,7 +113,7 @@ class ListedRows(ABC):
     def _find(self, choices: Mapping[str, Any]) -> Found | None:
         if SEARCH in choices:
             return patient_find([self._under(choices)], FEW)
-        return patient_find([self.filter.narrowed(part, choices) for part in self.visible_in_parts()], FEW)
+        return patient_find([self.filter.found(part, choices) for part in self.visible_in_parts()], FEW)
 
     def _count(self, choices: Mapping[str, Any]) -> int | None:
         found = self._find(choices)
