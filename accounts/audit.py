@@ -21,6 +21,7 @@ from core.bulk import create_from_values
 # search (`q`) are mostly somebody's name.
 NEVER_RECORDED = frozenset({"nik", "nik_ciphertext", "nik_digest", "phone", "password", "q"})
 HIDDEN = "•••"
+NIK_LENGTH = 16
 _held: ContextVar[list[dict[str, Any]] | None] = ContextVar("held_audit_lines", default=None)
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 # SHA-256 in hexadecimal: sixteen of its digits may stand in a row, and half of it would prove nothing.
@@ -106,16 +107,17 @@ def _plain(name: str, value: object) -> object:
     match value:
         case str() | Promise():
             text = str(value)
-            return text if _DIGEST.fullmatch(text) else _SIXTEEN_DIGITS.sub(HIDDEN, text)
+            is_short = len(text) < NIK_LENGTH
+            return text if is_short or _DIGEST.fullmatch(text) else _SIXTEEN_DIGITS.sub(HIDDEN, text)
+        case None | bool() | float() | Decimal() | dt.date() | dt.time() | dt.timedelta():
+            return value
+        case int():
+            return HIDDEN if len(str(value)) == NIK_LENGTH else value
         case models.Model():
             return _plain("", str(value))
         case Mapping():
             return {str(key): _plain(str(key), item) for key, item in value.items()}
         case list() | tuple() | set() | frozenset():
             return [_plain("", item) for item in value]
-        case None | bool() | float() | Decimal() | dt.date() | dt.time() | dt.timedelta():
-            return value
-        case int():
-            return HIDDEN if len(str(value)) == 16 else value
         case _:
             return _plain("", str(value))

@@ -68,7 +68,7 @@ class Examination:
         ]
         plans = [decision.plan for decision in self.decisions]
         record["changes"] = (
-            [asdict(change) for change in plan.changes] if isinstance(plan, Update | Handover) else []
+            [change._asdict() for change in plan.changes] if isinstance(plan, Update | Handover) else []
             for plan in plans
         )
         record["workers"] = (decision.about_id for decision in self.decisions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from certification.services.many import Registration
 from certification.services.revising import Revision
@@ -14,8 +14,7 @@ from regions.models import Region
 TRANSFER: Final = "transfer"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One field that an import would change: as recorded, as in the file. Values in words."""
 
     field: str
