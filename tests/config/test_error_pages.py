@@ -49,6 +49,7 @@ def test_refusal_names_the_right_that_is_missing(request_of):
 @pytest.mark.parametrize(
     ("template", "sentence"),
     [
+        ("400.html", "Yang dikirim tidak dapat dibaca."),
         ("403_csrf.html", "Formulir terlalu lama terbuka"),
         ("429.html", "Terlalu banyak percobaan dari alamat ini."),
     ],
