@@ -4,7 +4,6 @@ import argparse
 import platform
 from importlib import import_module
 
-import django
 from django.conf import settings
 
 from benchmarks.harness import show
@@ -31,7 +30,8 @@ FAULTS = "faults"
 
 def main() -> None:
     arguments = _arguments()
-    django.setup()
+    # As it is served.
+    import_module("config.wsgi")
     settings.ALLOWED_HOSTS = ["testserver", "127.0.0.1"]
     # Below this line because models exist only after setup.
     world = import_module("benchmarks.world")
