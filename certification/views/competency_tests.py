@@ -27,6 +27,7 @@ from certification.services.competency_tests import STEPS
 from certification.views.lists import list_page
 from core.errors import DomainError
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on, refuse
 from core.ui.acts import carried_out
 from registry.errors import StaleDocumentError
@@ -147,6 +148,7 @@ def competency_test_results(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def competency_test_create(request: StaffRequest) -> HttpResponse:
     form = CompetencyTestForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():

@@ -10,6 +10,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.views.worker import worker_or_404
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.ui.acts import carried_out
 from registry.forms import NoteForm
 from registry.models import Note, Worker
@@ -18,6 +19,7 @@ from registry.services import change_note, remove_note, write_note
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def note_create(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = NoteForm(answers_of(request))

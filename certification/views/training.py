@@ -17,6 +17,7 @@ from certification.models import Training
 from certification.querysets import AttendanceQuerySet
 from core.errors import DomainError
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on, refuse
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
@@ -40,6 +41,7 @@ def training_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def training_create(request: StaffRequest) -> HttpResponse:
     form = TrainingForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():

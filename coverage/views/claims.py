@@ -15,6 +15,7 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from core.ui.pages import page_of
 from coverage.claims.checks import Finding
@@ -75,6 +76,7 @@ def claim_detail(request: StaffRequest, code: str) -> HttpResponse:
 
 @requires(Permission.CLAIM_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def claim_create(request: StaffRequest) -> HttpResponse:
     form = ClaimForm(answers_of(request), user=request.user)
     found: list[Finding] = []

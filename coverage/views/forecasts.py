@@ -13,6 +13,7 @@ from django.views.decorators.http import conditional_page, require_http_methods,
 
 from accounts.access import StaffRequest, public, requires
 from accounts.roles import Permission
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
@@ -73,6 +74,7 @@ def _asking(view_name: str, place: Place, question: Question, what_if: WhatIf) -
 
 @requires(Permission.COVERAGE_VIEW)
 @require_http_methods(["GET", "POST"])
+@once
 def scenario_create(request: StaffRequest) -> HttpResponse:
     """Keep a plan under a name. What the address says is filled in."""
     asked = QuestionForm(request.GET)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from registry import services
 from registry.establishment import Establishment
@@ -36,6 +37,7 @@ def post_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def post_create(request: StaffRequest) -> HttpResponse:
     form = PostForm(answers_of(request), user=request.user)
     return _form_page(

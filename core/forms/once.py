@@ -1,0 +1,52 @@
+"""A form that is sent twice, by going back or by a second press: what it records is recorded once.
+
+The sign against forgery is written anew with every page, so two sendings with one sign are of one form; the
+same facts in a form opened anew are somebody's intent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from hashlib import sha256
+from http import HTTPStatus
+from typing import Concatenate, Final, ParamSpec, TypeVar
+
+from django.contrib import messages
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+SIGN: Final = "csrfmiddlewaretoken"
+REMEMBERED_FOR: Final = 60 * 60
+
+P = ParamSpec("P")
+R = TypeVar("R", bound=HttpRequest)
+View = Callable[Concatenate[R, P], HttpResponse]
+
+
+def once(view: View[R, P]) -> View[R, P]:
+    """Lead a second sending of a form that was taken to where the first one led."""
+
+    @wraps(view)
+    def guarded(request: R, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        key = _key(request)
+        led_to = cache.get(key) if key else None
+        if led_to:
+            messages.info(request, _("This was sent twice and is recorded once."))
+            return redirect(led_to)
+        response = view(request, *args, **kwargs)
+        if key and response.status_code == HTTPStatus.FOUND:
+            cache.set(key, response["Location"], REMEMBERED_FOR)
+        return response
+
+    return guarded
+
+
+def _key(request: HttpRequest) -> str:
+    """Of one sending; "" for a look at the form."""
+    if request.method != "POST" or SIGN not in request.POST:
+        return ""
+    sent = f"{request.session.session_key} {request.path} {request.POST.urlencode()}"
+    return f"once-{sha256(sent.encode()).hexdigest()}"
