@@ -50,8 +50,10 @@ class ChangeFilter(WorkerFilter):
     def day(self) -> date:
         return self.asked.get("sampai") or timezone.localdate()
 
-    def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
-        return super().narrowed(queryset.filter(pk__in=self.people), {"state": ANY_STATE, **asked})
+    def in_state(
+        self, queryset: WorkerQuerySet, asked: Mapping[str, Any], *, walks: bool = False
+    ) -> WorkerQuerySet:
+        return super().in_state(queryset.filter(pk__in=self.people), {"state": ANY_STATE, **asked})
 
     @cached_property
     def people(self) -> list[int]:
