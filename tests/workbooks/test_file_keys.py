@@ -12,7 +12,7 @@ from pytest_django.fixtures import Settings
 from accounts.models import User
 from core.sealed import sealed
 from workbooks.enums import RunState
-from workbooks.imports.storage import read_outcome, sealed_json, unsealed
+from workbooks.imports.storage import read_lines, read_outcome, sealed_json, sealed_lines, unsealed
 from workbooks.lists.exporting import content_of_list_file
 from workbooks.models import ImportRun, ListFile
 
@@ -33,6 +33,7 @@ def run(settings: Settings, tmp_path: Path, operator: User) -> ImportRun:
         size=5,
         file=sealed(b"nama\n"),
         outcome=sealed_json(OUTCOME),
+        reading=sealed_lines(["nama"]),
         state=RunState.READ,
     )
 
@@ -49,7 +50,8 @@ def test_files_are_readable_with_the_new_key_alone(
     assert OUTCOME.items() <= read_outcome(run).items()
     with unsealed(run) as path:
         assert path.read_bytes() == b"nama\n"
-    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 2
+    assert list(read_lines(run.reading)) == ["nama"]
+    assert len([file for file in tmp_path.rglob("*") if file.is_file()]) == 3
 
 
 @pytest.mark.django_db(transaction=True)

@@ -27,12 +27,13 @@ QUICK: Final = 1
 
 def is_stored(run: "ImportRun") -> bool:
     """Whether its files are where the database says: it may have been restored without them."""
-    return all(kept.storage.exists(str(kept.name)) for kept in (run.file, run.outcome) if kept)
+    files = (getattr(run, name) for name in run.FILES)
+    return all(kept.storage.exists(str(kept.name)) for kept in files if kept)
 
 
 def sealed_json(record: Mapping[str, object]) -> ContentFile:
     """The record encrypted. A value that is an iterator becomes a list, and is never held as one."""
-    packer = zlib.compressobj()
+    packer = zlib.compressobj(QUICK)
     packed = bytearray()
     for text in _written_json(record):
         packed += packer.compress(text.encode())
