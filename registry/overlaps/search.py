@@ -18,6 +18,7 @@ from django.db.models import Exists, F, Max, OuterRef, Q
 from django.utils import timezone
 
 from accounts.roles import Permission
+from core.bulk import is_any_of
 from core.calendar import ONE_DAY
 from registry.enums import GONE, OverlapRule, State
 from registry.models import Assignment, OverlapException, Post, Worker, WorkerState
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
     from accounts.models import User
     from registry.querysets import AssignmentQuerySet, PostQuerySet, WorkerQuerySet
 
-# People whose duties are read together: who only counts to a limit reads no further.
+# People whose duties are read together: who reads to a limit reads no further.
 AT_ONCE = 1_000
+# So many findings a page goes through. It says so where there are more, and offers one kabupaten/kota.
+MOST = 2_000
 COLUMNS = (
     "pk",
     "worker_id",
@@ -47,27 +50,27 @@ COLUMNS = (
 SEVERITY = {rule: rank for rank, rule in enumerate(OverlapRule)}
 
 
-def open_findings(user: User, *, region: str = "", permission: str = Permission.WORKER_VIEW) -> list[Finding]:
+def open_findings(user: User, *, region: str = "", most: int | None = None) -> list[Finding]:
     """What overlaps today among the people and posts that the user may see, without what was accepted; the
-    gravest first.
+    gravest first. Where there are more than `most`, as many of them.
 
     `region` narrows to records kept, and posts standing, at or below a code.
     """
-    return sorted(_open(user, region, permission), key=_gravest_first)
+    return sorted(islice(_open(user, region), most), key=_gravest_first)
 
 
 def count_open(user: User, most: int) -> int:
     """How many they are, counted no further than `most`."""
-    return sum(1 for _finding in islice(_open(user, "", Permission.WORKER_VIEW), most))
+    return sum(1 for _finding in islice(_open(user), most))
 
 
-def _open(user: User, region: str, permission: str) -> Iterator[Finding]:
-    people = Worker.objects.visible_to(user, permission)
-    posts = Post.objects.visible_to(user, permission)
+def _open(user: User, region: str = "") -> Iterator[Finding]:
+    posts = Post.objects.visible_to(user, Permission.WORKER_VIEW)
+    parts = Worker.objects.visible_in_parts(user)
     if region:
-        people, posts = people.under(region), posts.under(region)
+        parts, posts = [part.under(region) for part in parts], posts.under(region)
     today = timezone.localdate()
-    found = chain(_among_posts(posts, today), _among_people(people, today))
+    found = chain(_among_posts(posts, today), *(_among_people(part, today) for part in parts))
     return _without_accepted(found, OverlapException.objects.in_force_on(today))
 
 
@@ -101,7 +104,7 @@ def _among_people(people: WorkerQuerySet, on: date) -> Iterator[Finding]:
     with_several = set(theirs.filter(is_primary=False).values_list("worker", flat=True))
     looked_at = sorted(with_several | left.keys())
     for start in range(0, len(looked_at), AT_ONCE):
-        found = _duties(duties.filter(worker__in=looked_at[start : start + AT_ONCE]))
+        found = _duties(duties.filter(is_any_of("worker", looked_at[start : start + AT_ONCE])))
         for worker, own in groupby(found, key=attrgetter("worker")):
             yield from rules.about_worker(list(own), left.get(worker))
 

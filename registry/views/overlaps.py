@@ -18,14 +18,18 @@ from core.errors import DomainError
 from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
+from core.ui.formats import capped
 from core.ui.pages import page_of
+from regions.enums import Level
+from regions.models import Region
+from regions.querysets import RegionQuerySet
 from registry import services
 from registry.enums import OverlapRule
 from registry.forms.overlap import OverlapExceptionForm
 from registry.models import OverlapException, Post, Worker
 from registry.overlaps.errors import FindingGoneError
 from registry.overlaps.rules import Finding
-from registry.overlaps.search import find, open_findings, subject_of
+from registry.overlaps.search import MOST, find, open_findings, subject_of
 from registry.overlaps.words import finding_rows
 
 PER_PAGE = 25
@@ -37,7 +41,10 @@ OFFICIAL = "resmi"
 @require_safe
 def overlap_list(request: StaffRequest) -> HttpResponse:
     """What overlaps, by rule; behind a tab of their own all that were recorded as official."""
-    found, accepted = open_findings(request.user), _exceptions(request)
+    office = _office(request)
+    found, accepted = open_findings(request.user, region=office, most=MOST + 1), _exceptions(request)
+    has_more = len(found) > MOST
+    count, found = len(found), found[:MOST]
     counts = Counter(each.rule for each in found)
     rule = request.GET.get("aturan", "")
     is_official = rule == OFFICIAL
@@ -47,7 +54,11 @@ def overlap_list(request: StaffRequest) -> HttpResponse:
         "page": page,
         "rows": [] if is_official else finding_rows(list(page.object_list), request.user),
         "rules": [(each, counts[each], each == rule) for each in OverlapRule if counts[each]],
-        "total": len(found),
+        "count": count,
+        "total": capped(count, cap=MOST),
+        "most": MOST if has_more else None,
+        "offices": _offices(request) if has_more or office else [],
+        "office": office,
         "is_filtered": rule != "",
         "is_official": is_official,
         "accepted": accepted.count(),
@@ -110,6 +121,17 @@ def overlap_reopen(request: StaffRequest, pk: int) -> HttpResponse:
         _("The exception is ended. The overlap is listed again."),
     )
     return redirect("registry:overlap-list")
+
+
+def _offices(request: StaffRequest) -> RegionQuerySet:
+    visible = Region.objects.visible_to(request.user, Permission.WORKER_VIEW)
+    return visible.level(Level.REGENCY).order_by("code")
+
+
+def _office(request: StaffRequest) -> str:
+    """The kabupaten/kota to which the list is narrowed, or ""."""
+    asked = request.GET.get("kantor", "")
+    return asked if asked and _offices(request).filter(code=asked).exists() else ""
 
 
 def _exceptions(request: StaffRequest) -> QuerySet[OverlapException]:

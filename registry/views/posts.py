@@ -18,11 +18,12 @@ from accounts.roles import Permission
 from core.forms.answers import answers_of
 from core.forms.once import once
 from core.forms.refusals import refusals_on
+from core.ui.formats import capped
 from registry import services
 from registry.establishment import Establishment
 from registry.forms.post import ClosePostForm, PostForm
 from registry.models import Post, Worker
-from registry.overlaps.search import open_findings
+from registry.overlaps.search import MOST, count_open
 
 SHOWN = 20
 
@@ -31,7 +32,12 @@ SHOWN = 20
 @require_safe
 def post_list(request: StaffRequest) -> HttpResponse:
     page = Establishment(request.GET, user=request.user)
-    context = {"establishment": page, "overlaps": len(open_findings(request.user))}
+    overlaps = count_open(request.user, MOST + 1)
+    context = {
+        "establishment": page,
+        "overlaps": overlaps,
+        "overlaps_in_words": capped(overlaps, cap=MOST),
+    }
     return TemplateResponse(request, "registry/post_list.html", context)
 
 
