@@ -7,17 +7,16 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 from django.utils.module_loading import import_string
 
 from registry.querysets import WorkerQuerySet
 
 
-def spans_on(on: date) -> QuerySet[Any]:
+def spans_on(on: date) -> Any:
     """One span of each person whom the registry knew on the day; all that was written until now is in it."""
     _bring_up_to_date()
-    spans: QuerySet[Any] = apps.get_model("coverage", "Span")._default_manager.of_day(on)
-    return spans
+    return apps.get_model("coverage", "Span")._default_manager.of_day(on)
 
 
 def with_span_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:

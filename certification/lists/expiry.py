@@ -276,7 +276,8 @@ class ExpiryList(Listing):
         """How those under every filter but the tab and the renewal count today."""
         spans, others = spans_on(self.today), self._other_choices
         if not others:
-            return spans.visible_in_parts(self.user)
+            parts: list[QuerySet[Any]] = spans.visible_in_parts(self.user)
+            return parts
         people = self.filter.narrowed_further(self.visible(), others)
         return [spans.filter(worker__in=people.values("pk"))]
 
