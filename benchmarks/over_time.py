@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 
+from django.core.cache import cache
+
 from benchmarks.coverage_answers import DAY
 from benchmarks.harness import Reading, timed
 from benchmarks.world import PROVINCE, REGENCY, MeasuredWorld
@@ -31,13 +33,12 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
         yield answer
         asked = (code, Category.PEKSOS, DAY - YEAR, DAY)
         yield timed(f"{name}, sebab perubahan setahun", partial(change, *asked), against=answer)
-        days = month_ends(DAY, MONTHS)
+        line = partial(trend, find_region(code), Category.PEKSOS, month_ends(DAY, MONTHS))
+        cache.clear()  # of many people the months are kept for an hour
         yield timed(
-            f"{name}, garis {MONTHS} bulan",
-            partial(trend, find_region(code), Category.PEKSOS, days),
-            against=answer,
-            goal=f"kurang dari {MONTHS} kali",
+            f"{name}, garis {MONTHS} bulan", line, against=answer, goal=f"kurang dari {MONTHS} kali", rounds=1
         )
+        yield timed(f"{name}, garis itu berikutnya", line, against=answer)
         yield timed(
             f"{name}, rincian kekurangan", partial(detail, code, Category.PEKSOS, DAY), against=answer
         )
