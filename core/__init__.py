@@ -1,6 +1,6 @@
 """The ground floor: what any registry could use. No models, no word of the domain.
 
-What people see: `lists` that are paged, filtered and taken away, `forms`, `charts`, `ui` for formats,
+What people see: `lists` that are paged, filtered and taken away, forms, `charts`, `ui` for formats,
 icons and tabs, `templatetags`, the `guide` as pages; `text` is words that may still be translated,
 `theme` light or dark.
 
