@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from core.text import Text
 from core.ui.formats import MISSING, number, short_date
-from core.ui.markup import written
+from core.ui.markup import escaped
 
 Value = str | Promise | int | date | None
 
@@ -47,12 +47,10 @@ class Column:
         is_blank = value in (None, "")
         classes = (self.css, "p2" if is_blank else "", "hari" if isinstance(value, date) else "")
         css = " ".join(filter(None, classes))
-        return written(
-            "<td{}{}>{}</td>",
-            written(' class="{}"', css) if css else "",
-            written(' data-l="{}"', self.phone_label) if self.phone_label and not is_blank else "",
-            shown,
-        )
+        attributes = f' class="{css}"' if css else ""
+        if self.phone_label and not is_blank:
+            attributes += f' data-l="{escaped(self.phone_label)}"'
+        return SafeString(f"<td{attributes}>{escaped(shown)}</td>")
 
 
 @dataclass(frozen=True)
