@@ -1,5 +1,6 @@
 """Form fields that read dates and numbers as people type them: `14 Maret 1991`, `0,25`, `1.200`."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -12,6 +13,7 @@ from core.dates import parse_date
 from core.errors import DomainError
 
 TYPED = "%d/%m/%Y"
+ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
 
 
 class TypedDateField(forms.DateField):
@@ -22,6 +24,10 @@ class TypedDateField(forms.DateField):
         options.setdefault("widget", forms.DateInput(format=TYPED, attrs=attrs))
         super().__init__(**options)
         self.is_past = is_past
+
+    def prepare_value(self, value: Any) -> Any:
+        """A day as addresses write it, 2026-11-21, is shown as days are typed."""
+        return ISO.sub(r"\3/\2/\1", value) if isinstance(value, str) else value
 
     def to_python(self, value: Any) -> date | None:
         if isinstance(value, str) and value.strip():

@@ -159,8 +159,13 @@ class ListFilter(django_filters.FilterSet):
         return self.form.hidden_fields()
 
     @property
-    def has_folded_choice(self) -> bool:
-        return any(self.data.get(bound.name) for bound in self.folded_fields)
+    def folded_choices(self) -> int:
+        """How many of them are chosen; the chips say which."""
+        return sum(1 for bound in self.folded_fields if self.data.get(bound.name))
+
+    @property
+    def has_folded_fault(self) -> bool:
+        return any(bound.errors for bound in self.folded_fields)
 
     def filter_queryset(self, queryset: Any) -> Any:
         return self.narrowed(queryset, self.asked)

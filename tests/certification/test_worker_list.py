@@ -215,6 +215,14 @@ class TestFilters:
         assert chips["Kategori"].value == "Pekerja sosial"
         assert chips["Kategori"].url == f"{ADDRESS}?q=sari"
 
+    def test_more_filters_stay_folded_and_say_how_many_are_chosen(self, client_for, operator, ours):
+        """A number of a dashboard opens its rows, not the filters that make it; a fault opens them."""
+        client = client_for(operator)
+        chosen = client.get(ADDRESS, {"status": "certified"}).text
+        assert '<details class="saring-lain"><summary' in chosen
+        assert 'Saringan lain <span class="pil">1</span>' in chosen
+        assert '<details class="saring-lain" open>' in client.get(ADDRESS, {"status": "lain"}).text
+
     def test_empty_because_of_filters_names_what_is_hidden(self, client_for, operator, ours):
         page = client_for(operator).get(ADDRESS, {"category": "TKS"}).content.decode()
         assert "Tidak ada yang cocok dengan saringan ini" in page

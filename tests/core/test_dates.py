@@ -85,3 +85,13 @@ def test_field_keeps_what_cannot_be_read():
     form = Typed({"day": "s/d 2027"})
     assert not form.is_valid()
     assert 'value="s/d 2027"' in str(form["day"])
+
+
+def test_a_day_of_an_address_is_shown_as_days_are_typed():
+    day = TypedDateField()
+    assert day.prepare_value("2026-11-21") == "21/11/2026"
+    assert [day.prepare_value(other) for other in ("21 Nov 2026", "2026", None)] == [
+        "21 Nov 2026",
+        "2026",
+        None,
+    ]
