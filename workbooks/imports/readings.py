@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -86,12 +86,11 @@ def reading_of(run: ImportRun, *, by: User, said: Corrections, progress: Progres
     if head.get("format") != FORMAT:
         with unsealed(run) as path:
             return read_file(path, by=by, said=said, progress=progress)
-    sheets = tuple(map(_sheet, head["sheets"]))
-    reading = Reading(sheets, [])
-    headers = reading.headers
+    reading = Reading(tuple(map(_sheet, head["sheets"])), [])
+    build = _EntryBuilder(reading.headers)
     for entries in kept:
         progress(JobStep.READING, len(reading.entries))
-        reading.entries.extend(_entry(told, headers) for told in entries)
+        reading.entries.extend(map(build, entries))
     return reading
 
 
@@ -115,11 +114,24 @@ def _told(entry: Entry, header: int) -> list[Any]:
     return [entry.sheet, entry.row, header, entry.state, others, days, [*map(vars, entry.problems)]]
 
 
-def _entry(told: Sequence[Any], headers: Sequence[Header]) -> Entry:
-    sheet, row, header, state, values, days, problems = told
-    values.update({name: date.fromisoformat(day) for name, day in days.items()})
-    found = [Problem(**problem) for problem in problems]
-    return Entry(sheet, row, headers[header], values, found, RowState(state))
+class _EntryBuilder:
+    """Entries of one file out of what was kept. Equal texts and equal days are one object, as they were when
+    the file was read."""
+
+    def __init__(self, headers: Sequence[Header]) -> None:
+        self.headers = headers
+        self.day = cache(date.fromisoformat)
+        self.texts: dict[str, str] = {}
+
+    def __call__(self, told: Sequence[Any]) -> Entry:
+        sheet, row, header, state, others, days, problems = told
+        shared = self.texts.setdefault
+        values = {
+            name: shared(value, value) if isinstance(value, str) else value for name, value in others.items()
+        }
+        values.update({name: self.day(text) for name, text in days.items()})
+        found = [Problem(**problem) for problem in problems]
+        return Entry(shared(sheet, sheet), row, self.headers[header], values, found, RowState(state))
 
 
 def _sheet(told: Mapping[str, Any]) -> SheetReading:
