@@ -12,7 +12,8 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from accounts.models import User
+from accounts.models import RoleAssignment, User
+from accounts.roles import Role
 from certification.enums import CandidateState, TermBasis
 from certification.expiry import by_month, expiring, with_last_certified_day
 from certification.lists.expiry import ExpiryList
@@ -20,7 +21,7 @@ from certification.lists.expiry_filter import ALL, LAPSED, MONTH, QUARTER, YEAR
 from certification.models import Certificate, Issuer, Scheme
 from coverage.expiry import expiry
 from registry.enums import State
-from registry.models import Worker, WorkerState
+from registry.models import Assignment, Programme, Worker, WorkerState
 from tests.certification.sittings import DAY, candidate, sitting
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
@@ -116,6 +117,26 @@ class TestWhoExpires:
             paper(worker, 10)
         assert list(expiring(operator).values_list("name", flat=True)) == [ours.name]
         assert names(operator) == [ours.name]
+
+    @pytest.mark.parametrize("scopes", [["32"], ["32", "18.71"], ["18.71"]])
+    def test_who_is_posted_into_the_scope_is_listed_and_counted(
+        self, make_user: Callable[..., User], make_worker: MakeWorker, scopes: list[str]
+    ) -> None:
+        """From another province, and into an office from beside it."""
+        posted = {"32.77": make_worker("Jauh", "18"), "18.71": make_worker("Dekat", "18")}
+        for place, worker in posted.items():
+            paper(worker, 10)
+            Assignment.objects.create(
+                worker=worker, programme=Programme.objects.get(code="PKH"), place_id=place
+            )
+        officer = make_user("petugas", Role.PROVINCE_OFFICER, scopes[0])
+        for code in scopes[1:]:
+            RoleAssignment.objects.create(user=officer, role=Role.OPERATOR, region_id=code)
+        officer = User.objects.get(pk=officer.pk)
+        expected = [row.name for place, row in sorted(posted.items()) if place.startswith(tuple(scopes))]
+        assert names(officer) == expected
+        listing = ExpiryList(QueryDict(), user=officer)
+        assert [tab.count for tab in listing.tabs] == [0, *[len(expected)] * 4]
 
     def test_enrolled_are_marked_until_the_result(self, operator: User, ours: Worker) -> None:
         paper(ours, 10)
