@@ -76,7 +76,7 @@ def test_a_row_that_moves_nobody_changes_nothing(look: Examine, operator: User) 
 
     found = look(SITI | {"hp": "081299999999"})
 
-    assert moves_of([each.plan for each in found.decisions], timezone.localdate()) == [None]
+    assert list(moves_of([each.plan for each in found.decisions], timezone.localdate())) == [None]
 
 
 def test_both_sides_are_read_at_once(references: None) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
+from typing import Final
 
 from certification.facts import CertificateFacts
 from certification.status import Standing, certificates_standing_on, expected_standing
@@ -12,23 +14,30 @@ from coverage.expected import Move, Seat, seats_on
 from registry.facts import AssignmentFacts
 from workbooks.imports.plans import Plan, Registration, Update
 
+# Plans whose people are looked up together: few enough for memory.
+AT_ONCE: Final = 5_000
 
-def moves_of(plans: Sequence[Plan | None], on: date) -> list[Move | None]:
+
+def moves_of(plans: Iterable[Plan | None], on: date) -> Iterator[Move | None]:
     """Where the person of each plan is counted on the day, and would be; null where nothing changes."""
+    waiting = iter(plans)
+    while some := list(islice(waiting, AT_ONCE)):
+        yield from _moves(some, on)
+
+
+def _moves(plans: Sequence[Plan | None], on: date) -> Iterator[Move | None]:
     updates = [plan for plan in plans if isinstance(plan, Update)]
     seats = seats_on([plan.worker_id for plan in updates], on)
     elsewhere = _standings_in_new_categories(updates, on)
-    found: list[Move | None] = []
     for plan in plans:
         match plan:
             case Registration():
-                found.append(Move(None, _of_new(plan, on), plan.region.pk))
+                yield Move(None, _of_new(plan, on), plan.region.pk)
             case Update() if seat := seats.get(plan.worker_id):
                 after = _of_known(plan, seat, elsewhere.get(plan.worker_id), on)
-                found.append(Move(seat, after) if after != seat else None)
+                yield Move(seat, after) if after != seat else None
             case _:
-                found.append(None)
-    return found
+                yield None
 
 
 def _of_new(plan: Registration, on: date) -> Seat:
