@@ -6,6 +6,7 @@ ends in between is looked at on both days, and nobody else.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -93,13 +94,18 @@ WITH people AS (
 """  # noqa: S608 - words of ours, no input
 # Only those whose step adds to a number somewhere, in places cut to the depth that is asked for.
 GROUPS = f"""
-{PEOPLE}
-SELECT left(place_before, %(depth)s), programme_before, left(place_after, %(depth)s), programme_after,
+{PEOPLE}, seen AS (
+    SELECT left(place_before, %(depth)s) AS place_before, left(place_after, %(depth)s) AS place_after,
+        CASE WHEN programme_before = ANY(%(apart)s::bigint[]) THEN programme_before END AS programme_before,
+        CASE WHEN programme_after = ANY(%(apart)s::bigint[]) THEN programme_after END AS programme_after,
+        was_certified, step, is_certified
+    FROM people WHERE was_certified OR is_certified
+)
+SELECT place_before, programme_before, place_after, programme_after,
     was_certified, step, is_certified::int - was_certified::int, count(*)
-FROM people
-WHERE (was_certified OR is_certified)
-    AND ROW(left(place_before, %(depth)s), programme_before, was_certified)
-    IS DISTINCT FROM ROW(left(place_after, %(depth)s), programme_after, is_certified)
+FROM seen
+WHERE ROW(place_before, programme_before, was_certified)
+    IS DISTINCT FROM ROW(place_after, programme_after, is_certified)
 GROUP BY 1, 2, 3, 4, 5, 6, 7
 """  # noqa: S608
 NAMED = f"""
@@ -117,14 +123,18 @@ END
 """  # noqa: S608
 
 
-def turns(code: str, category: str, first: date, last: date, *, depth: int) -> list[Turn]:
+def turns(
+    code: str, category: str, first: date, last: date, *, depth: int, apart: Collection[int]
+) -> list[Turn]:
     """Those of a region who add to its certified on one of the days, and count otherwise on the other.
 
-    Places are codes no longer than `depth`, wherever they lie.
+    Places are codes no longer than `depth`, wherever they lie. Only the programmes `apart` are told: whoever
+    is in another is seen as not placed.
     """
+    asked = {"depth": depth, "apart": sorted(apart)}
     with connection.cursor() as cursor:
         bring_up_to_date()
-        cursor.execute(_written(GROUPS, code), _values(code, category, first, last) | {"depth": depth})
+        cursor.execute(_written(GROUPS, code), _values(code, category, first, last) | asked)
         return [
             Turn(
                 before,

@@ -73,7 +73,8 @@ class _Reckoning:
         self.before = Picture(place, category, first, depths=rules.depths)
         self.after = Picture(place, category, last)
         depths = {depth_of(place.code), *rules.depths, *self.before.rules.depths, min(LENGTHS)}
-        self.turns = turns(place.code, category, first, last, depth=max(depths))
+        apart = rules.programmes | self.before.rules.programmes
+        self.turns = turns(place.code, category, first, last, depth=max(depths), apart=apart)
 
     @property
     def change(self) -> Change:
