@@ -179,7 +179,7 @@ class TestTheProvince:
         desk = client_for(province)
 
         assert "Kota Cimahi" in read(desk, "/kerja/periode/2026-S1/", lihat="jawab")
-        row = re.search(r'<th scope="row">Bertugas</th>(.*?)</tr>', read(desk, LIST))
+        row = re.search(r'<th scope="row">Bertugas</th>(.*?)</tr>', read(desk, LIST), re.DOTALL)
         assert row is not None
         assert words(row[1]) == "4 5 +1"
         answer = desk.post(f"{LIST}terima/", follow=True)
@@ -224,7 +224,7 @@ class TestTheProvince:
     ) -> None:
         sign(submission, operator)
         html = read(client_for(province), "/kerja/periode/2026-S1/")
-        assert re.findall(r'<ul class="tab">(.*?)</ul>', html)
+        assert re.findall(r'<ul class="tab">(.*?)</ul>', html, re.DOTALL)
         assert "Semua kantor 27" in words(html)
         assert "Menunggu jawaban 1" in words(html)
         assert "Belum kirim 26" in words(html)
@@ -314,7 +314,8 @@ class TestThePublic:
         person("32.77", status=Status.CERTIFIED)
         html = read(Client(), "/wilayah/32.77-kota-cimahi/", periode="2026-S1", tanggal=DAY.isoformat())
 
-        assert "3 4 +1" in words(re.findall(r'<th scope="row">Bersertifikat</th>(.*?)</tr>', html)[0])
+        rows = re.findall(r'<th scope="row">Bersertifikat</th>(.*?)</tr>', html, re.DOTALL)
+        assert "3 4 +1" in words(rows[0])
         assert "angka final" in words(html)
         headline = re.findall(r"<h1[^>]*>(.*?)</h1>", html)[0]
         assert " 4" in headline

@@ -54,7 +54,7 @@ def linked_numbers(html: str) -> dict[str, tuple[int, str]]:
 
 def waiting(html: str) -> list[tuple[int, str]]:
     """Each task: how many wait, and the address of their list."""
-    pattern = r'<b>([\d.]+) [^<]+</b><p>[^<]*</p></div><a class="tombol padat" href="([^"]+)"'
+    pattern = r'<b>([\d.]+) [^<]+</b><p>[^<]*</p>\s*</div><a class="tombol padat" href="([^"]+)"'
     return [(int(count.replace(".", "")), unescape(url)) for count, url in re.findall(pattern, html)]
 
 
