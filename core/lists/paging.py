@@ -23,7 +23,7 @@ Counted = TypeVar("Counted")
 CAP: Final = COUNTED_TO
 END: Final = "akhir"
 # Milliseconds for a statement that counts.
-PATIENCE = 50
+PATIENCE = 100
 
 
 @dataclass(frozen=True)
