@@ -20,6 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from accounts import audit
+from accounts.authors import names_of
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from certification.services.reminders import can_send, readers_of
@@ -107,6 +108,7 @@ def _send_letter(reminder: OfficeReminder, row: OfficeRow) -> None:
         "coverage/mail/office_reminder.txt",
         {
             "reminder": reminder,
+            "author": names_of([reminder.sent_by_id])[reminder.sent_by_id],
             "office": row.place.label,
             "address": f"{settings.SITE_ADDRESS}{reverse('coverage:staff-home')}",
         },
