@@ -314,10 +314,10 @@ def test_removing_many_shows_at_one_cost(
     client: Client, ours: Worker, make_worker: Callable[..., Worker], django_assert_num_queries: Callable
 ) -> None:
     client.post(REMOVE, chosen(ours))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(10):
         client.post(REMOVE, chosen(ours))
     others = [make_worker(name, "32.77") for name in ("Rina", "Tuti")]
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(10):
         client.post(REMOVE, chosen(ours, *others))
 
 
