@@ -127,6 +127,7 @@ def in_the_tables() -> list[str]:
 
 
 def on_the_trail(run: ImportRun) -> dict[str, int]:
+    assert run.batch
     events = AuditEvent.objects.filter(details__source__startswith="campuran.xlsx")
     found = Counter(events.values_list("action", flat=True))
     for label in HISTORY:

@@ -62,7 +62,7 @@ def test_what_was_read_goes_once_it_is_written(
     operator: User,
     django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
-    name = brought.reading.name
+    name = str(brought.reading.name)
     assert default_storage.exists(name)
     with django_capture_on_commit_callbacks(execute=True):
         apply_run(run_id=brought.pk, by=operator)
