@@ -1,16 +1,23 @@
 """The one doorway to the spans: how each person counts on a day. `coverage` derives and keeps them
-(docs/adr/0015); it lies above, hence the doorway by name."""
+(docs/adr/0015, docs/adr/0033); it lies above, and says at its start how they are brought up to date."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from django.apps import apps
 from django.db.models import F, Q
-from django.utils.module_loading import import_string
 
 from registry.querysets import WorkerQuerySet
+
+_before_reading: list[Callable[[], None]] = []
+
+
+def before_reading(act: Callable[[], None]) -> None:
+    """Have `act` done each time before spans are read."""
+    _before_reading.append(act)
 
 
 def spans_on(on: date) -> Any:
@@ -37,4 +44,5 @@ def with_span_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
 
 
 def _bring_up_to_date() -> None:
-    import_string("coverage.spans.upkeep.bring_up_to_date")()
+    for act in _before_reading:
+        act()
