@@ -11,7 +11,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from core.guide.markdown import Reader
+from core.guide.markdown import as_html
 
 FOLDER = Path(settings.BASE_DIR, "docs", "panduan")
 CONTENTS = FOLDER / "README.md"
@@ -49,7 +49,7 @@ def chapters() -> dict[str, Chapter]:
 
 def read(path: Path) -> SafeString:
     """A file of the guide as HTML, its links in the language of the request."""
-    return Reader(link_to=_address, picture_at=_picture).html(path.read_text(encoding="utf-8"))
+    return as_html(path.read_text(encoding="utf-8"), link_to=_address, picture_at=_picture)
 
 
 def _name(file_name: str) -> str:

@@ -1,112 +1,51 @@
-"""The guide's Markdown as HTML: headings, paragraphs, lists, tables, code and, in a line, pictures, links,
-bold words and code. What no chapter uses is not read."""
+"""The guide's Markdown as HTML, its links and pictures led to where the product serves them."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Sequence
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString
-
-IN_A_LINE = re.compile(
-    r"!\[(?P<alt>[^\]]+)\]\((?P<picture>[^)]+)\)"
-    r"|\[(?P<label>[^\]]+)\]\((?P<target>[^)]+)\)"
-    r"|\*\*(?P<bold>.+?)\*\*"
-    r"|`(?P<code>[^`]+)`"
-)
-HEADING = re.compile(r"(#{1,6}) (.+)")
-ITEM = re.compile(r"(?:-|(\d+)\.) +(.*)")
-FENCE, ROW = "```", "|"
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 Address = Callable[[str], str]
+READER = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("table")
 
 
-@dataclass(frozen=True)
-class Reader:
-    """`link_to` gives the address of a link, "" for words that stand alone; `picture_at` of a picture."""
+def as_html(text: str, *, link_to: Address, picture_at: Address) -> SafeString:
+    """`link_to` gives the address of a link, "" for words that stand alone; `picture_at` that of a picture.
 
-    link_to: Address
-    picture_at: Address
-
-    def html(self, text: str) -> SafeString:
-        return SafeString("\n".join(self._blocks(text.splitlines())))
-
-    def _blocks(self, lines: list[str]) -> Iterator[str]:
-        while lines:
-            if not lines[0].strip():
-                lines = lines[1:]
-                continue
-            block = self._block_of(lines)
-            yield self._written(block)
-            lines = lines[len(block) :]
-
-    def _block_of(self, lines: list[str]) -> list[str]:
-        """The lines that belong to the first one."""
-        first, rest = lines[0], lines[1:]
-        if first.startswith(FENCE):
-            inside = list(takewhile(lambda line: not line.startswith(FENCE), rest))
-            return lines[: len(inside) + 2]
-        if HEADING.match(first):
-            return [first]
-        if first.startswith(ROW):
-            return list(takewhile(lambda line: line.startswith(ROW), lines))
-        return [first, *takewhile(lambda line: line.strip() and not _begins(line, within=first), rest)]
-
-    def _written(self, block: list[str]) -> str:
-        if block[0].startswith(FENCE):
-            return f"<pre>{escape(chr(10).join(block[1:-1]))}</pre>"
-        if heading := HEADING.match(block[0]):
-            level = len(heading[1])
-            return f"<h{level}>{self._line(heading[2])}</h{level}>"
-        if block[0].startswith(ROW):
-            return self._table(block)
-        if ITEM.match(block[0]):
-            return self._list(block)
-        return f"<p>{self._line(' '.join(block))}</p>"
-
-    def _table(self, block: list[str]) -> str:
-        head, _rule, *rows = [[cell.strip() for cell in line.strip(ROW + " ").split(ROW)] for line in block]
-        heads = "".join(f'<th scope="col">{self._line(cell)}</th>' for cell in head)
-        body = "".join(f"<tr>{''.join(f'<td>{self._line(cell)}</td>' for cell in row)}</tr>" for row in rows)
-        table = f'<table class="tb"><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>'
-        return f'<div class="gulir" tabindex="0">{table}</div>'
-
-    def _list(self, block: list[str]) -> str:
-        items: list[str] = []
-        for line in block:
-            if begun := ITEM.match(line):
-                items.append(begun[2])
-            else:
-                items[-1] += f" {line.strip()}"
-        inner = "".join(f"<li>{self._line(item)}</li>" for item in items)
-        first = ITEM.match(block[0])
-        if first is None or first[1] is None:
-            return f"<ul>{inner}</ul>"
-        return f'<ol start="{first[1]}">{inner}</ol>'
-
-    def _line(self, text: str) -> str:
-        parts, at = [], 0
-        for found in IN_A_LINE.finditer(text):
-            parts += [escape(text[at : found.start()]), self._mark(found)]
-            at = found.end()
-        return "".join([*parts, escape(text[at:])])
-
-    def _mark(self, found: re.Match[str]) -> str:
-        if found["picture"]:
-            source, alt = escape(self.picture_at(found["picture"])), escape(found["alt"])
-            return f'<img src="{source}" alt="{alt}" loading="lazy">'
-        if found["target"]:
-            address, label = self.link_to(found["target"]), self._line(found["label"])
-            return f'<a href="{escape(address)}">{label}</a>' if address else label
-        if found["bold"]:
-            return f"<b>{self._line(found['bold'])}</b>"
-        return f"<code>{escape(found['code'])}</code>"
+    HTML in the text is shown as it stands.
+    """
+    blocks = READER.parse(text)
+    for block in blocks:
+        if block.children:
+            block.children = list(_led(block.children, link_to, picture_at))
+    return SafeString(READER.renderer.render(list(_laid_out(blocks)), READER.options, {}))
 
 
-def _begins(line: str, *, within: str) -> bool:
-    """Does a new block begin here? A list goes on with its items; a paragraph ends at one."""
-    is_item = bool(ITEM.match(line)) and not ITEM.match(within)
-    return is_item or line.startswith((FENCE, ROW)) or bool(HEADING.match(line))
+def _led(tokens: Sequence[Token], link_to: Address, picture_at: Address) -> Iterator[Token]:
+    """The words of a line with their links and pictures in place. A link holds no link."""
+    is_led = True
+    for token in tokens:
+        if token.type == "link_open":
+            address = link_to(str(token.attrs["href"]))
+            is_led = bool(address)
+            token.attrs = {"href": address}
+        elif token.type == "image":
+            token.attrs = {"src": picture_at(str(token.attrs["src"])), "alt": "", "loading": "lazy"}
+        if is_led or token.type not in ("link_open", "link_close"):
+            yield token
+
+
+def _laid_out(blocks: Sequence[Token]) -> Iterator[Token]:
+    """A wide table scrolls in a box of its own, by keyboard too; its heads are heads of columns."""
+    for block in blocks:
+        if block.type == "table_open":
+            yield Token("box_open", "div", 1, attrs={"class": "gulir", "tabindex": "0"})
+            block.attrs = {"class": "tb"}
+        elif block.type == "th_open":
+            block.attrs = {"scope": "col"}
+        yield block
+        if block.type == "table_close":
+            yield Token("box_close", "div", -1)
