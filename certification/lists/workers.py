@@ -37,7 +37,7 @@ PUBLIC_CHOICES = frozenset(
     {"category", "status", "sanctioned", "programme", "place", "on", "verified", "hitung"}
 )
 
-# What the tabs count follows from the day alone.
+# What the tabs of a list count follows from the day alone.
 TABS: Final = Shelf[Counting](most=8)
 
 
@@ -103,7 +103,7 @@ class WorkerList(Listing):
         return in_order_of_ends(rows, self.filter.day, status)
 
     def counting_tabs(self) -> Counting:
-        return TABS.get(self.filter.day, super().counting_tabs)
+        return TABS.get((type(self), self.filter.day), super().counting_tabs)
 
     def of_keys(self, keys: Sequence[int]) -> WorkerQuerySet:
         return Worker.objects.filter(is_any_of("pk", keys))
