@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import unquote
+from itertools import chain
 
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
@@ -28,5 +28,5 @@ class NullCharacterMiddleware:
 
 
 def _has_null(request: HttpRequest) -> bool:
-    address = unquote(request.get_full_path())
-    return NULL in address or any(NULL in answer for _name, given in request.POST.lists() for answer in given)
+    said = chain(request.GET.lists(), request.POST.lists())
+    return NULL in request.path_info or any(NULL in text for name, given in said for text in (name, *given))

@@ -168,7 +168,7 @@ class TestScan:
             forged = printed.code[:place] + ("A" if old != "A" else "B") + printed.code[place + 1 :]
             assert check_extract(forged, on=timezone.localdate()).outcome == CheckOutcome.FORGED
 
-    @pytest.mark.parametrize("code", ["x", "a" * 102, "é" * 102, "%00", "A" * 500, "kunci"])
+    @pytest.mark.parametrize("code", ["x", "a" * 102, "é" * 102, "A" * 500, "kunci"])
     def test_anything_else_is_forged(self, client_for, code):
         assert "Kode ini bukan buatan registri" in scan(client_for, code).content.decode()
 

@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
         "/kerja/angka-terbitan/?q=a%00b",
         "/kerja/kebutuhan/angka/?wilayah=32.77&angka=%00",
         "/kerja/tenaga/RP%00/",
+        "/v/%00/",
         "/kerja/tenaga/?q%00=a",
     ],
 )
