@@ -120,8 +120,14 @@ class SeatsPage:
 
     @property
     def csv_url(self) -> str:
-        asked = {PLACE: self.place.code, SEATS: str(self.seats), **self.question.parameters}
-        return f"{reverse('coverage:seats-csv')}?{urlencode(asked)}"
+        return f"{reverse('coverage:seats-csv')}?{self._asking(self.place, self.seats)}"
+
+    def url_of(self, place: Place) -> str:
+        """As many seats in another place."""
+        return f"{reverse('coverage:seats')}?{self._asking(place, self.seats)}"
+
+    def _asking(self, place: Place, seats: int) -> str:
+        return urlencode({PLACE: place.code, SEATS: str(seats), **self.question.parameters})
 
     @property
     def table(self) -> Table:
@@ -155,8 +161,7 @@ class SeatsPage:
         """The same page for a region below, with its seats; nothing for the region itself."""
         if answer.place.code == self.place.code or not seats:
             return ""
-        asked = {PLACE: answer.place.code, SEATS: str(seats), **self.question.parameters}
-        return f"{reverse('coverage:seats')}?{urlencode(asked)}"
+        return f"{reverse('coverage:seats')}?{self._asking(answer.place, seats)}"
 
     def _people_url(self, code: str, status: Status) -> str:
         """The list of exactly those people, from which they are registered; for who may see people there."""

@@ -23,7 +23,7 @@ from coverage.forms.norms import ReasonForm
 from coverage.needs.base_files import FoundFigure, FoundState, examine, read_file, seal, unseal, written
 from coverage.needs.base_page import BaseList, BasePage
 from coverage.question import PLACE
-from coverage.views.places import chosen_place, own_places
+from coverage.views.places import chosen_place, own_places, place_tabs
 from regions.models import IndicatorValue
 
 
@@ -33,7 +33,9 @@ def base_list(request: StaffRequest) -> HttpResponse:
     places = own_places(request.user)
     place = chosen_place(places, request.GET.get(PLACE, ""))
     bases = BaseList(place, request.GET, user=request.user)
-    return TemplateResponse(request, "coverage/base_list.html", {"bases": bases, "places": places})
+    return TemplateResponse(
+        request, "coverage/base_list.html", {"bases": bases, "places": place_tabs(places, place)}
+    )
 
 
 @requires(Permission.COVERAGE_VIEW)

@@ -11,7 +11,7 @@ from accounts.roles import Permission
 from coverage.forms import QuestionForm
 from coverage.monitors.chapter import ChapterMonitor
 from coverage.question import ORDER, PLACE
-from coverage.views.places import chosen_place, own_places
+from coverage.views.places import chosen_place, own_places, place_tabs
 
 
 @requires(Permission.COVERAGE_VIEW)
@@ -21,5 +21,5 @@ def chapter_monitor(request: StaffRequest) -> HttpResponse:
     form = QuestionForm(request.GET)
     place = chosen_place(places, request.GET.get(PLACE, ""))
     page = ChapterMonitor(place, form.question(), request.GET.get(ORDER, ""), user=request.user)
-    context = {"page": page, "form": form, "places": [(each, page.url_of(each)) for each in places]}
+    context = {"page": page, "form": form, "places": place_tabs(places, place, page.url_of)}
     return TemplateResponse(request, "coverage/chapter_monitor.html", context)

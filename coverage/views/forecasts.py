@@ -26,7 +26,7 @@ from coverage.forms import QuestionForm
 from coverage.forms.forecast import MOST_SEATS, ScenarioForm, SeatsForm, WhatIfForm, what_if_of
 from coverage.models import Scenario
 from coverage.question import PLACE, Question
-from coverage.views.places import chosen_place, own_places, place_or_404
+from coverage.views.places import chosen_place, own_places, place_or_404, place_tabs
 from regions.codes import NATION_CODE
 from regions.models import Region
 from regions.places import Place, find_region
@@ -58,7 +58,7 @@ def scenario_list(request: StaffRequest) -> HttpResponse:
         "page": ForecastPage.of_place(place, form.question(), tried.what_if()),
         "form": form,
         "plan": tried,
-        "places": places,
+        "places": place_tabs(places, place),
         "seats_url": _asking("coverage:seats", place, form.question(), WhatIf()),
         "keep_url": _asking("coverage:scenario-create", place, form.question(), tried.what_if()),
         "scenarios": page_of(scenarios.select_related("region", "owner"), request.GET),
@@ -153,8 +153,8 @@ def _scenario(request: StaffRequest, pk: int) -> Scenario:
 @require_safe
 def seats(request: StaffRequest) -> HttpResponse:
     """So many seats, put where they close most shortage below one's own region."""
-    places = own_places(request.user)
     page, form = _seats_page(request)
+    places = place_tabs(own_places(request.user), page.place, page.url_of)
     context = {"page": page, "form": form, "places": places, "most": MOST_SEATS}
     return TemplateResponse(request, "coverage/seats.html", context)
 

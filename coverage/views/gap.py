@@ -11,7 +11,7 @@ from accounts.roles import Permission
 from coverage.forms import QuestionForm
 from coverage.question import PLACE
 from coverage.remedies.page import GapPage
-from coverage.views.places import chosen_place, own_places
+from coverage.views.places import chosen_place, own_places, place_tabs
 
 
 @requires(Permission.COVERAGE_VIEW)
@@ -22,5 +22,5 @@ def gap_detail(request: StaffRequest) -> HttpResponse:
     form = QuestionForm(request.GET)
     place = chosen_place(places, request.GET.get(PLACE, ""))
     page = GapPage(place, form.question(), user=request.user)
-    context = {"page": page, "form": form, "places": [(each, page.url_of(each)) for each in places]}
+    context = {"page": page, "form": form, "places": place_tabs(places, place, page.url_of)}
     return TemplateResponse(request, "coverage/gap_detail.html", context)

@@ -22,7 +22,7 @@ from coverage.forms.norms import EndForm
 from coverage.models import DeclaredNeed
 from coverage.needs.page import NeedPage
 from coverage.question import PLACE
-from coverage.views.places import chosen_place, own_places
+from coverage.views.places import chosen_place, own_places, place_tabs
 from regions.models import Region
 
 
@@ -34,7 +34,9 @@ def need_home(request: StaffRequest) -> HttpResponse:
     place = chosen_place(places, request.GET.get(PLACE, ""))
     page = NeedPage(place, form.question(), user=request.user)
     return TemplateResponse(
-        request, "coverage/need_home.html", {"page": page, "form": form, "places": places}
+        request,
+        "coverage/need_home.html",
+        {"page": page, "form": form, "places": place_tabs(places, place, page.url_of)},
     )
 
 

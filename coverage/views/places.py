@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from django.http import Http404
 
 from accounts.models import User
 from accounts.roles import Permission
+from core.ui.tabs import Tab
+from coverage.question import PLACE
 from regions.codes import NATION_CODE, code_in_slug
 from regions.errors import SplitRegionError, UnknownRegionError
 from regions.models import Region
@@ -28,6 +32,17 @@ def own_places(user: User) -> list[Place]:
         return [NATION]
     widest = {code for code in codes if not any(code != other and code.startswith(other) for other in codes)}
     return list(Region.objects.public().filter(code__in=widest).order_by("code"))
+
+
+def place_tabs(
+    places: Sequence[Place],
+    chosen: Place,
+    url_of: Callable[[Place], str] = lambda place: f"?{PLACE}={place.code}",
+) -> list[Tab]:
+    """The same page for each of one's own places; none where there is but one."""
+    if len(places) == 1:
+        return []
+    return [Tab(place.title, None, url_of(place), place.code == chosen.code) for place in places]
 
 
 def chosen_place(places: list[Place], code: str) -> Place:

@@ -13,7 +13,7 @@ from coverage.monitors.nation import NationPage
 from coverage.monitors.quality import RULE, QualityPage
 from coverage.monitors.trust_page import TrustPage
 from coverage.question import PLACE
-from coverage.views.places import chosen_place, own_places, place_or_404
+from coverage.views.places import chosen_place, own_places, place_or_404, place_tabs
 from regions.enums import Level
 from regions.models import Region
 
@@ -26,14 +26,14 @@ def quality(request: StaffRequest) -> HttpResponse:
     """Every rule with its rows, then the parts of the region: offices, in the nation provinces."""
     places = own_places(request.user)
     place = chosen_place(places, request.GET.get(PLACE, ""))
-    today, rule = timezone.localdate(), request.GET.get(RULE, "")
+    today, rule, tabs = timezone.localdate(), request.GET.get(RULE, ""), place_tabs(places, place)
     if place.level == Level.COUNTRY:
         nation = NationPage(today, user=request.user, rule=rule)
-        return TemplateResponse(request, "coverage/quality_nation.html", {"page": nation, "places": places})
+        return TemplateResponse(request, "coverage/quality_nation.html", {"page": nation, "places": tabs})
     if place.level not in WITH_OFFICES:
         raise Http404
     page = QualityPage(place, today, user=request.user, rule=rule)
-    return TemplateResponse(request, "coverage/quality.html", {"page": page, "places": places})
+    return TemplateResponse(request, "coverage/quality.html", {"page": page, "places": tabs})
 
 
 @public

@@ -13,7 +13,7 @@ from coverage.forms import QuestionForm
 from coverage.home.page import HomePage
 from coverage.needs.workload import OUTLIER, workloads
 from coverage.question import ORDER, PLACE
-from coverage.views.places import chosen_place, own_places
+from coverage.views.places import chosen_place, own_places, place_tabs
 
 LOADS_PER_PAGE = 50
 
@@ -28,7 +28,7 @@ def staff_home(request: StaffRequest) -> HttpResponse:
     form = QuestionForm(request.GET)
     place = chosen_place(places, request.GET.get(PLACE, ""))
     page = HomePage(place, form.question(), request.GET.get(ORDER, ""), user=request.user)
-    context = {"page": page, "form": form, "places": [(each, page.url_of(each)) for each in places]}
+    context = {"page": page, "form": form, "places": place_tabs(places, place, page.url_of)}
     return TemplateResponse(request, "coverage/staff_home.html", context)
 
 
