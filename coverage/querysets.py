@@ -14,7 +14,7 @@ from accounts.roles import Permission
 from coverage.enums import FrozenKind, NormState, SubmissionAnswer
 from regions.codes import NATION_CODE, ancestor_codes
 from regions.querysets import HasRegionCodes, RegionScopedQuerySet, code_within
-from registry.querysets import is_wide, posted_away
+from registry.querysets import scope_in_parts
 
 
 def in_force(on: date, start: str, end: str) -> Q:
@@ -33,11 +33,8 @@ class SpanQuerySet(models.QuerySet[Any]):
     def visible_in_parts(self, user: HasRegionCodes) -> list[Self]:
         """Today's of the people whom the user may look at, in parts that share nobody, as those of
         `WorkerQuerySet`."""
-        codes = user.region_codes(Permission.WORKER_VIEW)
-        if not codes or not all(is_wide([code]) for code in codes):
-            return [self.visible_to(user, Permission.WORKER_VIEW)]
-        kept = code_within("office", codes)
-        return [self.filter(kept), self.filter(~kept, posted_away(codes, "worker"))]
+        parts = scope_in_parts(user.region_codes(Permission.WORKER_VIEW), "office", "worker")
+        return [self.filter(part) for part in parts] or [self.visible_to(user, Permission.WORKER_VIEW)]
 
     def of_day(self, on: date) -> Self:
         """How each person counts on the day: one span at most."""

@@ -62,6 +62,19 @@ def posted_away(codes: Iterable[str], person: str) -> Q:
     return one_of_a_few(person, away, "worker_id")
 
 
+def scope_in_parts(codes: Iterable[str], office: str, person: str) -> list[Q]:
+    """The scope of whoever looks at whole provinces, as conditions that share nobody, each found by an index
+    of its own: those whose office keeps them, then those posted into it. None for a narrower scope.
+
+    `office` is the way to the code of the office that keeps a person, `person` that to their key.
+    """
+    codes = frozenset(codes)
+    if not codes or not all(is_wide([code]) for code in codes):
+        return []
+    kept = code_within(office, codes)
+    return [kept, ~kept & posted_away(codes, person)]
+
+
 class WorkerQuerySet(RegionScopedQuerySet):
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
         """Rows whose office is in scope; to look at, also those assigned into the scope today.
@@ -86,13 +99,9 @@ class WorkerQuerySet(RegionScopedQuerySet):
         return self.filter(scope)
 
     def visible_in_parts(self, user: HasRegionCodes) -> list[Self]:
-        """Those whom the user may look at, in parts that share nobody, each found by an index of its own: of
-        a province those that it keeps, then those posted into it."""
-        codes = user.region_codes(Permission.WORKER_VIEW)
-        if not codes or not all(is_wide([code]) for code in codes):
-            return [self.visible_to(user, Permission.WORKER_VIEW)]
-        kept = in_scope("region", codes)
-        return [self.filter(kept), self.filter(~kept, posted_away(codes, "pk"))]
+        """Those whom the user may look at, in parts that share nobody."""
+        parts = scope_in_parts(user.region_codes(Permission.WORKER_VIEW), "region__code", "pk")
+        return [self.filter(part) for part in parts] or [self.visible_to(user, Permission.WORKER_VIEW)]
 
     def known_to_the_association(self) -> Self:
         """Its members, and those who agreed that their data is used (UU 27/2022, article 20)."""
