@@ -27,9 +27,9 @@ from benchmarks.forecast_process import (
 )
 from benchmarks.harness import Reading, timed
 from benchmarks.world import PROVINCE, REGENCY, MeasuredWorld
+from core.calendar import months_earlier
 from coverage.answer import coverage
 from coverage.forecast.answer import Forecast, forecast_of
-from coverage.forecast.observed import months_earlier
 from coverage.forecast.paths import PathKind, WhatIf, paths_of
 from coverage.forecast.rates import rates_of
 from coverage.forecast.simulation import Point

@@ -4,10 +4,9 @@ terms, the list of people, the workbook and the coverage pages."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db.models import DateField, Exists, F, OuterRef, Q, Value
@@ -21,6 +20,7 @@ from certification.querysets import sanctioned_on
 from certification.spans import with_span_on
 from certification.status import Standing, holding, last_of_each
 from certification.validity import SOON
+from core.calendar import months_later
 from registry.models import Worker
 from registry.querysets import WorkerQuerySet
 
@@ -114,11 +114,5 @@ def by_month(
     found: Counter[tuple[int, int]] = Counter()
     for day, count in Counter(persons).items():
         found[day.year, day.month] += count
-    return [Month(first, found[first.year, first.month]) for first in islice(_months_from(on), months)]
-
-
-def _months_from(on: date) -> Iterator[date]:
-    year, month = on.year, on.month
-    while True:
-        yield date(year, month, 1)
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    firsts = (months_later(on.replace(day=1), ahead) for ahead in range(months))
+    return [Month(first, found[first.year, first.month]) for first in firsts]

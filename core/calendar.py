@@ -15,6 +15,12 @@ def months_later(day: date, months: int) -> date:
     return last.replace(day=day.day) if day.day <= last.day else last + ONE_DAY
 
 
+def months_earlier(day: date, months: int) -> date:
+    """The same day of an earlier month, or that month's last where it is shorter."""
+    last = last_of_month(months_later(day.replace(day=1), -months))
+    return last.replace(day=min(day.day, last.day))
+
+
 def years_later(day: date, years: int) -> date:
     """The same day of a later year; 29 February becomes 1 March where there is none, as ages do."""
     return months_later(day, 12 * years)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,6 +10,7 @@ from django.core.cache import cache
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from core.calendar import last_of_month, months_later
 from coverage.answer import Coverage, Picture
 from coverage.change.breaks import Break, breaks_between
 from coverage.enums import FrozenKind
@@ -85,20 +85,14 @@ class Trend:
 
 def month_ends(last: date, count: int = MONTHS) -> list[date]:
     """The last days of so many months before the day, and the day itself."""
-    return [*_month_ends(last, count), last]
+    first = last.replace(day=1)
+    return [*(last_of_month(months_later(first, -back)) for back in range(count, 0, -1)), last]
 
 
 def year_ends(last: date, count: int = YEARS) -> list[date]:
     """The last days of so many years before the day, and the day itself."""
     first = date(last.year, 1, 1)
     return [date(first.year - back, 12, 31) for back in range(count, 0, -1)] + [last]
-
-
-def _month_ends(last: date, count: int) -> Iterator[date]:
-    for back in range(count, 0, -1):
-        month = last.year * 12 + last.month - 1 - back
-        year, month = divmod(month, 12)
-        yield date(year, month + 1, monthrange(year, month + 1)[1])
 
 
 def trend(place: Place, category: str, days: Sequence[date]) -> Trend:

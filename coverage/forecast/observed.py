@@ -7,7 +7,6 @@ the change of the certified exactly: first + regained + came certified - lapsed 
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from django.utils import timezone
 from certification.enums import SEATED, CandidateState, TermBasis
 from certification.models import Candidate, Scheme
 from certification.status import Standing
+from core.calendar import months_earlier
 from coverage.forecast.retirement import IS_CIVIL, RETIRES_ON
 from coverage.many import has_many
 from coverage.spans.upkeep import bring_up_to_date
@@ -250,12 +250,6 @@ def _read(code: str, category: str, on: date) -> Observed:
         failed=results[CandidateState.FAILED],
         tested_in=tested_in,
     )
-
-
-def months_earlier(day: date, months: int) -> date:
-    """The same day of an earlier month, or that month's last where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _stocks(

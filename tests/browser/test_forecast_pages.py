@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from accounts.models import User
 from certification.models import Certificate, Issuer
-from coverage.forecast.observed import months_earlier
+from core.calendar import months_earlier
 from coverage.models import Scenario
 from regions.models import IndicatorValue
 from tests.browser.conftest import NARROW, WIDE, Visit

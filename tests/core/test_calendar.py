@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from core.calendar import a_year_before, last_of_month, months_later, years_later
+from core.calendar import a_year_before, last_of_month, months_earlier, months_later, years_later
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,16 @@ def test_years_from_a_leap_day():
     assert years_later(date(2028, 2, 29), 1) == date(2029, 3, 1)
     assert years_later(date(2028, 2, 29), 4) == date(2032, 2, 29)
     assert a_year_before(date(2028, 2, 29)) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "earlier"),
+    [
+        (date(2026, 3, 31), 1, date(2026, 2, 28)),
+        (date(2026, 3, 31), 36, date(2023, 3, 31)),
+        (date(2024, 2, 29), 12, date(2023, 2, 28)),
+        (date(2026, 1, 15), 3, date(2025, 10, 15)),
+    ],
+)
+def test_months_earlier(day: date, months: int, earlier: date) -> None:
+    assert months_earlier(day, months) == earlier

@@ -9,7 +9,7 @@ from certification.expiry import certified_at_work
 from certification.models import Candidate, Certificate, CompetencyTest, Issuer
 from coverage.answer import coverage
 from coverage.counts import counted
-from coverage.forecast.observed import NEVER, Cell, Turn, months_earlier, observed
+from coverage.forecast.observed import NEVER, Cell, Turn, observed
 from coverage.forecast.rates import rates_of
 from coverage.spans.upkeep import bring_up_to_date
 from registry.enums import Category, EmploymentStatus, FunctionalLevel, State
@@ -172,19 +172,6 @@ def test_results_come_from_above_where_there_are_few(places) -> None:
 
     assert (seen.seated, seen.tested_in, seen.passed, seen.failed) == (1, "32", 15, 6)
     assert rates_of(seen).passing.value == pytest.approx(15 / 21)
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "earlier"),
-    [
-        (date(2026, 3, 31), 1, date(2026, 2, 28)),
-        (date(2026, 3, 31), 36, date(2023, 3, 31)),
-        (date(2024, 2, 29), 12, date(2023, 2, 28)),
-        (date(2026, 1, 15), 3, date(2025, 10, 15)),
-    ],
-)
-def test_months_earlier(day: date, months: int, earlier: date) -> None:
-    assert months_earlier(day, months) == earlier
 
 
 def test_a_region_of_many_is_read_once_a_day(places, monkeypatch: pytest.MonkeyPatch) -> None:
