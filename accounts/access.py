@@ -78,9 +78,9 @@ def _guarded(view: StaffView[P], permission: Permission | None) -> PublicView[P]
         if permission is not None and not user.has_permission(permission):
             raise PermissionDenied(refusal(permission))
         staff_request = cast(StaffRequest, request)
-        staff_request.kept_answers = kept_forms.answers_waiting(staff_request)
+        staff_request.kept_answers = kept_forms.answers_waiting(request, user)
         response = view(staff_request, *args, **kwargs)
-        kept_forms.remember_sender(staff_request, response)
+        kept_forms.remember_sender(request, response, user)
         if not response.has_header("Cache-Control"):
             add_never_cache_headers(response)
         return response

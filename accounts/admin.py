@@ -9,26 +9,12 @@ from allauth.mfa.models import Authenticator
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.db import models
-from django.http import HttpRequest
 
-from accounts.admin_site import ReferenceAdmin
+from accounts.admin_site import LookedAtAdmin, ReferenceAdmin
 from regions.models import FactsLoad, Indicator, IndicatorValue, Region, RegionCodeChange
 
 # Packages register these; they would ask for Django's own permissions, and nobody here has any.
 admin.site.unregister([Group, EmailAddress, Authenticator])
-
-
-class LookedAtAdmin(ReferenceAdmin):
-    """Rows that a load brought, or that have a page of their own in the workspace: to look at only."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return False
 
 
 @admin.register(Region)

@@ -5,14 +5,17 @@ Other apps register with `ReferenceAdmin` (tables that an administrator may chan
 Neither asks Django's own permissions; there are none.
 """
 
-from typing import Any, ClassVar
+from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha256
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -23,6 +26,7 @@ from accounts.access import refusal
 from accounts.enums import AuditAction
 from accounts.models import User
 from accounts.roles import Permission
+from core.forms.opened import recorded_in_words
 
 REASON_LENGTH = 10
 OPENED = "person_opened"
@@ -59,8 +63,49 @@ class AdministrationSite(admin.AdminSite):
         return redirect("account_logout")
 
 
-class ReferenceAdmin(admin.ModelAdmin):
-    """A lookup table that who holds REFERENCE_EDIT may change; every change is on the trail."""
+class ReferenceForm(forms.ModelForm):
+    """A row that two administrators may change at once, and that is held against every rule of its table:
+    Django passes over those that name a field which nobody may change, such as the kind of a field whose
+    answers exist."""
+
+    opened = forms.CharField(label="", required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.recorded = _fingerprint(self.initial) if self.instance.pk else ""
+        self.initial["opened"] = self.recorded
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what was typed upon a row that somebody else has changed since, and tell what it holds. The
+        same typed by both is no question."""
+        cleaned = super().clean() or self.cleaned_data
+        opened = cleaned.pop("opened", "")
+        if opened and opened != self.recorded and self.changed_data:
+            told = (f"{self[name].label}: {recorded_in_words(self, name)}" for name in self.changed_data)
+            self.add_error(
+                None,
+                _(
+                    "Somebody else changed this after you opened it. It now says: %(held)s. "
+                    "Save again to change it."
+                )
+                % {"held": "; ".join(told)},
+            )
+            sent = cast("QueryDict", self.data).copy()
+            sent["opened"] = self.recorded
+            self.data = sent
+        return cleaned
+
+    @cached_property
+    def changed_data(self) -> list[str]:
+        return [name for name in super().changed_data if name != "opened"]
+
+    def _get_validation_exclusions(self) -> set[str]:
+        passed_over: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]
+        return passed_over.intersection(self.fields) if self.instance.pk else passed_over
+
+
+class ReferenceRights:
+    """Who holds REFERENCE_EDIT does everything with the rows, nobody else anything."""
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return _has(request, Permission.REFERENCE_EDIT)
@@ -68,7 +113,7 @@ class ReferenceAdmin(admin.ModelAdmin):
     def has_view_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return _has(request, Permission.REFERENCE_EDIT)
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return _has(request, Permission.REFERENCE_EDIT)
 
     def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
@@ -76,6 +121,18 @@ class ReferenceAdmin(admin.ModelAdmin):
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return _has(request, Permission.REFERENCE_EDIT)
+
+
+class ReferenceInline(ReferenceRights, admin.TabularInline):
+    """Rows of a lookup table that are changed with the row that they belong to."""
+
+    extra = 0
+
+
+class ReferenceAdmin(ReferenceRights, admin.ModelAdmin):
+    """A lookup table that who holds REFERENCE_EDIT may change; every change is on the trail."""
+
+    form: type[forms.ModelForm] = ReferenceForm
 
     def save_model(
         self, request: HttpRequest, obj: models.Model, form: forms.ModelForm, change: bool
@@ -111,6 +168,19 @@ class ReferenceAdmin(admin.ModelAdmin):
         for obj in queryset:
             audit.record(AuditAction.REFERENCE_DELETED, target=obj, by=request.user)
         super().delete_queryset(request, queryset)
+
+
+class LookedAtAdmin(ReferenceAdmin):
+    """Rows that a load brought, or that have a page of their own in the workspace: to look at only."""
+
+    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
 
 
 class ReasonForm(forms.Form):
@@ -208,3 +278,11 @@ def _has(request: HttpRequest, permission: Permission) -> bool:
 def _as_initial(value: object) -> object:
     """A cleaned value in the shape that a form's initial values have."""
     return value.pk if isinstance(value, models.Model) else value
+
+
+def _fingerprint(values: Mapping[str, Any]) -> str:
+    said = sorted(
+        (name, sorted(map(str, value)) if isinstance(value, list) else str(value))
+        for name, value in values.items()
+    )
+    return sha256(repr(said).encode()).hexdigest()

@@ -8,7 +8,7 @@ shown, and nothing is recorded before their sender looks at them and saves.
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -17,9 +17,6 @@ from django.utils import timezone
 
 from accounts.models import KeptForm, User
 from core.crypto import decrypt, encrypt
-
-if TYPE_CHECKING:
-    from accounts.access import StaffRequest
 
 # Who used this browser last, signed; and the page of which it sent a form too late.
 SENDER: Final = "petugas"
@@ -54,11 +51,11 @@ def mark_waiting(request: HttpRequest, response: HttpResponseBase) -> None:
         _set_cookie(response, WAITING, request.path, KEPT_FOR)
 
 
-def answers_waiting(request: StaffRequest) -> QueryDict | None:
-    """What this user had typed into this page, or None. Sending the form anew, or dropping it, ends it."""
+def answers_waiting(request: HttpRequest, user: User) -> QueryDict | None:
+    """What the user had typed into this page, or None. Sending the form anew, or dropping it, ends it."""
     if request.COOKIES.get(WAITING) != request.path:
         return None
-    own = KeptForm.objects.of(request.user).filter(path=request.path)
+    own = KeptForm.objects.of(user).filter(path=request.path)
     if request.method != "GET":
         own.delete()
         return None
@@ -66,8 +63,8 @@ def answers_waiting(request: StaffRequest) -> QueryDict | None:
     return QueryDict(decrypt(kept.ciphertext)) if kept else None
 
 
-def drop(request: StaffRequest, path: str) -> None:
-    KeptForm.objects.of(request.user).filter(path=path).delete()
+def drop(user: User, path: str) -> None:
+    KeptForm.objects.of(user).filter(path=path).delete()
 
 
 def _came_from(request: HttpRequest) -> str:
@@ -84,14 +81,13 @@ def _drop_outdated() -> None:
     KeptForm.objects.exclude(kept_at__gte=timezone.now() - KEPT_FOR).delete()
 
 
-def remember_sender(request: StaffRequest, response: HttpResponseBase) -> None:
+def remember_sender(request: HttpRequest, response: HttpResponseBase, user: User) -> None:
     """Who this browser belongs to, should its session end while a form is open."""
     known = request.get_signed_cookie(SENDER, default=None, max_age=SENDER_KNOWN_FOR / 2)
-    if known != str(request.user.pk):
-        value = str(request.user.pk)
+    if known != str(user.pk):
         response.set_signed_cookie(
             SENDER,
-            value,
+            str(user.pk),
             max_age=SENDER_KNOWN_FOR,
             httponly=True,
             samesite="Lax",

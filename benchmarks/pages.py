@@ -30,7 +30,7 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
         "provinsi": reverse("coverage:region", args=[PROVINCE]),
         "kab/kota": reverse("coverage:region", args=[REGENCY]),
         "metode": reverse("coverage:method"),
-        "verifikasi": reverse("certification:verify"),
+        "verifikasi": reverse("certification:public-check"),
     }
     pages = {what: _last_address(client, address) for what, address in pages.items()}
     for what, address in pages.items():

@@ -13,7 +13,7 @@ from accounts.request_limits import Limit, count_request
 from benchmarks.harness import Reading, timed
 from benchmarks.world import MeasuredWorld
 from certification.models import Certificate
-from certification.register import verification
+from certification.register import public_check
 from certification.services import print_extract
 from coverage.frozen.months import last_complete_month, take_month
 
@@ -49,9 +49,9 @@ def _printable() -> Certificate:
 def _numbers() -> Iterator[Reading]:
     today = timezone.localdate()
     numbers = list(Certificate.objects.order_by("pk").values_list("number", flat=True)[:NUMBERS])
-    one = timed("satu nomor", partial(verification.find, numbers[0], on=today))
+    one = timed("satu nomor", partial(public_check.find, numbers[0], on=today))
     yield one
-    many = partial(verification.find_many, numbers, on=today)
+    many = partial(public_check.find_many, numbers, on=today)
     yield timed(f"{NUMBERS} nomor sekaligus", many, against=one, note="sasaran 500 sekaligus")
 
 

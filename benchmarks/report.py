@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from django.core.management import call_command
 from django.utils import timezone
 
+from accounts.models import User
 from benchmarks.coverage_answers import DAY
 from benchmarks.harness import Reading, timed
 from benchmarks.workers import most_memory_of
@@ -27,7 +28,7 @@ from workbooks.reports.state import State
 
 TITLE = "Buku kerja rapat"
 ROUNDS = 3
-GOAL = "paling lama 5 detik"
+GOAL = "paling lama 5 detik, 200 MiB"
 
 
 def readings(world: MeasuredWorld) -> Iterator[Reading]:
@@ -41,13 +42,12 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
             path = Path(folder) / f"{code}.{kind}"
             reading = timed(what, partial(_export, code, path), rounds=ROUNDS)
             memory = most_memory_of(own_command("export_report", *_words(code, path)))
-            note = f"{_size(path)}; proses sendiri: puncak memori {memory:.0f} MiB"
-            yield replace(reading, goal=f"{GOAL}, 200 MiB", note=note)
+            yield replace(reading, goal=GOAL, note=_note(path, memory))
         path = Path(folder) / "nama.xlsx"
-        reading = timed(
-            "satu provinsi, dengan nama", partial(_export_names, world, path), goal=GOAL, rounds=1
-        )
-        yield replace(reading, note=_size(path))
+        reading = timed("satu provinsi, dengan nama", partial(export_names, path, world.officer.pk), rounds=1)
+        words = f"from benchmarks.report import export_names; export_names({str(path)!r}, {world.officer.pk})"
+        memory = most_memory_of(own_command("shell", "--no-imports", "--command", words))
+        yield replace(reading, goal=GOAL, note=_note(path, memory))
     yield timed("cap dibuka lagi", _open_stamp, rounds=ROUNDS)
 
 
@@ -59,18 +59,20 @@ def _words(code: str, path: Path) -> tuple[str, ...]:
     return "--region", code, "--on", DAY.isoformat(), "--output", str(path)
 
 
-def _export_names(world: MeasuredWorld, path: Path) -> None:
+def export_names(path: Path | str, officer_id: int) -> None:
+    """Write the pack with names that this officer takes away; also in a process of its own."""
+    officer = User.objects.get(pk=officer_id)
     state = State(PROVINCE, Category.PEKSOS, DAY)
-    names = names_of(state, reader=world.officer, reason="Ukur", at=timezone.now())
-    report = meeting_report(state, reader=world.officer, names=names)
-    path.write_bytes(
-        issue_report(report, kind="xlsx", by=world.officer, reason="Ukur", password="ukur-2026")  # noqa: S106
-    )
+    names = names_of(state, reader=officer, reason="Ukur", at=timezone.now())
+    report = meeting_report(state, reader=officer, names=names)
+    content = issue_report(report, kind="xlsx", by=officer, reason="Ukur", password="ukur-2026")  # noqa: S106
+    Path(path).write_bytes(content)
 
 
 def _open_stamp() -> None:
     assert kept_report(IssuedReport.objects.public().latest("pk"), reader=None).stamp.code
 
 
-def _size(path: Path) -> str:
-    return f"berkas {path.stat().st_size / 1024:.0f} kB"
+def _note(path: Path, memory: float) -> str:
+    size = path.stat().st_size / 1024
+    return f"berkas {size:.0f} kB; proses sendiri: puncak memori {memory:.0f} MiB"

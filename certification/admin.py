@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from accounts.admin_site import ReadOnlyPersonAdmin, ReferenceAdmin
+from accounts.admin_site import ReadOnlyPersonAdmin, ReferenceAdmin, ReferenceInline
 from certification.models import Assembly, Certificate, Chapter, CreditRule, Issuer, Scheme
 
 
@@ -41,9 +41,8 @@ class CreditRuleAdmin(ReferenceAdmin):
     list_display = ("category", "hours", "years", "effective_from", "source")
 
 
-class AssemblyInline(admin.TabularInline):
+class AssemblyInline(ReferenceInline):
     model = Assembly
-    extra = 0
 
 
 @admin.register(Chapter)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ADULT_AGE = 17
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CertificateFacts:
     """One term of a certificate, as `Certificate` keeps it. Unknown dates stay None."""
 

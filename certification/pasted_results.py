@@ -9,8 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Final
 
 from django.utils.translation import gettext as _
@@ -40,6 +41,7 @@ NO_ANSWER: Final = frozenset({"", "-", "–", "belum", "belum ada"})
 REGISTRY_NUMBER: Final = re.compile(r"(?i)rp-\d+-\d+")
 # A certificate number has digits and is longer than a line's own number; it is no date and no NIK.
 DOCUMENT_NUMBER: Final = re.compile(r"(?!\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$)(?!\d{16}$)(?=.*\d).{5,}")
+NIK: Final = re.compile(r"\d{16}")
 LONGEST: Final = 1000
 
 
@@ -75,6 +77,7 @@ class _Columns:
     number: int | None
     registry_number: int | None
     name: int | None
+    strangers: int | None
 
 
 def read_pasted(text: str, people: Sequence[Listed]) -> Reading:
@@ -85,6 +88,8 @@ def read_pasted(text: str, people: Sequence[Listed]) -> Reading:
         return Reading(problems=[_("No results could be read. Copy the column with K, BK or TH.")])
     if lines and _is_head(lines[0], columns, people):
         lines = lines[1:]
+    if columns.strangers is not None and columns.registry_number is None and columns.name is None:
+        return Reading(problems=[_of_strangers(line[columns.strangers] for line in lines)])
     reading = Reading()
     whose = _matched(lines, columns, people, reading)
     for place, line in enumerate(lines, start=1):
@@ -111,27 +116,40 @@ def _lines(text: str) -> list[list[str]]:
 
 def _columns(lines: Sequence[Sequence[str]], people: Sequence[Listed]) -> _Columns:
     """Which column holds what, by what most of its filled cells look like."""
-    names = {_name_key(person.name) for person in people}
+    names = {_name_key(person.name) for person in people} - {""}
     kinds: dict[str, int] = {}
     for place, column in enumerate(zip(*lines, strict=True)):
         kind = _kind(column, names)
         if kind:
             kinds.setdefault(kind, place)
-    return _Columns(**{name: kinds.get(name) for name in ("state", "number", "registry_number", "name")})
+    return _Columns(**{each.name: kinds.get(each.name) for each in fields(_Columns)})
 
 
 def _kind(column: Sequence[str], names: set[str]) -> str:
     filled = [cell for cell in column if cell.casefold() not in NO_ANSWER]
+    # One known name is enough: the list of a test names people of many offices, of whom few are here.
+    if any(_name_key(cell) in names for cell in filled):
+        return "name"
+    said = Counter(filled)
     looks: dict[str, Callable[[str], object]] = {
         "state": lambda cell: cell.casefold() in STATE_OF,
         "registry_number": REGISTRY_NUMBER.fullmatch,
-        "name": lambda cell: _name_key(cell) in names,
         "number": DOCUMENT_NUMBER.fullmatch,
+        "strangers": lambda cell: NIK.fullmatch(cell) or (any(map(str.isalpha, cell)) and said[cell] == 1),
     }
     for kind, is_one in looks.items():
         if filled and 2 * sum(bool(is_one(cell)) for cell in filled) >= len(filled):
             return kind
     return ""
+
+
+def _of_strangers(cells: Iterable[str]) -> str:
+    """NIKs, or words that differ from line to line: read in order they would give results to others."""
+    named = ", ".join(filter(None, cells))[:80]
+    return _(
+        "Nobody in this list has such a name or number: %(cells)s. "
+        "Paste the names as they stand here, or the results alone."
+    ) % {"cells": named}
 
 
 def _is_head(line: Sequence[str], columns: _Columns, people: Sequence[Listed]) -> bool:

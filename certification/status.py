@@ -1,6 +1,6 @@
 """Is a person certified on a day? One rule, in one place, for every screen, file and API answer.
 
-Definitions, section 3, in order of precedence:
+The first that fits (docs/glossary.md, "Status"):
 
 1. certified: a certificate of the category's schemes, issued on or before the day, confirmed valid
    until the day or later, not suspended or revoked on it;

@@ -9,6 +9,7 @@ from certification.views import (
     bulk_removal,
     candidates,
     chapters,
+    check_counts,
     checking,
     competency_tests,
     corrections,
@@ -27,7 +28,7 @@ from certification.views import (
     outside_changes,
     places,
     proposals,
-    public_checks,
+    public_check,
     reminders,
     removal,
     samples,
@@ -36,7 +37,6 @@ from certification.views import (
     search,
     self_service,
     training,
-    verification,
     worker,
     workers,
 )
@@ -46,9 +46,9 @@ register_converter(LetterConverter, "letter")
 register_converter(PaperConverter, "paper")
 
 urlpatterns = [
-    path("verifikasi/", verification.verify, name="verify"),
+    path("verifikasi/", public_check.public_check, name="public-check"),
     path("verifikasi/banyak/", numbers_check.numbers_check, name="numbers-check"),
-    path("verifikasi/<str:token>/", verification.verification_result, name="verification"),
+    path("verifikasi/<str:token>/", public_check.public_check_result, name="public-check-result"),
     path("v/kunci.json", extracts.extract_keys, name="extract-keys"),
     path("v/<str:token>/", extracts.extract_check, name="extract-check"),
     path("kerja/kutipan/<int:pk>/", extracts.extract_detail, name="extract-detail"),
@@ -63,7 +63,7 @@ urlpatterns = [
         extracts.extract_print,
         name="extract-print",
     ),
-    path("kerja/pemeriksaan/", public_checks.public_check_list, name="public-check-list"),
+    path("kerja/pemeriksaan/", check_counts.public_check_list, name="public-check-list"),
     path("kerja/tenaga/", workers.worker_list, name="worker-list"),
     path("kerja/sertifikat/daftar/", lists.certificate_list, name="certificate-list"),
     path("kerja/penugasan/daftar/", lists.assignment_list, name="assignment-list"),

@@ -1,6 +1,6 @@
-"""Where a visitor can go from any page: the public places, and the rail of the workspace.
+"""Where a visitor can go from any page: the public menu, and the rail of the workspace.
 
-A place stands in the rail when the user holds its right somewhere; what it then shows is the
+An item stands in the rail when the user holds its right somewhere; what it then shows is the
 question of the view. Templates only print what they find here.
 """
 
@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from accounts.roles import Permission, Role
-from config.places import PUBLIC_PLACES, RAIL, Place
+from config.menus import PUBLIC_MENU, RAIL, MenuItem
 from core.text import Text
 from coverage.claims.section import PAGE
 from coverage.mistakes.pages import page_reported
@@ -24,7 +24,7 @@ from coverage.mistakes.pages import page_reported
 
 @dataclass(frozen=True)
 class Link:
-    """A place as the template prints it."""
+    """An item as the template prints it."""
 
     label: Text
     url: str
@@ -45,17 +45,17 @@ class Navigation:
         return self.request.user
 
     @cached_property
-    def public_places(self) -> list[Link]:
-        return self._links(PUBLIC_PLACES)
+    def public_menu(self) -> list[Link]:
+        return self._links(PUBLIC_MENU)
 
     @cached_property
     def rail(self) -> list[Link]:
-        return self._links(place for place in RAIL if self._may(place.permission))
+        return self._links(item for item in RAIL if self._may(item.permission))
 
     @property
     def guide_url(self) -> str:
         """The chapter of the guide that tells of the page at hand, else its contents."""
-        chapter = next((place.chapter for place in RAIL if self._is_at(place)), "")
+        chapter = next((item.chapter for item in RAIL if self._is_at(item)), "")
         return reverse("guide-chapter", args=[chapter]) if chapter else reverse("guide")
 
     @property
@@ -105,21 +105,21 @@ class Navigation:
             return True
         return isinstance(self.user, User) and self.user.has_permission(permission)
 
-    def _links(self, places: Iterable[Place]) -> list[Link]:
+    def _links(self, items: Iterable[MenuItem]) -> list[Link]:
         return [
             Link(
-                label=place.label,
-                url=reverse(place.view_name),
-                icon=place.icon,
-                is_current=self._is_at(place),
-                key=place.key,
-                group=place.group,
+                label=item.label,
+                url=reverse(item.view_name),
+                icon=item.icon,
+                is_current=self._is_at(item),
+                key=item.key,
+                group=item.group,
             )
-            for place in places
+            for item in items
         ]
 
-    def _is_at(self, place: Place) -> bool:
-        return self._here.startswith(place.current_on)
+    def _is_at(self, item: MenuItem) -> bool:
+        return self._here.startswith(item.current_on)
 
     @property
     def _here(self) -> str:

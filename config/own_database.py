@@ -30,5 +30,15 @@ def own_database(purpose: str) -> Iterator[None]:
             call_command(command, verbosity=0, stdout=io.StringIO())
         yield
     finally:
+        _end_other_sessions()
         connections.close_all()
         connection.creation.destroy_test_db(configured, verbosity=0)
+
+
+def _end_other_sessions() -> None:
+    """A server that was stopped in the middle of an answer may still hold one: nothing is dropped then."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )

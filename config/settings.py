@@ -81,7 +81,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.HistoryContextMiddleware",
     "core.wrong_method.WrongMethodMiddleware",
-    "core.null_character.NullCharacterMiddleware",
+    "core.unseen_marks.UnseenMarksMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -255,4 +255,3 @@ DATA_LICENSE = environment.text("DATA_LICENSE", "CC BY 4.0")
 DATA_LICENSE_URL = environment.text("DATA_LICENSE_URL", "https://creativecommons.org/licenses/by/4.0/deed.id")
 # Administrators and auditors need a second factor, except in the demo world.
 SECOND_FACTOR_REQUIRED = environment.flag("SECOND_FACTOR_REQUIRED", default=not DEMO)
-IPSPI_LONG_NAME = environment.text("IPSPI_LONG_NAME", "Independen Pekerja Sosial Profesional Indonesia")

@@ -40,10 +40,11 @@ def create_from_values(model: type[models.Model], rows: Sequence[Mapping[str, ob
     fields = [field for field in meta.concrete_fields if not field.generated]
     own = [field for field in fields if field.attname in given or callable(field.default)]
     same = [field for field in fields if field not in own]
-    defaults = [(str(field.attname), field.get_default) for field in own]
+    everywhere = {key, *set(rows[0]).intersection(*rows)}
+    defaults = [(str(field.attname), field.get_default) for field in own if field.attname not in everywhere]
     keys = reserved_keys(meta.db_table, len(rows), column=str(meta.pk.column))
     whole = (
-        {name: row[name] if name in row else default() for name, default in defaults} | {key: number}
+        {**{name: default() for name, default in defaults}, **row, key: number}
         for row, number in zip(rows, keys, strict=True)
     )
     _copy(meta.db_table, _columns([*own, *same]), _lines(whole, own, same))
@@ -163,8 +164,10 @@ def _text_of(field: models.Field, now: str) -> Text:
     if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
         return lambda _value: now
     if isinstance(field, models.JSONField):
-        encode = (field.encoder or json.JSONEncoder)().encode
+        encode = (field.encoder or json.JSONEncoder)(ensure_ascii=False).encode
         return lambda value: NULL if value is None else _escaped(encode(value))
+    if isinstance(field, models.CharField | models.TextField):
+        return lambda value: NULL if value is None else _escaped(str(value))
     return _plain
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
-from core.ui.formats import MONTHS, SHORT_MONTHS
+from core.ui.formats import MONTHS, SHORT_MONTHS, month_and_year
 
 TODAY = frozenset({"h", "hari ini", "today"})
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
@@ -35,7 +35,7 @@ MONTH_NUMBERS = {
 MONTH_NUMBERS |= {name: number for number, name in enumerate(_ROMAN, start=1)}
 # What may stand around a date and says nothing: the day of the week, the time of day, a full stop.
 _AROUND = re.compile(
-    r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|tanggal|tgl\.?)[\s,:]+|[\sT]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?$|[.,;]+$",
+    r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|tanggal|tgl\.?)[\s,:]+|[\sT]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:z|[+-]\d{2}:?\d{2})?$|[.,;]+$",
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(
@@ -79,10 +79,11 @@ def parse_date(text: str, *, today: date, is_past: bool = False, is_month_first:
     else:
         raise _unreadable(text)
     number = int(month) if month.isdigit() else MONTH_NUMBERS.get(month, 0)
+    full_year = _full_year(year, today, is_past)
     try:
-        found = date(_full_year(year, today, is_past), number, int(day))
+        found = date(full_year, number, int(day))
     except ValueError:
-        raise _unreadable(text) from None
+        raise _missing_day(int(day), number, full_year) or _unreadable(text) from None
     if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         raise _unreadable(text)
     return found
@@ -94,6 +95,16 @@ def _full_year(text: str, today: date, is_past: bool) -> int:
         return year
     latest = today.year if is_past else today.year + YEARS_AHEAD
     return 2000 + year if 2000 + year <= latest else 1900 + year
+
+
+def _missing_day(day: int, month: int, year: int) -> UnreadableDateError | None:
+    """Of a day that its month has not, such as 31 February."""
+    if not (28 < day <= 31 and 1 <= month <= 12 and EARLIEST_YEAR <= year <= LATEST_YEAR):
+        return None
+    named = month_and_year(date(year, month, 1))
+    return UnreadableDateError(
+        _("%(month)s has no day %(day)s. Check the date.") % {"month": named, "day": day}
+    )
 
 
 def _unreadable(text: str) -> UnreadableDateError:

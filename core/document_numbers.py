@@ -3,10 +3,12 @@
 import re
 
 from django.db.models import CharField, F, Func, TextField, UUIDField, Value
-from django.db.models.functions import MD5, Cast, Upper
+from django.db.models.functions import MD5, Cast, Reverse, Upper
 
 IGNORED = r"[\s.]+"
 PUNCTUATION = r"[^A-Z0-9]+"
+# "08862/LSP-KEMENSOS/2023": what is counted stands in front, and who counted it behind.
+COUNTED_IN_FRONT = "^([0-9]+)[A-Z].*$"
 
 
 def number_key(text: str) -> str:
@@ -35,6 +37,21 @@ def number_signs_of(field: str) -> Func:
         function="regexp_replace",
         output_field=CharField(),
     )
+
+
+def number_backwards_of(field: str) -> Func:
+    """The signs of a stored key from the last to the first, for an index that finds a number by its end.
+
+    A number that begins with digits and goes on with letters ends with those digits.
+    """
+    counted = Func(
+        number_signs_of(field),
+        Value(COUNTED_IN_FRONT),
+        Value(r"\1"),
+        function="regexp_replace",
+        output_field=CharField(),
+    )
+    return Reverse(counted)
 
 
 def numbered_by(issuer: str) -> Func:

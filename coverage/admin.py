@@ -12,7 +12,7 @@ from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 
-from accounts.admin_site import ReferenceAdmin
+from accounts.admin_site import LookedAtAdmin, ReferenceAdmin
 from accounts.models import User
 from coverage import services
 from coverage.models import NilDeclaration, PublishedFigure
@@ -48,22 +48,13 @@ class NilDeclarationAdmin(ReferenceAdmin):
 
 
 @admin.register(PublishedFigure)
-class PublishedFigureAdmin(ReferenceAdmin):
-    """To look at: figures are entered, corrected and withdrawn at /kerja/angka-terbitan/."""
+class PublishedFigureAdmin(LookedAtAdmin):
+    """Figures are entered, corrected and withdrawn at /kerja/angka-terbitan/."""
 
     list_display = ["code", "area", "indicator", "dimension", "value", "value_text", "as_of", "outlet"]
     list_filter = ["indicator", "qualifier"]
     search_fields = ["code", "area", "attributed_to", "outlet"]
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 def _acting(request: HttpRequest) -> User:

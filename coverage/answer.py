@@ -1,7 +1,7 @@
 """The one answer: for this region, kind of worker and day, who is there, who is needed, what is missing.
 
-Screen, file and API all print `coverage(...)`; nothing else computes these numbers. Rules: definitions,
-sections 2 to 7 (docs/glossary.md).
+Screen, file and API all print `coverage(...)`; nothing else computes these numbers. The rules stand in
+docs/glossary.md, "How it is counted".
 """
 
 from __future__ import annotations
@@ -98,6 +98,11 @@ class Coverage(WithGap):
     @property
     def is_reported(self) -> bool:
         return self.counts is not None
+
+    @property
+    def is_part_of_a_unit(self) -> bool:
+        """Below the level at which the norm is evaluated: no need of its own, whatever is known."""
+        return self.completeness.units == 0
 
     @property
     def present(self) -> int | None:

@@ -1,6 +1,6 @@
 """The arithmetic of a gap: what one unit lacks, and what would close it. Pure functions on numbers.
 
-Definitions, section 5. A surplus in one unit never hides a shortage in another: above the unit
+The rules: docs/glossary.md, "Gap". A surplus in one unit never hides a shortage in another: above the unit
 everything is a sum of these.
 """
 

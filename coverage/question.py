@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.ui.formats import long_date
-from regions.places import Place
+from regions.places import Place, places_above
 from registry.enums import Category
 
 CATEGORY, DAY, ORDER, SEARCH = "kategori", "tanggal", "urut", "cari"
@@ -77,3 +77,7 @@ class Question:
     def url_of(self, place: Place) -> str:
         """The page of another place that answers the same question."""
         return place.get_absolute_url() + self.query
+
+    def way_to(self, place: Place) -> list[tuple[Place, str]]:
+        """The pages of the regions above a place and of the place itself, the nation first."""
+        return [(each, self.url_of(each)) for each in (*places_above(place), place)]

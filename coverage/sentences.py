@@ -177,12 +177,7 @@ class _Speaker:
 
     def _certified(self, certified: int) -> list[str]:
         said = [self.say(CERTIFIED if certified else NONE_CERTIFIED, certified, certified=certified)]
-        return said if self._is_part_of_a_unit else [*said, self.say(NEED_UNKNOWN)]
-
-    @property
-    def _is_part_of_a_unit(self) -> bool:
-        """Below the level at which the norm is evaluated: no need of its own, whatever is known."""
-        return self.answer.completeness.units == 0
+        return said if self.answer.is_part_of_a_unit else [*said, self.say(NEED_UNKNOWN)]
 
     def _need(self, gap: Gap) -> str:
         known = self.answer.completeness
@@ -205,7 +200,7 @@ class _Speaker:
         if not answer.has_scheme:
             return [str(NO_SCHEME)]
         if gap is None:
-            return [*self._people(), str(PART_OF_A_UNIT if self._is_part_of_a_unit else NO_NEED)]
+            return [*self._people(), str(PART_OF_A_UNIT if self.answer.is_part_of_a_unit else NO_NEED)]
         return [*self._people(), *self._beyond_the_units(gap), *self._remedies(gap), *self._not_counted()]
 
     def _people(self) -> list[str]:

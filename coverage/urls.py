@@ -46,6 +46,7 @@ urlpatterns = [
     path("data/<slug:name>/<str:edition>.<str:kind>", open_data.data_edition_file, name="data-edition-file"),
     path("wilayah/<str:slug>/mutu/", quality.region_trust, name="region-trust"),
     path("kerja/", staff.staff_home, name="staff-home"),
+    path("kerja/jumlah/", staff.rail_counts, name="rail-counts"),
     path("pantau/", chapter.chapter_monitor, name="chapter-monitor"),
     path("kerja/mutu/", quality.quality, name="quality"),
     path("kerja/wilayah/", offices.office_list, name="office-list"),

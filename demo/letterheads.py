@@ -54,10 +54,12 @@ def _office(head: Head) -> dict[str, str]:
 
 def _chapter(head: Head) -> dict[str, str]:
     is_city = "." in head.code
-    board = "DEWAN PENGURUS CABANG" if is_city else "DEWAN PENGURUS DAERAH"
+    board, short = ("DEWAN PENGURUS CABANG", "DPC") if is_city else ("DEWAN PENGURUS DAERAH", "DPD")
     return {
         "first_line": "IPSPI",
         "second_line": f"{board} {head.place.removeprefix('Provinsi ').upper()}",
-        "signatory_office": f"Ketua {'DPC' if is_city else 'DPD'} IPSPI {head.place}",
+        "signatory_office": f"Ketua {short} IPSPI {head.place}",
         "signatory_name": "Contoh Nama, M.Sos.",
+        "cosignatory_office": f"Sekretaris {short} IPSPI {head.place}",
+        "cosignatory_name": "Misal Nama, S.Tr.Sos.",
     }

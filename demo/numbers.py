@@ -15,6 +15,8 @@ from registry.enums import EmploymentStatus, Sex
 
 PER_WORLD = 100
 NIK_SERIALS_FROM = 9000
+# The remainder by this prime says where the serials of a day begin: no two days in a row begin alike.
+SPREAD = 97
 WOMEN_DAY_OFFSET = 40
 FIRST_PPPK_YEAR = 2021
 # Issuers number across all regions: papers of neighbours do not follow each other. Coprime to the numbers
@@ -33,11 +35,17 @@ class Serials:
     _phones: int = 0
 
     def nik(self, district: str, birth_date: date, sex: Sex) -> str:
-        """A NIK of the kecamatan and birth date, or "" once a world has used up its serials there."""
+        """A NIK of the kecamatan and birth date, or "" once a world has used up its serials there.
+
+        Where the serials of a day begin follows from it, for a masked NIK shows no more than its serial.
+        """
         day = birth_date.day + (WOMEN_DAY_OFFSET if sex == Sex.FEMALE else 0)
         stem = f"{district.replace('.', '')}{day:02}{birth_date:%m%y}"
-        serial = self._next(self._niks, stem)
-        return "" if serial is None else f"{stem}{NIK_SERIALS_FROM + serial}"
+        count = self._next(self._niks, stem)
+        if count is None:
+            return ""
+        serial = (count + int(stem) % SPREAD) % PER_WORLD
+        return f"{stem}{NIK_SERIALS_FROM + self.world * PER_WORLD + serial}"
 
     def nip(self, birth_date: date, sex: Sex, appointed_on: date, status: EmploymentStatus) -> str:
         """The NIP of a civil servant, or "" once a world has used up its serials. None ends in 000: that is
@@ -46,7 +54,7 @@ class Serials:
         appointed = f"{appointed_on:%Y%m}" if is_pns else f"{max(appointed_on.year, FIRST_PPPK_YEAR)}21"
         stem = f"{birth_date:%Y%m%d}{appointed}{1 if sex == Sex.MALE else 2}"
         serial = self._next(self._nips, stem, first=1)
-        return "" if serial is None else f"{stem}{serial:03}"
+        return "" if serial is None else f"{stem}{self.world * PER_WORLD + serial:03}"
 
     def phone(self) -> str:
         self._phones += 1
@@ -61,4 +69,4 @@ class Serials:
         if first + used[stem] >= PER_WORLD:
             return None
         used[stem] += 1
-        return self.world * PER_WORLD + first + used[stem] - 1
+        return first + used[stem] - 1

@@ -67,13 +67,13 @@ def _book(title: str, people: Sequence[Cells]) -> bytes:
 def _known() -> Iterator[Cells]:
     """Social workers as they are recorded; some have another phone."""
     for index, worker in enumerate(_kept(Category.PEKSOS)[:KNOWN]):
-        phone = f"0812{7_700_000 + 13 * index}" if index < WITH_OTHER_PHONE else national(worker.phone)
+        phone = f"0849{7_700_000 + 13 * index}" if index < WITH_OTHER_PHONE else national(worker.phone)
         yield _cells(worker, phone)
 
 
 def _phones() -> Iterator[Cells]:
     for index, worker in enumerate(_kept(Category.RELAWAN)[:WITH_OTHER_PHONE]):
-        yield _cells(worker, f"0813{8_800_000 + 17 * index}")
+        yield _cells(worker, f"0849{8_800_000 + 17 * index}")
 
 
 def _cells(worker: Worker, phone: str) -> Cells:

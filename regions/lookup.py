@@ -16,6 +16,13 @@ from regions.names import TYPED_PREFIXES, abbreviates, readings, squeezed
 from regions.places import find_region, resolve_code
 
 LOOKS_LIKE_CODE = re.compile(r"[0-9][0-9. ]*")
+# Whose names people shorten, by the level of the region that they are looked for in.
+SHORTENED: dict[Level, tuple[Level, ...]] = {
+    Level.COUNTRY: (Level.REGENCY,),
+    Level.PROVINCE: (Level.REGENCY,),
+    Level.REGENCY: (Level.REGENCY, Level.DISTRICT),
+    Level.DISTRICT: (Level.VILLAGE,),
+}
 CODE_WITHOUT_LAST_ZERO = re.compile(r"[0-9]{2}\.[0-9]")
 
 
@@ -76,7 +83,7 @@ def _find_by_name(typed: str, within: str) -> Region:
     name, comma, outer = typed.rpartition(",")
     if comma and name.strip():
         return _find_by_name(name.strip(), _find_by_name(outer.strip(), within).code)
-    found = _shortened(typed, within) or _before_its_province(typed, within)
+    found = shortened(typed, within) or _before_its_province(typed, within)
     if found:
         return _only(typed, found)
     if within != NATION_CODE and any(_named(key, kinds, NATION_CODE) for key, kinds in readings(typed)):
@@ -91,17 +98,24 @@ def _named(key: str, kinds: frozenset[Kind], within: str) -> list[Region]:
     return list(named.select_related("parent").order_by("code"))
 
 
-def _shortened(typed: str, within: str) -> list[Region]:
-    """Regencies and cities whose name people shorten so; villages are too many for it to be sure."""
+def shortened(typed: str, within: str = NATION_CODE) -> list[Region]:
+    """Regions whose name people shorten so: regencies and cities, and what lies right below a known region.
+
+    All the districts and villages of a province are too many for it to be sure.
+    """
     text, kinds = typed, frozenset[Kind]()
     for prefix, meant in TYPED_PREFIXES:
         rest = re.fullmatch(rf"(?i){prefix}\b[\s.:]*(.+)", typed)
         if rest:
             text, kinds = rest[1], meant
             break
-    regencies = Region.objects.public().under(within).level(Level.REGENCY).select_related("parent")
-    named = [region for region in regencies.order_by("code") if abbreviates(text, region.name)]
-    return [region for region in named if not kinds or region.kind in kinds]
+    near = Region.objects.public().under(within).select_related("parent").order_by("code")
+    for level in SHORTENED.get(level_of(within), ()):
+        names = near.level(level).values_list("code", "name")
+        named = near.filter(code__in=[code for code, name in names if abbreviates(text, name)])
+        if found := list(named.filter(kind__in=kinds) if kinds else named):
+            return found
+    return []
 
 
 def _before_its_province(typed: str, within: str) -> list[Region]:

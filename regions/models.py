@@ -1,7 +1,7 @@
 """The map: regions, how their codes changed, and the dated figures that needs are computed from."""
 
 import pghistory
-from django.contrib.postgres.indexes import OpClass
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -72,6 +72,7 @@ class Region(models.Model):
             models.Index(
                 OpClass(F("match_key"), name="varchar_pattern_ops"), name="regions_region_match_key"
             ),
+            GinIndex(OpClass(F("match_key"), name="gin_trgm_ops"), name="regions_region_key_trigram"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -26,22 +26,36 @@ TYPED_PREFIXES: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("propinsi", frozenset({Kind.PROVINSI})),
     ("kabupaten", frozenset({Kind.KABUPATEN})),
     ("kotamadya", frozenset({Kind.KOTA})),
+    ("kodya", frozenset({Kind.KOTA})),
     ("kecamatan", frozenset({Kind.KECAMATAN})),
     ("kelurahan", frozenset({Kind.KELURAHAN})),
     ("desa adat", frozenset({Kind.DESA_ADAT})),
     ("kampung", frozenset({Kind.DESA, Kind.DESA_ADAT})),
+    ("kapanewon", frozenset({Kind.KECAMATAN})),
+    ("kalurahan", frozenset({Kind.DESA})),
+    ("kemantren", frozenset({Kind.KECAMATAN})),
+    ("distrik", frozenset({Kind.KECAMATAN})),
     ("gampong", frozenset({Kind.DESA})),
     ("nagari", frozenset({Kind.DESA})),
     ("pekon", frozenset({Kind.DESA})),
     ("tiyuh", frozenset({Kind.DESA})),
     ("prov", frozenset({Kind.PROVINSI})),
+    ("prop", frozenset({Kind.PROVINSI})),
     ("kota", frozenset({Kind.KOTA})),
     ("desa", frozenset({Kind.DESA, Kind.DESA_ADAT})),
     ("kab", frozenset({Kind.KABUPATEN})),
     ("kec", frozenset({Kind.KECAMATAN})),
     ("kel", frozenset({Kind.KELURAHAN})),
+    ("kal", frozenset({Kind.DESA})),
+    ("kap", frozenset({Kind.KECAMATAN})),
+    ("nag", frozenset({Kind.DESA})),
     ("ds", frozenset({Kind.DESA})),
+    ("gp", frozenset({Kind.DESA})),
 )
+# "Desa" is said of a kelurahan, and the other way round, where no other bears the name.
+VILLAGES = frozenset({Kind.KELURAHAN, Kind.DESA, Kind.DESA_ADAT})
+# Words that names begin with, as people shorten them.
+SHORT_WORDS = {"tj": "tanjung", "tjg": "tanjung", "tg": "tanjung", "tlk": "teluk", "gn": "gunung"}
 # Only these belong to the official name and are taken off for matching ("Kabupaten Serang").
 NAME_PREFIX = re.compile(r"(Kabupaten|Kota)( Administrasi)? ")
 # Everyday names of provinces that no prefix explains.
@@ -110,14 +124,22 @@ def readings(typed: str) -> list[tuple[str, frozenset[Kind]]]:
     a region wins. An empty set of kinds means any.
     """
     whole = squeezed(typed)
+    words = _in_full(re.sub(r"[.:_]", " ", typed).casefold().split())
     found = [(ALIASES.get(whole, whole), frozenset[Kind]())]
-    words = " ".join(re.sub(r"[.:_]", " ", typed).casefold().split())
+    if squeezed(words) != whole:
+        found.append((squeezed(words), frozenset()))
     for prefix, kinds in TYPED_PREFIXES:
         if words.startswith(prefix + " "):
             rest = squeezed(words.removeprefix(prefix))
             found.insert(0, (ALIASES.get(rest, rest), kinds))
+            if kinds <= VILLAGES:
+                found.append((rest, VILLAGES))
             break
     return [(key, kinds) for key, kinds in found if key]
+
+
+def _in_full(words: Sequence[str]) -> str:
+    return " ".join(SHORT_WORDS.get(word, word) for word in words)
 
 
 def abbreviates(typed: str, name: str) -> bool:

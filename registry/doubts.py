@@ -11,9 +11,9 @@ from typing import Any, Protocol
 
 from django.utils.translation import gettext as _
 
+from core.errors import DomainError
 from core.ui.formats import long_date
 from registry.enums import Category, Sex
-from registry.errors import UnansweredDoubtsError
 from registry.facts import AssignmentFacts, WorkerFacts
 from registry.numbers import nik as niks
 from registry.numbers import nip as nips
@@ -39,6 +39,16 @@ class Doubt:
     code: str
     message: str
     field: str | None = None
+
+
+class UnansweredDoubtsError(DomainError):
+    """Something looks wrong and may be right: save again with a reason."""
+
+    code = "unanswered_doubts"
+
+    def __init__(self, doubts: Iterable[Doubt]) -> None:
+        self.doubts = tuple(doubts)
+        super().__init__(_("Check what looks unusual. If it is right, say why and save again."))
 
 
 @dataclass(frozen=True)

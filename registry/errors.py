@@ -15,7 +15,6 @@ from core.errors import DomainError, Link
 from core.ui.formats import short_date
 
 if TYPE_CHECKING:
-    from registry.doubts import Doubt
     from registry.models import Post, Worker
 
 
@@ -168,16 +167,6 @@ class PostHeldError(DomainError):
         )
 
 
-class UnansweredDoubtsError(DomainError):
-    """Something looks wrong and may be right: save again with a reason."""
-
-    code = "unanswered_doubts"
-
-    def __init__(self, doubts: Iterable[Doubt]) -> None:
-        self.doubts = tuple(doubts)
-        super().__init__(_("Check what looks unusual. If it is right, say why and save again."))
-
-
 class LinkWithoutBirthDateError(DomainError):
     """The person's birth date opens the link; without one nothing would."""
 
@@ -258,9 +247,3 @@ class StaleRecordError(DomainError):
         self.changed_by = changed_by
         self.changed_at = changed_at
         super().__init__(_("Somebody else changed this meanwhile. Compare, choose, then save again."))
-
-
-class StaleDocumentError(StaleRecordError):
-    """The same, of a row whose differences are not told field by field."""
-
-    code = "stale_document"

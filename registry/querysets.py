@@ -226,9 +226,9 @@ class WorkerQuerySet(RegionScopedQuerySet):
         """Those found by name, with `fit` and `likeness`, the best first."""
         return self._ranked(typed, typed.found())
 
-    def resembling(self, typed: TypedName) -> Self:
+    def resembling(self, typed: TypedName, *, but_for_a_word: bool = False) -> Self:
         """Those of nearly the same letters, with `fit` and `likeness`, the best first."""
-        return self._ranked(typed, typed.near())
+        return self._ranked(typed, typed.near_but_for_a_word() if but_for_a_word else typed.near())
 
     def _ranked(self, typed: TypedName, condition: Q) -> Self:
         ranked = self.alias(**SPACED).filter(condition)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
+from core.sheets.errors import UnreadableFileError
 from core.ui.formats import moment
 
 if TYPE_CHECKING:
     from workbooks.models import ImportRun
+
+# So many sheets and so many reasons are named where a file has nobody in it.
+MOST_NAMED: Final = 5
 
 
 class AlreadyBroughtError(DomainError):
@@ -25,6 +30,22 @@ class AlreadyBroughtError(DomainError):
             _("This file was brought before, on %(when)s, as %(name)s.")
             % {"when": moment(run.created_at), "name": run.file_name}
         )
+
+
+class NoListError(UnreadableFileError):
+    """No sheet of the file is a list of people. `reasons`: why not, by name of sheet."""
+
+    code = "no_list"
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        sheets: dict[str, list[str]] = {}
+        for name, why in reasons.items():
+            sheets.setdefault(why, []).append(name)
+        told = [
+            _("Sheet %(names)s: %(why)s") % {"names": ", ".join(names[:MOST_NAMED]), "why": why}
+            for why, names in sheets.items()
+        ]
+        super().__init__(" ".join([_("This file holds no list of people."), *told[:MOST_NAMED]]))
 
 
 class AlreadyAppliedError(DomainError):

@@ -23,7 +23,7 @@ from regions.models import Region
 from registry.enums import BatchKind
 from registry.services import batch
 from workbooks.enums import JobStep, RunState
-from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, OutsideImportScopeError
+from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, NoListError, OutsideImportScopeError
 from workbooks.imports.applying import apply
 from workbooks.imports.examining import Examination, compared
 from workbooks.imports.progress import Progress, nobody_watches
@@ -86,7 +86,7 @@ def examine_again(
 ) -> ImportRun:
     """Look at the kept file: for the first time, with other answers, or after the registry has changed.
 
-    Raises `UnreadableFileError`, OutsideImportScopeError.
+    Raises `UnreadableFileError` (NoListError where no sheet is a list of people), OutsideImportScopeError.
     """
     run = run_of(run_id, by, locked=True)
     run.answers = asdict(answers)
@@ -94,6 +94,8 @@ def examine_again(
     said = corrections_of(run, by=by)
     with unsealed(run) as path:
         reading = read_file(path, by=by, said=said, progress=progress)
+    if not reading.headers:
+        raise NoListError({sheet.name: sheet.why_skipped for sheet in reading.sheets})
     kept = sealed_reading(reading)
     examination = compared(reading, by=by, answers=answers, said=said, progress=progress)
     _keep(run, examination, reading=kept, progress=progress)

@@ -1,6 +1,6 @@
 """What an administrator types about accounts and roles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -12,11 +12,15 @@ from accounts.enums import TokenScope
 from accounts.models import ApiToken, User
 from accounts.roles import DESCRIPTIONS, NATIONAL_ROLES, Role
 from core.forms.fields import TypedDateField
+from core.forms.opened import OpenedForm
 from regions.codes import NATION_CODE
 from regions.models import Region
 
+# Of a list: how many columns are remembered, and how long the name of one may be.
+MOST_COLUMNS, LONGEST_COLUMN = 40, 40
 
-class UserForm(forms.ModelForm):
+
+class UserForm(OpenedForm, forms.ModelForm):
     """Who the account belongs to. What it may do is decided by role assignments."""
 
     class Meta:
@@ -86,13 +90,45 @@ class RoleForm(forms.Form):
 
 
 class SavedViewForm(forms.Form):
-    """A list as it stands, under a name."""
+    """A list as it stands, under a name. Who has no office is not asked whether it may see the view."""
 
-    label = forms.CharField(label=_("Name of the view"), max_length=60)
+    label = forms.CharField(
+        label=_("Name of the view"),
+        max_length=60,
+        error_messages={"required": _("Give the view a name.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     is_shared = forms.BooleanField(label=_("Also for my office"), required=False)
     is_opening = forms.BooleanField(label=_("Open this list with it"), required=False)
-    saring = forms.CharField(max_length=1000, required=False, widget=forms.HiddenInput)
+    saring = forms.CharField(
+        max_length=1000,
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={
+            "max_length": _(
+                "This filter is too long to keep. Go back, take a part of it away, then save again."
+            )
+        },
+    )
     kolom = forms.CharField(max_length=1000, required=False, widget=forms.HiddenInput)
+    kembali = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, user: User, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if user.home_region is None:
+            del self.fields["is_shared"]
+
+    def look(self) -> dict[str, Any]:
+        """What `save_view` keeps."""
+        facts = self.cleaned_data
+        columns = kept_columns(facts["kolom"].split(","))
+        ticks = {name: facts.get(name, False) for name in ("is_shared", "is_opening")}
+        return {"label": facts["label"], "query": facts["saring"], "columns": columns} | ticks
+
+
+def kept_columns(names: Iterable[str]) -> list[str]:
+    """Of the columns that were chosen, as many as are remembered, each by as much of its name."""
+    return [name[:LONGEST_COLUMN] for name in names if name][:MOST_COLUMNS]
 
 
 class ApiTokenForm(forms.ModelForm):

@@ -26,7 +26,7 @@ def session(request: StaffRequest) -> HttpResponse:
 def kept_form_drop(request: StaffRequest) -> HttpResponse:
     """Throw away what was typed before the session ended."""
     page = request.POST.get("next", "")
-    kept_forms.drop(request, page)
+    kept_forms.drop(request.user, page)
     return redirect(inside(page, HOME))
 
 

@@ -5,46 +5,39 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from accounts import list_memory
 from accounts.access import StaffRequest, signed_in
-from accounts.forms.management import SavedViewForm
+from accounts.forms.management import SavedViewForm, kept_columns
 from accounts.models import SavedView
-from core.ui.acts import carried_out
+from core.forms.refusals import refusals_on
 from core.ui.addresses import inside
-
-MOST_COLUMNS = 40
 
 
 @signed_in
 @require_POST
 def list_columns(request: StaffRequest, list_name: str) -> HttpResponse:
-    columns = [] if "biasa" in request.POST else request.POST.getlist("kolom")[:MOST_COLUMNS]
-    list_memory.choose_columns(list_name=list_name, columns=[name[:40] for name in columns], by=request.user)
+    names = [] if "biasa" in request.POST else request.POST.getlist("kolom")
+    list_memory.choose_columns(list_name=list_name, columns=kept_columns(names), by=request.user)
     return _back(request)
 
 
 @signed_in
 @require_POST
 def saved_view_create(request: StaffRequest, list_name: str) -> HttpResponse:
-    form = SavedViewForm(request.POST)
-    if not form.is_valid():
-        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
-        return _back(request)
-    facts = form.cleaned_data
-    columns = [name for name in facts.pop("kolom").split(",") if name][:MOST_COLUMNS]
-    query = facts.pop("saring")
-    carried_out(
-        request,
-        lambda: list_memory.save_view(
-            list_name=list_name, query=query, columns=columns, by=request.user, **facts
-        ),
-        _("The view “%(label)s” was saved.") % {"label": facts["label"]},
-    )
-    return _back(request)
+    """Keep the list as it stands; a name that cannot be is asked for again on a page of its own."""
+    form = SavedViewForm(request.POST, user=request.user)
+    if form.is_valid():
+        with refusals_on(form):
+            view = list_memory.save_view(list_name=list_name, by=request.user, **form.look())
+            messages.success(request, _("The view “%(label)s” was saved.") % {"label": view.label})
+            return _back(request)
+    context = {"form": form, "back": _address(request)}
+    return TemplateResponse(request, "accounts/saved_view_form.html", context)
 
 
 @signed_in
@@ -75,4 +68,8 @@ def _gone(request: StaffRequest) -> HttpResponse:
 
 
 def _back(request: StaffRequest) -> HttpResponse:
-    return redirect(inside(request.POST.get("kembali", ""), reverse("coverage:staff-home")))
+    return redirect(_address(request))
+
+
+def _address(request: StaffRequest) -> str:
+    return inside(request.POST.get("kembali", ""), reverse("coverage:staff-home"))

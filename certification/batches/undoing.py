@@ -10,6 +10,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from core.ui.formats import number
 from registry.in_words import name_of_field, said
 from registry.models import Worker
 from registry.services.undo import Undoing
@@ -62,15 +63,15 @@ class UndoPage:
         rows, withdrawn = self.undoing.rows, self.undoing.withdrawn
         told = []
         if rows or not withdrawn:
-            sentence = ngettext("%(count)d record is as before.", "%(count)d records are as before.", rows)
-            told.append(sentence % {"count": rows})
+            sentence = ngettext("%(count)s record is as before.", "%(count)s records are as before.", rows)
+            told.append(sentence % {"count": number(rows)})
         if withdrawn:
             sentence = ngettext(
-                "%(count)d request for transfer was withdrawn.",
-                "%(count)d requests for transfer were withdrawn.",
+                "%(count)s request for transfer was withdrawn.",
+                "%(count)s requests for transfer were withdrawn.",
                 withdrawn,
             )
-            told.append(sentence % {"count": withdrawn})
+            told.append(sentence % {"count": number(withdrawn)})
         return " ".join(told)
 
     @property

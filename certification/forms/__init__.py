@@ -4,8 +4,8 @@ from certification.forms.entry import Entry
 from certification.forms.extracts import WithdrawalForm
 from certification.forms.letters import LetterForm, LicenseForm
 from certification.forms.numbers_check import NumbersCheckForm
+from certification.forms.public_check import PublicCheckForm
 from certification.forms.scans import ScanForm
-from certification.forms.verification import VerificationForm
 
 __all__ = [
     "CertificateForm",
@@ -14,10 +14,10 @@ __all__ = [
     "LetterForm",
     "LicenseForm",
     "NumbersCheckForm",
+    "PublicCheckForm",
     "ReasonForm",
     "RenewalForm",
     "SanctionForm",
     "ScanForm",
-    "VerificationForm",
     "WithdrawalForm",
 ]

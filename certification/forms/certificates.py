@@ -14,7 +14,7 @@ from certification.facts import CertificateFacts
 from certification.models import Certificate, Issuer, Scheme
 from certification.services.certificates import number_refusal
 from core.forms.fields import TypedDateField
-from core.forms.refusals import as_form_error
+from core.forms.refusals import as_form_error, refuse_reversed
 from registry.names.titles import squeeze
 
 if TYPE_CHECKING:
@@ -102,9 +102,7 @@ class CertificateForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        issued_on, valid_until = cleaned.get("issued_on"), cleaned.get("valid_until")
-        if issued_on and valid_until and valid_until < issued_on:
-            self.add_error("valid_until", as_form_error(EndsBeforeIssueError()))
+        refuse_reversed(self, "issued_on", "valid_until", EndsBeforeIssueError())
         if cleaned.get("issuer") and cleaned.get("number"):
             refusal = number_refusal(cleaned["issuer"], cleaned["number"], by=self.user, chain=self.chain)
             if refusal:

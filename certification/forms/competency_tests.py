@@ -18,7 +18,8 @@ from certification.pasted_results import Listed, Reading, read_pasted
 from core.calendar import years_later
 from core.errors import DomainError
 from core.forms.fields import TypedDateField
-from core.forms.refusals import as_form_error
+from core.forms.opened import OpenedForm
+from core.forms.refusals import as_form_error, refuse_reversed
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.forms import OfficeField, offices_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-class CompetencyTestForm(forms.Form):
+class CompetencyTestForm(OpenedForm, forms.Form):
     """One batch of a competency test."""
 
     name = forms.CharField(
@@ -111,9 +112,8 @@ class CompetencyTestForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if starts_on and ends_on and ends_on < starts_on:
-            self.add_error("ends_on", as_form_error(EndsBeforeStartError()))
+        refuse_reversed(self, "starts_on", "ends_on", EndsBeforeStartError())
+        starts_on = cleaned.get("starts_on")
         if starts_on and (cleaned.get("registration_until") or starts_on) > starts_on:
             self.add_error("registration_until", _("Registration ends before the test begins."))
         return cleaned
@@ -160,16 +160,14 @@ class BatchForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        issued_on, valid_until = cleaned.get("issued_on"), cleaned.get("valid_until")
-        if issued_on and valid_until and valid_until < issued_on:
-            self.add_error("valid_until", as_form_error(EndsBeforeIssueError()))
+        refuse_reversed(self, "issued_on", "valid_until", EndsBeforeIssueError())
         return cleaned
 
     def papers(self) -> Papers:
         return Papers(**{name: self.cleaned_data[name] for name in ("issued_on", "valid_until", "is_read")})
 
 
-class ResultForm(forms.Form):
+class ResultForm(OpenedForm, forms.Form):
     """One line of the grid."""
 
     state = forms.ChoiceField(label=_("Result"))

@@ -1,4 +1,4 @@
-"""The entry form: a person, a certificate and an assignment on one page (screen 08)."""
+"""The entry form: a person, a certificate and an assignment on one page."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ class Entry:
         kept = kept or {}
         self.kept_office = kept.get("office", "")
         self.frame = FrameForm(data, user=user, initial={"office": self.kept_office})
-        self.person = EntryPersonForm(data, user=user)
+        self.person = EntryPersonForm(data, user=user, initial={"name": kept.get("name", "")})
         has_certificate = data is not None and data.get("has_certificate") == HAS
         self.certificate = CertificateForm(
             data,

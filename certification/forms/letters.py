@@ -11,7 +11,7 @@ from certification.errors import LetterEndsBeforeIssueError
 from certification.facts import LetterFacts, LicenseFacts
 from certification.models import Issuer
 from core.forms.fields import TypedDateField
-from core.forms.refusals import as_form_error
+from core.forms.refusals import refuse_reversed
 from regions.enums import Level
 from regions.models import Region
 from registry.names.titles import squeeze
@@ -51,9 +51,7 @@ class TermForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        issued_on, valid_until = cleaned.get("issued_on"), cleaned.get("valid_until")
-        if issued_on and valid_until and valid_until < issued_on:
-            self.add_error("valid_until", as_form_error(LetterEndsBeforeIssueError()))
+        refuse_reversed(self, "issued_on", "valid_until", LetterEndsBeforeIssueError())
         return cleaned
 
 

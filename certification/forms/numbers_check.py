@@ -14,7 +14,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import DomainError
-from core.sheets.reading import Cell, open_sheets
+from core.sheets.reading import open_sheets
+from core.sheets.rows import Cell
 
 LARGEST_FILE: Final = 5 * 1024 * 1024
 # A column of numbers is found by its heading in the first rows; without one, the first column is taken.

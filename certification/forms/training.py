@@ -13,7 +13,8 @@ from certification.enums import TrainingKind
 from certification.models import Training, TrainingAttendance
 from certification.services import TrainingFacts
 from core.forms.fields import TypedDateField
-from core.forms.refusals import as_form_error
+from core.forms.opened import OpenedForm
+from core.forms.refusals import refuse_reversed
 from registry.errors import EndsBeforeStartError
 from registry.forms import OfficeField, offices_of
 from registry.models import Organization
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-class TrainingForm(forms.Form):
+class TrainingForm(OpenedForm, forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     kind = forms.ChoiceField(label=_("Kind"), choices=TrainingKind.choices)
     starts_on = TypedDateField(label=_("First day"), help_text=_("dd/mm/yyyy; h means today."))
@@ -68,9 +69,7 @@ class TrainingForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if starts_on and ends_on and ends_on < starts_on:
-            self.add_error("ends_on", as_form_error(EndsBeforeStartError()))
+        refuse_reversed(self, "starts_on", "ends_on", EndsBeforeStartError())
         return cleaned
 
     def facts(self) -> TrainingFacts:
@@ -91,16 +90,16 @@ class AttendantsForm(forms.Form):
         return [line.strip() for line in self.cleaned_data["numbers"].splitlines() if line.strip()]
 
 
-class HoursForm(forms.Form):
+class HoursForm(OpenedForm, forms.Form):
     """The hours of everybody on the list; 0 takes a person off."""
 
     def __init__(self, *args: Any, attendances: Iterable[TrainingAttendance], **options: Any) -> None:
-        super().__init__(*args, **options)
         self.attendances = list(attendances)
+        recorded = {f"hours-{row.worker_id}": row.hours for row in self.attendances}
+        super().__init__(*args, initial=recorded, **options)
         for row in self.attendances:
             self.fields[f"hours-{row.worker_id}"] = forms.IntegerField(
                 label=_("Hours of %(name)s") % {"name": row.worker.name},
-                initial=row.hours,
                 min_value=0,
                 max_value=2000,
                 widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "masukan c4"}),

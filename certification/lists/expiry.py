@@ -270,6 +270,12 @@ class ExpiryList(Listing):
             return Mark("ended", _("Ended") if last_day < self.today else _("Suspended or revoked"))
         return days_left(last_day, self.today)
 
+    @property
+    def filter_in_words(self) -> str:
+        """The tab, too, narrows the rows; it is no chip, for it cannot be taken away."""
+        tab = _("Certificate ends: %(term)s") % {"term": dict(ENDS)[self.filter.ends]}
+        return "; ".join(filter(None, (tab, super().filter_in_words)))
+
     # -- numbers ------------------------------------------------------------------------------------
     @cached_property
     def _spans(self) -> list[QuerySet[Any]]:
@@ -328,6 +334,11 @@ class ExpiryList(Listing):
     @property
     def shown_endings(self) -> list[Ending]:
         return [] if self.filter.ends == LAPSED else self.within(self.filter.ends)
+
+    @property
+    def has_nobody(self) -> bool:
+        """No view has a row: nobody here holds a certificate, or has held one."""
+        return not any(tab.count is None or tab.count for tab in self.tabs)
 
     @property
     def enrolled(self) -> int:

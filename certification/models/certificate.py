@@ -3,6 +3,7 @@ import uuid
 import pghistory
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.indexes import OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -10,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from certification.enums import TermBasis
 from certification.models.checking import Checked
 from certification.querysets import CertificateQuerySet
-from core.document_numbers import number_key_of, number_signs_of, numbered_by
+from core.document_numbers import number_backwards_of, number_key_of, number_signs_of, numbered_by
 from core.history import every_change
 from core.terms import term
 
@@ -96,6 +97,10 @@ class Certificate(Checked):
                 }.items()
             ),
             models.Index(number_signs_of("number_key"), name="certification_cert_signs"),
+            models.Index(
+                OpClass(number_backwards_of("number_key"), name="text_pattern_ops"),
+                name="certification_cert_backwards",
+            ),
             # What a second person sent back is little, and the home asks for it.
             models.Index(
                 fields=["worker"], name="certification_cert_returned", condition=Q(returned_at__isnull=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from django.db.models import Prefetch
@@ -33,7 +34,8 @@ from certification.person.viewing import Viewing
 from certification.status import with_status_on
 from certification.validity import Mark
 from core.ui.formats import MISSING
-from registry.models import Assignment, Worker
+from registry.enums import State
+from registry.models import Assignment, Worker, WorkerState
 from registry.numbers.phones import mask as mask_phone
 from registry.overlaps.words import FindingRow
 
@@ -92,8 +94,16 @@ class Profile:
     @property
     def state(self) -> str:
         """The state in force today, in a word."""
-        row = next((row for row in self.worker.states.all() if row.valid_from <= self.viewing.today), None)
-        return row.get_state_display() if row else MISSING
+        return self._state.get_state_display() if self._state else MISSING
+
+    @property
+    def is_at_work(self) -> bool:
+        """Who is not needs no place of work."""
+        return self._state is not None and self._state.state == State.ACTIVE
+
+    @cached_property
+    def _state(self) -> WorkerState | None:
+        return next((row for row in self.worker.states.all() if row.valid_from <= self.viewing.today), None)
 
     @property
     def known_facts(self) -> list[Fact]:

@@ -71,6 +71,43 @@ class Axis:
         return every[::step]
 
 
+@dataclass(frozen=True)
+class Term:
+    """A bar as pixels. An unknown start is that of the axis; an open end is today."""
+
+    axis: Axis
+    bar: Bar
+    today: date
+
+    @property
+    def start(self) -> int:
+        return self.axis.at(self.bar.starts_on or self.axis.first)
+
+    @property
+    def end(self) -> int:
+        return self.axis.at(self.bar.ends_on or max(self.today, self.bar.starts_on or self.today))
+
+    def place_for(self, width: int) -> int | None:
+        """Where words of this width stand: right of the bar, or to its left; else beyond today's line.
+
+        Those to its left end at that place, the others begin there. They stay within the axis and never
+        cross today's line; None where no place is left.
+        """
+        axis, now = self.axis, self.axis.at(self.today)
+        right, left = self.end + 12, self.start - 8
+        later, earlier = max(self.end, now) + 12, min(self.start, now) - 8
+        for place, first in (
+            (right, right),
+            (left, left - width),
+            (later, later),
+            (earlier, earlier - width),
+        ):
+            is_inside = axis.left <= first and first + width <= axis.right
+            if is_inside and not first <= now <= first + width:
+                return place
+        return None
+
+
 def timeline(groups: Sequence[Group], today: date) -> SafeString:
     """The drawing, or "" where there is no dated term."""
     groups = [group for group in groups if group.bars]
@@ -94,28 +131,34 @@ def _sentence(groups: Sequence[Group], today: date) -> str:
 
 
 def _drawing(groups: Sequence[Group], axis: Axis, today: date, *, is_wide: bool) -> SafeString:
+    """Today's line stands before the bars and behind all words."""
     row = ROW if is_wide else ROW + 16
-    y, parts = HEAD, []
+    y = HEAD
+    shapes: list[SafeString] = []
+    words: list[SafeString] = []
     for group in groups:
-        parts.append(format_html('<text class="kelompok" x="0" y="{}">{}</text>', y + 15, group.title))
+        words.append(format_html('<text class="kelompok" x="0" y="{}">{}</text>', y + 15, group.title))
         y += GROUP
         if group.overlap:
-            parts.append(_overlap(group.overlap, axis, y, is_wide=is_wide))
+            shapes.append(_overlap(group.overlap, axis, y, is_wide=is_wide))
         for bar in group.bars:
-            parts.append(_row(bar, axis, y, today, is_wide=is_wide))
+            term = Term(axis, bar, today)
+            shapes.append(_shape(term, y if is_wide else y + 18))
+            words.append(_wide_words(term, y) if is_wide else _narrow_words(bar, y))
             y += row
         if group.overlap and is_wide:
-            parts.append(
+            words.append(
                 _overlap_words(group.overlap, axis, y - (len(group.bars) - group.overlap.last) * row)
             )
     return format_html(
-        '<svg class="{}" viewBox="0 0 {} {}" aria-hidden="true">{}{}{}</svg>',
+        '<svg class="{}" viewBox="0 0 {} {}" aria-hidden="true">{}{}{}{}</svg>',
         "lebar" if is_wide else "sempit",
         axis.right,
         y + FOOT,
         _years(axis, y, is_wide=is_wide),
-        format_html_join("", "{}", ((part,) for part in parts)),
+        SafeString("".join(shapes)),
         _today(axis, y, today),
+        SafeString("".join(words)),
     )
 
 
@@ -169,48 +212,40 @@ def _overlap_words(overlap: Overlap, axis: Axis, y: int) -> SafeString:
     )
 
 
-def _row(bar: Bar, axis: Axis, y: int, today: date, *, is_wide: bool) -> SafeString:
-    """Name, bar, caption. An open end is an arrow head at today."""
-    start = axis.at(bar.starts_on or axis.first)
-    end = axis.at(bar.ends_on or max(today, bar.starts_on or today))
-    top = y if is_wide else y + 18
-    name_y = y + 12 if is_wide else y + 13
+def _shape(term: Term, top: int) -> SafeString:
+    """The bar. An open end is an arrow head at today."""
+    start, end = term.start, term.end
     drawn = format_html(
         '<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>',
-        bar.css_class,
+        term.bar.css_class,
         start,
         top,
         max(end - start, 2),
         BAR,
     )
-    arrow = SafeString("")
-    if bar.ends_on is None:
-        arrow = format_html('<path class="terbuka" d="M{} {}l5 7.5-5 7.5"/>', end + 2, top)
-    return format_html(
-        '<text class="nama" x="0" y="{}">{}</text>{}{}{}',
-        name_y,
-        _shortened(bar, is_wide=is_wide),
-        drawn,
-        arrow,
-        _caption(bar, axis, start, end, top) if is_wide else "",
-    )
+    if term.bar.ends_on:
+        return drawn
+    return format_html('{}<path class="terbuka" d="M{} {}l5 7.5-5 7.5"/>', drawn, end + 2, top)
 
 
-def _shortened(bar: Bar, *, is_wide: bool) -> str:
-    if not is_wide:
-        full = f"{bar.name} · {bar.caption}"
-        return full if len(full) * LETTER <= NARROW else bar.name
-    room = int(NAME_COLUMN / LETTER)
-    return bar.name if len(bar.name) <= room else f"{bar.name[: room - 1]}…"
+def _narrow_words(bar: Bar, y: int) -> SafeString:
+    """Name and caption in one line above the bar, or the name alone."""
+    full = f"{bar.name} · {bar.caption}"
+    said = full if len(full) * LETTER <= NARROW else _shortened(bar.name, NARROW)
+    return format_html('<text class="nama" x="0" y="{}">{}</text>', y + 10, said)
 
 
-def _caption(bar: Bar, axis: Axis, start: int, end: int, top: int) -> SafeString:
-    """Beside the bar on the side that has room: right of it, else left."""
-    width = len(bar.caption) * LETTER
-    if end + 12 + width <= axis.right:
-        x, anchor = end + 12, "start"
-    elif start - 8 - width >= axis.left:
-        x, anchor = start - 8, "end"
-    else:
-        return SafeString("")
-    return format_html('<text x="{}" y="{}" text-anchor="{}">{}</text>', x, top + 12, anchor, bar.caption)
+def _wide_words(term: Term, y: int) -> SafeString:
+    """The name before the axis; the caption where it has room."""
+    name = _shortened(term.bar.name, NAME_COLUMN)
+    said = format_html('<text class="nama" x="0" y="{}">{}</text>', y + 12, name)
+    x = term.place_for(round(len(term.bar.caption) * LETTER))
+    if x is None:
+        return said
+    anchor = SafeString("" if x > term.end else ' text-anchor="end"')
+    return format_html('{}<text x="{}" y="{}"{}>{}</text>', said, x, y + 12, anchor, term.bar.caption)
+
+
+def _shortened(name: str, room: int) -> str:
+    most = int(room / LETTER)
+    return name if len(name) <= most else f"{name[: most - 1]}…"

@@ -8,7 +8,7 @@ from datetime import date
 
 from certification.enums import CheckOutcome, ExtractEnd
 from certification.models import Certificate, Extract, SigningKey
-from certification.register import verification
+from certification.register import public_check
 from certification.register.extract_codes import ExtractCode, read_code
 from certification.validity import Validity
 from core.crypto import keyed_hash
@@ -22,7 +22,7 @@ class ExtractAnswer:
 
     outcome: CheckOutcome
     extract: Extract | None = None
-    result: verification.Result | None = None
+    result: public_check.Result | None = None
 
 
 def facts_digest(certificate: Certificate) -> str:
@@ -53,7 +53,7 @@ def check_extract(text: str, *, on: date) -> ExtractAnswer:
         return ExtractAnswer(CheckOutcome.FORGED if key.withdrawn_at else CheckOutcome.NOT_FOUND)
     if extract.end == ExtractEnd.REVOKED:
         return ExtractAnswer(CheckOutcome.WITHDRAWN, extract)
-    results = verification.results([extract.certificate_id], on=on)
+    results = public_check.results([extract.certificate_id], on=on)
     if not results:
         return ExtractAnswer(CheckOutcome.NOT_FOUND)
     return ExtractAnswer(_outcome(extract, results[0]), extract, results[0])
@@ -65,7 +65,7 @@ def _key_of(code: ExtractCode) -> SigningKey | None:
     return key if key and code.is_signed_by(key.public_key) else None
 
 
-def _outcome(extract: Extract, result: verification.Result) -> CheckOutcome:
+def _outcome(extract: Extract, result: public_check.Result) -> CheckOutcome:
     """The state of the certificate first: that a valid one was printed anew is the smaller news."""
     if result.validity != Validity.VALID:
         return CheckOutcome(result.validity.value)

@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from django.utils.safestring import SafeString, mark_safe
 
 from certification.models import Extract, SigningKey
-from certification.register import verification
+from certification.register import public_check
 from certification.register.extract_codes import FORMAT
 
 # Errors of a quarter of the code can be mended: prints are folded and stamped.
@@ -34,10 +34,10 @@ class ExtractSheet:
         return self.worker.region.label
 
     @cached_property
-    def result(self) -> verification.Result | None:
+    def result(self) -> public_check.Result | None:
         """The certificate on the day of the print, by the function of the public check."""
         printed_on = timezone.localdate(self.extract.printed_at)
-        return next(iter(verification.results([self.certificate.pk], on=printed_on)), None)
+        return next(iter(public_check.results([self.certificate.pk], on=printed_on)), None)
 
     @property
     def address(self) -> str:
@@ -47,7 +47,7 @@ class ExtractSheet:
     @property
     def check_address(self) -> str:
         """Where a number is checked by hand."""
-        return _address("certification:verify")
+        return _address("certification:public-check")
 
     @property
     def qr(self) -> SafeString:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from certification.search.bodies import organizations_named, programmes_named
 from certification.search.competency_tests import tests_named
-from certification.search.hits import NAME, NUMBER, Hit, Kind
-from certification.search.people import people_by_name, people_by_number
+from certification.search.hits import NAME, Hit, Kind
+from certification.search.people import people_by_ending, people_by_name, people_by_number
 from certification.search.regions import regions_named
-from registry.numbers.identifiers import typed_nik
+from registry.numbers.identifiers import has_number, typed_nik
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -38,8 +38,18 @@ class Answer:
         return bool(typed_nik(self.text))
 
     @property
-    def is_by_number(self) -> bool:
-        return any(hit.score == NUMBER for hit in self.hits)
+    def is_number(self) -> bool:
+        return has_number(self.text)
+
+    @property
+    def has_list(self) -> bool:
+        """The list of people shows somebody for this text: it knows no places and no slips of the hand."""
+        return any(hit.is_listed for hit in self.hits)
+
+    @property
+    def unknown_name(self) -> str:
+        """The typed name if nobody bears it, so that who adds the person need not type it again."""
+        return "" if self.has_list or self.is_number else self.text
 
     @property
     def sure(self) -> Hit | None:
@@ -57,6 +67,7 @@ def search(user: User, text: str, limit: int = MOST_PER_KIND) -> Answer:
     if not hits and not typed_nik(text):
         hits = [
             *people_by_name(text, user, limit),
+            *people_by_ending(text, user, limit),
             *organizations_named(text, user, limit),
             *programmes_named(text),
             *tests_named(text, user, limit),

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.contrib.postgres.search import TrigramSimilarity, TrigramWordSimilarity
 from django.db.models import CharField, F, Func, Q, Value
-from django.db.models.functions import Concat, Lower
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Concat, Lower, Replace
 from django.urls import reverse
 
 from accounts.roles import Permission
 from certification.search.hits import NAME, WORDS, Hit, Kind, near_score
 from regions.names import ALIASES
 from registry.models import Organization, Programme
+from registry.names.nearness import nearness
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 ABBREVIATIONS = {
-    "dinsos": "dinassosial",
+    "dinsos": "dinas sosial",
+    "pa": "panti asuhan",
     "kab": "kabupaten",
     "prov": "provinsi",
     "kec": "kecamatan",
@@ -30,29 +34,37 @@ ABBREVIATIONS = {
 }
 NOT_A_SIGN = "[^a-z0-9]+"
 LIKENESS_SPAN = 10
-NEAR_ENOUGH = 0.6
+PART_NEAR_ENOUGH = 0.6
+NEAR_ENOUGH = 0.75  # share of letters typed right
+# Old spelling and today's meet: "Soeweno", "Suweno"; "Moelja", "Mulya", "Mulia".
+ALIKE = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("y", "i"))
 SHORTEST = 3  # letters of the longest word
 
 
 def organizations_named(text: str, user: User, limit: int) -> list[Hit]:
-    words = [re.sub(NOT_A_SIGN, "", word) for word in re.split(r"[\s.,]+", text.lower())]
-    words = [word for word in words if word]
+    words = _words(text)
     if max(map(len, words), default=0) < SHORTEST:
         return []
     visible = Organization.objects.visible_to(user, Permission.WORKER_VIEW).select_related("location")
+    spelled = _spelled_alike(F("name"))
     signed = visible.annotate(
         signs=_signs(Concat(F("name"), Value(" "), F("short_name"))),
-        likeness=TrigramSimilarity("name", text),
-        part_likeness=TrigramWordSimilarity(text, "name"),
+        likeness=TrigramSimilarity(spelled, _spelled(text)),
+        part_likeness=TrigramWordSimilarity(_spelled(text), spelled),
     )
     has_all = Q()
     for word in words:
-        has_all &= Q(signs__contains=word) | Q(signs__contains=_in_full(word))
+        has_all &= Q(signs__contains=_spelled(word)) | Q(signs__contains=_spelled(_joined(_in_full(word))))
     found = list(signed.filter(has_all).order_by("-likeness", "name", "pk")[:limit])
     if found:
         return [_hit(body, _score(body, words)) for body in found]
-    near = signed.filter(part_likeness__gte=NEAR_ENOUGH).order_by("-part_likeness", "name", "pk")
-    return [_hit(body, near_score(body.part_likeness)) for body in near[:limit]]
+    typed = _words(_spelled(" ".join(map(_in_full, words))))
+    near = signed.filter(part_likeness__gte=PART_NEAR_ENOUGH).order_by("-part_likeness", "name", "pk")
+    return [
+        _hit(body, near_score(body.part_likeness))
+        for body in near[:limit]
+        if nearness(typed, _words(_spelled(f"{body.name} {body.short_name}"))) >= NEAR_ENOUGH
+    ]
 
 
 def programmes_named(text: str) -> list[Hit]:
@@ -67,14 +79,36 @@ def programmes_named(text: str) -> list[Hit]:
     return hits
 
 
+def _words(text: str) -> list[str]:
+    """The words, of small letters and digits alone."""
+    words = (re.sub(NOT_A_SIGN, "", word) for word in re.split(r"[\s.,]+", text.lower()))
+    return [word for word in words if word]
+
+
+def _joined(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def _spelled(text: str) -> str:
+    return reduce(lambda spelled, pair: spelled.replace(*pair), ALIKE, text.lower())
+
+
+def _spelled_alike(text: Combinable) -> Func:
+    """`_spelled`, in the database."""
+    spelled: Func = Lower(text)
+    for one, other in ALIKE:
+        spelled = Replace(spelled, Value(one), Value(other))
+    return spelled
+
+
 def _in_full(word: str) -> str:
     return ABBREVIATIONS.get(word) or ALIASES.get(word, word)
 
 
-def _signs(text: Concat) -> Func:
-    """Small letters and digits alone: "LKSA Al-Hidayah" as `lksaalhidayah`."""
+def _signs(text: Combinable) -> Func:
+    """Small letters and digits alone, spelled alike: "LKSA Al-Hidayah" as `lksaalhidaiah`."""
     return Func(
-        Lower(text),
+        _spelled_alike(text),
         Value(NOT_A_SIGN),
         Value(""),
         Value("g"),
@@ -84,8 +118,8 @@ def _signs(text: Concat) -> Func:
 
 
 def _score(body: Any, words: list[str]) -> float:
-    names = {re.sub(NOT_A_SIGN, "", name.lower()) for name in (body.name, body.short_name)}
-    if names & {"".join(words), "".join(map(_in_full, words))}:
+    names = {_spelled("".join(_words(name))) for name in (body.name, body.short_name)}
+    if names & {_spelled("".join(words)), _spelled(_joined("".join(map(_in_full, words))))}:
         return NAME
     return WORDS + LIKENESS_SPAN * body.likeness
 

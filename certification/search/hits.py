@@ -38,6 +38,7 @@ class Hit:
     url: str
     score: float
     reason: str = ""  # why it was found, where the label does not show it
+    is_listed: bool = False  # the list of people finds it by the same text
 
 
 def near_score(likeness: float) -> float:

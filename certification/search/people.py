@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
 from accounts.roles import Permission
+from certification.models import Certificate
 from certification.search.hits import BEGINNINGS, NAME, NUMBER, PARTS, WORDS, Hit, Kind, near_score
 from certification.search.regions import places_named
-from core.document_numbers import number_signs_of
+from core.document_numbers import number_backwards_of, number_signs_of
 from regions.querysets import in_scope
-from registry.duplicates.likeness.spelling import slips
 from registry.models import Worker
-from registry.names.search import Fit, TypedName, sparing
+from registry.names.nearness import nearness
+from registry.names.search import WORD_NEAR_FROM, Fit, TypedName, near_from
 from registry.numbers.identifiers import paper_numbers, registry_numbers, typed_nik, typed_nip
 
 if TYPE_CHECKING:
@@ -33,16 +36,34 @@ SCORES = {
 LIKENESS_SPAN = 3
 PLACE_LOSS = 2
 NEAR_CANDIDATES = 100  # of the most similar letters; of these, the fewest slips of the hand are chosen
-MOST_SLIPS = 3  # in one word
-NEAR_ENOUGH = 0.6  # share of letters typed right
+NEAR_ENOUGH = 0.5  # share of letters typed right
+LIKENESS_WEIGHT = 0.2  # of the likeness of the letters, in the order of near names
 OWN_OFFICE_GAIN = 0.1  # of two who fit alike, the one whose record the user's office keeps
+SHORTEST_ENDING = 5  # signs: four may be a year, in which thousands of numbers end
 LONGEST_PLACE = 3  # words: "kab lampung selatan"
+# What stands between a name and a place, and is neither.
+OFFICE_WORDS = re.compile(r"(?i)\b(?:dinsos|dinas sosial|peksos|pekerja sosial)\b|(?<=\s)-(?=\s)")
 
 
 def people_by_number(text: str, user: User, limit: int) -> list[Hit]:
     """Those who have this NIK, NIP or registry number, or a paper of this number."""
     found = _visible(user).numbered(text).order_by("name", "pk")[:limit]
     return [_hit(worker, NUMBER, _which_number(worker, text)) for worker in found]
+
+
+def people_by_ending(text: str, user: User, limit: int) -> list[Hit]:
+    """Those with a certificate whose number ends so, as people name it who know the others of the batch."""
+    ending = (paper_numbers(text) or [""])[-1]
+    if len(ending) < SHORTEST_ENDING:
+        return []
+    papers = Certificate.objects.visible_to(user, Permission.WORKER_VIEW).alias(
+        backwards=number_backwards_of("number_key")
+    )
+    found = papers.filter(backwards__startswith=ending[::-1]).select_related("worker__region")
+    return [
+        _hit(paper.worker, PARTS, _("certificate %(number)s") % {"number": paper.number})
+        for paper in found.order_by("number_key", "pk")[:limit]
+    ]
 
 
 def people_by_name(text: str, user: User, limit: int) -> list[Hit]:
@@ -52,45 +73,54 @@ def people_by_name(text: str, user: User, limit: int) -> list[Hit]:
         return []
     visible = _visible(user).annotate(is_own=in_scope("region", user.region_codes(Permission.WORKER_VIEW)))
     found = list(visible.fitting(typed)[:limit])
-    hits = [_named(worker, text) for worker in found]
+    hits = [replace(_named(worker, text), is_listed=True) for worker in found]
     best = found[0].fit if found else Fit.NEAR
     if best < Fit.WORDS:
         hits += _at_place(text, visible, limit)
     if best < Fit.SAME_WORDS and len(hits) < limit:
         others = visible.exclude(pk__in=[worker.pk for worker in found])
-        with sparing():
-            near = list(others.resembling(typed)[:NEAR_CANDIDATES])
-        hits += _near(near, typed, text)[: limit - len(hits)]
+        hits += _near(others, typed, text)[: limit - len(hits)]
     return hits
 
 
-def _near(candidates: Iterable[Any], typed: TypedName, text: str) -> list[Hit]:
+def _near(others: WorkerQuerySet, typed: TypedName, text: str) -> list[Hit]:
+    """Those with a slip of the hand; where nobody is, those of whom one word was typed quite wrongly."""
+    with near_from():
+        hits = _judged(others.resembling(typed)[:NEAR_CANDIDATES], typed, text)
+    if hits or len(typed.words) == 1:
+        return hits
+    with near_from(WORD_NEAR_FROM):
+        return _judged(others.resembling(typed, but_for_a_word=True)[:NEAR_CANDIDATES], typed, text)
+
+
+def _judged(candidates: Iterable[Any], typed: TypedName, text: str) -> list[Hit]:
     """Those whose words are the typed ones but for few slips; the very same words, joined, come first."""
     hits = []
     for worker in candidates:
         if worker.fit > Fit.NEAR:
             hits.append(_named(worker, text))
-        elif (share := _share_unslipped(typed.words, worker.name_form.split())) >= NEAR_ENOUGH:
-            score = near_score((share + worker.likeness) / 2) + OWN_OFFICE_GAIN * worker.is_own
+        elif (near := nearness(typed.words, worker.name_form.split())) >= NEAR_ENOUGH:
+            order = near + LIKENESS_WEIGHT * (worker.likeness - near)
+            score = near_score(order) + OWN_OFFICE_GAIN * worker.is_own
             hits.append(_hit(worker, score, _("resembles “%(text)s”") % {"text": text}))
     return sorted(hits, key=lambda hit: -hit.score)
 
 
-def _share_unslipped(typed: list[str], words: list[str]) -> float:
-    """Of the letters typed, the share that needs no mending to become words of the name."""
-    mended = sum(min((slips(word, other, MOST_SLIPS) for other in words), default=0) for word in typed)
-    return max(0.0, 1 - mended / sum(map(len, typed)))
-
-
 def _at_place(text: str, visible: WorkerQuerySet, limit: int) -> list[Hit]:
-    """Of "Suparman Cimahi" the last words name a place, the first ones a person of an office there."""
-    words = text.split()
-    cuts = range(max(1, len(words) - LONGEST_PLACE), len(words))
-    names = {" ".join(words[cut:]): " ".join(words[:cut]) for cut in cuts}
+    """Of "Suparman Cimahi" the last words name a place, the first ones a person of an office there; of
+    "Kab. Lebak Jumhadi" the other way round."""
+    words = OFFICE_WORDS.sub(" ", text).split()
+    cuts = range(1, len(words))
+    behind = {" ".join(words[cut:]): " ".join(words[:cut]) for cut in cuts[-LONGEST_PLACE:]}
+    names = behind | {" ".join(words[:cut]): " ".join(words[cut:]) for cut in cuts[:LONGEST_PLACE]}
     for place, codes in places_named(names):
         typed = TypedName(names[place])
         found = visible.filter(in_scope("region", codes)).fitting(typed)[:limit] if typed else []
-        hits = [_hit(worker, _score(worker) - PLACE_LOSS, _place_of(worker)) for worker in found]
+        hits = [
+            _hit(worker, _score(worker) - PLACE_LOSS, _place_of(worker))
+            for worker in found
+            if worker.fit > Fit.PARTS
+        ]
         if hits:
             return hits
     return []

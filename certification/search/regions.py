@@ -17,8 +17,10 @@ from certification.search.hits import (
     near_score,
 )
 from core.errors import DomainError
+from core.spelling import modern_spelling
+from regions.enums import Kind as RegionKind
 from regions.enums import Level
-from regions.lookup import find_by_text
+from regions.lookup import find_by_text, shortened
 from regions.models import Region
 from regions.names import readings, squeezed
 
@@ -26,6 +28,10 @@ LARGE = (Level.PROVINCE, Level.REGENCY)
 NAMED = (*LARGE, Level.DISTRICT)
 SHORTEST = 3  # letters: two of them are a part of thousands of names
 NEAR_ENOUGH = 0.5
+MOST_READ = 200
+FEW = 5
+# What people call a province beside its city and villages of the name, in today's spelling.
+EVERYDAY = {"yogya": "daerahistimewayogyakarta"}
 
 
 def regions_named(text: str, limit: int) -> list[Hit]:
@@ -34,8 +40,12 @@ def regions_named(text: str, limit: int) -> list[Hit]:
     try:
         found = find_by_text(text)
     except DomainError:
-        return _resembling(text, limit) or _nearly_named(text, limit)
-    return [_hit(found, _named_score(found, text))]
+        return _spelled_otherwise(text) or _resembling(text, limit) or _nearly_named(text, limit)
+    hit = _hit(found, _named_score(found, text))
+    if hit.score >= LARGE_REGION:
+        return [hit]
+    in_short = (_hit(region, LARGE_REGION) for region in shortened(text))
+    return [*_spelled_otherwise(text), *in_short, hit]
 
 
 def places_named(texts: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
@@ -63,26 +73,57 @@ def _named_score(region: Region, text: str) -> float:
     return SMALL_REGION if region.level == Level.DISTRICT else PARTS
 
 
+def _spelled_otherwise(text: str) -> list[Hit]:
+    """The larger regions that people spell so, though a village has the name."""
+    spelled = list(_respelled(text))
+    bearing = Region.objects.public().filter(match_key__in={key for key, _kinds in spelled}, level__in=NAMED)
+    named = [
+        region
+        for region in bearing.select_related("parent").order_by("code")
+        if any(region.match_key == key and region.kind in (kinds or RegionKind) for key, kinds in spelled)
+    ]
+    return [_hit(region, _named_score(region, text)) for region in named]
+
+
+def _respelled(text: str) -> Iterator[tuple[str, frozenset[RegionKind]]]:
+    """The readings of the text in another spelling: "Tjimahi" as Cimahi, "Kepahyang" as Kepahiang."""
+    for key, kinds in readings(text):
+        modern = modern_spelling(key)
+        for other in sorted({modern, key.replace("y", "i"), modern.replace("y", "i")} - {key}):
+            yield EVERYDAY.get(other, other), kinds
+
+
 def _resembling(text: str, limit: int) -> list[Hit]:
-    found = Region.objects.public().resembling(text).select_related("parent")[:limit]
-    keys = [key for key, _kinds in readings(text)]
-    return [_hit(region, _part_score(region, keys)) for region in found]
+    """Regions of whose name a word begins so; few, if nothing says that a region is meant."""
+    found = Region.objects.public().resembling(text).select_related("parent")[:MOST_READ]
+    typed = readings(text)
+    keys = tuple(key for key, _kinds in typed)
+    begun = [region for region in found if _begins_a_word(region.name, keys)]
+    is_meant = any(kinds for _key, kinds in typed)
+    return [_hit(region, _part_score(region, keys)) for region in begun[: limit if is_meant else FEW]]
 
 
-def _part_score(region: Region, keys: list[str]) -> float:
+def _begins_a_word(name: str, keys: tuple[str, ...]) -> bool:
+    """ "Siti" begins a word of Siti Ambia, and none of Bekasi Timur."""
+    words = name.split()
+    return any(squeezed("".join(words[place:])).startswith(keys) for place in range(len(words)))
+
+
+def _part_score(region: Region, keys: tuple[str, ...]) -> float:
     """Of several that bear the name none is surely meant: a person of that name goes first."""
     if region.level not in LARGE:
         return near_score(0)
     if region.match_key in keys:
         return LARGE_REGION
-    return BEGINNINGS if region.match_key.startswith(tuple(keys)) else near_score(0)
+    return BEGINNINGS if region.match_key.startswith(keys) else near_score(0)
 
 
 def _nearly_named(text: str, limit: int) -> list[Hit]:
+    key, kinds = readings(text)[0]
     near = (
         Region.objects.public()
-        .filter(level__in=NAMED)
-        .annotate(likeness=TrigramSimilarity("match_key", squeezed(text)))
+        .filter(level__in=NAMED, kind__in=kinds or RegionKind, match_key__trigram_similar=key)
+        .annotate(likeness=TrigramSimilarity("match_key", key))
         .filter(likeness__gte=NEAR_ENOUGH)
         .select_related("parent")
         .order_by("-likeness", "code")

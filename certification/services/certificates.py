@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -32,18 +33,26 @@ from core.constraints import refused_as
 from core.document_numbers import number_key
 from core.errors import DomainError
 from registry.doubts import NO_ANSWER, Answer
+from registry.facts import values_of
 from registry.models import Worker
 from registry.services.scope import locked, locked_worker
 from registry.services.staleness import refuse_stale
 from registry.services.trail import note_about
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from accounts.models import User
     from certification.models import Issuer
 
 FACTS = tuple(field.name for field in fields(CertificateFacts))
+
+
+class RenewedTerm(NamedTuple):
+    """What the next term of a certificate asks of the one before it."""
+
+    pk: int
+    worker_id: int
+    chain: UUID
+    issued_on: date | None
 
 
 @transaction.atomic
@@ -97,12 +106,12 @@ def correct_certificate(
     `issue_certificate` raises.
     """
     certificate = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
-    refuse_stale(certificate, vars(facts), seen_at=seen_at)
+    refuse_stale(certificate, values_of(facts), seen_at=seen_at)
     recorded = facts_of_certificate(certificate)
     for name in FACTS:
         setattr(certificate, name, getattr(facts, name))
     certificate.wait_for_check(changed_by_id=by.pk)
-    changes = {"before": vars(recorded), "after": vars(facts)}
+    changes = {"before": values_of(recorded), "after": values_of(facts)}
     return _store(certificate, AuditAction.CERTIFICATE_CORRECTED, answer, by, **changes)
 
 
@@ -166,14 +175,14 @@ def refuse_wrong_certificate(
 
 def new_certificate(worker: Worker, facts: CertificateFacts, by: User) -> Certificate:
     """The certificate in memory."""
-    return Certificate(worker=worker, entered_by=by, **vars(facts))
+    return Certificate(worker=worker, entered_by=by, **values_of(facts))
 
 
 def certificate_columns(
-    worker: Worker, facts: CertificateFacts, by: User, *, renews: Certificate | None = None
+    worker: Worker, facts: CertificateFacts, by: User, *, renews: RenewedTerm | None = None
 ) -> dict[str, object]:
     """The same for `create_from_values`, as the next term of the certificate it renews."""
-    columns = {"worker_id": worker.pk, "entered_by_id": by.pk, **columns_of(Certificate, vars(facts))}
+    columns = {"worker_id": worker.pk, "entered_by_id": by.pk, **columns_of(Certificate, values_of(facts))}
     return columns | {"renews_id": renews.pk, "chain": renews.chain} if renews else columns
 
 

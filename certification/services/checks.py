@@ -13,7 +13,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from certification.enums import CheckDoor, CheckOutcome
 from certification.models import Certificate
-from certification.register import verification
+from certification.register import public_check
 from certification.register.check_counts import count_results, outcome_of
 from certification.register.check_limit import count_batch
 from certification.register.errors import TooManyListsError, TooManyNumbersError
@@ -48,7 +48,7 @@ def check_many(*, numbers: Sequence[str], door: CheckDoor, by: User) -> list[Che
     if standing.is_exceeded:
         raise TooManyListsError(standing.limit.quota)
     today = timezone.localdate()
-    found = verification.find_many(numbers, on=today)
+    found = public_check.find_many(numbers, on=today)
     checked = [CheckedNumber(number, found[number], today) for number in numbers]
     outcomes = count_results((each.certificates for each in checked), door=door, on=today)
     audit.record(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -16,7 +15,6 @@ from certification.enums import CompetencyTestState
 from certification.errors import MovedPastResultsError, SchemeInUseError, SeatsTakenError, WrongStepError
 from certification.models import CompetencyTest
 from core.constraints import refused_as
-from registry.errors import StaleDocumentError
 from registry.services.scope import locked, refuse_outside
 
 if TYPE_CHECKING:
@@ -45,15 +43,12 @@ def plan_test(*, facts: CompetencyTestFacts, by: User) -> CompetencyTest:
 
 
 @transaction.atomic
-def change_test(*, test_id: int, facts: CompetencyTestFacts, seen_at: datetime, by: User) -> CompetencyTest:
-    """Mend what is recorded of a batch. `seen_at` is the `updated_at` of the row the user looked at.
+def change_test(*, test_id: int, facts: CompetencyTestFacts, by: User) -> CompetencyTest:
+    """Mend what is recorded of a batch.
 
-    Raises OutsideRegionError, StaleDocumentError, SeatsTakenError, SchemeInUseError,
-    MovedPastResultsError.
+    Raises OutsideRegionError, SeatsTakenError, SchemeInUseError, MovedPastResultsError.
     """
     test = locked_test(test_id, Permission.WORKER_EDIT, by)
-    if test.updated_at != seen_at:
-        raise StaleDocumentError
     refuse_outside(facts.region, by=by, field="region")
     _refuse_against_candidates(test, facts)
     recorded = facts_of_test(test)

@@ -26,13 +26,14 @@ from certification.facts import (
     refuse_not_after,
 )
 from certification.models import Certificate
+from certification.services.bulk_registration import Outcome, Outcomes, Paper, Rules, paper_of, together
 from certification.services.certificates import (
+    RenewedTerm,
     certificate_columns,
     issue_certificate,
     note_paper,
     renew_certificate,
 )
-from certification.services.many import Outcome, Outcomes, Paper, Rules, paper_of, together
 from core.bulk import create_from_values, is_any_of, update_by_copy
 from core.errors import DomainError
 from registry.doubts import Answer
@@ -47,7 +48,7 @@ from registry.services.assignments import (
     note_started,
     refuse_wrong_assignment,
 )
-from registry.services.changing import ChangedWorker, changed_worker, meet_somebody, write_changes
+from registry.services.bulk_changes import ChangedWorker, changed_worker, meet_somebody, write_changes
 from registry.services.scope import is_known_regency
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class _Draft:
     worker: Worker
     changed: ChangedWorker | None = None
     certificate: CertificateFacts | None = None
-    renewed: Certificate | None = None
+    renewed: RenewedTerm | None = None
     on_certificate: Mapping[str, Any] = field(default_factory=dict)
     ended: Assignment | None = None
     started: AssignmentFacts | None = None
@@ -148,9 +149,9 @@ class _Known:
         terms = Certificate.objects.filter(
             is_any_of("pk", [revision.renews_id for revision in revisions if revision.renews_id])
         )
+        open_terms = terms.select_for_update(of=("self",)).filter(renewed_by=None).order_by("pk")
         self.terms = {
-            term.pk: term
-            for term in terms.select_for_update(of=("self",)).filter(renewed_by=None).order_by("pk")
+            term.pk: term for term in map(RenewedTerm._make, open_terms.values_list(*RenewedTerm._fields))
         }
         self._papers = Counter(map(_paper, revisions))
         self._chains = _chains(self._papers)
@@ -243,7 +244,7 @@ def _draft(revision: Revision, answer: Answer, known: _Known, rules: Rules) -> _
 
 
 def _draft_certificate(
-    draft: _Draft, facts: CertificateFacts, renewed: Certificate | None, answer: Answer, rules: Rules
+    draft: _Draft, facts: CertificateFacts, renewed: RenewedTerm | None, answer: Answer, rules: Rules
 ) -> None:
     worker = draft.worker
     refuse_before_adulthood(facts.issued_on, worker.birth_date)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.views.chosen_people import APPLY, ChosenPeople
+from core.ui.formats import number
 from registry.bulk.steps import Preview, preview
 from registry.forms.bulk import BulkEditForm, ReasonForm
 from registry.services import BulkAct, edit_workers
@@ -41,8 +42,8 @@ def worker_bulk_edit(request: StaffRequest) -> HttpResponse:
 
 
 def _changed(people: int) -> str:
-    said = ngettext("%(count)d person was changed.", "%(count)d people were changed.", people)
-    return said % {"count": people}
+    said = ngettext("%(count)s person was changed.", "%(count)s people were changed.", people)
+    return said % {"count": number(people)}
 
 
 def _preview_page(chosen: ChosenPeople, form: BulkEditForm, context: dict[str, Any]) -> HttpResponse:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from certification.views.chosen_people import APPLY, ChosenPeople
+from core.ui.formats import number
 from registry.forms.bulk import ReasonForm
 from registry.services import BulkAct, remove_workers
 
@@ -35,8 +36,8 @@ def worker_bulk_remove(request: StaffRequest) -> HttpResponse:
 
 
 def _removed(people: int) -> str:
-    said = ngettext("%(count)d person was removed.", "%(count)d people were removed.", people)
-    return said % {"count": people}
+    said = ngettext("%(count)s person was removed.", "%(count)s people were removed.", people)
+    return said % {"count": number(people)}
 
 
 def _page(chosen: ChosenPeople, form: ReasonForm) -> HttpResponse:

@@ -37,7 +37,7 @@ MOST_NAMES = 60
 
 
 @dataclass(frozen=True)
-class Choice:
+class ChosenForTest:
     """Who was chosen, from which list, and for which test: as a list's form, or a link, sends it."""
 
     sent: QueryDict
@@ -45,7 +45,7 @@ class Choice:
     test: str
 
     @classmethod
-    def of(cls, request: StaffRequest) -> Choice:
+    def of(cls, request: StaffRequest) -> ChosenForTest:
         sent = request.POST if request.method == "POST" else request.GET
         name = request.GET.get("daftar", WorkerList.name)
         test = sent.get("uji") or request.GET.get("uji", "")
@@ -81,11 +81,11 @@ def candidate_register(request: StaffRequest) -> HttpResponse:
 
     A link may bring the same choice, and leads to the question.
     """
-    choice = Choice.of(request)
-    workers = choice.workers(request.user)
+    chosen = ChosenForTest.of(request)
+    workers = chosen.workers(request.user)
     tests = CompetencyTest.objects.visible_to(request.user, Permission.WORKER_VIEW)
-    if request.method == "POST" and choice.test:
-        test = get_object_or_404(tests, pk=choice.test)
+    if request.method == "POST" and chosen.test:
+        test = get_object_or_404(tests, pk=chosen.test)
         act = services.invite_candidates if INVITE in request.POST else services.register_candidates
         try:
             enrolment = act(test_id=test.pk, worker_ids=[worker.pk for worker in workers], by=request.user)
@@ -93,16 +93,16 @@ def candidate_register(request: StaffRequest) -> HttpResponse:
             messages.error(request, error.message)
         else:
             _say(request, test, enrolment)
-            return redirect(test if "kembali" in request.GET else choice.list_url)
+            return redirect(test if "kembali" in request.GET else chosen.list_url)
     today = timezone.localdate()
     nearest = tests.with_free_seats(today).first()
     context = {
-        "choice": choice,
+        "chosen": chosen,
         "workers": workers[:MOST_NAMES],
         "people": len(workers),
         "more": max(0, len(workers) - MOST_NAMES),
         "tests": tests.coming(today).with_seats().select_related("place").order_by("starts_on", "pk"),
-        "chosen_test": int(choice.test) if choice.test else nearest and nearest.pk,
+        "chosen_test": int(chosen.test) if chosen.test else nearest and nearest.pk,
     }
     return TemplateResponse(request, "certification/candidate_register.html", context)
 

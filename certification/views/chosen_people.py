@@ -19,6 +19,7 @@ from certification.lists.workers import WorkerList
 from core.errors import DomainError
 from core.forms.refusals import refuse
 from core.lists import chosen_rows
+from core.ui.formats import number
 from registry.forms.bulk import ReasonForm
 from registry.models import Worker
 from registry.services import BulkAct
@@ -105,9 +106,9 @@ def _say_left_out(request: StaffRequest, workers: Sequence[Worker]) -> None:
         return
     names = ", ".join(worker.registry_number for worker in workers[:NAMED])
     said = ngettext(
-        "%(count)d person was left out, because somebody else changed the record meanwhile: %(names)s.",
-        "%(count)d people were left out, because somebody else changed the records meanwhile: %(names)s.",
+        "%(count)s person was left out, because somebody else changed the record meanwhile: %(names)s.",
+        "%(count)s people were left out, because somebody else changed the records meanwhile: %(names)s.",
         len(workers),
     )
     more = ", …" if len(workers) > NAMED else ""
-    messages.warning(request, said % {"count": len(workers), "names": names + more})
+    messages.warning(request, said % {"count": number(len(workers)), "names": names + more})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import cached_property
 
 from django.contrib import messages
@@ -25,13 +24,10 @@ from certification.models import Candidate, CompetencyTest
 from certification.querysets import CompetencyTestQuerySet
 from certification.services.competency_tests import STEPS
 from certification.views.lists import list_page
-from core.errors import DomainError
 from core.forms.answers import answers_of
 from core.forms.once import once
-from core.forms.refusals import refusals_on, refuse
+from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
-from registry.errors import StaleDocumentError
-from registry.forms import SeenForm
 
 READ_PASTED = "baca"
 
@@ -156,7 +152,7 @@ def competency_test_create(request: StaffRequest) -> HttpResponse:
             test = services.plan_test(facts=form.facts(), by=request.user)
             messages.success(request, _("The test is recorded. Open the registration when it may begin."))
             return redirect(test)
-    context = {"form": form, "title": _("Record a competency test"), "test": None, "seen_at": ""}
+    context = {"form": form, "title": _("Record a competency test"), "test": None}
     return TemplateResponse(request, "certification/competency_test_form.html", context)
 
 
@@ -166,22 +162,12 @@ def competency_test_edit(request: StaffRequest, pk: int) -> HttpResponse:
     scope = CompetencyTest.objects.visible_to(request.user, Permission.WORKER_EDIT)
     test = get_object_or_404(scope.select_related("organizer", "region", "place"), pk=pk)
     form = CompetencyTestForm(answers_of(request), user=request.user, test=test)
-    seen = SeenForm(answers_of(request), initial={"seen_at": test.updated_at.isoformat()})
-    seen_at: datetime | str = seen["seen_at"].value()
-    if request.method == "POST" and form.is_valid() and seen.is_valid():
-        try:
-            services.change_test(
-                test_id=pk, facts=form.facts(), seen_at=seen.cleaned_data["seen_at"], by=request.user
-            )
-        except StaleDocumentError as error:
-            form.add_error(None, error.message)
-            seen_at = test.updated_at.isoformat()
-        except DomainError as error:
-            refuse(form, error)
-        else:
+    if request.method == "POST" and form.is_valid():
+        with refusals_on(form):
+            services.change_test(test_id=pk, facts=form.facts(), by=request.user)
             messages.success(request, _("The test was changed."))
             return redirect(test)
-    context = {"form": form, "title": _("Change the test"), "test": test, "seen_at": seen_at}
+    context = {"form": form, "title": _("Change the test"), "test": test}
     return TemplateResponse(request, "certification/competency_test_form.html", context)
 
 

@@ -23,8 +23,8 @@ from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.forms.answers import answers_of
 from core.forms.refusals import refuse
-from registry.doubts import Answer
-from registry.errors import StaleRecordError, UnansweredDoubtsError
+from registry.doubts import Answer, UnansweredDoubtsError
+from registry.errors import StaleRecordError
 from registry.facts import AssignmentFacts
 from registry.forms import CorrectAssignmentForm, SeenForm, compared
 from registry.models import Assignment, Worker

@@ -20,10 +20,10 @@ from certification.querysets import CertificateQuerySet
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refuse
 from core.ui.acts import carried_out
-from registry.doubts import Answer
-from registry.errors import UnansweredDoubtsError
+from registry.doubts import Answer, UnansweredDoubtsError
 from registry.forms import AssignmentForm, DoubtForm, EndAssignmentForm
 from registry.models import Assignment, Post, Worker
 from registry.services import assign_worker, end_assignment
@@ -31,6 +31,7 @@ from registry.services import assign_worker, end_assignment
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def certificate_create(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     form = CertificateForm(answers_of(request), user=request.user, category=worker.category)
@@ -45,6 +46,7 @@ def certificate_create(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def certificate_renew(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     renewed = get_object_or_404(_certificates(request, Permission.WORKER_EDIT), pk=pk, worker=worker)
@@ -76,6 +78,7 @@ def certificate_confirm(request: StaffRequest, number: str, pk: int) -> HttpResp
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def worker_assign(request: StaffRequest, number: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     post = _post_to_fill(request)
@@ -91,6 +94,7 @@ def worker_assign(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def worker_assignment_end(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     assignments = Assignment.objects.visible_to(request.user, Permission.WORKER_EDIT)

@@ -15,21 +15,26 @@ from certification.forms import Entry
 from certification.services import recorded_with, register_with_documents
 from core.errors import DomainError
 from core.forms.answers import answers_of
+from registry.doubts import UnansweredDoubtsError
 from registry.duplicates.pairs import cases_of
-from registry.errors import UnansweredDoubtsError
 from registry.models import Worker
 from registry.services import tell_apart
 
 ANOTHER = "lagi"
 KEPT = ("office", "programme", "place")
+# Who was searched for in vain begins a form with their name: by POST, for names stand in no address.
+SEARCHED = "dicari"
 
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
 def worker_create(request: StaffRequest) -> HttpResponse:
     kept = {name: request.GET[name] for name in KEPT if request.GET.get(name)}
-    entry = Entry(answers_of(request), user=request.user, kept=kept)
-    if request.method == "POST":
+    is_begun = SEARCHED in request.POST
+    if is_begun:
+        kept["name"] = request.POST[SEARCHED]
+    entry = Entry(None if is_begun else answers_of(request), user=request.user, kept=kept)
+    if request.method == "POST" and not is_begun:
         is_valid = entry.is_valid()
         # Only now: what made the form invalid may be the person whom its first sending just recorded.
         worker = recorded_with(entry.sending, by=request.user) or (is_valid and _recorded(entry, request))

@@ -21,6 +21,7 @@ from certification.views.corrections import Correction, correction_page
 from certification.views.documents import document_page
 from certification.views.worker import worker_or_404
 from core.forms.answers import answers_of
+from core.forms.once import once
 from registry.doubts import Answer
 
 
@@ -49,6 +50,7 @@ TERM = frozenset({"issued_on", "valid_until"})
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def letter_create(request: StaffRequest, number: str, letter: str) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     subject = SUBJECTS[letter]
@@ -63,6 +65,7 @@ def letter_create(request: StaffRequest, number: str, letter: str) -> HttpRespon
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def letter_renew(request: StaffRequest, number: str, letter: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     subject = SUBJECTS[letter]

@@ -15,6 +15,7 @@ from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refuse
 from registry.forms.organization import OrganizationForm
 from registry.models import Assignment, Organization
@@ -43,6 +44,7 @@ def organization_detail(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def organization_create(request: StaffRequest) -> HttpResponse:
     form = OrganizationForm(answers_of(request), user=request.user)
     return _answer(request, form, None)

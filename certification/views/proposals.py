@@ -20,7 +20,8 @@ from core.forms.answers import answers_of
 from core.forms.refusals import refuse
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
-from registry.errors import StaleRecordError, UnansweredDoubtsError
+from registry.doubts import UnansweredDoubtsError
+from registry.errors import StaleRecordError
 from registry.forms.self_service import AnswerForm
 from registry.models import Proposal
 from registry.services.self_service import (

@@ -21,6 +21,7 @@ from certification.views.documents import document_page
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
 from registry.doubts import Answer
@@ -30,6 +31,7 @@ APPROVED = "setuju"
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def sanction_propose(request: StaffRequest, number: str, pk: int) -> HttpResponse:
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)
     held = Certificate.objects.visible_to(request.user, Permission.WORKER_EDIT)

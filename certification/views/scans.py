@@ -24,6 +24,7 @@ from certification.services.scans import PAPERS, Paper
 from certification.views.worker import worker_or_404
 from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on
+from core.sealed import StoredFileGoneError
 from core.ui.acts import carried_out
 from registry.enums import DocumentKind
 from registry.errors import OutsideRegionError
@@ -101,7 +102,7 @@ def scan_detail(request: StaffRequest, pk: int) -> HttpResponse:
 @require_safe
 def scan_page(request: StaffRequest, pk: int, page: int) -> HttpResponse:
     """One page as a picture that we drew. The look is recorded."""
-    with _outside_is_404():
+    with _unseen_is_404():
         picture = view_page(document_id=pk, page=page, by=request.user)
     return HttpResponse(picture, content_type=PICTURE, headers=SEALED_OFF)
 
@@ -109,7 +110,7 @@ def scan_page(request: StaffRequest, pk: int, page: int) -> HttpResponse:
 @requires(Permission.WORKER_VIEW)
 @require_safe
 def scan_thumbnail(request: StaffRequest, pk: int) -> HttpResponse:
-    with _outside_is_404():
+    with _unseen_is_404():
         picture = view_thumbnail(document_id=pk, by=request.user)
     return HttpResponse(picture, content_type=PICTURE, headers=SEALED_OFF)
 
@@ -118,8 +119,12 @@ def scan_thumbnail(request: StaffRequest, pk: int) -> HttpResponse:
 @require_safe
 def scan_download(request: StaffRequest, pk: int) -> HttpResponse:
     """The file as it came. The download is recorded."""
-    with _outside_is_404():
-        document, content = download_scan(document_id=pk, by=request.user)
+    try:
+        with _outside_is_404():
+            document, content = download_scan(document_id=pk, by=request.user)
+    except StoredFileGoneError as gone:
+        messages.error(request, gone.message)
+        return redirect("certification:scan-detail", pk=pk)
     name = content_disposition_header(as_attachment=True, filename=document.file_name)
     headers = SEALED_OFF | {"Content-Disposition": name or "attachment"}
     return HttpResponse(content, content_type=document.content_type, headers=headers)
@@ -152,4 +157,14 @@ def _outside_is_404() -> Iterator[None]:
     try:
         yield
     except OutsideRegionError:
+        raise Http404 from None
+
+
+@contextmanager
+def _unseen_is_404() -> Iterator[None]:
+    """So is a picture of a file that is not in the store; the download says how to get it back."""
+    try:
+        with _outside_is_404():
+            yield
+    except StoredFileGoneError:
         raise Http404 from None

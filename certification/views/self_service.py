@@ -1,5 +1,6 @@
 """A person's own page at /saya/, opened by a personal link and the birth date, without an account."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from django.contrib import messages
@@ -19,7 +20,8 @@ from core.forms.answers import answers_of
 from core.scans.errors import ScanRefusedError
 from core.scans.kinds import Refusal
 from core.scans.reading import LARGEST, Scan, read_scan
-from registry.forms.self_service import BirthDateForm, ProposalForm
+from core.text import Text
+from registry.forms.self_service import BirthDateForm, ProposalForm, typed_answers
 from registry.models import PersonalLink, Worker
 from registry.services.self_service import link_of, link_opened, open_personal_link, propose_changes
 
@@ -34,7 +36,7 @@ def own_link(request: HttpRequest, token: str) -> HttpResponse:
     """The door: the token leads here, the birth date opens. Afterwards no address holds the token."""
     link = link_of(token)
     if link is None:
-        return _page(request, "certification/own_closed.html", {}, status=404)
+        return _closed(request, status=404)
     form = BirthDateForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
         if open_personal_link(link_id=link.pk, birth_date=form.cleaned_data["birth_date"]):
@@ -54,7 +56,7 @@ def own_link(request: HttpRequest, token: str) -> HttpResponse:
 def own_record_page(request: HttpRequest) -> HttpResponse:
     link = _opened(request)
     if link is None:
-        return _page(request, "certification/own_closed.html", {})
+        return _closed(request)
     return _record_page(request, link, ProposalForm(worker=link.worker))
 
 
@@ -64,7 +66,7 @@ def own_record_page(request: HttpRequest) -> HttpResponse:
 def own_propose(request: HttpRequest) -> HttpResponse:
     link = _opened(request)
     if link is None:
-        return _page(request, "certification/own_closed.html", {})
+        return _closed(request, typed=typed_answers(request.POST))
     form = ProposalForm(request.POST, request.FILES, worker=link.worker)
     if form.is_valid():
         try:
@@ -108,6 +110,13 @@ def _scan(file: UploadedFile) -> Scan:
 def _opened(request: HttpRequest) -> PersonalLink | None:
     link_id = request.session.get(OPENED)
     return link_opened(link_id) if link_id else None
+
+
+def _closed(
+    request: HttpRequest, *, typed: Sequence[tuple[Text, str]] = (), status: int = 200
+) -> HttpResponse:
+    """A proposal typed after the half hour stands here to be copied: nobody is sure to be its sender."""
+    return _page(request, "certification/own_closed.html", {"typed": typed}, status)
 
 
 def _record_page(request: HttpRequest, link: PersonalLink, form: ProposalForm) -> HttpResponse:

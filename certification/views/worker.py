@@ -17,8 +17,9 @@ from core.errors import DomainError
 from core.forms.answers import answers_of
 from core.forms.refusals import refusals_on, refuse
 from registry import services
+from registry.doubts import UnansweredDoubtsError
 from registry.duplicates.merging import kept_record
-from registry.errors import StaleRecordError, UnansweredDoubtsError
+from registry.errors import StaleRecordError
 from registry.forms import EditPersonForm, SeenForm, StateForm, compared
 from registry.models import Worker
 from registry.numbers import nik, phones

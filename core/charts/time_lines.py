@@ -14,12 +14,13 @@ from itertools import pairwise
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from core.ui.formats import number
+from core.ui.formats import number, short_date
 
 TOP, FLOOR, AXIS = 30, 200, 24
 HEIGHT = FLOOR + AXIS
 LEFT, SPAN = 7.0, 88.0
 MOST_TICKS = 6
+FEWEST_YEARS = 2
 STEPS = (1, 2, 5)
 LABEL = 20
 # More rings than these hide the line that they stand on.
@@ -64,7 +65,7 @@ def time_lines(
 def time_drawing(days: Sequence[date], series: Sequence[Series], *, cuts: Iterable[Cut] = ()) -> SafeString:
     """What stands inside the frame, for a page and for a file."""
     top = _top(series)
-    drawn = [_axis(top), _years(days), _cuts(days, cuts)]
+    drawn = [_axis(top), _time_axis(days), _cuts(days, cuts)]
     drawn += [_line(days, each, top) for each in series]
     drawn += [_end(days, each, top, is_below=_is_crowded(each, series, top)) for each in series]
     return mark_safe("".join(drawn))  # noqa: S308 each part is safe
@@ -103,20 +104,25 @@ def _axis(top: int) -> SafeString:
     )
 
 
-def _years(days: Sequence[date]) -> SafeString:
-    """The years, each where it begins; not every one where there are many."""
-    first, last = days[0], days[-1]
-    years = [year for year in range(first.year, last.year + 1) if date(year, 1, 1) >= first]
-    every = -(-len(years) // MOST_TICKS) or 1
+def _time_axis(days: Sequence[date]) -> SafeString:
+    """The years, each where it begins; within less than two years the first and the last day."""
+    years = [date(year, 1, 1) for year in range(days[0].year, days[-1].year + 1)]
+    inside = [begin for begin in years if begin >= days[0]]
+    if len(inside) < FEWEST_YEARS:
+        ends = {days[0]: "start", days[-1]: "end"}
+        return _moments(days, ((day, anchor, short_date(day)) for day, anchor in ends.items()))
+    every = -(-len(inside) // MOST_TICKS)
+    shown = (begin for begin in inside if (days[-1].year - begin.year) % every == 0)
+    return _moments(days, ((begin, "middle", str(begin.year)) for begin in shown))
+
+
+def _moments(days: Sequence[date], marked: Iterable[tuple[date, str, str]]) -> SafeString:
+    """Each a tick below the floor, and its words to that side of it."""
     return format_html_join(
         "",
         '<line class="kisi-garis" x1="{0}%" x2="{0}%" y1="{1}" y2="{2}"/>'
-        '<text class="sumbu" x="{0}%" y="{3}" text-anchor="middle">{4}</text>',
-        (
-            (_place(date(year, 1, 1), days), FLOOR, FLOOR + 5, FLOOR + 20, year)
-            for year in years
-            if (last.year - year) % every == 0
-        ),
+        '<text class="sumbu" x="{0}%" y="{3}" text-anchor="{4}">{5}</text>',
+        ((_place(on, days), FLOOR, FLOOR + 5, FLOOR + 20, anchor, words) for on, anchor, words in marked),
     )
 
 

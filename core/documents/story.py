@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
+from textwrap import wrap
 from typing import Any, Final
 
 from core.sheets.paper import Paper
@@ -12,6 +13,8 @@ from core.sheets.paper import Paper
 # Where the number of the page, and how many there are, stand in `Story.page_words`.
 PAGE: Final = "{page}"
 PAGES: Final = "{pages}"
+# Rows for the signature and the stamp.
+ROWS_TO_SIGN: Final = 3
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,13 @@ class Heading:
 class Text:
     text: str
     is_soft: bool = False
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What words mean, and other remarks: each a subject and what is said of it."""
+
+    terms: Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -105,16 +115,47 @@ class Courses:
 
 
 @dataclass(frozen=True)
-class SignOff:
-    """Place and day, the lines of the office, and under the space for the signature: name, rank, number."""
+class Signature:
+    """Where one person signs: `above` the lines of the office stands the place and the day, or that the
+    person takes note; under the space for the signature the name, and `lines` of rank and number.
 
-    place_and_day: str
+    `is_named`: `name` is one, and not dots to write it on.
+    """
+
     office: Sequence[str]
     name: str
+    is_named: bool
     lines: Sequence[str]
+    above: str = ""
 
 
-Block = Heading | Text | Points | Figures | Bars | Table | Courses | SignOff
+@dataclass(frozen=True)
+class SignOff:
+    """Who signs, from left to right; one alone signs on the right."""
+
+    signatures: Sequence[Signature]
+
+    def wrapped(self, length: int) -> SignOff:
+        """With no line of an office longer than so many letters, for paper that does not break lines."""
+        return SignOff(
+            [
+                replace(one, office=[part for line in one.office for part in wrap(line, length)])
+                for one in self.signatures
+            ]
+        )
+
+    @property
+    def name_row(self) -> int:
+        """The row of the names, from 0: all on one, however long an office is."""
+        return 1 + max(len(signature.office) for signature in self.signatures) + ROWS_TO_SIGN
+
+    def rows_of(self, signature: Signature) -> list[str]:
+        """What the person signs under, row by row."""
+        space = [""] * (self.name_row - 1 - len(signature.office))
+        return [signature.above, *signature.office, *space, signature.name, *signature.lines]
+
+
+Block = Heading | Text | Terms | Points | Figures | Bars | Table | Courses | SignOff
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any, Final
 
 from core.documents.phone import picture_of
@@ -19,6 +20,7 @@ from core.documents.story import (
     SignOff,
     Story,
     Table,
+    Terms,
     Text,
 )
 from core.sheets.paper import Paper
@@ -27,7 +29,6 @@ from core.sheets.styles import FONT, INK_SOFT, LINE, PETROL, PETROL_TINT
 # Width and height in millimetres, standing.
 SIZES: Final = {Paper.A4: (210, 297), Paper.F4: (215, 330)}
 MARGIN: Final = 22
-ROWS_TO_SIGN: Final = 3
 # Of the width of a table, the part of its column of words.
 FIRST_COLUMN: Final = 0.34
 
@@ -112,6 +113,9 @@ class _Word:
                 self.document.add_heading(text, level=2)
             case Text(text, is_soft):
                 self._run(self.document.add_paragraph(), text, is_soft=is_soft, size=9 if is_soft else 11)
+            case Terms(terms):
+                for subject, said in terms:
+                    self._write_term(subject, said)
             case Points(lines):
                 for line in lines:
                     self.document.add_paragraph(line, style="List Number")
@@ -123,6 +127,14 @@ class _Word:
                 self._write_table(block)
             case SignOff():
                 self._write_sign_off(block)
+
+    def _write_term(self, subject: str, said: str) -> None:
+        from docx.shared import Pt
+
+        paragraph = self.document.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(4)
+        self._run(paragraph, f"{subject}. ", is_bold=True, size=9)
+        self._run(paragraph, said, size=9)
 
     def _write_figures(self, block: Figures) -> None:
         table = self.document.add_table(rows=2, cols=len(block.figures))
@@ -199,17 +211,18 @@ class _Word:
             properties.append(shade)
 
     def _write_sign_off(self, block: SignOff) -> None:
-        from docx.shared import Mm
-
-        said = [block.place_and_day, *block.office, *([""] * ROWS_TO_SIGN), block.name, *block.lines]
-        for number, text in enumerate(said):
-            paragraph = self.document.add_paragraph()
-            paragraph.paragraph_format.left_indent = Mm(SIZES[self.story.paper][0] / 2 - MARGIN)
-            paragraph.paragraph_format.space_after = 0
-            # The block stays together on one page.
-            paragraph.paragraph_format.keep_with_next = number < len(said) - 1
-            run = self._run(paragraph, text, is_bold=text == block.name)
-            run.font.underline = text == block.name
+        """On the rows of a table without lines: two who sign stand level, and all of it on one page."""
+        rows = list(zip_longest(*map(block.rows_of, block.signatures), fillvalue=""))
+        table = self.document.add_table(rows=len(rows), cols=2)
+        for number, texts in enumerate(rows):
+            cells = table.rows[number].cells
+            for cell in cells:
+                cell.paragraphs[0].paragraph_format.space_after = 0
+                cell.paragraphs[0].paragraph_format.keep_with_next = number < len(rows) - 1
+            for cell, text, signature in zip(cells[-len(texts) :], texts, block.signatures, strict=True):
+                is_name = number == block.name_row and signature.is_named
+                run = self._run(cell.paragraphs[0], text, is_bold=is_name)
+                run.font.underline = is_name
 
     def _run(
         self, paragraph: Any, text: str, *, size: float = 11, is_bold: bool = False, is_soft: bool = False

@@ -5,6 +5,7 @@ tied to the control by `aria-describedby`; a wrong control says `aria-invalid`; 
 a fieldset with a legend. Few choices stand open as boxes, many hide in a list.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from core.forms.opened import Meanwhile, OpenedForm
 from core.text import Text
 
 # Up to this many choices a list is drawn as boxes that can all be seen at once.
@@ -40,9 +42,9 @@ class FieldView:
     """What the template of a field needs to know about it."""
 
     bound: BoundField
-    warning: Text
-    reading: Text
-    width: str
+    warning: Text = ""
+    reading: Text = ""
+    width: str = ""
 
     @property
     def id(self) -> str:
@@ -88,6 +90,18 @@ class FieldView:
     @property
     def errors(self) -> list[str]:
         return messages_of(self.bound)
+
+    @property
+    def opened_with(self) -> tuple[str, Sequence[str]] | None:
+        """What the page carries along of what the field held, where two may work at the same form."""
+        form = self.bound.form
+        return form.opened_with(self.bound.name) if isinstance(form, OpenedForm) else None
+
+    @property
+    def meanwhile(self) -> Meanwhile | None:
+        """What somebody else recorded since, to choose from."""
+        form = self.bound.form
+        return form.meanwhile.get(self.bound.name) if isinstance(form, OpenedForm) else None
 
     @property
     def described_by(self) -> str:
@@ -152,7 +166,7 @@ def _name_missing(bound: BoundField) -> str:
 
 def target_of(bound: BoundField) -> str:
     """The id that a link to the field must name: its control, or the first box of its choices."""
-    view = FieldView(bound, warning="", reading="", width="")
+    view = FieldView(bound)
     if view.has_choices_open:
         return view.choices[0].id if view.choices else view.id
     return bound.id_for_label or view.id

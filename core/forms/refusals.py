@@ -23,6 +23,14 @@ def refuse(form: forms.BaseForm, error: DomainError) -> None:
     form.add_error(error.field if error.field in form.fields else None, as_form_error(error))
 
 
+def refuse_reversed(form: forms.BaseForm, first: str, last: str, error: DomainError) -> None:
+    """Refuse two days of a form in the wrong order, at the field of the last. A day that is missing
+    is not its matter."""
+    begins, ends = form.cleaned_data.get(first), form.cleaned_data.get(last)
+    if begins and ends and ends < begins:
+        form.add_error(last, as_form_error(error))
+
+
 @contextmanager
 def refusals_on(form: forms.BaseForm) -> Iterator[None]:
     """What is refused inside stands on the form, and the view goes on after the block."""

@@ -19,11 +19,15 @@ from core.lists.paging import END, Counting, Found, patient_counts, patiently
 from core.lists.parts import Act, Chip, Head, Tab, View
 from core.lists.rows import FEW, SIZES, ListedRows
 from core.text import Text
+from core.ui.markup import written
 
 PAGING = ("after", "before", "n")
 COLUMNS = "kolom"
 # What the address says about the look of a list and not about its rows.
 LOOK = (*PAGING, "sort", "size", COLUMNS, "tampilan")
+# A field of the filter; a box that is ticked has its words behind it.
+LABELLED = '<div><label for="{id}">{label}</label>{field}</div>'
+TICKED = '<label class="centang" for="{id}">{field} {label}</label>'
 # Stands in the address of "all rows" where the user's list opens with a view of their own.
 EVERYTHING = "semua"
 
@@ -84,19 +88,23 @@ class Listing(ListedRows):
         return counts
 
     @property
-    def fields_in_front(self) -> list[BoundField]:
-        return self._counted(self.filter.fields_in_front)
+    def fields_in_front(self) -> SafeString:
+        return self._written(self.filter.fields_in_front)
 
     @property
-    def folded_fields(self) -> list[BoundField]:
-        return self._counted(self.filter.folded_fields)
+    def folded_fields(self) -> SafeString:
+        return self._written(self.filter.folded_fields)
 
-    def _counted(self, fields: Iterable[BoundField]) -> list[BoundField]:
-        """The fields, each choice with its number of rows where it was counted."""
-        for bound in fields:
-            if bound.name in self.choice_counts:
-                bound.field.widget.counts = self.choice_counts[bound.name]
-        return list(fields)
+    def _written(self, fields: Iterable[BoundField]) -> SafeString:
+        """The fields with their labels, each choice with its number of rows where it was counted."""
+        return SafeString("".join(map(self._written_field, fields)))
+
+    def _written_field(self, bound: BoundField) -> SafeString:
+        widget = bound.field.widget
+        if bound.name in self.choice_counts:
+            widget.counts = self.choice_counts[bound.name]
+        pattern = TICKED if widget.input_type == "checkbox" else LABELLED
+        return written(pattern, id=bound.id_for_label, label=bound.label, field=bound)
 
     # -- Columns ------------------------------------------------------------------------------------
     @cached_property

@@ -125,12 +125,13 @@ def _refuse_far_cells(chunks: Iterator[bytes]) -> int:
         window = kept + chunk
         if cells := EXCEL_CELL.findall(window):
             columns, rows = map(set, zip(*cells, strict=True))
-            extent.reach(max(map(int, rows)), max(map(_column_number, columns)))
+            extent.reach(max(map(int, rows)), max(map(column_number, columns)))
         kept = window[-OVERLAP:]
     return size
 
 
-def _column_number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """A is 1, as in the addresses of cells."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - ord("A") + 1

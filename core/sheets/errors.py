@@ -60,7 +60,10 @@ class TooManyRowsError(UnreadableFileError):
 
     def __init__(self, *, limit: int) -> None:
         super().__init__(
-            _("A sheet has more than %(limit)s rows. Split it, or delete what stands far below the list.")
+            _(
+                "A sheet has more than %(limit)s rows. Split it, or delete what stands far below the list; "
+                "Ctrl+End in Excel leads there."
+            )
             % {"limit": number(limit)}
         )
 

@@ -36,13 +36,15 @@ SAMPLE: Final = 500
 ROWS_PART: Final = "xl/worksheets/sheet1.xml"
 MARGIN: Final = 0.47  # inches; 1.2 cm
 NOTE_WIDTHS: Final = (24.0, 100.0)
+# A spreadsheet takes 255 signs over a page, "&L" and doubled signs among them.
+HEADER_LENGTH: Final = 200
 
 
 @dataclass(frozen=True)
 class FlatTable:
     """A table from A1: the heads, the rows under them, and how the sheet is seen and printed.
 
-    `frozen` columns stay in view beside the head; `footer` is printed under every page.
+    `frozen` columns stay in view beside the head; `header` is printed above every page, `footer` under it.
     """
 
     name: str
@@ -50,6 +52,7 @@ class FlatTable:
     rows: Iterable[Sequence[Value]]
     widths: Sequence[float] = ()
     frozen: int = 0
+    header: str = ""
     footer: str = ""
 
 
@@ -95,7 +98,7 @@ def write_flat(target: BinaryIO, table: FlatTable, notes: tuple[str, Callable[[i
             notes_sheet: list(NOTE_WIDTHS),
         },
         datetime_format=Format.DATE,
-        page_setup={sheet: _page_setup(table.footer)},
+        page_setup={sheet: _page_setup(table), notes_sheet: _page_setup(table)},
     )
     check_rows(target, ROWS_PART, 1 + count.rows)
     return count.rows
@@ -154,14 +157,15 @@ def _cell(value: Value) -> str | int | float | dt.date | None:
             return value
 
 
-def _page_setup(footer: str) -> dict[str, Any]:
-    left = footer.replace("&", "&&")
+def _page_setup(table: FlatTable) -> dict[str, Any]:
+    header, left = (text.replace("&", "&&") for text in (table.header[:HEADER_LENGTH], table.footer))
     right = _("Page %(page)s of %(pages)s") % {"page": "&P", "pages": "&N"}
     return {
         "landscape": True,
         "paper_size": int(Paper.F4),
         "fit_to_pages": (1, 0),
         "repeat_rows": 0,
-        "margins": {"left": MARGIN, "right": MARGIN, "top": MARGIN, "bottom": 0.63},
+        "margins": {"left": MARGIN, "right": MARGIN, "top": 0.75 if header else MARGIN, "bottom": 0.63},
+        **({"header": f"&L{header}"} if header else {}),
         "footer": f"&L{left}&R{right}",
     }

@@ -1,18 +1,18 @@
-"""Which rows and columns of an Excel file nobody sees when it is opened: hidden by hand or by a filter.
+"""What an Excel file hides: rows and columns, by hand or by a filter, and formulas that failed.
 
-The library that reads the cells does not tell, so the parts of the file are looked through once more, for
-nothing but this. Only .xlsx tells; of other kinds nothing is known to be hidden.
+The library that reads the cells tells neither (a failed formula is nothing to it), so the parts of the file
+are looked through once more, for nothing but this. Only .xlsx tells; of other kinds nothing is known.
 """
 
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
 from typing import IO, Final
 
-from core.sheets.archive import CHUNK, OVERLAP
+from core.sheets.archive import CHUNK, OVERLAP, column_number
 
 BOOK: Final = "xl/workbook.xml"
 LINKS: Final = "xl/_rels/workbook.xml.rels"
@@ -20,15 +20,22 @@ SHEET: Final = re.compile(r"<(?:\w+:)?sheet\s[^>]*>")
 LINK: Final = re.compile(r"<(?:\w+:)?Relationship\s[^>]*>")
 NAMED: Final = re.compile(r"""([\w:]+)=["']([^"']*)["']""")
 HIDDEN: Final = re.compile(rb"""<(?:\w+:)?(row|col)\s[^<>]*\bhidden=["'](?:1|true)["'][^<>]*>""")
+# A cell whose formula ended in an error: its place, and the word that people see there.
+FAILED: Final = re.compile(
+    rb"""<(?:\w+:)?c\s(?=[^<>]*\bt=["']e["'])[^<>]*\br=["']([A-Z]{1,3})([0-9]{1,7})["'][^<>]*>"""
+    rb"""(?:<(?:\w+:)?f\b[^<>]*(?:/>|>[^<>]*</(?:\w+:)?f>))?\s*<(?:\w+:)?v>([^<>]{1,20})<"""
+)
+ERROR_MARKS: Final = (b't="e"', b"t='e'")
 NUMBERED: Final = re.compile(rb"""\b(r|min|max)=["']([0-9]{1,7})["']""")
 
 
 @dataclass(frozen=True)
 class Hidden:
-    """`rows` by number from 1; `columns` as spans of places in a row, from 0."""
+    """`rows` by number from 1; `columns` as spans of places in a row, from 0; `errors` by row and place."""
 
     rows: frozenset[int] = frozenset()
     columns: tuple[range, ...] = ()
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def hides_column(self, index: int) -> bool:
         return any(index in span for span in self.columns)
@@ -69,6 +76,7 @@ def _tags(archive: zipfile.ZipFile, part: str, tag: re.Pattern[str]) -> Iterator
 def _hidden(file: IO[bytes]) -> Hidden:
     rows: set[int] = set()
     columns: set[tuple[int, int]] = set()
+    errors: dict[tuple[int, int], str] = {}
     rest = b""
     while chunk := file.read(CHUNK):
         text = rest + chunk
@@ -78,6 +86,9 @@ def _hidden(file: IO[bytes]) -> Hidden:
                 rows.add(numbers[b"r"])
             elif b"min" in numbers and b"max" in numbers:
                 columns.add((numbers[b"min"], numbers[b"max"]))
+        if any(mark in text for mark in ERROR_MARKS):
+            for letters, row, word in FAILED.findall(text):
+                errors[int(row), column_number(letters) - 1] = word.decode()
         rest = text[-OVERLAP:]
     spans = tuple(range(first - 1, last) for first, last in sorted(columns))
-    return Hidden(frozenset(rows), spans) if rows or columns else NOTHING
+    return Hidden(frozenset(rows), spans, errors) if rows or columns or errors else NOTHING

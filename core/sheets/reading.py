@@ -1,14 +1,9 @@
-"""Rows of plain values out of xlsx, xls, ods and csv files.
+"""Rows of plain values out of xlsx, xls, ods and csv files, and out of pages and text named so.
 
-What a file is, its first bytes say and not its name, except for text, which says nothing of itself.
-Numbers come as numbers, dates as dates, text as text, nothing as None: what a cell means is for the
-caller. Row n of a sheet is the n-th list, the first cell is column A.
+What a file is, its first bytes say and not its name: applications hand out web pages and text as `.xls`.
+Row n of a sheet is the n-th list.
 """
 
-import csv
-import datetime as dt
-import io
-import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -24,20 +19,18 @@ from core.sheets.errors import (
     TooManyRowsError,
 )
 from core.sheets.hidden import NOTHING, Hidden, hidden_in
+from core.sheets.rows import Cell, Row
+from core.sheets.separated import Separated, decoded
+from core.sheets.web_pages import is_page, rows_of_page
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
-
-Cell = str | int | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
-Row = list[Cell]
 
 ZIP_MAGIC: Final = b"PK\x03\x04"
 OLE_MAGIC: Final = bytes.fromhex("D0CF11E0A1B11AE1")
 # The stream in which Office keeps a locked workbook, as OLE directories spell names.
 LOCKED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
 TEXT_SUFFIXES: Final = frozenset({".csv", ".tsv", ".txt"})
-DELIMITERS: Final = ",;\t|"
-DELIMITER_SAMPLE: Final = 50
 
 
 class Merge(NamedTuple):
@@ -83,10 +76,8 @@ def open_sheets(path: Path) -> list[Sheet]:
         if LOCKED_STREAM in path.read_bytes():
             raise EncryptedFileError
         sheets = _workbook_sheets(path)
-    elif path.suffix.lower() in TEXT_SUFFIXES:
-        sheets = [_text_sheet(path)]
     else:
-        raise NotAWorkbookError
+        sheets = [_plain_sheet(path)]
     if not any(cell is not None for sheet in sheets for row in sheet.rows() for cell in row):
         raise EmptyWorkbookError
     return sheets
@@ -103,7 +94,8 @@ def _workbook_sheets(path: Path) -> list[Sheet]:
     )
 
     try:
-        with CalamineWorkbook.from_path(path) as workbook:
+        # Opened by hand: of a path, the library would believe the name.
+        with path.open("rb") as file, CalamineWorkbook.from_filelike(file) as workbook:
             found = []
             for about in workbook.sheets_metadata:
                 if about.typ != SheetTypeEnum.WorkSheet:
@@ -136,48 +128,12 @@ def _merges(sheet: "CalamineSheet") -> tuple[Merge, ...]:
     return tuple(Merge(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in ranges)
 
 
-def _text_sheet(path: Path) -> Sheet:
-    text = _decoded(path.read_bytes())
-    lines = list(io.StringIO(text, newline=""))  # keeps the line breaks inside cells
-    if len(lines) > MAX_ROWS:
-        raise TooManyRowsError(limit=MAX_ROWS)
-    named, delimiter = _delimiter(lines)
-
-    def rows() -> Iterator[Row]:
-        if named:  # the line that names the delimiter still counts as row 1
-            yield []
-        reader = csv.reader(lines[1:] if named else lines, delimiter=delimiter)
-        try:
-            for row in reader:
-                yield [cell or None for cell in row]
-        except csv.Error:
-            raise NotAWorkbookError from None
-
-    return Sheet(path.stem, is_hidden=False, rows=rows)
-
-
-def _decoded(raw: bytes) -> str:
-    """Text as Excel saves it: UTF-8 or UTF-16 with their marks, plain UTF-8, else Windows-1252."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", errors="replace")
-    if b"\x00" in raw:
+def _plain_sheet(path: Path) -> Sheet:
+    """A web page that calls itself a workbook, or text of separated values whatever it is called."""
+    text = decoded(path.read_bytes())
+    if is_page(text):
+        return Sheet(path.stem, is_hidden=False, rows=partial(iter, rows_of_page(text)))
+    separated = Separated(text)
+    if path.suffix.lower() not in TEXT_SUFFIXES and not separated.is_table:
         raise NotAWorkbookError
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace")
-
-
-def _delimiter(lines: list[str]) -> tuple[bool, str]:
-    """The delimiter, and whether the first line names it ("sep=;"); else the one that cuts best."""
-    if lines and lines[0].lower().startswith("sep=") and len(lines[0].rstrip()) > len("sep="):
-        return True, lines[0][len("sep=")]
-    sample = [line for line in lines if line.strip()][:DELIMITER_SAMPLE]
-
-    def cuts(delimiter: str) -> float:
-        try:
-            return statistics.mean(len(row) for row in csv.reader(sample, delimiter=delimiter))
-        except (statistics.StatisticsError, csv.Error):  # no line at all, or a field without end
-            return 0
-
-    return False, max(DELIMITERS, key=cuts)
+    return Sheet(path.stem, is_hidden=False, rows=separated.rows)

@@ -1,5 +1,7 @@
 """Text as a spreadsheet may hold it, in a workbook and in CSV."""
 
+from textwrap import wrap
+
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
 # A spreadsheet runs what begins with one of these as a formula (OWASP, "CSV injection").
@@ -16,3 +18,8 @@ def neutralize(value: object) -> object:
 def safe_text(text: str) -> str:
     """Text that no spreadsheet takes for a formula, without signs that no file may hold."""
     return str(neutralize(ILLEGAL_CHARACTERS_RE.sub("", text)))
+
+
+def lines_of(text: str, length: int) -> int:
+    """How many lines a wrapped text takes where `length` letters fit on one: it is broken between words."""
+    return max(1, len(wrap(text, length)))

@@ -10,7 +10,7 @@ from django.template import Context
 from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_spaces_between_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -73,6 +73,15 @@ def notice(content: SafeString, kind: str = "info") -> SafeString:
     return format_html('<div class="kabar {}">{}<div>{}</div></div>', color, icons.icon(name), content)
 
 
+@register.simple_block_tag
+def breadcrumbs(content: SafeString) -> SafeString:
+    """Where the page lies, one `<li>` for each step of the way."""
+    crumbs = strip_spaces_between_tags(content.strip())
+    return format_html(
+        '<nav aria-label="{}"><ol class="remah">{}</ol></nav>', _("Where you are"), SafeString(crumbs)
+    )
+
+
 @register.simple_tag
 def field(bound: BoundField, warning: str = "", reading: str = "", width: str = "") -> SafeString:
     """A form field with everything said about it.
@@ -84,6 +93,12 @@ def field(bound: BoundField, warning: str = "", reading: str = "", width: str = 
         return bound.as_widget()
     view = display.FieldView(bound, warning=warning, reading=reading, width=width)
     return render_to_string("partials/field.html", {"field": view})
+
+
+@register.simple_tag
+def opened(bound: BoundField) -> SafeString:
+    """What goes with a field of a grid where two may work: what it held, and whose answer is to stand."""
+    return render_to_string("partials/opened.html", {"field": display.FieldView(bound)})
 
 
 @register.simple_tag

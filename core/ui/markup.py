@@ -11,9 +11,11 @@ from html import escape
 from django.utils.safestring import SafeString
 
 
-def written(pattern: str, *values: object) -> SafeString:
+def written(pattern: str, *values: object, **named: object) -> SafeString:
     """The pattern with the values put in; what is not safe already is escaped."""
-    return SafeString(pattern.format(*map(escaped, values)))
+    return SafeString(
+        pattern.format(*map(escaped, values), **{name: escaped(value) for name, value in named.items()})
+    )
 
 
 def escaped(value: object) -> str:

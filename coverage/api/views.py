@@ -15,7 +15,7 @@ from ninja.errors import HttpError, ValidationError
 
 from accounts.enums import TokenScope
 from certification.enums import CheckDoor
-from certification.register import verification
+from certification.register import public_check
 from certification.register.check_counts import count_results
 from certification.register.check_limit import count_check
 from certification.services import check_many
@@ -177,7 +177,7 @@ def check_certificate(
             _("At most %(limit)s checks an hour. Sign in or wait an hour.") % {"limit": standing.limit.quota}
         )
     today = timezone.localdate()
-    found = verification.find(number, on=today)
+    found = public_check.find(number, on=today)
     count_results([found], door=CheckDoor.API, on=today)
     out = [
         CertificateStatusOut.of(certificate, today)

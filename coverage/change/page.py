@@ -16,10 +16,8 @@ from coverage.change.breaks import Break
 from coverage.change.steps import LISTED_STEPS, Step
 from coverage.change.trend import Trend, month_ends, trend, year_ends
 from coverage.change.waterfall import Change, change
-from coverage.charts.chart import Chart
-from coverage.charts.of_change import certified_chart, shortage_chart, trend_chart
 from coverage.question import CATEGORY, PLACE, Question
-from regions.places import Place, places_above
+from regions.places import Place
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -71,14 +69,6 @@ class ChangePage:
         days = year_ends(self.question.on) if self.pace == BY_YEAR else month_ends(self.question.on)
         return trend(self.place, self.question.category, days)
 
-    @cached_property
-    def trend_chart(self) -> Chart | None:
-        return trend_chart(self)
-
-    @cached_property
-    def waterfalls(self) -> list[Chart]:
-        return [chart for chart in (certified_chart(self), shortage_chart(self)) if chart]
-
     @property
     def breaks(self) -> tuple[Break, ...]:
         return self.trend.course.breaks
@@ -93,11 +83,6 @@ class ChangePage:
             if each.place.code in before
         ]
         return [row for row in rows if row.certified or row.shortage]
-
-    @cached_property
-    def ancestors(self) -> list[tuple[Place, str]]:
-        """The pages of the regions above and of this one."""
-        return [(each, self.question.url_of(each)) for each in (*places_above(self.place), self.place)]
 
     @property
     def days(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from core.calendar import last_of_month, months_later
 from coverage.answer import Coverage, Picture
 from coverage.change.breaks import Break, breaks_between
 from coverage.enums import FrozenKind
-from coverage.many import has_many
+from coverage.large_regions import is_large
 from coverage.models import FrozenAnswer
 from coverage.needs.need import rules_in_force
 from coverage.spans.reading import Group
@@ -107,7 +107,7 @@ def trend(place: Place, category: str, days: Sequence[date]) -> Trend:
 def count_ahead(today: date) -> None:
     """Count the months before the day anew, for the nation."""
     for category in Category.values:
-        if has_many(NATION.code, category):
+        if is_large(NATION.code, category):
             _count_and_keep(NATION, category, month_ends(today)[:-1])
 
 
@@ -115,7 +115,7 @@ Kept = tuple[list[Coverage], datetime | None]
 
 
 def _answers(place: Place, category: str, days: Sequence[date]) -> Kept:
-    if not has_many(place.code, category):
+    if not is_large(place.code, category):
         return _count(place, category, days), None
     *past, last = days
     kept: Kept | None = cache.get(_key(place, category, past), version=KEPT_AS)

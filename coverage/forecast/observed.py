@@ -24,7 +24,7 @@ from certification.models import Candidate, Scheme
 from certification.status import Standing
 from core.calendar import months_earlier
 from coverage.forecast.retirement import IS_CIVIL, RETIRES_ON
-from coverage.many import has_many
+from coverage.large_regions import is_large
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import NATION_CODE, ancestor_codes, level_of
 from regions.enums import Level
@@ -193,7 +193,7 @@ SELECT ends, CASE WHEN retires >= 0 THEN retires ELSE {NEVER} END, term, count(*
 
 def observed(code: str, category: str, on: date) -> Observed:
     """Read a region ("ID": the nation). One with many people is read once a day."""
-    if level_of(code) not in (Level.COUNTRY, Level.PROVINCE) or not has_many(code, category):
+    if level_of(code) not in (Level.COUNTRY, Level.PROVINCE) or not is_large(code, category):
         return _read(code, category, on)
     key = f"forecast-observed:{code}:{category}:{on}"
     kept: Observed | None = cache.get(key, version=KEPT_AS)
@@ -203,13 +203,12 @@ def observed(code: str, category: str, on: date) -> Observed:
     return kept
 
 
-def read_ahead() -> None:
-    """Read the large regions for today, where nobody did yet."""
-    today = timezone.localdate()
+def count_ahead(today: date) -> None:
+    """Read the large regions, where nobody did yet."""
     categories = set(Scheme.objects.values_list("category", flat=True))
     provinces = Region.objects.public().level(Level.PROVINCE).values_list("code", flat=True)
     for code, category in product([NATION_CODE, *provinces], categories):
-        if has_many(code, category):
+        if is_large(code, category):
             observed(code, category, today)
 
 

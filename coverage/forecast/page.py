@@ -11,8 +11,6 @@ from django.utils.translation import gettext as _
 
 from core.ui.formats import number
 from coverage.answer import Coverage, coverage
-from coverage.charts.chart import Chart
-from coverage.charts.of_forecast import forecast_chart
 from coverage.forecast.address import parameters_of
 from coverage.forecast.answer import Forecast, forecast_of
 from coverage.forecast.assumptions import Row, rows_of
@@ -111,10 +109,6 @@ class ForecastPage:
         is_need = self.forecast.target == self.answer.needed
         text = _("Need %(count)s") if is_need else _("Enough at %(count)s")
         return text % {"count": number(self.forecast.target)}
-
-    @cached_property
-    def chart(self) -> Chart | None:
-        return forecast_chart(self)
 
     @cached_property
     def paths(self) -> list[PathRow]:

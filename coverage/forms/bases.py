@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.forms.fields import TypedDateField, TypedIntegerField
+from core.forms.opened import OpenedForm
 from core.sheets.archive import MAX_PACKED
 from coverage.forms.norms import ReasonForm
 from coverage.services import BaseFacts
@@ -83,7 +84,7 @@ class BaseFigureForm(forms.Form):
         return BaseFacts(**answers | {"unit": answers["unit"] or answers["indicator"].unit})
 
 
-class CorrectBaseForm(BaseFigureForm, ReasonForm):
+class CorrectBaseForm(OpenedForm, BaseFigureForm, ReasonForm):
     """The same questions, and why the figure was wrong."""
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
+from django.forms import model_to_dict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.forms.fields import TypedDateField, TypedDecimalField, TypedIntegerField
+from core.forms.opened import OpenedForm
 from core.text import Text
-from core.ui.formats import shortest
+from core.ui.formats import MISSING, shortest
 from coverage.enums import WORKLOAD_METHODS, Method
 from coverage.models import Norm, NormActivity
 from coverage.models.working_time import TIME_FIELDS
@@ -21,6 +24,7 @@ from registry.models import Programme
 
 if TYPE_CHECKING:
     from django.db import models
+    from django.http import QueryDict
 
     from accounts.models import User
 
@@ -60,7 +64,7 @@ SECTIONS: tuple[tuple[Text, Text, tuple[str, ...]], ...] = (
 ALL_NUMBERS = frozenset(name for names in NUMBERS.values() for name in names)
 
 
-class NormForm(forms.ModelForm):
+class NormForm(OpenedForm, forms.ModelForm):
     """A norm as its source states it. Who proposes for a province names a region of it."""
 
     per_worker = TypedDecimalField(
@@ -156,12 +160,55 @@ ActivityFormSet = forms.formset_factory(
 )
 
 
+def activity_rows(answers: QueryDict | None, recorded: Sequence[NormActivity]) -> forms.BaseFormSet:
+    """The recorded activities, and room for more; or the rows as they were sent, each of them an answer."""
+    if answers is not None:
+        return ActivityFormSet(answers)
+    return ActivityFormSet(initial=[model_to_dict(each) for each in recorded])
+
+
 def activities_in(forms_of_rows: forms.BaseFormSet) -> list[NormActivity]:
     """The activities that were typed, without the empty and the deleted rows."""
     kept = [
         form for form in forms_of_rows.forms if form.has_changed() and form not in forms_of_rows.deleted_forms
     ]
     return [form.instance for form in kept]
+
+
+class SeenActivitiesForm(forms.Form):
+    """Which activities were recorded when the rows were opened (ADR 0034).
+
+    The rows stand or fall together. So who sends them after somebody else recorded others is told these
+    once, and means the next sending.
+    """
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, answers: QueryDict | None, *, recorded: Sequence[NormActivity]) -> None:
+        facts = [model_to_dict(each, ActivityForm.Meta.fields) for each in recorded]
+        self.recorded = sha256(repr(facts).encode()).hexdigest()
+        self.in_words = ", ".join(map(_activity_in_words, recorded)) or MISSING
+        super().__init__(answers)
+
+    def clean_seen(self) -> str:
+        seen: str = self.cleaned_data["seen"]
+        if seen not in ("", self.recorded):
+            self.add_error(
+                None,
+                _(
+                    "Somebody else recorded other activities after you opened the page: %(recorded)s."
+                    " Compare, then save again: your rows will stand."
+                )
+                % {"recorded": self.in_words},
+            )
+        return seen
+
+
+def _activity_in_words(activity: NormActivity) -> str:
+    if activity.minutes is None:
+        return f"{activity.name} ({shortest(activity.share_percent)} %)"
+    minutes = _("%(minutes)s minutes") % {"minutes": shortest(activity.minutes)}
+    return f"{activity.name} ({minutes})"
 
 
 class AdoptionForm(forms.Form):

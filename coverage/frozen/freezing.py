@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
@@ -15,6 +14,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
 from django.utils import translation
 
+from core.bulk import create_from_values
 from core.constraints import refused_as
 from coverage.answer import Coverage, Picture
 from coverage.enums import FrozenKind
@@ -29,7 +29,7 @@ from registry.enums import Category
 
 RowKey = tuple[str, str, str, bool]
 
-AT_ONCE = 2_000
+in_one_line = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False).encode
 KEPT_LATER = frozenset({*PARTS, "competing"})
 # What is kept of a need that was declared besides.
 DECLARED = ("region_id", "workers", "valid_from", "valid_until", "source")
@@ -63,9 +63,7 @@ def keep(told: Iterable[Coverage], *, kind: FrozenKind, region: str, on: date) -
     figures.digest = digest_of(rows)
     with refused_as():
         figures.save(force_insert=True)
-    for row in rows:
-        row.figures = figures
-    FrozenAnswer.objects.bulk_create(rows, batch_size=AT_ONCE)
+    create_from_values(FrozenAnswer, [{**vars(row), "figures_id": figures.pk} for row in rows])
     return figures
 
 
@@ -129,8 +127,7 @@ def digest_of(rows: Iterable[FrozenAnswer]) -> str:
     """SHA-256 over what the rows say, whatever their order: equal figures, equal digest."""
     digest = hashlib.sha256()
     for row in sorted(rows, key=key_of):
-        line = json.dumps(values_of(row), cls=DjangoJSONEncoder, sort_keys=True, ensure_ascii=False)
-        digest.update(line.encode() + b"\n")
+        digest.update(in_one_line(values_of(row)).encode() + b"\n")
     return digest.hexdigest()
 
 
@@ -181,13 +178,13 @@ def _row_of(answer: Coverage) -> FrozenAnswer:
         renew=remedies.renew if remedies else None,
         examine=remedies.examine if remedies else None,
         recruit=remedies.recruit if remedies else None,
-        **(asdict(answer.of_which) if answer.of_which else {}),
+        **(vars(answer.of_which) if answer.of_which else {}),
         units=known.units,
         with_need=known.with_need,
         reported=known.reported,
         measured=known.measured,
         unit_level=known.level,
-        basis=[_plain(asdict(basis)) for basis in answer.basis],
+        basis=[_plain(vars(basis)) for basis in answer.basis],
         competing=[_competing(each) for each in answer.competing],
         touched_at=answer.touched_at,
     )
@@ -205,7 +202,7 @@ def _competing(declared: DeclaredNeed) -> dict[str, Any]:
     return {name: as_json(getattr(declared, name)) for name in DECLARED}
 
 
-def _plain(basis: dict[str, Any]) -> dict[str, Any]:
+def _plain(basis: Mapping[str, Any]) -> dict[str, Any]:
     """As it comes back from the database: dates as ISO text, words in the language of the moment."""
     return {name: as_json(value) for name, value in basis.items()}
 

@@ -1,8 +1,8 @@
 """The findings of data quality as pages read them: of few records as they stand, of many as they were counted
 last.
 
-To ask all rules of a million records takes half a minute, so a worker asks them (`coverage.ahead`) and their
-answer is kept by office. No page waits for it.
+To ask all rules of a million records takes half a minute, so a worker asks them
+(`coverage.counting_ahead`) and their answer is kept by office. No page waits for it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from certification.quality.counts import Findings, findings_by_office
 from coverage.answer import lies_in
-from coverage.many import has_many
+from coverage.large_regions import is_large
 from regions.codes import NATION_CODE
 
 KEPT: Final = "findings-by-office"
@@ -39,7 +39,7 @@ class KnownFindings:
 
 def known_findings(code: str, on: date) -> KnownFindings:
     """What is known of the offices at or below a region ("ID": the nation)."""
-    if not has_many(code):
+    if not is_large(code):
         return KnownFindings(findings_by_office(code, on))
     kept: KnownFindings | None = cache.get(KEPT, version=KEPT_AS)
     if kept is None:
@@ -48,8 +48,8 @@ def known_findings(code: str, on: date) -> KnownFindings:
     return KnownFindings(inside, kept.counted_at)
 
 
-def count_findings() -> None:
+def count_ahead(today: date) -> None:
     """Ask the rules of every record of the nation, and keep what they find."""
     counted_at = timezone.now()
-    found = findings_by_office(NATION_CODE, timezone.localdate(counted_at))
+    found = findings_by_office(NATION_CODE, today)
     cache.set(KEPT, KnownFindings(found, counted_at), KEPT_SECONDS, version=KEPT_AS)

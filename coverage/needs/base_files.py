@@ -23,7 +23,8 @@ from django.utils.translation import gettext_lazy
 
 from accounts.roles import Permission
 from core.errors import DomainError
-from core.sheets.reading import Cell, open_sheets
+from core.sheets.reading import open_sheets
+from core.sheets.rows import Cell
 from core.sheets.text import FORMULA_STARTS
 from coverage.forms.bases import BaseFigureForm
 from coverage.services import BaseChange, BaseFacts

@@ -33,6 +33,11 @@ class Basis:
     stale: int = 0
 
     @property
+    def name(self) -> str:
+        """The norm with its version; what was declared has none."""
+        return f"{self.norm} v{self.version}" if self.version else self.norm
+
+    @property
     def unit_note(self) -> str:
         return "" if self.unit == self.norm_unit else _("different unit")
 

@@ -14,14 +14,59 @@ if TYPE_CHECKING:
     from coverage.models import Norm
 
 
-class NotDraftError(DomainError):
+class AlreadyAdoptedError(DomainError):
     """What an office adopted is never rewritten."""
 
-    code = "norm_not_draft"
+    code = "norm_already_adopted"
 
     def __init__(self, norm: Norm) -> None:
         super().__init__(
             _("%(norm)s is adopted and stays as it is. Propose a new version instead.") % {"norm": norm}
+        )
+
+
+class NotAdoptedError(DomainError):
+    code = "norm_not_adopted"
+
+    def __init__(self, norm: Norm) -> None:
+        super().__init__(_("%(norm)s is a draft: there is nothing to end.") % {"norm": norm})
+
+
+class OverlappingNormError(DomainError):
+    """Two norms for one region, category and programme would hold on one day."""
+
+    code = "norm_overlaps"
+    field = "effective_from"
+
+    def __init__(self, other: Norm) -> None:
+        facts = {
+            "norm": other,
+            "from": long_date(other.effective_from),
+            "until": long_date(other.effective_until),
+        }
+        if other.effective_until:
+            message = _(
+                "%(norm)s already holds for the same region, category and programme from %(from)s "
+                "until %(until)s. Choose days outside that time."
+            )
+        else:
+            message = _(
+                "%(norm)s already holds for the same region, category and programme since %(from)s. "
+                "End it first."
+            )
+        super().__init__(message % facts)
+
+
+class LongerTermError(DomainError):
+    """Ending a norm only shortens the time it holds."""
+
+    code = "norm_ends_later"
+    field = "last_day"
+
+    def __init__(self, norm: Norm) -> None:
+        super().__init__(
+            _("%(norm)s ends on %(until)s. A longer time needs a new adoption.")
+            % {"norm": norm, "until": long_date(norm.effective_until)}
         )
 
 

@@ -1,4 +1,4 @@
-"""What is needed where, on a day, by which norm or declaration. Definitions, section 4.
+"""What is needed where, on a day, by which norm or declaration (docs/glossary.md, "Need").
 
 A norm is evaluated in *units* (a kabupaten, a kelurahan…); the need of a unit is the ceiling of the
 exact quotient, and above the unit needs are only ever summed. No norm or no base: no need, never 0.

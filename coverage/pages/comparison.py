@@ -16,8 +16,6 @@ from core.errors import DomainError
 from core.ui.formats import number
 from coverage.answer import Coverage, coverage
 from coverage.charts import drawings
-from coverage.charts.chart import Chart
-from coverage.charts.of_comparison import comparison_chart
 from coverage.pages.region_search import search_region
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import SIDE_BY_SIDE, Question
@@ -117,7 +115,3 @@ class Comparison:
     @property
     def legend(self) -> SafeString:
         return bars.legend(drawings.legend(self.answers))
-
-    @cached_property
-    def chart(self) -> Chart | None:
-        return comparison_chart(self)

@@ -17,8 +17,6 @@ from core.charts.tile_maps import UNREPORTED_BAND, band, band_legend
 from core.ui.formats import MISSING, number
 from coverage.answer import Coverage, Picture
 from coverage.charts import drawings
-from coverage.charts.chart import Chart
-from coverage.charts.of_matrix import matrix_chart
 from coverage.pages.orders import by_code, lowest_coverage, most_missing
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import MEASURE, ORDER, PLACE, Question
@@ -206,7 +204,3 @@ class Matrix:
     @property
     def legend(self) -> SafeString:
         return band_legend(gettext("Coverage, percent of the need"), gettext("not reported"))
-
-    @cached_property
-    def chart(self) -> Chart | None:
-        return matrix_chart(self)

@@ -11,14 +11,12 @@ from django.utils.safestring import SafeString
 from core.charts import bars
 from coverage.answer import Coverage, coverage
 from coverage.charts import drawings
-from coverage.charts.chart import Chart
-from coverage.charts.of_programme import programme_places_chart
 from coverage.pages.region import CHILDREN_TITLES, Row
 from coverage.periods.attestation import SignedLists, attestation_of
 from coverage.question import PLACE, Question
 from coverage.sentences import Sentence, sentence
 from regions.enums import Level
-from regions.places import Place, places_above
+from regions.places import Place
 from registry.models import Programme
 
 
@@ -81,15 +79,6 @@ class ProgrammePage:
     def matrix_url(self) -> str:
         asked = {PLACE: self.place.code, **self.question.parameters}
         return f"{reverse('coverage:matrix')}?{urlencode(asked)}"
-
-    @cached_property
-    def ancestors(self) -> list[tuple[Place, str]]:
-        """The pages of the regions above and of this one."""
-        return [(each, self.question.url_of(each)) for each in (*places_above(self.place), self.place)]
-
-    @cached_property
-    def chart(self) -> Chart | None:
-        return programme_places_chart(self)
 
     @property
     def answers(self) -> list[Coverage]:

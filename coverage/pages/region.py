@@ -21,8 +21,6 @@ from core.charts.bars import BarRow
 from core.ui.formats import number, percent
 from coverage.answer import Coverage, Picture, coverage
 from coverage.charts import drawings
-from coverage.charts.chart import Chart
-from coverage.charts.of_page import ChartsOf
 from coverage.claims.section import ClaimSection
 from coverage.forecast.page import ForecastPage
 from coverage.forecast.paths import WhatIf
@@ -130,17 +128,8 @@ class RegionPage:
         return attestation_of(self.place.code, self.question.on)
 
     @property
-    def is_part_of_a_unit(self) -> bool:
-        """Below the level at which the need is counted."""
-        return self.answer.completeness.units == 0
-
-    @property
     def units(self) -> str:
         return kinds_of_unit(self.answer.completeness.level)
-
-    @cached_property
-    def charts(self) -> ChartsOf:
-        return ChartsOf(self)
 
     @property
     def anatomy(self) -> SafeString:
@@ -189,17 +178,6 @@ class RegionPage:
     @property
     def has_needs_below(self) -> bool:
         return any(child.needed is not None for child in self.answer.children)
-
-    @property
-    def map(self) -> Chart | None:
-        """Tiles, or the outlines where they are asked for or no tiles are laid out."""
-        if self.is_outlined:
-            return self.charts["peta"] or self.charts["petak"]
-        return self.charts["petak"] or self.charts["peta"]
-
-    @property
-    def has_both_maps(self) -> bool:
-        return bool(self.charts["petak"] and self.charts["peta"])
 
     @property
     def map_urls(self) -> dict[str, str]:
@@ -298,11 +276,6 @@ class RegionPage:
     @cached_property
     def breakdowns(self) -> list[Breakdown]:
         return breakdowns(self.place.code, self.question.category, self.question.on)
-
-    @property
-    def people_charts(self) -> list[Chart]:
-        drawn = (self.charts[each.attribute.name] for each in self.breakdowns)
-        return [chart for chart in drawn if chart]
 
     # -- around ----------------------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import connection
-from django.utils import timezone
 from django.utils.functional import Promise
 
 from coverage.personal.attributes import ATTRIBUTES, Attribute
@@ -26,7 +25,7 @@ from registry.enums import Category
 
 # Levels whose regions are shown; the others have too few people.
 LEVELS = (Level.COUNTRY, Level.PROVINCE, Level.REGENCY)
-# Where people are many, a worker reckons anew every hour (`coverage.ahead`), and no visitor waits for it.
+# Where people are many, a worker reckons anew every hour (`coverage.counting_ahead`): nobody waits for it.
 KEPT_FOR = 2 * 60 * 60  # seconds
 
 # Of all attributes together, since reading the people is what takes the time.
@@ -108,9 +107,9 @@ def _published(category: str, day: date) -> dict[str, Published]:
     return found
 
 
-def reckon_ahead() -> None:
-    """Reckon the breakdowns that pages of today show, so that no visitor waits for them."""
-    day = counted_day(timezone.localdate())
+def count_ahead(today: date) -> None:
+    """Reckon the breakdowns that pages of the day show, so that no visitor waits for them."""
+    day = counted_day(today)
     for category in Category.values:
         _reckon_and_keep(category, day)
 

@@ -15,7 +15,7 @@ from core.ui.formats import long_date
 from coverage.pages.own_region import Link, OwnRegionPage
 from coverage.question import PLACE
 from coverage.remedies.parts import Detail, detail
-from coverage.remedies.postings import Reconciliation, reconciliation
+from coverage.remedies.postings import HeadsAndPostings, heads_and_postings
 from regions.places import Place
 
 
@@ -65,13 +65,13 @@ class GapPage(OwnRegionPage):
         ]
 
     @cached_property
-    def reconciliation(self) -> Reconciliation | None:
-        return reconciliation(self.answer)
+    def heads_and_postings(self) -> HeadsAndPostings | None:
+        return heads_and_postings(self.answer)
 
     @property
     def people(self) -> list[Link]:
-        """The lists whose lengths the reconciliation names."""
-        known = self.reconciliation
+        """The lists whose lengths the line between heads and postings names."""
+        known = self.heads_and_postings
         if known is None:
             return []
         return [

@@ -1,4 +1,4 @@
-"""The parts of `renew` and of `recruit` that need another act than their name says. Definitions, section 5.
+"""The parts of `renew` and of `recruit` that need another act than their name says.
 
 They are parts of the remedies and never added to them.
 """

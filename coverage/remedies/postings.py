@@ -12,7 +12,7 @@ from coverage.remedies.pools import Pools
 
 
 @dataclass(frozen=True)
-class Reconciliation:
+class HeadsAndPostings:
     """The people who count in a region, and the postings in force there. Each person counts once.
 
     `second` are postings beside a main one, `of_others` those of them whose holder counts elsewhere.
@@ -52,7 +52,7 @@ class Reconciliation:
         return " ".join(told)
 
 
-def reconciliation(answer: Coverage) -> Reconciliation | None:
+def heads_and_postings(answer: Coverage) -> HeadsAndPostings | None:
     """Of the people of an answer for a whole region; None where nothing is reported."""
     if answer.present is None:
         return None
@@ -60,4 +60,4 @@ def reconciliation(answer: Coverage) -> Reconciliation | None:
     parts = answer.by_programme or coverage(code, category, on, with_programmes=True).by_programme
     unplaced = sum(part.present or 0 for part in parts if part.is_unplaced)
     pools = Pools(code, category, on)
-    return Reconciliation(answer.present, unplaced, pools.second_posts(code), pools.posts_of_others)
+    return HeadsAndPostings(answer.present, unplaced, pools.second_posts(code), pools.posts_of_others)

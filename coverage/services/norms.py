@@ -19,9 +19,15 @@ from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
 from coverage.enums import KINDS_OF, ActivityKind, Method, NormState
-from coverage.errors import AlreadyAdoptedError, LongerTermError, NotAdoptedError, OverlappingNormError
 from coverage.models import Norm, NormActivity
-from coverage.needs.errors import IncompleteWorkloadError, NotDraftError, UnknownActivityKindError
+from coverage.needs.errors import (
+    AlreadyAdoptedError,
+    IncompleteWorkloadError,
+    LongerTermError,
+    NotAdoptedError,
+    OverlappingNormError,
+    UnknownActivityKindError,
+)
 from coverage.needs.reckoning import plan_of
 from coverage.services.scope import refuse_outside, refuse_without, refuse_without_reason
 from registry.services.scope import locked
@@ -64,7 +70,7 @@ def propose_version(*, norm_id: int, reason: str, by: User) -> Norm:
 
 @transaction.atomic
 def change_draft(*, norm_id: int, facts: Mapping[str, object], by: User) -> Norm:
-    """Change what a draft says. Raises OutsideRegionError, NotDraftError, and a ConstraintError."""
+    """Change what a draft says. Raises OutsideRegionError, AlreadyAdoptedError, and a ConstraintError."""
     norm = _locked_draft(norm_id, by)
     before = {name: getattr(norm, name) for name in facts}
     for name, value in facts.items():
@@ -80,7 +86,7 @@ def change_draft(*, norm_id: int, facts: Mapping[str, object], by: User) -> Norm
 def set_activities(*, norm_id: int, activities: Iterable[NormActivity], by: User) -> Norm:
     """Give a draft these unsaved activities, in this order, in place of those it has.
 
-    Raises OutsideRegionError, NotDraftError, and a ConstraintError where one does not say its time.
+    Raises OutsideRegionError, AlreadyAdoptedError, and a ConstraintError where one does not say its time.
     """
     norm = _locked_draft(norm_id, by)
     before = [str(each) for each in norm.activities.all()]
@@ -93,7 +99,7 @@ def set_activities(*, norm_id: int, activities: Iterable[NormActivity], by: User
 
 @transaction.atomic
 def withdraw_draft(*, norm_id: int, reason: str, by: User) -> None:
-    """Take a draft away. Raises OutsideRegionError, NotDraftError, ReasonMissingError."""
+    """Take a draft away. Raises OutsideRegionError, AlreadyAdoptedError, ReasonMissingError."""
     refuse_without_reason(reason)
     norm = _locked_draft(norm_id, by)
     _note(AuditAction.NORM_WITHDRAWN, norm, by, title=norm.title, reason=reason)
@@ -182,11 +188,11 @@ def _store_activities(norm: Norm, activities: Iterable[NormActivity]) -> list[No
 
 
 def _locked_draft(norm_id: int, by: User) -> Norm:
-    """Locked until the transaction ends. Raises OutsideRegionError, NotDraftError."""
+    """Locked until the transaction ends. Raises OutsideRegionError, AlreadyAdoptedError."""
     scope = Norm.objects.visible_to(by, Permission.NORM_PROPOSE)
     norm = locked(scope, norm_id)
     if norm.state != NormState.DRAFT:
-        raise NotDraftError(norm)
+        raise AlreadyAdoptedError(norm)
     return norm
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from core.ui.formats import number
 from coverage import services
@@ -59,6 +60,7 @@ def base_detail(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.BASE_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def base_create(request: StaffRequest) -> HttpResponse:
     asked = {"region": request.GET.get(PLACE), "indicator": request.GET.get("angka")}
     form = BaseFigureForm(answers_of(request), user=request.user, initial=asked)

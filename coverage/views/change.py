@@ -11,6 +11,7 @@ from accounts.roles import Permission
 from certification.views.lists import list_page
 from coverage.change.page import ChangePage
 from coverage.change.people import ChangeList
+from coverage.charts.change import certified_chart, shortage_chart, trend_chart
 from coverage.forms.change import ChangeForm
 from coverage.views.places import place_or_404
 
@@ -24,7 +25,15 @@ def region_change(request: HttpRequest, slug: str) -> HttpResponse:
     form = ChangeForm(request.GET)
     first, question = form.days()
     page = ChangePage(place, question, first, form.pace, user=request.user)
-    return TemplateResponse(request, "coverage/region_change.html", {"page": page, "form": form})
+    waterfalls = [chart for chart in (certified_chart(page), shortage_chart(page)) if chart]
+    context = {
+        "page": page,
+        "trend_chart": trend_chart(page),
+        "waterfalls": waterfalls,
+        "way": question.way_to(place),
+        "form": form,
+    }
+    return TemplateResponse(request, "coverage/region_change.html", context)
 
 
 @requires(Permission.WORKER_VIEW)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
+from coverage.charts.region import RegionCharts
 from coverage.forms import QuestionForm
 from coverage.monitors.chapter import ChapterMonitor
 from coverage.question import ORDER, PLACE
@@ -21,5 +22,10 @@ def chapter_monitor(request: StaffRequest) -> HttpResponse:
     form = QuestionForm(request.GET)
     place = chosen_place(places, request.GET.get(PLACE, ""))
     page = ChapterMonitor(place, form.question(), request.GET.get(ORDER, ""), user=request.user)
-    context = {"page": page, "form": form, "places": place_tabs(places, place, page.url_of)}
+    context = {
+        "page": page,
+        "charts": RegionCharts(page),
+        "form": form,
+        "places": place_tabs(places, place, page.url_of),
+    }
     return TemplateResponse(request, "coverage/chapter_monitor.html", context)

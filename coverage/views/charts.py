@@ -7,8 +7,8 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import public
 from core.errors import DomainError
+from coverage.charts.by_name import Asked, chart_of
 from coverage.charts.chart import Chart
-from coverage.charts.registry import Asked, chart_of
 from coverage.forms import QuestionForm
 from coverage.question import PLACE
 from regions.codes import NATION_CODE

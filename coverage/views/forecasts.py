@@ -18,6 +18,7 @@ from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
 from coverage import services
+from coverage.charts.forecast import forecast_chart
 from coverage.forecast.address import parameters_of
 from coverage.forecast.page import ForecastPage, slug_of_place
 from coverage.forecast.paths import WhatIf
@@ -42,7 +43,7 @@ def forecast(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("coverage:forecast", slug_of_place(place), permanent=True)
     asked, tried = QuestionForm(request.GET), WhatIfForm(request.GET)
     page = ForecastPage.of_place(place, asked.question(), tried.what_if())
-    context = {"page": page, "form": asked, "plan": tried}
+    context = {"page": page, "chart": forecast_chart(page), "form": asked, "plan": tried}
     return TemplateResponse(request, "coverage/forecast.html", context)
 
 
@@ -54,8 +55,10 @@ def scenario_list(request: StaffRequest) -> HttpResponse:
     place = chosen_place(places, request.GET.get(PLACE, ""))
     form, tried = QuestionForm(request.GET), WhatIfForm(request.GET)
     scenarios = Scenario.objects.visible_to(request.user, Permission.COVERAGE_VIEW)
+    page = ForecastPage.of_place(place, form.question(), tried.what_if())
     context = {
-        "page": ForecastPage.of_place(place, form.question(), tried.what_if()),
+        "page": page,
+        "chart": forecast_chart(page),
         "form": form,
         "plan": tried,
         "places": place_tabs(places, place),
@@ -107,6 +110,7 @@ def scenario_detail(request: StaffRequest, pk: int) -> HttpResponse:
     page = ForecastPage.of_place(place, question, what_if_of(scenario))
     context = {
         "page": page,
+        "chart": forecast_chart(page),
         "scenario": scenario,
         "is_own": scenario.owner_id == request.user.pk,
         "asked": parameters_of(page.what_if),

@@ -17,6 +17,7 @@ from accounts.access import StaffRequest, public, requires
 from accounts.request_limits import Limit, count_request
 from accounts.roles import Permission
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from core.ui.pages import page_of
 from core.ui.tabs import Tab
@@ -40,6 +41,7 @@ OPEN, OVERDUE, ANSWERED = "", "terlambat", "terjawab"
 @public
 @require_http_methods(["GET", "POST"])
 @never_cache
+@once
 def mistake_report(request: HttpRequest) -> HttpResponse:
     """Open to everybody, a few times an hour; carries the page and the figure one came from."""
     about = {

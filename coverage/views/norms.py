@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.forms import model_to_dict
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -18,16 +17,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from coverage import services
 from coverage.forms.norms import (
-    ActivityFormSet,
     AdoptionForm,
     EndForm,
     NormForm,
     PreviewForm,
     ReasonForm,
+    SeenActivitiesForm,
     activities_in,
+    activity_rows,
 )
 from coverage.models import Norm
 from coverage.needs.norm_page import NormPage
@@ -59,6 +60,7 @@ def norm_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.NORM_PROPOSE)
 @require_http_methods(["GET", "POST"])
+@once
 def norm_create(request: StaffRequest) -> HttpResponse:
     form = NormForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():
@@ -98,10 +100,8 @@ def norm_activities(request: StaffRequest, pk: int) -> HttpResponse:
     norm = _own_draft(request, pk)
     if not norm.is_workload:
         raise Http404
-    rows = ActivityFormSet(
-        answers_of(request), initial=[model_to_dict(each) for each in norm.activities.all()]
-    )
-    refused = forms.Form(answers_of(request))
+    answers, recorded = answers_of(request), list(norm.activities.all())
+    rows, refused = activity_rows(answers, recorded), SeenActivitiesForm(answers, recorded=recorded)
     if request.method == "POST" and rows.is_valid() and refused.is_valid():
         with refusals_on(refused):
             services.set_activities(norm_id=pk, activities=activities_in(rows), by=request.user)

@@ -13,6 +13,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from accounts.access import public
 from certification.models import Scheme
 from core.charts.tile_maps import BAND_NAMES
+from coverage.charts.region import RegionCharts
 from coverage.forms import QuestionForm
 from coverage.models import Norm
 from coverage.monitors.trust import PartOfTrust
@@ -62,7 +63,13 @@ def _answer(request: HttpRequest, place: Place) -> HttpResponse:
     page = RegionPage(place, form.question(), request.GET.get(ORDER, ""), is_outlined=is_outlined)
     names = Region.objects.public().large().values_list("short_name", flat=True)
     final = FinalBeside(place, page.question, request.GET.get(PERIOD, ""))
-    context = {"page": page, "form": form, "names": names, "final": final}
+    context = {
+        "page": page,
+        "charts": RegionCharts(page),
+        "form": form,
+        "names": names,
+        "final": final,
+    }
     return TemplateResponse(request, "coverage/region.html", context)
 
 

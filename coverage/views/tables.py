@@ -9,6 +9,9 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from accounts.access import public
 from core.errors import DomainError
+from coverage.charts.comparison import comparison_chart
+from coverage.charts.matrix import matrix_chart
+from coverage.charts.programme import programme_places_chart
 from coverage.charts.workbook import table_workbook
 from coverage.forms import QuestionForm
 from coverage.pages.comparison import MOST, Comparison
@@ -19,7 +22,6 @@ from coverage.question import MEASURE, ORDER, PLACE, SIDE_BY_SIDE
 from coverage.views.places import place_or_404
 from regions.codes import NATION_CODE
 from regions.models import Region
-from regions.places import Place, places_above
 
 CSV = "csv"
 KINDS = (CSV, "xlsx")
@@ -34,7 +36,7 @@ def region_table(request: HttpRequest, slug: str) -> HttpResponse:
     place = place_or_404(slug)
     form = QuestionForm(request.GET)
     table = RegionTable(place, form.question(), request.GET)
-    context = {"page": table, "form": form, "above": _above(place)}
+    context = {"page": table, "form": form, "way": table.question.way_to(place)}
     return TemplateResponse(request, "coverage/region_table.html", context)
 
 
@@ -72,7 +74,13 @@ def programme(request: HttpRequest, slug: str, programme: str) -> HttpResponse:
         page = ProgrammePage(place, programme, form.question())
     except DomainError as error:
         raise Http404(error.message) from error
-    return TemplateResponse(request, "coverage/programme.html", {"page": page, "form": form})
+    context = {
+        "page": page,
+        "chart": programme_places_chart(page),
+        "way": page.question.way_to(place),
+        "form": form,
+    }
+    return TemplateResponse(request, "coverage/programme.html", context)
 
 
 @public
@@ -84,7 +92,8 @@ def matrix(request: HttpRequest) -> HttpResponse:
     form = QuestionForm(request.GET)
     measure, order = request.GET.get(MEASURE, ""), request.GET.get(ORDER, "")
     page = Matrix(place, form.question(), measure=measure, order=order)
-    return TemplateResponse(request, "coverage/matrix.html", {"page": page, "form": form})
+    context = {"page": page, "chart": matrix_chart(page), "form": form}
+    return TemplateResponse(request, "coverage/matrix.html", context)
 
 
 @public
@@ -98,10 +107,11 @@ def comparison(request: HttpRequest) -> HttpResponse:
     if added and not page.complaints:
         return redirect(page.url_with(each.code for each in page.places))
     names = Region.objects.public().large().values_list("short_name", flat=True)
-    context = {"page": page, "form": form, "names": names, "most": MOST}
+    context = {
+        "page": page,
+        "chart": comparison_chart(page),
+        "form": form,
+        "names": names,
+        "most": MOST,
+    }
     return TemplateResponse(request, "coverage/comparison.html", context)
-
-
-def _above(place: Place) -> list[tuple[Place, str]]:
-    """The pages of the regions above and of this one."""
-    return [(each, each.get_absolute_url()) for each in (*places_above(place), place)]

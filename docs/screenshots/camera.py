@@ -50,7 +50,9 @@ class Camera:
         return page
 
     def picture(self, page: Page, name: str) -> None:
+        """What the window shows once the numbers of the rail have come, which the page does not wait for."""
         target = PICTURES / f"{name}.png"
+        page.wait_for_load_state("networkidle")
         page.screenshot(path=target, animations="disabled", caret="hide")
         self._keep(target)
 

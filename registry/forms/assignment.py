@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.forms.fields import TypedDateField
-from core.forms.refusals import as_form_error
+from core.forms.refusals import refuse_reversed
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.facts import AssignmentFacts
@@ -101,9 +101,7 @@ class AssignmentForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        starts_on, ends_on = cleaned.get("starts_on"), cleaned.get("ends_on")
-        if starts_on and ends_on and ends_on < starts_on:
-            self.add_error("ends_on", as_form_error(EndsBeforeStartError()))
+        refuse_reversed(self, "starts_on", "ends_on", EndsBeforeStartError())
         return cleaned
 
     def facts(self) -> AssignmentFacts:

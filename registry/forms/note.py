@@ -1,10 +1,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from core.forms.opened import OpenedForm
+
 LONGEST = 2000
 
 
-class NoteForm(forms.Form):
+class NoteForm(OpenedForm, forms.Form):
     """What one colleague tells the next."""
 
     text = forms.CharField(

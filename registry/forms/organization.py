@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.forms.fields import TypedDateField
+from core.forms.opened import OpenedForm
 from registry.forms.places import PlaceField, places_of
 from registry.models import Organization
 from registry.services.organizations import EDITABLE
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-class OrganizationForm(forms.ModelForm):
+class OrganizationForm(OpenedForm, forms.ModelForm):
     """The choices of places are the user's own: who keeps no records there adds no body there."""
 
     location = PlaceField(label=_("Where it stands"))

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -123,7 +124,12 @@ class PersonForm(forms.Form):
         return None
 
     def clean_name(self) -> str:
-        return names.squeeze(self.cleaned_data["name"])
+        name = names.squeeze(self.cleaned_data["name"])
+        if not any(map(str.isalpha, name)):
+            raise ValidationError(
+                _("“%(name)s” is no name: it has no letter.") % {"name": name}, code="no_name"
+            )
+        return name
 
     def clean_front_title(self) -> str:
         return names.squeeze(self.cleaned_data["front_title"])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
 from core.forms.fields import TypedDateField
+from core.forms.opened import OpenedForm
 from registry.enums import FunctionalLevel
 from registry.facts import PostFacts
 from registry.forms.places import PlaceField, places_of
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 
-class PostForm(forms.Form):
+class PostForm(OpenedForm, forms.Form):
     """Seats of one kind of work at a place."""
 
     programme = forms.ModelChoiceField(

@@ -32,7 +32,7 @@ class SeenForm(DoubtForm):
     """What goes with the correction of a row: which state of it the user saw, and what was chosen from a
     comparison."""
 
-    seen_at = forms.CharField(widget=forms.HiddenInput)
+    seen_at = forms.CharField(widget=forms.HiddenInput(attrs={"data-draft-ikut": ""}))
 
     def clean_seen_at(self) -> datetime:
         try:

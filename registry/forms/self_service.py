@@ -6,14 +6,24 @@ from copy import deepcopy
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.fields import TypedDateField
 from core.scans.kinds import Kind
+from core.text import Text
 from registry.forms.person import PersonForm
 from registry.forms.revision import SeenForm
 from registry.models import Worker
 from registry.services.self_service import PROPOSABLE
+
+REMARK = forms.CharField(
+    label=_("What else is wrong or missing"),
+    required=False,
+    max_length=500,
+    help_text=_("For example a certificate or an assignment that is missing."),
+    widget=forms.Textarea(attrs={"rows": 3}),
+)
 
 
 class BirthDateForm(forms.Form):
@@ -43,13 +53,7 @@ class ProposalForm(forms.Form):
         for name in PROPOSABLE:
             self.fields[name] = deepcopy(PersonForm.base_fields[name])
         self.fields["birth_date"].help_text = ""
-        self.fields["remark"] = forms.CharField(
-            label=_("What else is wrong or missing"),
-            required=False,
-            max_length=500,
-            help_text=_("For example a certificate or an assignment that is missing."),
-            widget=forms.Textarea(attrs={"rows": 3}),
-        )
+        self.fields["remark"] = deepcopy(REMARK)
         self.fields["evidence"] = forms.FileField(
             label=_("Evidence"),
             required=False,
@@ -64,6 +68,17 @@ class ProposalForm(forms.Form):
             for name in PROPOSABLE
             if self.cleaned_data[name] != self.recorded[name]
         }
+
+
+def typed_answers(sent: QueryDict) -> list[tuple[Text, str]]:
+    """What was typed into a proposal that can no longer be taken, by the labels of its form."""
+    asked = {name: PersonForm.base_fields[name] for name in PROPOSABLE} | {"remark": REMARK}
+    said = ((field, sent.get(name, "").strip()) for name, field in asked.items())
+    return [
+        (field.label or "", str(dict(getattr(field, "choices", ())).get(answer, answer)))
+        for field, answer in said
+        if answer
+    ]
 
 
 class AnswerForm(SeenForm):

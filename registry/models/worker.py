@@ -172,7 +172,12 @@ class Worker(models.Model):
             ),
             # What possible duplicates share (registry/duplicates/likeness/candidates.py).
             models.Index(fields=["name_form"], name="registry_worker_form"),
-            models.Index(fields=["birth_date"], name="registry_worker_birth_date"),
+            models.Index(
+                fields=["birth_date"],
+                include=["id", "name_form"],
+                name="registry_worker_birth_date",
+                condition=Q(removed_at__isnull=True),
+            ),
             models.Index(fields=["phone"], name="registry_worker_phone", condition=~Q(phone="")),
             models.Index(Lower("email"), name="registry_worker_email", condition=~Q(email="")),
             # Whose day of retirement the law fixes (coverage/forecast/retirement.py).

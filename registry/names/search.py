@@ -1,14 +1,17 @@
 """A typed name against the names of the registry: who is found, how well, and who is merely near.
 
 Names are compared as they stand and by their form (`registry.names.form`). A person is found if every typed
-word is a part of the name, in any order; near, if the letters are mostly the same (pg_trgm).
+word is a part of the name, in any order; near, if the letters are mostly the same (pg_trgm). Whether a near
+name is near enough is judged word by word (`registry.names.nearness`).
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 
 from django.contrib.postgres.search import TrigramSimilarity, TrigramWordSimilarity
 from django.db import connection, transaction
@@ -16,6 +19,7 @@ from django.db.models import Case, F, Func, IntegerField, Q, TextField, Value, W
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Concat, Greatest, Length, Replace
 
+from core.spelling import modern_spelling
 from registry.names.form import name_form
 from registry.names.titles import split_titles
 
@@ -25,6 +29,12 @@ TYPED_WEIGHT = 0.25
 # From which similarity on a name is near. At pg_trgm's own 0.3 the index offers one name in thirty of a large
 # registry, and each is read.
 NEAR_FROM = 0.4
+# A part must be much alike; a word whose fellows all stand in the name may be little.
+PART_NEAR_FROM, WORD_NEAR_FROM = 0.6, 0.25
+THRESHOLDS = (
+    "SELECT set_config('pg_trgm.similarity_threshold', %s, true),"
+    " set_config('pg_trgm.word_similarity_threshold', %s, true)"
+)
 
 
 class Fit(IntEnum):
@@ -40,10 +50,10 @@ class Fit(IntEnum):
 
 
 @contextmanager
-def sparing() -> Iterator[None]:
-    """Within it only names from `NEAR_FROM` on are near."""
+def near_from(part: float = PART_NEAR_FROM) -> Iterator[None]:
+    """Within it a name is near from `NEAR_FROM` on, and a part of it from this likeness on."""
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(NEAR_FROM)])
+        cursor.execute(THRESHOLDS, [str(NEAR_FROM), str(part)])
         yield
 
 
@@ -56,8 +66,11 @@ class TypedName:
     """A name as somebody typed it, to be looked for. Costs one query, for its form."""
 
     def __init__(self, text: str) -> None:
-        self.plain = " ".join(split_titles(text).name.lower().split())
-        self.form = name_form(text)
+        parts = split_titles(text)
+        self.plain = " ".join(parts.name.lower().split())
+        self.modern = modern_spelling(self.plain)
+        # The form knows most titles, but not the "Hi." of Lampung.
+        self.form = name_form(", ".join(filter(None, (parts.name, parts.back_title))))
         self.words = self.form.split()
 
     def __bool__(self) -> bool:
@@ -70,7 +83,17 @@ class TypedName:
         return reduce(and_, of_form) | (reduce(and_, as_typed) if as_typed else Q(pk__in=[]))
 
     def near(self) -> Q:
+        """The name is much alike, or has a part that is."""
         return Q(name_form__trigram_similar=self.form) | Q(name_form__trigram_word_similar=self.form)
+
+    def near_but_for_a_word(self) -> Q:
+        """All words but one are parts of the name, and that one is a little alike."""
+        return reduce(or_, map(self._near_but_for, range(len(self.words))))
+
+    def _near_but_for(self, place: int) -> Q:
+        others = [*self.words[:place], *self.words[place + 1 :]]
+        right = (_part("name_form", "spaced_form", word) for word in others)
+        return reduce(and_, right, Q(name_form__trigram_word_similar=self.words[place]))
 
     def fit(self) -> Case:
         """The best `Fit` of a row; take it of rows with `SPACED` only."""
@@ -94,7 +117,9 @@ class TypedName:
         """How alike the letters are, from 0 to 1: mostly those of the form, a little those as they stand."""
         part = TrigramWordSimilarity(self.form, "name_form") * Value(PART_WEIGHT)
         of_form = Greatest(TrigramSimilarity("name_form", self.form), part)
-        as_typed = TrigramSimilarity("name_key", self.plain)
+        as_typed: Func = TrigramSimilarity("name_key", self.plain)
+        if self.modern != self.plain:
+            as_typed = Greatest(as_typed, TrigramSimilarity("name_key", self.modern))
         return of_form * Value(1 - TYPED_WEIGHT) + as_typed * Value(TYPED_WEIGHT)
 
 

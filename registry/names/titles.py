@@ -3,8 +3,15 @@
 import re
 from dataclasses import dataclass
 
-FRONT = re.compile(r"(?i)(?:prof|dr|drs|dra|drg|ir|kh|h|hj|apt|ns)\.")
+# "Hi." is Haji as it is written in Lampung; without its dot it may be of a name.
+FRONT = re.compile(r"(?i)(?:prof|dr|drs|dra|drg|ir|kh|h|hj|hi|apt|ns)\.")
 FRONT_BARE = frozenset({"drs", "dra", "prof", "hj"})
+# "Drs.H. Maman": titles that were written without a blank between them.
+GLUED = re.compile(r"(?i)\b((?:prof|drs?|dra|ir|kh|h[ij]?)\.)(?=[a-z])")
+# Degrees without dots behind the name; in capitals, for "Mm" and "Sh" may be of a name.
+BACK_BARE = frozenset(
+    {"SH", "SE", "MM", "MH", "SKM", "SAP", "MAP", "SIP", "SKep", "SSos", "SPd", "MPd", "MSi"}
+)
 # Degrees begin with their kind (sarjana, magister, ahli madya…); a bare initial such as "R." does not.
 BACK = re.compile(
     r"(?i)(?:[sm]\.(?:[a-z]{2,}|[a-z]\.[a-z]+|[heptmia])(?:\.[a-z]+)*"
@@ -28,12 +35,12 @@ def squeeze(text: str) -> str:
 def split_titles(text: str) -> NameParts:
     """Take the titles off a name. What is not surely a title stays in the name; case is kept."""
     head, _comma, tail = squeeze(text).partition(",")
-    words = head.split()
+    words = GLUED.sub(r"\1 ", head).split() if FRONT.match(head) else head.split()
     front: list[str] = []
     while len(words) > 1 and _is_front(words[0]):
         front.append(words.pop(0))
     back: list[str] = []
-    while len(words) > 1 and BACK.fullmatch(words[-1]):
+    while len(words) > 1 and (BACK.fullmatch(words[-1]) or words[-1] in BACK_BARE):
         back.insert(0, words.pop())
     parts = [*back, *(part.strip() for part in tail.split(",") if part.strip())]
     return NameParts(" ".join(front), " ".join(words), ", ".join(parts))

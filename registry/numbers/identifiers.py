@@ -8,6 +8,8 @@ from registry.numbers.nik import LENGTH as NIK_LENGTH
 NIP_LENGTH = 18
 # What people write before a number: "No. 4512", "NIK: 3277…". A letter's own number may begin like one.
 LABEL = re.compile(r"(?i)^\s*(?:nomor|no|nik|nip|str|sipps|sertifikat|reg)\b[\s.:#]*")
+# A word in brackets beside it: "3277… (KTP)".
+REMARK = re.compile(r"\([^()\d]*\)")
 REGISTRY_NUMBER = re.compile(r"(?:RP)?(\d{6,})")
 OFFICE_DIGITS = (2, 4)  # a province, a kabupaten or kota
 
@@ -19,7 +21,7 @@ def has_number(text: str) -> bool:
 
 def digits_of(text: str, length: int) -> str:
     """The digits of the text if they are exactly so many, and nothing but a label stands with them."""
-    bare = number_signs(LABEL.sub("", text))
+    bare = number_signs(LABEL.sub("", REMARK.sub("", text)))
     return bare if bare.isdecimal() and len(bare) == length else ""
 
 
@@ -33,12 +35,13 @@ def typed_nip(text: str) -> str:
 
 def registry_numbers(text: str) -> list[str]:
     """The registry numbers that may be meant: `rp 3277 0013` and `3277-0013` are `RP-3277-0013`."""
-    found = REGISTRY_NUMBER.fullmatch(number_signs(text))
-    if not found:
-        return []
-    digits = found[1]
+    found = (REGISTRY_NUMBER.fullmatch(signs) for signs in paper_numbers(text))
     return [
-        f"RP-{digits[:office]}-{digits[office:]}" for office in OFFICE_DIGITS if len(digits) - office >= 4
+        f"RP-{digits[1][:office]}-{digits[1][office:]}"
+        for digits in found
+        if digits
+        for office in OFFICE_DIGITS
+        if len(digits[1]) - office >= 4
     ]
 
 

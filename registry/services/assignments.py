@@ -20,7 +20,7 @@ from registry.errors import (
     EndsBeforeStartError,
     SecondMainAssignmentError,
 )
-from registry.facts import AssignmentFacts, refuse_before_birth, refuse_elsewhere
+from registry.facts import AssignmentFacts, refuse_before_birth, refuse_elsewhere, values_of
 from registry.models import Assignment, Worker
 from registry.services.scope import locked, locked_worker, refuse_outside
 from registry.services.staleness import refuse_stale
@@ -69,12 +69,12 @@ def refuse_wrong_assignment(worker: Worker, facts: AssignmentFacts, *, by: User)
 
 def new_assignment(worker: Worker, facts: AssignmentFacts) -> Assignment:
     """The assignment in memory."""
-    return Assignment(worker=worker, **vars(facts))
+    return Assignment(worker=worker, **values_of(facts))
 
 
 def assignment_columns(worker: Worker, facts: AssignmentFacts) -> dict[str, object]:
     """The same for `create_from_values`."""
-    return {"worker_id": worker.pk, **columns_of(Assignment, vars(facts))}
+    return {"worker_id": worker.pk, **columns_of(Assignment, values_of(facts))}
 
 
 def note_started(worker: Worker, facts: AssignmentFacts, *, by: User, noted: Mapping[str, Any]) -> None:
@@ -99,7 +99,7 @@ def correct_assignment(
     `assign_worker` raises.
     """
     assignment = locked_assignment(assignment_id, by)
-    refuse_stale(assignment, vars(facts), seen_at=seen_at)
+    refuse_stale(assignment, values_of(facts), seen_at=seen_at)
     recorded = facts_of_assignment(assignment)
     if facts.place != recorded.place:
         refuse_outside(facts.place, by=by, field="place")
@@ -111,7 +111,7 @@ def correct_assignment(
         setattr(assignment, name, getattr(facts, name))
     with refused_as(REFUSALS):
         assignment.save()
-    changes = {"before": vars(recorded), "after": vars(facts)}
+    changes = {"before": values_of(recorded), "after": values_of(facts)}
     note_about(AuditAction.ASSIGNMENT_CORRECTED, assignment.worker, by=by, **changes, **noted)
     return assignment
 

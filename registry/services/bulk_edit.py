@@ -14,6 +14,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
+from core.ui.formats import number
 from registry.batch_errors import NothingToChangeError
 from registry.bulk.steps import Edit, Row, preview
 from registry.enums import BatchKind
@@ -56,7 +57,7 @@ def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str,
 
 def _write(rows: Sequence[Row], edits: Sequence[Edit], reason: str, by: User) -> Batch:
     fields = capfirst(", ".join(str(label) for edit in edits for label in edit.labels))
-    people = ngettext("%(count)d person", "%(count)d people", len(rows)) % {"count": len(rows)}
+    people = ngettext("%(count)s person", "%(count)s people", len(rows)) % {"count": number(len(rows))}
     label = _("%(fields)s: %(people)s") % {"fields": fields, "people": people}
     with batch(kind=BatchKind.BULK_EDIT, label=label, reason=reason, by=by) as made, refused_as():
         made.region = narrowest_region(row.worker.region_id for row in rows)

@@ -15,6 +15,7 @@ from accounts import audit
 from accounts.enums import AuditAction
 from accounts.roles import Permission
 from core.constraints import refused_as
+from core.ui.formats import number
 from registry.batch_errors import (
     MergedRecordError,
     NikTakenError,
@@ -58,8 +59,8 @@ def remove_workers(*, seen: Mapping[int, datetime], reason: str, by: User) -> Bu
     ready = [worker for worker in mine if worker.updated_at == seen[worker.pk]]
     if not ready:
         raise NothingToChangeError
-    people = ngettext("Removal of %(count)d person", "Removal of %(count)d people", len(ready))
-    made = _remove(ready, people % {"count": len(ready)}, reason, by)
+    people = ngettext("Removal of %(count)s person", "Removal of %(count)s people", len(ready))
+    made = _remove(ready, people % {"count": number(len(ready))}, reason, by)
     return BulkAct(made, len(ready), left_out(seen, [worker.pk for worker in ready]))
 
 

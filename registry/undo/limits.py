@@ -134,9 +134,11 @@ def _hanging(plan: Plan) -> Iterator[tuple[Record, str]]:
 
 
 def _holds_fast(relation: models.ManyToOneRel) -> bool:
-    """Whatever staff entered keeps the row in place; the history and what the machine found do not."""
+    """Whatever staff entered keeps the row in place; the history and what the machine found do not, nor do
+    derived rows, which the database itself does not tie to it."""
     model = relation.related_model
-    return not issubclass(model, pghistory.models.Event) and not is_loose(model)
+    is_tied = relation.field.db_constraint  # type: ignore[attr-defined]
+    return is_tied and not issubclass(model, pghistory.models.Event) and not is_loose(model)
 
 
 def _groups(plan: Plan) -> list[set[Record]]:

@@ -16,6 +16,7 @@ from accounts.access import StaffRequest, requires
 from accounts.models import User
 from accounts.roles import Permission
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
@@ -61,6 +62,7 @@ def transfer_detail(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def transfer_propose(request: StaffRequest, number: str) -> HttpResponse:
     people = Worker.objects.visible_to(request.user, Permission.WORKER_EDIT)
     worker = get_object_or_404(people.select_related("region"), registry_number=number)
@@ -76,6 +78,7 @@ def transfer_propose(request: StaffRequest, number: str) -> HttpResponse:
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def transfer_request(request: StaffRequest) -> HttpResponse:
     form = RequestForm(answers_of(request), user=request.user)
     if request.method == "POST" and form.is_valid():

@@ -19,9 +19,8 @@
     function options() { return list.children; }
     function close() {
       list.hidden = true;
-      active = -1;
+      unmark();
       input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
     }
     function show() {
       list.hidden = !options().length;
@@ -34,6 +33,11 @@
       });
       input.setAttribute("aria-activedescendant", options()[index].id);
       options()[index].scrollIntoView({ block: "nearest" });
+    }
+    function unmark() {
+      active = -1;
+      Array.prototype.forEach.call(options(), function (option) { option.removeAttribute("aria-selected"); });
+      input.removeAttribute("aria-activedescendant");
     }
     function forget() {
       clearTimeout(timer);
@@ -55,6 +59,7 @@
 
     input.addEventListener("input", function () {
       forget();
+      unmark(); /* what was marked answers another text: Enter must not open it */
       if (input.value.trim().length < SHORTEST) { close(); list.textContent = ""; return; }
       timer = setTimeout(ask, WAIT);
     });

@@ -9,7 +9,8 @@
                           what opens is the first link of the row
    form[data-draft="x"]   typed answers are kept on this device, per user and x, until they are saved;
                           x names the form ("worker-create", "worker-12"). A field with
-                          data-draft-kecuali is never kept. Status is written into [data-draft-status]
+                          data-draft-kecuali is never kept, a hidden one only with data-draft-ikut. Status is
+                          written into [data-draft-status]
    [data-draft-buang]     a button or link in that form that throws the draft away
    input[data-nik]        digits in fours; data-nik-lahir="id" and data-nik-kelamin="name" point to the
                           fields that it fills in while they are empty
@@ -146,6 +147,14 @@
     event.preventDefault();
   });
 
+  /* Where a grid is no wider than its page, its head stays in sight below the bar. */
+  var fitting = window.ResizeObserver && new ResizeObserver(function (entries) {
+    entries.forEach(function (entry) {
+      entry.target.classList.toggle("muat", entry.target.scrollWidth <= entry.target.clientWidth);
+    });
+  });
+  each(".kisi-kotak", function (box) { if (fitting) fitting.observe(box); });
+
   each("table[data-kisi] tbody", function (body) {
     body.addEventListener("click", function (event) {
       if (event.target.closest("a, button, input, label, summary") || String(window.getSelection())) return;
@@ -179,25 +188,36 @@
     try { return JSON.parse(localStorage.getItem(key)); } catch (error) { return null; }
   }
 
+  /* Of what is hidden only [data-draft-ikut] is kept: what the form was opened with, so that an old draft
+     overwrites nothing newer unseen. */
+  function isKept(field) {
+    if (!field.name || field.hasAttribute("data-draft-kecuali")) return false;
+    if (field.type === "hidden") return field.hasAttribute("data-draft-ikut");
+    return !/^(file|password|submit|button)$/.test(field.type);
+  }
+
   function answers(form) {
     var kept = {};
     Array.prototype.forEach.call(form.elements, function (field) {
-      if (!field.name || /^(hidden|file|password|submit|button)$/.test(field.type)) return;
-      if (field.hasAttribute("data-draft-kecuali")) return;
+      if (!isKept(field)) return;
       if (/^(checkbox|radio)$/.test(field.type)) {
         kept[field.name] = kept[field.name] || [];
         if (field.checked) kept[field.name].push(field.value);
-      } else kept[field.name] = [field.value];
+      } else kept[field.name] = (kept[field.name] || []).concat(field.value);
     });
     return kept;
   }
 
   function restore(form, kept) {
+    var read = {};
     Array.prototype.forEach.call(form.elements, function (field) {
       var values = kept[field.name];
-      if (!values || field.type === "hidden") return;
+      if (!values || !isKept(field)) return;
       if (/^(checkbox|radio)$/.test(field.type)) field.checked = values.indexOf(field.value) >= 0;
-      else field.value = values[0];
+      else {
+        read[field.name] = (read[field.name] || 0) + 1;
+        field.value = values[read[field.name] - 1] || "";
+      }
       field.dispatchEvent(new Event("change", { bubbles: true }));
     });
   }

@@ -26,7 +26,7 @@
   });
 
   /* Open menus close with Escape and with a click elsewhere. */
-  var MENUS = ".menu[open], .akun[open], .lainnya details[open]";
+  var MENUS = ".menu[open], .akun[open], .kolom[open], .lainnya details[open]";
   document.addEventListener("click", function (event) {
     document.querySelectorAll(MENUS).forEach(function (menu) {
       if (!menu.contains(event.target)) menu.removeAttribute("open");

@@ -21,7 +21,7 @@ from certification.models import (
     Scheme,
     Training,
 )
-from certification.register.verification import token_for
+from certification.register.public_check import token_for
 from certification.services import print_extract
 from core.scans.reading import read_scan
 from coverage.enums import Method

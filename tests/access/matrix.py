@@ -113,6 +113,7 @@ MATRIX = [
     Row("coverage:method", PUBLIC),
     Row("coverage:region-trust", PUBLIC, values={"slug": "region"}),
     Row("coverage:staff-home", SIGNED_IN),
+    Row("coverage:rail-counts", SIGNED_IN),
     # watching over offices
     Row("coverage:chapter-monitor", Permission.COVERAGE_VIEW),
     Row("certification:member-list", Permission.MEMBER_VIEW),
@@ -213,9 +214,9 @@ MATRIX = [
     Row("accounts:kept-form-drop", SIGNED_IN, "POST"),
     Row("accounts:shortcuts", SIGNED_IN, "POST"),
     # people and their papers
-    Row("certification:verify", PUBLIC),
-    Row("certification:verify", PUBLIC, "POST"),
-    Row("certification:verification", PUBLIC, values={"token": "token"}),
+    Row("certification:public-check", PUBLIC),
+    Row("certification:public-check", PUBLIC, "POST"),
+    Row("certification:public-check-result", PUBLIC, values={"token": "token"}),
     Row("certification:worker-list", Permission.WORKER_VIEW),
     Row("certification:certificate-list", Permission.WORKER_VIEW),
     Row("certification:assignment-list", Permission.WORKER_VIEW),

@@ -92,6 +92,44 @@ class TestPages:
         assert "TKS" in current
         assert client.get(listing.bare_url).context["listing"].total == 1
 
+    @pytest.mark.parametrize(
+        ("sent", "sentence"),
+        [
+            ({"label": "  "}, "Beri nama tampilan ini."),
+            ({"label": "n" * 61}, "Paling panjang 60 huruf, sekarang 61. Tulis lebih ringkas."),
+            ({"label": "PKH"}, "Anda sudah punya tampilan “PKH”. Pilih nama lain."),
+            (
+                {"label": "Lain", "saring": "category=" + "P" * 1000},
+                "Saringan ini terlalu panjang untuk disimpan. Kembali, kurangi sebagian, lalu simpan lagi.",
+            ),
+        ],
+    )
+    def test_view_that_cannot_be_kept_is_asked_for_again_with_what_was_typed(
+        self, client, save, sent, sentence
+    ):
+        save()
+        sent = {"saring": "category=TKS", "kolom": "number", "kembali": "/kerja/tenaga/?category=TKS"} | sent
+        answer = client.post("/kerja/daftar/tenaga/tampilan/", {"is_opening": "on"} | sent)
+        page = answer.content.decode()
+        assert sentence in page
+        assert all(f'value="{value.strip()}"' in page or not value.strip() for value in sent.values())
+        assert 'href="/kerja/tenaga/?category=TKS"' in page
+        assert SavedView.objects.count() == 1
+
+    def test_who_has_no_office_is_not_asked_whether_it_may_see_the_view(
+        self, client, client_for, administrator
+    ):
+        address, sent = "/kerja/daftar/tenaga/tampilan/", {"label": "", "saring": "category=TKS"}
+        assert 'name="is_shared"' in client.post(address, sent).text
+        nation = client_for(administrator)
+        assert 'name="is_shared"' not in nation.post(address, sent).text
+        nation.post(address, sent | {"label": "TKS"})
+        assert SavedView.objects.get().owner == administrator
+
+    def test_view_keeps_columns_of_any_name_a_column_can_have(self, client):
+        client.post("/kerja/daftar/tenaga/tampilan/", {"label": "Lebar", "kolom": f"number,{'k' * 300}"})
+        assert SavedView.objects.get().columns == ["number", "k" * 40]
+
     def test_list_of_an_endless_name_does_not_exist(self, client):
         assert client.post(f"/kerja/daftar/{'a' * 31}/kolom/", {"kolom": ["number"]}).status_code == 404
 

@@ -66,6 +66,25 @@ class TestForm:
         assert 'value="Rina"' in body
         assert "Nama pengguna ini sudah dipakai" in body
 
+    def test_second_administrator_is_asked_before_a_name_is_written_over(self, browser, operator):
+        address = url("user-edit", operator)
+        mine = {
+            "name": "Saya",
+            "username": "operator",
+            "awal-username": "operator",
+            "awal-name": operator.name,
+        }
+        browser.post(address, mine | {"name": "Mereka"})
+        asked = browser.post(address, mine)
+        assert "Pakai yang tercatat: Mereka" in asked.text
+        told = mine | {"awal-name": "Mereka"}
+        assert browser.post(address, told | {"pilih-name": "tercatat"}).status_code == 302
+        operator.refresh_from_db()
+        assert operator.name == "Mereka"
+        assert browser.post(address, told | {"pilih-name": "isian"}).status_code == 302
+        operator.refresh_from_db()
+        assert operator.name == "Saya"
+
     def test_own_reads_only_flag_is_refused_in_words(self, browser, administrator):
         page = browser.post(
             url("user-edit", administrator),

@@ -1,8 +1,11 @@
-"""Journey 1 of design/DESIGN.md section 11, as several tests walk it: from any page to a person recorded."""
+"""What the ways of a day's work may cost; and the first of them, as several tests walk it: from any page to a
+person recorded."""
 
 from __future__ import annotations
 
 from typing import Final
+
+from playwright.sync_api import expect
 
 from tests.browser.hands import Hand
 from tests.browser.recorder import Keyboard
@@ -12,12 +15,18 @@ ENTRY: Final = "/kerja/tenaga/baru/"
 NUMBER: Final = "LSPS.G.2023.007731"
 # Keystrokes with the data.
 BY_KEYBOARD: Final = 95
+# Clicks from the work home: those whose certificates end soon, as a file; all of them put down for the
+# nearest test; an overlap settled. From the list of tests: the results of one pasted.
+EXPORT: Final = 2
+REGISTER: Final = 2
+SETTLE: Final = 3
+RESULTS: Final = 3
 
 
 def record_by_keyboard(keys: Keyboard) -> None:
     """The shortest way: what the NIK tells is passed over, lists are chosen by their first letters."""
     keys.press("n")
-    keys.page.wait_for_function("document.activeElement.id === 'id_nik'")
+    expect(keys.page.locator("#id_nik")).to_be_focused()
     keys.type(NIK)
     keys.press("Tab")
     keys.type("Nurul Aini")

@@ -1,7 +1,7 @@
 """The same day's work three ways: by keyboard alone, on a phone of 360 px by touch, and without script.
 
-`-s` prints what each step cost. The journeys with a budget in design/DESIGN.md section 11 are held to it;
-the tests of the single journeys hold them too, each from its own start.
+`-s` prints what each step cost. Ways with a budget (`tests.browser.journeys`) are held to it;
+the tests of the single ones hold them too, each from its own start.
 """
 
 from __future__ import annotations
@@ -22,7 +22,16 @@ from registry.models import DuplicateCase, Transfer, Worker
 from registry.services import find_duplicates, propose_transfer
 from tests.browser.conftest import NARROW, Visit
 from tests.browser.hands import Finger, Hand, Keys
-from tests.browser.journeys import BY_KEYBOARD, ENTRY, fill_entry, record_by_keyboard
+from tests.browser.journeys import (
+    BY_KEYBOARD,
+    ENTRY,
+    EXPORT,
+    REGISTER,
+    RESULTS,
+    SETTLE,
+    fill_entry,
+    record_by_keyboard,
+)
 from tests.browser.recorder import Recorder
 from tests.certification.sittings import DAY, sitting
 
@@ -30,8 +39,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 PASSWORD = "kunci-hari-kerja-2026"
 HOME, EXPIRY = "/kerja/", "/kerja/sertifikat/"
-# Clicks of a journey: design/DESIGN.md section 11. The third half of journey 9 is the paste.
-EXPORT, REGISTER, SETTLE, RESULTS = 2, 2, 3, 3
 # Where nothing can be pasted onto the page itself: open the box, stand in it, read it.
 BOX = 3
 MakeWorker = Callable[..., Worker]
@@ -125,7 +132,7 @@ class DaysWork:
         expect(self.page.locator("h1")).to_have_text("Kota Cimahi")
 
     def record(self) -> None:
-        """Journey 1: a person with certificate and assignment."""
+        """A person with certificate and assignment."""
         if self.way is KEYBOARD:
             record_by_keyboard(self.hand.keyboard)
         else:
@@ -156,28 +163,28 @@ class DaysWork:
         expect(self.page.locator("h1")).to_contain_text("Siti Nurjanah")
 
     def settle(self) -> None:
-        """Journey 8, from the home."""
+        """An overlap, from the home."""
         self.hand.follow(self.main(".tindak a:has-text('Selesaikan')"))
         self.hand.follow(self.main("a:has-text('Rina Marlina')").first)
         self.hand.follow(self.main("button:has-text('Akhiri PKH pada 31 Mei 2026')"))
         self.said("Akhiri PKH pada 31 Mei 2026")
 
     def export(self) -> None:
-        """Journey 2, from the home."""
+        """Whose certificates end soon, from the home."""
         self.hand.visit("s", EXPIRY)
         with self.page.expect_download() as download:
             self.hand.follow(self.main("form[action*='/kerja/ekspor/masa-berlaku/'] button[value=xlsx]"))
         assert download.value.suggested_filename.endswith(".xlsx")
 
     def register(self) -> None:
-        """Journey 9 before the test, from the home."""
+        """Before a test, from the home."""
         self.hand.follow(self.main(".tindak a:has-text('Daftarkan')"))
         expect(self.page.locator("main")).to_contain_text("3 orang dipilih")
         self.hand.save()
         self.said("3 orang terdaftar di Uji dekat")
 
     def enter_results(self) -> None:
-        """Journey 9 after the test, from the list of tests; the column was copied from Excel."""
+        """After a test, from the list of tests; the column was copied from Excel."""
         self.hand.follow(self.main("a:has-text('Uji dekat')").first)
         expect(self.page.locator("h1")).to_have_text("Uji dekat")
         if self.way is not KEYBOARD:

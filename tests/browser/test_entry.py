@@ -1,4 +1,4 @@
-"""Recording a person in a real browser: journey 1 by keyboard alone, without script, on a phone."""
+"""Recording a person in a real browser: by keyboard alone, without script, on a phone."""
 
 from __future__ import annotations
 

@@ -85,6 +85,23 @@ def test_list_by_keyboard(visit: Visit, operator: User, rina: Worker) -> None:
     page.wait_for_url("**/ubah/")
 
 
+def test_rail_says_what_the_list_has_and_the_head_of_the_list_stays_in_sight(
+    visit: Visit, accessibility_faults: Callable[[Page], list[str]], operator: User, rina: Worker
+) -> None:
+    page = visit(user=operator, counts=True)
+    page.goto(LIST)
+    rail = page.get_by_role("navigation", name="Ruang kerja")
+    expect(rail.get_by_role("link", name="Tenaga")).to_have_text("Tenaga 1")
+    assert accessibility_faults(page) == []
+
+    page.set_viewport_size({"width": WIDE, "height": 300})
+    page.mouse.wheel(0, 400)
+    expect(page.locator(".kisi-kotak.muat")).to_be_visible()
+    bar, head = page.locator(".palang"), page.locator(".kisi thead th").nth(1)
+    expect(head).to_be_in_viewport()
+    assert head.bounding_box()["y"] >= bar.bounding_box()["height"] - 1  # type: ignore[index]
+
+
 def test_search_above_the_page_jumps_to_a_number(visit: Visit, operator: User, rina: Worker) -> None:
     page = visit(user=operator)
     page.goto(LIST)

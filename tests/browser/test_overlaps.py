@@ -1,4 +1,4 @@
-"""Journey 8 in a real browser: an overlap is settled from the work home in three clicks, and undone."""
+"""In a real browser: an overlap is settled from the work home in three clicks, and undone."""
 
 from __future__ import annotations
 
@@ -15,11 +15,10 @@ from registry.models import Transfer, Worker
 from registry.overlaps.search import open_findings
 from registry.services import propose_transfer
 from tests.browser.conftest import NARROW, WIDE, Visit
+from tests.browser.journeys import SETTLE
 from tests.browser.recorder import Mouse
 
 pytestmark = pytest.mark.django_db(transaction=True)
-# design/DESIGN.md section 11, journey 8.
-BUDGET = 3
 OVERLAPS = "/kerja/penugasan/tumpang-tindih/"
 
 
@@ -34,7 +33,7 @@ def test_journey_from_the_work_home_stays_within_its_budget(
     mouse.click(page.locator("a:has-text('Rina Marlina')"))
     expect(page.locator("main")).to_contain_text("2 penugasan purnawaktu bertumpuk sejak 1 Juni 2026.")
     mouse.click(page.locator("button:has-text('Akhiri PKH pada 31 Mei 2026')"))
-    assert mouse.count <= BUDGET
+    assert mouse.count <= SETTLE
     expect(page.locator(".kabar.baik")).to_contain_text("Akhiri PKH pada 31 Mei 2026")
     assert rina.assignments.get(programme__code="PKH").ends_on == dt.date(2026, 5, 31)
     assert rina.assignments.get(programme__code="KELURAHAN").is_primary

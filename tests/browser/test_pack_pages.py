@@ -1,4 +1,4 @@
-"""The pack for a meeting in a browser: journey 4 within its clicks, for everybody, and its stamp typed in."""
+"""The pack for a meeting in a browser: within its clicks, for everybody, and its stamp typed in."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_the_workbook_is_two_clicks_away_and_its_stamp_opens_it_again(
 
 
 def download(page: Page) -> bytes:
-    """Everything is preset: one click, after the one in the menu (journey 4)."""
+    """Everything is preset: one click, after the one in the menu."""
     button = page.get_by_role("button", name="Unduh Excel")
     expect(button).to_be_visible()
     with page.expect_download() as waiting:

@@ -1,4 +1,4 @@
-"""Journey 3: an office's workbook of 400 rows, matched, mended by keyboard and paste, reviewed, imported."""
+"""An office's workbook of 400 rows, matched, mended by keyboard and paste, reviewed, imported."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def list_of(path: Path, rows: int) -> Path:
 
 
 class Clicks:
-    """Clicks as journey 3 counts them."""
+    """Clicks, counted."""
 
     def __init__(self, page: Page) -> None:
         self.page, self.count = page, 0

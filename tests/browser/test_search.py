@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 LIST = "/kerja/tenaga/"
 BOX = "#cari-tenaga"
 OPTIONS = "#cari-usulan [role=option]"
+MARKED = f"{OPTIONS}[aria-selected=true]"
 
 
 @pytest.fixture
@@ -43,20 +44,26 @@ def test_slash_letters_arrow_and_enter_open_the_person(
     page.wait_for_url(f"**{suparman.get_absolute_url()}")
 
 
-def test_escape_closes_the_suggestions_and_keeps_what_was_typed(
+def test_another_letter_unmarks_and_escape_closes_the_suggestions(
     visit: Visit, operator: User, suparman: Worker
 ) -> None:
+    """A mark that stayed while one types on would let Enter open somebody else."""
     page = visit(user=operator)
     page.goto(LIST)
     page.keyboard.press("/")
-    page.keyboard.type("suparm")
+    page.keyboard.type("supar")
     expect(page.locator(OPTIONS)).to_have_count(2)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(MARKED)).to_have_count(1)
+    page.keyboard.type("m")
+    expect(page.locator(MARKED)).to_have_count(0)
     page.keyboard.press("Escape")
     expect(page.locator("#cari-usulan")).to_be_hidden()
     expect(page.locator(BOX)).to_have_value("suparm")
     page.keyboard.press("Enter")
     page.wait_for_url("**/kerja/cari/")
     expect(page.locator("main")).to_contain_text("Muh Suparman")
+    expect(page.locator(".calon a").first).to_be_focused()
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -70,6 +70,24 @@ class TestSecondEditor:
             "rina@contoh.example",
         )
 
+    def test_draft_brought_back_overwrites_nothing_newer(
+        self, visit: Visit, clerk: User, verifier: User, rina: Worker
+    ) -> None:
+        mine = open_edit(visit, clerk, rina)
+        mine.fill("#id_name", "Rina M.")
+        mine.goto("/kerja/")
+        expect(mine.locator("h1")).to_be_visible()
+        theirs = open_edit(visit, verifier, rina)
+        theirs.fill("#id_name", "Rina Marlina Sari")
+        theirs.click(SAVE)
+        theirs.wait_for_url(f"**{rina.get_absolute_url()}")
+        mine.goto(f"{rina.get_absolute_url()}ubah/")
+        mine.click("text=Pulihkan")
+        expect(mine.locator("#id_name")).to_have_value("Rina M.")
+        mine.click(SAVE)
+        expect(mine.locator(".peringatan")).to_contain_text("Rina Marlina Sari")
+        assert Worker.objects.get().name == "Rina Marlina Sari"
+
     def test_comparison_is_open_to_everybody(
         self,
         visit: Visit,

@@ -8,7 +8,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import chain, cycle
 from pathlib import Path
 from random import Random
 
@@ -33,11 +33,14 @@ from registry.models import Organization, Worker
 from registry.names.titles import split_titles
 
 LABELS = Path(__file__).parent.parent / "registry" / "search"
+HELD_OUT = ("held_out.csv", "held_out_2.csv")
 OFFICES = ("32", "32.04", "32.73", "32.77")
+OFFICE_MARK = " @"
+DIGITS_AS_LETTERS = str.maketrans("0123456789", "abcdefghij", " .-/")
 BACKGROUND = 20_000
 SEED = 3
-# The one name that the background shares with a labelled person, under another spelling.
-NAMESAKES = {"Muhamad Suparman"}
+# Names that would rightly come before the labelled person: the labels were made for people and decoys alone.
+NAMESAKES = {"Muhamad Suparman", "Ahmad Hidayat", "Dian Anggraeni", "Rahmat Hidayatulloh"}
 ISSUERS = {"LSPS": ("LSPS", ""), "LSP_KEMENSOS": ("LSP Kementerian Sosial", "LSP Kemensos")}
 
 
@@ -45,7 +48,8 @@ ISSUERS = {"LSPS": ("LSPS", ""), "LSP_KEMENSOS": ("LSP Kementerian Sosial", "LSP
 class Label:
     query: str
     kind: str
-    # The name of a person or an organisation, of a test with its place, or the code of a region.
+    # The name of a person or an organisation, of a test with its place, or the code of a region; "" if
+    # nothing must be found.
     wanted: str
 
 
@@ -108,31 +112,33 @@ def build_background(people: int = BACKGROUND) -> None:
     learn_the_rows()
 
 
-# -- the set of another hand -------------------------------------------------------------------
+# -- the sets of other hands --------------------------------------------------------------------
 
 
-def held_out_labels() -> list[Label]:
-    return [
-        Label(
-            row["query"], row["kind"], row["wanted"].split()[0] if row["kind"] == "region" else row["wanted"]
-        )
-        for row in rows("held_out.csv")
-    ]
+def held_out_labels(file: str) -> list[Label]:
+    return [Label(row["query"], row.get("note", row["kind"]), _wanted(row)) for row in rows(file)]
+
+
+def _wanted(row: dict[str, str]) -> str:
+    """A person's office and a region's name stand behind, and are not asked for."""
+    text = row["wanted"]
+    return text.partition(" ")[0] if row["kind"] == "region" else text.partition(OFFICE_MARK)[0]
 
 
 def build_held_out_world() -> None:
-    """Each wanted thing and its decoys. A number belongs to a person who is called by it."""
+    """Each wanted thing and its decoys, of all these sets."""
     wanted: dict[str, set[str]] = defaultdict(set)
-    for row in rows("held_out.csv"):
+    for row in chain.from_iterable(map(rows, HELD_OUT)):
         wanted[row["kind"]] |= {row[column] for column in ("wanted", "decoy_1", "decoy_2")} - {""}
-    for place, name in enumerate(sorted(wanted["person"])):
-        _worker(name, "32.77", f"RP-3277-{place + 5001}").save()
+    for place, text in enumerate(sorted(wanted["person"])):
+        name, _mark, office = text.partition(OFFICE_MARK)
+        _worker(name, office or "32.77", f"RP-3277-{place + 5001}").save()
     for place, nik in enumerate(sorted(wanted["nik"])):
-        _worker(f"Pemilik {nik}", "32.77", f"RP-3277-{place + 6001}", nik=nik).save()
+        _worker(_owner(nik), "32.77", f"RP-3277-{place + 6001}", nik=nik).save()
     for number in sorted(wanted["registry_number"]):
-        _worker(f"Pemilik {number}", "32.77", number).save()
+        _worker(_owner(number), "32.77", number).save()
     owners = {
-        number: _worker(f"Pemilik {number}", "32.77", f"RP-3277-{place + 7001}")
+        number: _worker(_owner(number), "32.77", f"RP-3277-{place + 7001}")
         for place, number in enumerate(sorted(wanted["certificate"]))
     }
     Worker.objects.bulk_create(owners.values())
@@ -142,6 +148,11 @@ def build_held_out_world() -> None:
     build_background()
 
 
+def _owner(number: str) -> str:
+    """The person who has it is called by it, but in letters: a number must not be found by a name."""
+    return f"Pemilik {number.translate(DIGITS_AS_LETTERS)}"
+
+
 # -- asking ------------------------------------------------------------------------------------
 
 
@@ -149,7 +160,8 @@ def ask(labels: Iterable[Label], user: User) -> Iterator[Verdict]:
     for label in labels:
         hits = search(user, label.query).hits
         first = f"{hits[0].label} | {hits[0].detail}" if hits else "–"
-        yield Verdict(label, first, bool(hits) and _is_wanted(hits[0], label.wanted))
+        is_right = bool(hits) and _is_wanted(hits[0], label.wanted) if label.wanted else not hits
+        yield Verdict(label, first, is_right)
 
 
 def _is_wanted(hit: object, wanted: str) -> bool:
@@ -159,7 +171,7 @@ def _is_wanted(hit: object, wanted: str) -> bool:
     if f"{label}, {getattr(hit, 'detail', '').partition(' · ')[0]}" == wanted:
         return True
     parts = split_titles(wanted)
-    return label in {wanted, f"Pemilik {wanted}", _worker(wanted, "32.77", "-").name_with_titles, parts.name}
+    return label in {wanted, _owner(wanted), _worker(wanted, "32.77", "-").name_with_titles, parts.name}
 
 
 def share(verdicts: list[Verdict]) -> float:

@@ -19,8 +19,8 @@ from certification.errors import (
     RenewsLaterTermError,
 )
 from certification.models import Certificate, Issuer, Scheme
-from registry.doubts import Answer
-from registry.errors import OutsideRegionError, UnansweredDoubtsError
+from registry.doubts import Answer, UnansweredDoubtsError
+from registry.errors import OutsideRegionError
 from tests.database import noted
 from tests.people import certificate
 

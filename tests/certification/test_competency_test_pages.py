@@ -115,16 +115,8 @@ class TestPlanning:
         test = sitting(name="Lama", seats=5)
         page = client.get(f"{LIST}{test.pk}/ubah/")
         assert 'value="Lama"' in page.content.decode()
-        seen = {"seen_at": test.updated_at.isoformat()}
-        client.post(f"{LIST}{test.pk}/ubah/", answers(name="Baru") | seen)
+        client.post(f"{LIST}{test.pk}/ubah/", answers(name="Baru"))
         assert CompetencyTest.objects.get().name == "Baru"
-
-    def test_second_editor_is_told(self, client: Client) -> None:
-        test = sitting(name="Lama")
-        seen = {"seen_at": (test.updated_at - DAY).isoformat()}
-        page = client.post(f"{LIST}{test.pk}/ubah/", answers(name="Baru") | seen).content.decode()
-        assert "mengubah" in page
-        assert CompetencyTest.objects.get().name == "Lama"
 
     def test_test_of_another_office_is_shown_and_not_changed(self, client: Client) -> None:
         test = sitting("32.73")

@@ -30,7 +30,7 @@ from certification.errors import (
 from certification.models import Candidate, CompetencyTest, Issuer, Scheme
 from core.constraints import ConstraintError, TooLongError
 from regions.models import Region
-from registry.errors import OutsideRegionError, StaleDocumentError
+from registry.errors import OutsideRegionError
 from registry.models import Worker
 from tests.certification.sittings import DAY, candidate, sitting
 from tests.people import certificate
@@ -84,16 +84,11 @@ class TestPlanning:
     def test_change_is_recorded(self, operator: User) -> None:
         test = services.plan_test(facts=facts(), by=operator)
         changed = replace(facts(), seats=9, funder="APBD")
-        services.change_test(test_id=test.pk, facts=changed, seen_at=test.updated_at, by=operator)
+        services.change_test(test_id=test.pk, facts=changed, by=operator)
         assert services.facts_of_test(CompetencyTest.objects.get()) == changed
         details = AuditEvent.objects.get(action=AuditAction.TEST_CHANGED).details
         assert details["before"] == {"seats": 3, "funder": ""}
         assert details["after"] == {"seats": 9, "funder": "APBD"}
-
-    def test_change_after_another_editor_is_refused(self, operator: User) -> None:
-        test = services.plan_test(facts=facts(), by=operator)
-        with pytest.raises(StaleDocumentError):
-            services.change_test(test_id=test.pk, facts=facts(), seen_at=test.updated_at - DAY, by=operator)
 
     def test_change_that_contradicts_the_candidates_is_refused(
         self, operator: User, ours: Worker, make_worker: MakeWorker
@@ -111,7 +106,7 @@ class TestPlanning:
         ):
             wanted = replace(services.facts_of_test(test), **wrong)
             with pytest.raises(error):
-                services.change_test(test_id=test.pk, facts=wanted, seen_at=test.updated_at, by=operator)
+                services.change_test(test_id=test.pk, facts=wanted, by=operator)
 
     @pytest.mark.parametrize(
         ("before", "after"),

@@ -138,6 +138,7 @@ def test_person_alone(send):
         ({"category": None}, "category", "Pilih kategori."),
         ({"birth_date": "1/1/2090"}, "birth_date", "Tanggal lahir masih di depan"),
         ({"birth_date": "besok"}, "birth_date", "Tanggal “besok” tidak terbaca."),
+        ({"name": "1.234 –"}, "name", "“1.234 –” bukan nama: tidak ada hurufnya."),
         ({"phone": "123"}, "phone", "bukan nomor telepon Indonesia"),
         ({"nip": "199103142019032001"}, "nip", "NIP hanya untuk ASN"),
         ({"has_certificate": None}, "has_certificate", "Pilih ada sertifikat"),

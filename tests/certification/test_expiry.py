@@ -183,6 +183,12 @@ class TestList:
         assert (listing.enrolled, listing.not_enrolled) == (1, 2)
         assert (sum(listing.months()), sum(listing.months(enrolled_only=True))) == (4, 1)
 
+    def test_file_and_paper_name_the_tab_among_the_filters(self, operator: User, people: None) -> None:
+        whole = ExpiryList(QueryDict(), user=operator)
+        assert whole.filter_in_words == "Sertifikat berakhir: ≤ 90 hari"
+        narrowed = ExpiryList(QueryDict(f"akhir={YEAR}&category=PEKSOS"), user=operator)
+        assert narrowed.filter_in_words == "Sertifikat berakhir: ≤ 12 bulan; Kategori: Pekerja sosial"
+
     def test_row_names_the_paper_and_the_test(self, operator: User, ours: Worker) -> None:
         paper(ours, 10, number="LSPS.G.1")
         paper(ours, -10, number="LSPS.G.0")
@@ -277,3 +283,14 @@ class TestPage:
     def test_nothing_of_another_region_shows(self, client: Client, theirs: Worker) -> None:
         paper(theirs, 10)
         assert theirs.name not in client.get(f"{PAGE}?akhir={QUARTER}").content.decode()
+
+    def test_empty_page_names_the_first_step_until_something_is_recorded(
+        self, client: Client, ours: Worker
+    ) -> None:
+        first = client.get(PAGE, follow=True).text
+        assert "Belum ada sertifikat tercatat" in first
+        assert 'href="/kerja/impor/"' in first
+        paper(ours, 200)
+        later = client.get(PAGE, follow=True).text
+        assert "Pilih waktu yang lebih panjang di atas." in later
+        assert "Belum ada sertifikat tercatat" not in later

@@ -20,7 +20,8 @@ from certification.errors import (
 from certification.facts import LetterFacts, LicenseFacts
 from certification.models import Issuer, PracticeLicense, RegistrationLetter
 from regions.models import Region
-from registry.errors import OutsideRegionError, StaleRecordError, UnansweredDoubtsError
+from registry.doubts import UnansweredDoubtsError
+from registry.errors import OutsideRegionError, StaleRecordError
 from registry.models import Worker
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]

@@ -15,7 +15,7 @@ from certification import services
 from certification.enums import CheckDoor, CheckOutcome, SanctionKind, TermBasis
 from certification.models import CheckCount, Issuer, RegistrationLetter, Sanction
 from certification.register.errors import TooManyListsError, TooManyNumbersError
-from certification.register.verification import find, find_many
+from certification.register.public_check import find, find_many
 from core.sheets.writing import Book
 from registry.doubts import Answer
 from registry.services import register_worker

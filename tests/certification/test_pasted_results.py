@@ -57,6 +57,31 @@ def test_line_of_nobody_is_said() -> None:
     assert reading.problems == ["Baris 3 bukan milik siapa pun di daftar ini: Orang Lain, BK."]
 
 
+def test_one_of_ours_in_the_list_of_many_offices_gets_their_own_result() -> None:
+    reading = read_pasted("Orang Lain\tBK\nWarga Jauh\tBK\nTetangga\tBK\nDedi Kurnia\tK", PEOPLE)
+    assert reading.answers == {2: PASSED}
+    assert len(reading.problems) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orang Lain\tBK\nWarga Jauh\tK\nTetangga\tK",
+        "No\tNama\tHasil\n1\tOrang Lain\tBK\n2\tWarga Jauh\tK",
+        "3277035403910007\tK\n3277035403910008\tBK\n3277035403910009\tK",
+    ],
+)
+def test_names_of_others_are_never_read_in_order(text: str) -> None:
+    reading = read_pasted(text, PEOPLE)
+    assert reading.answers == {}
+    assert reading.problems[0].startswith("Tidak ada di daftar ini yang bernama atau bernomor demikian: ")
+
+
+def test_what_is_the_same_in_every_line_names_nobody() -> None:
+    reading = read_pasted("Generalis\tK\nGeneralis\tBK\nGeneralis\tK", PEOPLE)
+    assert reading.answers == {1: PASSED, 2: FAILED, 3: PASSED}
+
+
 def test_namesakes_are_not_guessed() -> None:
     twins = [*PEOPLE, Listed(4, "RP-3277-0004", "Nur Aini")]
     reading = read_pasted("Sari Wulandari\tK\nNur Aini\tBK", twins)

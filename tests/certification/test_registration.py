@@ -10,14 +10,9 @@ from certification.errors import CertificateBeforeAdulthoodError, NumberTakenErr
 from certification.models import Certificate
 from certification.services import register_with_documents
 from certification.services.registration import Sending
-from registry.doubts import Answer
+from registry.doubts import Answer, UnansweredDoubtsError
 from registry.enums import Sex
-from registry.errors import (
-    EndsBeforeStartError,
-    NikKnownError,
-    OutsideRegionError,
-    UnansweredDoubtsError,
-)
+from registry.errors import EndsBeforeStartError, NikKnownError, OutsideRegionError
 from registry.models import Assignment, Worker
 from tests.people import assignment, certificate, nik_of, person
 

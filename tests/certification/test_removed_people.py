@@ -13,7 +13,7 @@ from accounts.models import AuditEvent, User
 from accounts.roles import Permission
 from certification.errors import NumberOnRemovedRecordError
 from certification.models import Certificate
-from certification.register.verification import find
+from certification.register.public_check import find
 from certification.services import issue_certificate
 from coverage.answer import coverage
 from coverage.expiry import expiry

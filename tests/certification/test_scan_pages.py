@@ -214,6 +214,14 @@ class TestLook:
         assert "sandbox" in response["Content-Security-Policy"]
         assert events(AuditAction.SCAN_DOWNLOADED).get().actor_id == verifier.pk
 
+    def test_file_that_is_not_in_the_store_says_how_to_get_it_back(self, client_for, verifier, scan):
+        scan.file.storage.delete(scan.file.name)
+        client, page = client_for(verifier), f"/kerja/berkas/{scan.pk}/"
+        assert client.get(f"{page}halaman/1/").status_code == 404
+        told = client.get(f"{page}unduh/", follow=True)
+        assert told.redirect_chain == [(page, 302)]
+        assert "Berkas yang disimpan tidak ada lagi. Unggah lagi berkasnya" in told.text
+
     def test_person_page_shows_where_one_is_missing(self, client_for, operator, scan, ours):
         services.issue_certificate(worker_id=ours.pk, facts=certificate(number="2"), by=operator)
         shown = client_for(operator).get(ours.get_absolute_url()).content.decode()

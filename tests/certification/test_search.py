@@ -11,12 +11,13 @@ from django.urls import reverse
 from accounts.models import User
 from certification.models import CompetencyTest, Issuer
 from certification.search import Kind, search
+from certification.services import issue_certificate
 from regions.models import Region
 from registry.enums import OrganizationKind
 from registry.models import Organization, Programme, Worker
 from registry.numbers.nik import group
 from registry.services import register_worker, remove_worker
-from tests.people import NIK, person
+from tests.people import NIK, certificate, person
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +51,55 @@ def test_a_slip_of_the_hand_finds_the_nearest_and_says_so(
     assert hits[0].reason == "mirip “Muh Supraman”"
 
 
+def test_haji_as_lampung_writes_it_is_a_title_and_hi_without_its_dot_a_name(
+    operator: User, make_worker: Callable[..., Worker]
+) -> None:
+    for name in ("Syahruddin", "Hi Lestari"):
+        make_worker(name, "32.77")
+    assert search(operator, "Hi. Sahrudin").sure
+    assert labels_of(operator, "Drs.Hi. Syahruddin, M.Si") == ["Syahruddin"]
+    assert labels_of(operator, "Hi Lestari") == ["Hi Lestari"]
+
+
+@pytest.mark.usefixtures("reference_data")
+@pytest.mark.parametrize(
+    ("number", "typed"),
+    [
+        ("LSPS.G.2020.008862", "008862"),
+        ("LSPS.G.2020.008862", "No. 2020.008862"),
+        ("02108862/LSP-KEMENSOS/2023", "08862"),
+        ("88299 2635 3 0000553 2022", "0000553 2022"),
+    ],
+)
+def test_a_certificate_is_found_by_the_last_digits_of_its_number(
+    operator: User, other_operator: User, suparman: Worker, theirs: Worker, number: str, typed: str
+) -> None:
+    issue_certificate(worker_id=suparman.pk, facts=certificate(number=number), by=operator)
+    elsewhere = certificate(number=number, issuer=Issuer.objects.get(code="LSP_KEMENSOS"))
+    issue_certificate(worker_id=theirs.pk, facts=elsewhere, by=other_operator)
+    answer = search(operator, typed)
+    assert [(hit.label, hit.reason) for hit in answer.hits] == [("Muh Suparman", f"sertifikat {number}")]
+    assert answer.sure is None
+
+
+def test_a_number_found_nowhere_is_not_called_a_name(
+    client_for: Callable[[User], Client], operator: User
+) -> None:
+    page = client_for(operator).post(reverse(URL), {"q": "008862"}).text
+    assert "Tidak ada nomor demikian di wilayah Anda." in page
+    assert "bernama demikian" not in page
+
+
+@pytest.mark.usefixtures("reference_data")
+@pytest.mark.parametrize("typed", ["2023", "KEMENSOS2023", "00886", "8863"])
+def test_a_year_an_issuer_and_other_digits_are_no_end_of_a_number(
+    operator: User, suparman: Worker, typed: str
+) -> None:
+    facts = certificate(number="0008862/LSP-KEMENSOS/2023")
+    issue_certificate(worker_id=suparman.pk, facts=facts, by=operator)
+    assert search(operator, typed).hits == []
+
+
 def test_the_name_as_typed_goes_before_another_spelling_of_it(
     operator: User, make_worker: Callable[..., Worker]
 ) -> None:
@@ -62,7 +112,13 @@ def test_the_name_as_typed_goes_before_another_spelling_of_it(
 def test_a_number_answers_alone(operator: User, suparman: Worker) -> None:
     suparman.nip = "198503142009011001"
     suparman.save(update_fields=["nip"])
-    for typed in (suparman.registry_number, suparman.registry_number.lower().replace("-", " ")):
+    number = suparman.registry_number
+    for typed in (
+        number,
+        number.lower().replace("-", " "),
+        f"no. reg {number}",
+        f"NIP {suparman.nip} (asli)",
+    ):
         assert labels_of(operator, typed) == ["Muh Suparman"]
     assert search(operator, "NIP 19850314 200901 1 001").hits[0].reason == "ber-NIP ini"
 
@@ -78,12 +134,32 @@ def test_organisations_programmes_and_regions_are_found_beside_people(
     assert (region.kind, region.label) == (Kind.REGION, "Kec. Cimahi Utara")
 
 
-def test_the_last_words_may_name_the_place(
-    province_officer_of: User, make_worker: Callable[..., Worker]
+def test_a_name_with_one_other_word_is_another_name(operator: User, suparman: Worker) -> None:
+    assert labels_of(operator, "Suparman Wakano") == []
+    assert labels_of(operator, "LKS Suparman") == []
+
+
+def test_a_name_brings_few_regions_and_none_across_words(operator: User) -> None:
+    labels = labels_of(operator, "siti")
+    assert len(labels) == 5
+    assert "Kec. Bekasi Timur" not in labels
+
+
+def test_old_spelling_finds_organisations_and_regions(operator: User) -> None:
+    Organization.objects.create(name="Panti Budi Moelja", kind=OrganizationKind.LKS, location_id="32.77")
+    assert labels_of(operator, "panti boedi mulia") == ["Panti Budi Moelja"]
+    assert labels_of(operator, "kota tjimahi") == ["Kota Cimahi"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Rosmala Cimahi", "Kota Cimahi Rosmala", "Rosmala - dinsos Cimahi", "peksos Rosmala Cimahi"]
+)
+def test_the_first_or_last_words_may_name_the_place(
+    province_officer_of: User, make_worker: Callable[..., Worker], text: str
 ) -> None:
     make_worker("Rosmala Dewi", "32.73")
     make_worker("Rosmala Indah", "32.77")
-    hits = search(province_officer_of, "Rosmala Cimahi").hits
+    hits = search(province_officer_of, text).hits
     assert hits[0].label == "Rosmala Indah"
     assert hits[0].reason == "di Kota Cimahi"
 
@@ -181,6 +257,37 @@ def test_several_hits_are_a_page_with_the_way_to_the_list(
     assert next(kind for kind, _hits in response.context["answer"].groups) == Kind.PERSON
     assert "Muh Suparman" in page
     assert f"{reverse('certification:worker-list')}?q=Suparman" in page
+
+
+@pytest.mark.parametrize("text", ["Muh Supraman", "Suparman Cimahi"])
+def test_no_way_leads_to_a_list_that_shows_nobody(
+    client_for: Callable[..., Client],
+    operator: User,
+    suparman: Worker,
+    make_worker: Callable[..., Worker],
+    text: str,
+) -> None:
+    make_worker("Moh. Suparman", "32.77")
+    page = client_for(operator).post(reverse(URL), {"q": text}).content.decode()
+    assert "Muh Suparman</a>" in page
+    assert f"{reverse('certification:worker-list')}?q=" not in page
+
+
+def test_who_searched_in_vain_adds_the_person_without_typing_the_name_again(
+    client_for: Callable[..., Client], operator: User, suparman: Worker
+) -> None:
+    client = client_for(operator)
+    page = client.post(reverse(URL), {"q": "Bonifasius Ndruru"}).content.decode()
+    form = reverse("certification:worker-create")
+    assert f'<form method="post" action="{form}">' in page
+    assert '<input type="hidden" name="dicari" value="Bonifasius Ndruru">' in page
+    begun = client.post(form, {"dicari": "Bonifasius Ndruru"})
+    assert 'value="Bonifasius Ndruru"' in begun.content.decode()
+    assert not Worker.objects.filter(name="Bonifasius Ndruru").exists()
+    for text in ("Suparm", "3277 0145 0288 0004"):
+        page = client.post(reverse(URL), {"q": text}).content.decode()
+        assert f'href="{form}"' in page
+        assert 'name="dicari"' not in page
 
 
 def test_the_page_opened_by_its_address_says_what_can_be_asked(

@@ -285,3 +285,19 @@ def test_list_shows_what_waits_in_the_own_region(
     url = reverse("certification:proposal-list")
     assert person.name in client_for(operator).get(url).content.decode()
     assert person.name not in client_for(other_operator).get(url).content.decode()
+
+
+def test_what_was_typed_after_the_half_hour_can_be_copied(client: Client, person: Worker) -> None:
+    typed = {"name": "Sari <b>Baru</b>", "sex": "P", "remark": "Sertifikat 2024\r\nbelum ada"}
+    page = client.post(reverse("certification:own-propose"), typed).text
+    assert "Yang Anda ketik belum terkirim" in page
+    for answer in ("Sari &lt;b&gt;Baru&lt;/b&gt;", "Perempuan", "Sertifikat 2024<br>belum ada"):
+        assert answer in page
+    assert "Yang Anda ketik" not in client.get(reverse("certification:own-record")).text
+
+
+def test_birth_date_typed_at_a_closed_link_is_no_answer_to_copy(client: Client, person: Worker) -> None:
+    page = client.post(reverse("certification:own-link", args=["tidak-ada"]), {"birth_date": "14/03/1991"})
+    assert page.status_code == 404
+    assert "Tautan ini tertutup" in page.text
+    assert "14/03/1991" not in page.text

@@ -19,6 +19,7 @@ from tests.people import NIK, certificate, nik_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
 ADDRESS = "/kerja/tenaga/"
+SEARCH = "/kerja/cari/"
 LIST_QUERIES = 23
 ANYWAY = Answer.to_every_doubt("contoh")
 
@@ -228,6 +229,15 @@ class TestFilters:
         assert "Tidak ada yang cocok dengan saringan ini" in page
         assert "daftar berisi 1 baris" in page
 
+    def test_name_that_nobody_bears_leads_to_those_that_resemble_it(self, client_for, operator, ours):
+        """The list knows no slips of the hand; the search box does, and takes what was typed by POST."""
+        client = client_for(operator)
+        page = client.get(ADDRESS, {"q": "Sari Wulandrai"}).text
+        assert page.index(f'<form method="post" action="{SEARCH}">') < page.index("Cari yang mirip")
+        assert '<input type="hidden" name="q" value="Sari Wulandrai">' in page
+        assert ours.name in client.post(SEARCH, {"q": "Sari Wulandrai"}).text
+        assert "Cari yang mirip" not in client.get(ADDRESS, {"category": "TKS"}).text
+
     def test_empty_registry_offers_the_fastest_way(self, client_for, operator):
         page = client_for(operator).get(ADDRESS).content.decode()
         assert page.index("/kerja/impor/") < page.rindex("/kerja/tenaga/baru/")
@@ -328,6 +338,16 @@ class TestPages:
 
     def test_more_rows_on_a_page(self, thirty, listing):
         assert listing(size="50").page.last == 30
+
+
+def test_printed_list_says_how_many_there_are_and_what_narrows_them(client_for, operator, ours, make_worker):
+    make_worker("Tuti", "32.77", category="TKS")
+    printed = 'class="hanya-cetak">Baris {} · {}</p>'
+    page = " ".join(client_for(operator).get(ADDRESS).text.split())
+    assert printed.format("1–2 dari 2", "Tanpa saringan.") in page
+    page = " ".join(client_for(operator).get(f"{ADDRESS}?category=TKS").text.split())
+    narrowed = "Saringan: Kategori: Tenaga kesejahteraan sosial (TKS)."
+    assert printed.format("1–1 dari 1", narrowed) in page
 
 
 class TestChoiceCounts:

@@ -14,7 +14,14 @@ from certification.person.history import history
 from registry.doubts import Answer
 from registry.enums import State
 from registry.models import Worker
-from registry.services import assign_worker, register_worker, reveal_nik, update_worker, write_note
+from registry.services import (
+    assign_worker,
+    change_state,
+    register_worker,
+    reveal_nik,
+    update_worker,
+    write_note,
+)
 from tests.people import NIK, assignment, certificate, nik_of, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference_data")]
@@ -69,6 +76,12 @@ class TestPage:
 
     def test_not_placed(self, page):
         assert "Belum ditempatkan" in page()
+
+    def test_who_has_left_needs_no_place(self, page, rina, operator):
+        change_state(worker_id=rina.pk, state=State.RETIRED, valid_from=timezone.localdate(), by=operator)
+        shown = page()
+        assert '<span class="pil">Pensiun</span>' in shown
+        assert "Belum ditempatkan" not in shown
 
     def test_reader_gets_no_buttons(self, client_for, make_user, rina):
         head = make_user("head", "OPERATOR", "32.77", is_read_only=True)

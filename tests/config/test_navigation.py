@@ -74,6 +74,13 @@ def test_exactly_one_place_of_the_rail_is_current(navigation_of, operator):
         assert path.startswith(current[0])
 
 
+@pytest.mark.parametrize(
+    ("path", "current"), [("/kerja/pemeriksaan/", ["/kerja/pemeriksaan/"]), ("/verifikasi/", [])]
+)
+def test_check_by_anybody_is_not_the_counts_of_checks(navigation_of, auditor, path, current):
+    assert [link.url for link in navigation_of(auditor, path).rail if link.is_current] == current
+
+
 def test_workspace_is_titled_with_the_office(navigation_of, operator, chapter_viewer, administrator):
     titles = [
         (navigation_of(user).office, navigation_of(user).scope)

@@ -1,9 +1,11 @@
 """Drawings: the parts fill the track exactly, words are escaped, three states differ."""
 
+import datetime as dt
 import re
 from xml.etree import ElementTree
 
 import pytest
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +22,7 @@ from core.charts.bars import (
     patterns,
     swatch,
 )
+from core.charts.time_lines import Series, time_drawing
 
 MOST_BYTES = 6 * 1024
 
@@ -152,3 +155,29 @@ def test_every_hatch_in_use_is_defined_once_per_page():
 def test_swatch_of_an_unknown_texture_is_refused():
     with pytest.raises(ValueError, match="polkadot"):
         swatch("polkadot")
+
+
+def axis_words(*days: dt.date) -> list[str]:
+    drawing = time_drawing(days, [Series("cert", "", [1] * len(days))])
+    return re.findall(r'<text class="sumbu" x="[^"]+" y="220" text-anchor="\w+">([^<]+)</text>', drawing)
+
+
+def test_lines_over_time_name_their_years() -> None:
+    assert axis_words(dt.date(2019, 6, 30), dt.date(2021, 3, 1)) == ["2020", "2021"]
+    assert axis_words(dt.date(2010, 1, 1), dt.date(2021, 1, 1)) == [
+        "2011",
+        "2013",
+        "2015",
+        "2017",
+        "2019",
+        "2021",
+    ]
+
+
+def test_lines_within_a_year_name_their_first_and_last_day() -> None:
+    with override("id"):
+        assert axis_words(dt.date(2026, 8, 31), dt.date(2026, 9, 30), dt.date(2026, 11, 23)) == [
+            "31 Agu 2026",
+            "23 Nov 2026",
+        ]
+        assert axis_words(dt.date(2026, 8, 31)) == ["31 Agu 2026"]

@@ -51,7 +51,7 @@ def test_two_digit_years_turn_with_the_kind_of_date():
 
 
 @pytest.mark.parametrize(
-    "text", ["kemarin", "31/2/2023", "14/13/1991", "0/1/2020", "1/1/1600", "/", "14 xyz 1991"]
+    "text", ["kemarin", "32/2/2023", "14/13/1991", "0/1/2020", "1/1/1600", "/", "14 xyz 1991"]
 )
 def test_unreadable_date_says_how_to_write_it(text):
     with pytest.raises(UnreadableDateError) as refusal:
@@ -59,6 +59,20 @@ def test_unreadable_date_says_how_to_write_it(text):
     assert refusal.value.code == "date_unreadable"
     assert "hh/bb/tttt" in refusal.value.message
     assert text.strip() in refusal.value.message
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("31-02-2026", "Februari 2026 tidak punya tanggal 31. Periksa tanggalnya."),
+        ("29 Feb 2023", "Februari 2023 tidak punya tanggal 29. Periksa tanggalnya."),
+        ("31/4/90", "April 1990 tidak punya tanggal 31. Periksa tanggalnya."),
+    ],
+)
+def test_day_that_its_month_has_not_is_named(text, sentence):
+    with pytest.raises(UnreadableDateError) as refusal:
+        parse_date(text, today=TODAY)
+    assert (refusal.value.code, refusal.value.message) == ("date_unreadable", sentence)
 
 
 def test_a_mere_year_is_refused_with_the_likely_day():

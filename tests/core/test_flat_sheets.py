@@ -15,7 +15,15 @@ NIK = "3277010101900001"
 
 def written(rows: list[list[Value]], heads: tuple[str, ...] = ("Nama", "NIK", "Lahir", "Umur")) -> BytesIO:
     target = BytesIO()
-    table = FlatTable("Daftar", heads, rows, widths=(30, 20, 18, 8), frozen=1, footer="Data & pribadi")
+    table = FlatTable(
+        "Daftar",
+        heads,
+        rows,
+        widths=(30, 20, 18, 8),
+        frozen=1,
+        header="Daftar A & B",
+        footer="Data & pribadi",
+    )
     count = write_flat(target, table, ("Tentang", lambda count: [("Baris", str(count))]))
     assert count == len(rows) == rows_in(target)
     return target
@@ -34,12 +42,16 @@ def test_types_are_real_and_identifiers_are_text() -> None:
 
 
 def test_head_is_frozen_filtered_and_repeated_on_paper() -> None:
-    sheet = load_workbook(written([["Siti", NIK, None, 1]])).worksheets[0]
+    sheet, notes = load_workbook(written([["Siti", NIK, None, 1]])).worksheets
 
     assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref == "A1:D2"
     assert sheet.print_title_rows == "$1:$1"
-    assert sheet.oddFooter.left.text == "Data && pribadi"
+    for page in (sheet, notes):
+        assert page.oddHeader.left.text == "Daftar A && B"
+        assert page.oddFooter.left.text == "Data && pribadi"
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert page.page_setup.orientation == "landscape"
     assert sheet.page_setup.paperSize == "14" or sheet.page_setup.paperSize == 14
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accounts.models import User
-from config.places import RAIL
+from config.menus import RAIL
 from core.guide.chapters import chapters
 from core.guide.markdown import as_html
 

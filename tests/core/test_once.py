@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 
 from accounts.models import User
-from registry.models import Note, Worker
+from coverage.models import MistakeReport
+from registry.models import Note, Organization, Worker
 
 pytestmark = pytest.mark.django_db
 
@@ -36,3 +37,25 @@ def test_what_was_refused_may_be_sent_again(client: Client, operator: User, addr
     for _each in range(2):
         refused = client.post(address, {"text": "", "csrfmiddlewaretoken": "a" * 64})
         assert (refused.status_code, "Tulis catatannya." in refused.text) == (200, True)
+
+
+def test_an_organisation_sent_twice_is_no_refusal(client: Client, operator: User, places: object) -> None:
+    client.force_login(operator)
+    sent = {"name": "LKS Harapan", "kind": "LKS", "location": "32.77", "is_active": "on"}
+    first, second = (
+        client.post("/kerja/organisasi/baru/", sent | {"csrfmiddlewaretoken": "a" * 64}) for _each in range(2)
+    )
+    assert first.status_code == second.status_code == 302
+    assert second["Location"] == first["Location"]
+    assert Organization.objects.count() == 1
+
+
+def test_a_report_of_a_visitor_sent_twice_has_one_ticket(client: Client, places: object) -> None:
+    sent = {
+        "words": "Angka Kota Cimahi keliru, lihat SK 2026.",
+        "page": "/",
+        "csrfmiddlewaretoken": "a" * 64,
+    }
+    first, second = (client.post("/lapor/", sent) for _each in range(2))
+    assert second["Location"] == first["Location"]
+    assert MistakeReport.objects.count() == 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from core.sheets import archive
+from core.sheets import archive, web_pages
 from core.sheets.errors import (
     EmptyWorkbookError,
     EncryptedFileError,
@@ -120,7 +120,7 @@ def test_a_line_that_names_the_delimiter_still_counts_as_a_row(tmp_path: Path) -
 def test_refuses_what_is_no_workbook(tmp_path: Path) -> None:
     picture, page, packed = tmp_path / "a.xlsx", tmp_path / "b.xls", tmp_path / "c.xlsx"
     picture.write_bytes(b"\x89PNG\r\n" + bytes(200))
-    page.write_text("<html><table><tr><td>Nama</td></tr></table></html>")
+    page.write_text("<html><p>Silakan masuk, lalu unduh lagi.</p></html>")
     with zipfile.ZipFile(packed, "w") as file:
         file.writestr("catatan.txt", "bukan buku kerja")
 
@@ -316,3 +316,48 @@ def test_a_part_cut_short_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(NotAWorkbookError):
         open_sheets(path)
+
+
+def test_reads_a_web_page_that_calls_itself_a_workbook(tmp_path: Path) -> None:
+    """Cells over several columns and rows leave room for the cells beside and below them."""
+    page = tmp_path / "unduhan.xls"
+    page.write_text(
+        "<html><style>td {mso-number-format:'\\@'}</style><table><tr><th colspan=2>Nama &amp; gelar</th>"
+        "<th>NIK</th></tr><tr><td rowspan=2>Siti<br>Aminah<td>S.Sos</td><td> 0077 </td></tr>"
+        "<tr><td></td><td>12</td></tr></table></html>"
+    )
+
+    assert rows_of(page) == [
+        ["Nama & gelar", None, "NIK"],
+        ["Siti\nAminah", "S.Sos", "0077"],
+        [None, None, "12"],
+    ]
+
+
+def test_refuses_a_web_page_of_too_many_rows_and_cells(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "unduhan.xls"
+    page.write_text(f"<table>{'<tr><td colspan=20>x</td></tr>' * 5}</table>")
+    monkeypatch.setattr(web_pages, "MAX_CELLS", 90)
+    with pytest.raises(SheetTooWideError):
+        open_sheets(page)
+    monkeypatch.setattr(web_pages, "MAX_ROWS", 4)
+    with pytest.raises(TooManyRowsError):
+        open_sheets(page)
+
+
+def test_reads_text_named_as_a_workbook_and_one_kind_of_workbook_named_as_another(tmp_path: Path) -> None:
+    text = tmp_path / "tempelan.xls"
+    text.write_bytes("NO\tNAMA\tNIK\n1\tSiti\t3277".encode("utf-16"))
+    packed = saved(tmp_path / "a.xlsx", ["NO", "NAMA"]).rename(tmp_path / "a.xls")
+
+    assert rows_of(text) == [["NO", "NAMA", "NIK"], ["1", "Siti", "3277"]]
+    assert rows_of(packed) == [["NO", "NAMA"]]
+
+
+def test_reads_what_is_written_as_a_formula_to_stay_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('NAMA,NIK\nSiti,"=""3277035403910007"""\n')
+
+    assert rows_of(path)[1] == ["Siti", "3277035403910007"]

@@ -1,4 +1,4 @@
-"""The answer for a region, in worlds small enough to count by hand: definitions, sections 2 to 7."""
+"""The answer for a region, in worlds small enough to count by hand."""
 
 from datetime import date, timedelta
 from decimal import Decimal

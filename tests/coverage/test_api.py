@@ -1,4 +1,4 @@
-"""The read API says what the pages say: definitions, section 7."""
+"""The read API says what the pages say."""
 
 import csv
 import io

@@ -60,6 +60,20 @@ def test_a_figure_is_recorded_and_corrected(browser: Client) -> None:
     assert "<del>9870</del>" in page
 
 
+def test_a_figure_that_a_colleague_corrected_is_not_written_over(browser: Client) -> None:
+    value = figure()
+    opened = {f"awal-{name}": answer for name, answer in FIGURE.items()} | {"awal-value": "9.870"}
+    IndicatorValue.objects.filter(pk=value.pk).update(value=9880)
+    mine = FIGURE | opened | {"value": "9.890", "reason": "Salah ketik"}
+    asked = browser.post(url("base-edit", value.pk), mine)
+    assert "Pakai yang tercatat: 9.880" in asked.text
+    value.refresh_from_db()
+    assert value.value == 9880
+    browser.post(url("base-edit", value.pk), mine | {"awal-value": "9.880", "pilih-value": "isian"})
+    value.refresh_from_db()
+    assert value.value == 9890
+
+
 @pytest.mark.parametrize(
     ("answers", "field"),
     [

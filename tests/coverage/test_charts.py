@@ -17,8 +17,8 @@ from django.test import Client
 from accounts.models import User
 from certification.enums import Status
 from coverage.answer import coverage
-from coverage.charts.of_page import REGION_CHARTS
-from coverage.charts.registry import CHARTS
+from coverage.charts.by_name import CHARTS
+from coverage.charts.region import REGION_CHARTS
 from coverage.enums import FrozenKind
 from coverage.frozen.freezing import freeze
 from regions.enums import Level

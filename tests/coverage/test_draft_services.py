@@ -14,10 +14,10 @@ from coverage import services
 from coverage.enums import ActivityKind, Method
 from coverage.models import DeclaredNeed, Norm, NormActivity
 from coverage.needs.errors import (
+    AlreadyAdoptedError,
     CommittedFigureError,
     DeclaredLongerError,
     IncompleteWorkloadError,
-    NotDraftError,
     ReasonMissingError,
     UnknownActivityKindError,
 )
@@ -83,11 +83,11 @@ def test_an_adopted_norm_is_neither_changed_nor_withdrawn(
 ) -> None:
     services.set_activities(norm_id=draft.pk, activities=[visit()], by=province_officer)
     adopt(draft, administrator)
-    with pytest.raises(NotDraftError, match="W v1"):
+    with pytest.raises(AlreadyAdoptedError, match="W v1"):
         services.change_draft(norm_id=draft.pk, facts={"title": "Lain"}, by=administrator)
-    with pytest.raises(NotDraftError):
+    with pytest.raises(AlreadyAdoptedError):
         services.set_activities(norm_id=draft.pk, activities=[], by=administrator)
-    with pytest.raises(NotDraftError):
+    with pytest.raises(AlreadyAdoptedError):
         services.withdraw_draft(norm_id=draft.pk, reason="Keliru", by=administrator)
 
 

@@ -179,7 +179,7 @@ def test_a_region_of_many_is_read_once_a_day(places, monkeypatch: pytest.MonkeyP
     assert observed("32", Category.PEKSOS, DAY).present == 1
     person(HERE, since=LONG_AGO)
     bring_up_to_date()
-    monkeypatch.setattr("coverage.many.MANY", 2)
+    monkeypatch.setattr("coverage.large_regions.LARGE_FROM", 2)
     seen = observed("32", Category.PEKSOS, DAY)
     person(HERE, since=LONG_AGO)
 

@@ -1,4 +1,4 @@
-"""The arithmetic of a gap, over all small numbers: definitions, section 5."""
+"""The arithmetic of a gap, over all small numbers."""
 
 from decimal import Decimal
 

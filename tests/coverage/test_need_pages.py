@@ -1,10 +1,11 @@
 """The pages of needs and norms, as staff use them."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.db import connection
+from django.forms import BaseForm, BaseFormSet
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -190,6 +191,28 @@ def rows(initial: int, total: int) -> dict[str, str]:
     return {"form-INITIAL_FORMS": str(initial), "form-TOTAL_FORMS": str(total)}
 
 
+def workload_draft() -> Norm:
+    """A draft with ninety minutes of visits and sixty of meetings."""
+    norm = draft(method="WISN", posts_per_unit=None, region_id="18")
+    for position, (name, minutes) in enumerate({"Kunjungan": 90, "Rapat": 60}.items(), 1):
+        NormActivity.objects.create(
+            norm=norm, position=position, name=name, kind=ActivityKind.SUPPORT, minutes=minutes
+        )
+    return norm
+
+
+def carried(activities: BaseFormSet, seen: BaseForm) -> Iterator[tuple[str, object]]:
+    """What a browser sends back of rows that nobody touched."""
+    yield "seen", seen.recorded  # type: ignore[attr-defined]
+    for form in (activities.management_form, *activities.forms):
+        for bound in form:
+            if bound.value() not in (None, "", False):
+                yield (
+                    bound.html_name,
+                    bound.field.widget.format_value(bound.field.prepare_value(bound.value())),
+                )
+
+
 def test_activities_are_filled_in_changed_and_taken_out(
     browse: Callable[[User], Client], province_officer: User
 ) -> None:
@@ -210,6 +233,34 @@ def test_activities_are_filled_in_changed_and_taken_out(
     second = rows(2, 3) | row(0, **visits, DELETE="on") | row(1, **meetings | {"share_percent": "10"})
     client.post(url("norm-activities", norm.pk), second | row(2, **empty))
     assert [str(each) for each in norm.activities.all()] == ["Rapat"]
+
+
+def test_activities_that_nobody_touched_stay(
+    browse: Callable[[User], Client], province_officer: User
+) -> None:
+    norm = workload_draft()
+    client = browse(province_officer)
+    page = client.get(url("norm-activities", norm.pk)).context
+    sent = dict(carried(page["rows"], page["refused"]))
+    assert client.post(url("norm-activities", norm.pk), sent).status_code == 302
+    assert [(str(each), each.minutes) for each in norm.activities.all()] == [("Kunjungan", 90), ("Rapat", 60)]
+
+
+def test_activities_that_a_colleague_recorded_are_not_written_over(
+    browse: Callable[[User], Client], province_officer: User
+) -> None:
+    norm = workload_draft()
+    client = browse(province_officer)
+    page = client.get(url("norm-activities", norm.pk)).context
+    mine = dict(carried(page["rows"], page["refused"])) | row(0, minutes="80")
+    norm.activities.filter(name="Rapat").update(minutes=45)
+    asked = client.post(url("norm-activities", norm.pk), mine)
+    assert "Orang lain mencatat kegiatan lain setelah Anda membuka halaman" in asked.text
+    assert "Kunjungan (90 menit), Rapat (45 menit)" in asked.text
+    assert norm.activities.get(name="Kunjungan").minutes == 90
+    again = dict(carried(asked.context["rows"], asked.context["refused"]))
+    assert client.post(url("norm-activities", norm.pk), again).status_code == 302
+    assert [(str(each), each.minutes) for each in norm.activities.all()] == [("Kunjungan", 80), ("Rapat", 60)]
 
 
 def test_the_base_figure_of_an_activity_is_shown_again(

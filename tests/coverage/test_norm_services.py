@@ -14,15 +14,9 @@ from accounts.models import AuditEvent, User
 from core.constraints import ConstraintError
 from coverage import services
 from coverage.enums import Method, NormState
-from coverage.errors import (
-    AlreadyAdoptedError,
-    LongerTermError,
-    NotAdoptedError,
-    NotAnOfficeError,
-    NotNilError,
-    OverlappingNormError,
-)
+from coverage.errors import NotAnOfficeError, NotNilError
 from coverage.models import DeclaredNeed, NilDeclaration, Norm, PublishedFigure
+from coverage.needs.errors import AlreadyAdoptedError, LongerTermError, NotAdoptedError, OverlappingNormError
 from regions.enums import Level
 from regions.models import Indicator, Region
 from registry.errors import OutsideRegionError

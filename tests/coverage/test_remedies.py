@@ -9,7 +9,7 @@ from certification.enums import Status
 from coverage.answer import coverage
 from coverage.gap import Gap
 from coverage.remedies.parts import OfWhich, detail
-from coverage.remedies.postings import reconciliation
+from coverage.remedies.postings import heads_and_postings
 from regions.models import Region
 from registry.enums import Category, State
 from registry.models import Assignment, Worker, WorkerState
@@ -140,7 +140,7 @@ def test_heads_and_postings_are_reconciled_in_one_line(theirs: Worker) -> None:
     gone = person("32.77", place="32.77.01")
     second_post(gone, "32.77", "LK3")
     WorkerState.objects.create(worker=gone, state=State.RETIRED, valid_from=DAY)
-    found = reconciliation(coverage("32.77", PEKSOS, DAY))
+    found = heads_and_postings(coverage("32.77", PEKSOS, DAY))
     assert found is not None
     assert (found.people, found.unplaced, found.main, found.second, found.of_others) == (4, 1, 3, 2, 1)
     assert found.postings == found.main + found.second == 5
@@ -148,4 +148,4 @@ def test_heads_and_postings_are_reconciled_in_one_line(theirs: Worker) -> None:
         "4 orang memegang 5 penugasan: 3 utama dan 2 rangkap. 1 orang belum ditempatkan. "
         "1 penugasan rangkap dipegang orang yang dihitung di tempat lain."
     )
-    assert reconciliation(coverage("18.72", PEKSOS, DAY)) is None
+    assert heads_and_postings(coverage("18.72", PEKSOS, DAY)) is None

@@ -31,6 +31,7 @@ pytestmark = pytest.mark.django_db
 
 PEOPLE = r'href="/kerja/tenaga/(RP-[\d-]+)/"'
 LINES = r'<td class="nama">'
+CHOSEN = r'<input type="checkbox" name="pilih" value="([^"]+)"'
 # What a row looks like on the page that a task opens.
 ROWS = {
     "reminded": r'<section class="lembar" aria-labelledby="pengingat-',
@@ -38,7 +39,7 @@ ROWS = {
     "returned-str": LINES,
     "returned-sipps": LINES,
     "lapsed": PEOPLE,
-    "expiring": r'<input type="checkbox" name="pilih" value="([^"]+)"',
+    "expiring": CHOSEN,
     "unchecked-sertifikat": LINES,
     "unchecked-str": LINES,
     "unchecked-sipps": LINES,
@@ -56,6 +57,14 @@ ROWS = {
     "unplaced": PEOPLE,
     "sample": r'<fieldset class="pilihan">',
     "evaluations": LINES,
+}
+# Likewise on the page that a place of the rail opens.
+ROWS_BEHIND = {
+    "/kerja/tenaga/": CHOSEN,
+    "/kerja/sertifikat/": CHOSEN,
+    "/kerja/verifikasi-berkas/": LINES,
+    "/kerja/ganda/": ROWS["duplicates"],
+    "/kerja/laporan-kekeliruan/": LINES,
 }
 MakeWorker = Callable[..., Worker]
 
@@ -194,6 +203,38 @@ def test_every_task_stands_on_the_home_as_a_sentence_with_one_action(
     for task in tasks.tasks_of(verifier):
         assert f"<b>{task.sentence}</b>" in html
         assert html.count(f": {task.sentence}</span></a>") == 1
+
+
+def test_the_rail_says_as_many_as_each_place_opens(
+    one_of_each: None, verifier: User, client_for: Callable[[User | None], Client]
+) -> None:
+    client = client_for(verifier)
+    counts = {count["url"]: count for count in client.get("/kerja/jumlah/").json()["counts"]}
+    people, ends, check = "/kerja/tenaga/", "/kerja/sertifikat/", "/kerja/verifikasi-berkas/"
+    quality, pairs, mistaken = "/kerja/mutu/", "/kerja/ganda/", "/kerja/laporan-kekeliruan/"
+    assert list(counts) == [people, ends, check, quality, pairs, mistaken]
+    assert [count["waits"] for count in counts.values()] == [False, True, True, True, True, True]
+
+    opened = {url: client.get(url).content.decode() for url in counts}
+    rows = {url: rows_of(opened[url], ROWS_BEHIND[url]) for url in counts if url != quality}
+    assert rows == {url: int(counts[url]["said"]) for url in rows}
+    assert f"{counts[quality]['said']} data belum lengkap" in opened[quality]
+
+
+def test_the_rail_says_nothing_where_there_is_nothing(
+    operator: User, client_for: Callable[[User | None], Client]
+) -> None:
+    assert client_for(operator).get("/kerja/jumlah/").json() == {"counts": []}
+
+
+def test_the_rail_counts_nobody_beyond_the_region(
+    one_of_each: None, other_operator: User, client_for: Callable[[User | None], Client]
+) -> None:
+    counts = client_for(other_operator).get("/kerja/jumlah/").json()["counts"]
+    assert [(count["url"], count["said"]) for count in counts] == [
+        ("/kerja/tenaga/", "1"),
+        ("/kerja/mutu/", "1"),
+    ]
 
 
 def rows_of(html: str, pattern: str) -> int:

@@ -120,11 +120,16 @@ def test_a_world_runs_out_of_serials_without_repeating_one() -> None:
     serials = Serials(world=3)
     born = dt.date(1990, 5, 4)
     given = [serials.nik("32.77.01", born, Sex.FEMALE) for _each in range(101)]
-    assert given[0] == "3277014405909300"
-    assert len(set(given[:100])) == 100
+    assert set(given[:100]) == {f"32770144059093{serial:02}" for serial in range(100)}
     assert given[100] == ""
     number = serials.nip(born, Sex.MALE, dt.date(2015, 3, 1), EmploymentStatus.PPPK)
     assert number == "199005042021211301"
+
+
+def test_masked_numbers_of_different_days_differ() -> None:
+    serials, days = Serials(world=0), [dt.date(1990, 5, day) for day in range(1, 29)]
+    ends = {serials.nik("32.77.01", day, Sex.MALE)[-4:] for day in days}
+    assert len(ends) > len(days) * 3 / 4
 
 
 def test_no_nip_ends_in_the_zeros_of_a_damaged_one() -> None:

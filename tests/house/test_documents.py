@@ -1,4 +1,4 @@
-"""The documents speak of files that exist: paths in backticks and links."""
+"""The documents speak of files that exist, in backticks and links; and of every setting."""
 
 import re
 from pathlib import Path
@@ -11,6 +11,7 @@ DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
 FOLDERS = "|".join([*APPS, "benchmarks", "docs", "locale", "static", "templates", "tests"])
 # A path with `<app>` or `…` in it stands for many and is not looked for.
 PATH = re.compile(rf"`((?:{FOLDERS})/[\w./-]*)`")
+VARIABLE = re.compile(r'environment\.\w+\(\s*"([A-Z_]+)"')
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
 
@@ -24,3 +25,9 @@ def named_in(document: Path) -> set[Path]:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: str(document.relative_to(ROOT)))
 def test_files_that_a_document_names_exist(document: Path) -> None:
     assert sorted(str(path) for path in named_in(document) if not path.exists()) == []
+
+
+def test_operations_tell_of_every_setting() -> None:
+    variables = VARIABLE.findall((ROOT / "config" / "settings.py").read_text())
+    told = (ROOT / "docs" / "operations.md").read_text()
+    assert sorted(name for name in variables if f"`{name}`" not in told) == []

@@ -7,13 +7,12 @@ import pytest
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent
 from registry import services
-from registry.doubts import Answer
+from registry.doubts import Answer, UnansweredDoubtsError
 from registry.errors import (
     AssignmentEndedError,
     EndsBeforeStartError,
     OutsideRegionError,
     SecondMainAssignmentError,
-    UnansweredDoubtsError,
 )
 from registry.models import Assignment
 from tests.people import assignment

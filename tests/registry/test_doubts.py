@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registry import doubts
-from registry.doubts import Answer
+from registry.doubts import Answer, UnansweredDoubtsError
 from registry.enums import Category, EmploymentStatus, Sex
-from registry.errors import UnansweredDoubtsError
 from registry.facts import AssignmentFacts
 from tests.people import person
 

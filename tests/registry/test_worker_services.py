@@ -8,7 +8,7 @@ from django.utils import timezone
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent
 from registry import services
-from registry.doubts import Answer
+from registry.doubts import Answer, UnansweredDoubtsError
 from registry.enums import EmploymentStatus, Sex, State
 from registry.errors import (
     BirthDateInFutureError,
@@ -17,7 +17,6 @@ from registry.errors import (
     NipKnownError,
     OutsideRegionError,
     StaleRecordError,
-    UnansweredDoubtsError,
 )
 from registry.models import Worker, WorkerState
 from registry.numbers.nip import NipWithoutCivilServantError

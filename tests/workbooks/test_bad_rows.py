@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from accounts.models import User
+from tests.workbooks.conftest import save_lines
 from workbooks.enums import RowState
 from workbooks.imports.examining import examine
 from workbooks.imports.storage import read_outcome
@@ -17,7 +18,8 @@ from workbooks.imports.understanding import Answers
 from workbooks.models import ImportRun
 from workbooks.repairs.bad_rows import bad_rows_workbook
 from workbooks.repairs.columns_page import ColumnsPage
-from workbooks.services import bring_workbook
+from workbooks.repairs.saving import Repairs, save_repairs
+from workbooks.services import bring_workbook, examine_again
 
 CORPUS = Path(__file__).parent / "corpus" / "files"
 
@@ -90,3 +92,79 @@ def test_a_damaged_number_does_not_become_sound_as_text(operator: User, tmp_path
 
     assert damaged
     assert [row["nik"] for row in waiting(again.as_contract()["rows"])].count(None) == damaged
+
+
+def test_what_was_answered_is_not_asked_again(operator: User, tmp_path: Path) -> None:
+    lines = [
+        ["NO", "NAMA LENGKAP", "NIK", "PROGRAM", "SERTIFIKAT"],
+        [1, "Euis Komariah", "327701570479910", "PKHH", "A.1/2024"],
+        [2, "Ujang Suherman", "3277031708850002", "PKHH", None],
+    ]
+    path = save_lines(tmp_path / "rekap.xlsx", lines)
+    run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=Answers(), by=operator)
+    words = {
+        ("category", ""): "PEKSOS",
+        ("programme", "PKHH"): "PKH",
+        ("certificate_issuer", ""): "LSPS",
+        ("certificate_level", ""): "GENERALIS",
+    }
+    save_repairs(run_id=run.pk, repairs=Repairs(words=words), by=operator)
+    run = examine_again(run_id=run.pk, answers=Answers(), by=operator)
+
+    book = to_mend(run, operator)
+    book.save(tmp_path / "lagi.xlsx")
+    again = examine(tmp_path / "lagi.xlsx", by=operator, answers=Answers())
+
+    assert [decision.entry.state for decision in again.decisions] == [RowState.INVALID]
+    assert {problem.code for problem in again.decisions[0].entry.problems if problem.is_error} == {
+        problem["code"]
+        for problem in read_outcome(run)["rows"][0]["problems"]
+        if problem["severity"] == "error"
+    }
+    assert book.active.cell(2, book.active.max_column).value == "NIK harus 16 angka, kurang 1."
+
+
+@pytest.mark.parametrize(
+    ("heads", "parts", "said", "written"),
+    [
+        (["KELURAHAN", "KECAMATAN"], ["Mlng", "Cimahi Selatan"], "Melong", ["Melong", None]),
+        (["KECAMATAN"], ["Cmh Sltn"], "Cimahi Selatan", [None, "Cimahi Selatan"]),
+    ],
+)
+def test_a_place_that_was_answered_takes_the_cells_of_all_its_parts(
+    operator: User, tmp_path: Path, heads: list[str], parts: list[str], said: str, written: list[str | None]
+) -> None:
+    lines = [["NO", "NAMA LENGKAP", "NIK", *heads], [1, "Euis Komariah", "327701570479910", *parts]]
+    path, answers = save_lines(tmp_path / "rekap.xlsx", lines), Answers("PEKSOS", "", "")
+    run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=answers, by=operator)
+    words = {("place", ", ".join(parts)): said}
+    save_repairs(run_id=run.pk, repairs=Repairs(words=words), by=operator)
+    run = examine_again(run_id=run.pk, answers=answers, by=operator)
+
+    book = to_mend(run, operator)
+    book.save(tmp_path / "lagi.xlsx")
+    (again,) = examine(tmp_path / "lagi.xlsx", by=operator, answers=Answers()).decisions
+
+    told = dict(zip(*book.active.iter_rows(values_only=True), strict=True))
+    assert [told[head] for head in told if head in {*heads, "Tempat tugas"}] == written
+    assert [problem.code for problem in again.entry.problems if problem.is_error] == ["nik_too_short"]
+
+
+@pytest.mark.parametrize(("heads", "answered"), [([], "32.77.03.1002"), (["KELURAHAN"], "Cibabat")])
+def test_an_answer_for_rows_without_a_place_leaves_that_of_a_group(
+    operator: User, tmp_path: Path, heads: list[str], answered: str
+) -> None:
+    lines = [
+        ["NO", "NAMA LENGKAP", "NIK", "NO HP", *heads],
+        [1, "Euis Komariah", "327701570479910", "081234567890"],
+        ["KELURAHAN MELONG"],
+        [1, "Ujang Suherman", "327703170885000", "081234567891"],
+    ]
+    path, answers = save_lines(tmp_path / "rekap.xlsx", lines), Answers("PEKSOS", "", "")
+    run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=answers, by=operator)
+    save_repairs(run_id=run.pk, repairs=Repairs(words={("place", ""): "Cibabat"}), by=operator)
+
+    sheet = to_mend(examine_again(run_id=run.pk, answers=answers, by=operator), operator).active
+
+    (place,) = (cell.column for cell in sheet[1] if cell.value in {*heads, "Tempat tugas"})
+    assert [sheet.cell(row, place).value for row in (2, 3)] == [answered, "32.77.01.1001"]

@@ -14,6 +14,7 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from certification.models import Certificate
 from certification.person.history import history
+from coverage.answer import coverage
 from regions.models import Region
 from registry.enums import TransferState
 from registry.models import Assignment, Transfer, Worker
@@ -58,6 +59,23 @@ def test_nothing_of_an_undone_import_is_left(applied: ImportRun, operator: User)
 
     assert not undone.conflicts
     assert not Worker.everyone.filter(name__in=NAMES).exists()
+    assert not Certificate.objects.filter(number__startswith="LSPS.").exists()
+
+
+def test_that_somebody_has_looked_at_the_figures_keeps_no_import_in_place(
+    references: None, operator: User, save: Save
+) -> None:
+    before = coverage("32.77", "PEKSOS", timezone.localdate()).counts
+    path = save(SITI, UJANG, DEWI)
+    run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=Answers(), by=operator)
+    run = apply_run(run_id=run.pk, by=operator)
+    between = coverage("32.77", "PEKSOS", timezone.localdate())
+
+    undone = undo_batch(batch_id=run.batch_id, by=operator)
+
+    assert between.present == len(NAMES)
+    assert not undone.conflicts
+    assert coverage("32.77", "PEKSOS", timezone.localdate()).counts == before
     assert not Certificate.objects.filter(number__startswith="LSPS.").exists()
 
 
@@ -187,6 +205,20 @@ def test_a_request_that_was_agreed_to_stays_and_is_told(
     assert [(each.record.key, each.reason) for each in undone.conflicts] == [
         (transfer.pk, Reason.OTHER_OFFICE)
     ]
+
+
+def test_the_page_of_an_undone_import_says_no_more_that_its_rows_are_in(
+    client_for: Callable[[User | None], Client], applied: ImportRun, operator: User
+) -> None:
+    address, browser = applied.get_absolute_url(), client_for(operator)
+    assert "3 baris sudah masuk registri" in browser.get(address).content.decode()
+
+    undo_batch(batch_id=applied.batch_id, by=operator)
+
+    page = browser.get(address).content.decode()
+    assert "Diurungkan" in page
+    assert "masuk registri" not in page
+    assert "Urungkan impor ini" not in page
 
 
 def test_what_undoing_does_to_requests_is_said_before_and_after(

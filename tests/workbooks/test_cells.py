@@ -6,7 +6,7 @@ import math
 import pytest
 
 from core.errors import DomainError
-from core.sheets.reading import Cell
+from core.sheets.rows import Cell
 from workbooks.imports.reader.cells import READERS, Hints, is_empty
 from workbooks.imports.reader.days import Order
 
@@ -173,6 +173,14 @@ def test_of_two_phones_the_first_is_taken() -> None:
     [
         ("nik", "NIK. 3277035403910007", {"nik": NIK}),
         ("nik", "3277035403910007.0", {"nik": NIK}),
+        ("nik", "\u200b3277035403910007\u00a0", {"nik": NIK}),
+        ("nik", "‘3277035403910007 (KTP)", {"nik": NIK}),
+        ("phone", "0812 3456 7890 (WA)", {"phone": "+6281234567890"}),
+        ("phone", "081234567890\n0813 6900 1122", {"phone": "+6281234567890"}),
+        ("certificate_level", "PS Generalis", {"certificate_level": "GENERALIS"}),
+        ("birth_date", "'29/03/1973", {"birth_date": dt.date(1973, 3, 29)}),
+        ("birth_date", "32539", {"birth_date": dt.date(1989, 1, 31)}),
+        ("birth_place_and_date", "Curup.", {"birth_place": "Curup"}),
         ("sex_female", "√", {"sex": "P"}),
         ("sex_male", "L", {"sex": "L"}),
         ("place", "Melong\n(Kota Cimahi)", {"place": "Melong, Kota Cimahi"}),

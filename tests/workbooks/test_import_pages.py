@@ -17,7 +17,7 @@ from pytest_django.fixtures import Settings
 from accounts.models import AuditEvent, User
 from registry.enums import Category
 from registry.models import Worker
-from tests.workbooks.conftest import SITI, UJANG, Save
+from tests.workbooks.conftest import SITI, UJANG, Save, save_lines
 from workbooks.models import ImportRun
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,34 @@ def test_a_file_is_read_and_shown_without_writing(browser: Client, save: Save) -
     assert not Worker.objects.filter(name="Siti Nurjanah").exists()
 
 
+def test_a_file_without_a_list_is_refused_on_the_page_with_the_reason(
+    browser: Client, tmp_path: Path
+) -> None:
+    lines = [["Kabupaten/Kota", "Jumlah", "Kebutuhan"], ["Kota Cimahi", 36, 178], ["Kota Bandung", 40, 900]]
+
+    page = text_of(upload(browser, save_lines(tmp_path / "rekap.xlsx", lines)))
+
+    assert "Tidak ada daftar orang di berkas ini. Lembar REKAP: " in page
+    assert not ImportRun.objects.exists()
+
+
+def test_a_list_without_people_is_told_apart_from_a_state_without_rows(
+    browser: Client, tmp_path: Path
+) -> None:
+    path = save_lines(tmp_path / "kosong.xlsx", [["No", "Nama", "NIK", "Kelurahan"]])
+    book = load_workbook(path)
+    book.create_sheet("Petunjuk")
+    book.save(path)
+    upload(browser, path)
+
+    page = text_of(browser.get(ImportRun.objects.get().get_absolute_url()))
+
+    assert "Tidak ada orang yang ditemukan di berkas ini" in page
+    assert page.count("Lembar Petunjuk dilewati. Lembar ini kosong.") == 2  # here, and among all sheets
+    assert "Lembar REKAP dilewati" not in page
+    assert "Pilih keadaan lain di atas" not in page
+
+
 def test_niks_are_masked_on_the_page(browser: Client, save: Save) -> None:
     response = upload(browser, save(SITI, SITI | {"nama": "Siti Nur"}))
 
@@ -63,7 +91,8 @@ def test_applying_writes_the_good_rows_once(browser: Client, save: Save) -> None
     first = browser.post(address, follow=True)
     second = browser.post(address, follow=True)
 
-    assert "1 baris sudah dimasukkan." in text_of(first)
+    assert "1 baris sudah masuk registri." in text_of(first)
+    assert text_of(first).count("Urungkan") == 1
     assert "sudah dimasukkan. Periksa ulang" in text_of(second)
     assert Worker.objects.filter(name="Siti Nurjanah").count() == 1
 

@@ -296,6 +296,28 @@ def test_a_warning_never_stops_a_row(look: Examine, change: dict[str, object], c
     assert code in codes(decision)
 
 
+@pytest.mark.parametrize(
+    ("programme", "answer", "code"),
+    [
+        ("TKSK", "PEKSOS", "category_unusual"),
+        ("TAGANA", "PEKSOS", "category_unusual"),
+        ("PENYULUH", "TKS", "category_unusual"),
+        ("PSM", "TKS", "category_unusual"),
+        ("PSM", "PEKSOS", "psm_as_peksos"),
+        ("TKSK", "TKS", None),
+        ("PKH", "PEKSOS", None),
+    ],
+)
+def test_an_answer_for_the_file_that_is_not_the_programmes_kind_is_noted(
+    look: Examine, programme: str, answer: str, code: str | None
+) -> None:
+    decision = only(look(UJANG | {"kategori": None, "program": programme}, category=answer))
+
+    noted = {"category_unusual", "psm_as_peksos"} & set(codes(decision))
+    assert decision.entry.values["category"] == answer
+    assert noted == ({code} if code else set())
+
+
 def test_the_answer_for_the_file_gives_the_category_without_a_warning(look: Examine) -> None:
     decision = only(look(UJANG | {"kategori": None}, category="TKS"))
 

@@ -93,6 +93,23 @@ def test_a_large_file_is_kept_now_and_read_by_a_worker(
     assert not do_next()
 
 
+def test_the_database_knows_whom_a_worker_wrote(
+    bring: Callable[..., ImportRun], unwatched: object, operator: User
+) -> None:
+    run = bring(SITI, UJANG)
+    do_next()
+    start_applying(run_id=run.pk, by=operator)
+    do_next()
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT histogram_bounds::text FROM pg_stats WHERE tablename = %s AND attname = %s",
+            ["registry_worker", "name"],
+        )
+        [(names,)] = cursor.fetchall()
+    assert "Siti Nurjanah" in names
+
+
 def test_what_a_worker_writes_is_noted_under_the_name_of_who_asked(
     bring: Callable[..., ImportRun], unwatched: object, operator: User
 ) -> None:

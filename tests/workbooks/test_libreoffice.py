@@ -13,7 +13,8 @@ from pypdf import PdfReader
 
 from accounts.models import User
 from certification.enums import Status
-from core.sheets.reading import Row, open_sheets
+from core.sheets.reading import open_sheets
+from core.sheets.rows import Row
 from demo.letterheads import load_examples
 from regions.models import Region
 from tests.coverage.worlds import DAY, Somebody, base, people_of, ratio_norm

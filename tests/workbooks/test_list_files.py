@@ -51,8 +51,10 @@ def test_chosen_rows_leave_alone(export, people):
 
 
 def test_file_says_how_it_came_about(export, people):
-    about = dict(sheets(export(saring="sex=P"))[1].iter_rows(values_only=True))
+    rows, notes = sheets(export(saring="sex=P"))
+    about = dict(notes.iter_rows(values_only=True))
     assert about["Saringan"] == "Jenis kelamin: Perempuan"
+    assert rows.oddHeader.left.text == "Tenaga, Kota Cimahi. Jenis kelamin: Perempuan"
     assert (about["Baris"], about["Oleh"], about["Kantor"]) == ("2", "Operator", "Kota Cimahi")
     assert about["Untuk"]
 
@@ -105,6 +107,13 @@ def test_every_file_leaves_a_line_without_names(export, people):
 
 def test_filter_that_cannot_be_read_lets_nobody_leave(export, people):
     assert export(saring="on=kapan+saja")["Location"] == "/kerja/tenaga/?on=kapan+saja"
+
+
+def test_excel_is_chosen_until_somebody_chooses_otherwise(client_for, operator):
+    page = client_for(operator).get(ADDRESS).content.decode()
+
+    chosen = [tag for tag in page.split("<input ") if 'name="bentuk"' in tag and " checked" in tag]
+    assert ['value="xlsx"' in tag for tag in chosen] == [True]
 
 
 def test_list_that_does_not_exist_is_not_found(client_for, operator):

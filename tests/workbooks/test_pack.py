@@ -25,11 +25,13 @@ from coverage.answer import Coverage, coverage
 from coverage.models import DeclaredNeed, FrozenFigures
 from coverage.sentences import sentence
 from demo.letterheads import load_examples
+from regions.models import Region
 from tests.coverage.half_years import make_final, open_half_year
 from tests.coverage.worlds import DAY, Somebody, base, people_of, person, ratio_norm
 from workbooks.models import IssuedReport, Letterhead
 from workbooks.reports import kept
 from workbooks.reports.files import file_of
+from workbooks.reports.grounds import grounds
 from workbooks.reports.kept import StampKnownError, keep_report, kept_report
 from workbooks.reports.meeting import Report, Section, meeting_report
 from workbooks.reports.state import State
@@ -122,6 +124,7 @@ def test_it_opens_with_the_sentence_of_the_page(
 
     assert said.headline in text
     assert said.lead in text
+    assert grounds(lampung) in text
     assert report.stamp.code in text
     assert report.ahead.sentence.headline in text
 
@@ -137,7 +140,7 @@ def test_the_phone_shows_each_office_with_its_numbers(lampung: Coverage) -> None
 
 def test_forecast_sheet_says_what_the_page_says(lampung: Coverage) -> None:
     report = report_of()
-    chart = report.ahead.chart
+    chart = report.forecast_chart
     assert chart is not None
     sheet = load_workbook(BytesIO(file_of(report, "xlsx")), data_only=True)["Perkiraan"]
 
@@ -235,7 +238,9 @@ def test_who_comes_second_keeps_nothing(lampung: Coverage) -> None:
 
 def test_the_page_of_a_stamp_tells_what_the_records_say_today(client: Client, lampung: Coverage) -> None:
     address = keep_report(report_of()).get_absolute_url()
-    assert "angkanya masih sama" in client.get(address).content.decode()
+    before = client.get(address).content.decode()
+    assert "angkanya masih sama" in before
+    assert grounds(lampung) in before
 
     person("18.01", status=Status.CERTIFIED)
     page = client.get(address)
@@ -373,7 +378,20 @@ def test_a_preview_is_an_address_without_the_password(staff: Client, lampung: Co
 
     assert PASSWORD not in address
     assert "Rapat" not in address
-    assert staff.get(address).context["page"].report.state == State("18", "PEKSOS", DAY)
+    assert staff.get(PACK).content.decode().count("(boleh kosong)") == 2  # the sheets and the day
+    page = staff.get(address)
+    assert page.context["page"].report.state == State("18", "PEKSOS", DAY)
+    assert grounds(lampung) in page.content.decode()
+
+
+def test_a_category_without_certificates_has_no_bar_and_no_words_for_one(
+    client: Client, places: dict[str, Region]
+) -> None:
+    person("32.77", place="32.77", category="RELAWAN")
+    page = client.get(keep_report(report_of(State("32.77", "RELAWAN", DAY))).get_absolute_url())
+
+    assert page.context["page"].anatomy == ""
+    assert "bersertifikat dari" not in page.content.decode()
 
 
 def test_the_file_is_in_the_language_asked_for(staff: Client, lampung: Coverage) -> None:

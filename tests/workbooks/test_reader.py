@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 import pytest
 
 from core.sheets.hidden import Hidden
-from core.sheets.reading import Cell, Merge, Row, Sheet
+from core.sheets.reading import Merge, Sheet
+from core.sheets.rows import Cell, Row
 from workbooks.enums import RowState
 from workbooks.imports.arrangements import NONE_SAID, Orders, shape_of
+from workbooks.imports.programme_words import programme_phrases
 from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.sheets import read_sheet
@@ -35,7 +37,10 @@ class Atlas:
     )
 
     def is_programme(self, text: str) -> bool:
-        return text.casefold() in ("pkh", "pendamping pkh")
+        return "pkh" in map(str.casefold, programme_phrases(text))
+
+    def is_programme_name(self, text: str) -> bool:
+        return text.casefold() == "program keluarga harapan"
 
     def is_category(self, text: str) -> bool:
         return text.casefold() in ("peksos", "tks", "relawan")
@@ -93,7 +98,14 @@ def test_a_programme_may_be_a_group_and_a_place_stays_beside_it() -> None:
     [
         ([["KELURAHAN MELONG"]], "Sheet1", "place", "KELURAHAN MELONG"),
         ([["Kecamatan", ": Cimahi Selatan"]], "Sheet1", "place_district", "Cimahi Selatan"),
-        ([["DAFTAR PENDAMPING PKH TAHUN 2026"]], "Sheet1", "programme", "PKH"),
+        ([["DAFTAR PENDAMPING PKH TAHUN 2026"]], "Sheet1", "programme", "DAFTAR PENDAMPING PKH"),
+        (
+            [["TENTANG PELAKSANA PROGRAM KELUARGA HARAPAN KABUPATEN LEBAK"]],
+            "Sheet1",
+            "programme",
+            "PROGRAM KELUARGA HARAPAN",
+        ),
+        ([["TENTANG PENERIMA PROGRAM KELUARGA HARAPAN"]], "Sheet1", "programme", None),
         ([], "PKH", "programme", "PKH"),
         ([["PEMERINTAH KELURAHAN MELONG"]], "Sheet1", "place", None),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
@@ -20,6 +22,7 @@ from workbooks.errors import ColumnTwiceError, OutsideImportScopeError
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.understanding import Answers
 from workbooks.models import Arrangement, ImportRun
+from workbooks.repairs.bad_rows import bad_rows_workbook
 from workbooks.repairs.page import RepairPage
 from workbooks.repairs.saving import Repairs, confirm_columns, save_repairs
 from workbooks.services import bring_workbook, examine_again
@@ -302,6 +305,44 @@ def test_answers_to_added_fields_are_mended_too(browser: Client, operator: User,
 
     assert page_of(run, operator).to_mend == 0
     assert read_again(run, operator).counts["new"] == 2
+
+
+@pytest.fixture
+def children_answered(operator: User, references: None, tmp_path: Path) -> ImportRun:
+    """Two people whose number of children was mended; the NIK of one still waits."""
+    ExtraField.objects.create(code="anak", label="Jumlah anak", kind=ExtraKind.NUMBER)
+    people = [[*GOOD, "dua"], [2, "Dewi", SHORT_NIK, *GOOD[3:], "tiga"]]
+    run = brought(operator, save_lines(tmp_path / "anak.xlsx", [[*HEADS, "Jumlah anak"], *people]))
+    cells = {("REKAP", 2, "extra_anak"): "2", ("REKAP", 3, "extra_anak"): "3"}
+    save_repairs(run_id=run.pk, repairs=Repairs(cells=cells), by=operator)
+    return run
+
+
+def to_mend(run: ImportRun, by: User) -> list[dict[str, object]]:
+    heads, *rows = load_workbook(BytesIO(bad_rows_workbook(run, by=by))).active.iter_rows(values_only=True)
+    return [dict(zip(heads, row, strict=True)) for row in rows]
+
+
+def test_answers_to_a_field_that_is_asked_no_longer_stop_nothing(
+    browser: Client, children_answered: ImportRun, operator: User
+) -> None:
+    ExtraField.objects.update(is_active=False)
+
+    assert browser.get(reverse("workbooks:import-repairs", args=[children_answered.pk])).status_code == 200
+    run = read_again(children_answered, operator)
+    assert (run.counts["new"], run.counts["invalid"]) == (1, 1)
+    assert [row["NAMA LENGKAP"] for row in to_mend(run, operator)] == ["Dewi"]
+
+
+def test_answer_whose_column_is_ignored_by_now_is_written_beside_the_row(
+    children_answered: ImportRun, operator: User
+) -> None:
+    (shape,) = read_outcome(children_answered)["shapes"].values()
+    confirm_columns(run_id=children_answered.pk, choices={shape: {"G": ""}}, by=operator)
+
+    (waiting,) = to_mend(read_again(children_answered, operator), operator)
+
+    assert (waiting["NAMA LENGKAP"], waiting["Jumlah anak"]) == ("Dewi", "3")
 
 
 def test_a_closed_list_of_an_added_field_is_offered(browser: Client, operator: User, tmp_path: Path) -> None:

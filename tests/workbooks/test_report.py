@@ -22,13 +22,16 @@ from certification.enums import Status
 from core.calendar import a_year_before
 from core.sheets.reading import open_sheets
 from core.sheets.writing import Formula
+from core.ui.formats import number
 from coverage.answer import Coverage, coverage
+from coverage.charts.drawings import spoken
 from coverage.expiry import expiry
 from coverage.gap import Gap, Remedies
 from demo.letterheads import load_examples
 from regions.models import Region
 from tests.coverage.worlds import DAY, Somebody, base, fixed_norm, people_of, person, ratio_norm
 from workbooks.models import Letterhead
+from workbooks.reports.findings import findings
 from workbooks.reports.gain import points_gained
 from workbooks.reports.meeting import meeting_report
 from workbooks.reports.state import State
@@ -47,14 +50,14 @@ def lampung(administrator: User) -> Coverage:
     ratio_norm(administrator, per=100)
     regencies = Region.objects.children_of("18").order_by("code").values_list("code", flat=True)
     crowd = [Somebody(office="18", place="", programme="PKH", status=Status.CERTIFIED)]
-    for number, code in enumerate(regencies):
+    for place, code in enumerate(regencies):
         if code != WITHOUT_BASE:
-            base(code, 300 + 70 * number)
+            base(code, 300 + 70 * place)
         if code == SILENT:
             continue
-        for place, status in enumerate(Status):
-            programme = ("PKH", "TKSK")[place % 2]
-            count = 9 if (number == 0 and status == Status.CERTIFIED) else number % 3
+        for rank, status in enumerate(Status):
+            programme = ("PKH", "TKSK")[rank % 2]
+            count = 9 if (place == 0 and status == Status.CERTIFIED) else place % 3
             crowd += [Somebody(office=code, place=code, programme=programme, status=status)] * (count + 1)
         crowd.append(Somebody(office=code, place="", programme="PKH", status=Status.LAPSED))
     people_of(crowd)
@@ -77,7 +80,7 @@ def live(content: bytes) -> OpenWorkbook:
 def value(answer: Coverage, key: str) -> object:
     if key == "share":
         return None if answer.share is None else float(answer.share)
-    return next(number for number in NUMBERS if number.key == key).value(answer)
+    return next(column for column in NUMBERS if column.key == key).value(answer)
 
 
 def assert_line_says(sheet: Worksheet, row: int, answer: Coverage) -> None:
@@ -135,6 +138,21 @@ def test_shortage_is_a_maximum_per_unit_and_a_sum_above(lampung: Coverage) -> No
     total = sheet.max_row
     assert sheet.cell(total, COLUMN["shortage"]).value == f"=SUBTOTAL(109,K3:K{total - 1})"
     assert sheet.cell(total, COLUMN["needed"]).value == f"=SUBTOTAL(109,D3:D{total - 1})"
+
+
+def test_whoever_changes_a_figure_sees_the_rest_follow(lampung: Coverage) -> None:
+    book = live(workbook_of("18"))
+    regions, summary = book["Kabupaten-kota"], book["Ringkasan"]
+
+    remedies = [regions.cell(3, COLUMN[key]).value for key in ("confirm", "renew", "examine", "recruit")]
+    assert remedies == ["=MIN(K3,G3)", "=MIN(K3-N3,H3)", "=MIN(K3-N3-O3,I3)", "=K3-N3-O3-P3"]
+    names = {regions.cell(row, 3).value: row for row in range(3, regions.max_row)}
+    row = names[summary["B17"].value]
+    assert summary["C17"].value == f"='Kabupaten-kota'!D{row}"
+    assert summary["F17"].value == f"='Kabupaten-kota'!Q{row}"
+    assert summary["E27"].value.count("'Kabupaten-kota'!J") == 4  # five others, of which one is silent
+    assert summary["D28"].value == f"='Kabupaten-kota'!F{regions.max_row - 1}"
+    assert [summary.cell(17, column).value for column in (13, 14, 15)] == ["=C17-H17", "=H17-F17", "=F17"]
 
 
 def test_a_region_above_the_units_has_no_maximum(administrator: User) -> None:
@@ -269,6 +287,64 @@ def test_findings_say_what_the_numbers_say(lampung: Coverage) -> None:
     assert any(f"{remedies.examine} perlu diuji" in text for text in said)
     certified = lampung.certified
     assert any(f"dari {certified} yang bersertifikat berakhir" in text for text in said)
+
+
+def test_what_the_figures_rest_on_stands_beside_them(lampung: Coverage) -> None:
+    sheet = cached(workbook_of("18"))["Ringkasan"]
+
+    said = sheet["A8"].value
+    base = number(lampung.basis[0].base)
+    assert said.startswith("14 dari 15 kabupaten/kota sudah melapor.")
+    assert "belum diperiksa orang kedua" in said
+    assert f"v1 atas {base} keluarga PPKS, " in said
+    # And below the bar, of how many people its parts are.
+    parts = [sheet.cell(12, column).value for column in (13, 14, 15)]
+    assert sum(parts) == lampung.gap.needed
+    assert sheet["A13"].value == f"{spoken(lampung)}."
+    assert all(number(part) in sheet["A13"].value for part in parts)
+
+
+def test_those_that_have_not_reported_fill_no_lines_of_the_summary(lampung: Coverage) -> None:
+    sheet = cached(workbook_of("ID"))["Ringkasan"]
+
+    assert sheet["A14"].value.startswith("Provinsi menurut kekurangan, 1 dari 38.")
+    assert [sheet.cell(17, column).value for column in (2, 8)] == ["Lampung", lampung.shortage]
+    assert [sheet.cell(18, column).value for column in (2, 3, 11)] == ["37 lainnya", None, "37 belum lapor"]
+
+
+def test_who_carries_half_of_the_shortage_is_named(lampung: Coverage) -> None:
+    report = meeting_report(State("18", "PEKSOS", DAY), reader=None)
+    known = [line for line in report.lines_by_shortage if line.answer.shortage is not None]
+
+    said = findings(report)[0]
+    count = int(said.split()[0])
+    carried = sum(line.answer.shortage for line in known[:count])
+    fewer = sum(line.answer.shortage for line in known[: count - 1])
+    assert f"dari {len(known)} kabupaten/kota yang diketahui kekurangannya" in said
+    assert fewer < lampung.shortage / 2 <= carried
+    assert count > 5 or said.endswith(f"{', '.join(line.name for line in known[:count])}.")
+
+
+def test_no_tall_row_tears_the_sign_off_apart(lampung: Coverage, province_officer: User) -> None:
+    load_examples()
+    sheet = live(workbook_of("18", province_officer))["Ringkasan"]
+
+    column = [sheet.cell(row, 9).value for row in range(1, sheet.max_row + 1)]
+    signed = next(row for row, text in enumerate(column, start=1) if str(text).startswith("Bandar Lampung,"))
+    rows = range(signed, sheet.max_row + 1)
+    assert sheet.cell(signed + 1, 9).value.startswith("Kepala Dinas Sosial")
+    assert {sheet.row_dimensions[row].height for row in rows} == {15}
+
+
+def test_a_row_of_the_notes_is_as_tall_as_its_words(lampung: Coverage) -> None:
+    sheet = cached(workbook_of("18"))["Catatan"]
+    heights = {
+        sheet.cell(row, 1).value: sheet.row_dimensions[row].height for row in range(2, sheet.max_row + 1)
+    }
+
+    long = next(subject for subject in heights if len(subject) > 32)
+    assert heights[long] >= 30 > heights["Cap"]
+    assert ".." not in "".join(str(row[1].value) for row in sheet.iter_rows(min_row=2))
 
 
 def test_charts_are_native_and_patterned(lampung: Coverage) -> None:

@@ -116,6 +116,15 @@ def test_identifiers_leave_as_text(
     assert siti[COLUMN["birth_date"] - 1].is_date
 
 
+def test_a_column_called_email_is_read_and_leaves_as_surel(
+    client_for: Callable[[User | None], Client], operator: User, recorded: list[Worker]
+) -> None:
+    sheet = load_workbook(BytesIO(exported(client_for(operator)).getvalue())).active
+
+    assert sheet.cell(1, COLUMN["email"]).value == "Surel"
+    assert "a@b.id" in [row[COLUMN["email"] - 1] for row in sheet.iter_rows(min_row=2, values_only=True)]
+
+
 def test_the_export_is_filtered_as_the_list_was(
     client_for: Callable[[User | None], Client], operator: User, recorded: list[Worker]
 ) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from core.sheets.reading import Merge, Row
+from core.sheets.reading import Merge
+from core.sheets.rows import Row
 from workbooks.imports.reader.headers import CONTAINED, EXACT, MISSPELT, Header, understood
 from workbooks.imports.reader.tables import Line, Table, find_tables
 
@@ -38,6 +39,7 @@ from workbooks.imports.reader.tables import Line, Table, find_tables
         ("Nama Tenaga Kontrak", "name"),
         ("Kontak Person (HP)", "phone"),
         ("TGL_LAHIR", "birth_date"),
+        ("nm_kec", "place_district"),
         ("No. & Tgl Sertifikat Kompetensi", "certificate_number_and_date"),
         ("Nomor dan Tanggal SK", "decree_no_and_start"),
     ],

@@ -15,7 +15,9 @@ from workbooks.enums import FileKind
 class ListFileForm(forms.Form):
     """A list as a file. What identifies people beyond their names leaves only with a reason."""
 
-    bentuk = forms.ChoiceField(label=_("File"), choices=FileKind.choices, widget=forms.RadioSelect)
+    bentuk = forms.ChoiceField(
+        label=_("File"), choices=FileKind.choices, initial=FileKind.XLSX, widget=forms.RadioSelect
+    )
     reason = forms.CharField(
         label=_("What the file is for"),
         max_length=200,

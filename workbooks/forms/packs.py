@@ -132,6 +132,10 @@ class PackForm(ReportForm):
 
     def clean(self) -> dict[str, Any]:
         answers: dict[str, Any] = super().clean() or {}
+        for name in ("sandi", "alasan"):
+            # Shown only with names, and must be filled then.
+            if name in self.fields:
+                self.fields[name].required = True
         if not answers.get("nama"):
             return answers
         if answers.get("bentuk") != ReportKind.XLSX:

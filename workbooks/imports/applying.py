@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
 
-from certification.services.many import Outcome, Registration, register_many
+from certification.models import Certificate
+from certification.services.bulk_registration import Outcome, Registration, register_many
 from certification.services.revising import revise_many
 from core.errors import DomainError
 from core.memory import held_for_long
 from registry.doubts import Answer
+from registry.models import Assignment, Worker, WorkerState
 from registry.services import find_duplicates, request_transfer
-from registry.services.many import hold
+from registry.services.bulk_recording import hold
 from workbooks.enums import JobStep, RowState
 from workbooks.imports.deciding import Decision
 from workbooks.imports.examining import Examination
@@ -25,6 +27,8 @@ from workbooks.imports.reader.entries import Entry
 if TYPE_CHECKING:
     from accounts.models import User
 
+# The tables to which an import writes by the thousand.
+WRITTEN: Final = (Worker, WorkerState, Certificate, Assignment)
 # People of one file who are compared with all others at once, in some seconds; those of a larger file are
 # compared by `manage.py find_duplicates`, by night.
 MOST_COMPARED: Final = 3_000

@@ -16,6 +16,7 @@ from regions.names import squeezed
 from registry.enums import ExtraKind
 from registry.extra_fields import name_of
 from registry.models import ExtraField
+from workbooks.imports.spellings import FURTHER
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class ImportColumn:
 
     @property
     def keys(self) -> frozenset[str]:
-        return frozenset(squeezed(text) for text in (self.title, *self.spellings))
+        spellings = (self.title, *self.spellings, *FURTHER.get(self.field, ()))
+        return frozenset(map(squeezed, spellings))
 
 
 COLUMNS: Final = (
@@ -116,7 +118,7 @@ COLUMNS: Final = (
     ImportColumn(
         "birth_date",
         "Tanggal lahir",
-        ("Tgl lahir", "Tgl. lahir", "Lahir", "Tanggal kelahiran"),
+        ("Tgl lahir", "Lahir", "Tanggal kelahiran"),
         _("Day, month, year."),
         18,
         Format.DATE,
@@ -210,13 +212,12 @@ COLUMNS: Final = (
         _("08…, as text."),
         16,
     ),
-    ImportColumn("email", "Email", ("E-mail", "Surel", "Alamat email", "Alamat surel"), width=24),
+    ImportColumn("email", "Surel", ("Email", "E-mail", "Alamat email", "Alamat surel"), width=24),
     ImportColumn(
         "certificate_number",
         "Nomor sertifikat",
         (
             "No sertifikat",
-            "No. sertifikat",
             "Nomor sertifikat kompetensi",
             "No sertifikasi",
             "Nomor sertifikasi",
@@ -270,7 +271,6 @@ COLUMNS: Final = (
         (
             "Masa berlaku",
             "Berlaku s/d",
-            "Berlaku sd",
             "Berlaku hingga",
             "Tanggal berakhir",
             "Tgl berakhir",
@@ -308,7 +308,6 @@ COLUMNS: Final = (
         "Nomor SK",
         (
             "No SK",
-            "No. SK",
             "SK",
             "Nomor SK penugasan",
             "SK penugasan",
@@ -329,10 +328,8 @@ COMBINED: Final = (
             "TTL",
             "Tempat/tanggal lahir",
             "Tempat dan tanggal lahir",
-            "Tempat & tanggal lahir",
             "Tempat/tgl lahir",
             "Tempat, tgl lahir",
-            "Tempat tgl lahir",
             "Tpt/tgl lahir",
         ),
     ),
@@ -360,6 +357,7 @@ COMBINED: Final = (
         "Kabupaten/kota",
         ("Kab/kota", "Kabupaten", "Kota/kabupaten", "Nama kabupaten/kota", "Kab./kota", "Kota"),
     ),
+    ImportColumn("sex_and_age", "Jenis kelamin/umur"),
     # Two columns with a tick for each person: one alone says nothing.
     ImportColumn("sex_male", "L", ("Lk", "Laki-laki", "Pria")),
     ImportColumn("sex_female", "P", ("Pr", "Perempuan", "Wanita")),

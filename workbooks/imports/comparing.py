@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from sys import intern
 from typing import Final
 
 from django.utils.translation import gettext as _
 
 from certification.facts import CertificateFacts
-from certification.models import Certificate
 from core.crypto import keyed_hash
 from core.ui.formats import long_date
 from registry.extra_fields import Stored, merged, said
 from registry.facts import AssignmentFacts
-from registry.models import Assignment, ExtraField, Worker
-from workbooks.imports.known import KnownPerson
+from registry.models import ExtraField, Worker
+from workbooks.imports.known import KnownDuty, KnownPaper, KnownPerson
 from workbooks.imports.plans import Change, Update
 from workbooks.imports.problems import error
 from workbooks.imports.reader.entries import Entry
 from workbooks.imports.reader.sheets import NO_EXTRA
 from workbooks.imports.understanding import Meaning
-from workbooks.imports.words import in_words
 
 PERSON_FIELDS: Final = (
     "name",
@@ -50,10 +49,7 @@ def compare(
     person = _person(entry, worker, meaning)
     certificate, renewed = _certificate(entry, known.papers, meaning)
     assignment, ended, ends_on = _assignment(entry, known.duties, meaning)
-    changes = [
-        Change(name, in_words(name, getattr(worker, name)), in_words(name, value))
-        for name, value in person.items()
-    ]
+    changes = [Change(name, getattr(worker, name), value) for name, value in person.items()]
     answers = merged(worker.extra, extra_answers(entry, extra))
     if answers != worker.extra:
         person["extra"] = answers
@@ -112,13 +108,13 @@ def _is_recorded(name: str, value: object, worker: Worker) -> bool:
 
 
 def _certificate(
-    entry: Entry, papers: Sequence[Certificate], meaning: Meaning
-) -> tuple[CertificateFacts | None, Certificate | None]:
+    entry: Entry, papers: Sequence[KnownPaper], meaning: Meaning
+) -> tuple[CertificateFacts | None, KnownPaper | None]:
     """The term to add, and the term it renews where the paper is recorded with other dates."""
     facts = certificate_facts(entry, meaning)
     if facts is None:
         return None, None
-    terms = [term for term in papers if term.number == facts.number and term.issuer_id == facts.issuer.pk]
+    terms = [term for term in papers if term.number == facts.number and term.issuer == facts.issuer]
     if any(_is_same_term(term, facts) for term in terms):
         return None, None
     if not terms:
@@ -149,14 +145,14 @@ def certificate_facts(entry: Entry, meaning: Meaning) -> CertificateFacts | None
     )
 
 
-def _is_same_term(term: Certificate, facts: CertificateFacts) -> bool:
+def _is_same_term(term: KnownPaper, facts: CertificateFacts) -> bool:
     """No date of the file contradicts the term: an empty cell says nothing."""
     return facts.issued_on in (None, term.issued_on) and facts.valid_until in (None, term.valid_until)
 
 
 def _assignment(
-    entry: Entry, duties: Sequence[Assignment], meaning: Meaning
-) -> tuple[AssignmentFacts | None, Assignment | None, date | None]:
+    entry: Entry, duties: Sequence[KnownDuty], meaning: Meaning
+) -> tuple[AssignmentFacts | None, KnownDuty | None, date | None]:
     """The assignment to begin, and the one it ends on which day."""
     facts = assignment_facts(entry, meaning)
     if facts is None or any(_is_same_posting(row, facts) for row in duties):
@@ -190,20 +186,25 @@ def assignment_facts(entry: Entry, meaning: Meaning) -> AssignmentFacts | None:
     )
 
 
-def _is_same_posting(row: Assignment, facts: AssignmentFacts) -> bool:
+def _is_same_posting(row: KnownDuty, facts: AssignmentFacts) -> bool:
     return (
-        row.programme_id == facts.programme.pk
-        and row.place_id == facts.place.pk
+        row.programme == facts.programme
+        and row.place == facts.place
         and facts.starts_on in (None, row.starts_on)
         and facts.organization in (None, row.organization)
     )
 
 
-def _certificate_change(facts: CertificateFacts, renewed: Certificate | None) -> Change:
+def _certificate_change(facts: CertificateFacts, renewed: KnownPaper | None) -> Change:
     old = f"{renewed.number}, {long_date(renewed.valid_until)}" if renewed else ""
     return Change("certificate_number", old, f"{facts.number}, {long_date(facts.valid_until)}")
 
 
-def _assignment_change(facts: AssignmentFacts, ended: Assignment | None) -> Change:
-    old = f"{ended.programme.short_name}, {ended.place.label}" if ended else ""
-    return Change("programme", old, f"{facts.programme.short_name}, {facts.place.label}")
+def _assignment_change(facts: AssignmentFacts, ended: KnownDuty | None) -> Change:
+    old = _posting_in_words(ended) if ended else ""
+    return Change("programme", old, _posting_in_words(facts))
+
+
+def _posting_in_words(posting: KnownDuty | AssignmentFacts) -> str:
+    """Most rows of a file go to few places: equal texts are one object."""
+    return intern(f"{posting.programme.short_name}, {posting.place.label}")

@@ -25,6 +25,7 @@ from workbooks.imports.problems import refused, warning
 from workbooks.imports.reader.cells import READERS, Hints, is_empty
 from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.entries import Entry
+from workbooks.imports.reader.places import PLACE_OF_PROGRAMME
 from workbooks.imports.reader.sheets import NO_EXTRA
 from workbooks.imports.reader.terms import count_term
 
@@ -113,4 +114,5 @@ def say(entry: Entry, name: str, text: str, *, today: date, extra: Mapping[str, 
         entry.problems.append(refused(refusal, name, text))
         return
     entry.values.update({key: value for key, value in found.items() if value})
+    entry.values.pop(PLACE_OF_PROGRAMME, None)
     count_term(entry)

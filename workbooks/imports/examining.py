@@ -19,13 +19,14 @@ from workbooks.imports.corrections import Corrections, mend
 from workbooks.imports.deciding import Decider, Decision
 from workbooks.imports.effects import moves_of
 from workbooks.imports.lookups import Lookups
-from workbooks.imports.plans import Handover, Update
+from workbooks.imports.plans import Change, Handover, Update
 from workbooks.imports.problems import Problem
 from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.headers import Header
 from workbooks.imports.readings import Reading, read_file
 from workbooks.imports.understanding import Answers
+from workbooks.imports.words import in_words
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -68,8 +69,7 @@ class Examination:
         ]
         plans = [decision.plan for decision in self.decisions]
         record["changes"] = (
-            [change._asdict() for change in plan.changes] if isinstance(plan, Update | Handover) else []
-            for plan in plans
+            [*map(_change, plan.changes)] if isinstance(plan, Update | Handover) else [] for plan in plans
         )
         record["workers"] = (decision.about_id for decision in self.decisions)
         record["asks"] = (list(map(str, decision.asks)) for decision in self.decisions)
@@ -133,7 +133,7 @@ def compared(
 def _sheet(sheet: SheetReading) -> dict[str, object]:
     return {
         "name": sheet.name,
-        "header_row": sheet.header.row if sheet.header else None,
+        "header_row": (sheet.header.row or None) if sheet.header else None,
         "rows_read": sheet.rows_read,
         "why_skipped": sheet.why_skipped or None,
     }
@@ -151,6 +151,11 @@ def _mapping(sheet: SheetReading) -> list[dict[str, object]]:
         for header in sheet.headers
         for column in header.columns
     ]
+
+
+def _change(change: Change) -> dict[str, str]:
+    field, old, new = change
+    return {"field": field, "old": in_words(field, old), "new": in_words(field, new)}
 
 
 def _problem(problem: Problem, entry: Entry) -> dict[str, object]:

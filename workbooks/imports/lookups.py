@@ -23,6 +23,7 @@ from regions.names import squeezed
 from registry.enums import Category
 from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
+from workbooks.imports.programme_words import programme_phrases
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -52,6 +53,7 @@ class Lookups:
         self.scope = sorted(by.region_codes(Permission.IMPORT_RUN))
         self._places: dict[str, Region | DomainError] = {}
         self._offices: dict[str, Region] = {}
+        self._programmes: dict[str, Programme | None] = {}
 
     @cached_property
     def programmes(self) -> dict[str, Programme]:
@@ -103,12 +105,22 @@ class Lookups:
             self._places[text] = self._find(text)
         return self._places[text]
 
+    def programme(self, text: str) -> Programme | None:
+        """The programme that the words name, alone or among those of a title or a job."""
+        if text not in self._programmes:
+            named = (self.programmes.get(squeezed(phrase)) for phrase in programme_phrases(text))
+            self._programmes[text] = next(filter(None, named), None)
+        return self._programmes[text]
+
     def is_programme(self, text: str) -> bool:
+        return self.programme(text) is not None
+
+    def is_programme_name(self, text: str) -> bool:
         return squeezed(text) in self.programmes
 
     def is_category(self, text: str) -> bool:
         """Whether a kind of people is named, by its own words or by a role that has one."""
-        role = self.programmes.get(squeezed(text))
+        role = self.programme(text)
         return squeezed(text) in CATEGORY_WORDS or bool(role and role.default_category)
 
     def place_field(self, text: str, within: Sequence[str]) -> str | None:

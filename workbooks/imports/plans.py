@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from certification.services.many import Registration
+from certification.services.bulk_registration import Registration
 from certification.services.revising import Revision
 from regions.models import Region
 
@@ -15,11 +15,11 @@ TRANSFER: Final = "transfer"
 
 
 class Change(NamedTuple):
-    """One field that an import would change: as recorded, as in the file. Values in words."""
+    """One field that an import would change: as recorded, as in the file. `words.in_words` says both."""
 
     field: str
-    old: str
-    new: str
+    old: object
+    new: object
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from core.sheets.reading import Sheet, open_sheets
+from core.sheets.reading import open_sheets
 from registry.extra_fields import fields_seen_by, name_of
 from workbooks.enums import JobStep, RowState
 from workbooks.imports.corrections import Corrections
@@ -27,6 +27,7 @@ from workbooks.imports.progress import Progress
 from workbooks.imports.reader.days import Habit
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.headers import Header, Mapped
+from workbooks.imports.reader.joined import join_columns
 from workbooks.imports.reader.sheets import read_sheet
 from workbooks.imports.storage import AT_ONCE, read_lines, sealed_lines, unsealed
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from accounts.models import User
     from workbooks.models import ImportRun
 
-ReadSheet = Callable[[Sheet], tuple[SheetReading, list[Entry]]]
+ReadSheet = Callable[..., tuple[SheetReading, list[Entry]]]
 # Another one with every change of what is kept below: what an earlier version kept is read from the file.
 FORMAT: Final = 1
 
@@ -69,13 +70,17 @@ def read_file(path: Path, *, by: User, said: Corrections, progress: Progress) ->
 
 def _read_all(path: Path, read: ReadSheet, progress: Progress) -> Reading:
     """Every sheet of the file; the file's own copy in memory is gone when this returns."""
-    sheets, entries = [], []
+    sheets: list[SheetReading] = []
+    entries: list[Entry] = []
+    before: Header | None = None
     progress(JobStep.READING)
     for sheet in open_sheets(path):
-        about, rows = read(sheet)
+        about, rows = read(sheet, before=before)
+        before = about.headers[-1] if about.headers else before
         sheets.append(about)
         entries += rows
         progress(JobStep.READING, len(entries))
+    join_columns(entries)
     return Reading(tuple(sheets), entries)
 
 

@@ -11,18 +11,20 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from certification.models import Certificate, Issuer, Scheme
+from certification.models import Issuer, Scheme
 from core.errors import DomainError
 from regions.errors import AmbiguousRegionError
 from regions.models import Region
 from regions.names import squeezed
+from registry.doubts import about_category
 from registry.enums import Category, EmploymentStatus
 from registry.models import Organization, Programme, Worker
 from registry.numbers.nip import CIVIL_SERVANTS
-from workbooks.imports.known import KnownPerson
+from workbooks.imports.known import KnownPaper, KnownPerson
 from workbooks.imports.lookups import CATEGORY_WORDS, Lookups, unknown
-from workbooks.imports.problems import error, refused, warning
+from workbooks.imports.problems import Problem, error, refused, warning
 from workbooks.imports.reader.entries import Entry
+from workbooks.imports.reader.places import PLACE_OF_TITLE
 
 # Positions 13 and 14 of the number of a PPPK, where a PNS has the month of appointment.
 PPPK_MARK = "21"
@@ -78,7 +80,7 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
     text = entry.text("programme")
     if not text:
         return None
-    programme = lookups.programmes.get(squeezed(text))
+    programme = lookups.programme(text)
     if programme is None:
         entry.distrust(error("programme_unknown", unknown("programme", text), "programme", text))
         return None
@@ -92,7 +94,7 @@ def _place(entry: Entry, lookups: Lookups) -> Region | None:
         return None
     place = lookups.place(texts)
     if isinstance(place, AmbiguousRegionError):
-        place = _of_district(texts, lookups) or place
+        place = _of_district(texts, lookups) or _of_title(texts, entry, lookups) or place
     if isinstance(place, DomainError):
         entry.distrust(refused(place, "place", ", ".join(filter(None, texts))))
         return None
@@ -109,6 +111,13 @@ def _of_district(texts: Sequence[str], lookups: Lookups) -> Region | None:
     return None if isinstance(place, DomainError) else place
 
 
+def _of_title(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | None:
+    """The place of this name within what the title says."""
+    title = entry.text(PLACE_OF_TITLE)
+    place = lookups.place((*texts, title)) if title else None
+    return place if isinstance(place, Region) else None
+
+
 def _category(
     entry: Entry, known: Worker | None, programme: Programme | None, lookups: Lookups, answers: Answers
 ) -> bool:
@@ -120,6 +129,8 @@ def _category(
         entry.values["category"] = known.category
     elif answers.category:
         entry.values["category"] = answers.category
+        if programme:
+            entry.problems += _doubted_answer(answers.category, programme)
     elif programme and programme.default_category:
         entry.values["category"] = programme.default_category
         entry.problems.append(
@@ -141,12 +152,26 @@ def _category(
     return False
 
 
+def _doubted_answer(category: str, programme: Programme) -> list[Problem]:
+    """A note where the answer for the whole file is not the programme's kind; of a PSM the doubts tell."""
+    usual = programme.default_category
+    if usual in ("", category) or about_category(category, programme.code):
+        return []
+    sentence = _("%(category)s was said for the whole file; %(usual)s is usual for %(programme)s. Check it.")
+    told = {
+        "category": Category(category).label,
+        "usual": Category(usual).label,
+        "programme": programme.short_name,
+    }
+    return [warning("category_unusual", sentence % told, "category")]
+
+
 def _stated_category(entry: Entry, text: str, lookups: Lookups) -> bool:
     known = CATEGORY_WORDS.get(squeezed(text))
     if known:
         entry.values["category"] = known
         return True
-    role = lookups.programmes.get(squeezed(text))
+    role = lookups.programme(text)
     if role and role.default_category:
         entry.values["category"] = role.default_category
         entry.problems.append(
@@ -195,7 +220,7 @@ def _organization(entry: Entry, place: Region | None, lookups: Lookups) -> Organ
     return found
 
 
-def _recorded_paper(entry: Entry, known: KnownPerson | None) -> Certificate | None:
+def _recorded_paper(entry: Entry, known: KnownPerson | None) -> KnownPaper | None:
     """The known person's certificate of this number: its issuer and level need not be said again."""
     if known is None:
         return None
@@ -203,7 +228,7 @@ def _recorded_paper(entry: Entry, known: KnownPerson | None) -> Certificate | No
     return next((paper for paper in known.papers if paper.number == number), None)
 
 
-def _issuer(entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers) -> Issuer | None:
+def _issuer(entry: Entry, paper: KnownPaper | None, lookups: Lookups, answers: Answers) -> Issuer | None:
     if not entry.get("certificate_number"):
         return None
     text = entry.text("certificate_issuer") or ("" if paper else answers.issuer)
@@ -222,7 +247,7 @@ def _issuer(entry: Entry, paper: Certificate | None, lookups: Lookups, answers: 
     return issuer
 
 
-def _scheme(entry: Entry, paper: Certificate | None, lookups: Lookups, answers: Answers) -> Scheme | None:
+def _scheme(entry: Entry, paper: KnownPaper | None, lookups: Lookups, answers: Answers) -> Scheme | None:
     """The scheme of the row's level, in the row's category where it has one of that level."""
     if not entry.get("certificate_number"):
         return None

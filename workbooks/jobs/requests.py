@@ -70,7 +70,8 @@ def request_job(*, run_id: int, kind: JobKind, by: User) -> Job:
 
     Raises OutsideImportScopeError, JobUnderWayError.
     """
-    job = Job(run=run_of(run_id, by), owner=by, kind=kind)
+    run = run_of(run_id, by)
+    job = Job(run=run, owner=by, kind=kind, page=run.get_absolute_url())
     with refused_as({"workbooks_job_one_at_a_time": JobUnderWayError}):
         job.save(force_insert=True)
     return job

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from accounts.request_facts import RequestFacts, answering
 from core.errors import DomainError
+from core.statistics import learn_the_rows
 from coverage.spans.upkeep import bring_up_to_date
 from workbooks.enums import JobKind, JobState
 from workbooks.errors import OutsideImportScopeError
+from workbooks.imports.applying import WRITTEN
 from workbooks.imports.understanding import Answers
 from workbooks.jobs.locks import doing
 from workbooks.jobs.watching import CancelledError, InterruptedByEndError, Watch
@@ -77,6 +79,8 @@ def _do(job: Job, is_ending: Callable[[], bool]) -> None:
     except DomainError as refusal:
         _end(job, JobState.FAILED, refusal.message)
     else:
+        if job.kind == JobKind.APPLY:
+            learn_the_rows(*WRITTEN)
         bring_up_to_date()  # so that no visitor waits for it
 
 
@@ -86,7 +90,7 @@ def _carry_out(job: Job, watch: Watch) -> None:
     by = job.owner
     if not by.is_active:
         raise OutsideImportScopeError
-    facts = RequestFacts(request_id=f"job-{job.pk}", url=job.subject.get_absolute_url())
+    facts = RequestFacts(request_id=f"job-{job.pk}", url=job.page)
     with answering(facts, user_id=by.pk):
         if job.list_file_id:
             write_list_file(list_file_id=job.list_file_id, by=by, progress=watch)

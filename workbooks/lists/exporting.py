@@ -120,7 +120,7 @@ def request_list_file(listing: Listing, *, kind: str, reason: str, by: User) -> 
     wanted = ListFile.objects.create(
         owner=by, list_name=listing.name, asked=urlencode(asked), kind=kind, reason=reason
     )
-    Job.objects.create(list_file=wanted, owner=by, kind=JobKind.LIST)
+    Job.objects.create(list_file=wanted, owner=by, kind=JobKind.LIST, page=wanted.get_absolute_url())
     return wanted
 
 

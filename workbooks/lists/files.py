@@ -50,6 +50,10 @@ class Statement:
             (_("For"), self.reason),
         ]
 
+    def header(self, listing: Listing) -> str:
+        """Which list it is, of whom, narrowed by what: a printed page is found apart from its notes."""
+        return ". ".join(filter(None, (f"{listing.title}, {self.office}", listing.filter_in_words)))
+
     @property
     def footer(self) -> str:
         return _("Registri Peksos: personal data. %(user)s, %(at)s") % {
@@ -77,6 +81,7 @@ def write_list_workbook(
         rows=map(listing.values_of, watched(listing.all_rows())),
         widths=[column.width for column in columns],
         frozen=1,
+        header=statement.header(listing),
         footer=statement.footer,
     )
     return write_flat(target, table, (_("About this file"), partial(statement.lines, listing)))

@@ -10,7 +10,7 @@ class Arrangement(models.Model):
     """Where the columns of a sheet go, as an office confirmed it once: the next sheet of the same shape
     is read so without a question.
 
-    `shape` is the fingerprint of the heads (`workbooks.imports.corrections.shape_of`); of their words and
+    `shape` is the fingerprint of the heads (`workbooks.imports.arrangements.shape_of`); of their words and
     of what stands below nothing is kept.
     """
 

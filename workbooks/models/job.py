@@ -43,6 +43,12 @@ class Job(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name=_("asked for by")
     )
     kind = models.CharField(_("kind"), max_length=5, choices=JobKind.choices)
+    page = models.CharField(
+        _("page"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where what it works on is seen. Workers do not know the addresses of pages."),
+    )
     state = models.CharField(_("state"), max_length=9, choices=JobState.choices, default=JobState.WAITING)
     step = models.CharField(_("step"), max_length=9, choices=JobStep.choices, blank=True)
     done = models.PositiveIntegerField(_("rows done in this step"), default=0)

@@ -4,7 +4,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from core.sheets.paper import Paper
-from registry.numbers.nip import group
 from workbooks.enums import LetterheadVariant, PaperSize
 from workbooks.querysets import LetterheadQuerySet
 
@@ -40,6 +39,18 @@ class Letterhead(models.Model):
     signatory_name = models.CharField(_("name of the signatory"), max_length=120, blank=True)
     signatory_rank = models.CharField(_("rank"), max_length=80, blank=True)
     signatory_nip = models.CharField(_("NIP"), max_length=18, blank=True)
+    cosignatory_office = models.CharField(
+        _("office of the second signatory"),
+        max_length=120,
+        blank=True,
+        help_text=_(
+            "The secretary of a chapter, right of the chair. For an office the senior officer, on the left "
+            "under Mengetahui. Empty where one person signs."
+        ),
+    )
+    cosignatory_name = models.CharField(_("name of the second signatory"), max_length=120, blank=True)
+    cosignatory_rank = models.CharField(_("rank of the second signatory"), max_length=80, blank=True)
+    cosignatory_nip = models.CharField(_("NIP of the second signatory"), max_length=18, blank=True)
     paper = models.CharField(_("paper"), max_length=2, choices=PaperSize.choices, default=PaperSize.F4)
     is_example = models.BooleanField(_("example"), default=False, editable=False)
 
@@ -70,6 +81,19 @@ class Letterhead(models.Model):
                 condition=Q(signatory_nip__regex=r"^(\d{18})?$"),
                 violation_error_message=_("A NIP has 18 digits."),
             ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_second_nip_has_18_digits",
+                condition=Q(cosignatory_nip__regex=r"^(\d{18})?$"),
+                violation_error_message=_("The NIP of the second signatory has 18 digits, without spaces."),
+            ),
+            models.CheckConstraint(
+                name="%(app_label)s_%(class)s_second_signatory_whole_or_none",
+                condition=(~Q(cosignatory_name="") & ~Q(cosignatory_office=""))
+                | Q(cosignatory_name="", cosignatory_office="", cosignatory_rank="", cosignatory_nip=""),
+                violation_error_message=_(
+                    "A second signatory has a name and an office. Fill in both, or leave all of it empty."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -78,8 +102,3 @@ class Letterhead(models.Model):
     @property
     def sheet_paper(self) -> Paper:
         return Paper[self.paper]
-
-    @property
-    def grouped_nip(self) -> str:
-        """`19730215 199803 1 004`, as it is printed; empty for IPSPI, which has none."""
-        return group(self.signatory_nip)

@@ -116,6 +116,10 @@ class PreviewPage:
         """How many columns of the file an import reads."""
         return sum(1 for line in self.mapping if line["field"])
 
+    @property
+    def sheets_not_read(self) -> int:
+        return sum(1 for sheet in self.sheets if sheet["why_skipped"])
+
     # -- tabs --------------------------------------------------------------------------------------
 
     @cached_property

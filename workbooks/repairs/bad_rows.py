@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,21 +11,25 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
-from core.sheets.reading import Cell, Row, Sheet, open_sheets
+from core.sheets.reading import Sheet, open_sheets
+from core.sheets.rows import Cell, Row
 from core.sheets.streaming import Value
 from core.sheets.styles import Format
 from core.sheets.writing import SHEET_NAME_LENGTH, Book, Page
+from regions.names import squeezed
 from registry.extra_fields import fields_seen_by, name_of
-from workbooks.enums import RowState
+from workbooks.enums import RowState, Severity
 from workbooks.imports.columns import BY_FIELD
+from workbooks.imports.corrections import NOTHING, PLACE_PARTS
 from workbooks.imports.reader.carried import PLACES, is_ditto, unmerged
 from workbooks.imports.reader.cells import READERS, Hints, is_empty, raw, text_of
 from workbooks.imports.reader.damage import NUMBERS
-from workbooks.imports.reader.headers import Mapped, understood
+from workbooks.imports.reader.headers import Header, Mapped, understood
 from workbooks.imports.reader.sheets import lines_of, tables_of
 from workbooks.imports.reader.tables import Line, Table
 from workbooks.imports.reader.words import REASON_HEAD, ROW_HEAD
 from workbooks.imports.storage import read_outcome, unsealed
+from workbooks.imports.titles import titles_with
 from workbooks.lists.people import CREATOR, HEADER, STYLES
 from workbooks.repairs.kept import corrections_of
 
@@ -33,10 +37,13 @@ if TYPE_CHECKING:
     from accounts.models import User
     from registry.models import ExtraField
     from workbooks.imports.arrangements import Arrangements
+    from workbooks.imports.corrections import Corrections
     from workbooks.models import ImportRun
 
 # Behind a number of which only the column shows that it is damaged: no reader takes it for sound.
 DOUBT: Final = "?"
+# The fields that the answers for a whole file fill, where they are called otherwise there.
+ANSWERED_AS: Final = {"issuer": "certificate_issuer", "level": "certificate_level"}
 # Beyond so many digits a number cell has lost some: it leaves as text.
 EXACT_DIGITS: Final = 15
 
@@ -44,31 +51,40 @@ EXACT_DIGITS: Final = 15
 @dataclass(frozen=True)
 class Waiting:
     """A row that was not imported: `values` as they were read; `owed` by field, what does not stand in a
-    column of its own, and `shared` by letter of the column, what stands once for several rows."""
+    column of its own, `shared` by letter of the column, what stands once for several rows, and `mended` by
+    field, what people said of this row alone."""
 
     values: Mapping[str, str | None]
     reasons: str
     owed: Mapping[str, str]
     shared: Mapping[str, str]
+    mended: Mapping[str, str]
 
 
 def bad_rows_workbook(run: ImportRun, *, by: User) -> bytes:
     """The rows that were not imported, a page for each table in the columns of the file, with the reasons.
 
-    What a row owes to a group, a title or the row above is written into it, and what it lacks has a column,
-    so that the row can be brought again by itself.
+    What a row owes to a group, a title, the row above or an answer for the whole file is written into it, and
+    what it lacks has a column, so that the row can be brought again by itself. Nobody answers twice.
     """
-    waiting = _waiting(read_outcome(run))
+    said = corrections_of(run, by=by)
+    waiting = _waiting(read_outcome(run), said, _given(run, said))
     extra = {name_of(field): field for field in fields_seen_by(by)}
-    arrangements = corrections_of(run, by=by).arrangements
+    titles = titles_with(extra.values())
     book = Book(title=_("Rows to mend"), creator=CREATOR)
+    before: Header | None = None
     with unsealed(run) as path:
         for sheet in open_sheets(path):
+            if sheet.is_hidden:
+                continue
             rows = waiting.get(sheet.name, {})
-            for number, table in enumerate(_tables(sheet, extra, arrangements) if rows else (), start=1):
+            tables = _tables(sheet, extra, said.arrangements, before)
+            before = tables[-1].header if tables else before
+            for number, table in enumerate(tables, start=1):
                 lines = [line for line in table.below if line.number in rows]
                 if lines:
-                    _write_table(book.page(_page_name(sheet.name, number)), table, lines, rows)
+                    page = book.page(_page_name(sheet.name, number))
+                    _write_table(page, table, lines, rows, said.words, titles)
     return book.to_bytes()
 
 
@@ -78,45 +94,72 @@ def _page_name(sheet: str, number: int) -> str:
     return f"{sheet[: SHEET_NAME_LENGTH - len(mark)]}{mark}"
 
 
-def _tables(sheet: Sheet, extra: Mapping[str, ExtraField], arrangements: Arrangements) -> Iterator[Table]:
-    for table in tables_of(lines_of(sheet), sheet.merges, extra, arrangements):
+def _tables(
+    sheet: Sheet, extra: Mapping[str, ExtraField], arrangements: Arrangements, before: Header | None
+) -> list[Table]:
+    tables = tables_of(lines_of(sheet), sheet.merges, extra, arrangements, before)
+    for table in tables:
         table.below[:] = unmerged(table.below, sheet.merges)
-        yield table
+    return tables
 
 
-def _waiting(outcome: Mapping[str, Any]) -> dict[str, dict[int, Waiting]]:
+def _given(run: ImportRun, said: Corrections) -> dict[str, str]:
+    """By field, what was answered for all the rows in which nothing stands."""
+    answers = {ANSWERED_AS.get(name, name): text for name, text in run.answers.items() if text}
+    return answers | {name: text for (name, old), text in said.words.items() if old == NOTHING}
+
+
+def _waiting(
+    outcome: Mapping[str, Any], said: Corrections, given: Mapping[str, str]
+) -> dict[str, dict[int, Waiting]]:
     """The rows that wait, by sheet and number."""
     found: dict[str, dict[int, Waiting]] = {}
     for row, fields in zip(outcome["rows"], outcome["fields"], strict=True):
         if row["state"] in (RowState.INVALID, RowState.REVIEW):
-            found.setdefault(row["sheet"], {})[row["row"]] = _one_waiting(row, fields)
+            mended = said.cells.get((row["sheet"], row["row"]), {})
+            found.setdefault(row["sheet"], {})[row["row"]] = _one_waiting(row, fields, given, mended)
     return found
 
 
-def _one_waiting(row: Mapping[str, Any], fields: Sequence[str]) -> Waiting:
-    owed: dict[str, str] = {}
+def _one_waiting(
+    row: Mapping[str, Any], fields: Sequence[str], given: Mapping[str, str], mended: Mapping[str, str]
+) -> Waiting:
+    owed = {name: row["values"].get(name) or text for name, text in {**given, **mended}.items()}
     shared: dict[str, str] = {}
     for problem, field in zip(row["problems"], fields, strict=True):
         name = PLACES[-1] if field in PLACES else field
         text = row["values"].get(name) or problem["value"] or ""
         if problem["column"] is None and name in BY_FIELD:
-            owed[name] = text
+            owed.setdefault(name, text)
         elif problem["code"].endswith("_carried"):
             shared[problem["column"]] = text
-    reasons = "; ".join(problem["message"] for problem in row["problems"])
-    return Waiting(row["values"], reasons, owed, shared)
+    return Waiting(row["values"], _reasons(row), owed, shared, mended)
 
 
-def _write_table(page: Page, table: Table, lines: Sequence[Line], waiting: Mapping[int, Waiting]) -> None:
+def _reasons(row: Mapping[str, Any]) -> str:
+    """Why it waits: its errors; what was only remarked, where there are none."""
+    errors = [problem for problem in row["problems"] if problem["severity"] == Severity.ERROR]
+    return " ".join(problem["message"] for problem in errors or row["problems"])
+
+
+def _write_table(
+    page: Page,
+    table: Table,
+    lines: Sequence[Line],
+    waiting: Mapping[int, Waiting],
+    words: Mapping[tuple[str, str], str],
+    titles: Mapping[str, str],
+) -> None:
     """Baris (of the file) first, the columns as they were, what the rows owe or lack, Alasan last."""
     columns = {column.index: column for column in table.header.columns}
     places = range(max(columns) + 1)
-    owed = list(dict.fromkeys(name for line in lines for name in waiting[line.number].owed))
-    heads = [_head(columns.get(place)) for place in places] + [BY_FIELD[name].title for name in owed]
+    told = [(line, _with_its_place(waiting[line.number], line.cells, columns, words)) for line in lines]
+    own = {column.field for column in columns.values()}
+    owed = list(dict.fromkeys(name for _line, row in told for name in row.owed if name not in own))
+    heads = [_head(columns.get(place)) for place in places] + [titles[name] for name in owed]
     rows: list[list[Value]] = []
-    for line in lines:
-        row = waiting[line.number]
-        cells = (_as_told(line.cells, place, columns.get(place), row) for place in places)
+    for line, row in told:
+        cells = (_as_told(line.cells, place, columns.get(place), row, words) for place in places)
         added = (row.owed.get(name) for name in owed)
         rows.append([line.number, *map(_as_it_was, cells), *added, row.reasons])
     page.row(1, [ROW_HEAD, *heads, REASON_HEAD], [HEADER] * (len(heads) + 2))
@@ -133,17 +176,44 @@ def _head(column: Mapped | None) -> str:
     return column.header if is_clear else BY_FIELD[column.field or ""].title
 
 
-def _as_told(cells: Row, place: int, column: Mapped | None, row: Waiting) -> Cell:
-    """What stands in the cell, or what the row above says in its stead."""
+def _with_its_place(
+    row: Waiting, cells: Row, columns: Mapping[int, Mapped], words: Mapping[tuple[str, str], str]
+) -> Waiting:
+    """With what was said of its place: the answer stands for all its parts, so their columns are emptied."""
+    parts = {
+        column.field: text_of(_with_the_row_above(cells[place], column, row))
+        for place, column in columns.items()
+        if column.field in PLACE_PARTS and place < len(cells)
+    }
+    stands = ", ".join(parts[name] for name in PLACE_PARTS if parts.get(name))
+    said = row.mended.get("place") or (words.get(("place", squeezed(stands))) if stands else None)
+    if not said:
+        return row
+    emptied = dict.fromkeys(parts, "")
+    return replace(row, mended={**row.mended, **emptied, "place": said}, owed={**row.owed, "place": said})
+
+
+def _as_told(
+    cells: Row, place: int, column: Mapped | None, row: Waiting, words: Mapping[tuple[str, str], str]
+) -> Cell:
+    """What stands in the cell, or what people or the row above say in its stead."""
     cell = cells[place] if place < len(cells) else None
-    if column is None:
+    if column is None or column.field is None:
         return cell
+    stands = _with_the_row_above(cell, column, row)
+    said = row.mended.get(column.field, words.get((column.field, squeezed(text_of(stands)))))
+    if said is not None:
+        return said
+    if stands is cell and column.field in NUMBERS and not is_empty(cell) and not row.values[column.field]:
+        return _doubted(cell, column.field)
+    return stands
+
+
+def _with_the_row_above(cell: Cell, column: Mapped, row: Waiting) -> Cell:
     if is_empty(cell):
         return row.shared.get(column.letter, cell)
     if isinstance(cell, str) and is_ditto(cell):
         return row.values.get(column.field or "") or cell
-    if column.field in NUMBERS and not row.values[column.field]:
-        return _doubted(cell, column.field)
     return cell
 
 

@@ -80,7 +80,7 @@ class Shape:
 
     key: str
     sheets: list[str]
-    header_row: int
+    header_row: int | None
     columns: list[Column]
 
     @property

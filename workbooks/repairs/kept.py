@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
 from accounts.roles import Permission
 from core.crypto import decrypt, encrypt
+from registry.extra_fields import fields_seen_by, name_of
 from workbooks.imports.corrections import Corrections
+from workbooks.imports.reader.cells import READERS
 from workbooks.imports.reader.days import Order
 from workbooks.models import Arrangement, ImportRun
 
@@ -23,8 +26,12 @@ def corrections_of(run: ImportRun, *, by: User) -> Corrections:
     said = Corrections(arrangements=dict(confirmed.values_list("shape", "columns")))
     if run.repairs:
         kept = json.loads(decrypt(run.repairs))
-        said.cells = {(sheet, row): texts for sheet, row, texts in kept["cells"]}
-        said.words = {(field, old): text for field, old, text in kept["words"]}
+        gone = _asked_no_longer(kept, by)
+        said.cells = {
+            (sheet, row): {field: text for field, text in texts.items() if field not in gone}
+            for sheet, row, texts in kept["cells"]
+        }
+        said.words = {(field, old): text for field, old, text in kept["words"] if field not in gone}
         said.left_out = {(sheet, row) for sheet, row in kept["left_out"]}
         said.orders = {
             shape: {letter: Order(order) for letter, order in orders.items()}
@@ -32,6 +39,13 @@ def corrections_of(run: ImportRun, *, by: User) -> Corrections:
         }
         said.verdicts = {(sheet, row): verdict for sheet, row, verdict in kept.get("verdicts", [])}
     return said
+
+
+def _asked_no_longer(kept: Mapping[str, Any], by: User) -> set[str]:
+    """The fields of an administrator that were answered, and that are out of use by now."""
+    answered = {field for _sheet, _row, texts in kept["cells"] for field in texts}
+    added = (answered | {field for field, _old, _text in kept["words"]}) - READERS.keys()
+    return added - {name_of(field) for field in fields_seen_by(by)} if added else added
 
 
 def keep(run: ImportRun, said: Corrections) -> None:

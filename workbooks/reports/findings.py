@@ -13,8 +13,10 @@ from core.ui.formats import number
 if TYPE_CHECKING:
     from workbooks.reports.meeting import Report
 
-# A few places that carry half of it are worth naming; among two or three places it is no finding.
+# Among two or three places it is no finding that a few carry half of it.
 FEWEST_PLACES = 4
+# So many places that carry half of it are named; more are only counted.
+MOST_NAMED = 5
 
 
 def findings(report: Report) -> list[str]:
@@ -28,16 +30,21 @@ def findings(report: Report) -> list[str]:
 
 
 def _where_half_is(report: Report) -> str:
-    short = [line.answer.shortage or 0 for line in report.lines_by_shortage if line.answer.shortage]
+    """Of the lines whose shortage is known: of the others nobody can say what they carry."""
+    known = [line for line in report.lines_by_shortage if line.answer.shortage is not None]
+    short = [line.answer.shortage or 0 for line in known if line.answer.shortage]
     if len(short) < FEWEST_PLACES:
         return ""
     half = sum(short) / 2
     places = next(place for place, reached in enumerate(accumulate(short), start=1) if reached >= half)
-    return _("%(places)s of %(all)s %(parts)s carry half of the shortage.") % {
-        "places": places,
-        "all": len(report.lines_by_shortage),
-        "parts": report.parts_title.lower(),
-    }
+    if len(known) == len(report.lines_by_shortage):
+        said = _("Half of the shortage lies in %(places)s of %(all)s %(parts)s")
+    else:
+        said = _("Half of the shortage lies in %(places)s of the %(all)s %(parts)s where it is known")
+    said %= {"places": number(places), "all": number(len(known)), "parts": report.parts_title.lower()}
+    if places > MOST_NAMED:
+        return f"{said}."
+    return f"{said}: {', '.join(line.name for line in known[:places])}."
 
 
 def _what_is_within_reach(report: Report) -> str:

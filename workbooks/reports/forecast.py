@@ -18,7 +18,7 @@ from workbooks.reports.tables import FIRST_ROW, HEADER_ROW, RULE_ROW, write_head
 
 if TYPE_CHECKING:
     from coverage.charts.chart import Cell
-    from coverage.forecast.page import ForecastPage
+    from workbooks.reports.meeting import Report
 
 YEAR, COUNTED, FIRST_PATH = 1, 2, 3
 # Of a course: what is expected, and the two ends between which 80 of 100 outcomes lie.
@@ -27,12 +27,13 @@ CHART_ROWS: Final = 20
 DASHES: Final = {PathKind.PACE: Dash.DOTTED, PathKind.EXAMINE: Dash.SHORT, PathKind.PLAN: Dash.LONG}
 
 
-def write_forecast(page: Page, ahead: ForecastPage) -> None:
+def write_forecast(page: Page, report: Report) -> None:
     """A line per year as on the page of the forecast; what lacks by the first course is a live formula.
     Below the table stands the drawing."""
-    if ahead.chart is None or ahead.forecast is None:
+    chart, forecast = report.forecast_chart, report.ahead.forecast
+    if chart is None or forecast is None:
         return
-    table, has_target = ahead.chart.table, ahead.forecast.target is not None
+    table, has_target = chart.table, forecast.target is not None
     target = len(table.columns)
     last_column = target + 1 if has_target else target - 1
     heads, rules = list(table.columns[:last_column]), [""] * last_column
@@ -45,13 +46,13 @@ def write_forecast(page: Page, ahead: ForecastPage) -> None:
         if has_target:
             _write_lack(page, row, target)
     last = FIRST_ROW + len(table.rows) - 1
-    page.widths([10, *([15] * (last_column - 1))])
+    page.widths([10, *([17] * (last_column - 1))])
     page.height(HEADER_ROW, 46)
     page.height(RULE_ROW, 24)
     page.freeze(FIRST_ROW, COUNTED)
     page.filter(RULE_ROW, last, last_column)
     lines = [Line(COUNTED, str(table.columns[COUNTED - 1]), Dash.SOLID)]
-    for place, path in enumerate(ahead.forecast.drawn):
+    for place, path in enumerate(forecast.drawn):
         lines.append(Line(FIRST_PATH + COLUMNS_OF_A_PATH * place, str(NAMES[path.kind]), DASHES[path.kind]))
     if has_target:
         lines.append(Line(target, str(table.columns[-1]), Dash.LEVEL))

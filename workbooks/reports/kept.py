@@ -110,7 +110,8 @@ def _beside(report: Report) -> Beside:
 
 
 def kept_report(issued: IssuedReport, *, reader: User | AnonymousUser | None) -> Report:
-    """The report as it was when its first file was made, with the day of that as the day of print."""
+    """The report as it was when its first file was made, with the day of that as the day of print, and
+    signed as the reader's house signed then."""
     state = State(issued.figures.region, issued.category, issued.figures.on, issued.period, issued.edition)
     beside = _as_json().validate_python(issued.beside)
     answer = read(issued.figures, state.code, state.category, with_children=True, with_programmes=True)
@@ -123,7 +124,7 @@ def kept_report(issued: IssuedReport, *, reader: User | AnonymousUser | None) ->
         answer=answer,
         expiry=beside.expiry,
         ahead=page,
-        letterhead=letterhead_of(reader),
+        letterhead=letterhead_of(reader, at=issued.figures.taken_at),
         printed_on=printed_on,
         gained=beside.gained,
     )

@@ -17,6 +17,8 @@ from core.sheets.paper import Paper
 from core.sheets.printing import Print
 from core.ui.formats import long_date, number
 from coverage.answer import Coverage
+from coverage.charts.chart import Chart
+from coverage.charts.forecast import forecast_chart
 from coverage.expiry import Expiry, expiry
 from coverage.forecast.page import ForecastPage
 from coverage.forecast.paths import WhatIf
@@ -76,8 +78,18 @@ class Report:
     paper: Paper | None = None
 
     @cached_property
+    def forecast_chart(self) -> Chart | None:
+        return forecast_chart(self.ahead)
+
+    @cached_property
     def stamp(self) -> Stamp:
-        return stamp_of(self)
+        return stamp_of(
+            self.state,
+            self.answer,
+            expiry=self.expiry,
+            forecast=self.ahead.forecast,
+            gained=self.gained,
+        )
 
     def file_name(self, kind: str = "xlsx") -> str:
         place = slugify(self.answer.place.short_name)
@@ -115,8 +127,8 @@ class Report:
     def footnote(self) -> str:
         said = _(
             "Certified: a certificate that is valid on the day. Shortage: per unit, need less certified, "
-            "never below 0. Definitions, norms and sources stand on the sheet %(sheet)s."
-        ) % {"sheet": _("Notes")}
+            "never below 0. For definitions, norms and sources see %(notes)s."
+        ) % {"notes": _("Notes")}
         return f"{self._unmeasured} {said}".strip()
 
     @property
@@ -194,6 +206,14 @@ class Report:
         """Most missing first; what is not known last, in the order of the codes."""
         lines = self.regions if self.is_by_region else self.programmes
         return sorted(lines, key=lambda line: (line.answer.shortage is None, -(line.answer.shortage or 0)))
+
+    def lines_parted(self, shown: int) -> tuple[list[Line], list[Line]]:
+        """The first lines, and the rest of which only the sum is told. Those that have not reported are among
+        the rest, because empty lines tell nothing; unless nobody has."""
+        reported = [line for line in self.lines_by_shortage if line.answer.is_reported]
+        silent = [line for line in self.lines_by_shortage if not line.answer.is_reported]
+        first = (reported or silent)[:shown]
+        return first, [*reported, *silent][len(first) :]
 
     @property
     def parts_rest(self) -> StatusCounts | None:

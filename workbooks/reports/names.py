@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 SHOWN: Final = ("registry_number", "name", "front_title", "back_title", "sex", "employment_status")
 # So many people are read at a time.
 AT_ONCE: Final = 1_000
-WIDTHS: Final = (5, 14, 32, 9, 36, 26, 16, 24, 28, 12, 18)
+WIDTHS: Final = (5, 14, 32, 9, 36, 26, 18, 24, 28, 12, 18)
+NAME: Final = 3
+WIDEST_NAME: Final = 48
 HEADER_ROW: Final = 2
 
 
@@ -163,7 +165,8 @@ def write_names(page: Page, names: Names) -> None:
     of_cells = (styles.CELL_PLACE, *([styles.CELL_TEXT] * (len(heads) - 2)), styles.CELL_DAY)
     rows = ((number, *person.cells) for number, person in enumerate(names.people, start=1))
     page.stream(HEADER_ROW + 1, rows, of_cells)
-    page.widths(WIDTHS)
+    longest = max((len(person.name) for person in names.people), default=0)
+    page.widths([*WIDTHS[: NAME - 1], min(max(WIDTHS[NAME - 1], longest), WIDEST_NAME), *WIDTHS[NAME:]])
     page.height(HEADER_ROW, 30)
     page.freeze(HEADER_ROW + 1, 4)
     page.filter(HEADER_ROW, HEADER_ROW + max(1, len(names.people)), len(heads))

@@ -22,17 +22,19 @@ from core.documents.story import (
     Head,
     Heading,
     Points,
-    SignOff,
     Story,
     Table,
+    Terms,
     Text,
 )
 from core.ui.formats import month_and_year, number, percent
 from coverage.answer import Coverage
+from coverage.charts.drawings import spoken
 from coverage.forecast.paths import PathKind
 from coverage.forecast.words import NAMES
 from coverage.sentences import sentence
 from workbooks.reports.findings import findings
+from workbooks.reports.grounds import grounds
 from workbooks.reports.letterheads import sign_off
 from workbooks.reports.meeting import Report, Section
 from workbooks.reports.notes import note_lines
@@ -77,7 +79,9 @@ def _opening(report: Report) -> Iterator[Block]:
     yield Figures(_figures(report.answer))
     parts = bar_parts(report.answer)
     if parts:
-        yield Bars([Bar("", parts)], _legend(), _bar_in_words(parts))
+        named = [f"{name} {number(count)}" for name, count in zip(_legend(), parts, strict=True)]
+        yield Bars([Bar("", parts)], named, spoken(report.answer))
+    yield Text(grounds(report.answer), is_soft=True)
     said = findings(report)
     if said:
         yield Heading(_("Findings"))
@@ -91,6 +95,7 @@ def _figures(answer: Coverage) -> list[Figure]:
         Figure(_("Needed"), _known(answer.needed)),
         Figure(_("Certified"), _known(answer.certified)),
         Figure(_("Not certified"), _known(answer.uncertified)),
+        Figure(_("Nobody there yet"), _known(answer.gap.remedies.recruit if answer.gap else None)),
         Figure(_("Shortage"), _known(answer.shortage)),
     ]
     if answer.share is not None:
@@ -104,10 +109,6 @@ def _known(value: int | None) -> str:
 
 def _legend() -> list[str]:
     return [_("Certified"), _("Not certified"), _("Nobody there yet")]
-
-
-def _bar_in_words(parts: Sequence[int]) -> str:
-    return ", ".join(f"{name} {number(count)}" for name, count in zip(_legend(), parts, strict=True))
 
 
 def _regions(report: Report) -> Iterator[Block]:
@@ -196,7 +197,7 @@ def _forecast(report: Report) -> Iterator[Block]:
     ahead = report.ahead
     yield Heading(_("Forecast"))
     yield Text(f"{ahead.sentence.headline} {ahead.sentence.lead}".strip())
-    if ahead.forecast is None or ahead.chart is None:
+    if ahead.forecast is None or report.forecast_chart is None:
         return
     now = report.answer.on.year
     counted = {**ahead.forecast.seen.stocks, now: report.answer.certified or 0}
@@ -208,7 +209,7 @@ def _forecast(report: Report) -> Iterator[Block]:
         years = [year for course in courses for year, _count in course.points]
         level = [(min(years), ahead.forecast.target), (max(years), ahead.forecast.target)]
         courses.append(Course(ahead.target_label, "level", level))
-    yield Courses(courses, ahead.chart.sentence)
+    yield Courses(courses, report.forecast_chart.sentence)
     heads = [_("Course"), _("Closes the shortage"), _("Earliest"), _("Latest")]
     yield Table(
         heads, [[row.name, row.closing or "–", row.earliest or "–", row.latest or "–"] for row in ahead.paths]
@@ -217,11 +218,9 @@ def _forecast(report: Report) -> Iterator[Block]:
 
 def _close(report: Report) -> Iterator[Block]:
     if report.letterhead:
-        signed = sign_off(report.letterhead, report.printed_on)
-        yield SignOff(signed.place_and_day, signed.office, signed.name, signed.lines)
+        yield sign_off(report.letterhead, report.printed_on)
 
 
 def _notes(report: Report) -> Iterator[Block]:
     yield Heading(_("Notes"))
-    for subject, note in note_lines(report):
-        yield Text(f"{subject}: {note}", is_soft=True)
+    yield Terms(list(note_lines(report)))

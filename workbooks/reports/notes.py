@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from core.sheets.text import lines_of
 from core.sheets.writing import Page
 from core.ui.formats import long_date, number, percent
 from coverage.answer import Coverage
@@ -16,17 +17,17 @@ from workbooks.reports import styles
 from workbooks.reports.meeting import Report
 
 WIDTHS = (34, 120)
-# So many characters stand on one line of the second column.
-LINE_LENGTH = 125
+# So many characters stand on one line of each column.
+LINE_LENGTHS = (32, 120)
 LINE_HEIGHT = 15
 
 
 def write_notes(page: Page, report: Report) -> None:
     page.row(1, (_("Subject"), _("Note")), (styles.HEADER_TEXT, styles.HEADER_TEXT))
-    for row, (subject, note) in enumerate(note_lines(report), start=2):
-        page.put(row, 1, subject, styles.CELL_WRAPPED)
-        page.put(row, 2, note, styles.CELL_WRAPPED)
-        page.height(row, LINE_HEIGHT * (1 + len(note) // LINE_LENGTH))
+    page.height(1, styles.TOTAL_HEIGHT)
+    for row, line in enumerate(note_lines(report), start=2):
+        page.row(row, line, (styles.SUBJECT, styles.CELL_WRAPPED))
+        page.height(row, LINE_HEIGHT * max(map(lines_of, line, LINE_LENGTHS)))
     page.widths(WIDTHS)
     page.freeze(2)
 
@@ -97,7 +98,7 @@ def _forecast(report: Report) -> Iterator[tuple[str, str]]:
         )
     for row in ahead.assumptions:
         values = "; ".join(f"{name}: {value}" for name, value in row.named)
-        yield f"{_('Assumption')}: {row.name}", f"{values}. {row.source}".strip()
+        yield f"{_('Assumption')}: {row.name}", f"{values}. {row.source}".rstrip(". ") + "."
 
 
 def _definitions() -> Iterator[tuple[str, str]]:
@@ -161,21 +162,20 @@ def _needs(answer: Coverage) -> Iterator[tuple[str, str]]:
 
 
 def _basis(basis: Basis) -> str:
-    version = f" v{basis.version}" if basis.version else ""
     parts = [
-        f"{basis.norm}{version}: {basis.norm_source}".rstrip(": "),
+        f"{basis.name}: {basis.norm_source}".rstrip(": ."),
         _("Base %(base)s %(unit)s%(day)s, source: %(source)s")
         % {
             "base": number(basis.base),
             "unit": basis.unit,
             "day": f", {long_date(basis.base_on)}" if basis.base_on else "",
-            "source": basis.source,
+            "source": basis.source.rstrip(". "),
         },
         basis.unit_note,
         _("example, not a fact") if basis.is_example else "",
         _("old base figures: %(count)s") % {"count": number(basis.stale)} if basis.stale else "",
     ]
-    return ". ".join(part for part in parts if part) + "."
+    return ". ".join(part[0].upper() + part[1:] for part in parts if part) + "."
 
 
 def _completeness(report: Report) -> Iterator[tuple[str, str]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from django.utils.safestring import SafeString
 
+from core.documents.story import Signature
 from coverage.charts import drawings
 from regions.places import Place
 from workbooks.reports.findings import findings
+from workbooks.reports.letterheads import sign_off
 from workbooks.reports.meeting import Report
 from workbooks.reports.page import ReportPage
 from workbooks.reports.tables import Line
@@ -26,12 +29,17 @@ class PackPage(ReportPage):
 
     @cached_property
     def lines(self) -> list[tuple[Line, SafeString]]:
-        lines = self.report.lines_by_shortage[:PREVIEWED]
+        lines, _others = self.report.lines_parted(PREVIEWED)
         return [(line, drawings.bar(line.answer)) for line in lines]
 
     @property
     def findings(self) -> list[str]:
         return findings(self.report)
+
+    @property
+    def signatures(self) -> Sequence[Signature]:
+        head = self.report.letterhead
+        return sign_off(head, self.report.printed_on).signatures if head else ()
 
     @property
     def parts(self) -> list[Place]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from django.utils.safestring import SafeString
 
 from core.charts import bars
+from core.charts.bars import Anatomy
 from coverage.charts import drawings
 from coverage.sentences import Sentence, sentence
+from workbooks.reports.grounds import grounds
 from workbooks.reports.meeting import Report
 
 
@@ -19,7 +23,19 @@ class ReportPage:
     def sentence(self) -> Sentence:
         return sentence(self.report.answer, self.report.printed_on)
 
+    @cached_property
+    def _bar(self) -> Anatomy | None:
+        return drawings.anatomy(self.report.answer)
+
     @property
     def anatomy(self) -> SafeString:
-        drawn = drawings.anatomy(self.report.answer)
-        return bars.anatomy(drawn) if drawn else SafeString()
+        return bars.anatomy(self._bar) if self._bar else SafeString()
+
+    @property
+    def bar_in_words(self) -> str:
+        """Of how many people each part of the bar is; nothing where there is no bar."""
+        return f"{self._bar.sentence}." if self._bar else ""
+
+    @property
+    def grounds(self) -> str:
+        return grounds(self.report.answer)

@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
@@ -19,9 +19,8 @@ from coverage.answer import Coverage
 from coverage.expiry import Expiry
 from coverage.forecast.answer import Forecast
 from coverage.frozen.freezing import key_of, rows_of, values_of
-
-if TYPE_CHECKING:
-    from workbooks.reports.meeting import Report
+from workbooks.reports.gain import Points
+from workbooks.reports.state import State
 
 # Of SHA-256, so much is printed: enough that no two files share it by chance.
 PRINTED: Final = 16
@@ -43,21 +42,22 @@ class Stamp:
         return settings.SITE_ADDRESS + reverse("workbooks:report-stamp", args=[self.code])
 
 
-def stamp_of(report: Report) -> Stamp:
-    state = report.state
-    figures = _digest(_figures(report.answer))
-    ahead = _digest([*_expiry(report.expiry), *_forecast(report.ahead.forecast)])
+def stamp_of(
+    state: State, answer: Coverage, *, expiry: Expiry | None, forecast: Forecast | None, gained: Points
+) -> Stamp:
+    figures = _digest(_figures(answer))
+    ahead = _digest([*_expiry(expiry), *_forecast(forecast)])
     return Stamp(
-        code=_digest([state.code, state.parameters, figures, ahead, report.gained]),
+        code=_digest([state.code, state.parameters, figures, ahead, gained]),
         figures=figures,
         ahead=ahead,
-        norms=norms_of(report.answer),
+        norms=norms_of(answer),
     )
 
 
 def norms_of(answer: Coverage) -> tuple[str, ...]:
     """The norms behind the need, with their versions."""
-    return tuple(sorted({f"{basis.norm} v{basis.version}" for basis in answer.basis if basis.version}))
+    return tuple(sorted({basis.name for basis in answer.basis if basis.version}))
 
 
 def _figures(answer: Coverage) -> Iterable[Any]:

@@ -5,38 +5,44 @@ Made to be printed on one page and defended line by line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from core.charts.bars import Texture
+from core.documents.story import SignOff
 from core.sheets.addresses import address
 from core.sheets.charts import Bars, Box, Part, draw_bars
+from core.sheets.styles import Style
+from core.sheets.text import lines_of
 from core.sheets.writing import Formula, Page, Value
 from core.ui.formats import number
 from coverage.answer import Coverage
+from coverage.charts.drawings import spoken
 from coverage.gap import StatusCounts
 from coverage.sentences import sentence
 from workbooks.models import Letterhead
 from workbooks.reports import styles
 from workbooks.reports.findings import findings
 from workbooks.reports.gain import Points
+from workbooks.reports.grounds import grounds
 from workbooks.reports.letterheads import sign_off
-from workbooks.reports.meeting import Report
+from workbooks.reports.meeting import Report, Section
 from workbooks.reports.tables import Line, Written, bar_parts, is_unit, share_of, write_head
 
 SHOWN: Final = 10
-WIDTHS: Final = (5, 30, 13, 13, 13, 13, 11, 12, 30, 11, 14)
+WIDTHS: Final = (5, 36, 13, 13, 14, 13, 11, 16, 30, 12, 16)
 COLUMNS: Final = len(WIDTHS)
 HEAD_HEIGHTS: Final = (18, 24, 14, 6)
-SENTENCE_ROW, AS_OF_ROW, LEAD_ROW = 5, 6, 7
+SENTENCE_ROW, AS_OF_ROW, LEAD_ROW, GROUNDS_ROW = 5, 6, 7, 8
 KEY_ROW: Final = 9
-# Characters that fit on one line of the sentence, the lead, a finding and the footnote.
-SENTENCE_LENGTH, LEAD_LENGTH, FINDING_LENGTH, FOOT_LENGTH = 95, 170, 112, 120
-ROW_HEIGHT: Final = 18
+# Characters that fit on one line of the sentence, and of what stands under it.
+SENTENCE_LENGTH, LEAD_LENGTH = 102, 195
+# Those of a finding and of the footnote, for each unit of the width.
+LETTERS: Final = {styles.WRAPPED: 1.11, styles.SOFT_WRAPPED: 1.19}
+ROW_HEIGHT, TEXT_HEIGHT = 17, 15
 BAR_ROW: Final = 12
 # Right of the printed area stand the numbers that the bars are drawn from.
 CHART_COLUMNS: Final = {"met": COLUMNS + 2, "present": COLUMNS + 3, "vacant": COLUMNS + 4}
@@ -51,17 +57,21 @@ TABLE: Final = {
     "gained": 10,
     "note": 11,
 }
+# Who signs on the left, and on the right; letters of an office on one line, in capitals too.
+SIGN_COLUMNS: Final = (2, TABLE["bar"])
+OFFICE_LENGTH: Final = 50
 KEYS: Final = (("needed", 1), ("certified", 3), ("uncertified", 5), ("recruit", 7), ("shortage", 9))
 
 
-def write_summary(page: Page, report: Report, detail: Written | None) -> None:
-    """`detail` is the table of the parts on its own sheet, which the key figures are linked to."""
+def write_summary(page: Page, report: Report, sheets: Mapping[Section, Written | None]) -> None:
+    """`sheets`: the tables on sheets of their own, to whose cells the figures here are linked."""
+    detail = sheets[Section.REGIONS] or sheets[Section.PROGRAMMES]
     page.widths(WIDTHS)
     _write_letterhead(page, report.letterhead)
     _write_opening(page, report)
     _write_key_figures(page, report.answer, detail)
     _write_bar(page, report.answer)
-    last = _write_parts(page, report, BAR_ROW + 2)
+    last = _write_parts(page, report, BAR_ROW + 2, sheets[report.parts_section])
     last = _write_close(page, report, last + 2)
     page.print(report.print_settings(area=f"A1:{address(last, COLUMNS)}", is_one_page=True))
 
@@ -86,9 +96,10 @@ def _write_opening(page: Page, report: Report) -> None:
     page.merge(SENTENCE_ROW, 1, SENTENCE_ROW, COLUMNS)
     page.height(SENTENCE_ROW, 32 if len(said.headline) < SENTENCE_LENGTH else 58)
     page.put(AS_OF_ROW, 1, report.as_of_line, styles.SOFT)
-    page.put(LEAD_ROW, 1, said.lead, styles.SOFT_WRAPPED)
-    page.merge(LEAD_ROW, 1, LEAD_ROW, COLUMNS)
-    page.height(LEAD_ROW, 15 if len(said.lead) < LEAD_LENGTH else 29)
+    for row, text in ((LEAD_ROW, said.lead), (GROUNDS_ROW, grounds(report.answer))):
+        page.put(row, 1, text, styles.SOFT_WRAPPED)
+        page.merge(row, 1, row, COLUMNS)
+        page.height(row, TEXT_HEIGHT * lines_of(text, LEAD_LENGTH))
 
 
 def _write_key_figures(page: Page, answer: Coverage, detail: Written | None) -> None:
@@ -98,6 +109,7 @@ def _write_key_figures(page: Page, answer: Coverage, detail: Written | None) -> 
         page.put(KEY_ROW + 2, column, _key_share(key, column, answer), styles.KEY_SHARE)
         for row in range(KEY_ROW, KEY_ROW + 3):
             page.merge(row, column, row, column + 1)
+    page.height(KEY_ROW, 24)
     page.height(KEY_ROW + 1, 24)
 
 
@@ -140,8 +152,11 @@ def _write_bar(page: Page, answer: Coverage) -> None:
     page.height(BAR_ROW, 26)
     if answer.gap is None or not answer.gap.needed:
         return
-    _write_chart_numbers(page, BAR_ROW, answer)
+    cells = {key: address(KEY_ROW + 1, column) for key, column in KEYS}
+    _write_chart_numbers(page, BAR_ROW, cells, answer)
     draw_bars(page, page, _bars((BAR_ROW, BAR_ROW), gap_percent=0), Box(BAR_ROW, 1, BAR_ROW, COLUMNS))
+    page.put(BAR_ROW + 1, 1, f"{spoken(answer)}.", styles.SOFT)
+    page.height(BAR_ROW + 1, TEXT_HEIGHT)
 
 
 def _bars(rows: tuple[int, int], *, gap_percent: int, is_share: bool = True) -> Bars:
@@ -153,30 +168,39 @@ def _bars(rows: tuple[int, int], *, gap_percent: int, is_share: bool = True) -> 
     return Bars(rows, label_column=2, parts=parts, is_share=is_share, gap_percent=gap_percent)
 
 
-def _write_chart_numbers(page: Page, row: int, answer: Coverage) -> None:
-    for column, value in zip(CHART_COLUMNS.values(), bar_parts(answer) or (), strict=False):
-        page.put(row, column, value, styles.SOFT)
+def _write_chart_numbers(page: Page, row: int, cells: Mapping[str, str], answer: Coverage) -> None:
+    """From `cells`, where the figures stand that make up the bar, and live where they do."""
+    parts = bar_parts(answer)
+    if parts is None:
+        return
+    live: dict[str, str] = {}
+    if answer.gap and answer.gap.needed == answer.needed:
+        need, short, recruit = (cells[key] for key in ("needed", "shortage", "recruit"))
+        live = {"met": f"={need}-{short}", "present": f"={short}-{recruit}", "vacant": f"={recruit}"}
+    for (key, column), value in zip(CHART_COLUMNS.items(), parts, strict=True):
+        page.put(row, column, Formula(live[key], value) if live else value, styles.SOFT)
 
 
-def _write_parts(page: Page, report: Report, row: int) -> int:
+def _write_parts(page: Page, report: Report, row: int, detail: Written | None) -> int:
     """The table of the regions below, or of the programmes where those have no need of their own."""
-    lines, shown = report.lines_by_shortage, min(SHOWN, len(report.lines_by_shortage))
-    if not lines:
+    shown, others = report.lines_parted(SHOWN)
+    if not shown:
         return row
-    page.put(row, 1, _title(report, shown), styles.HEADING)
+    page.put(row, 1, _title(report, len(shown)), styles.HEADING)
+    page.height(row, 24)
     _write_table_head(page, row + 1, report.parts_title)
     first = row + 3
-    for place, line in enumerate(lines[:shown], start=1):
-        _write_line(page, first + place - 1, place, line, report.gained)
-    last = first + shown - 1
-    if len(lines) > shown:
+    for place, line in enumerate(shown, start=1):
+        _write_line(page, first + place - 1, place, line, report.gained, detail)
+    last = first + len(shown) - 1
+    if others:
         last += 1
-        _write_others(page, last, lines[shown:])
+        _write_others(page, last, others, detail)
     if report.parts_rest:
         last += 1
-        _write_rest(page, last, report.parts_rest, has_scheme=report.answer.has_scheme)
+        _write_rest(page, last, report.parts_rest, detail, has_scheme=report.answer.has_scheme)
     _write_total(page, last + 1, first, last, report)
-    _draw_row_bars(page, first, first + shown - 1)
+    _draw_row_bars(page, first, first + len(shown) - 1)
     return last + 1
 
 
@@ -218,38 +242,49 @@ def _write_table_head(page: Page, row: int, title: str) -> None:
         texts={2, TABLE["bar"], TABLE["note"]},
     )
     page.height(row, 30)
-    page.height(row + 1, 32)
+    page.height(row + 1, 24)
 
 
-def _write_line(page: Page, row: int, place: int, line: Line, gained: Points) -> None:
+def _write_line(page: Page, row: int, place: int, line: Line, gained: Points, detail: Written | None) -> None:
     answer = line.answer
+    own = [detail.rows[line.code]] if detail else []
     page.put(row, 1, place, styles.CELL_PLACE)
     page.put(row, 2, line.name, styles.CELL_TEXT)
     for key in ("needed", "certified", "uncertified", "recruit"):
-        page.put(row, TABLE[key], _value(key, answer), styles.CELL_NUMBER)
-    page.put(row, TABLE["shortage"], _shortage(row, answer), styles.CELL_NUMBER)
+        page.put(row, TABLE[key], _linked(_value(key, answer), key, own, detail), styles.CELL_NUMBER)
+    page.put(row, TABLE["shortage"], _shortage(row, answer, own, detail), styles.CELL_NUMBER)
     page.put(row, TABLE["share"], share_of(row, answer, TABLE), styles.CELL_SHARE)
     page.put(row, TABLE["bar"], None, styles.CELL_TEXT)
     page.put(row, TABLE["gained"], gained.get(line.code), styles.CELL_POINTS)
     page.put(row, TABLE["note"], "" if answer.is_reported else _("Not reported yet"), styles.CELL_TEXT)
-    _write_chart_numbers(page, row, answer)
+    cells = {key: address(row, column) for key, column in TABLE.items()}
+    _write_chart_numbers(page, row, cells, answer)
     page.height(row, ROW_HEIGHT)
 
 
-def _shortage(row: int, answer: Coverage) -> Value:
+def _linked(value: int | None, key: str, rows: Sequence[int], detail: Written | None) -> Value:
+    """The figure as the sum of cells of the detailed table, where there is one."""
+    if value is None or detail is None or not rows:
+        return value
+    return Formula("=" + "+".join(detail.at(row, key) for row in rows), value)
+
+
+def _shortage(row: int, answer: Coverage, own: Sequence[int], detail: Written | None) -> Value:
     if answer.shortage is not None and is_unit(answer):
         need, certified = address(row, TABLE["needed"]), address(row, TABLE["certified"])
         return Formula(f"=MAX(0,{need}-{certified})", answer.shortage)
-    return answer.shortage
+    return _linked(answer.shortage, "shortage", own, detail)
 
 
-def _write_others(page: Page, row: int, hidden: Sequence[Line]) -> None:
+def _write_others(page: Page, row: int, hidden: Sequence[Line], detail: Written | None) -> None:
     """One line for all the lines that are not shown."""
     _write_plain_row(page, row, _("%(count)s others") % {"count": len(hidden)})
     for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
-        known = [value for line in hidden if (value := _value(key, line.answer)) is not None]
+        known = {line.code: value for line in hidden if (value := _value(key, line.answer)) is not None}
+        rows = [detail.rows[code] for code in known] if detail else []
         # Where none of them has reported, what they have is unknown and not 0.
-        page.put(row, TABLE[key], sum(known) if known else None, styles.CELL_NUMBER)
+        total = sum(known.values()) if known else None
+        page.put(row, TABLE[key], _linked(total, key, rows, detail), styles.CELL_NUMBER)
     silent = sum(not line.answer.is_reported for line in hidden)
     if silent:
         page.put(
@@ -257,12 +292,17 @@ def _write_others(page: Page, row: int, hidden: Sequence[Line]) -> None:
         )
 
 
-def _write_rest(page: Page, row: int, rest: StatusCounts, *, has_scheme: bool) -> None:
+def _write_rest(
+    page: Page, row: int, rest: StatusCounts, detail: Written | None, *, has_scheme: bool
+) -> None:
     """Those recorded above the lines: they stand in no line, and no need is counted for them."""
     _write_plain_row(page, row, _("Recorded above these lines"))
-    if has_scheme:
-        page.put(row, TABLE["certified"], rest.certified, styles.CELL_NUMBER)
-        page.put(row, TABLE["uncertified"], rest.present - rest.certified, styles.CELL_NUMBER)
+    if not has_scheme:
+        return
+    own = [detail.last] if detail else []
+    figures = {"certified": rest.certified, "uncertified": rest.present - rest.certified}
+    for key, value in figures.items():
+        page.put(row, TABLE[key], _linked(value, key, own, detail), styles.CELL_NUMBER)
 
 
 def _write_plain_row(page: Page, row: int, name: str) -> None:
@@ -308,29 +348,47 @@ def _draw_row_bars(page: Page, first: int, last: int) -> None:
 
 
 def _write_close(page: Page, report: Report, row: int) -> int:
-    """Findings on the left, the sign-off on the right, on the same rows: they stay together."""
+    """Findings on the left and who signs on the right, on the same rows: they stay together. Two who sign
+    have rows of their own, below findings as wide as the page."""
+    signed = None
+    if report.letterhead:
+        signed = sign_off(report.letterhead, report.printed_on).wrapped(OFFICE_LENGTH)
+    is_beside = signed is None or len(signed.signatures) == 1
+    columns = TABLE["share"] if is_beside else COLUMNS
     page.put(row, 1, _("Findings"), styles.HEADING)
-    said = findings(report)
-    for offset, finding in enumerate(said, start=1):
-        page.put(row + offset, 1, f"{offset}. {finding}", styles.WRAPPED)
-        page.merge(row + offset, 1, row + offset, TABLE["share"])
-        page.height(row + offset, 30 if len(finding) > FINDING_LENGTH else 16)
-    foot = row + max(len(said), 3) + 2
-    page.put(foot, 1, report.footnote, styles.SOFT_WRAPPED)
-    page.merge(foot, 1, foot, TABLE["share"])
-    page.height(foot, 14 * (1 + len(report.footnote) // FOOT_LENGTH))
-    signed = _write_sign_off(page, report.letterhead, report.printed_on, row) if report.letterhead else foot
-    return max(foot, signed)
+    below = row + 1
+    for place, finding in enumerate(findings(report), start=1):
+        below = _write_on_rows(page, below, f"{place}. {finding}", styles.WRAPPED, columns)
+    last = _write_on_rows(page, below + 1, report.footnote, styles.SOFT_WRAPPED, columns) - 1
+    if signed:
+        last = max(last, _write_sign_off(page, signed, row if is_beside else last + 2))
+    # A row more, with a blank in it: LibreOffice ends the page at the last row that holds anything, and of a
+    # text on several rows that is its first.
+    last += 1
+    page.put(last, 1, " ", styles.TEXT)
+    for each in range(row, last + 1):
+        page.height(each, TEXT_HEIGHT)
+    return last
 
 
-def _write_sign_off(page: Page, letterhead: Letterhead, printed_on: date, row: int) -> int:
-    column, signed = TABLE["bar"], sign_off(letterhead, printed_on)
-    page.put(row, column, signed.place_and_day, styles.TEXT)
-    for offset, line in enumerate(signed.office, start=1):
-        page.put(row + offset, column, line, styles.TEXT)
-    # Three rows for the signature and the stamp.
-    name_row = row + len(signed.office) + 4
-    page.put(name_row, column, signed.name, styles.SIGNED_NAME if signed.is_named else styles.TEXT)
-    for offset, line in enumerate(signed.lines, start=1):
-        page.put(name_row + offset, column, line, styles.TEXT)
-    return name_row + 2
+def _write_on_rows(page: Page, row: int, text: str, style: Style, columns: int) -> int:
+    """A text over so many columns, on as many rows as it has lines: a tall row would tear the sign-off beside
+    it apart. The row after it."""
+    length = LETTERS[style] * sum(WIDTHS[:columns])
+    after = row + lines_of(text, int(length))
+    page.put(row, 1, text, style)
+    page.merge(row, 1, after - 1, columns)
+    return after
+
+
+def _write_sign_off(page: Page, signed: SignOff, row: int) -> int:
+    """The last row of it."""
+    last = row
+    columns = SIGN_COLUMNS[-len(signed.signatures) :]
+    for column, signature in zip(columns, signed.signatures, strict=True):
+        for offset, text in enumerate(signed.rows_of(signature)):
+            is_name = offset == signed.name_row and signature.is_named
+            if text:
+                page.put(row + offset, column, text, styles.SIGNED_NAME if is_name else styles.TEXT)
+                last = max(last, row + offset)
+    return last

@@ -6,8 +6,9 @@ begins in row 3. What can be worked out on paper is a formula; what is unknown i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from django.utils.functional import Promise
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
 from core.sheets.addresses import address
+from core.sheets.text import lines_of
 from core.sheets.writing import Formula, Page, Value
 from coverage.answer import Coverage
 from coverage.gap import StatusCounts
@@ -74,17 +76,21 @@ NUMBERS: Final = (
         gettext_lazy("12 = max(0; 6 − 4), above units their sum"),
     ),
     Number("share", gettext_lazy("Coverage"), lambda answer: None, "13 = (4 − 11) / 4"),
-    Number("confirm", gettext_lazy("Confirm the end"), _remedy("confirm")),
-    Number("renew", gettext_lazy("Renew"), _remedy("renew")),
-    Number("examine", gettext_lazy("Examine"), _remedy("examine")),
-    Number("recruit", gettext_lazy("Recruit"), _remedy("recruit"), "11 = 14 + 15 + 16 + 17"),
+    Number("confirm", gettext_lazy("Confirm the end"), _remedy("confirm"), "14 = min(11; 7)"),
+    Number("renew", gettext_lazy("Renew"), _remedy("renew"), "15 = min(11 − 14; 8)"),
+    Number("examine", gettext_lazy("Examine"), _remedy("examine"), "16 = min(11 − 14 − 15; 9)"),
+    Number("recruit", gettext_lazy("Recruit"), _remedy("recruit"), "17 = 11 − 14 − 15 − 16"),
 )
+# What closes the shortage, in the order in which it is taken: from so many people each.
+TAKEN_FROM: Final = {"confirm": "validity_unknown", "renew": "lapsed", "examine": "never_certified"}
+REMEDIES: Final = (*TAKEN_FROM, "recruit")
 BEFORE: Final = 3  # number, code and name stand before the numbers
 COLUMN: Final = {number.key: BEFORE + place for place, number in enumerate(NUMBERS, start=1)}
 NOTE_COLUMN: Final = BEFORE + len(NUMBERS) + 1
-NAME_WIDTH, NOTE_WIDTH, NARROWEST = 28, 24, 8
-# So much wider than its number of letters a bold word of a head is.
-LETTER: Final = 1.25
+NARROWEST_NAME, NARROWEST, NARROWEST_NOTE = 28, 8, 14
+HEAD_LINES: Final = 2
+# A bold line is so much wider than its number of letters.
+LETTER: Final = 1.05
 # Counts of people, of which a node is exactly its children and what lies above them.
 HEADS: Final = frozenset(
     {"present", "certified", "validity_unknown", "lapsed", "never_certified", "uncertified"}
@@ -93,12 +99,13 @@ HEADS: Final = frozenset(
 
 @dataclass(frozen=True)
 class Written:
-    """Where a table stands on its page."""
+    """Where a table stands on its page. `rows`: of each line, by its code."""
 
     page: Page
     first: int
     last: int
     total: int
+    rows: Mapping[str, int]
 
     def at(self, row: int, key: str) -> str:
         """A cell of the table as a formula on another page names it."""
@@ -112,24 +119,33 @@ def write_table(page: Page, title: str, lines: Sequence[Line], whole: Coverage) 
     for place, line in enumerate(lines, start=1):
         page.row(row, (place, line.code, line.name), (styles.CELL_PLACE, styles.CELL_TEXT, styles.CELL_TEXT))
         _write_numbers(page, row, line.answer)
-        page.put(row, NOTE_COLUMN, note_on(line.answer), styles.CELL_TEXT)
+        page.put(row, NOTE_COLUMN, _note_beside(line.answer), styles.CELL_TEXT)
         row += 1
     if whole.unallocated and whole.unallocated.present:
         _write_unallocated(page, row, whole.unallocated, whole.has_scheme)
         row += 1
-    written = Written(page, FIRST_ROW, row - 1, row)
+    rows = {line.code: row for row, line in enumerate(lines, start=FIRST_ROW)}
+    written = Written(page, FIRST_ROW, row - 1, row, rows)
     _write_total(written, lines, whole)
-    page.widths(_widths(lines))
+    page.widths(_widths(lines, whole))
     page.freeze(FIRST_ROW, BEFORE + 1)
     page.filter(RULE_ROW, written.last, NOTE_COLUMN)
     return written
 
 
-def _widths(lines: Sequence[Line]) -> list[float]:
-    """As narrow as the words of the heads allow: the narrower the table, the larger it is printed."""
+def _widths(lines: Sequence[Line], whole: Coverage) -> list[float]:
+    """As narrow as heads of two lines and the notes allow: a narrow table is printed larger."""
     code = max(NARROWEST, *(len(line.code) + 3 for line in lines))
-    words = [max(len(word) for word in str(number.title).split()) for number in NUMBERS]
-    return [5, code, NAME_WIDTH, *(max(NARROWEST, LETTER * letters + 1) for letters in words), NOTE_WIDTH]
+    numbers = [LETTER * _two_lines_of(str(number.title)) + 1 for number in NUMBERS]
+    notes = [*(len(_note_beside(line.answer)) for line in lines), LETTER * len(note_on(whole))]
+    name = max(NARROWEST_NAME, *(len(line.name) for line in lines))
+    return [5, code, name, *numbers, max(NARROWEST_NOTE, *notes)]
+
+
+def _two_lines_of(title: str) -> int:
+    """How many letters a line must hold for the title to stand on two lines with no word broken."""
+    longest = max(len(word) for word in title.split())
+    return next(length for length in count(max(NARROWEST, longest)) if lines_of(title, length) <= HEAD_LINES)
 
 
 def note_on(answer: Coverage) -> str:
@@ -147,6 +163,13 @@ def note_on(answer: Coverage) -> str:
             "units": known.units,
         }
     return ""
+
+
+def _note_beside(answer: Coverage) -> str:
+    """The note in its own column, where there is room to say also why the cells of the need are blank."""
+    if answer.needed is None and answer.is_reported and answer.has_scheme:
+        return _("No need counted")
+    return note_on(answer)
 
 
 def bar_parts(answer: Coverage) -> tuple[int, int, int] | None:
@@ -180,8 +203,8 @@ def _write_head(page: Page, title: str) -> None:
         rules=["", "", "", *rules, ""],
         texts={2, 3, NOTE_COLUMN},
     )
-    page.height(HEADER_ROW, 58)
-    page.height(RULE_ROW, 46)
+    page.height(HEADER_ROW, 32)
+    page.height(RULE_ROW, 36)
 
 
 def write_head(
@@ -223,7 +246,22 @@ def _number(row: int, number: Number, answer: Coverage) -> Value:
         return Formula(f"=MAX(0,{need}-{certified})", value)
     if number.key == "surplus" and is_unit(answer):
         return Formula(f"=MAX(0,{certified}-{need})", value)
+    if number.key in REMEDIES and is_unit(answer):
+        return _remedy_of(row, number.key, answer, value)
     return value
+
+
+def _remedy_of(row: int, key: str, answer: Coverage, value: int) -> Value:
+    """What is left of the shortage by the remedies before this one, and of that as many as there are."""
+    before = REMEDIES[: REMEDIES.index(key)]
+    left = "-".join(address(row, COLUMN[each]) for each in ("shortage", *before))
+    if key not in TAKEN_FROM:
+        return Formula(f"={left}", value)
+    there = TAKEN_FROM[key]
+    rest = (answer.shortage or 0) - sum(_remedy(each)(answer) or 0 for each in before)
+    if value != min(rest, getattr(answer, there) or 0):
+        return value
+    return Formula(f"=MIN({left},{address(row, COLUMN[there])})", value)
 
 
 def share_of(row: int, answer: Coverage, columns: dict[str, int] = COLUMN) -> Value:

@@ -28,15 +28,15 @@ def meeting_workbook(report: Report) -> bytes:
         page = book.page(_("Validity"))
         write_validity(page, report.expiry)
         page.print(report.print_settings(head_rows=(HEADER_ROW, RULE_ROW), title=page.name))
-    if Section.FORECAST in report.sections and report.ahead.chart is not None:
+    if Section.FORECAST in report.sections and report.forecast_chart is not None:
         page = book.page(_("Forecast"))
-        write_forecast(page, report.ahead)
+        write_forecast(page, report)
         page.print(report.print_settings(title=page.name, is_one_page=True))
     notes = book.page(_("Notes"))
     write_notes(notes, report)
     notes.print(report.print_settings(head_rows=(1, 1), title=notes.name))
     _write_names(book, report)
-    write_summary(summary, report, regions or programmes)
+    write_summary(summary, report, {Section.REGIONS: regions, Section.PROGRAMMES: programmes})
     return book.to_bytes()
 
 

@@ -6,10 +6,8 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts import audit
@@ -19,7 +17,6 @@ from accounts.roles import Permission
 from core.errors import DomainError
 from core.forms.display import problems
 from core.ui.acts import carried_out
-from core.ui.formats import number
 from core.ui.pages import page_of
 from workbooks.downloads import file_response
 from workbooks.errors import AlreadyBroughtError
@@ -121,7 +118,8 @@ def import_examine(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_POST
 def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
-    """Write the ticked rows, as the page that sent this shows them; the others wait."""
+    """Write the ticked rows, as the page that sent this shows them; the others wait. The page of the import
+    says then what was written, and how to undo it."""
     run = _run(request, pk)
     try:
         if SHOWN in request.POST:
@@ -131,11 +129,6 @@ def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
     except DomainError as error:
         messages.warning(request, error.message)
         return redirect(run)
-    if run.is_applied:
-        count = run.ready
-        sentence = ngettext("%(count)s row was imported.", "%(count)s rows were imported.", count)
-        undo_url = reverse("certification:batch-undo", args=[run.batch_id]) if run.ready else ""
-        messages.success(request, sentence % {"count": number(count)}, extra_tags=undo_url)
     return redirect(run)
 
 

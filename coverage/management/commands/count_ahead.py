@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from coverage.ahead import count_ahead
+from coverage.counting_ahead import count_ahead
 
 
 class Command(BaseCommand):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from registry.duplicates.likeness.spelling import one_slip_apart
 from registry.enums import Finding
+from registry.names.slips import one_slip_apart
 
 DECADE = 10
 GENERATIONS = range(-60, 61)

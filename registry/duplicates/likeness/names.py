@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from registry.duplicates.likeness.spelling import slips
 from registry.enums import Finding
+from registry.names.slips import slips
 
 # Letters that a word of this length may differ by, and still be the same word mistyped.
 JOINED = re.compile(r"\b(nurul|nur|abdul|abdu|al)(?=[a-z]{3})")

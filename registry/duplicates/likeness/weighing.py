@@ -19,8 +19,8 @@ from django.utils import timezone
 
 from registry.duplicates.likeness.dates import compare_dates
 from registry.duplicates.likeness.names import compare_names
-from registry.duplicates.likeness.spelling import slips
 from registry.enums import Finding
+from registry.names.slips import slips
 from registry.numbers.nik import InvalidNikError
 from registry.numbers.nik import parse as parse_nik
 

@@ -156,7 +156,7 @@ def test_numbers_are_well_formed_and_nobodys() -> None:
     for worker in Worker.objects.exclude(nip="").order_by("?")[:60]:
         read_nip = nip.parse(worker.nip)
         assert (read_nip.birth_date, read_nip.sex) == (worker.birth_date, worker.sex)
-    for phone in Worker.objects.exclude(phone="").values_list("phone", flat=True)[:60]:
+    for phone in Worker.objects.exclude(phone="").values_list("phone", flat=True):
         assert phones.parse(phone) == phone
         assert phones.national(phone).startswith("084")
 

@@ -1,4 +1,4 @@
-"""The pairs that another hand labelled: reported apart, and tuned on by nobody.
+"""The pairs that other hands labelled: reported apart, and tuned on by nobody.
 
 The figures are floors, so that a change that makes the finder worse for strangers' eyes does not pass unseen.
 """
@@ -13,9 +13,10 @@ from registry.duplicates.likeness import Evidence, compare
 from registry.names.form import name_form
 from registry.names.titles import split_titles
 
-LABELLED = Path(__file__).with_name("held_out.csv")
+HERE = Path(__file__).parent
 SAME = "same"
-RECALL, PRECISION = 0.95, 0.8
+RECALL = 0.95
+PRECISION = {"held_out.csv": 0.8, "held_out_2.csv": 0.65}
 
 
 def told(row: dict[str, str], side: str) -> Evidence:
@@ -33,11 +34,12 @@ def told(row: dict[str, str], side: str) -> Evidence:
 
 
 @pytest.mark.django_db
-def test_pairs_labelled_by_another_hand() -> None:
-    rows = list(csv.DictReader(LABELLED.read_text().splitlines()))
+@pytest.mark.parametrize(("file", "precision"), PRECISION.items())
+def test_pairs_labelled_by_another_hand(file: str, precision: float) -> None:
+    rows = list(csv.DictReader((HERE / file).read_text().splitlines()))
     listed = [compare(told(row, "a"), told(row, "b")).is_listed for row in rows]
     truth = [row["label"] == SAME for row in rows]
     found = sum(is_listed and is_same for is_listed, is_same in zip(listed, truth, strict=True))
 
     assert found / sum(truth) >= RECALL
-    assert found / sum(listed) >= PRECISION
+    assert found / sum(listed) >= precision

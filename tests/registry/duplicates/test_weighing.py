@@ -7,8 +7,8 @@ import pytest
 from registry.duplicates.likeness import Evidence, compare
 from registry.duplicates.likeness.dates import compare_dates, dates_one_slip_from
 from registry.duplicates.likeness.names import compare_names
-from registry.duplicates.likeness.spelling import one_slip_apart, slips
 from registry.enums import Finding
+from registry.names.slips import one_slip_apart, slips
 
 BORN = dt.date(1988, 5, 14)
 

@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, Protocol
 
 from django.utils.translation import gettext as _
 
-from core.sheets.reading import Cell, Merge, Row
+from core.sheets.reading import Merge
+from core.sheets.rows import Cell, Row
 from registry.names.titles import squeeze
 from workbooks.imports.problems import Problem, warning
+from workbooks.imports.programme_words import runs_of_words
 from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.headers import EXACT, Header, understood
+from workbooks.imports.reader.others import OF_SERVED
+from workbooks.imports.reader.places import PLACE_OF_PROGRAMME, PLACE_OF_TITLE, readings
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.words import DITTO
 
@@ -32,20 +37,16 @@ NEVER_DITTO: Final = frozenset(
 # "A. ", "IV) ", "1. " before the words of a heading.
 ENUMERATED: Final = re.compile(r"^\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]+\s*")
 LABELLED: Final = re.compile(r"(?P<label>[A-Za-z/ .]{3,30}?)\s*:\s*(?P<value>.+)")
-# Before what a title is about; what is left may be a programme or a place.
-OF_A_LIST: Final = re.compile(
-    r"(?i)^(?:(?:data|daftar|rekap|rekapitulasi|laporan|form|formulir|nama|nominatif|lampiran|sdm|pendamping"
-    r"|petugas|tenaga|program|peksos|pekerja sosial|se)\b[\s:.\-]*)+"
-)
-KINDS: Final = frozenset({"kelurahan", "desa", "kecamatan", "kabupaten", "kota"})
 # Of an office and where it stands, not of the people.
 LETTERHEAD: Final = re.compile(
     r"(?i)\s*(?:pemerintah|dinas|badan|kementerian|sekretariat|balai|jl\b|jalan)\b"
 )
 # Where the name of a place begins within a title.
 PLACE_IN_TITLE: Final = re.compile(
-    r"(?i)\b(?:kelurahan|kel\.?|desa|kecamatan|kec\.?|kabupaten|kab\.?|kota)\s"
+    r"(?i)\b(?:kelurahan|kel\.?|desa|kecamatan|kec\.?|distrik|kabupaten|kab\.?|kota)\s"
 )
+# How programmes are called for short.
+SHORT_NAME: Final = re.compile(r"\b(?:[A-Z]{3,6}\d?|[A-Z]{2}\d|TAGANA|Tagana)\b")
 YEAR: Final = re.compile(r"(?i)[\s,.\-]*(?:tahun|th\.?|thn\.?|periode|bulan|per)?[\s.]*(?:19|20)\d{2}.*$")
 
 
@@ -53,6 +54,10 @@ class Known(Protocol):
     """What the registry knows of the words of a heading, for the user who brings the file."""
 
     def is_programme(self, text: str) -> bool: ...
+
+    def is_programme_name(self, text: str) -> bool:
+        """Whether the words are the whole name of a programme, or another one that it goes by."""
+        ...
 
     def is_category(self, text: str) -> bool: ...
 
@@ -87,6 +92,7 @@ class Context:
         self.known = known
         self.held: dict[str, Shared] = {}
         self.titles: dict[str, Shared] = {}
+        self.where = ""
 
     def read_title(self, above: Sequence[Line], sheet_name: str) -> None:
         """The lines above a table, and the sheet's name for what they do not say."""
@@ -99,13 +105,20 @@ class Context:
             elif len(cells) <= 2 and not LETTERHEAD.match(cells[0]):
                 self._hold_weakly(cells[-1], line.number)
         self.titles = dict(self.held)
+        self.where = ", ".join(self.held[name].text for name in reversed(PLACES) if name in self.held)
+
+    @property
+    def is_of_workers(self) -> bool:
+        """Whether a title names a programme that is a kind of workers ("TKSK"), and no help that is given."""
+        programme = self.titles.get("programme")
+        return programme is not None and self.known.is_category(programme.text)
 
     def enter(self, text: str, row: int) -> bool:
         """A group begins, if the words name one."""
-        named = self._named(text)
-        if named:
-            self._hold(Shared(*named, row))
-        return named is not None
+        named = self._named(text, is_title=False)
+        for each in named:
+            self._hold(Shared(*each, row))
+        return bool(named)
 
     def leave_groups(self) -> None:
         """Only what the titles say holds again."""
@@ -116,7 +129,12 @@ class Context:
 
         A title's place is only for rows that name none: people may work elsewhere than their title says.
         """
+        behind = values.pop(PLACE_OF_PROGRAMME, None)
+        if behind and not any(values.get(name) for name in PLACES) and self._place(str(behind)):
+            values["place"] = behind
         has_place = any(values.get(name) for name in PLACES)
+        if has_place and self.where:
+            values[PLACE_OF_TITLE] = self.where
         notes = []
         for name, shared in self.held.items():
             if values.get(name) or (has_place and name in PLACES and not shared.is_explicit):
@@ -125,16 +143,41 @@ class Context:
             notes.append(shared.note())
         return notes
 
-    def _named(self, text: str) -> tuple[str, str] | None:
-        words = squeeze(ENUMERATED.sub("", text)).rstrip(" :.")
-        if self.known.is_programme(words):
-            return "programme", words
-        subject = OF_A_LIST.sub("", words)
-        if subject.casefold() not in KINDS and self.known.is_programme(subject):
-            return "programme", subject
+    def _named(self, text: str, *, is_title: bool) -> list[tuple[str, str]]:
+        """The programme and the place that the words name, each with its words.
+
+        The place may stand behind other words in a title, in a group's row only behind the programme.
+        """
+        whole = squeeze(text).rstrip(" :.")
+        counted = ENUMERATED.sub("", whole)
+        # "R.Lebong" is a place, and no Lebong counted R.
+        return self._names(whole, is_title) or (self._names(counted, is_title) if counted != whole else [])
+
+    def _names(self, words: str, is_title: bool) -> list[tuple[str, str]]:
+        programme = [("programme", words)] if self.known.is_programme(words) else []
+        if is_title and not programme:
+            programme = [("programme", word) for word in self._programme_within(words)]
+        begins = [match.start() for match in PLACE_IN_TITLE.finditer(words)] if is_title or programme else []
+        places = filter(None, (self._place(words[start:]) for start in (0, *begins)))
+        return [*programme, *islice(places, 1)]
+
+    def _programme_within(self, title: str) -> list[str]:
+        """The only programme among other words, by its short name or written out: "REKAP PELATIHAN TKSK"."""
+        if OF_SERVED.search(title):
+            return []
+        found = {word for word in SHORT_NAME.findall(title) if self.known.is_programme(word)}
+        if not found:
+            names = list(filter(self.known.is_programme_name, runs_of_words(title)))
+            found = {name for name in names if not any(name in longer for longer in names if longer != name)}
+        return list(found) if len(found) == 1 else []
+
+    def _place(self, words: str) -> tuple[str, str] | None:
         within = [self.held[name].text for name in reversed(PLACES) if name in self.held]
-        field = self.known.place_field(words, within) or self.known.place_field(words, ())
-        return (field, words) if field else None
+        for reading in readings(words):
+            field = self.known.place_field(reading, within) or self.known.place_field(reading, ())
+            if field:
+                return field, reading
+        return None
 
     def _hold_labelled(self, label: str, value: str, row: int) -> None:
         field, confidence = understood((label,))
@@ -144,14 +187,8 @@ class Context:
             self._hold(Shared(field, value, row))
 
     def _hold_weakly(self, text: str, row: int) -> None:
-        words = YEAR.sub("", squeeze(text))
-        named = self._named(words)
-        if named is None:
-            begins = [match.start() for match in PLACE_IN_TITLE.finditer(words)]
-            found = (self._named(words[start:]) for start in begins)
-            named = next(filter(None, found), None)
-        if named:
-            self._hold(Shared(*named, row, is_explicit=False))
+        for each in self._named(YEAR.sub("", squeeze(text)), is_title=True):
+            self._hold(Shared(*each, row, is_explicit=False))
 
     def _hold(self, shared: Shared) -> None:
         if shared.field in PLACES:
@@ -202,6 +239,11 @@ class Above:
             return cell, None
         return above, Shared(field, text_of(above), source.number)
 
+    def forget_places(self) -> None:
+        """Below a group that names a place, no place above the group holds."""
+        for name in PLACES:
+            self.last.pop(self.indexes.get(name, -1), None)
+
     def _is_elsewhere(self, line: Line, source: Line, field: str) -> bool:
         """Whether the row names another wider place: then the narrower one above is not its own."""
         wider = PLACES[: PLACES.index(field)] if field in PLACES else ()
@@ -223,4 +265,6 @@ def _at(cells: Row, index: int) -> Cell:
 
 def is_ditto(text: str) -> bool:
     """A sign for what stands in the cell above."""
-    return len(text) <= LONGEST_DITTO and squeeze(text).casefold() in DITTO
+    if len(text) > LONGEST_DITTO:
+        return False
+    return text.casefold().replace(".", "").strip(" -") in DITTO

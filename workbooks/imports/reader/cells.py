@@ -20,11 +20,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core.errors import DomainError
-from core.sheets.reading import Cell
+from core.sheets.rows import Cell
 from regions.names import squeezed
 from registry.names.titles import split_titles, squeeze
 from registry.numbers import nik, nip, phones
+from workbooks.imports.reader.beside import bare, numbers_apart
 from workbooks.imports.reader.days import Order, parse_day, read_day
+from workbooks.imports.reader.names import bare_name
+from workbooks.imports.reader.places import PLACE_BEHIND, PLACE_OF_PROGRAMME, narrow_first
 from workbooks.imports.reader.terms import END, TERM_FIELD, months_in
 from workbooks.imports.reader.words import EMPLOYMENT_WORDS, LEVEL_WORDS, SEX_WORDS, TICKS
 
@@ -47,6 +50,7 @@ EMPTY_MARKS: Final = frozenset(
         "tidak ada",
         "tidak punya",
         "tdk ada",
+        "tdk punya",
         "blm ada",
         "n/a",
         "na",
@@ -57,17 +61,29 @@ EMPTY_MARKS: Final = frozenset(
         "t.a.d",
         "tad",
         "kosong",
+        "lowong",
+        "vacant",
     }
 )
+# A line to write on: "...........", "- - -".
+DOTTED: Final = ".…-–—_ "
+# With its brackets and an apostrophe.
+LONGEST_MARK: Final = max(map(len, EMPTY_MARKS)) + 3
 # Columns in which a zero says that there is none.
-NUMBERS: Final = frozenset({"nik", "nip", "phone", "certificate_number", "decree_no", "registry_number"})
+NUMBERS: Final = frozenset(
+    {"nik", "nip", "phone", "email", "certificate_number", "decree_no", "registry_number"}
+)
 # Beyond this, a spreadsheet's numbers no longer hold every digit.
 EXACT_NUMBERS: Final = 2**53
 EXPONENT: Final = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+?[0-9]+")
 # A number that another program wrote as text: "3277035403910007.0".
 NUMBER_AS_TEXT: Final = re.compile(r"(\d{9,18})[.,]0+")
-LABEL: Final = re.compile(r"(?i)^(?:nik|nip|no\.?|hp|wa|telp?)\b[\s.:]*")
+# Signs that nobody sees and programs leave behind: joiners, soft hyphens, marks of the order of bytes.
+UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
 NIP_IN_NAME: Final = re.compile(r"(?i)[\s,(/]*\bnip\b[\s.:]*(\d[\d\s.]{16,25}\d)\)?")
+# What a NIK is put in, beside the signs that `registry.numbers` leaves out.
+QUOTES: Final = re.compile(r"[\"“”,;]")
+ADDRESS: Final = re.compile(r"[^\s/;,|]+@[^\s/;,|]+")
 NUMBER_AND_DATE: Final = re.compile(
     r"(?P<number>.+?)(?:\s*[/,;(]\s*|\s+)(?:tgl\.?|tanggal|tmt)?\s*"
     r"(?P<date>\d{1,2}[\s./\-]+(?:\d{1,2}|[A-Za-z]+)[\s./\-]+\d{4})\)?",
@@ -75,10 +91,6 @@ NUMBER_AND_DATE: Final = re.compile(
 )
 BIRTH: Final = re.compile(r"(?P<place>[^\d]*?)[\s/,\-]*(?P<date>\d.*)?")
 SEVERAL: Final = re.compile(r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*")
-# Before the wider region in one text: "Melong Kec. Cimahi Selatan", "Natar (Lampung Selatan)".
-WIDER_REGION: Final = re.compile(
-    r"(?i)\s*\(\s*|(?<=[\w.])\s+(?=(?:kecamatan|kec|kabupaten|kab|provinsi|prov)\b)|\s+[-–]\s+"
-)
 
 
 @dataclass(frozen=True)
@@ -113,8 +125,13 @@ def is_empty(cell: Cell, field: str = "") -> bool:
     if cell is None:
         return True
     if isinstance(cell, str):
-        return squeeze(unquoted(cell)).casefold() in EMPTY_MARKS or (
-            field in NUMBERS and cell.strip("0 ") == ""
+        if len(cell) > LONGEST_MARK and len(cell.strip("0 ")) > LONGEST_MARK:
+            return not cell.strip(DOTTED)
+        text = text_of(cell).casefold()
+        return (
+            not text.strip(DOTTED)
+            or text.strip("()") in EMPTY_MARKS
+            or (field in NUMBERS and text.strip("0 ") == "")
         )
     return field in NUMBERS and cell == 0
 
@@ -123,7 +140,8 @@ def text_of(cell: Cell) -> str:
     """The cell as text: numbers without a trailing .0, dates as they are written, blanks made one."""
     match cell:
         case str():
-            return squeeze(unquoted(cell))
+            seen = cell if cell.isascii() else cell.translate(UNSEEN)
+            return squeeze(unquoted(seen.strip()))
         case float() if cell.is_integer():
             return str(int(cell))
         case date():
@@ -145,7 +163,7 @@ def is_number(cell: Cell) -> TypeGuard[float]:
 
 def unquoted(text: str) -> str:
     """Without the apostrophe that keeps a spreadsheet from reading text as a number or a formula."""
-    if len(text) > 1 and text[0] in "'’`" and (text[1].isdigit() or text[1] in "=+-@"):
+    if len(text) > 1 and text[0] in "'’‘´`" and (text[1].isdigit() or text[1] in "=+-@"):
         return text[1:]
     return text
 
@@ -154,15 +172,20 @@ def read_text(field: str) -> Reader:
     return lambda cell, _hints: {field: text_of(cell)}
 
 
-def read_name(cell: Cell, _hints: Hints) -> Values:
-    """Titles are taken off, and a NIP that stands below the name."""
-    text = text_of(cell)
+def read_name(cell: Cell, hints: Hints) -> Values:
+    """Titles are taken off, numbers beside the name, and remarks (of which `damage.noticed` tells)."""
+    words, numbers = numbers_apart(cell) if isinstance(cell, str) else (text_of(cell), {})
+    text = text_of(words)
     if not any(sign.isalpha() for sign in text):
         raise DomainError(_("This is no name. Write it as on the KTP."), field="name", code="name_unreadable")
     number = NIP_IN_NAME.search(text)
-    parts = split_titles(NIP_IN_NAME.sub("", text))
-    found = {"name": parts.name, "front_title": parts.front_title, "back_title": parts.back_title}
-    return found | {"nip": nip.parse(number[1]).digits} if number else found
+    parts = split_titles(bare_name(NIP_IN_NAME.sub("", text)).name)
+    found: dict[str, object] = {"name": parts.name}
+    found |= {"front_title": parts.front_title, "back_title": parts.back_title}
+    numbers |= {"nip": number[1]} if number else {}
+    for field, digits in numbers.items():
+        found |= READERS[field](digits, hints)
+    return found
 
 
 def read_nik(cell: Cell, hints: Hints) -> Values:
@@ -176,30 +199,34 @@ def read_nik(cell: Cell, hints: Hints) -> Values:
             raise DamagedNikError
     elif EXPONENT.fullmatch(text):
         raise DamagedNikError
-    return {"nik": nik.parse(LABEL.sub("", text), today=hints.today).digits}
+    return {"nik": nik.parse(QUOTES.sub("", bare(text)), today=hints.today).digits}
 
 
 def read_nip(cell: Cell, _hints: Hints) -> Values:
-    text = LABEL.sub("", text_of(cell))
+    text = bare(text_of(cell))
     if is_number(cell) or EXPONENT.fullmatch(text):
         raise nip.InvalidNipError(_("Excel damaged this NIP. Copy it from the decree into a text column."))
     return {"nip": nip.parse(text).digits}
 
 
-def read_phone(cell: Cell, _hints: Hints) -> Values:
-    """The number; of several in one cell the first that is one."""
-    text = LABEL.sub("", text_of(cell))
-    text = NUMBER_AS_TEXT.sub(r"\1", text)
+def read_phone(cell: Cell, hints: Hints) -> dict[str, object]:
+    """The number; of several in one cell the first that is one. An address beside it is told as well."""
+    several = cell.strip().replace("\n", "/") if isinstance(cell, str) else text_of(cell)
+    address = ADDRESS.search(several)
+    if address:
+        rest = several.replace(address[0], "").strip(" /;,|")
+        return read_email(address[0], hints) | (read_phone(rest, hints) if rest else {})
+    text = NUMBER_AS_TEXT.sub(r"\1", bare(text_of(several)))
     first, *others = SEVERAL.split(text)
     try:
         return {"phone": phones.parse(text)}
     except phones.InvalidPhoneError:
         if not others:
             raise
-    return {"phone": phones.parse(first)}
+    return {"phone": phones.parse(bare(first))}
 
 
-def read_email(cell: Cell, _hints: Hints) -> Values:
+def read_email(cell: Cell, _hints: Hints) -> dict[str, object]:
     address = text_of(cell).lower().removeprefix("mailto:").rstrip(" ,;.")
     try:
         validate_email(address)
@@ -213,7 +240,11 @@ def read_email(cell: Cell, _hints: Hints) -> Values:
 
 
 def read_date(field: str) -> Reader:
-    return lambda cell, hints: {field: read_day(cell, field, hints.today, hints.order)}
+    return lambda cell, hints: {field: read_day(_day_cell(cell), field, hints.today, hints.order)}
+
+
+def _day_cell(cell: Cell) -> Cell:
+    return text_of(cell) if isinstance(cell, str) else cell
 
 
 def read_end(cell: Cell, hints: Hints) -> Values:
@@ -221,7 +252,7 @@ def read_end(cell: Cell, hints: Hints) -> Values:
     months = months_in(cell, hints.unit)
     if months:
         return {TERM_FIELD: months}
-    return {END: read_day(cell, END, hints.today, hints.order)}
+    return {END: read_day(_day_cell(cell), END, hints.today, hints.order)}
 
 
 def read_word(field: str, words: Mapping[str, str], code: str, refusal: Promise) -> Reader:
@@ -235,6 +266,15 @@ def read_word(field: str, words: Mapping[str, str], code: str, refusal: Promise)
         return {field: found}
 
     return read
+
+
+def read_level(cell: Cell, hints: Hints) -> Values:
+    """A level by its spellings, or by the only one that a longer text names: "PS Generalis"."""
+    words = re.findall(r"\w+", text_of(cell))
+    named = {LEVEL_WORDS[squeezed(word)] for word in words if squeezed(word) in LEVEL_WORDS}
+    if len(named) == 1:
+        return {"certificate_level": named.pop()}
+    return _read_whole_level(cell, hints)
 
 
 def read_tick(sex: str) -> Reader:
@@ -253,10 +293,21 @@ def read_place(field: str) -> Reader:
     """A region's name, with a comma before each wider one."""
 
     def read(cell: Cell, _hints: Hints) -> Values:
-        text = WIDER_REGION.sub(", ", text_of(cell)).replace(")", "")
-        return {field: ", ".join(part.strip() for part in text.split(",") if part.strip())}
+        return {field: narrow_first(text_of(cell))}
 
     return read
+
+
+def read_programme(cell: Cell, _hints: Hints) -> Values:
+    """A programme, and where, if its words go on with a place: "PKH Kec. Curup"."""
+    text = text_of(cell)
+    behind = PLACE_BEHIND.search(text)
+    return {"programme": text} | ({PLACE_OF_PROGRAMME: narrow_first(behind["place"])} if behind else {})
+
+
+def read_sex_beside_age(cell: Cell, hints: Hints) -> Values:
+    """ "P / 42": the letters are the sex."""
+    return READERS["sex"]("".join(sign for sign in text_of(cell) if sign.isalpha()), hints)
 
 
 def read_birth_place_and_date(cell: Cell, hints: Hints) -> Values:
@@ -267,7 +318,7 @@ def read_birth_place_and_date(cell: Cell, hints: Hints) -> Values:
     place, day = (match["place"] or "", match["date"] or "") if match else ("", "")
     found: dict[str, object] = {}
     if not is_empty(place):
-        found["birth_place"] = re.sub(r"(?i)[\s,]+(?:tgl|tanggal)\.?$", "", place)
+        found["birth_place"] = re.sub(r"(?i)[\s,]+(?:tgl|tanggal)\.?$", "", place).rstrip(".")
     if day:
         found["birth_date"] = parse_day(day, "birth_date", hints.today, hints.order)
     return found
@@ -287,6 +338,12 @@ def read_number_and_date(number_field: str, date_field: str) -> Reader:
     return read
 
 
+_read_whole_level: Final = read_word(
+    "certificate_level",
+    LEVEL_WORDS,
+    "certificate_level_unknown",
+    gettext_lazy("“%(text)s” is no level. Write Asisten, Generalis, Spesialis or TKS."),
+)
 SEX_UNKNOWN: Final = gettext_lazy("“%(text)s” is not L or P. Write L for men, P for women.")
 READERS: Final[Mapping[str, Reader]] = {
     "registry_number": read_text("registry_number"),
@@ -304,12 +361,13 @@ READERS: Final[Mapping[str, Reader]] = {
         ),
     ),
     "sex": read_word("sex", SEX_WORDS, "sex_unknown", SEX_UNKNOWN),
+    "sex_and_age": read_sex_beside_age,
     "sex_male": read_tick("L"),
     "sex_female": read_tick("P"),
     "birth_place": read_text("birth_place"),
     "birth_date": read_date("birth_date"),
     "category": read_text("category"),
-    "programme": read_text("programme"),
+    "programme": read_programme,
     "place": read_place("place"),
     "place_district": read_place("place_district"),
     "place_regency": read_place("place_regency"),
@@ -318,12 +376,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "email": read_email,
     "certificate_number": read_text("certificate_number"),
     "certificate_issuer": read_text("certificate_issuer"),
-    "certificate_level": read_word(
-        "certificate_level",
-        LEVEL_WORDS,
-        "certificate_level_unknown",
-        gettext_lazy("“%(text)s” is no level. Write Asisten, Generalis, Spesialis or TKS."),
-    ),
+    "certificate_level": read_level,
     "certificate_issued_on": read_date("certificate_issued_on"),
     "certificate_valid_until": read_end,
     "assignment_starts_on": read_date("assignment_starts_on"),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Final
 
 from core.errors import DomainError
-from core.sheets.reading import Cell
+from core.sheets.rows import Cell
 from registry.extra_fields import read as read_extra
 from registry.models import ExtraField
 from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem
+from workbooks.imports.reader.beside import NIP_DIGITS
 from workbooks.imports.reader.cells import (
     BIRTH,
     NUMBER_AND_DATE,
@@ -26,7 +28,7 @@ from workbooks.imports.reader.cells import (
 )
 from workbooks.imports.reader.damage import NUMBERS, swapped, swapped_problem, zeroed, zeroed_problem
 from workbooks.imports.reader.days import Habit, Order, habit_of
-from workbooks.imports.reader.headers import Header
+from workbooks.imports.reader.headers import Header, Mapped
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.terms import END, unit_of
 from workbooks.imports.words import DAYS
@@ -37,6 +39,8 @@ BEHIND: Final = {
     "certificate_number_and_date": NUMBER_AND_DATE,
     "decree_no_and_start": NUMBER_AND_DATE,
 }
+# One column for both: "NIP/NIK", "NIK atau NIP".
+EITHER: Final = re.compile(r"(?i)\b(?:nip\W+(?:atau\W+)?nik|nik\W+(?:atau\W+)?nip)\b")
 OF_BIRTH: Final = frozenset({"birth_date", "birth_place_and_date"})
 
 
@@ -106,8 +110,18 @@ def columns_of(
         unit = unit_of(mapped.header) if mapped.field == END else 0
         hints = Hints(today, habit.order if habit else Order.DAY_FIRST, unit)
         spoilt = {people[place].number: why for place, why in _spoilt(mapped.field, cells, told).items()}
-        found.append(Column(mapped.field, mapped.index, READERS[mapped.field], hints, spoilt, habit))
+        found.append(Column(mapped.field, mapped.index, _reader(mapped), hints, spoilt, habit))
     return found
+
+
+def _reader(column: Mapped) -> Reader:
+    return _read_either if EITHER.search(column.header) else READERS[column.field or ""]
+
+
+def _read_either(cell: Cell, hints: Hints) -> Values:
+    """The NIP of a civil servant, the NIK of anybody else."""
+    digits = sum(map(str.isdigit, text_of(cell)))
+    return READERS["nip" if digits == NIP_DIGITS else "nik"](cell, hints)
 
 
 def _of_extra(name: str, about: ExtraField) -> Reader:

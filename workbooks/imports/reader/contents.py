@@ -6,6 +6,7 @@ a head about something or somebody else, and never with the certainty of a head.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,10 +14,11 @@ from itertools import islice
 from typing import Final
 
 from core.errors import DomainError
-from core.sheets.reading import Cell
+from core.sheets.rows import Cell
 from regions.names import squeezed
 from workbooks.imports.reader.carried import Known
 from workbooks.imports.reader.cells import READERS, Hints, is_empty, text_of
+from workbooks.imports.reader.days import NUMERIC
 from workbooks.imports.reader.headers import Header, Mapped, is_foreign
 from workbooks.imports.reader.tables import Line
 
@@ -26,9 +28,11 @@ MOST_CELLS: Final = 40
 LEAST_CELLS: Final = 3
 LEAST_SHARE: Final = 0.8
 # A job often is the programme, though a head of jobs may be about anything.
-JOBS: Final = frozenset({"jabatan"})
+JOBS: Final = ("jabatan",)
+# No level has so many figures; the number of a certificate has.
+LONG_NUMBER: Final = re.compile(r"\d{3}")
 # Fields whose cells have a shape that nothing else has.
-SHAPED: Final = ("nik", "nip", "email", "phone", "sex")
+SHAPED: Final = ("nik", "nip", "email", "phone", "employment_status")
 
 Says = Callable[[Cell], bool]
 
@@ -39,6 +43,8 @@ def explained(header: Header, people: Sequence[Line], known: Known, today: date)
     owned = set(header.fields)
     columns = []
     for column in header.columns:
+        if column.field == "certificate_level" and "certificate_number" not in owned:
+            column = _numbered(column, people)
         # An office that ignores a column is as sure as a head that names one.
         field = None if column.confidence else _field_of(column, people, tests, owned)
         if field:
@@ -48,8 +54,22 @@ def explained(header: Header, people: Sequence[Line], known: Known, today: date)
     return replace(header, columns=tuple(columns))
 
 
+def _numbered(column: Mapped, people: Sequence[Line]) -> Mapped:
+    """Below "Sertifikat kompetensi" an office writes the level or the number."""
+    given = (line.cells[column.index] for line in people if column.index < len(line.cells))
+    cells = [text_of(cell) for cell in given if not is_empty(cell)]
+    if cells and all(map(LONG_NUMBER.search, cells)):
+        return replace(column, field="certificate_number", confidence=BY_CONTENT)
+    return column
+
+
 def _tests(known: Known, hints: Hints) -> dict[str, Says]:
     tests: dict[str, Says] = {name: _reads(name, hints) for name in SHAPED}
+    is_sex, is_phone = _reads("sex", hints), _reads("phone", hints)
+    # A day has as many figures as the telephone of an office.
+    tests["phone"] = lambda cell: not NUMERIC.fullmatch(text_of(cell)) and is_phone(cell)
+    # A number may count anything; only a head makes it a code.
+    tests["sex"] = lambda cell: not text_of(cell).isdigit() and is_sex(cell)
     tests["category"] = lambda cell: known.is_category(text_of(cell))
     tests["programme"] = lambda cell: known.is_programme(text_of(cell))
     return tests
@@ -68,13 +88,15 @@ def _reads(name: str, hints: Hints) -> Says:
 def _field_of(
     column: Mapped, people: Sequence[Line], tests: Mapping[str, Says], owned: set[str]
 ) -> str | None:
-    is_job = squeezed(column.header) in JOBS
+    is_job = squeezed(column.header).startswith(JOBS)
     if is_foreign(column.header) and not is_job:
         return None
     given = (line.cells[column.index] for line in people if column.index < len(line.cells))
     cells = list(islice((cell for cell in given if not is_empty(cell)), MOST_CELLS))
     if len(cells) < LEAST_CELLS:
         return None
+    if "programme" not in owned and all(map(tests["programme"], cells)):
+        return "programme"
     for field, says in tests.items():
         is_open = field not in owned and (field == "programme" or not is_job)
         if is_open and sum(map(says, cells)) >= LEAST_SHARE * len(cells):

@@ -13,11 +13,12 @@ from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 
-from core.sheets.reading import Cell
+from core.sheets.rows import Cell
 from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem, warning
-from workbooks.imports.reader.cells import NUMBER_AS_TEXT, is_number, raw
+from workbooks.imports.reader.cells import NUMBER_AS_TEXT, is_number, raw, text_of
 from workbooks.imports.reader.days import NUMERIC
+from workbooks.imports.reader.names import bare_name
 
 # A list in which so many numbers end in zeros as would by chance in one of ten thousand is not clean.
 SUSPICIOUS_SHARE: Final = 0.3
@@ -119,7 +120,9 @@ def zeroed_problem(field: str, cell: Cell) -> Problem:
 
 
 def noticed(field: str, cell: Cell) -> list[Problem]:
-    """What could still be read, though the cell is kept as a number."""
+    """What could still be read, though the cell is kept as a number or says more than the value."""
+    if field == "name":
+        return _said_of_name(text_of(cell))
     if field not in ("nik", "phone") or not _is_kept_as_number(cell):
         return []
     if field == "phone":
@@ -127,6 +130,18 @@ def noticed(field: str, cell: Cell) -> list[Problem]:
         return [warning("phone_zero_lost", sentence, field, raw(cell))]
     sentence = _("The NIK stands in a cell of numbers. Compare its last digit, and keep NIKs as text.")
     return [warning("nik_from_number", sentence, field, raw(cell))]
+
+
+def _said_of_name(text: str) -> list[Problem]:
+    bare = bare_name(text)
+    found = []
+    if bare.has_died:
+        sentence = _("The file says that this person has died. Skip the row, or record it afterwards.")
+        found.append(warning("said_to_have_died", sentence, "name", text))
+    if bare.remarks:
+        sentence = _("What stands beside the name was left out. See in the file what it says of this person.")
+        found.append(warning("name_remark", sentence, "name", text))
+    return found
 
 
 def _is_kept_as_number(cell: Cell) -> bool:

@@ -18,19 +18,25 @@ from django.utils.translation import gettext as _
 
 from core.dates import EARLIEST_YEAR, LATEST_YEAR, UnreadableDateError, parse_date
 from core.errors import DomainError
-from core.sheets.reading import Cell
+from core.sheets.rows import Cell
 from registry.errors import BirthDateInFutureError
 
 # Day 0 of spreadsheet dates (the year 1900 had no 29 February, whatever spreadsheets say).
 SERIAL_EPOCH: Final = date(1899, 12, 30)
 SERIAL_DAYS: Final = range(3_000, 80_001)
 # A bare year in a cell of dates looks like a day of 1905: the serial numbers 1900 to 2100.
+# A serial number that became text; what could be a day without its first zero (5 07 88) is none.
+SERIAL_AS_TEXT: Final = re.compile(r"[1-6](?:1[3-9]|[2-9]\d)\d{2}")
+# Nobody at work was born longer ago.
+OLDEST: Final = 100
 YEARS_AS_DAYS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
 NUMERIC: Final = re.compile(r"\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(?:\d{4}|\d{2})\s*")
 # Before the last day of a term: "s/d 11 Mei 2026", "12/05/2021 - 11/05/2026".
 UNTIL: Final = re.compile(
     r"(?i)(?:^|\s)(?:s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s+|(?<=[/.\-\s]\d{4})\s+[-–]\s+"
 )
+# Before a day: "sejak 1 Maret 2020", "TMT 01-03-2020".
+SINCE: Final = re.compile(r"(?i)^(?:sejak|terhitung mulai|mulai|tmt|tanggal|tgl|per)\b[\s.:]*(?=\S)")
 # Papers are dated ahead by months, not by years.
 MOST_AHEAD: Final = timedelta(days=366)
 # So small a share of cells against the rest are slips of the hand; the rest decides.
@@ -124,7 +130,9 @@ def read_day(cell: Cell, field: str, today: date, order: Order) -> date:
 
 def parse_day(text: str, field: str, today: date, order: Order) -> date:
     """A day in words or numbers; of "12 Mei 2021 s/d 11 Mei 2026" the last one."""
-    typed = UNTIL.split(" ".join(text.split()))[-1].strip()
+    typed = SINCE.sub("", UNTIL.split(" ".join(text.split()))[-1].strip())
+    if SERIAL_AS_TEXT.fullmatch(typed) and (serial := day_of_number(int(typed))):
+        return _possible(serial, field, today)
     is_month_first = order == Order.MONTH_FIRST
     if order == Order.MIXED and (match := NUMERIC.fullmatch(typed)):
         one, two = int(match[1]), int(match[2])
@@ -143,6 +151,12 @@ def _possible(day: date, field: str, today: date) -> date:
     if day.year < EARLIEST_YEAR:
         raise UnreadableDateError(
             _("%(day)s lies before 1900. Check the paper.") % {"day": f"{day:%d/%m/%Y}"},
+            code="date_too_early",
+        )
+    if field == "birth_date" and day.year < today.year - OLDEST:
+        raise UnreadableDateError(
+            _("%(day)s lies more than %(years)s years back. Copy the date from the KTP.")
+            % {"day": f"{day:%d/%m/%Y}", "years": OLDEST},
             code="date_too_early",
         )
     if day > today and field == "birth_date":

@@ -16,16 +16,20 @@ from workbooks.imports.reader.headers import Header
 
 # Facts that stand in a column of another name.
 ALSO_IN: Final[Mapping[str, tuple[str, ...]]] = {
-    "birth_place": ("birth_place_and_date",),
-    "birth_date": ("birth_place_and_date",),
+    "birth_place": ("birth_place_and_date", "name"),
+    "birth_date": ("birth_place_and_date", "name"),
     "certificate_number": ("certificate_number_and_date",),
     "certificate_issued_on": ("certificate_number_and_date",),
     "decree_no": ("decree_no_and_start",),
     "assignment_starts_on": ("decree_no_and_start",),
-    "place": ("place_district", "place_regency"),
-    "sex": ("sex_male", "sex_female"),
+    "place": ("place_district", "place_regency", "programme"),
+    "sex": ("sex_male", "sex_female", "sex_and_age"),
     "front_title": ("name",),
     "back_title": ("name",),
+    "nik": ("name",),
+    "nip": ("name",),
+    "phone": ("name",),
+    "email": ("phone",),
 }
 
 

@@ -1,23 +1,24 @@
-"""One person over two rows: the NIP below the name, the day of birth below its place.
+"""One person over two or three rows: the NIP below the name, the day of birth below its place.
 
-The heads do the same, or name both in one cell. Where the rows come in such pairs they are made one, as an
+The heads do the same, or name both in one cell. Where the rows come in such stacks they are made one, as an
 office would write them in one cell, and everything after this stage sees a plain list. The row keeps the
-number of its first line.
+number of its first line; what stands below a head of no pair (the rank below the NIP) is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from core.sheets.reading import Cell, Row
+from core.sheets.rows import Cell, Row
 from regions.names import squeezed
 from workbooks.imports.columns import BY_FIELD
 from workbooks.imports.reader.cells import is_empty, is_number, text_of
 from workbooks.imports.reader.days import day_of_number
 from workbooks.imports.reader.headers import head_text, understood
-from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line
+from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line, is_wordy
 
 # What a line and the one below it hold, and the field that holds both in one cell.
 PAIRS: Final[Mapping[tuple[str, str], str]] = {
@@ -26,43 +27,68 @@ PAIRS: Final[Mapping[tuple[str, str], str]] = {
     ("certificate_number", "certificate_issued_on"): "certificate_number_and_date",
     ("decree_no", "assignment_starts_on"): "decree_no_and_start",
 }
-# So many pairs show that a list is written so.
-LEAST_PAIRS: Final = 2
+# So many people show that a list is written so, on so many lines each at most.
+LEAST_PEOPLE: Final = 2
+HEIGHTS: Final = (3, 2, 1)
 # Below a name stands a NIP, and nothing of fewer digits.
 NIP_DIGITS: Final = 15
 
-Says = Callable[[Cell], bool]
+
+class Second(NamedTuple):
+    """How far below its first line a column says more, and the field that holds both."""
+
+    offset: int
+    field: str
+
+
+@dataclass(frozen=True)
+class Stack:
+    """The heads of people on several lines: `seconds` by column, `told` the columns each line may use."""
+
+    heads: Sequence[Line]
+    seconds: Mapping[int, Second]
+    told: Sequence[frozenset[int]]
+
+    @property
+    def height(self) -> int:
+        """Heads of one line name both facts of people on two."""
+        return max(2, len(self.heads))
 
 
 def folded(lines: Sequence[Line]) -> list[Line]:
-    """The lines with those of one person made one; themselves where nobody stands on two."""
+    """The lines with those of one person made one; themselves where nobody stands on several."""
     for position in range(min(len(lines), HEADER_ROWS)):
-        for height in (2, 1):
-            heads = lines[position : position + height]
-            seconds = _seconds(heads)
-            if seconds and _adjoin(heads):
-                below = _pairs(lines[position + height :], seconds)
-                if len(below) >= LEAST_PAIRS:
-                    people = [_joined(*pair, seconds) for pair in below]
-                    rest = lines[position + height + 2 * len(below) :]
-                    return [*lines[:position], _head(heads, seconds), *people, *rest]
+        for height in HEIGHTS:
+            stack = _stack(lines[position : position + height])
+            people = _people(lines[position + height :], stack) if stack else []
+            if stack and len(people) >= LEAST_PEOPLE:
+                joined = [_joined(each, stack.seconds) for each in people]
+                rest = lines[position + height + sum(map(len, people)) :]
+                return [*lines[:position], _head(stack), *joined, *rest]
     return list(lines)
 
 
-def _seconds(heads: Sequence[Line]) -> dict[int, str]:
-    """The columns whose cells have a second line, with the field that holds both."""
-    top = heads[0].cells
-    bottom: Row = heads[1].cells if len(heads) > 1 else []
-    found = {}
+def _stack(heads: Sequence[Line]) -> Stack | None:
+    """The heads, if a column of theirs has a second line; null for any other lines."""
+    top, *below = [line.cells for line in heads]
+    if not all(is_wordy(line.cells) for line in heads) or not _adjoin(heads):
+        return None
+    seconds = {}
     for index, cell in enumerate(top):
         field = _field(cell)
-        below = _field(bottom[index]) if index < len(bottom) else None
-        if (field, below) in PAIRS:
-            found[index] = PAIRS[field or "", below or ""]
-        elif not bottom and field in PAIRS.values():
-            found[index] = field or ""
-    is_about_people = any(_field(cell) in WHO for cell in top)
-    return found if is_about_people else {}
+        pairs = (
+            (offset, PAIRS.get((field or "", _field(_at(row, index)) or "")))
+            for offset, row in enumerate(below, 1)
+        )
+        found = next((Second(offset, both) for offset, both in pairs if both), None)
+        if found:
+            seconds[index] = found
+        elif not below and field in PAIRS.values():
+            seconds[index] = Second(1, field or "")
+    if not seconds or not any(_field(cell) in WHO for cell in top):
+        return None
+    told = [frozenset(index for index, cell in enumerate(row) if head_text(cell)) for row in below]
+    return Stack(heads, seconds, told or [frozenset(seconds)])
 
 
 def _field(cell: Cell) -> str | None:
@@ -70,13 +96,18 @@ def _field(cell: Cell) -> str | None:
     return understood((text,))[0] if text else None
 
 
-def _pairs(lines: Sequence[Line], seconds: Mapping[int, str]) -> list[tuple[Line, Line]]:
-    """The people below the heads, as long as they come in pairs of lines."""
-    found = []
-    for first, second in zip(lines[::2], lines[1::2], strict=False):
-        if not (_adjoin((first, second)) and _begins(first, seconds) and _continues(second, seconds)):
+def _people(lines: Sequence[Line], stack: Stack) -> list[Sequence[Line]]:
+    """The people below the heads, as long as each is a stack of lines."""
+    found: list[Sequence[Line]] = []
+    position = 0
+    while position < len(lines):
+        end = lines[position].number + stack.height
+        person = [line for line in lines[position : position + stack.height] if line.number < end]
+        first, *others = person
+        if not (others and _begins(first, stack) and all(_continues(line, first, stack) for line in others)):
             break
-        found.append((first, second))
+        found.append(person)
+        position += len(person)
     return found
 
 
@@ -84,28 +115,35 @@ def _adjoin(lines: Sequence[Line]) -> bool:
     return lines[-1].number - lines[0].number == len(lines) - 1
 
 
-def _begins(line: Line, seconds: Mapping[int, str]) -> bool:
-    """Says something beside what could stand on two lines."""
-    return any(not is_empty(cell) for index, cell in enumerate(line.cells) if index not in seconds)
+def _begins(line: Line, stack: Stack) -> bool:
+    """Says something beside what could stand on several lines."""
+    return any(not is_empty(cell) for index, cell in enumerate(line.cells) if index not in stack.seconds)
 
 
-def _continues(line: Line, seconds: Mapping[int, str]) -> bool:
-    """Says nothing but what belongs below the line before."""
+def _continues(line: Line, first: Line, stack: Stack) -> bool:
+    """Says nothing but what belongs below the first line."""
+    offset = line.number - first.number
     given = {index: cell for index, cell in enumerate(line.cells) if not is_empty(cell)}
     return bool(given) and all(
-        index in seconds and _is_second(cell, seconds[index]) for index, cell in given.items()
+        index in stack.told[offset - 1] and _is_second(cell, offset, stack.seconds.get(index))
+        for index, cell in given.items()
     )
 
 
-def _is_second(cell: Cell, field: str) -> bool:
+def _is_second(cell: Cell, offset: int, second: Second | None) -> bool:
+    """Whether the cell is what the column says on this line; anything is, where the line has no pair."""
+    if second is None or second.offset != offset:
+        return True
     digits = sum(sign.isdigit() for sign in text_of(cell))
-    return isinstance(cell, date) or digits >= (NIP_DIGITS if field == "name" else 1)
+    return isinstance(cell, date) or digits >= (NIP_DIGITS if second.field == "name" else 1)
 
 
-def _joined(first: Line, second: Line, seconds: Mapping[int, str]) -> Line:
+def _joined(person: Sequence[Line], seconds: Mapping[int, Second]) -> Line:
+    first = person[0]
+    by_offset = {line.number - first.number: line.cells for line in person}
     cells = list(first.cells)
-    for index, field in seconds.items():
-        below = second.cells[index] if index < len(second.cells) else None
+    for index, (offset, field) in seconds.items():
+        below = _at(by_offset.get(offset, []), index)
         if not is_empty(below):
             cells[index] = _written(cells[index], below, field)
     return Line(first.number, cells)
@@ -119,11 +157,16 @@ def _written(cell: Cell, below: Cell, field: str) -> str:
     return f"{text_of(cell)}, {text_of(day or below)}"
 
 
-def _head(heads: Sequence[Line], seconds: Mapping[int, str]) -> Line:
-    width = max(len(line.cells) for line in heads)
+def _head(stack: Stack) -> Line:
+    width = max(len(line.cells) for line in stack.heads)
     cells: Row = []
     for index in range(width):
-        texts = [line.cells[index] for line in heads if index < len(line.cells)]
-        both = BY_FIELD[seconds[index]].title if index in seconds and len(heads) > 1 else None
+        texts = (_at(line.cells, index) for line in stack.heads)
+        is_pair = index in stack.seconds and len(stack.heads) > 1
+        both = BY_FIELD[stack.seconds[index].field].title if is_pair else None
         cells.append(both or next((text for text in texts if text is not None), None))
-    return Line(heads[-1].number, cells)
+    return Line(stack.heads[-1].number, cells)
+
+
+def _at(cells: Row, index: int) -> Cell:
+    return cells[index] if index < len(cells) else None

@@ -16,13 +16,29 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
+from core.dates import EARLIEST_YEAR, LATEST_YEAR
 from core.sheets.addresses import column_letter
-from core.sheets.reading import Cell
+from core.sheets.rows import Cell
 from regions.names import squeezed
 from workbooks.imports.columns import COLUMNS, COMBINED
-from workbooks.imports.reader.topics import FOREIGN, NAMED_WITH, TELLING, TOPICS, of_place, of_topic
+from workbooks.imports.reader.grammar import of_many_words
+from workbooks.imports.reader.head_words import in_full, looks
+from workbooks.imports.reader.topics import (
+    FOREIGN,
+    LEVELS,
+    NAMED_WITH,
+    TELLING,
+    TOPICS,
+    TWO_FACTS,
+    UNTIL,
+    asked,
+    of_place,
+    of_topic,
+)
 
 EXACT, CONTAINED, MISSPELT = 1.0, 0.8, 0.7
+# A name below "LEMBAGA" is a person's only where no other column is.
+OF_A_BODY: Final = 0.5
 # Shorter spellings ("NIK", "HP") inside a longer head would mean anything.
 SHORTEST_CONTAINED: Final = 6
 SHORTEST_MISSPELT: Final = 5
@@ -31,9 +47,31 @@ LONGEST_WORD: Final = 3
 LEAST_LIKENESS: Final = 0.82
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
 SPELLINGS: Final = {key: column.field for column in (*COLUMNS, *COMBINED) for key in sorted(column.keys)}
+LOOKS: Final = {looks(key): field for key, field in SPELLINGS.items()}
 # A second column of places is the wider one: the kecamatan beside the kelurahan.
 WIDER: Final = (("kec", "place_district"), ("kab", "place_regency"), ("kota", "place_regency"))
+YEARS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
+# Below a group of these words, names and telephones are those of a body.
+BODIES: Final = frozenset({"lembaga", "lks", "lksa", "panti", "instansi", "organisasi", "orsos", "yayasan"})
+MOST_WORDS_OF_BODY: Final = 2
+# Of whom a list of those they lead tells beside them.
+LEADERS: Final = frozenset({"supervisor", "spv", "koordinator", "korkab", "korkot", "korwil", "pembina"})
+# "2. NIK", as forms on paper count their questions.
+COUNTED: Final = re.compile(r"^\s*\d{1,2}[.)]\s*(?=\D)")
+NAME_WORDS: Final = frozenset({"nama", "name"})
+# What has a name and is nobody.
+THINGS: Final = BODIES | {
+    *("barang", "kegiatan", "program", "acara", "jenis", "bidang", "unit", "kantor", "dinas", "bantuan"),
+    *("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "provinsi", "wilayah", "tempat", "lokasi"),
+    *("file", "kelompok", "kube", "dokumen", "asesor", "penguji", "skema"),
+}
+REACHED_AT: Final = frozenset({"phone", "email"})
+PLACES: Final = frozenset({"place", "place_district", "place_regency"})
+DUTY: Final = re.compile(r"(?i)tugas|dampingan|binaan|penempatan")
 TICKS: Final = frozenset({"sex_male", "sex_female"})
+
+# "Petugas" are people, and no duty ("tugas").
+PEOPLE: Final = "petugas"
 
 Understood = tuple[str | None, float]
 NOTHING: Final[Understood] = (None, 0.0)
@@ -55,17 +93,33 @@ class Mapped:
 
 @dataclass(frozen=True)
 class Header:
-    """The lines of heads, `top` to `row` (from 1), and what the columns hold."""
+    """The lines of heads, `top` to `row` (from 1), and what the columns hold.
+
+    `is_form`: they are the labels of forms, so that no column of the file is theirs.
+    """
 
     row: int
     columns: tuple[Mapped, ...]
     top: int = 0
+    is_form: bool = False
 
     def index_of(self, field: str) -> int | None:
         return next((column.index for column in self.columns if column.field == field), None)
 
     def letter_of(self, field: str) -> str | None:
+        if self.is_form:
+            return None
         return next((column.letter for column in self.columns if column.field == field), None)
+
+    def person_beside(self) -> Mapped | None:
+        """The column of names of a second table to the right, with one of NIKs; null where none is."""
+        again = {
+            owner.field: column
+            for owner in self.columns
+            for column in self.columns
+            if owner.field and not column.field and _is_told_again(owner.header, column.header)
+        }
+        return again.get("name") if "nik" in again else None
 
     @property
     def fields(self) -> frozenset[str]:
@@ -88,30 +142,71 @@ def is_foreign(text: str) -> bool:
     return not FOREIGN.isdisjoint(_words(_without_brackets(text)))
 
 
+def _is_told_again(header: str, other: str) -> bool:
+    """Whether two heads end alike, the other one being of somebody: "REGU A NAMA", "REGU B NAMA"."""
+    return header.split()[-1:] == other.split()[-1:] and not is_foreign(other)
+
+
 def head_text(cell: Cell) -> str:
+    """The words of a head; a year is one ("2023" under "HONOR TAHUN")."""
+    if is_year(cell):
+        return str(cell)
     return " ".join(cell.split()) if isinstance(cell, str) else ""
+
+
+def is_year(cell: Cell) -> bool:
+    return type(cell) in (int, float) and cell in YEARS
 
 
 @lru_cache(maxsize=4_096)
 def _understood(path: tuple[str, ...]) -> Understood:
+    path = tuple(COUNTED.sub("", text) or text for text in path)
+    field, confidence = _of_path(path)
+    if field is None and not is_foreign(" ".join(path)):
+        field, confidence = _of_path(tuple(map(in_full, path)))
+        confidence = min(confidence, MISSPELT)
+    if any(map(_is_body, path[:-1])):
+        if field in REACHED_AT:
+            return NOTHING
+        if field == "name":
+            return field, OF_A_BODY
+    return field, confidence
+
+
+def _is_body(group: str) -> bool:
+    words = _words(group)
+    return len(words) <= MOST_WORDS_OF_BODY and not BODIES.isdisjoint(words)
+
+
+def _of_path(path: tuple[str, ...]) -> Understood:
     leaf, whole = path[-1], " ".join(path)
     if squeezed(whole) in SPELLINGS:
         return SPELLINGS[squeezed(whole)], EXACT
+    field = of_many_words(_words(_without_brackets(whole)))
+    if field:
+        return field, CONTAINED
     if is_foreign(whole):
         return NOTHING
     for start in range(len(path) - 1):
         field = _in_group(path[start], " ".join(path[start + 1 :])) or _in_group(path[start], leaf)
         if field:
             return field, EXACT
-    for text in (leaf, _without_brackets(leaf)):
+    for text in (leaf, _without_brackets(leaf), asked(_without_brackets(leaf))):
         if squeezed(text) in SPELLINGS:
             return SPELLINGS[squeezed(text)], EXACT
-    field = _by_words(leaf) or of_topic(_words(_without_brackets(whole))) or _contained(leaf)
+    field = _of_parts(leaf) or _of_many_words(path) or _by_words(leaf) or _of_topic(whole) or _contained(leaf)
     return (field, CONTAINED) if field else _misspelt(leaf)
 
 
+def _of_many_words(path: Sequence[str]) -> str | None:
+    """Of the head's own words, except below a group about how long something is valid."""
+    groups = _words(" ".join(path[:-1]))
+    return None if not set(UNTIL).isdisjoint(groups) else of_many_words(_words(_without_brackets(path[-1])))
+
+
 def _in_group(group: str, text: str) -> str | None:
-    stem, words = squeezed(group), _words(group)
+    words = _words(group)
+    stem = "".join(word for word in words if word != PEOPLE)
     leaf = squeezed(_without_brackets(text))
     for topic, fields in TOPICS:
         is_about = topic in words if len(topic) <= LONGEST_WORD else topic in stem
@@ -120,15 +215,38 @@ def _in_group(group: str, text: str) -> str | None:
     return None
 
 
+def _of_parts(text: str) -> str | None:
+    """Of "desa / nama PSM" the name, of "identitas/tanggal lahir" the only part that means a field."""
+    parts = [_without_brackets(part) for part in text.split("/")]
+    if len(parts) == 1:
+        return None
+    fields = {SPELLINGS[squeezed(part)] for part in parts if squeezed(part) in SPELLINGS}
+    if "name" in fields or any(map(_is_name, parts)):
+        return "name"
+    if of_topic(_words(text)) in TWO_FACTS:
+        return of_topic(_words(text))
+    return fields.pop() if len(fields) == 1 else None
+
+
+def _is_name(text: str) -> bool:
+    words = _words(text)
+    return words[:1] == ["nama"] and not NAMED_WITH.isdisjoint(words[1:2])
+
+
 def _by_words(text: str) -> str | None:
     """By single words that tell, whatever stands around them."""
     words = _words(_without_brackets(text))
-    if words[:1] == ["nama"] and not NAMED_WITH.isdisjoint(words[1:2]):
+    if _is_name(_without_brackets(text)):
         return "name"
     field = of_place(words) or of_topic(words)
     if field or words[:1] == ["nama"]:
         return field
     return next((TELLING[word] for word in (*words, *_words(text)) if word in TELLING), None)
+
+
+def _of_topic(text: str) -> str | None:
+    """Of the words outside brackets; else of all: "Sertifikat (nomor, tanggal)"."""
+    return of_topic(_words(_without_brackets(text))) or of_topic(_words(text))
 
 
 def _contained(text: str) -> str | None:
@@ -139,6 +257,8 @@ def _contained(text: str) -> str | None:
 
 def _misspelt(text: str) -> Understood:
     key = squeezed(text)
+    if looks(key) in LOOKS:
+        return LOOKS[looks(key)], MISSPELT
     if len(key) < SHORTEST_MISSPELT:
         return NOTHING
     near = get_close_matches(key, SPELLINGS, n=1, cutoff=LEAST_LIKENESS)
@@ -159,17 +279,62 @@ def mapped(paths: Iterable[tuple[int, Sequence[str]]], extra: Mapping[str, str] 
     if not {column.field for column in found} >= TICKS:
         found = [column if column.field not in TICKS else _unmapped(column) for column in found]
     owners: dict[str, Mapped] = {}
+    found = _of_those_led(_of_duty(found))
     for column in found:
         if column.field and column.confidence > getattr(owners.get(column.field), "confidence", 0):
             owners[column.field] = column
+    if "nik" in owners and "name" not in owners:
+        found = _with_name(found)
     return tuple(
-        column if not column.field or owners[column.field] is column else _second(column, owners)
+        column if not column.field or owners.get(column.field, column) is column else _second(column, owners)
         for column in found
     )
 
 
+def _of_those_led(columns: list[Mapped]) -> list[Mapped]:
+    """Without what is said of a leader, where somebody else is named beside: "Supervisor", "Pendamping"."""
+    led = [column for column in columns if LEADERS.isdisjoint(_words(column.header))]
+    if all(column.field != "name" for column in led):
+        return columns
+    return [column if column in led else _unmapped(column) for column in columns]
+
+
+def _with_name(columns: list[Mapped]) -> list[Mapped]:
+    """With the first column of names of something unknown as that of the people whose NIKs stand beside."""
+    for place, column in enumerate(columns):
+        words = set(_words(in_full(column.header)))
+        is_open = column.field is None and NAME_WORDS & words and not THINGS & words
+        if is_open and not is_foreign(column.header):
+            named = replace(column, field="name", confidence=OF_A_BODY)
+            return [*columns[:place], named, *columns[place + 1 :]]
+    return columns
+
+
+def _of_duty(columns: list[Mapped]) -> list[Mapped]:
+    """Where heads say which desa or kecamatan is the one of duty, the others are of the home."""
+    duty = {_width(column) for column in columns if column.field in PLACES and DUTY.search(column.header)}
+    if not duty & {"place", "place_district"}:
+        return columns
+    found = []
+    for column in columns:
+        if column.field in PLACES and not DUTY.search(column.header) and _width(column) in duty:
+            column = _unmapped(column)
+        elif column.field == "place" and _width(column) == "place_district" and "place" in duty:
+            column = replace(column, field="place_district")
+        found.append(column)
+    return found
+
+
+def _width(column: Mapped) -> str:
+    """The field of the width that a head of places names; "" where it names none, as "Wilayah tugas"."""
+    words = _words(column.header)
+    return next((LEVELS[word] for word in words if word in LEVELS), "")
+
+
 def _second(column: Mapped, owners: Mapping[str, Mapped]) -> Mapped:
     """What a column holds whose field another column has."""
+    if column.field == "name" and column.confidence == OF_A_BODY and "organization" not in owners:
+        return replace(column, field="organization", confidence=CONTAINED)
     if column.field == "place":
         for word, field in WIDER:
             if word in squeezed(column.header) and field not in owners:

@@ -10,17 +10,20 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
-from core.sheets.reading import Cell, Row
+from core.sheets.rows import Cell, Row
 from regions.names import squeezed
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import READERS, Hints, is_empty, is_number, text_of
 from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.headers import Header
-from workbooks.imports.reader.tables import Line, Table, lone_text
+from workbooks.imports.reader.tables import Line, Table, is_wordy, lone_text
 from workbooks.imports.reader.words import SEX_WORDS
 
 COLUMN_MARK: Final = re.compile(r"\(?(\d{1,2}|[A-Za-z])[).]?(?:\s*=.*)?")
-TOTALS: Final = ("jumlah", "total", "subtotal", "subjumlah", "grandtotal", "jml", "ratarata", "persentase")
+TOTALS: Final = (
+    *("jumlah", "jumla", "jml", "jmlh", "jlh", "total", "subjumlah", "subjml", "subjlh", "subtotal"),
+    *("grandtotal", "ratarata", "persentase"),
+)
 LAST_NUMBER: Final = re.compile(r"\s*(\d{1,6})\s*[.)]?\s*")
 # Heads of the running number.
 NUMBERING: Final = frozenset(
@@ -31,6 +34,11 @@ IDENTIFIERS: Final = ("nik", "nip", "registry_number")
 LEAST_DIGITS: Final = 8
 # Cells of these columns prove a person when they can be read; any words may stand in the others.
 PROVING: Final = ("birth_date", "birth_place_and_date", "sex", "sex_male", "sex_female", "phone", "email")
+# Without any of these, and without a name or a number of the person, a row is of nobody: a vacant post.
+OF_SOMEBODY: Final = (
+    *(*PROVING, "birth_place", "certificate_number", "certificate_number_and_date"),
+    *("decree_no", "decree_no_and_start", "assignment_starts_on"),
+)
 # With these a block of signatures or notes begins.
 CLOSING: Final = re.compile(
     r"\s*(?:mengetahui|menyetujui|mengesahkan|keterangan\b|catatan\b|sumber\b|ditetapkan di|dibuat di"
@@ -130,15 +138,25 @@ class _Sorter:
             return _Judged(Sorted(line, warning("column_numbers", _("This row numbers the columns."))))
         if self._is_total(line.cells, given):
             return _Judged(Sorted(line, warning("total_row", _("This row is a total."))))
-        text = _heading(given)
+        text = _heading(given) if self._begins_left(line.cells) else ""
         if text and self.is_group(text, line.number):
             why = warning("group_row", _("This row is a heading of the rows below it."))
             self.may_restart = True
             return _Judged(Sorted(line, why, text))
         has_name = bool(self._text(line.cells, "name"))
-        if len(given) == 1 or (not has_name and len(given) <= 2):
+        is_below_head = line.number == self.header.row + 1 and is_wordy(line.cells)
+        is_of_somebody = has_name or any(self._text(line.cells, name) for name in OF_SOMEBODY)
+        if len(given) == 1 or not is_of_somebody or (not has_name and (len(given) <= 2 or is_below_head)):
             return _Judged(Sorted(line, note()))
         return None
+
+    def _begins_left(self, cells: Row) -> bool:
+        """Headings begin no further right than the names; what stands there continues the row above."""
+        counted = (
+            index for index, cell in enumerate(cells) if not is_empty(cell) and index != self.numbering
+        )
+        first = next(counted, 0)
+        return "name" not in self.columns or first <= max(self.columns["name"], self.numbering or 0)
 
     def _is_total(self, cells: Row, given: Sequence[Cell]) -> bool:
         label = next((squeezed(cell) for cell in given if isinstance(cell, str)), "")

@@ -12,7 +12,8 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
-from core.sheets.reading import Cell, Merge, Sheet
+from core.sheets.reading import Merge, Sheet
+from core.sheets.rows import Cell
 from regions.names import squeezed
 from registry.models import ExtraField
 from workbooks.enums import RowState
@@ -24,18 +25,28 @@ from workbooks.imports.arrangements import (
     arranged,
     shape_of,
 )
-from workbooks.imports.problems import error, refused, warning
+from workbooks.imports.problems import Problem, error, refused, warning
 from workbooks.imports.reader.carried import Above, Context, Known, unmerged
 from workbooks.imports.reader.cells import Hints, Values, is_empty, raw, text_of
 from workbooks.imports.reader.columns import Column, columns_of
 from workbooks.imports.reader.contents import explained
+from workbooks.imports.reader.cut import cut
 from workbooks.imports.reader.damage import noticed
 from workbooks.imports.reader.days import Habit
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.folded import folded
-from workbooks.imports.reader.lines import sort_lines
-from workbooks.imports.reader.tables import Line, Table, find_tables
+from workbooks.imports.reader.forms import listed, title_of_all
+from workbooks.imports.reader.headers import Header
+from workbooks.imports.reader.headless import going_on, without_head
+from workbooks.imports.reader.keys import with_meanings
+from workbooks.imports.reader.lines import IDENTIFIERS, sort_lines
+from workbooks.imports.reader.others import why_none_is_ours
+from workbooks.imports.reader.payees import with_payees
+from workbooks.imports.reader.tables import Line, Table, find_tables, have_labels_at_left
 from workbooks.imports.reader.terms import count_term
+from workbooks.imports.reader.whole_names import with_whole_names
+from workbooks.imports.reader.widened import widened, with_whole_days
+from workbooks.imports.reader.words import FORMULA_ERRORS
 
 # Our own template marks its sheets of examples and choices with these words in the first cell.
 NOT_READ: Final = "lembar ini tidak dibaca saat impor"
@@ -43,7 +54,10 @@ NO_EXTRA: Final[Mapping[str, ExtraField]] = MappingProxyType({})
 # So many texts, of so many people, show what a column holds.
 SAMPLES: Final = 3
 SAMPLED_ROWS: Final = 100
-TITLES: Final = frozenset({"front_title", "back_title"})
+# What a cell may say beside the field of its column; a column of its own goes before.
+BESIDE: Final = frozenset(
+    {"front_title", "back_title", "nik", "nip", "phone", "email", "birth_place", "birth_date"}
+)
 
 
 def read_sheet(
@@ -54,8 +68,11 @@ def read_sheet(
     extra: Mapping[str, ExtraField] = NO_EXTRA,
     arrangements: Arrangements = NONE_CONFIRMED,
     orders: Orders = NONE_SAID,
+    before: Header | None = None,
 ) -> tuple[SheetReading, list[Entry]]:
     """Read one sheet; a sheet without a head of ours is skipped with the reason.
+
+    `before`: the last head of the sheets before it, that a sheet without one may go on from.
 
     `extra`: the fields that an administrator added, by their name in `values`. `arrangements`: where the
     columns go, by shape of the heads; it goes before what the heads say. `orders`: how days are written.
@@ -67,9 +84,12 @@ def read_sheet(
         return _skipped(sheet, _("The sheet is empty."))
     if isinstance(lines[0].cells[0], str) and lines[0].cells[0].endswith(NOT_READ):
         return _skipped(sheet, _("The sheet belongs to the template and holds no people."))
-    tables = tables_of(lines, sheet.merges, extra, arrangements)
+    tables = tables_of(lines, sheet.merges, extra, arrangements, before)
     if not tables:
-        return _skipped(sheet, _("No row with headers such as Nama and NIK was found in the first 30 rows."))
+        return _skipped(sheet, _why_no_table(lines))
+    why_not_ours = why_none_is_ours([table.header for table in tables])
+    if why_not_ours:
+        return _skipped(sheet, why_not_ours)
     readers = [_TableReader(sheet, table, today, known, extra, orders) for table in tables]
     entries = [entry for reader in readers for entry in reader.entries()]
     reading = SheetReading(
@@ -97,17 +117,38 @@ def tables_of(
     merges: Sequence[Merge],
     extra: Mapping[str, ExtraField],
     arrangements: Arrangements,
+    before: Header | None,
 ) -> list[Table]:
     """The tables about people in these lines, their columns where somebody confirmed them to go."""
     spellings = {squeezed(field.label): name for name, field in extra.items()}
-    return [
-        replace(table, header=arranged(table.header, arrangements))
-        for table in find_tables(folded(lines), merges, spellings)
-    ]
+    found = find_tables(folded(with_whole_names(with_whole_days(cut(lines)))), merges, spellings)
+    tables = [with_meanings(widened(table, merges)) for table in found] or list(_of_forms(lines, spellings))
+    tables = tables or _without_heads(cut(lines), before)
+    return [replace(table, header=arranged(table.header, arrangements)) for table in tables]
+
+
+def _of_forms(lines: Sequence[Line], spellings: Mapping[str, str]) -> Iterator[Table]:
+    for table in find_tables(listed(lines), extra=spellings):
+        above = table.above or title_of_all(lines)
+        yield replace(table, header=replace(table.header, is_form=True), above=above)
+
+
+def _without_heads(lines: Sequence[Line], before: Header | None) -> list[Table]:
+    table = (going_on(lines, before) if before else None) or without_head(lines)
+    return [table] if table else []
 
 
 def _skipped(sheet: Sheet, why: str) -> tuple[SheetReading, list[Entry]]:
     return SheetReading(sheet.name, (), 0, why), []
+
+
+def _why_no_table(lines: Sequence[Line]) -> str:
+    if have_labels_at_left(lines):
+        return _(
+            "Here the words Nama and NIK stand below each other, each person in a column or on a form. Write "
+            "one person per row: copy the table, then Paste Special, Transpose."
+        )
+    return _("No row with headers such as Nama and NIK was found in the first 30 rows.")
 
 
 class _TableReader:
@@ -123,12 +164,15 @@ class _TableReader:
         self.sheet_name, self.hidden = sheet.name, sheet.hidden
         self.context = Context(known)
         self.context.read_title(table.above, sheet.name)
-        table.below[:] = unmerged(table.below, sheet.merges)
+        table = with_payees(table, are_workers=self.context.is_of_workers)
+        if not table.header.is_form:
+            table.below[:] = unmerged(table.below, sheet.merges)
         self.rows = list(sort_lines(table, Hints(today), self.context.enter))
         self.context.leave_groups()
         people = [row.line for row in self.rows if row.why_skipped is None]
         self.header = explained(table.header, people, known, today)
         self.above = Above(people, self.header)
+        self.beside = self.header.person_beside()
         said = orders.get(shape_of(self.header), {})
         self.columns = columns_of(people, self.header, today, extra, said)
 
@@ -140,6 +184,7 @@ class _TableReader:
                 entry.problems.append(row.why_skipped)
                 if row.group:
                     self.context.enter(row.group, row.line.number)
+                    self.above.forget_places()
             else:
                 self._read(entry, row.line)
             yield entry
@@ -163,6 +208,10 @@ class _TableReader:
 
     def _read(self, entry: Entry, line: Line) -> None:
         for column in self.columns:
+            failed = self._failed(line, column)
+            if failed:
+                entry.problems.append(failed)
+                continue
             cell, shared = self.above.cell(line, column.index, column.field)
             if is_empty(cell, column.field):
                 continue
@@ -171,9 +220,34 @@ class _TableReader:
             self._read_cell(entry, column, cell)
         entry.problems += self.context.fill(entry.values)
         count_term(entry)
+        entry.problems += self._beside(line)
         if line.number in self.hidden.rows:
             sentence = _("This row is hidden in the file, by hand or by a filter. It is read all the same.")
             entry.problems.append(warning("hidden_row", sentence))
+
+    def _failed(self, line: Line, column: Column) -> Problem | None:
+        """What to say of a formula without a value; without an identifier nobody can be told apart."""
+        cell = line.cells[column.index] if column.index < len(line.cells) else None
+        if cell is None and self.hidden.errors:
+            word = self.hidden.errors.get((line.number, column.index), "")
+        else:
+            word = cell if isinstance(cell, str) and cell in FORMULA_ERRORS else ""
+        if not word:
+            return None
+        sentence = _("The formula in this cell failed and has no value. Write the value itself.")
+        say = error if column.field in IDENTIFIERS else warning
+        return say("formula_failed", sentence, column.field, word)
+
+    def _beside(self, line: Line) -> Iterator[Problem]:
+        """What a row says of a table to the right: two people cannot be one row of the answer."""
+        column = self.beside
+        if column is None or column.index >= len(line.cells) or is_empty(line.cells[column.index]):
+            return
+        sentence = _(
+            "Another person stands beside this one, in column %(letter)s, and is not read. Move the table on "
+            "the right below the one on the left."
+        )
+        yield warning("person_beside", sentence % {"letter": column.letter})
 
     def _read_cell(self, entry: Entry, column: Column, cell: Cell) -> None:
         spoilt = column.spoilt.get(entry.row)
@@ -185,13 +259,13 @@ class _TableReader:
             entry.problems.append(refused(found, column.field, raw(cell)))
             return
         entry.problems += noticed(column.field, cell)
-        _take(entry, found, cell)
+        _take(entry, found, column.field, cell)
 
 
-def _take(entry: Entry, found: Values, cell: Cell) -> None:
+def _take(entry: Entry, found: Values, field: str, cell: Cell) -> None:
     """Keep what a cell says, unless a column of its own has said it."""
     for name, value in found.items():
-        if not value or (name in TITLES and entry.values.get(name)):
+        if not value or (name != field and name in BESIDE and entry.values.get(name)):
             continue
         if name == "sex" and entry.values.get(name) not in (None, value):
             sentence = _("L and P are both marked. Mark one of them.")

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from core.sheets.reading import Merge, Row
+from core.sheets.reading import Merge
+from core.sheets.rows import Row
 from regions.names import squeezed
-from workbooks.imports.reader.headers import NONE, SPELLINGS, Header, head_text, mapped
+from workbooks.imports.reader.headers import (
+    EXACT,
+    NONE,
+    SPELLINGS,
+    Header,
+    Understood,
+    head_text,
+    is_year,
+    mapped,
+    understood,
+)
 
 # The first table begins within so many rows; a head has so many lines at most.
 HEADER_ROWS: Final = 30
@@ -17,6 +29,9 @@ HEAD_LINES: Final = 4
 # A head has at least so many known columns, one of which tells who the row is about.
 LEAST_FIELDS: Final = 2
 WHO: Final = frozenset({"name", "nik", "nip"})
+# Labels below each other stand in one of so many columns, so many of them show it.
+LABEL_COLUMNS: Final = 4
+LEAST_LABELS: Final = 3
 # No head holds as many digits on end; nearly every person does.
 DIGITS: Final = re.compile(r"\d{5}")
 # So many equal heads make a row a repetition, for example on a second printed page.
@@ -68,6 +83,20 @@ def find_tables(
     return tables
 
 
+def have_labels_at_left(lines: Sequence[Line]) -> bool:
+    """Whether the words of heads stand below each other: people in columns, or one person on a form."""
+    for index in range(LABEL_COLUMNS):
+        texts = (head_text(line.cells[index]) for line in lines[:HEADER_ROWS] if index < len(line.cells))
+        known = {field for field, confidence in map(_understood_label, texts) if confidence == EXACT}
+        if len(known) >= LEAST_LABELS and WHO & known:
+            return True
+    return False
+
+
+def _understood_label(text: str) -> Understood:
+    return understood((text.rstrip(" :"),))
+
+
 class _Finder:
     def __init__(self, lines: Sequence[Line], merges: Sequence[Merge], extra: Mapping[str, str]) -> None:
         self.lines, self.extra = lines, extra
@@ -78,15 +107,21 @@ class _Finder:
 
         Below a first head nearly all lines are people: those are passed by quickly.
         """
-        if not _is_wordy(self.lines[position].cells) or not (is_first or self._may_begin(position)):
+        if not is_wordy(self.lines[position].cells) or not (is_first or self._may_begin(position)):
             return None
-        best, best_rank = None, (0.0, 0, 0)
+        best, best_rank = None, (0.0, 0, 0, 0)
         for top in range(position, min(position + HEAD_LINES, len(self.lines))):
             for header in self._headers(top, position + HEAD_LINES):
-                rank = (_score(header), header.top - header.row, -header.top)
+                rank = (_score(header), -self._idle(position, header), -header.top, header.row)
                 if rank[0] > 0 and (best is None or rank > best_rank):
                     best, best_rank = header, rank
         return best if best and best.top == self.lines[position].number else None
+
+    def _idle(self, position: int, header: Header) -> int:
+        """How many lines of the head say too little to be heads themselves."""
+        near = self.lines[position : position + 2 * HEAD_LINES]
+        heads = (line for line in near if header.top <= line.number <= header.row)
+        return sum(_spelled_heads(line.cells) < LEAST_FIELDS for line in heads)
 
     def _may_begin(self, position: int) -> bool:
         near = self.lines[position : position + HEAD_LINES]
@@ -95,14 +130,25 @@ class _Finder:
     def _headers(self, top: int, end: int) -> Iterator[Header]:
         """The heads of one line and more that begin at `top`."""
         groups: list[Line] = []
+        if self._is_title(self.lines[top], self.lines[top + 1 : end]):
+            return
         for line in self.lines[top:end]:
-            if not _is_wordy(line.cells) or (groups and line.number > groups[-1].number + 1):
+            if not is_wordy(line.cells) or (groups and line.number > groups[-1].number + 1):
                 return
             if sum(cell is not None for cell in line.cells) < LEAST_FIELDS:
                 groups.append(line)
                 continue
             yield Header(line.number, mapped(self._paths(groups, line), self.extra), self.lines[top].number)
             groups.append(line)
+
+    def _is_title(self, line: Line, below: Sequence[Line]) -> bool:
+        """Whether the line says something of the whole table: one text that begins above its first column."""
+        given = [index for index, cell in enumerate(line.cells) if cell is not None]
+        heads = next((each.cells for each in below if each.number == line.number + 1), [])
+        columns = [index for index, cell in enumerate(heads) if cell is not None]
+        if len(given) != 1 or len(columns) < LEAST_FIELDS or given[0] > columns[0]:
+            return False
+        return self.wide.get((line.number, given[0]), columns[-1]) >= columns[-1]
 
     def _paths(self, groups: Sequence[Line], bottom: Line) -> list[tuple[int, tuple[str, ...]]]:
         """The words above each column, widest group first; a text that repeats itself counts once."""
@@ -133,9 +179,11 @@ def _has_text(lines: Sequence[Line], index: int) -> bool:
     return any(index < len(line.cells) and head_text(line.cells[index]) for line in lines)
 
 
-def _is_wordy(cells: Row) -> bool:
-    """Texts without long numbers, and nothing else."""
-    return all(cell is None or (isinstance(cell, str) and not DIGITS.search(cell)) for cell in cells)
+def is_wordy(cells: Row) -> bool:
+    """Texts without long numbers and years, and nothing else."""
+    return all(
+        cell is None or is_year(cell) or (isinstance(cell, str) and not DIGITS.search(cell)) for cell in cells
+    )
 
 
 def _spelled_heads(cells: Row) -> int:
@@ -143,16 +191,19 @@ def _spelled_heads(cells: Row) -> int:
 
 
 def _score(header: Header) -> float:
+    """How much the head says; heads that repeat themselves are told apart by the groups above them."""
     fields = [column for column in header.columns if column.field]
     if len(fields) < LEAST_FIELDS or not WHO & header.fields:
         return 0
-    return sum(column.confidence for column in fields)
+    again = Counter(squeezed(column.header) for column in header.columns)
+    repeated = sum(count - 1 for words, count in again.items() if words in SPELLINGS)
+    return sum(column.confidence for column in fields) / (1 + repeated)
 
 
 def _is_same(one: Header, other: Header) -> bool:
     heads = {(column.index, squeezed(column.header)) for column in one.columns}
     again = heads & {(column.index, squeezed(column.header)) for column in other.columns}
-    return len(again) >= min(REPEATED_HEADS, len(other.columns))
+    return len(again) >= min(REPEATED_HEADS, len(other.columns)) and one.fields <= other.fields
 
 
 def _title_below(table: Table) -> list[Line]:

@@ -9,7 +9,7 @@ from typing import Final
 from django.utils.translation import gettext as _
 
 from core.calendar import months_later
-from core.sheets.reading import Cell
+from core.sheets.rows import Cell
 from core.ui.formats import long_date
 from workbooks.imports.problems import error, warning
 from workbooks.imports.reader.entries import Entry

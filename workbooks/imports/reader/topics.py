@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -37,10 +38,11 @@ CERTIFICATE: Final = _fields(
     certificate_level=("jenjang", "level", "kualifikasi", "tingkat", "jenis"),
 )
 DECREE: Final = _fields(decree_no=NUMBER, assignment_starts_on=START)
-BIRTH: Final = _fields(birth_place=("tempat", "tmp", "tmpt", "kota"), birth_date=("tanggal", "tgl"))
+BIRTH: Final = _fields(birth_place=("tempat", "tmp", "tmpt", "kota", "di"), birth_date=("tanggal", "tgl"))
 SEX: Final = _fields(sex_male=("l", "lk", "lakilaki", "pria"), sex_female=("p", "pr", "perempuan", "wanita"))
 # A word within a group's head, and what the heads below it then mean. The first that fits is taken.
 TOPICS: Final = (
+    ("sertf", CERTIFICATE),
     ("sertifi", CERTIFICATE),
     ("sertipi", CERTIFICATE),
     ("kompetensi", CERTIFICATE),
@@ -107,6 +109,7 @@ FOREIGN: Final = frozenset(
         "bpjs",
         "kk",
         "akta",
+        "emergency",
         "domisili",
         "alamat",
         "rumah",
@@ -117,6 +120,7 @@ FOREIGN: Final = frozenset(
         "diklat",
         "bimtek",
         "sertijab",
+        "lama",
         "jumlah",
         "jml",
         "total",
@@ -165,6 +169,7 @@ NAMED_WITH: Final = frozenset(
         "tagana",
         "sdm",
         "peserta",
+        "asesi",
         "penyuluh",
         "personil",
         "personel",
@@ -190,12 +195,18 @@ OF_DUTY: Final = frozenset(
         "tempat",
         "penempatan",
         "nama",
+        "nm",
         "dan",
+        "duty",
+        "of",
+        "assignment",
     }
 )
 LEVELS: Final = {
-    **dict.fromkeys(("kelurahan", "kel", "desa", "pekon", "kampung", "tiyuh", "nagari", "gampong"), "place"),
-    **dict.fromkeys(("kecamatan", "kec"), "place_district"),
+    **dict.fromkeys(("kelurahan", "kel", "kalurahan", "desa", "pekon", "kampung", "tiyuh"), "place"),
+    **dict.fromkeys(("nagari", "gampong", "village"), "place"),
+    **dict.fromkeys(("kecamatan", "kec", "distrik", "district"), "place_district"),
+    **dict.fromkeys(("kapanewon", "kemantren"), "place_district"),
     **dict.fromkeys(("kabupaten", "kab", "kota"), "place_regency"),
 }
 # Words that tell a field wherever they stand.
@@ -217,14 +228,20 @@ TELLING: Final = {
     "surel": "email",
     "mail": "email",
     "kelamin": "sex",
+    "jk": "sex",
     "gender": "sex",
 }
 # Subjects of heads with several words: ("TGL TERBIT SERTIFIKAT"), the stems that name them.
 SUBJECTS: Final = (
-    (("sertifikat", "sertifikasi", "sertipikat"), CERTIFICATE, "certificate_number_and_date"),
+    (
+        ("sertifikat", "sertifikasi", "sertipikat", "sertf", "sertif"),
+        CERTIFICATE,
+        "certificate_number_and_date",
+    ),
     (("sk", "keputusan"), DECREE, "decree_no_and_start"),
     (("lahir", "kelahiran"), BIRTH, "birth_place_and_date"),
 )
+TWO_FACTS: Final = frozenset(both for _words, _facts, both in SUBJECTS)
 PAIRS: Final = frozenset(
     {
         frozenset({"certificate_number", "certificate_issued_on"}),
@@ -232,6 +249,32 @@ PAIRS: Final = frozenset(
         frozenset({"birth_place", "birth_date"}),
     }
 )
+
+
+# What asks for a fact in a form, beside the fact.
+ASKING: Final = frozenset(
+    [
+        *(
+            "tulis",
+            "tuliskan",
+            "isi",
+            "isikan",
+            "masukkan",
+            "sebutkan",
+            "pilih",
+            "silakan",
+            "silahkan",
+            "mohon",
+        ),
+        *("apa", "apakah", "siapa", "berapa", "berapakah", "anda", "saudara", "kamu"),
+    ]
+)
+QUESTION: Final = re.compile(r"^\s*[A-Z]?\d{0,2}[.)]\s*|\?")
+
+
+def asked(text: str) -> str:
+    """The fact that a question asks for: "A2. Tuliskan gelar Anda" is "gelar"."""
+    return " ".join(word for word in QUESTION.sub("", text).split() if word.casefold() not in ASKING)
 
 
 def of_place(words: Sequence[str]) -> str | None:

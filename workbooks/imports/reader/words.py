@@ -7,9 +7,10 @@ from certification.enums import Level
 from regions.names import squeezed
 from registry.enums import EmploymentStatus, Sex
 
+# 1 and 2 are the codes of the statistical office and of the ministry's applications.
 SEX_WORDS: Final[Mapping[str, str]] = {
-    **dict.fromkeys(("l", "lk", "lakilaki", "laki", "pria", "m", "male"), Sex.MALE),
-    **dict.fromkeys(("p", "pr", "perempuan", "wanita", "f", "female"), Sex.FEMALE),
+    **dict.fromkeys(("l", "lk", "lakilaki", "laki", "laki2", "lelaki", "pria", "m", "male", "1"), Sex.MALE),
+    **dict.fromkeys(("p", "pr", "prp", "perp", "perempuan", "wanita", "wnt", "f", "female", "2"), Sex.FEMALE),
 }
 LEVEL_WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("asisten", "asistenpekerjasosial", "asistenpeksos"), Level.ASISTEN),
@@ -32,7 +33,11 @@ EMPLOYMENT_WORDS: Final[Mapping[str, str]] = {
 }
 # What stands in a column of ticks for "yes".
 TICKS: Final = frozenset({"√", "✓", "✔", "☑", "v", "x", "*", "1", "ya", "ü"})
-# "The same as above", in all the ways of typists.
+# What a failed formula leaves in a cell, or in the text of one that was saved.
+FORMULA_ERRORS: Final = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+)
+# "The same as above", in all the ways of typists; dots, and dashes around them, are left out.
 DITTO: Final = frozenset(
     {
         '"',
@@ -42,13 +47,10 @@ DITTO: Final = frozenset(
         "〃",
         "”",
         "“",
-        '-"-',
-        "-//-",
         "//",
         "idem",
+        "idm",
         "sda",
-        "s.d.a",
-        "s.d.a.",
         "ditto",
         "sama",
     }

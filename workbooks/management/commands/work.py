@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from core.processes import end_with_parent
-from coverage.ahead import count_ahead
+from coverage.counting_ahead import count_ahead
 from workbooks.forgetting import forget_over
 from workbooks.jobs.working import do_next
 from workbooks.lists.exporting import forget_old_files
@@ -22,6 +22,8 @@ STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 class Command(BaseCommand):
     help = "Does waiting jobs, the oldest first. Any number of workers may run; each does one job at a time."
+    # They load every page, 30 MiB that no job has a use for. Who serves the pages checks them.
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--once", action="store_true", help="end when no job waits")

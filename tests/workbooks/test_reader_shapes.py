@@ -1,0 +1,162 @@
+"""Sheets of other shapes: people on several lines, columns in one cell, tables side by side, forms."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from core.sheets.rows import Cell, Row
+from tests.workbooks.test_reader import codes, entries, nik, people, read
+from workbooks.enums import RowState
+from workbooks.imports.programme_words import programme_phrases
+from workbooks.imports.reader.cells import READERS, Hints
+from workbooks.imports.reader.damage import noticed
+from workbooks.imports.reader.names import bare_name
+
+HEAD: Row = ["NO", "NAMA", "NIK", "KELURAHAN"]
+NIP = "199103142019032001"
+STACKED: list[Row] = [
+    ["NO", "NAMA", "NIK", "TEMPAT LAHIR", "UNIT KERJA"],
+    [None, "NIP", None, "TANGGAL LAHIR", "JABATAN"],
+    [None, "PANGKAT", None, None, "TMT JABATAN"],
+]
+
+
+def stacked(number: int, nip: str | None = NIP) -> list[Row]:
+    return [
+        [number, f"Siti {'ABCD'[number]}ni", nik(number), "Bandung", "Dinas Sosial"],
+        [None, nip, None, "14 Maret 1991", "Pekerja Sosial"],
+        [None, "Penata, III/c", None, None, "01-04-2021"],
+    ]
+
+
+def test_people_on_three_lines_are_one_row_each() -> None:
+    found = people(*STACKED, *stacked(1), *stacked(2, None))
+
+    assert [(each.row, each.get("name"), each.get("nip")) for each in found] == [
+        (4, "Siti Bni", NIP),
+        (7, "Siti Cni", None),
+    ]
+    assert {each.get("birth_date") for each in found} == {dt.date(1991, 3, 14)}
+    assert {each.get("birth_place") for each in found} == {"Bandung"}
+
+
+def test_what_continues_a_row_far_to_the_right_is_no_group() -> None:
+    head: Row = ["NO", "NAMA", "NIK", "ALAMAT", "HP"]
+    row: Row = [1, "Siti Ani", nik(1), "Jl. Melati", None]
+    found = entries(head, row, [None, None, None, "Melong", None], [2, "Eni", nik(2), None, None])
+
+    assert codes(found[1]) == ["note_row"]
+    assert found[2].get("place") is None
+
+
+def test_columns_that_all_stand_in_the_first_are_cut_apart() -> None:
+    (found,) = people(["No;Nama;NIK;Kelurahan"], [f'1;"Siti Ani, S.Sos";{nik(1)};Melong'])
+
+    assert (found.get("name"), found.get("nik"), found.get("place")) == ("Siti Ani", nik(1), "Melong")
+
+
+def test_a_sheet_of_single_words_is_left_as_it_is() -> None:
+    assert entries(["Nama"], ["Siti Ani"], ["Eni, S.Sos"]) == []
+
+
+@pytest.mark.parametrize("groups", [[], [["REGU A", None, None, "REGU B", None]]])
+def test_a_row_says_that_another_person_stands_beside_it(groups: list[Row]) -> None:
+    head: Row = ["NAMA", "NIK", None, "NAMA", "NIK"]
+    found = people(*groups, head, ["Siti", nik(1), None, "Ani", nik(2)], ["Eni", nik(3), None, None, None])
+
+    assert [codes(each) for each in found] == [["person_beside"], []]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Nama", "Siti", "Ani"], ["NIK", nik(1), nik(2)], ["No HP", "0812", "0813"]],
+        [["Nama", "Siti"], ["NIP", NIP], ["No HP", "081234567890"]],
+    ],
+)
+def test_people_in_columns_and_forms_without_a_nik_are_refused_with_what_to_do(rows: list[Row]) -> None:
+    reading, found = read(["PROFIL"], *rows)
+
+    assert found == []
+    assert "Transpos" in reading.why_skipped
+
+
+def test_a_name_below_a_body_is_that_bodys() -> None:
+    (found,) = people(
+        ["LEMBAGA", None, "PEKERJA SOSIAL", None],
+        ["NAMA", "NO HP", "NAMA", "NIK"],
+        ["LKSA Al-Hidayah", "081234567890", "Siti Ani", nik(1)],
+    )
+
+    assert (found.get("name"), found.get("organization")) == ("Siti Ani", "LKSA Al-Hidayah")
+    assert found.get("phone") is None
+
+
+def test_years_may_stand_among_the_heads() -> None:
+    heads: list[Row] = [
+        ["NAMA", "NIK", "KELAMIN", None, "HONOR", None],
+        [None, None, "L", "P", 2023, 2024],
+    ]
+    (found,) = people(*heads, ["Siti", nik(1), None, "v", "v", "v"])
+
+    assert found.get("sex") == "P"
+
+
+def test_a_column_of_ones_and_twos_is_a_sex_only_below_its_head() -> None:
+    rows: list[Row] = [[f"Siti {sign}ni", nik(number), number % 2 + 1] for number, sign in enumerate("abcd")]
+
+    assert {each.get("sex") for each in people(["NAMA", "NIK", "JUMLAH ANAK"], *rows)} == {None}
+    assert [each.get("sex") for each in people(["NAMA", "NIK", "JK"], *rows)] == ["L", "P", "L", "P"]
+
+
+@pytest.mark.parametrize("label", ["Sub Jml Kel. Melong", "Jlh Pindahan", "TOTAL KESELURUHAN"])
+def test_sums_are_nobody_however_they_are_shortened(label: str) -> None:
+    rows: list[Row] = [[1, "Siti", nik(1), "Melong"], [None, label, None, "Melong"], [2, "Eni", nik(2), None]]
+
+    assert [each.state for each in entries(HEAD, *rows)][1] == RowState.SKIPPED
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "codes_said"),
+    [
+        ("Hj. SITI AMINAH, S.Sos., M.Si (Alm)", "Hj. SITI AMINAH, S.Sos., M.Si", ["said_to_have_died"]),
+        ("1. Dedi Kurnia (Dedi)", "Dedi Kurnia", ["name_remark"]),
+        ("Ibu Nining, S.Kep **)", "Nining, S.Kep", ["name_remark"]),
+        ("Almira Putri", "Almira Putri", []),
+        ("(Alm)", "(Alm)", []),
+    ],
+)
+def test_what_stands_beside_a_name_is_left_out_and_said(cell: Cell, name: str, codes_said: list[str]) -> None:
+    assert bare_name(str(cell)).name == name
+    assert [problem.code for problem in noticed("name", cell)] == codes_said
+
+
+def test_titles_without_blanks_and_dots_are_titles() -> None:
+    read_name = READERS["name"]
+    hints = Hints(dt.date(2026, 11, 21))
+    found = [read_name(text, hints) for text in ("Drs.H. Maman", "Dra Hj Tuti Heri MM")]
+
+    assert [(each["front_title"], each["name"], each["back_title"]) for each in found] == [
+        ("Drs. H.", "Maman", ""),
+        ("Dra Hj", "Tuti Heri", "MM"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("DAFTAR PENDAMPING SOSIAL PKH KABUPATEN LEBAK", "PKH"),
+        ("Korkab PKH", "PKH"),
+        ("TKSK Kec. Maja", "TKSK"),
+        ("DATA ANGGOTA TARUNA SIAGA BENCANA (TAGANA) PROVINSI BANTEN", "TAGANA"),
+        ("TAGANA Madya", "TAGANA"),
+    ],
+)
+def test_a_programme_is_found_among_the_words_of_a_title_or_a_job(text: str, phrase: str) -> None:
+    assert phrase in programme_phrases(text)
+
+
+def test_the_kind_of_a_place_is_no_programme() -> None:
+    assert "KELURAHAN" not in programme_phrases("DATA PEKERJA SOSIAL KELURAHAN MELONG")

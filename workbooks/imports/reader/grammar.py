@@ -1,0 +1,112 @@
+"""Heads that say one thing in many words, told by what kind of word each of them is.
+
+The day a duty began is a day or a beginning beside what began ("TMT Kontrak", "Tanggal Bergabung"); the
+number of a decree is a decree beside who gave it and what for ("SK Bupati"); where somebody works is an
+area beside what is done there ("Area Kerja"); a worker may stand as who is paid ("Nama Penerima Honor").
+One word of another kind, and the head is about something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from workbooks.imports.reader.topics import DECREE
+
+LINKING: Final = frozenset({"di", "dari", "pada", "dan", "sebagai", "menjadi", "jadi", "per", "oleh"})
+DAYS: Final = frozenset({"tanggal", "tgl", "tmt"})
+BEGINNINGS: Final = frozenset({"tmt", "mulai", "sejak", "terhitung", "awal"})
+# What happens on one day, and so begins something by itself.
+ENTRIES: Final = frozenset(
+    [
+        *("masuk", "bergabung", "gabung", "diangkat", "pengangkatan", "ditempatkan", "penempatan"),
+        *("penugasan", "ditugaskan"),
+    ]
+)
+DUTIES: Final = frozenset(
+    [
+        *("tugas", "bertugas", "kerja", "bekerja", "kontrak", "spk", "aktif", "dinas", "dinsos", "mengabdi"),
+        *("pengabdian", "pendampingan"),
+    ]
+)
+ROLES: Final = frozenset(
+    [
+        *("pendamping", "petugas", "peksos", "relawan", "penyuluh", "pegawai", "anggota", "tksk", "tks"),
+        *("psm", "tagana"),
+    ]
+)
+OF_START: Final = DAYS | BEGINNINGS | ENTRIES | DUTIES | ROLES | LINKING
+
+DECREES: Final = frozenset({"sk", "skep", "keputusan"})
+# Who gives a decree, and what for.
+OF_DECREE: Final = frozenset(
+    [
+        *(
+            "surat",
+            "bupati",
+            "wali",
+            "walikota",
+            "kota",
+            "gubernur",
+            "menteri",
+            "mensos",
+            "kemensos",
+            "camat",
+        ),
+        *(
+            "dirjen",
+            "kepala",
+            "kadis",
+            "kadinsos",
+            "dinas",
+            "dinsos",
+            "sosial",
+            "badan",
+            "terakhir",
+            "terbaru",
+        ),
+        *("penetapan", "pengangkatan", "penugasan", "penempatan", "kontrak", "tugas"),
+    ]
+)
+
+AREAS: Final = frozenset({"wilayah", "daerah", "area"})
+DONE_THERE: Final = frozenset(
+    [
+        *("tugas", "bertugas", "kerja", "bekerja", "binaan", "dampingan", "pendampingan", "penugasan"),
+        *("penempatan", "layanan"),
+    ]
+)
+
+# Who is paid for work; what social aid is called is not among them.
+PAYEE: Final = frozenset({"nama", "penerima"})
+PAY: Final = frozenset({"honor", "honorarium", "insentif", "gaji", "upah"})
+
+
+def of_many_words(words: Sequence[str]) -> str | None:
+    """The field of a head all of whose words are of kinds that belong together."""
+    said = frozenset(words)
+    return _decree(said) or _start(said) or _place(said) or _payee(said)
+
+
+def _start(said: frozenset[str]) -> str | None:
+    if len(said) < 2 or not said <= OF_START:
+        return None
+    is_day = bool(said & BEGINNINGS) or bool(said & DAYS and said & ENTRIES) or {"masuk", "kerja"} <= said
+    return "assignment_starts_on" if is_day else None
+
+
+def _decree(said: frozenset[str]) -> str | None:
+    if not said & DECREES or not said <= DECREES | OF_DECREE | LINKING | DECREE.keys():
+        return None
+    named = {DECREE[word] for word in said if word in DECREE} or {"decree_no"}
+    return named.pop() if len(named) == 1 else "decree_no_and_start"
+
+
+def _place(said: frozenset[str]) -> str | None:
+    is_place = said <= AREAS | DONE_THERE | LINKING and said & AREAS and said & DONE_THERE
+    return "place" if is_place else None
+
+
+def _payee(said: frozenset[str]) -> str | None:
+    is_payee = said > PAYEE and said <= PAYEE | PAY | {"lengkap"} and said & PAY
+    return "name" if is_payee else None

@@ -1,0 +1,39 @@
+"""Heads as they were meant: abbreviations in full, and letters that a scan took for figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+IN_FULL: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("nm", "nma"), "nama"),
+    **dict.fromkeys(("glr",), "gelar"),
+    **dict.fromkeys(("dpn",), "depan"),
+    **dict.fromkeys(("blk", "blkg", "blkng"), "belakang"),
+    **dict.fromkeys(("tmp", "tmpt", "tpt"), "tempat"),
+    **dict.fromkeys(("lhr", "lahr"), "lahir"),
+    **dict.fromkeys(("jns", "jen"), "jenis"),
+    **dict.fromkeys(("klmn", "kelmn", "klm"), "kelamin"),
+    **dict.fromkeys(("wil", "wily"), "wilayah"),
+    **dict.fromkeys(("wilker",), "wilayah kerja"),
+    **dict.fromkeys(("lok",), "lokasi"),
+    **dict.fromkeys(("kd",), "kode"),
+    **dict.fromkeys(("peg", "pgw"), "pegawai"),
+    **dict.fromkeys(("jab", "jbt"), "jabatan"),
+    **dict.fromkeys(("pend", "pddk"), "pendidikan"),
+    **dict.fromkeys(("sert", "sertf"), "sertifikat"),
+}
+# Signs that look alike on paper, by one of them.
+ALIKE: Final = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s"})
+
+
+def in_full(text: str) -> str:
+    """ "NM_PEG" is "nama pegawai"."""
+    words = re.findall(r"[^\W_]+", text.casefold())
+    return " ".join(IN_FULL.get(word, word) for word in words)
+
+
+def looks(key: str) -> str:
+    """What a squeezed spelling has in common with all that look like it: "nlk" and "nik"."""
+    return key.translate(ALIKE)

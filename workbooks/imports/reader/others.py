@@ -1,0 +1,44 @@
+"""Lists of people who are none of ours: those who receive help, those who came to a meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from django.utils.translation import gettext as _
+
+from workbooks.imports.reader.headers import Header
+
+# Whom the service is for; "Nama penerima" alone may be of an allowance.
+SERVED: Final = re.compile(
+    r"(?i)\b(?:nama|nm)\b.*\b(?:kpm|klien|anak|siswa|santri|lansia|warga binaan|ppks|pmks"
+    r"|penerima (?:manfaat|bantuan|bansos))\b"
+)
+# The same in a title.
+OF_SERVED: Final = re.compile(
+    r"(?i)\b(?:penerima|kpm|klien|anak asuh|siswa|santri|warga binaan|ppks|pmks|dtks|bansos|bantuan)\b"
+)
+SIGNED: Final = re.compile(r"(?i)\b(?:tanda\s*tangan|ttd|paraf)\b")
+# What tells people apart; a name and an office do not.
+TELLING_APART: Final = frozenset(
+    [
+        *("nik", "nip", "registry_number", "birth_date", "birth_place_and_date", "certificate_number"),
+        *("certificate_number_and_date", "decree_no", "decree_no_and_start"),
+    ]
+)
+
+
+def why_none_is_ours(headers: Sequence[Header]) -> str:
+    """Why no table of a sheet is about workers; "" where one may be."""
+    reasons = [_why_not_ours(header) for header in headers]
+    return reasons[0] if reasons and all(reasons) else ""
+
+
+def _why_not_ours(header: Header) -> str:
+    heads = [column.header for column in header.columns]
+    if "name" not in header.fields and any(map(SERVED.search, heads)):
+        return _("This sheet lists people who receive help, and no workers.")
+    if any(map(SIGNED.search, heads)) and TELLING_APART.isdisjoint(header.fields):
+        return _("This sheet is an attendance list: names and signatures, nothing that tells people apart.")
+    return ""

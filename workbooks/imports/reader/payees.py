@@ -1,0 +1,35 @@
+"""Who is paid: in a list by which workers get what they earned they stand under "Nama penerima".
+
+The same head stands above those who receive social aid, who are none of ours: only words of pay, and a
+title that names a kind of workers, make payees people; any word of aid keeps them out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from workbooks.imports.reader.headers import CONTAINED
+from workbooks.imports.reader.tables import Table
+
+PAYEE: Final = re.compile(r"(?i)\W*nama\s+(?:lengkap\s+)?penerima\b(?!\s+(?:manfaat|bantuan|bansos))")
+PAY: Final = re.compile(r"(?i)\b(?:honor|honorarium|insentif|tali\s+asih|gaji|upah|pph|npwp|transport\w*)\b")
+AID: Final = re.compile(
+    r"(?i)\b(?:bantuan|bansos|manfaat|kpm|kks|kk|sembako|bpnt|blt|beras|dtks|dtsen|santunan)\b"
+)
+
+
+def with_payees(table: Table, *, are_workers: bool) -> Table:
+    """The table with the payees as its people. `are_workers`: whether its title names a kind of workers."""
+    header = table.header
+    if not are_workers or "name" in header.fields or "nik" not in header.fields:
+        return table
+    titles = [cell for line in table.above for cell in line.cells if isinstance(cell, str)]
+    said = " ".join([*titles, *(column.header for column in header.columns)])
+    payee = next((column for column in header.columns if PAYEE.match(column.header)), None)
+    if payee is None or payee.field or AID.search(said) or not PAY.search(said):
+        return table
+    named = replace(payee, field="name", confidence=CONTAINED)
+    columns = tuple(named if column is payee else column for column in header.columns)
+    return replace(table, header=replace(header, columns=columns))

@@ -1,0 +1,55 @@
+"""The words of places: which part is the wider region, and what is said of a place behind a programme."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+# Between a place and the next one in one text: "Melong Kec. Cimahi Selatan", "Natar (Lampung Selatan)".
+NEXT_REGION: Final = re.compile(
+    r"(?i)\s*\(\s*"
+    r"|(?<=[\w.])(?:\s+|\s*/\s*)(?=(?:kelurahan|kel|desa|kecamatan|kec|distrik|kabupaten|kab|provinsi|prov)\b)"
+    r"|\s+[-–]\s+"
+)
+# A kota behind a narrower region. Not always: "Kec. Kota Agung" is one name.
+KOTA_BEHIND: Final = re.compile(r"(?i)(?<=\w)\s+(?=kota\s)")
+# What says how wide a region is. "Kota" does not: Kota Agung is a kecamatan.
+WIDTHS: Final = (
+    re.compile(r"(?i)(?:kelurahan|kel|desa)\b"),
+    re.compile(r"(?i)(?:kecamatan|kec|distrik)\b"),
+    re.compile(r"(?i)(?:kabupaten|kab)\b"),
+    re.compile(r"(?i)(?:provinsi|prov)\b"),
+)
+# Where a cell of programmes goes on with a place: "PKH Kec. Curup".
+PLACE_BEHIND: Final = re.compile(
+    r"(?i)(?<=\w)[\s,.\-]+(?P<place>(?:kel|kelurahan|desa|pekon|kec|kecamatan|distrik|kab|kabupaten|kota)\b.+)"
+)
+# That place, until the row is seen whole: its own cells go before.
+PLACE_OF_PROGRAMME: Final = "programme_place"
+# What a title says of where all its people are: asked only where a row's own place may be one of several.
+PLACE_OF_TITLE: Final = "title_place"
+
+
+def readings(text: str) -> Iterator[str]:
+    """What a title may mean by words of a place, the likelier first: "KECAMATAN TEMBALANG KOTA SEMARANG"."""
+    yield narrow_first(text)
+    if KOTA_BEHIND.search(text):
+        yield narrow_first(KOTA_BEHIND.sub(", ", text))
+
+
+def narrow_first(text: str) -> str:
+    """With a comma before each wider region, also where the widest stands first: "Kab. Lebak - Kec. Maja"."""
+    parted = NEXT_REGION.sub(", ", text).replace(")", "")
+    parts = [part.strip() for part in parted.split(",") if part.strip()]
+    return ", ".join(reversed(parts) if _is_wide_first(parts) else parts)
+
+
+def _is_wide_first(parts: Sequence[str]) -> bool:
+    """Whether each part names its width, and each is narrower; a name alone is narrower than a kabupaten."""
+    widths = [next((width for width, word in enumerate(WIDTHS) if word.match(part)), None) for part in parts]
+    if len(parts) == 2 and widths[1] is None:
+        return widths[0] in (2, 3)
+    known = [width for width in widths if width is not None]
+    return len(parts) > 1 and len(known) == len(parts) and all(one > two for one, two in pairwise(known))

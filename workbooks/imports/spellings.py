@@ -1,0 +1,27 @@
+"""Further spellings of heads, by field: English ones, those of other systems' exports, questions of forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+FURTHER: Final[Mapping[str, tuple[str, ...]]] = {
+    "name": ("Name", "Full name", "Identitas petugas", "Identitas pendamping"),
+    "front_title": ("Glr depan",),
+    "back_title": ("Glr blkg", "Glr belakang"),
+    "sex": ("Sex",),
+    "sex_and_age": ("JK/umur", "JK/usia", "L/P/umur", "Jenis kelamin/usia"),
+    "birth_place": ("Place of birth", "Birth place", "POB", "Di mana lahir"),
+    "birth_date": ("Date of birth", "Birth date", "DOB", "Kapan lahir"),
+    "phone": ("Phone", "Mobile phone", "Mobile", "Phone number"),
+    "category": ("Category",),
+    "programme": ("Programme",),
+    "place": ("Duty station",),
+    "place_regency": ("Regency", "City"),
+    "certificate_number": ("Certificate number", "Certificate no", "Cert. number", "Cert. no"),
+    "certificate_issuer": ("Issuer", "Issued by"),
+    "certificate_issued_on": ("Issued", "Issue date", "Date of issue", "Issued on"),
+    "certificate_valid_until": ("Valid until", "Expired", "Expires", "Expiry date", "Date of expiry"),
+    "assignment_starts_on": ("Start date",),
+    "decree_no": ("Decree number", "Decree no"),
+}
