@@ -273,7 +273,7 @@ def regions_of_lampung() -> Book:
         "48-kabupaten-lampung",
         "Lamsel, Bandarlampung, Tulangbawang, Metro, Tubaba.",
         [page],
-        as_user="province_officer",
+        as_user="18",
         answers=PEKSOS,
     )
 

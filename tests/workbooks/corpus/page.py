@@ -137,7 +137,7 @@ class Book:
     name: str
     about: str
     pages: list[Page]
-    as_user: str = "operator"
+    as_user: str = "32.77"
     answers: dict[str, str] = field(default_factory=dict)
     suffix: str = "xlsx"
     encoding: str = "utf-8"

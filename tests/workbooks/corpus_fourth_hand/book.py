@@ -40,7 +40,7 @@ class Page:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     truths: dict[int, dict[str, object]] = field(default_factory=dict)
-    damages: list[tuple[int, str]] = field(default_factory=list)
+    damages: list[tuple[int, str, str]] = field(default_factory=list)
     is_hidden: bool = False
     why_skipped: str = ""
 
@@ -75,9 +75,9 @@ class Page:
             key: value.isoformat() if isinstance(value, date) else value for key, value in own.items()
         }
 
-    def damaged(self, row: int, name: str) -> None:
+    def damaged(self, row: int, name: str, severity: str = "error") -> None:
         """The cell cannot be trusted, or can be read two ways: it is asked, never guessed."""
-        self.damages.append((row, name))
+        self.damages.append((row, name, severity))
         self.truths[row][name] = None
 
 
@@ -109,9 +109,9 @@ class Book:
                 for row, values in sorted(page.truths.items())
             ],
             "damages": [
-                {"sheet": page.name, "row": row, "field": name}
+                {"sheet": page.name, "row": row, "field": name, "severity": severity}
                 for page in self.pages
-                for row, name in page.damages
+                for row, name, severity in page.damages
             ],
         }
 

@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 class Book:
     """What an office sends, who brings it in, and the one answer that a person gives."""
 
-    def __init__(self, file: str, about: str, *, by: str = "operator", category: str = "PEKSOS") -> None:
+    def __init__(self, file: str, about: str, *, by: str = "32.77", category: str = "PEKSOS") -> None:
         self.file, self.about, self.by = file, about, by
         self.answers = {"category": category} if category else {}
         self.workbook = Workbook()

@@ -40,7 +40,7 @@ def swapped() -> Book:
         row = page.line(number, who.name, who.nik, born, "Kemiling")
         page.means(row, who, "birth_date", place="18.71.13")
         if swap:
-            page.damaged(row, "birth_date")
+            page.damaged(row, "birth_date", "warning")
     return book
 
 

@@ -56,7 +56,7 @@ def validity_in_words() -> Book:
     book = Book(
         "oh-19-masa-berlaku-dengan-kata.xlsx",
         "Masa berlaku ditulis s.d. 2027, 5 tahun, seumur hidup, atau tanggal; NIK kurang dan lebih angka.",
-        by="province_officer",
+        by="18",
     )
     page = book.sheet("Sertifikasi Metro")
     page.say("Nama Lengkap & Gelar", "NIK", "No. Sertifikat", "Tgl Sertifikat", "Masa Berlaku")

@@ -78,7 +78,7 @@ def printed_pages() -> Book:
     book = Book(
         "oh-15-per-halaman-dipindahkan.xls",
         "Judul berulang tiap halaman, jumlah dipindahkan dan jumlah pindahan.",
-        by="province_officer",
+        by="18",
     )
     page = book.sheet("Metro")
     page.say("BUKU INDUK PEKERJA SOSIAL KOTA METRO")

@@ -12,7 +12,7 @@ def system_export() -> Book:
     book = Book(
         "oh-09-unduhan-aplikasi-pkh.xlsx",
         "Unduhan aplikasi: judul bergaris bawah, tanggal dengan jam, HP tanpa nol.",
-        by="province_officer",
+        by="18",
     )
     page = book.sheet("Worksheet")
     page.say(

@@ -10,7 +10,7 @@ def by_district() -> Book:
     book = Book(
         "oh-05-tksk-per-kecamatan.xlsx",
         "TKSK: 'KECAMATAN : ...' di atas, nomor mulai lagi, jumlah per kecamatan.",
-        by="province_officer",
+        by="18",
         category="TKS",
     )
     page = book.sheet("TKSK PRINGSEWU")
@@ -47,7 +47,7 @@ def two_merged_columns() -> Book:
     book = Book(
         "oh-06-kecamatan-desa-digabung.xlsx",
         "Kecamatan dan desa di dua kolom, digabung ke bawah; nama desa seperti nama kabupaten lain.",
-        by="province_officer",
+        by="18",
     )
     page = book.sheet("Pringsewu")
     page.say("No", "Kecamatan", "Desa/Pekon", "Nama Petugas", "NIK", "Tgl Lahir")
@@ -92,7 +92,7 @@ def short_names() -> Book:
     book = Book(
         "oh-07-rekap-provinsi-singkatan.xlsx",
         "Nama kabupaten sebagaimana diucapkan: Lamteng, Tuba, Pesibar, Kab.Tanggamus.",
-        by="province_officer",
+        by="18",
     )
     rekap = book.sheet("Rekapitulasi", skipped="not_people")
     rekap.say("REKAPITULASI SDM KESEJAHTERAAN SOSIAL")

@@ -82,7 +82,7 @@ def tabs() -> Book:
     book = Book(
         "oh-22-tempel-dari-aplikasi.csv",
         "Disalin dari aplikasi, berbatas tab, cp1252.",
-        by="province_officer",
+        by="18",
     )
     page = book.text()
     page.say("Kode", "Nama SDM", "Nomor NIK", "Kabupaten", "Kecamatan", "Program/Kegiatan", "Mulai Bertugas")

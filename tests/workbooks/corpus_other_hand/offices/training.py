@@ -144,7 +144,7 @@ def chapter_members() -> Book:
     book = Book(
         "oh-04-anggota-dpd-ipspi.ods",
         "Anggota DPD IPSPI: TTL bergaris miring, nomor dan tanggal sertifikat dalam satu sel.",
-        by="province_officer",
+        by="18",
     )
     page = book.sheet("Anggota")
     page.say("DEWAN PENGURUS DAERAH INDEPENDEN PEKERJA SOSIAL PROFESIONAL INDONESIA")

@@ -47,6 +47,8 @@ def pekon_of_two_districts() -> Book:
                 phone=one.phone,
                 **told,
             )
+            if code is None:
+                page.damaged("place")
         page.merge(f"A{first}:A{page.row}")
     return book
 
@@ -81,6 +83,8 @@ def regencies_as_written() -> Book:
             birth_date=one.born,
             **told,
         )
+        if code is None:
+            page.damaged("place")
     page.format("E", "[$-421]dd mmmm yyyy", first=2)
     return book
 
