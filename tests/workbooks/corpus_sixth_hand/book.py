@@ -101,8 +101,8 @@ class Book:
             self.skipped[title] = skipped
         return Page(self, self.workbook.create_sheet(title))
 
-    def save(self) -> None:
-        path = HERE / "files" / self.file
+    def save(self, folder: Path = HERE) -> None:
+        path = folder / "files" / self.file
         if path.suffix == ".csv":
             path.write_text(self._text(), encoding=self.encoding, newline="")
         elif path.suffix == ".xlsx":
@@ -119,7 +119,7 @@ class Book:
             "damages": self.damages,
         }
         text = json.dumps(truth, ensure_ascii=False, indent=1)
-        (HERE / "truths" / f"{path.stem}.json").write_text(text + "\n")
+        (folder / "truths" / f"{path.stem}.json").write_text(text + "\n")
 
     def _text(self) -> str:
         [sheet] = self.workbook.worksheets
