@@ -127,8 +127,6 @@ class Person:
         own = {field: getattr(self, field) for field in fields}
         if "birth_date" in own:
             own["birth_date"] = self.birth_date.isoformat()
-        if "phone" in own:
-            own["phone"] = f"+62{self.phone[1:]}"
         titles = {"front_title": self.front or None, "back_title": self.back or None}
         return {"name": self.name, **titles, **own, **values}
 

@@ -9,9 +9,9 @@ from tests.workbooks.corpus_seventh_hand.people import Person, crew, long_date
 from tests.workbooks.corpus_sixth_hand.book import Book
 from tests.workbooks.corpus_sixth_hand.people import MONTHS
 
-TKSK = {"programme": "TKSK", "category": "TKS"}
-PSM = {"programme": "PSM", "category": "RELAWAN"}
-TAGANA = {"programme": "TAGANA", "category": "RELAWAN"}
+TKSK = {"programme": "TKSK"}
+PSM = {"programme": "PSM"}
+TAGANA = {"programme": "TAGANA"}
 
 
 def barru() -> Book:

@@ -8,8 +8,8 @@ from typing import Any
 from tests.workbooks.corpus_seventh_hand.people import Person, crew, long_date
 from tests.workbooks.corpus_sixth_hand.book import Book
 
-TKSK = {"programme": "TKSK", "category": "TKS"}
-PSM = {"programme": "PSM", "category": "RELAWAN"}
+TKSK = {"programme": "TKSK"}
+PSM = {"programme": "PSM"}
 
 
 def banyuwangi() -> Book:

@@ -8,9 +8,9 @@ from typing import Any
 from tests.workbooks.corpus_seventh_hand.people import Person, crew, long_date
 from tests.workbooks.corpus_sixth_hand.book import Book
 
-TKSK = {"programme": "TKSK", "category": "TKS"}
-PSM = {"programme": "PSM", "category": "RELAWAN"}
-TAGANA = {"programme": "TAGANA", "category": "RELAWAN"}
+TKSK = {"programme": "TKSK"}
+PSM = {"programme": "PSM"}
+TAGANA = {"programme": "TAGANA"}
 
 
 def bontang() -> Book:
@@ -280,7 +280,7 @@ def ende() -> Book:
     groups = (
         ("A", "TENAGA KESEJAHTERAAN SOSIAL KECAMATAN (TKSK)", people[:3], TKSK),
         ("B", "PENDAMPING PKH", people[3:7], {"programme": "PKH"}),
-        ("C", "SAKTI PEKSOS", people[7:8], {"programme": "SAKTI_PEKSOS", "category": "PEKSOS"}),
+        ("C", "SAKTI PEKSOS", people[7:8], {"programme": "SAKTI_PEKSOS"}),
         ("D", "PEKERJA SOSIAL MASYARAKAT", people[8:], PSM),
     )
     posts = {
