@@ -63,6 +63,19 @@ class ViewNameTakenError(DomainError):
         )
 
 
+class TokenNameTakenError(DomainError):
+    """Two keys of one name: whoever takes one back could not tell which. It also stops a form sent twice."""
+
+    code = "token_name_taken"
+    field = "label"
+
+    def __init__(self, label: str) -> None:
+        super().__init__(
+            _("You already have a key for “%(label)s”. Withdraw it first, or choose another name.")
+            % {"label": label}
+        )
+
+
 class TokenTermError(DomainError):
     """A key that runs for ever is one that nobody remembers."""
 

@@ -24,6 +24,7 @@ from accounts.errors import (
     LastAdministratorError,
     OwnAccountError,
     RoleAlreadyHeldError,
+    TokenNameTakenError,
     TokenTermError,
     WrongRegionForRoleError,
 )
@@ -229,11 +230,15 @@ def make_api_token(
 ) -> tuple[ApiToken, str]:
     """Make a key for a program of this account, and tell it: it is never shown again.
 
-    Raises TokenTermError where it would end before today or run longer than a year.
+    Raises TokenTermError where it would end before today or run longer than a year, TokenNameTakenError where
+    a key of that name is usable still.
     """
     today = timezone.localdate()
     if not today <= expires_on <= today + LONGEST_TOKEN_TERM:
         raise TokenTermError
+    own = User.objects.select_for_update(no_key=True).get(pk=by.pk).api_tokens
+    if own.usable(today).filter(label__iexact=label).exists():
+        raise TokenNameTakenError(label)
     key = api_keys.new_key()
     token = ApiToken(
         user=by,

@@ -20,6 +20,7 @@ from accounts.forms.management import RoleForm, UserForm
 from accounts.models import AuditEvent, RoleAssignment, User
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from core.ui.acts import carried_out
 from core.ui.pages import page_of
@@ -44,6 +45,7 @@ def user_list(request: StaffRequest) -> HttpResponse:
 
 @requires(Permission.USER_MANAGE)
 @require_http_methods(["GET", "POST"])
+@once
 def user_create(request: StaffRequest) -> HttpResponse:
     form = UserForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -114,6 +116,7 @@ def password_link(request: StaffRequest, pk: int) -> HttpResponse:
 
 @requires(Permission.USER_MANAGE)
 @require_POST
+@once
 def role_assign(request: StaffRequest, pk: int) -> HttpResponse:
     person = _account(request, pk)
     form = RoleForm(request.POST)

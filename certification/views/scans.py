@@ -23,6 +23,7 @@ from certification.person.sections.scans import name_of
 from certification.services.scans import PAPERS, Paper
 from certification.views.worker import worker_or_404
 from core.forms.answers import answers_of
+from core.forms.once import once
 from core.forms.refusals import refusals_on
 from core.sealed import StoredFileGoneError
 from core.ui.acts import carried_out
@@ -38,6 +39,7 @@ SEALED_OFF: Final = {"Content-Security-Policy": "sandbox; default-src 'none'", "
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
     """The form for the scan of one paper, also for one that takes the place of another."""
     proven = _paper_or_404(request, number, paper, pk)
@@ -48,6 +50,7 @@ def scan_add(request: StaffRequest, number: str, paper: str, pk: int) -> HttpRes
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def scan_add_further(request: StaffRequest, number: str, paper: str, pk: int) -> HttpResponse:
     """The form for one more file of a paper."""
     proven = _paper_or_404(request, number, paper, pk)
@@ -57,6 +60,7 @@ def scan_add_further(request: StaffRequest, number: str, paper: str, pk: int) ->
 
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
+@once
 def diploma_add(request: StaffRequest, number: str) -> HttpResponse:
     """The form for a file of the person's diploma."""
     worker = worker_or_404(request, number, Permission.WORKER_EDIT)

@@ -1,7 +1,7 @@
 """A form that is sent twice, by going back or by a second press: what it records is recorded once.
 
 The sign against forgery is written anew with every page, so two sendings with one sign are of one form; the
-same facts in a form opened anew are somebody's intent.
+same facts in a form opened anew are somebody's intent, and so is another file in the same form.
 """
 
 from __future__ import annotations
@@ -49,4 +49,10 @@ def _key(request: HttpRequest) -> str:
     if request.method != "POST" or SIGN not in request.POST:
         return ""
     sent = f"{request.session.session_key} {request.path} {request.POST.urlencode()}"
-    return f"once-{sha256(sent.encode()).hexdigest()}"
+    told = sha256(sent.encode())
+    for name in request.FILES:
+        for file in request.FILES.getlist(name):
+            for part in file.chunks():
+                told.update(part)
+            file.seek(0)
+    return f"once-{told.hexdigest()}"

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from accounts import api_keys, services
 from accounts.enums import AuditAction, TokenScope
-from accounts.errors import TokenTermError
+from accounts.errors import TokenNameTakenError, TokenTermError
 from accounts.models import ApiToken, AuditEvent, RequestCount
 from accounts.request_limits import Limit, count_request
 
@@ -94,6 +94,25 @@ def test_page_shows_a_new_key_once(client_for, operator):
     key = re.search(r"rpk_[\w-]{43}", page)[0]
     assert api_keys.token_of(key, on=timezone.localdate()).label == "Server SIKS"
     assert key not in browser.get(ADDRESS).content.decode()
+
+
+def test_a_name_is_of_one_usable_key(make, operator, other_operator):
+    token, _key = make()
+    with pytest.raises(TokenNameTakenError):
+        make()
+    services.make_api_token(
+        label="Server", scopes=[TokenScope.CERTIFICATES], expires_on=in_days(9), by=other_operator
+    )
+    services.revoke_api_token(token=token, by=operator)
+    make()
+
+
+def test_form_sent_twice_makes_one_key(client_for, operator):
+    browser = client_for(operator)
+    answers = {"label": "Server SIKS", "scopes": "read:certificates", "expires_on": f"{in_days(9):%d/%m/%Y}"}
+    _first, second = (browser.post(f"{ADDRESS}baru/", answers) for _each in range(2))
+    assert "label" in second.context["form"].errors
+    assert ApiToken.objects.count() == 1
 
 
 def test_page_says_what_is_missing(client_for, operator):

@@ -57,6 +57,11 @@ class TestForm:
         assert page["Location"] == user.get_absolute_url()
         assert not any(user.has_permission(permission) for permission in Permission)
 
+    def test_form_sent_twice_opens_one_account(self, browser):
+        sent = {"name": "Rina", "username": "Rina", "email": "", "csrfmiddlewaretoken": "a" * 64}
+        first, second = (browser.post(reverse("accounts:user-create"), sent) for _each in range(2))
+        assert first["Location"] == second["Location"] == User.objects.get(username="rina").get_absolute_url()
+
     def test_refusal_keeps_what_was_typed(self, browser, operator):
         page = browser.post(
             reverse("accounts:user-create"), {"name": "Rina", "username": "operator", "email": "x"}
@@ -108,6 +113,12 @@ class TestRoles:
     def test_gives_a_role(self, browser, nobody):
         browser.post(url("role-assign", nobody), ROLE)
         assert User.objects.get(pk=nobody.pk).region_codes(Permission.WORKER_EDIT) == {"32.77"}
+
+    def test_form_sent_twice_is_no_refusal(self, browser, nobody):
+        sent = ROLE | {"csrfmiddlewaretoken": "a" * 64}
+        first, second = (browser.post(url("role-assign", nobody), sent) for _each in range(2))
+        assert first["Location"] == second["Location"] == nobody.get_absolute_url()
+        assert nobody.role_assignments.count() == 1
 
     @pytest.mark.parametrize(
         ("answers", "field"),

@@ -37,6 +37,19 @@ def bring(client_for, operator, ours, issued):
 
 
 @pytest.fixture
+def once_opened(client_for, operator, ours):
+    """Send files from one form, as a second press or the way back does."""
+    client = client_for(operator)
+    path = f"{ours.get_absolute_url()}ijazah/"
+
+    def send(content):
+        file = SimpleUploadedFile("ijazah.pdf", content)
+        return client.post(path, {"file": file, "csrfmiddlewaretoken": "a" * 64})
+
+    return send
+
+
+@pytest.fixture
 def scan(bring):
     bring(pdf(2))
     return Document.objects.get()
@@ -51,6 +64,17 @@ def events(action):
 
 
 class TestBring:
+    def test_file_sent_twice_is_kept_once(self, once_opened, ours):
+        content = pdf(2)
+        first, second = once_opened(content), once_opened(content)
+        assert first["Location"] == second["Location"] == ours.get_absolute_url()
+        assert Document.objects.count() == 1
+
+    def test_another_file_in_the_same_form_is_meant(self, once_opened):
+        once_opened(pdf(2))
+        once_opened(pdf(3))
+        assert [document.pages for document in Document.objects.order_by("pk")] == [2, 3]
+
     def test_scan_is_kept_encrypted_with_its_facts(self, scan, issued, operator, kept_files):
         assert again(issued).scan == scan
         assert (scan.content_type, scan.pages, scan.file_name) == ("application/pdf", 2, "sertifikat.pdf")
