@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
@@ -42,10 +42,21 @@ class NoListError(UnreadableFileError):
         for name, why in reasons.items():
             sheets.setdefault(why, []).append(name)
         told = [
-            _("Sheet %(names)s: %(why)s") % {"names": ", ".join(names[:MOST_NAMED]), "why": why}
-            for why, names in sheets.items()
+            _("Sheet %(names)s: %(why)s") % {"names": _first_of(names), "why": why}
+            for why, names in list(sheets.items())[:MOST_NAMED]
         ]
-        super().__init__(" ".join([_("This file holds no list of people."), *told[:MOST_NAMED]]))
+        untold = sum(len(names) for names in list(sheets.values())[MOST_NAMED:])
+        if untold:
+            told.append(_("%(count)s other sheets hold no list of people either.") % {"count": untold})
+        super().__init__(" ".join([_("This file holds no list of people."), *told]))
+
+
+def _first_of(names: Sequence[str]) -> str:
+    first = ", ".join(names[:MOST_NAMED])
+    rest = len(names) - MOST_NAMED
+    if rest <= 0:
+        return first
+    return _("%(names)s and %(count)s other sheets") % {"names": first, "count": rest}
 
 
 class AlreadyAppliedError(DomainError):
