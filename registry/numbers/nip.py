@@ -44,9 +44,14 @@ class Nip:
     sex: Sex
 
 
+def digits_of(text: str) -> str:
+    """What was typed, without spaces and marks between the groups."""
+    return re.sub(r"[\s.\-'’]+", "", text)
+
+
 def parse(text: str) -> Nip:
     """Read a NIP as typed, with or without spaces. Raises `InvalidNipError`."""
-    digits = re.sub(r"[\s.\-'’]+", "", text)
+    digits = digits_of(text)
     match = SHAPE.fullmatch(digits)
     if not match:
         raise InvalidNipError(_("A NIP has 18 digits, for example 19910314 201903 2 001. Check the decree."))

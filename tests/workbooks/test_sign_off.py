@@ -11,7 +11,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.test import Client
-from django.utils import timezone
+from django.utils import timezone, translation
 from docx import Document
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -253,3 +253,27 @@ def test_a_second_signatory_is_entered_and_taken_away(desk: Client, lampung: Non
         assert desk.post(address, sent(letterhead, **wanted)).status_code == 302
         letterhead.refresh_from_db()
         assert {name: getattr(letterhead, name) for name in SENIOR} == wanted
+
+
+def test_a_nip_is_taken_as_it_is_printed(desk: Client, office_head: Letterhead) -> None:
+    address = f"/admin/workbooks/letterhead/{office_head.pk}/change/"
+    typed = {"signatory_nip": "19700101 199503 2 001", "cosignatory_nip": "19680101.199403.1.002"}
+
+    assert desk.post(address, sent(office_head, **typed)).status_code == 302
+    office_head.refresh_from_db()
+    assert office_head.signatory_nip == "197001011995032001"
+    assert office_head.cosignatory_nip == "196801011994031002"
+    assert "maxlength" not in str(desk.get(address).context["adminform"].form["signatory_nip"])
+
+
+@pytest.mark.parametrize("field", ["signatory_nip", "cosignatory_nip"])
+def test_who_signs_for_ipspi_signs_without_a_nip(desk: Client, lampung: None, field: str) -> None:
+    chapter = Letterhead.objects.get(region="18", variant="IPSPI")
+    typed = {field: "197001011995032001"}
+
+    with translation.override("en"):
+        answer = desk.post(f"/en/admin/workbooks/letterhead/{chapter.pk}/change/", sent(chapter, **typed))
+
+    assert "Who signs for IPSPI signs without a NIP." in answer.text
+    with pytest.raises(IntegrityError, match="nip_of_an_office_only"), transaction.atomic():
+        Letterhead.objects.filter(pk=chapter.pk).update(**typed)

@@ -87,6 +87,14 @@ class Letterhead(models.Model):
                 violation_error_message=_("The NIP of the second signatory has 18 digits, without spaces."),
             ),
             models.CheckConstraint(
+                name="%(app_label)s_%(class)s_nip_of_an_office_only",
+                condition=~Q(variant=LetterheadVariant.IPSPI) | Q(signatory_nip="", cosignatory_nip=""),
+                violation_error_message=_(
+                    "Who signs for IPSPI signs without a NIP. Leave it empty, or choose the social affairs "
+                    "office."
+                ),
+            ),
+            models.CheckConstraint(
                 name="%(app_label)s_%(class)s_second_signatory_whole_or_none",
                 condition=(~Q(cosignatory_name="") & ~Q(cosignatory_office=""))
                 | Q(cosignatory_name="", cosignatory_office="", cosignatory_rank="", cosignatory_nip=""),
