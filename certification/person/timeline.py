@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from core.ui.formats import long_date
 
 BAR, ROW, HEAD, FOOT, GROUP = 15, 32, 28, 24, 24
+# Of the box around an overlap to its bars, and of the line that its caption has below it.
+MARGIN, CAPTION = 6, 16
 WIDE, NARROW = 960, 326
 NAME_COLUMN = 230
 YEARS_SHOWN = 5
@@ -141,15 +143,14 @@ def _drawing(groups: Sequence[Group], axis: Axis, today: date, *, is_wide: bool)
         y += GROUP
         if group.overlap:
             shapes.append(_overlap(group.overlap, axis, y, is_wide=is_wide))
-        for bar in group.bars:
+        for place, bar in enumerate(group.bars):
             term = Term(axis, bar, today)
             shapes.append(_shape(term, y if is_wide else y + 18))
             words.append(_wide_words(term, y) if is_wide else _narrow_words(bar, y))
+            if is_wide and group.overlap and group.overlap.last == place:
+                words.append(_overlap_words(group.overlap, axis, y))
+                y += CAPTION
             y += row
-        if group.overlap and is_wide:
-            words.append(
-                _overlap_words(group.overlap, axis, y - (len(group.bars) - group.overlap.last) * row)
-            )
     return format_html(
         '<svg class="{}" viewBox="0 0 {} {}" aria-hidden="true">{}{}{}{}</svg>',
         "lebar" if is_wide else "sempit",
@@ -191,7 +192,7 @@ def _today(axis: Axis, bottom: int, today: date) -> SafeString:
 
 def _overlap(overlap: Overlap, axis: Axis, y: int, *, is_wide: bool) -> SafeString:
     """A dashed box around the days in question, across the bars that it concerns, drawn under them."""
-    row, margin = (ROW, 6) if is_wide else (ROW + 16, 4)
+    row, margin = (ROW, MARGIN) if is_wide else (ROW + 16, 4)
     start, end = axis.at(overlap.starts_on), axis.at(overlap.ends_on)
     top = y + overlap.first * row + (0 if is_wide else 18) - margin
     height = (overlap.last - overlap.first) * row + BAR + 2 * margin
@@ -202,12 +203,12 @@ def _overlap(overlap: Overlap, axis: Axis, y: int, *, is_wide: bool) -> SafeStri
 
 
 def _overlap_words(overlap: Overlap, axis: Axis, y: int) -> SafeString:
-    """Under the last bar concerned, ending with the box."""
+    """In a line of its own under the box, ending with it. `y` is the top of the last bar concerned."""
     end = max(axis.at(overlap.ends_on), axis.left + round(len(overlap.caption) * LETTER))
     return format_html(
         '<text class="segera" x="{}" y="{}" text-anchor="end">{}</text>',
         end - 6,
-        y + BAR + 18,
+        y + BAR + MARGIN + CAPTION,
         overlap.caption,
     )
 

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from certification.person.timeline import LETTER, NAME_COLUMN, NARROW, WIDE, Bar, Group, timeline
+from certification.person.timeline import (
+    BAR,
+    LETTER,
+    NAME_COLUMN,
+    NARROW,
+    WIDE,
+    Bar,
+    Group,
+    Overlap,
+    timeline,
+)
 
 TODAY = dt.date(2026, 11, 22)
 WORDS = re.compile(r'<text x="(\d+)" y="\d+"( text-anchor="end")?>([^<]*[a-z][^<]*)</text>')
@@ -83,3 +93,19 @@ def test_long_names_are_cut_to_the_room_and_stand_before_the_line_of_today() -> 
         assert name.endswith("…")
         assert len(name) * LETTER <= room
         assert drawing.index('class="kini"') < drawing.index('class="nama"')
+
+
+LETTERS_ABOVE, LETTERS_BELOW = 12, 4
+
+
+@pytest.mark.parametrize("last", [1, 2])
+def test_caption_of_an_overlap_is_clear_of_its_box_and_of_the_next_bar(last: int) -> None:
+    bars = [bar(dt.date(2020, 1, 1), None) for _each in range(3)]
+    overlap = Overlap(dt.date(2020, 1, 1), TODAY, 0, last, "bertumpuk 2.517 hari")
+    wide, _found, _narrow = timeline([Group("Penugasan", bars, overlap)], TODAY).partition("</svg>")
+    ((top, height),) = re.findall(r'class="tumpuk" x="\d+" y="(\d+)" width="\d+" height="(\d+)"', wide)
+    (baseline,) = re.findall(r'class="segera" x="\d+" y="(\d+)"', wide)
+    tops = [int(each) for each in re.findall(r'<rect class="utama" x="\d+" y="(\d+)"', wide)]
+    box_ends = int(top) + int(height)
+    assert tops[last] + BAR < box_ends < int(baseline) - LETTERS_ABOVE
+    assert all(int(baseline) + LETTERS_BELOW < each for each in tops[last + 1 :])
