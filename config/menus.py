@@ -60,7 +60,7 @@ RAIL = (
         chapter="pengurus-ipspi",
     ),
     MenuItem(
-        gettext_lazy("Work home"),
+        gettext_lazy("Home"),
         "coverage:staff-home",
         ("coverage:staff-home",),
         "rumah",
