@@ -52,6 +52,8 @@ TYPED_PREFIXES: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("ds", frozenset({Kind.DESA})),
     ("gp", frozenset({Kind.DESA})),
 )
+# What some regions call their villages; elsewhere names of other places begin so ("Negeri Katon").
+LOCAL_PREFIXES = ("negeri", "nagori", "lembang", "kute", "ohoi")
 # "Desa" is said of a kelurahan, and the other way round, where no other bears the name.
 VILLAGES = frozenset({Kind.KELURAHAN, Kind.DESA, Kind.DESA_ADAT})
 # Words that names begin with, as people shorten them.
@@ -135,6 +137,11 @@ def readings(typed: str) -> list[tuple[str, frozenset[Kind]]]:
             if kinds <= VILLAGES:
                 found.append((rest, VILLAGES))
             break
+    found += [
+        (squeezed(words.removeprefix(prefix)), VILLAGES)
+        for prefix in LOCAL_PREFIXES
+        if words.startswith(prefix + " ")
+    ]
     return [(key, kinds) for key, kinds in found if key]
 
 

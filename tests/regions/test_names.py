@@ -34,6 +34,12 @@ def test_spellings_of_a_regency_read_alike(typed: str) -> None:
     assert readings(typed)[0] == ("lampungselatan", frozenset({Kind.KABUPATEN}))
 
 
+def test_what_some_regions_call_their_villages_is_no_kind_where_the_whole_is_a_name() -> None:
+    villages = frozenset({Kind.KELURAHAN, Kind.DESA, Kind.DESA_ADAT})
+
+    assert readings("Negeri Batu Merah") == [("negeribatumerah", frozenset()), ("batumerah", villages)]
+
+
 def test_a_name_that_begins_like_a_kind_keeps_its_whole_reading() -> None:
     assert readings("Kota Agung") == [("agung", frozenset({Kind.KOTA})), ("kotaagung", frozenset())]
 
