@@ -11,6 +11,8 @@ from accounts.models import User
 from accounts.roles import Role
 from core.sheets.errors import UnreadableFileError
 from regions.models import Region
+from registry.enums import OrganizationKind
+from registry.models import Organization
 from tests.workbooks.corpora import Corpus, Truth, false_alarms, judge, told
 from tests.workbooks.corpus_third_hand.clean import LISTS, Clean
 from workbooks.errors import NoListError
@@ -28,6 +30,7 @@ CORPORA = [
     Corpus("corpus_fourth_hand", workbooks=58),
     Corpus("corpus_fifth_hand", workbooks=68, false_alarms=14),
     Corpus("corpus_sixth_hand", workbooks=35),
+    Corpus("corpus_seventh_hand", workbooks=28),
 ]
 # People of each clean list; 3,334 of each make 20,000, which takes half a minute.
 PEOPLE = 200
@@ -43,7 +46,22 @@ def places(db: None) -> dict[str, Region]:
 
 
 @pytest.fixture
-def users(references: None, make_user: Callable[..., User]) -> dict[str, User]:
+def bodies(places: dict[str, Region]) -> None:
+    """The registry knows the bodies that the truths name: others are never told."""
+    named = {
+        (row["values"].get("organization"), truth["as"])
+        for corpus in CORPORA
+        for truth in corpus.truths
+        for row in truth["rows"]
+    }
+    Organization.objects.bulk_create(
+        Organization(name=name, kind=OrganizationKind.LKS, location=places[code])
+        for name, code in sorted((name, code) for name, code in named if name)
+    )
+
+
+@pytest.fixture
+def users(references: None, bodies: None, make_user: Callable[..., User]) -> dict[str, User]:
     """An operator per kabupaten or kota, an officer per province, by the code of the region."""
     roles = {True: Role.OPERATOR, False: Role.PROVINCE_OFFICER}
     return {code: make_user(f"u{code}", roles["." in code], code) for code in CODES}

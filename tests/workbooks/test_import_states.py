@@ -445,3 +445,20 @@ def test_districts_and_regencies_in_columns_of_their_own_name_the_place(
     places = [decision.entry.values["place"] for decision in found.decisions]
     assert places[0].startswith("18.01.")
     assert places[1] == "18.72"
+
+
+def test_a_desa_that_bears_the_name_of_its_kecamatan_is_told_by_its_column(
+    tmp_path: Path, make_user: Callable[..., User]
+) -> None:
+    lampung = make_user("lampung", "PROVINCE_OFFICER", "18")
+    lines = [
+        ["Nama", "Kategori", "Desa", "Kecamatan", "Kabupaten/Kota"],
+        ["Siti Rahma", "PEKSOS", "Natar", "Natar", "Lampung Selatan"],
+        ["Asep Rahman", "PEKSOS", None, "Natar", "Lampung Selatan"],
+        ["Ujang Suherman", "PEKSOS", "Natar", None, "Lampung Selatan"],
+    ]
+
+    found = examine(save_lines(tmp_path / "a.xlsx", lines), by=lampung, answers=Answers())
+
+    places = [decision.entry.values["place"] for decision in found.decisions]
+    assert places == ["18.01.04.2004", "18.01.04", "18.01.04.2004"]

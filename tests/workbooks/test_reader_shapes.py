@@ -42,6 +42,30 @@ def test_people_on_three_lines_are_one_row_each() -> None:
     assert {each.get("birth_place") for each in found} == {"Bandung"}
 
 
+def test_heads_of_one_line_may_name_what_stands_on_two() -> None:
+    found = people(
+        ["NO", "NAMA\nNIP", "TEMPAT LAHIR\nTANGGAL LAHIR", "PANGKAT\nGOL/RUANG"],
+        [1, 2, 3, 4],
+        [1, "Siti Aminah, S.Sos", "Cimahi", "Penata"],
+        [None, "19910314 201503 2 001", "14 Maret 1991", "III/c"],
+        [2, "Ujang", "Garut", "Penata Muda"],
+        [None, "19880817 201503 1 002", "17 Agustus 1988", "III/b"],
+    )
+
+    assert [(each.get("name"), each.get("nip"), each.get("birth_place")) for each in found] == [
+        ("Siti Aminah", "199103142015032001", "Cimahi"),
+        ("Ujang", "198808172015031002", "Garut"),
+    ]
+
+
+def test_people_with_their_niks_in_one_cell_are_one_line_each() -> None:
+    head: Row = ["NO", "NAMA / NIK", "TEMPAT LAHIR"]
+
+    found = people(head, *([each, f"Siti\n{nik(each)}", "Cimahi"] for each in (1, 2, 3)))
+
+    assert [each.get("nik") for each in found] == [nik(1), nik(2), nik(3)]
+
+
 def test_what_continues_a_row_far_to_the_right_is_no_group() -> None:
     head: Row = ["NO", "NAMA", "NIK", "ALAMAT", "HP"]
     row: Row = [1, "Siti Ani", nik(1), "Jl. Melati", None]

@@ -20,7 +20,7 @@ from workbooks.imports.reader.tables import Line, Table, find_tables
         ("Tempat, Tanggal Lahir", "birth_place_and_date"),
         ("Nomor / Tanggal Sertifikasi", "certificate_number_and_date"),
         ("Masa Berlaku", "certificate_valid_until"),
-        ("Kec. Tugas", "place"),
+        ("Kec. Tugas", "place_district"),
         ("Kabupaten/Kota", "place_regency"),
         ("No HP/WA", "phone"),
         ("Instansi Tempat Bertugas", "organization"),

@@ -31,9 +31,13 @@ class ImportColumn:
     format: Format = Format.TEXT
 
     @property
+    def texts(self) -> tuple[str, ...]:
+        """Its title and all its spellings."""
+        return (self.title, *self.spellings, *FURTHER.get(self.field, ()))
+
+    @property
     def keys(self) -> frozenset[str]:
-        spellings = (self.title, *self.spellings, *FURTHER.get(self.field, ()))
-        return frozenset(map(squeezed, spellings))
+        return frozenset(map(squeezed, self.texts))
 
 
 COLUMNS: Final = (
@@ -168,8 +172,6 @@ COLUMNS: Final = (
             "Desa",
             "Penempatan",
             "Lokasi",
-            "Kec. tugas",
-            "Kecamatan tugas",
         ),
         _("Name or dotted code of the region, for example 32.77.01 or Cimahi Selatan."),
         22,
@@ -351,7 +353,7 @@ COMBINED: Final = (
         "Nomor dan tanggal SK",
         ("Nomor/tanggal SK", "No/tgl SK", "Nomor dan TMT SK"),
     ),
-    ImportColumn("place_district", "Kecamatan", ("Kec", "Nama kecamatan")),
+    ImportColumn("place_district", "Kecamatan", ("Kec", "Nama kecamatan", "Kec. tugas", "Kecamatan tugas")),
     ImportColumn(
         "place_regency",
         "Kabupaten/kota",

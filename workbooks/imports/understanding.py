@@ -92,9 +92,11 @@ def _place(entry: Entry, lookups: Lookups) -> Region | None:
     texts = [entry.text(name) for name in ("place", "place_district", "place_regency")]
     if not any(texts):
         return None
-    place = lookups.place(texts)
+    place = lookups.place(_at_their_levels(texts, entry))
+    if not isinstance(place, Region):
+        place = lookups.place(texts)
     if isinstance(place, AmbiguousRegionError):
-        place = _of_district(texts, lookups) or _of_title(texts, entry, lookups) or place
+        place = _of_title(texts, entry, lookups) or place
     if isinstance(place, DomainError):
         entry.distrust(refused(place, "place", ", ".join(filter(None, texts))))
         return None
@@ -102,13 +104,15 @@ def _place(entry: Entry, lookups: Lookups) -> Region | None:
     return place
 
 
-def _of_district(texts: Sequence[str], lookups: Lookups) -> Region | None:
-    """The place where the kecamatan shares its name with villages: its column says which is meant."""
+def _at_their_levels(texts: Sequence[str], entry: Entry) -> Sequence[str]:
+    """The texts with the levels that their columns say: a kelurahan may bear the name of its kecamatan, and a
+    kecamatan that of its kabupaten."""
     village, district, regency = texts
-    if not district:
-        return None
-    place = lookups.place((village, f"Kecamatan {district}", regency))
-    return None if isinstance(place, DomainError) else place
+    if village and entry.header.names_villages and not village[0].isdigit():
+        village = f"Desa {village}"
+    if district and not district[0].isdigit():
+        district = f"Kecamatan {district}"
+    return village, district, regency
 
 
 def _of_title(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | None:

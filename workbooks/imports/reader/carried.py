@@ -18,7 +18,7 @@ from core.sheets.reading import Merge
 from core.sheets.rows import Cell, Row
 from registry.names.titles import squeeze
 from workbooks.imports.problems import Problem, warning
-from workbooks.imports.programme_words import runs_of_words
+from workbooks.imports.programme_words import KINDS_OF_PLACES, runs_of_words
 from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.headers import EXACT, Header, understood
 from workbooks.imports.reader.others import OF_SERVED
@@ -44,6 +44,10 @@ LETTERHEAD: Final = re.compile(
 # Where the name of a place begins within a title.
 PLACE_IN_TITLE: Final = re.compile(
     r"(?i)\b(?:kelurahan|kel\.?|desa|kecamatan|kec\.?|distrik|kabupaten|kab\.?|kota)\s"
+)
+# A body by its kind and a name of its own.
+OF_BODY: Final = re.compile(
+    r"(?i)(?:lks[\w-]*|lk3|orsos|yayasan|panti|uptd?|balai|sentra|wisma|rumah singgah|pondok)\b[\s.:]+\w"
 )
 # How programmes are called for short.
 SHORT_NAME: Final = re.compile(r"\b(?:[A-Z]{3,6}\d?|[A-Z]{2}\d|TAGANA|Tagana)\b")
@@ -96,7 +100,7 @@ class Context:
 
     def read_title(self, above: Sequence[Line], sheet_name: str) -> None:
         """The lines above a table, and the sheet's name for what they do not say."""
-        self._hold_weakly(sheet_name, 0)
+        self._hold_weakly(self._title_of(sheet_name), 0)
         for line in above:
             cells = [text_of(cell) for cell in line.cells if cell is not None]
             labelled = LABELLED.fullmatch(" ".join(cells))
@@ -115,10 +119,22 @@ class Context:
 
     def enter(self, text: str, row: int) -> bool:
         """A group begins, if the words name one."""
-        named = self._named(text, is_title=False)
+        named = self._named(text, is_title=False) or self._body(text)
+        if named:
+            self._leave_body()
         for each in named:
             self._hold(Shared(*each, row))
         return bool(named)
+
+    def _body(self, text: str) -> list[tuple[str, str]]:
+        """The body whose people stand below its name: "B. LKSA Kasih Ibu"."""
+        name = ENUMERATED.sub("", squeeze(text)).rstrip(" :.")
+        return [("organization", name)] if OF_BODY.match(name) else []
+
+    def _leave_body(self) -> None:
+        self.held.pop("organization", None)
+        if "organization" in self.titles:
+            self.held["organization"] = self.titles["organization"]
 
     def leave_groups(self) -> None:
         """Only what the titles say holds again."""
@@ -152,6 +168,15 @@ class Context:
         counted = ENUMERATED.sub("", whole)
         # "R.Lebong" is a place, and no Lebong counted R.
         return self._names(whole, is_title) or (self._names(counted, is_title) if counted != whole else [])
+
+    def _title_of(self, sheet_name: str) -> str:
+        """A sheet's name as a title: "tksk_inhil_2024" names a programme by its short name."""
+        words = sheet_name.replace("_", " ").split()
+        return " ".join(word.upper() if self._is_short_name(word) else word for word in words)
+
+    def _is_short_name(self, word: str) -> bool:
+        is_open = word.casefold() not in KINDS_OF_PLACES
+        return is_open and bool(SHORT_NAME.fullmatch(word.upper())) and self.known.is_programme(word)
 
     def _names(self, words: str, is_title: bool) -> list[tuple[str, str]]:
         programme = [("programme", words)] if self.known.is_programme(words) else []

@@ -30,9 +30,15 @@ LEAST_SHARE: Final = 0.8
 # A job often is the programme, though a head of jobs may be about anything.
 JOBS: Final = ("jabatan",)
 # No level has so many figures; the number of a certificate has.
-LONG_NUMBER: Final = re.compile(r"\d{3}")
+LONG_NUMBER: Final = re.compile(r".*\d{3}.*")
 # Fields whose cells have a shape that nothing else has.
 SHAPED: Final = ("nik", "nip", "email", "phone", "employment_status")
+
+# How many places somebody serves, and not which: "3 desa".
+COUNT: Final = re.compile(
+    r"(?i)\d{1,3}\s*(?:\([a-z ]+\)\s*)?(?:desa|kel\w*|kec\w*|gampong|nagari|pekon|kampung)?\.?"
+)
+PLACES: Final = frozenset({"place", "place_district", "place_regency"})
 
 Says = Callable[[Cell], bool]
 
@@ -45,6 +51,9 @@ def explained(header: Header, people: Sequence[Line], known: Known, today: date)
     for column in header.columns:
         if column.field == "certificate_level" and "certificate_number" not in owned:
             column = _numbered(column, people)
+        if column.field in PLACES and _are(COUNT, column, people):
+            owned.discard(column.field)
+            column = replace(column, field=None)
         # An office that ignores a column is as sure as a head that names one.
         field = None if column.confidence else _field_of(column, people, tests, owned)
         if field:
@@ -56,11 +65,16 @@ def explained(header: Header, people: Sequence[Line], known: Known, today: date)
 
 def _numbered(column: Mapped, people: Sequence[Line]) -> Mapped:
     """Below "Sertifikat kompetensi" an office writes the level or the number."""
-    given = (line.cells[column.index] for line in people if column.index < len(line.cells))
-    cells = [text_of(cell) for cell in given if not is_empty(cell)]
-    if cells and all(map(LONG_NUMBER.search, cells)):
+    if _are(LONG_NUMBER, column, people):
         return replace(column, field="certificate_number", confidence=BY_CONTENT)
     return column
+
+
+def _are(shape: re.Pattern[str], column: Mapped, people: Sequence[Line]) -> bool:
+    """Whether all cells of the column have the shape."""
+    given = (line.cells[column.index] for line in people if column.index < len(line.cells))
+    cells = [text_of(cell) for cell in given if not is_empty(cell)]
+    return bool(cells) and all(map(shape.fullmatch, cells))
 
 
 def _tests(known: Known, hints: Hints) -> dict[str, Says]:

@@ -7,6 +7,7 @@ number of its first line; what stands below a head of no pair (the rank below th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,11 +19,13 @@ from workbooks.imports.columns import BY_FIELD
 from workbooks.imports.reader.cells import is_empty, is_number, text_of
 from workbooks.imports.reader.days import day_of_number
 from workbooks.imports.reader.headers import head_text, understood
+from workbooks.imports.reader.lines import are_column_numbers
 from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line, is_wordy
 
 # What a line and the one below it hold, and the field that holds both in one cell.
 PAIRS: Final[Mapping[tuple[str, str], str]] = {
     ("name", "nip"): "name",
+    ("name", "nik"): "name",
     ("birth_place", "birth_date"): "birth_place_and_date",
     ("certificate_number", "certificate_issued_on"): "certificate_number_and_date",
     ("decree_no", "assignment_starts_on"): "decree_no_and_start",
@@ -30,8 +33,9 @@ PAIRS: Final[Mapping[tuple[str, str], str]] = {
 # So many people show that a list is written so, on so many lines each at most.
 LEAST_PEOPLE: Final = 2
 HEIGHTS: Final = (3, 2, 1)
-# Below a name stands a NIP, and nothing of fewer digits.
-NIP_DIGITS: Final = 15
+# Below a name stands a NIP or NIK alone.
+NUMBER: Final = re.compile(r"(?i)(?:nip|nik|ni pppk)?[\s.:]*\d(?:[\s.\-]*\d){14,}")
+NIP_DIGITS: Final = 17
 
 
 class Second(NamedTuple):
@@ -60,11 +64,14 @@ def folded(lines: Sequence[Line]) -> list[Line]:
     for position in range(min(len(lines), HEADER_ROWS)):
         for height in HEIGHTS:
             stack = _stack(lines[position : position + height])
-            people = _people(lines[position + height :], stack) if stack else []
+            start = position + height
+            marks = [line for line in lines[start : start + 1] if are_column_numbers(line.cells)]
+            start += len(marks)
+            people = _people(lines[start:], stack) if stack else []
             if stack and len(people) >= LEAST_PEOPLE:
                 joined = [_joined(each, stack.seconds) for each in people]
-                rest = lines[position + height + sum(map(len, people)) :]
-                return [*lines[:position], _head(stack), *joined, *rest]
+                rest = lines[start + sum(map(len, people)) :]
+                return [*lines[:position], _head(stack), *marks, *joined, *rest]
     return list(lines)
 
 
@@ -121,11 +128,13 @@ def _begins(line: Line, stack: Stack) -> bool:
 
 
 def _continues(line: Line, first: Line, stack: Stack) -> bool:
-    """Says nothing but what belongs below the first line."""
+    """Says nothing but what belongs below the first line; anything, beside a number of the person."""
     offset = line.number - first.number
     given = {index: cell for index, cell in enumerate(line.cells) if not is_empty(cell)}
+    is_numbered = any(stack.seconds.get(index) == Second(offset, "name") for index in given)
     return bool(given) and all(
-        index in stack.told[offset - 1] and _is_second(cell, offset, stack.seconds.get(index))
+        (is_numbered or index in stack.told[offset - 1])
+        and _is_second(cell, offset, stack.seconds.get(index))
         for index, cell in given.items()
     )
 
@@ -134,8 +143,9 @@ def _is_second(cell: Cell, offset: int, second: Second | None) -> bool:
     """Whether the cell is what the column says on this line; anything is, where the line has no pair."""
     if second is None or second.offset != offset:
         return True
-    digits = sum(sign.isdigit() for sign in text_of(cell))
-    return isinstance(cell, date) or digits >= (NIP_DIGITS if second.field == "name" else 1)
+    if second.field == "name":
+        return NUMBER.fullmatch(text_of(cell)) is not None
+    return isinstance(cell, date) or any(map(str.isdigit, text_of(cell)))
 
 
 def _joined(person: Sequence[Line], seconds: Mapping[int, Second]) -> Line:
@@ -152,7 +162,8 @@ def _joined(person: Sequence[Line], seconds: Mapping[int, Second]) -> Line:
 def _written(cell: Cell, below: Cell, field: str) -> str:
     """Both in one cell."""
     if field == "name":
-        return f"{text_of(cell)} NIP {squeezed(text_of(below)).removeprefix('nip')}"
+        digits = squeezed(text_of(below)).removeprefix("nip").removeprefix("nik")
+        return f"{text_of(cell)} NIP {digits}" if len(digits) >= NIP_DIGITS else f"{text_of(cell)}\n{digits}"
     day = day_of_number(below) if is_number(below) else None
     return f"{text_of(cell)}, {text_of(day or below)}"
 

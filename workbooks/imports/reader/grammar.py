@@ -2,8 +2,9 @@
 
 The day a duty began is a day or a beginning beside what began ("TMT Kontrak", "Tanggal Bergabung"); the
 number of a decree is a decree beside who gave it and what for ("SK Bupati"); where somebody works is an
-area beside what is done there ("Area Kerja"); a worker may stand as who is paid ("Nama Penerima Honor").
-One word of another kind, and the head is about something else.
+area beside what is done there ("Area Kerja"); a worker may stand as who is paid ("Nama Penerima Honor");
+the last day of a certificate is an end beside it ("Sertifikasi: Tgl Kadaluarsa"); a body may be named by its
+kind ("Nama LKS"). One word of another kind, and the head is about something else.
 """
 
 from __future__ import annotations
@@ -26,15 +27,19 @@ ENTRIES: Final = frozenset(
 DUTIES: Final = frozenset(
     [
         *("tugas", "bertugas", "kerja", "bekerja", "kontrak", "spk", "aktif", "dinas", "dinsos", "mengabdi"),
-        *("pengabdian", "pendampingan"),
+        *("pengabdian", "pendampingan", "masa", "bakti", "bhakti", "periode", "menjabat"),
     ]
 )
+# What has a beginning and an end: below it "dari" is a day.
+SPANS: Final = frozenset({"masa", "periode"})
 ROLES: Final = frozenset(
     [
         *("pendamping", "petugas", "peksos", "relawan", "penyuluh", "pegawai", "anggota", "tksk", "tks"),
         *("psm", "tagana"),
     ]
 )
+# What ends on a day of its own, which is no certificate's.
+OF_DUTIES: Final = (DUTIES | ENTRIES | {"sk", "skep", "keputusan"}) - {"masa", "aktif"}
 OF_START: Final = DAYS | BEGINNINGS | ENTRIES | DUTIES | ROLES | LINKING
 
 DECREES: Final = frozenset({"sk", "skep", "keputusan"})
@@ -81,17 +86,67 @@ DONE_THERE: Final = frozenset(
 PAYEE: Final = frozenset({"nama", "penerima"})
 PAY: Final = frozenset({"honor", "honorarium", "insentif", "gaji", "upah"})
 
+CERTIFICATES: Final = frozenset({"sertifikat", "sertifikasi", "sertipikat", "sertf", "sertif", "kompetensi"})
+# Words of an end; "s.d." is two of them.
+ENDS: Final = frozenset(
+    [
+        *("akhir", "berakhir", "berakhirnya", "habis", "jatuh", "tempo", "hingga", "sampai", "sd"),
+        *("kadaluarsa", "kadaluwarsa", "kedaluarsa", "kedaluwarsa", "exp", "expired", "expiry", "expires"),
+    ]
+)
+VALIDITY: Final = frozenset({"berlaku", "aktif", "valid", "berlakunya"})
+OF_END: Final = frozenset({"masa", "s", "d", "dengan", "uji", "peksos", "until"}) | DAYS | LINKING
+
+# Kinds of bodies that people work for, and what is said of them beside.
+BODIES: Final = frozenset(
+    [
+        *("lks", "lksa", "lk3", "orsos", "yayasan", "panti", "balai", "sentra", "upt", "uptd", "opd", "skpd"),
+        *("lembaga", "instansi", "organisasi", "satker", "kantor", "perangkat", "satuan"),
+    ]
+)
+OF_BODY: Final = frozenset(
+    {"nama", "nm", "asal", "tempat", "sosial", "daerah", "kerja", "bekerja", "tugas", "bertugas", "asuhan"}
+)
+
+MEN: Final = frozenset({"l", "lk", "laki", "pria"})
+WOMEN: Final = frozenset({"p", "pr", "perempuan", "wanita"})
+OF_SEX: Final = frozenset({"jenis", "jns", "kelamin", "jk", "atau"})
+
 
 def of_many_words(words: Sequence[str]) -> str | None:
     """The field of a head all of whose words are of kinds that belong together."""
     said = frozenset(words)
-    return _decree(said) or _start(said) or _place(said) or _payee(said)
+    return _decree(said) or _start(said) or _place(said) or _payee(said) or _end_of_certificate(said)
+
+
+def of_kinds(words: Sequence[str]) -> str | None:
+    """The field of a column's own words, without groups above: a body, or both sexes ("LK/PR")."""
+    said = frozenset(words)
+    if said & MEN and said & WOMEN and said <= MEN | WOMEN | OF_SEX:
+        return "sex"
+    return "organization" if said & BODIES and said <= BODIES | OF_BODY | LINKING else None
+
+
+def tells_beginning(words: Sequence[str]) -> bool:
+    return not BEGINNINGS.isdisjoint(words)
+
+
+def ends_a_duty(words: Sequence[str]) -> bool:
+    """Whether the head says until when somebody is on duty, or a decree or contract is in force."""
+    said = frozenset(words)
+    is_end = said & ENDS or "berlaku" in said or {"s", "d"} <= said
+    return bool(is_end and said & OF_DUTIES and not said & CERTIFICATES)
 
 
 def _start(said: frozenset[str]) -> str | None:
     if len(said) < 2 or not said <= OF_START:
         return None
-    is_day = bool(said & BEGINNINGS) or bool(said & DAYS and said & ENTRIES) or {"masuk", "kerja"} <= said
+    is_day = (
+        bool(said & BEGINNINGS)
+        or bool(said & DAYS and said & ENTRIES)
+        or {"masuk", "kerja"} <= said
+        or bool(said & SPANS and "dari" in said)
+    )
     return "assignment_starts_on" if is_day else None
 
 
@@ -110,3 +165,10 @@ def _place(said: frozenset[str]) -> str | None:
 def _payee(said: frozenset[str]) -> str | None:
     is_payee = said > PAYEE and said <= PAYEE | PAY | {"lengkap"} and said & PAY
     return "name" if is_payee else None
+
+
+def _end_of_certificate(said: frozenset[str]) -> str | None:
+    if not said & CERTIFICATES or not said <= CERTIFICATES | ENDS | VALIDITY | OF_END:
+        return None
+    is_end = said & ENDS or {"s", "d"} <= said or (said & VALIDITY and "masa" in said)
+    return "certificate_valid_until" if is_end else None

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -21,12 +21,13 @@ from core.sheets.addresses import column_letter
 from core.sheets.rows import Cell
 from regions.names import squeezed
 from workbooks.imports.columns import COLUMNS, COMBINED
-from workbooks.imports.reader.grammar import of_many_words
+from workbooks.imports.reader.grammar import BODIES, ends_a_duty, of_kinds, of_many_words, tells_beginning
 from workbooks.imports.reader.head_words import in_full, looks
 from workbooks.imports.reader.topics import (
     FOREIGN,
     LEVELS,
     NAMED_WITH,
+    NUMBER,
     TELLING,
     TOPICS,
     TWO_FACTS,
@@ -45,14 +46,17 @@ SHORTEST_MISSPELT: Final = 5
 # Topics as short as these are whole words ("SK"); longer ones are stems ("sertifi").
 LONGEST_WORD: Final = 3
 LEAST_LIKENESS: Final = 0.82
+NEAREST: Final = 3
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
 SPELLINGS: Final = {key: column.field for column in (*COLUMNS, *COMBINED) for key in sorted(column.keys)}
+WORDS: Final = {
+    squeezed(text): re.findall(r"[^\W_]+", text.casefold())
+    for column in (*COLUMNS, *COMBINED)
+    for text in column.texts
+}
 LOOKS: Final = {looks(key): field for key, field in SPELLINGS.items()}
-# A second column of places is the wider one: the kecamatan beside the kelurahan.
-WIDER: Final = (("kec", "place_district"), ("kab", "place_regency"), ("kota", "place_regency"))
 YEARS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
-# Below a group of these words, names and telephones are those of a body.
-BODIES: Final = frozenset({"lembaga", "lks", "lksa", "panti", "instansi", "organisasi", "orsos", "yayasan"})
+# Below a group about a body, names and telephones are the body's.
 MOST_WORDS_OF_BODY: Final = 2
 # Of whom a list of those they lead tells beside them.
 LEADERS: Final = frozenset({"supervisor", "spv", "koordinator", "korkab", "korkot", "korwil", "pembina"})
@@ -105,6 +109,11 @@ class Header:
 
     def index_of(self, field: str) -> int | None:
         return next((column.index for column in self.columns if column.field == field), None)
+
+    @property
+    def names_villages(self) -> bool:
+        """Whether the column of places says that they are desa or kelurahan, and not just where."""
+        return any(column.field == "place" == _width(column) for column in self.columns)
 
     def letter_of(self, field: str) -> str | None:
         if self.is_form:
@@ -165,6 +174,8 @@ def _understood(path: tuple[str, ...]) -> Understood:
     if field is None and not is_foreign(" ".join(path)):
         field, confidence = _of_path(tuple(map(in_full, path)))
         confidence = min(confidence, MISSPELT)
+    if field in REACHED_AT and not BODIES.isdisjoint(_words(path[-1])):
+        return NOTHING
     if any(map(_is_body, path[:-1])):
         if field in REACHED_AT:
             return NOTHING
@@ -182,10 +193,11 @@ def _of_path(path: tuple[str, ...]) -> Understood:
     leaf, whole = path[-1], " ".join(path)
     if squeezed(whole) in SPELLINGS:
         return SPELLINGS[squeezed(whole)], EXACT
-    field = of_many_words(_words(_without_brackets(whole)))
+    words = _words(_without_brackets(whole))
+    field = of_many_words(_words(whole)) or of_many_words(words)
     if field:
         return field, CONTAINED
-    if is_foreign(whole):
+    if is_foreign(whole) or ends_a_duty(words):
         return NOTHING
     for start in range(len(path) - 1):
         field = _in_group(path[start], " ".join(path[start + 1 :])) or _in_group(path[start], leaf)
@@ -194,7 +206,14 @@ def _of_path(path: tuple[str, ...]) -> Understood:
     for text in (leaf, _without_brackets(leaf), asked(_without_brackets(leaf))):
         if squeezed(text) in SPELLINGS:
             return SPELLINGS[squeezed(text)], EXACT
-    field = _of_parts(leaf) or _of_many_words(path) or _by_words(leaf) or _of_topic(whole) or _contained(leaf)
+    field = (
+        of_kinds(_words(_without_brackets(leaf)))
+        or _of_parts(leaf)
+        or _of_many_words(path)
+        or _by_words(leaf)
+        or _of_topic(whole)
+        or _contained(leaf)
+    )
     return (field, CONTAINED) if field else _misspelt(leaf)
 
 
@@ -261,8 +280,23 @@ def _misspelt(text: str) -> Understood:
         return LOOKS[looks(key)], MISSPELT
     if len(key) < SHORTEST_MISSPELT:
         return NOTHING
-    near = get_close_matches(key, SPELLINGS, n=1, cutoff=LEAST_LIKENESS)
-    return (SPELLINGS[near[0]], MISSPELT) if near else NOTHING
+    near = get_close_matches(key, SPELLINGS, n=NEAREST, cutoff=LEAST_LIKENESS)
+    meant = next((each for each in near if _is_word_by_word(text, each)), None)
+    return (SPELLINGS[meant], MISSPELT) if meant else NOTHING
+
+
+def _is_word_by_word(text: str, key: str) -> bool:
+    """Whether each word is near, where there are as many: "tgl akhir" is not "tgl lahir"."""
+    said, meant = _words(text), WORDS[key]
+    return len(said) != len(meant) or all(map(_are_near, said, meant))
+
+
+def _are_near(word: str, other: str) -> bool:
+    if word in NUMBER and other in NUMBER:
+        return True
+    letters = iter(other)
+    is_shortened = word[0] == other[0] and all(letter in letters for letter in word)
+    return is_shortened or SequenceMatcher(None, word, other).ratio() >= LEAST_LIKENESS
 
 
 def _words(text: str) -> list[str]:
@@ -279,9 +313,9 @@ def mapped(paths: Iterable[tuple[int, Sequence[str]]], extra: Mapping[str, str] 
     if not {column.field for column in found} >= TICKS:
         found = [column if column.field not in TICKS else _unmapped(column) for column in found]
     owners: dict[str, Mapped] = {}
-    found = _of_those_led(_of_duty(found))
+    found = _of_those_led(_of_duty(list(map(_as_wide_as_it_says, found))))
     for column in found:
-        if column.field and column.confidence > getattr(owners.get(column.field), "confidence", 0):
+        if column.field and _is_surer(column, owners.get(column.field)):
             owners[column.field] = column
     if "nik" in owners and "name" not in owners:
         found = _with_name(found)
@@ -289,6 +323,16 @@ def mapped(paths: Iterable[tuple[int, Sequence[str]]], extra: Mapping[str, str] 
         column if not column.field or owners.get(column.field, column) is column else _second(column, owners)
         for column in found
     )
+
+
+def _is_surer(column: Mapped, owner: Mapped | None) -> bool:
+    """Whether the column tells more surely; that a duty begins goes before the day of a decree."""
+    if owner is None:
+        return True
+    begins = tells_beginning(_words(column.header)), tells_beginning(_words(owner.header))
+    if column.field == "assignment_starts_on" and begins[0] != begins[1]:
+        return begins[0]
+    return column.confidence > owner.confidence
 
 
 def _of_those_led(columns: list[Mapped]) -> list[Mapped]:
@@ -319,10 +363,14 @@ def _of_duty(columns: list[Mapped]) -> list[Mapped]:
     for column in columns:
         if column.field in PLACES and not DUTY.search(column.header) and _width(column) in duty:
             column = _unmapped(column)
-        elif column.field == "place" and _width(column) == "place_district" and "place" in duty:
-            column = replace(column, field="place_district")
         found.append(column)
     return found
+
+
+def _as_wide_as_it_says(column: Mapped) -> Mapped:
+    """ "Wilayah tugas (kecamatan)" is a kecamatan."""
+    width = _width(column) if column.field == "place" else ""
+    return replace(column, field=width) if width else column
 
 
 def _width(column: Mapped) -> str:
@@ -335,10 +383,6 @@ def _second(column: Mapped, owners: Mapping[str, Mapped]) -> Mapped:
     """What a column holds whose field another column has."""
     if column.field == "name" and column.confidence == OF_A_BODY and "organization" not in owners:
         return replace(column, field="organization", confidence=CONTAINED)
-    if column.field == "place":
-        for word, field in WIDER:
-            if word in squeezed(column.header) and field not in owners:
-                return replace(column, field=field)
     return _unmapped(column)
 
 

@@ -134,7 +134,7 @@ class _Sorter:
     def _nobody(self, line: Line) -> _Judged | None:
         """What a row without an identifier is, if not a person."""
         given = [cell for cell in line.cells if not is_empty(cell)]
-        if _are_column_numbers(given):
+        if are_column_numbers(line.cells):
             return _Judged(Sorted(line, warning("column_numbers", _("This row numbers the columns."))))
         if self._is_total(line.cells, given):
             return _Judged(Sorted(line, warning("total_row", _("This row is a total."))))
@@ -214,8 +214,9 @@ def _heading(given: Sequence[Cell]) -> str:
     return lone_text(words) if words else ""
 
 
-def _are_column_numbers(given: Sequence[Cell]) -> bool:
+def are_column_numbers(cells: Sequence[Cell]) -> bool:
     """(1) (2) (3), or a b c."""
+    given = [cell for cell in cells if not is_empty(cell)]
     marks = [COLUMN_MARK.fullmatch(text_of(cell)) for cell in given]
     if len(given) < 3 or not all(marks):
         return False

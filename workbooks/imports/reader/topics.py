@@ -32,9 +32,9 @@ def _fields(**words: Sequence[str]) -> Mapping[str, str]:
 
 CERTIFICATE: Final = _fields(
     certificate_number=NUMBER,
-    certificate_issued_on=(*DATE, "mulai", "dari"),
+    certificate_issued_on=(*DATE, "mulai", "dari", "mulaiberlaku", "berlakumulai", "berlakudari"),
     certificate_valid_until=UNTIL,
-    certificate_issuer=("penerbit", "lembaga", "lsp", "oleh", "diterbitkanoleh"),
+    certificate_issuer=("penerbit", "lembaga", "lsp", "oleh", "diterbitkanoleh", "dikeluarkanoleh"),
     certificate_level=("jenjang", "level", "kualifikasi", "tingkat", "jenis"),
 )
 DECREE: Final = _fields(decree_no=NUMBER, assignment_starts_on=START)
@@ -47,6 +47,7 @@ TOPICS: Final = (
     ("sertipi", CERTIFICATE),
     ("kompetensi", CERTIFICATE),
     ("lahir", BIRTH),
+    ("ttl", BIRTH),
     ("kelamin", SEX),
     ("gender", SEX),
     ("jk", SEX),
@@ -144,6 +145,7 @@ FOREIGN: Final = frozenset(
         "lampiran",
         "file",
         "link",
+        *("pensiun", "cpns", "kgb", "meninggal", "pengisian", "input", "merk", "merek"),
     ]
 )
 # "Nama" is a person's beside one of these words, and that of a bank, a place or a programme beside others.
@@ -175,6 +177,7 @@ NAMED_WITH: Final = frozenset(
         "personel",
         "karyawan",
         "pelaksana",
+        *("pengurus", "pengasuh", "kader", "staf", "konselor", "fasilitator", "pejabat", "asn"),
         "gelar",
         "nik",
         "nip",
@@ -204,7 +207,7 @@ OF_DUTY: Final = frozenset(
 )
 LEVELS: Final = {
     **dict.fromkeys(("kelurahan", "kel", "kalurahan", "desa", "pekon", "kampung", "tiyuh"), "place"),
-    **dict.fromkeys(("nagari", "gampong", "village"), "place"),
+    **dict.fromkeys(("nagari", "nagori", "gampong", "negeri", "lembang", "kute", "ohoi", "village"), "place"),
     **dict.fromkeys(("kecamatan", "kec", "distrik", "district"), "place_district"),
     **dict.fromkeys(("kapanewon", "kemantren"), "place_district"),
     **dict.fromkeys(("kabupaten", "kab", "kota"), "place_regency"),
@@ -224,6 +227,8 @@ TELLING: Final = {
     "handphone": "phone",
     "ponsel": "phone",
     "seluler": "phone",
+    "kontak": "phone",
+    "narahubung": "phone",
     "email": "email",
     "surel": "email",
     "mail": "email",
