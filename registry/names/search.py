@@ -7,6 +7,7 @@ name is near enough is judged word by word (`registry.names.nearness`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
@@ -31,6 +32,26 @@ TYPED_WEIGHT = 0.25
 NEAR_FROM = 0.4
 # A part must be much alike; a word whose fellows all stand in the name may be little.
 PART_NEAR_FROM, WORD_NEAR_FROM = 0.6, 0.25
+# What is mostly written short in Bali; the form keeps it. "Md" is left alone: elsewhere it is Muhammad.
+IN_FULL = {
+    "bgs": "bagus",
+    "cok": "cokorda",
+    "dsk": "desak",
+    "gd": "gede",
+    "gst": "gusti",
+    "kd": "kadek",
+    "km": "komang",
+    "kt": "ketut",
+    "ngr": "ngurah",
+    "nym": "nyoman",
+    "pt": "putu",
+    "sg": "sagung",
+    "wy": "wayan",
+    "wyn": "wayan",
+}
+SHORT = re.compile(rf"(?i)\b(?:{'|'.join(IN_FULL)})\b\.?")
+# "Dameria br. Tobing": daughter of the clan. It may be left out, and nobody is looked for by it.
+DAUGHTER = frozenset({"br", "boru"})
 THRESHOLDS = (
     "SELECT set_config('pg_trgm.similarity_threshold', %s, true),"
     " set_config('pg_trgm.word_similarity_threshold', %s, true)"
@@ -70,8 +91,9 @@ class TypedName:
         self.plain = " ".join(parts.name.lower().split())
         self.modern = modern_spelling(self.plain)
         # The form knows most titles, but not the "Hi." of Lampung.
-        self.form = name_form(", ".join(filter(None, (parts.name, parts.back_title))))
-        self.words = self.form.split()
+        self.form = name_form(", ".join(filter(None, (_in_full(parts.name), parts.back_title))))
+        words = self.form.split()
+        self.words = [word for word in words if word not in DAUGHTER] or words
 
     def __bool__(self) -> bool:
         return bool(self.words)
@@ -129,6 +151,10 @@ SPACED: dict[str, Func] = {
     "joined_form": Replace(F("name_form"), Value(" "), Value(""), output_field=TextField()),
     "length_of_form": Length("name_form"),
 }
+
+
+def _in_full(name: str) -> str:
+    return SHORT.sub(lambda found: IN_FULL[found[0].lower().rstrip(".")] + " ", name)
 
 
 def _part(field: str, spaced: str, word: str) -> Q:

@@ -42,6 +42,26 @@ def test_another_spelling_with_titles_finds_the_person_and_says_so(operator: Use
     assert hit.reason == "ejaan lain dari “Moch. Soeparman, S.Sos”"
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Anak Agung Sagung Mirah", "A.A. Sg. Mirah"),
+        ("Desak Putu Ariani", "Dsk Pt Ariani"),
+        ("I Gst Ngr Wirata", "i gst ngr wirata"),
+        ("Dameria Lumban Tobing", "Dameria br. Tobing"),
+        ("Rosita Br Tarigan", "rosita boru tarigan"),
+    ],
+)
+def test_short_names_of_bali_and_daughters_of_a_clan_are_understood(
+    operator: User, make_worker: Callable[..., Worker], name: str, typed: str
+) -> None:
+    for other in (name, "Mira Aulia", "Damayanti Tobing", "I Gst Ngr Oka"):
+        make_worker(other, "32.77")
+    hits = search(operator, typed).hits
+    assert hits[0].label == name
+    assert hits[0].is_listed
+
+
 def test_a_slip_of_the_hand_finds_the_nearest_and_says_so(
     operator: User, suparman: Worker, make_worker: Callable[..., Worker]
 ) -> None:
