@@ -22,8 +22,26 @@ from registry.names.nearness import nearness
 if TYPE_CHECKING:
     from accounts.models import User
 
-ABBREVIATIONS = {
+# Kinds of organisations that are registered in short as often as in full.
+KINDS = {
     "dinsos": "dinas sosial",
+    "lks": "lembaga kesejahteraan sosial",
+    "lksa": "lembaga kesejahteraan sosial anak",
+    "lkslu": "lembaga kesejahteraan sosial lanjut usia",
+    "psaa": "panti sosial asuhan anak",
+    "psbl": "panti sosial bina laras",
+    "psbn": "panti sosial bina netra",
+    "psbr": "panti sosial bina remaja",
+    "pskw": "panti sosial karya wanita",
+    "pstw": "panti sosial tresna werdha",
+    "rpsa": "rumah perlindungan sosial anak",
+    "rptc": "rumah perlindungan trauma center",
+    "rsj": "rumah sakit jiwa",
+    "rsjd": "rumah sakit jiwa daerah",
+    "rsud": "rumah sakit umum daerah",
+    "slb": "sekolah luar biasa",
+}
+ABBREVIATIONS = KINDS | {
     "pa": "panti asuhan",
     "kab": "kabupaten",
     "prov": "provinsi",
@@ -42,7 +60,7 @@ SHORTEST = 3  # letters of the longest word
 
 
 def organizations_named(text: str, user: User, limit: int) -> list[Hit]:
-    words = _words(text)
+    words = _words(_in_short(text))
     if max(map(len, words), default=0) < SHORTEST:
         return []
     visible = Organization.objects.visible_to(user, Permission.WORKER_VIEW).select_related("location")
@@ -58,12 +76,12 @@ def organizations_named(text: str, user: User, limit: int) -> list[Hit]:
     found = list(signed.filter(has_all).order_by("-likeness", "name", "pk")[:limit])
     if found:
         return [_hit(body, _score(body, words)) for body in found]
-    typed = _words(_spelled(" ".join(map(_in_full, words))))
+    typed = _comparable(text)
     near = signed.filter(part_likeness__gte=PART_NEAR_ENOUGH).order_by("-part_likeness", "name", "pk")
     return [
         _hit(body, near_score(body.part_likeness))
         for body in near[:limit]
-        if nearness(typed, _words(_spelled(f"{body.name} {body.short_name}"))) >= NEAR_ENOUGH
+        if nearness(typed, _comparable(f"{body.name} {body.short_name}")) >= NEAR_ENOUGH
     ]
 
 
@@ -103,6 +121,18 @@ def _spelled_alike(text: Combinable) -> Func:
 
 def _in_full(word: str) -> str:
     return ABBREVIATIONS.get(word) or ALIASES.get(word, word)
+
+
+def _comparable(text: str) -> list[str]:
+    """With its kind in short, lest so many right letters hide a wrong word; the rest in full."""
+    words = (word if word in KINDS else _in_full(word) for word in _words(_in_short(text)))
+    return _words(_spelled(" ".join(words)))
+
+
+def _in_short(text: str) -> str:
+    """With the kind of organisation in short, the longest first; `_in_full` knows it both ways."""
+    longest_first = sorted(KINDS.items(), key=lambda kind: -len(kind[1]))
+    return reduce(lambda short, kind: short.replace(kind[1], kind[0]), longest_first, text.lower())
 
 
 def _signs(text: Combinable) -> Func:

@@ -165,6 +165,22 @@ def test_a_name_brings_few_regions_and_none_across_words(operator: User) -> None
     assert "Kec. Bekasi Timur" not in labels
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["Lembaga Kesejahteraan Sosial Anak Tunas Bhakti", "LKSA Tunas Bhakti", "Yayasan LKSA Tunas Bhakti"],
+)
+def test_an_organisation_is_found_by_its_kind_in_short_or_in_full(operator: User, name: str) -> None:
+    Organization.objects.create(name=name, kind=OrganizationKind.LKSA, location_id="32.77")
+    assert labels_of(operator, "lksa tunas bhakti") == [name]
+    assert labels_of(operator, "Lembaga Kesejahteraan Sosial Anak Tunas Bhakti") == [name]
+
+
+def test_a_kind_in_short_leaves_room_for_a_slip_of_the_hand(operator: User) -> None:
+    Organization.objects.create(name="LKSA Tunas Bhakti", kind=OrganizationKind.LKSA, location_id="32.77")
+    assert labels_of(operator, "lksa tunas bhkti") == ["LKSA Tunas Bhakti"]
+    assert labels_of(operator, "lksa gotham tunas bhakti") == []
+
+
 def test_old_spelling_finds_organisations_and_regions(operator: User) -> None:
     Organization.objects.create(name="Panti Budi Moelja", kind=OrganizationKind.LKS, location_id="32.77")
     assert labels_of(operator, "panti boedi mulia") == ["Panti Budi Moelja"]
