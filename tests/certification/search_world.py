@@ -33,7 +33,7 @@ from registry.models import Organization, Worker
 from registry.names.titles import split_titles
 
 LABELS = Path(__file__).parent.parent / "registry" / "search"
-HELD_OUT = ("held_out.csv", "held_out_2.csv")
+HELD_OUT = ("held_out.csv", "held_out_2.csv", "held_out_3.csv")
 OFFICES = ("32", "32.04", "32.73", "32.77")
 OFFICE_MARK = " @"
 DIGITS_AS_LETTERS = str.maketrans("0123456789", "abcdefghij", " .-/")
@@ -132,7 +132,7 @@ def build_held_out_world() -> None:
         wanted[row["kind"]] |= {row[column] for column in ("wanted", "decoy_1", "decoy_2")} - {""}
     for place, text in enumerate(sorted(wanted["person"])):
         name, _mark, office = text.partition(OFFICE_MARK)
-        _worker(name, office or "32.77", f"RP-3277-{place + 5001}").save()
+        _worker(name, office or "32.77", f"RP-3277-{place + 50_001}").save()
     for place, nik in enumerate(sorted(wanted["nik"])):
         _worker(_owner(nik), "32.77", f"RP-3277-{place + 6001}", nik=nik).save()
     for number in sorted(wanted["registry_number"]):
