@@ -40,7 +40,8 @@ TEST_SETTINGS = {
     "lock_timeout": "60s",
 }
 
-# pytest's exit code where the arguments choose no test.
+# pytest's exit codes: tests ran to the end, and the arguments choose none.
+RAN = (0, 1)
 NOTHING_CHOSEN = 5
 
 
@@ -69,12 +70,14 @@ class Launcher:
         if chromium() is None:
             say("PERHATIAN: Chromium tidak ada, jadi uji peramban DILEWATI (pasang: apt install chromium).")
         # Apart, because Playwright's loop gives its thread a second connection: a test that waits for
-        # a lock of the first would wait for itself.
+        # a lock of the first would wait for itself. The databases are filled once for both, which takes
+        # most of a minute.
+        codes: list[int] = []
         with self._test_database() as environment:
-            codes = [
-                self._python("-m", "pytest", "-n", "2", "-m", which, *arguments, environment=environment)
-                for which in ("not browser", "browser")
-            ]
+            for which in ("not browser", "browser"):
+                databases = () if codes and codes[-1] in RAN else ("--create-db",)
+                words = ("-m", "pytest", "-n", "2", "--reuse-db", *databases, "-m", which, *arguments)
+                codes.append(self._python(*words, environment=environment))
         return max((code for code in codes if code != NOTHING_CHOSEN), default=NOTHING_CHOSEN)
 
     def check(self, *names: str) -> int:
