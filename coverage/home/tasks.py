@@ -76,7 +76,7 @@ def lapsed(user: User) -> Task | None:
         "count": _said(count)
     }
     help_text = _("These people no longer count as certified, and are registered for no test.")
-    return _task(rows, count, "lapsed", "x", "buruk", sentence, help_text, _("Renew"))
+    return Task("lapsed", "x", "buruk", count, sentence, help_text, _("Renew"), rows.address)
 
 
 def expiring(user: User) -> Task | None:
@@ -93,7 +93,7 @@ def expiring(user: User) -> Task | None:
     help_text = _("The next: %(name)s, %(day)s.") % {"name": name, "day": long_date(day)}
     test = rows.nearest
     if test is None or not user.has_permission(Permission.WORKER_EDIT):
-        return _task(rows, count, "expiring", "jam", "segera", sentence, help_text, _("See them"))
+        return Task("expiring", "jam", "segera", count, sentence, help_text, _("See them"), rows.address)
     help_text += " " + _("Next test %(day)s in %(place)s.") % {
         "day": long_date(test.starts_on),
         "place": test.place.label,
@@ -106,7 +106,7 @@ def expiring(user: User) -> Task | None:
     }
     url = f"{reverse('certification:candidate-register')}?{urlencode(chosen)}"
     label = ngettext("Register %(count)s", "Register all %(count)s", count) % {"count": _said(count)}
-    return _task(rows, count, "expiring", "jam", "segera", sentence, help_text, label, url=url)
+    return Task("expiring", "jam", "segera", count, sentence, help_text, label, url)
 
 
 def unknown_validity(user: User) -> Task | None:
@@ -120,7 +120,7 @@ def unknown_validity(user: User) -> Task | None:
         count,
     ) % {"count": _said(count)}
     help_text = _("Read the end from the paper and confirm it; until then it does not count.")
-    return _task(rows, count, "unknown", "info", "segera", sentence, help_text, _("Confirm"))
+    return Task("unknown", "info", "segera", count, sentence, help_text, _("Confirm"), rows.address)
 
 
 def unchecked(word: str, user: User) -> Task | None:
@@ -187,7 +187,7 @@ def results(user: User) -> Task | None:
         "count": _said(count)
     }
     help_text = _("Until they are entered nobody's new certificate is recorded.")
-    return _task(rows, count, "results", "sertif", "segera", sentence, help_text, _("Enter results"))
+    return Task("results", "sertif", "segera", count, sentence, help_text, _("Enter results"), rows.address)
 
 
 # -- people ----------------------------------------------------------------------------------------
@@ -266,7 +266,7 @@ def incomplete(user: User) -> Task | None:
         "count": _said(count)
     }
     help_text = _("Facts that every record should have are missing, such as the NIK or the birth date.")
-    return _task(rows, count, "incomplete", "mutu", "segera", sentence, help_text, _("Complete"))
+    return Task("incomplete", "mutu", "segera", count, sentence, help_text, _("Complete"), rows.address)
 
 
 def unplaced(user: User) -> Task | None:
@@ -279,7 +279,7 @@ def unplaced(user: User) -> Task | None:
         "count": _said(count)
     }
     help_text = _("Without a main assignment a person counts at the office, in no programme.")
-    return _task(rows, count, "unplaced", "orang", "", sentence, help_text, _("Place them"))
+    return Task("unplaced", "orang", "", count, sentence, help_text, _("Place them"), rows.address)
 
 
 def evaluations(user: User) -> Task | None:
@@ -379,17 +379,3 @@ def _count(rows: QuerySet[Any]) -> int:
 
 def _said(count: int) -> str:
     return capped(count, cap=MOST)
-
-
-def _task(
-    rows: Listing,
-    count: int,
-    name: str,
-    icon: str,
-    kind: str,
-    sentence: str,
-    help_text: str,
-    action: str,
-    url: str = "",
-) -> Task:
-    return Task(name, icon, kind, count, sentence, help_text, action, url or rows.address)
