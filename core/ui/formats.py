@@ -7,6 +7,7 @@ value is an en dash: blank stays blank and is never written as 0.
 
 from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from typing import Literal
 
 from django.utils import timezone
@@ -70,7 +71,7 @@ def number(value: Number | None, places: int = 0, language: Language | None = No
     if value is None:
         return MISSING
     thousands, decimal = SEPARATORS[language or current_language()]
-    rounded = _rounded(value, places)
+    rounded = value if isinstance(value, int) else _rounded(value, places)
     whole, _, fraction = f"{abs(rounded):,.{places}f}".partition(".")
     sign = MINUS if rounded < 0 else ""
     return sign + whole.replace(",", thousands) + (decimal + fraction if fraction else "")
@@ -93,8 +94,11 @@ def capped(count: int | None, language: Language | None = None, *, cap: int = CO
 
 def percent(value: Number | None, places: int = 0, language: Language | None = None) -> str:
     """A share between 0 and 1 as `17%`: `<1%` when it is more than nothing, never 100% before it is."""
-    if value is None:
-        return MISSING
+    return MISSING if value is None else _percent(value, places, language or current_language())
+
+
+@lru_cache(maxsize=1_000)
+def _percent(value: Number, places: int, language: Language) -> str:
     hundredfold = Decimal(str(value)) * 100
     step = Decimal(1).scaleb(-places)
     if 0 < hundredfold < step:

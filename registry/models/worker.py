@@ -5,11 +5,11 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.crypto import decrypt
 from core.history import every_change
+from core.ui.addresses import address_of
 from registry.enums import (
     GONE,
     Category,
@@ -244,7 +244,7 @@ class Worker(models.Model):
         return self.name_with_titles
 
     def get_absolute_url(self) -> str:
-        return reverse("certification:worker-detail", args=[self.registry_number])
+        return address_of("certification:worker-detail", self.registry_number)
 
     @property
     def name_with_titles(self) -> str:
