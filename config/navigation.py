@@ -53,6 +53,12 @@ class Navigation:
         return self._links(item for item in RAIL if self._may(item.permission))
 
     @property
+    def rail_key(self) -> str:
+        """What the rail looks like follows from this and the language: which places there are for the user,
+        and at which of them they are."""
+        return " ".join(f"{self._may(item.permission):d}{self._is_at(item):d}" for item in RAIL)
+
+    @property
     def guide_url(self) -> str:
         """The chapter of the guide that tells of the page at hand, else its contents."""
         chapter = next((item.chapter for item in RAIL if self._is_at(item)), "")

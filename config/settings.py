@@ -115,7 +115,13 @@ CACHES = {
         "LOCATION": "cache",
         # The default of 300 would throw counters away, and limits with them, on a busy morning.
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    # Parts of a page that are the same for everybody, or for everybody with the same rights: `{% cache %}`
+    # in templates. Nothing of a person, and nothing that a request could change.
+    "process": {
+        "BACKEND": f"django.core.cache.backends.{'dummy.DummyCache' if DEBUG else 'locmem.LocMemCache'}",
+        "TIMEOUT": None,
+    },
 }
 
 # -- Accounts ----------------------------------------------------------------------------------
