@@ -67,6 +67,15 @@ def ending_within(workers: WorkerQuerySet, on: date, days: int) -> WorkerQuerySe
     return with_last_certified_day(workers, on).filter(last_day__lte=on + timedelta(days=days))
 
 
+def is_ending_within(on: date, days: int) -> Q:
+    """The condition of `ending_within`, for few people who are known by their keys: of these the database
+    finds it as quickly, and plans it in a tenth of the time."""
+    runs_longer = Certificate.objects.public().filter(
+        _is_confirmed(on), worker=OuterRef("pk"), valid_until__gt=on + timedelta(days=days)
+    )
+    return holding(Status.CERTIFIED, on) & ~Q(Exists(runs_longer))
+
+
 def certified_at_work(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
     """Those of `with_last_certified_day` who are at work, found by their spans in the order of these days."""
     people = with_span_on(workers, on).filter(certified_until__gte=on, works_at__isnull=False)

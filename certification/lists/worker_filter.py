@@ -20,7 +20,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from certification.enums import Level, Status
-from certification.expiry import ending_within
+from certification.expiry import ending_within, is_ending_within
 from certification.lists.choices import UNPLACED, issuer_choices, places_offered, programme_choices
 from certification.lists.extra import fields_offered, filter_of
 from certification.models import Certificate
@@ -185,6 +185,12 @@ class WorkerFilter(ListFilter):
 
     def found(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
         return self.in_state(queryset, asked, walks=asked.keys() <= self.walked_to_count)
+
+    def narrowed_few(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
+        others = dict(asked)
+        if days := others.pop("expiring", None):
+            queryset = queryset.filter(is_ending_within(self.day, int(days)))
+        return self.narrowed_further(queryset, others)
 
     def in_state(
         self, queryset: WorkerQuerySet, asked: Mapping[str, Any], *, walks: bool = False

@@ -184,6 +184,10 @@ class ListFilter(django_filters.FilterSet):
             queryset = self.filters[name].filter(queryset, value)
         return queryset
 
+    def narrowed_few(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
+        """As `narrowed_further`, of a few rows that are known by their keys: nothing has to lead to them."""
+        return self.narrowed_further(queryset, asked)
+
     def in_words(self) -> Iterator[tuple[str, str, str]]:
         """Name, label and value of each choice in use, in the words of the form."""
         for bound in self.form.visible_fields():

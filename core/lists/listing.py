@@ -171,7 +171,7 @@ class Listing(ListedRows):
         """Of some rows, how many each built-in view has."""
         rows = self.of_keys(SOME)
         return Counting.written(
-            [self.filter.narrowed_further(rows, self._choices_of(view)) for view in self.views]
+            [self.filter.narrowed_few(rows, self._choices_of(view)) for view in self.views]
         )
 
     @cached_property

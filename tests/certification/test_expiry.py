@@ -15,7 +15,13 @@ from hypothesis import strategies as st
 from accounts.models import RoleAssignment, User
 from accounts.roles import Role
 from certification.enums import CandidateState, TermBasis
-from certification.expiry import by_month, expiring, with_last_certified_day
+from certification.expiry import (
+    by_month,
+    ending_within,
+    expiring,
+    is_ending_within,
+    with_last_certified_day,
+)
 from certification.lists.expiry import ExpiryList
 from certification.lists.expiry_filter import ALL, LAPSED, MONTH, QUARTER, YEAR
 from certification.models import Certificate, Issuer, Scheme
@@ -45,9 +51,13 @@ def paper(worker: Worker, days: int | None, **changed: Any) -> Certificate:
 
 
 def last_days(worker: Worker) -> list[int]:
-    """Days from today to the last certified day, of who is certified today."""
+    """Days from today to the last certified day, of who is certified today; few are asked as many are."""
     today = timezone.localdate()
-    people = with_last_certified_day(Worker.objects.filter(pk=worker.pk), today)
+    themselves = Worker.objects.filter(pk=worker.pk)
+    people = with_last_certified_day(themselves, today)
+    for days in (0, 19, 20, 400, 1100):
+        few = themselves.filter(is_ending_within(today, days))
+        assert few.exists() == ending_within(themselves, today, days).exists()
     return [(day - today).days for day in people.values_list("last_day", flat=True)]
 
 
