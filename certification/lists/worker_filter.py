@@ -179,9 +179,13 @@ class WorkerFilter(ListFilter):
         """The list is the rows behind a number."""
         return bool(self.asked.get("hitung"))
 
+    @property
+    def is_led_by_papers(self) -> bool:
+        """The rows stand in the order of the ends of papers."""
+        return self.data.get("sort", "").removeprefix("-") == "ends"
+
     def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
-        is_led_by_papers = self.data.get("sort", "").removeprefix("-") == "ends"
-        return self.in_state(queryset, asked, walks=not is_led_by_papers and asked.keys() <= self.walked)
+        return self.in_state(queryset, asked, walks=not self.is_led_by_papers and asked.keys() <= self.walked)
 
     def found(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
         return self.in_state(queryset, asked, walks=asked.keys() <= self.walked_to_count)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
@@ -37,6 +39,10 @@ PUBLIC_CHOICES = frozenset(
     {"category", "status", "sanctioned", "programme", "place", "on", "verified", "hitung"}
 )
 
+# Choices whose condition follows from their value and the day; the others look something up.
+WRITTEN_ONCE = WorkerFilter.base_filters.keys() - {"q", "office", "own", "finding", "hitung"}
+# Who is visible follows from the scope and the day.
+SCOPES: Final = Shelf[Any](most=100)
 # What the tabs of a list count follows from the day alone.
 TABS: Final = Shelf[Counting](most=8)
 
@@ -81,7 +87,20 @@ class WorkerList(Listing):
         return [*self.columns, *(column_of(field) for field in self.filter.extra_fields)]
 
     def visible(self) -> WorkerQuerySet:
-        return Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
+        everybody: WorkerQuerySet = SCOPES.get(
+            self._scope, lambda: Worker.objects.visible_to(self.user, Permission.WORKER_VIEW)
+        )
+        return everybody.all()
+
+    @cached_property
+    def _scope(self) -> tuple[frozenset[str], date]:
+        """What decides who is visible: a scope, and the day that it is looked into."""
+        return self.user.region_codes(Permission.WORKER_VIEW), timezone.localdate()
+
+    def follows_from(self, choices: Mapping[str, Any]) -> Hashable | None:
+        if not choices.keys() | self.filter.asked.keys() <= WRITTEN_ONCE:
+            return None
+        return self._scope, self.filter.day, self.filter.is_led_by_papers, frozenset(choices.items())
 
     def fetched(self, keys: Sequence[int]) -> Iterable[Any]:
         return everybody_known_on(self.filter.day).read(keys)

@@ -25,7 +25,7 @@ numbers.
 """
 
 from core.lists.choosing import chosen_listing, chosen_rows
-from core.lists.columns import Column, Line
+from core.lists.columns import Column
 from core.lists.filters import ListFilter
 from core.lists.listing import Listing
 from core.lists.paging import CAP, KeyPage, capped_count, key_page, patient_counts
@@ -36,7 +36,6 @@ __all__ = [
     "Act",
     "Column",
     "KeyPage",
-    "Line",
     "ListFilter",
     "Listing",
     "Memory",

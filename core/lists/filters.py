@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from copy import copy, deepcopy
 from datetime import date
 from functools import cache
@@ -19,13 +19,11 @@ from django.utils.translation import gettext as _
 
 from core.forms.fields import TypedDateField
 from core.lists.facets import Facets
-from core.ui.formats import number, short_date
-from core.ui.markup import written
+from core.ui.formats import Language, current_language, number, short_date
+from core.ui.markup import escaped, written
 
 Choices = Iterable[tuple[str, Any]]
 ONE_LINE = {f"django/forms/widgets/{kind}.html" for kind in ("text", "number", "date", "checkbox", "hidden")}
-OPTION = '<option value="{}"{}>{}</option>'
-SELECTED = SafeString(" selected")
 
 
 class TypedDateFilter(django_filters.DateFilter):
@@ -57,18 +55,19 @@ class QuickSelect(forms.Select):
     counts: Mapping[str, int] | None = None
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        chosen = "" if value is None else str(value)
+        chosen, language = "" if value is None else str(value), current_language()
         options = (
-            written(OPTION, key, SELECTED if str(key) == chosen else "", self._words(key, words))
+            f'<option value="{escaped(key)}"{" selected" if str(key) == chosen else ""}>'
+            f"{escaped(words)}{self._count(key, language)}</option>"
             for key, words in self.choices
         )
         attributes = flatatt({**self.attrs, **(attrs or {})})
         return written('<select name="{}"{}>{}</select>', name, attributes, SafeString("".join(options)))
 
-    def _words(self, key: object, words: object) -> str:
+    def _count(self, key: object, language: Language) -> str:
         if self.counts is None or key in ("", None):
-            return str(words)
-        return f"{words} ({number(self.counts.get(str(key), 0))})"
+            return ""
+        return f" ({number(self.counts.get(str(key), 0), 0, language)})"
 
 
 class OneOf(django_filters.fields.ChoiceField):
@@ -102,6 +101,7 @@ class ListFilter(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict | None, *, user: Any, queryset: Any) -> None:
         self.user = user
+        self.offered: list[Hashable] = []
         super().__init__(data, queryset=queryset)
         self.offer()
 
@@ -109,13 +109,16 @@ class ListFilter(django_filters.FilterSet):
         """Fill in the choices that are rows, by `choose_from`, and fields of the installation, by `add`."""
 
     def choose_from(self, **choices: Choices) -> None:
-        for name, offered in choices.items():
+        for name, each in choices.items():
+            offered = tuple(each)
             self.form.fields[name].choices = offered
+            self.offered.append((name, offered))
 
     def add(self, name: str, added: django_filters.Filter) -> None:
         added.parent, added.model = self, self.queryset.model
         self.filters[name] = added
-        self.form.fields[name] = _dressed(added.field)
+        self.form.fields[name] = field = _dressed(added.field)
+        self.offered.append((name, type(field), field.label, tuple(getattr(field, "choices", ()))))
 
     def get_form_class(self) -> type[forms.Form]:
         return self._form_class()
@@ -145,6 +148,19 @@ class ListFilter(django_filters.FilterSet):
             for name, each in self.filters.items()
             if isinstance(each, django_filters.ChoiceFilter) and each.method is None
         }
+
+    @property
+    def is_typed(self) -> bool:
+        """Words were typed, and not only chosen: mostly somebody's name, which nothing keeps."""
+        typed = (name for name, each in self.filters.items() if isinstance(each, django_filters.CharFilter))
+        return any(self.data.get(name) for name in typed)
+
+    @property
+    def shown(self) -> Hashable:
+        """What the form looks like follows from this, the class and the language: the answers as they were
+        given, and what was offered to this user."""
+        answers = ((name, *self.data.getlist(name)) for name in self.form.fields if name in self.data)
+        return (*answers, *self.offered)
 
     @property
     def fields_in_front(self) -> list[BoundField]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.forms import BoundField
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.lists.columns import Column, Line, Value
+from core.lists.columns import Column, Value
 from core.lists.facets import ChoiceCounts, choice_counts
-from core.lists.kept_statements import SOME
+from core.lists.kept_statements import SOME, Shelf
 from core.lists.paging import END, Counting, Found, patient_counts, patiently
 from core.lists.parts import Act, Chip, Head, Tab, View
 from core.lists.rows import FEW, SIZES, ListedRows
@@ -28,8 +29,12 @@ LOOK = (*PAGING, "sort", "size", COLUMNS, "tampilan")
 # A field of the filter; a box that is ticked has its words behind it.
 LABELLED = '<div><label for="{id}">{label}</label>{field}</div>'
 TICKED = '<label class="centang" for="{id}">{field} {label}</label>'
+# A box in front of a row, by which it is chosen.
+BOX = '<td class="pilih"><input type="checkbox" name="pilih" value="{}" aria-label="{}"></td>'
 # Stands in the address of "all rows" where the user's list opens with a view of their own.
 EVERYTHING = "semua"
+# The fields of filters, by what they look like.
+FIELDS: Final = Shelf[tuple[SafeString, SafeString]](most=200)
 
 
 class Listing(ListedRows):
@@ -62,13 +67,16 @@ class Listing(ListedRows):
 
     # -- Rows ---------------------------------------------------------------------------------------
     @cached_property
-    def lines(self) -> list[Line]:
-        choose = _("Choose %(key)s")
-        return [self._line(row, self.keyed(row), choose) for row in self.rows]
+    def lines(self) -> list[SafeString]:
+        """The rows of the page as the table shows them; what choosing one sends stands in front."""
+        writers = [column.writer() for column in self.shown_columns]
+        if self.acts_offered:
+            writers.insert(0, self._box_writer())
+        return [SafeString(f"<tr>{''.join(write(row) for write in writers)}</tr>") for row in self.rows]
 
-    def _line(self, row: Any, key: str, choose: str) -> Line:
-        cells = SafeString("".join(column.cell_of(row) for column in self.shown_columns))
-        return Line(key, choose % {"key": key}, cells)
+    def _box_writer(self) -> Callable[[Any], str]:
+        choose = _("Choose %(key)s")
+        return lambda row: written(BOX, key := self.keyed(row), choose % {"key": key})
 
     def values_of(self, row: Any) -> list[Value]:
         return [column.value(row) for column in self.shown_columns]
@@ -89,11 +97,21 @@ class Listing(ListedRows):
 
     @property
     def fields_in_front(self) -> SafeString:
-        return self._written(self.filter.fields_in_front)
+        return self._fields[0]
 
     @property
     def folded_fields(self) -> SafeString:
-        return self._written(self.filter.folded_fields)
+        return self._fields[1]
+
+    @cached_property
+    def _fields(self) -> tuple[SafeString, SafeString]:
+        """The fields in front and the folded ones, written once where nothing is counted beside them."""
+        if self.choice_counts or self.filter.is_typed:
+            return self._written_fields()
+        return FIELDS.get((type(self.filter), get_language(), self.filter.shown), self._written_fields)
+
+    def _written_fields(self) -> tuple[SafeString, SafeString]:
+        return self._written(self.filter.fields_in_front), self._written(self.filter.folded_fields)
 
     def _written(self, fields: Iterable[BoundField]) -> SafeString:
         """The fields with their labels, each choice with its number of rows where it was counted."""

@@ -85,26 +85,37 @@ def _bounded(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
     return execute(f"SET LOCAL statement_timeout = {PATIENCE}; {sql}", *rest)
 
 
-def patient_find(parts: Sequence[QuerySet[Any]], few: int) -> Found | None:
-    """How many rows there are in parts that share none, a part behind the other until the cap is passed.
+@dataclass(frozen=True)
+class Finding:
+    """How many rows there are in parts that share none, a part behind the other until the cap is passed, and
+    their keys where they are no more than `few`, as one statement. "" finds nothing."""
 
-    Their keys where they are no more than `few`. None where that takes longer than `PATIENCE`.
-    """
-    return patiently(lambda: _find(parts, few))
+    statement: str
+    values: Sequence[Any]
 
-
-def _find(parts: Sequence[QuerySet[Any]], few: int) -> Found:
-    statements, values = _capped(parts)
-    if not statements:
-        return Found(0, [])
-    together = " UNION ALL ".join(f"({statement})" for statement in statements.values())
-    with connection.cursor() as cursor:
-        cursor.execute(
+    @classmethod
+    def written(cls, parts: Sequence[QuerySet[Any]], few: int) -> Finding:
+        statements, values = _capped(parts)
+        if not statements:
+            return cls("", values)
+        together = " UNION ALL ".join(f"({statement})" for statement in statements.values())
+        return cls(
             f"SELECT COUNT(*), CASE WHEN COUNT(*) <= {few} THEN COALESCE(ARRAY_AGG(pk), '{{}}') END "  # noqa: S608 Django wrote it
             f"FROM (SELECT pk FROM ({together}) AS parts LIMIT {CAP + 1}) AS found",
             values,
         )
-        return Found(*cursor.fetchone())
+
+    def found(self) -> Found:
+        if not self.statement:
+            return Found(0, [])
+        with connection.cursor() as cursor:
+            cursor.execute(self.statement, self.values)
+            return Found(*cursor.fetchone())
+
+
+def patient_find(parts: Sequence[QuerySet[Any]], few: int) -> Found | None:
+    """What a `Finding` of these parts finds. None where that takes longer than `PATIENCE`."""
+    return patiently(Finding.written(parts, few).found)
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from django.http import QueryDict
 
 from core.bulk import is_any_of
 from core.lists.filters import ListFilter
-from core.lists.paging import CAP, Found, KeyPage, key_page, patient_find, turned
+from core.lists.kept_statements import Shelf
+from core.lists.paging import CAP, Finding, Found, KeyPage, key_page, patient_find, patiently, turned
 from core.lists.parts import Memory
 from core.ui.formats import capped, number
 
@@ -21,6 +22,8 @@ EXPORT_CHUNK = 500
 # So many rows are found once, by their keys, for the page and for every number beside it. Tabs and choices of
 # longer lists carry none: each would be a count of its own.
 FEW = 3_000
+# What lists were asked for, by what it follows from. No row stands in it.
+WRITTEN: Final = Shelf[Any](most=200)
 
 
 class ListedRows(ABC):
@@ -86,7 +89,9 @@ class ListedRows(ABC):
 
     @cached_property
     def _unsorted(self) -> Any:
-        rows = self._under(self.filter.asked)
+        asked = self.filter.asked
+        # A copy: who goes through rows would leave what they found in those that are kept.
+        rows = self._kept("rows", asked, lambda: self._under(asked)).all()
         return rows.filter(**{f"{self.key_field}__in": self.keys}) if self.keys else rows
 
     @cached_property
@@ -113,7 +118,19 @@ class ListedRows(ABC):
     def _find(self, choices: Mapping[str, Any]) -> Found | None:
         if SEARCH in choices:
             return patient_find([self._under(choices)], FEW)
-        return patient_find([self.filter.found(part, choices) for part in self.visible_in_parts()], FEW)
+        return patiently(self._kept("found", choices, lambda: self._finding(choices)).found)
+
+    def _finding(self, choices: Mapping[str, Any]) -> Finding:
+        return Finding.written([self.filter.found(part, choices) for part in self.visible_in_parts()], FEW)
+
+    def follows_from(self, choices: Mapping[str, Any]) -> Hashable | None:
+        """All that the statements of the rows under these choices follow from, beside the kind of the list:
+        the scope, the day. They are then written once. None where they are to be written each time."""
+        return None
+
+    def _kept(self, what: str, choices: Mapping[str, Any], write: Callable[[], Any]) -> Any:
+        basis = self.follows_from(choices)
+        return write() if basis is None else WRITTEN.get((type(self), what, basis), write)
 
     def _count(self, choices: Mapping[str, Any]) -> int | None:
         found = self._find(choices)

@@ -140,6 +140,7 @@ class TestChosenRows:
 
     def test_keys_are_those_that_the_list_sends(self, operator, record):
         record("Ani")
-        (line,) = AssignmentList(QueryDict(), user=operator).lines
-        (row,) = chosen_rows(AssignmentList, QueryDict(f"pilih={line.key}"), user=operator)
+        listing = AssignmentList(QueryDict(), user=operator)
+        (shown,) = listing.rows
+        (row,) = chosen_rows(AssignmentList, QueryDict(f"pilih={listing.keyed(shown)}"), user=operator)
         assert row.worker.name == "Ani"

@@ -72,6 +72,14 @@ class TestScope:
     def test_rows_are_those_of_the_office(self, look, ours, neighbour, theirs):
         assert look() == ["Sari Wulandari"]
 
+    def test_statements_kept_of_one_scope_show_nobody_of_another(
+        self, client_for, operator, province_officer, ours, theirs
+    ):
+        for user, name in [(operator, ours.name), (province_officer, theirs.name)] * 2:
+            listing = client_for(user).get(ADDRESS, {"state": State.ACTIVE.value}).context["listing"]
+            assert [row.worker.name for row in listing.rows] == [name]
+            assert listing.total == 1
+
     def test_posted_into_the_region_is_seen(self, look, neighbour):
         Assignment.objects.create(
             worker=neighbour,
