@@ -9,6 +9,9 @@ NAMED_IN_A_TEMPLATE = re.compile(r"""{%[-\s]*(?:extends|include)\s+["']([^"'#]+)
 FOUND_BY_NAME = re.compile(
     r"^(admin|account|allauth|mfa|registration|usersessions)/|^(400|403|403_csrf|404|429|500)\.html$"
 )
+LONGEST_LINE = 140
+# A tag of Django may not be broken, nor a sentence of `{% translate %}`: alone on its line it may be longer.
+UNBREAKABLE = re.compile(r"""^{%[^%]*%}$|(?<={% translate )"[^"]*\"""")
 # Keys and page numbers; with `|stringformat` they are left as they are.
 GROUPED_NUMBER = re.compile(r"{{\s*[\w.]*(?:\.pk|page\.number|_page_number)\s*}}")
 
@@ -28,6 +31,17 @@ def test_every_template_that_is_named_exists() -> None:
     }
     ours = {name for name in included if not FOUND_BY_NAME.match(name)}
     assert ours - names == set()
+
+
+def test_each_element_of_a_template_stands_on_its_own_line() -> None:
+    found = {
+        f"{template.relative_to(ROOT)}:{number}"
+        for template in templates()
+        if template.suffix == ".html" and template.parent.name != "lists"
+        for number, line in enumerate(template.read_text().splitlines(), 1)
+        if len(line) > LONGEST_LINE and len(UNBREAKABLE.sub("", line.strip(), count=1)) > LONGEST_LINE
+    }
+    assert found == set()
 
 
 def test_numbers_for_the_machine_are_not_grouped_as_for_people() -> None:
