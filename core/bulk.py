@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from io import TextIOBase
-from typing import Any
+from itertools import islice, repeat
+from typing import Any, Final, TypeVar
 
 from django.db import connection, models
 from django.utils import timezone
@@ -23,6 +24,14 @@ SIGNS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 # An element of an array stands in quotes, where quotes and backslashes need one of their own.
 QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 Text = Callable[[Any], str]
+# What stands in one column of some rows.
+Texts = Callable[[Sequence[Any]], Iterable[str]]
+Row = TypeVar("Row")
+# Rows that are written to one piece of text, column by column: what is asked of a column is asked once for
+# all of them.
+AT_ONCE: Final = 100
+# Of the text that is handed to the driver at a time.
+PORTION: Final = 65_536
 
 
 def create_from_values(model: type[models.Model], rows: Sequence[Mapping[str, object]]) -> list[int]:
@@ -35,19 +44,19 @@ def create_from_values(model: type[models.Model], rows: Sequence[Mapping[str, ob
     if not rows:
         return []
     meta = model._meta
-    key = str(meta.pk.attname)
-    given = {key}.union(*rows)
     fields = [field for field in meta.concrete_fields if not field.generated]
-    own = [field for field in fields if field.attname in given or callable(field.default)]
-    same = [field for field in fields if field not in own]
-    everywhere = {key, *set(rows[0]).intersection(*rows)}
-    defaults = [(str(field.attname), field.get_default) for field in own if field.attname not in everywhere]
+    given = set().union(*rows)
+    now = _moment(timezone.now())
     keys = reserved_keys(meta.db_table, len(rows), column=str(meta.pk.column))
-    whole = (
-        {**{name: default() for name, default in defaults}, **row, key: number}
-        for row, number in zip(rows, keys, strict=True)
-    )
-    _copy(meta.db_table, _columns([*own, *same]), _lines(whole, own, same))
+    columns = [
+        _numbers(keys)
+        if field is meta.pk
+        else _given(field, now)
+        if field.attname in given or callable(field.default)
+        else _same(field, now)
+        for field in fields
+    ]
+    _copy(meta.db_table, _names(fields), _lines(rows, columns))
     return keys
 
 
@@ -72,11 +81,12 @@ def update_by_copy(rows: Sequence[models.Model], names: Iterable[str]) -> None:
     changed = [
         field for field in meta.concrete_fields if field.name in wanted or getattr(field, "auto_now", False)
     ]
-    incoming, columns = f"incoming_{meta.db_table}", _columns([key, *changed])
+    incoming, columns = f"incoming_{meta.db_table}", _names([key, *changed])
+    now = _moment(timezone.now())
     setting = ", ".join(f"{field.column} = incoming.{field.column}" for field in changed)
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMP TABLE {incoming} AS SELECT {columns} FROM {meta.db_table} WITH NO DATA")  # noqa: S608
-        _copy(incoming, columns, _lines(map(vars, rows), [key, *changed]))
+        _copy(incoming, columns, _lines(map(vars, rows), [_given(field, now) for field in (key, *changed)]))
         cursor.execute(
             f"UPDATE {meta.db_table} AS kept SET {setting} "  # noqa: S608 - names of our models
             f"FROM {incoming} AS incoming WHERE kept.{key.column} = incoming.{key.column}"
@@ -87,7 +97,7 @@ def update_by_copy(rows: Sequence[models.Model], names: Iterable[str]) -> None:
 def copy_rows(table: str, columns: str, rows: Iterable[Iterable[object]]) -> None:
     """Write rows of values in the order of the columns ("name, region_id"). The names are ours, never a
     user's."""
-    _copy(table, columns, ("\t".join(map(_plain, row)) + "\n" for row in rows))
+    _copy(table, columns, (_text(map(_plain, zip(*some, strict=True))) for some in _blocks(rows)))
 
 
 def is_any_of(field: str, values: Iterable[object]) -> models.Func | models.Q:
@@ -116,10 +126,10 @@ def reserved_keys(table: str, count: int, *, column: str = "id") -> list[int]:
 
 def _copy(table: str, columns: str, lines: Iterator[str]) -> None:
     with connection.cursor() as cursor, connection.wrap_database_errors:
-        cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", _Stream(lines))
+        cursor.copy_expert(f"COPY {table} ({columns}) FROM STDIN", _Stream(lines), PORTION)
 
 
-def _columns(fields: Iterable[models.Field]) -> str:
+def _names(fields: Iterable[models.Field]) -> str:
     return ", ".join(str(field.column) for field in fields)
 
 
@@ -148,31 +158,67 @@ class _Stream(TextIOBase):
         return text[:wanted] if wanted else text
 
 
-def _lines(
-    rows: Iterable[Mapping[str, object]], fields: Sequence[models.Field], same: Iterable[models.Field] = ()
-) -> Iterator[str]:
-    """The fields of each row, then those that hold the same default in all of them."""
-    now = _moment(timezone.now())
-    texts = [(str(field.attname), _text_of(field, now)) for field in fields]
-    end = "".join(f"\t{_text_of(field, now)(field.get_default())}" for field in same) + "\n"
-    for row in rows:
-        yield "\t".join([text(row[name]) for name, text in texts]) + end
+def _lines(rows: Iterable[Mapping[str, Any]], columns: Sequence[Texts]) -> Iterator[str]:
+    for some in _blocks(rows):
+        yield _text(column(some) for column in columns)
 
 
-def _text_of(field: models.Field, now: str) -> Text:
+def _text(columns: Iterable[Iterable[str]]) -> str:
+    return "\n".join(map("\t".join, zip(*columns, strict=True))) + "\n"
+
+
+def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    rest = iter(rows)
+    while some := list(islice(rest, AT_ONCE)):
+        yield some
+
+
+def _numbers(keys: Iterable[int]) -> Texts:
+    """Each row its own key, in the order of the rows."""
+    rest = iter(keys)
+    return lambda rows: map(str, islice(rest, len(rows)))
+
+
+def _given(field: models.Field, now: str) -> Texts:
+    """What the rows say; each that says nothing has a default of its own."""
+    name, texts, default = str(field.attname), _texts_of(field, now), field.get_default
+    return lambda rows: texts([row[name] if name in row else default() for row in rows])
+
+
+def _same(field: models.Field, now: str) -> Texts:
+    """The default that is one for all rows."""
+    [text] = _texts_of(field, now)([field.get_default()])
+    return lambda rows: repeat(text, len(rows))
+
+
+def _texts_of(field: models.Field, now: str) -> Texts:
     """How values of the field are written."""
     if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
-        return lambda _value: now
+        return lambda values: repeat(now, len(values))
     if isinstance(field, models.JSONField):
         encode = (field.encoder or json.JSONEncoder)(ensure_ascii=False).encode
-        return lambda value: NULL if value is None else _escaped(encode(value))
+        return lambda values: [NULL if value is None else _escaped(encode(value)) for value in values]
     if isinstance(field, models.CharField | models.TextField):
-        return lambda value: NULL if value is None else _escaped(str(value))
+        return _words
     return _plain
 
 
-def _plain(value: object) -> str:
-    return TEXTS.get(type(value), _of_other_kind)(value)
+def _plain(values: Sequence[Any]) -> Iterable[str]:
+    kinds = set(map(type, values))
+    if kinds == {str}:
+        return _words(values)
+    if len(kinds) == 1:
+        [kind] = kinds
+        return map(TEXTS.get(kind, _of_other_kind), values)
+    return [TEXTS.get(type(value), _of_other_kind)(value) for value in values]
+
+
+def _words(values: Sequence[Any]) -> Iterable[str]:
+    """Texts, and what becomes a text. Nearly none has a sign to escape, and all are looked at in one go."""
+    if set(map(type, values)) != {str}:
+        return [NULL if value is None else _escaped(str(value)) for value in values]
+    whole = "".join(values)
+    return values if whole.isprintable() and "\\" not in whole else map(_escaped, values)
 
 
 def _of_other_kind(value: object) -> str:
@@ -181,7 +227,7 @@ def _of_other_kind(value: object) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Nearly no text has a sign to escape, and looking is quicker than translating."""
+    """Looking is quicker than translating."""
     return text if text.isprintable() and "\\" not in text else text.translate(SIGNS)
 
 
