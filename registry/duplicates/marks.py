@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
+
+from django.db import connection
 
 from core.bulk import is_any_of
 from core.crypto import keyed_hash
@@ -11,6 +13,12 @@ from registry.models import Worker
 
 # A number, or the form of the name with the birth date.
 Mark = tuple[str, str, date | None]
+# Pair by pair: asked for any of the names and any of the days, PostgreSQL reads all who were born on them.
+NAMESAKES = f"""
+SELECT form, day, worker.id FROM unnest(%s::text[], %s::date[]) AS mark (form, day)
+JOIN {Worker._meta.db_table} worker ON worker.birth_date = day AND worker.name_form = form
+WHERE worker.removed_at IS NULL
+"""  # noqa: S608 - names of ours, no input
 
 
 def marks_of(*, nik: str, nip: str, form: str, birth_date: date | None) -> set[Mark]:
@@ -32,10 +40,13 @@ def recorded_marks(marks: set[Mark]) -> Iterator[tuple[Mark, int]]:
         numbers = [number for kind, number, _day in marks if kind == name]
         for number, worker in workers.filter(is_any_of(name, numbers)).values_list(name, "pk"):
             yield (name, number, None), worker
-    people = [(form, day) for kind, form, day in marks if kind == "name_form"]
-    namesakes = workers.filter(
-        is_any_of("name_form", {form for form, _day in people}),
-        is_any_of("birth_date", {day for _form, day in people}),
-    )
-    for form, day, worker in namesakes.values_list("name_form", "birth_date", "pk"):
-        yield ("name_form", form, day), worker
+    yield from _namesakes([(form, day) for kind, form, day in marks if kind == "name_form"])
+
+
+def _namesakes(people: Collection[tuple[str, date | None]]) -> Iterator[tuple[Mark, int]]:
+    if not people:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(NAMESAKES, [list(column) for column in zip(*people, strict=True)])
+        for form, day, worker in cursor.fetchall():
+            yield ("name_form", form, day), worker

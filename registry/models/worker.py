@@ -170,11 +170,15 @@ class Worker(models.Model):
                 name="registry_worker_by_id",
                 condition=Q(removed_at__isnull=True),
             ),
+            # Who bears the very names of a file (workbooks/imports/known.py): a thousand at a time.
+            models.Index(
+                fields=["name_key"], name="registry_worker_namesakes", condition=Q(removed_at__isnull=True)
+            ),
             # What possible duplicates share (registry/duplicates/likeness/candidates.py).
             models.Index(fields=["name_form"], name="registry_worker_form"),
             models.Index(
-                fields=["birth_date"],
-                include=["id", "name_form"],
+                fields=["birth_date", "name_form"],
+                include=["id"],
                 name="registry_worker_birth_date",
                 condition=Q(removed_at__isnull=True),
             ),
