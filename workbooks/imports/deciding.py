@@ -289,6 +289,8 @@ def _settle_repeated(decisions: Iterable[Decision], verdicts: Verdicts) -> None:
         if decision.entry.state != RowState.SKIPPED:
             groups[_identity(decision.entry)].append(decision)
     for identity, group in groups.items():
+        if len(group) == 1:
+            continue
         first = group[0].entry
         rows = ", ".join(str(decision.entry.row) for decision in group)
         for decision in group[1:]:
