@@ -47,7 +47,7 @@ class UndoPage:
 
     @property
     def counts(self) -> list[tuple[str, int]]:
-        """What happens to how many records; what happens to none is not named."""
+        """Of how many people, and what happens to how many records; what happens to none is not named."""
         lines = [
             (_("Put back to what stood before"), self.undoing.put_back),
             (_("Entered by it, would be removed"), self.undoing.removed),
@@ -55,16 +55,24 @@ class UndoPage:
             (_("Transfers that it asked for, would be withdrawn"), self.undoing.withdrawn),
             (_("Would stay as it is now"), len(self.undoing.conflicts)),
         ]
-        return [line for line in lines if line[1]] or lines[:1]
+        told = [line for line in lines if line[1]] or lines[:1]
+        return [(_("People concerned"), self.undoing.people), *told] if self.undoing.people else told
 
     @property
     def done(self) -> str:
         """What was done, in sentences."""
-        rows, withdrawn = self.undoing.rows, self.undoing.withdrawn
+        rows, people, withdrawn = self.undoing.rows, self.undoing.people, self.undoing.withdrawn
         told = []
         if rows or not withdrawn:
             sentence = ngettext("%(count)s record is as before.", "%(count)s records are as before.", rows)
             told.append(sentence % {"count": number(rows)})
+        if people and rows > people:
+            sentence = ngettext(
+                "They are of %(count)s person: the person, certificates and assignments count one by one.",
+                "They are of %(count)s people: the person, certificates and assignments count one by one.",
+                people,
+            )
+            told.append(sentence % {"count": number(people)})
         if withdrawn:
             sentence = ngettext(
                 "%(count)s request for transfer was withdrawn.",
