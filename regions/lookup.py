@@ -82,13 +82,23 @@ def _find_by_name(typed: str, within: str) -> Region:
             return _only(typed, found)
     name, comma, outer = typed.rpartition(",")
     if comma and name.strip():
-        return _find_by_name(name.strip(), _find_by_name(outer.strip(), within).code)
+        return _find_by_name(name.strip(), _narrower(outer.strip(), within))
     found = shortened(typed, within) or _before_its_province(typed, within)
     if found:
         return _only(typed, found)
     if within != NATION_CODE and any(_named(key, kinds, NATION_CODE) for key, kinds in readings(typed)):
         raise RegionOutsideScopeError(typed, find_region(within).label)
     raise UnknownRegionError(typed)
+
+
+def _narrower(outer: str, within: str) -> str:
+    """The code of `outer`, or `within` itself where that lies in it: "…, Kota Cimahi, Jawa Barat"."""
+    try:
+        return _find_by_name(outer, within).code
+    except RegionOutsideScopeError:
+        if within.startswith(_find_by_name(outer, NATION_CODE).code):
+            return within
+        raise
 
 
 def _named(key: str, kinds: frozenset[Kind], within: str) -> list[Region]:

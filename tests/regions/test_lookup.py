@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
     [
         ("Kab. Lampung Selatan", "ID", "18.01"),
         ("Lampung Selatan", "18", "18.01"),
+        ("Kec. Cimahi Selatan, Kota Cimahi, Jawa Barat", "32.77", "32.77.01"),
         ("lampung  selatan", "18", "18.01"),
         ("Muko Muko", "17", "17.06"),
         ("Mukomuko", "17", "17.06"),

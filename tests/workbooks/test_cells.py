@@ -244,3 +244,28 @@ def test_zero_is_empty_only_where_a_number_identifies() -> None:
     assert is_empty(0, "nik")
     assert is_empty("0", "certificate_number")
     assert not is_empty(0, "name")
+
+
+@pytest.mark.parametrize(
+    ("field", "cell", "value"),
+    [
+        ("sex", "L (Laki-laki)", "L"),
+        ("sex", "Perempuan (P)", "P"),
+        ("phone", "0812 3456 7890 WA", "+6281234567890"),
+        ("phone", "081234567890*", "+6281234567890"),
+        ("nik", ": 3277035403910007", "3277035403910007"),
+        ("nik", '="3277035403910007"', "3277035403910007"),
+        ("name", "Siti Nurjanah; S.Sos", "Siti Nurjanah"),
+        ("birth_place", "Cimahi (14-03-1991)", "Cimahi"),
+        ("birth_place", "Cimahi : Kamis, 14 Maret 1991", "Cimahi"),
+    ],
+)
+def test_signs_and_words_around_a_value_are_left_out(field: str, cell: str, value: str) -> None:
+    reader = "birth_place_and_date" if field == "birth_place" else field
+
+    assert READERS[reader](cell, Hints(dt.date(2026, 11, 22)))[field] == value
+
+
+def test_two_sexes_in_one_cell_are_refused() -> None:
+    with pytest.raises(DomainError):
+        READERS["sex"]("L/P", Hints(dt.date(2026, 11, 22)))

@@ -20,6 +20,11 @@ from workbooks.imports.reader.places import PLACE_BEHIND, narrow_first, readings
         ("Kota Agung, Tanggamus", "Kota Agung, Tanggamus"),
         ("Kec. Maja / Kec. Sajira", "Kec. Maja, Kec. Sajira"),
         ("Labuan, Carita", "Labuan, Carita"),
+        ("Melong RW 05", "Melong"),
+        ("RT 01/RW 05 Kelurahan Melong", "Kelurahan Melong"),
+        ("Kel. Melong (RW 03)", "Kel. Melong"),
+        ("Kantor Kecamatan Lais", "Kecamatan Lais"),
+        ("Wilayah Sungai", "Wilayah Sungai"),
     ],
 )
 def test_the_narrowest_region_comes_first(text: str, read: str) -> None:

@@ -5,6 +5,7 @@ Reference data is read once per file and places once per distinct text, whatever
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -24,12 +25,16 @@ from registry.enums import Category
 from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
 from workbooks.imports.programme_words import programme_phrases
+from workbooks.imports.reader.places import KOTA_BEHIND
 
 if TYPE_CHECKING:
     from accounts.models import User
 
 Reference = TypeVar("Reference", bound=Programme | Issuer)
 REGENCY_LENGTH = len("32.77")
+# Between the names of one issuer, and what is said behind that of a ministry.
+PARTED = re.compile(r"\s*[/()]\s*|\s+-\s+")
+NATION = re.compile(r"(?i)\s+(?:r\.?\s?i\.?|republik indonesia)\s*$")
 
 FIELD_OF_LEVEL = {
     Level.REGENCY: "place_regency",
@@ -62,6 +67,12 @@ class Lookups:
     @cached_property
     def issuers(self) -> dict[str, Issuer]:
         return _by_spelling(Issuer.objects.public().certifiers())
+
+    def issuer(self, text: str) -> Issuer | None:
+        """The issuer that the words name, or the only one that parts of them do: "BNSP / LSP Kemensos RI"."""
+        parts = [NATION.sub("", part) for part in (text, *PARTED.split(text))]
+        named = [found for part in parts if (found := self.issuers.get(squeezed(part)))]
+        return named[0] if len(set(named)) == 1 else None
 
     @cached_property
     def schemes(self) -> dict[tuple[str, str], Scheme]:
@@ -102,7 +113,11 @@ class Lookups:
         texts = [part for part in parts if part]
         text = texts[0] if _is_code(texts[0]) else ", ".join(texts)
         if text not in self._places:
-            self._places[text] = self._find(text)
+            found = self._find(text)
+            if isinstance(found, DomainError) and KOTA_BEHIND.search(text):
+                parted = self._find(KOTA_BEHIND.sub(", ", text))
+                found = parted if isinstance(parted, Region) else found
+            self._places[text] = found
         return self._places[text]
 
     def programme(self, text: str) -> Programme | None:

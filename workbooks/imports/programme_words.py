@@ -22,6 +22,7 @@ BEFORE: Final = frozenset(
         *("anggota", "kader", "pengurus", "peserta", "koordinator", "korkab", "korkot", "korcam", "korwil"),
         *("supervisor", "administrator", "kontak", "honor", "honorarium", "insentif", "biodata", "profil"),
         *("identitas", "usulan", "perubahan", "pemutakhiran", "update", "hadir", "kehadiran", "absensi"),
+        *("ketua", "wakil", "sekretaris", "bendahara", "pengasuh", "apd", "pangkalan"),
         *("operator", "asisten", "staf", "relawan", "wilayah", "kabupaten", "kota", "kecamatan", "personil"),
     ]
 )

@@ -237,7 +237,7 @@ def _issuer(entry: Entry, paper: KnownPaper | None, lookups: Lookups, answers: A
         return None
     text = entry.text("certificate_issuer") or ("" if paper else answers.issuer)
     if text:
-        issuer = lookups.issuers.get(squeezed(text))
+        issuer = lookups.issuer(text)
         if issuer is None:
             sentence = unknown("issuer", text)
             entry.distrust(error("certificate_issuer_unknown", sentence, "certificate_issuer", text))

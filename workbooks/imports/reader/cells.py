@@ -82,14 +82,17 @@ NUMBER_AS_TEXT: Final = re.compile(r"(\d{9,18})[.,]0+")
 UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
 NIP_IN_NAME: Final = re.compile(r"(?i)[\s,(/]*\bnip\b[\s.:]*(\d[\d\s.]{16,25}\d)\)?")
 # What a NIK is put in, beside the signs that `registry.numbers` leaves out.
-QUOTES: Final = re.compile(r"[\"“”,;]")
+QUOTES: Final = re.compile(r"[\"“”,;=]")
 ADDRESS: Final = re.compile(r"[^\s/;,|]+@[^\s/;,|]+")
 NUMBER_AND_DATE: Final = re.compile(
     r"(?P<number>.+?)(?:\s*[/,;(]\s*|\s+)(?:tgl\.?|tanggal|tmt)?\s*"
     r"(?P<date>\d{1,2}[\s./\-]+(?:\d{1,2}|[A-Za-z]+)[\s./\-]+\d{4})\)?",
     re.DOTALL | re.IGNORECASE,
 )
-BIRTH: Final = re.compile(r"(?P<place>[^\d]*?)[\s/,\-]*(?P<date>\d.*)?")
+BIRTH: Final = re.compile(
+    r"(?i)(?P<place>[^\d]*?)[\s/,;:|(\-]*(?:\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*)?"
+    r"(?P<date>\d.*?)?\)?"
+)
 SEVERAL: Final = re.compile(r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*")
 
 
@@ -180,7 +183,7 @@ def read_name(cell: Cell, hints: Hints) -> Values:
         raise DomainError(_("This is no name. Write it as on the KTP."), field="name", code="name_unreadable")
     number = NIP_IN_NAME.search(text)
     parts = split_titles(bare_name(NIP_IN_NAME.sub("", text)).name)
-    found: dict[str, object] = {"name": parts.name}
+    found: dict[str, object] = {"name": parts.name.rstrip(" ;:-–")}
     found |= {"front_title": parts.front_title, "back_title": parts.back_title}
     numbers |= {"nip": number[1]} if number else {}
     for field, digits in numbers.items():
@@ -268,13 +271,16 @@ def read_word(field: str, words: Mapping[str, str], code: str, refusal: Promise)
     return read
 
 
-def read_level(cell: Cell, hints: Hints) -> Values:
-    """A level by its spellings, or by the only one that a longer text names: "PS Generalis"."""
-    words = re.findall(r"\w+", text_of(cell))
-    named = {LEVEL_WORDS[squeezed(word)] for word in words if squeezed(word) in LEVEL_WORDS}
-    if len(named) == 1:
-        return {"certificate_level": named.pop()}
-    return _read_whole_level(cell, hints)
+def read_word_within(field: str, words: Mapping[str, str], read_whole: Reader) -> Reader:
+    """A choice by the only one that the words of a longer text name ("PS Generalis", "P (Perempuan)"), else
+    by the whole text."""
+
+    def read(cell: Cell, hints: Hints) -> Values:
+        said = map(squeezed, re.findall(r"[^\W\d_]+", text_of(cell)))
+        named = {words[word] for word in said if word in words}
+        return {field: named.pop()} if len(named) == 1 else read_whole(cell, hints)
+
+    return read
 
 
 def read_tick(sex: str) -> Reader:
@@ -338,12 +344,7 @@ def read_number_and_date(number_field: str, date_field: str) -> Reader:
     return read
 
 
-_read_whole_level: Final = read_word(
-    "certificate_level",
-    LEVEL_WORDS,
-    "certificate_level_unknown",
-    gettext_lazy("“%(text)s” is no level. Write Asisten, Generalis, Spesialis or TKS."),
-)
+LEVEL_UNKNOWN: Final = gettext_lazy("“%(text)s” is no level. Write Asisten, Generalis, Spesialis or TKS.")
 SEX_UNKNOWN: Final = gettext_lazy("“%(text)s” is not L or P. Write L for men, P for women.")
 READERS: Final[Mapping[str, Reader]] = {
     "registry_number": read_text("registry_number"),
@@ -360,7 +361,7 @@ READERS: Final[Mapping[str, Reader]] = {
             "“%(text)s” is no employment status. Write PNS, PPPK, Kontrak, Honorer, Relawan or Swasta."
         ),
     ),
-    "sex": read_word("sex", SEX_WORDS, "sex_unknown", SEX_UNKNOWN),
+    "sex": read_word_within("sex", SEX_WORDS, read_word("sex", SEX_WORDS, "sex_unknown", SEX_UNKNOWN)),
     "sex_and_age": read_sex_beside_age,
     "sex_male": read_tick("L"),
     "sex_female": read_tick("P"),
@@ -376,7 +377,11 @@ READERS: Final[Mapping[str, Reader]] = {
     "email": read_email,
     "certificate_number": read_text("certificate_number"),
     "certificate_issuer": read_text("certificate_issuer"),
-    "certificate_level": read_level,
+    "certificate_level": read_word_within(
+        "certificate_level",
+        LEVEL_WORDS,
+        read_word("certificate_level", LEVEL_WORDS, "certificate_level_unknown", LEVEL_UNKNOWN),
+    ),
     "certificate_issued_on": read_date("certificate_issued_on"),
     "certificate_valid_until": read_end,
     "assignment_starts_on": read_date("assignment_starts_on"),

@@ -15,6 +15,12 @@ NEXT_REGION: Final = re.compile(
 )
 # A kota behind a narrower region. Not always: "Kec. Kota Agung" is one name.
 KOTA_BEHIND: Final = re.compile(r"(?i)(?<=\w)\s+(?=kota\s)")
+# What is said around a place of where in it: "Melong RW 05", "Kantor Kelurahan Melong".
+WITHIN: Final = re.compile(r"(?i)[\s,(/]*\b(?:rt|rw)\b[\s.:]*\d+(?:\s*/\s*\d+)*\)?[\s,/]*")
+AROUND: Final = re.compile(
+    r"(?i)^(?:kantor|wilayah|dinas sosial|dinsos|di|se)[\s\-]+"
+    r"(?=(?:kelurahan|kel|desa|kecamatan|kec|distrik|kabupaten|kab|kota)\b)"
+)
 # What says how wide a region is. "Kota" does not: Kota Agung is a kecamatan.
 WIDTHS: Final = (
     re.compile(r"(?i)(?:kelurahan|kel|desa)\b"),
@@ -41,7 +47,8 @@ def readings(text: str) -> Iterator[str]:
 
 def narrow_first(text: str) -> str:
     """With a comma before each wider region, also where the widest stands first: "Kab. Lebak - Kec. Maja"."""
-    parted = NEXT_REGION.sub(", ", text).replace(")", "")
+    bare = AROUND.sub("", WITHIN.sub(" ", text).strip()) or text
+    parted = NEXT_REGION.sub(", ", bare).replace(")", "")
     parts = [part.strip() for part in parted.split(",") if part.strip()]
     return ", ".join(reversed(parts) if _is_wide_first(parts) else parts)
 

@@ -24,11 +24,14 @@ LEVEL_WORDS: Final[Mapping[str, str]] = {
 }
 EMPLOYMENT_WORDS: Final[Mapping[str, str]] = {
     **{squeezed(status.value): status.value for status in EmploymentStatus},
-    **dict.fromkeys(("pegawainegerisipil", "asn", "asnpns"), EmploymentStatus.PNS),
-    **dict.fromkeys(("asnpppk", "p3k"), EmploymentStatus.PPPK),
+    **dict.fromkeys(("pegawainegerisipil", "pegawainegeri", "asn", "asnpns", "cpns"), EmploymentStatus.PNS),
+    **dict.fromkeys(("asnpppk", "p3k", "pppkpenuhwaktu", "p3kpenuhwaktu"), EmploymentStatus.PPPK),
     **dict.fromkeys(("pppkparuhwaktu", "p3kparuhwaktu"), EmploymentStatus.PPPK_PW),
     **dict.fromkeys(("kontrak", "pkwt", "tenagakontrak", "nonasn"), EmploymentStatus.KONTRAK),
+    **dict.fromkeys(("pegawaikontrak", "kontrakdaerah", "tkk", "pjlp", "ppnpn"), EmploymentStatus.KONTRAK),
     **dict.fromkeys(("honorer", "honor", "tenagahonorer", "thl"), EmploymentStatus.HONORER),
+    **dict.fromkeys(("honordaerah", "honorerdaerah", "phl", "thlt"), EmploymentStatus.HONORER),
+    **dict.fromkeys(("tenagaharianlepas", "pegawaiharianlepas"), EmploymentStatus.HONORER),
     **dict.fromkeys(("sukarelawan", "relawansosial"), EmploymentStatus.RELAWAN),
 }
 # What stands in a column of ticks for "yes".
