@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import Any, ClassVar, Final
+from urllib.parse import urlencode
 
 from django.forms import BoundField
 from django.http import QueryDict
@@ -146,6 +147,11 @@ class Listing(ListedRows):
     @property
     def column_keys(self) -> str:
         return ",".join(column.key for column in self.shown_columns)
+
+    @property
+    def file_query(self) -> str:
+        """What asks for the same rows and columns as a file, as a query string."""
+        return urlencode({"saring": self.query, "kolom": self.column_keys})
 
     @property
     def heads(self) -> list[Head]:

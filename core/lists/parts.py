@@ -73,3 +73,8 @@ class Head:
     column: Column
     url: str
     direction: str
+
+    @property
+    def mark(self) -> str:
+        """The icon of the direction; "" where it does not sort now."""
+        return {"ascending": "bawah", "descending": "atas"}.get(self.direction, "")

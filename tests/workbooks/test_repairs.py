@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from openpyxl import load_workbook
+from pytest_django.asserts import assertInHTML
 
 from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
@@ -351,7 +352,7 @@ def test_a_closed_list_of_an_added_field_is_offered(browser: Client, operator: U
 
     page = browser.get(reverse("workbooks:import-repairs", args=[run.pk])).content.decode()
 
-    assert '<option value="ya">Ya</option>' in page
+    assertInHTML('<option value="ya">Ya</option>', page)
 
 
 def test_the_order_of_days_can_be_changed_for_a_file(browser: Client, operator: User, tmp_path: Path) -> None:
