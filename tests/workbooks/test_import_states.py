@@ -297,25 +297,30 @@ def test_a_warning_never_stops_a_row(look: Examine, change: dict[str, object], c
 
 
 @pytest.mark.parametrize(
-    ("programme", "answer", "code"),
+    ("programme", "answer", "category", "code"),
     [
-        ("TKSK", "PEKSOS", "category_unusual"),
-        ("TAGANA", "PEKSOS", "category_unusual"),
-        ("PENYULUH", "TKS", "category_unusual"),
-        ("PSM", "TKS", "category_unusual"),
-        ("PSM", "PEKSOS", "psm_as_peksos"),
-        ("TKSK", "TKS", None),
-        ("PKH", "PEKSOS", None),
+        ("TKSK", "PEKSOS", "TKS", "category_unusual"),
+        ("TAGANA", "PEKSOS", "RELAWAN", "category_unusual"),
+        ("PENYULUH", "TKS", "PENYULUH", "category_unusual"),
+        ("PSM", "PEKSOS", "RELAWAN", "category_unusual"),
+        ("TKSK", "TKS", "TKS", None),
+        ("PKH", "PEKSOS", "PEKSOS", None),
     ],
 )
-def test_an_answer_for_the_file_that_is_not_the_programmes_kind_is_noted(
-    look: Examine, programme: str, answer: str, code: str | None
+def test_a_programme_with_a_category_of_its_own_goes_before_the_answer_for_the_file(
+    look: Examine, programme: str, answer: str, category: str, code: str | None
 ) -> None:
     decision = only(look(UJANG | {"kategori": None, "program": programme}, category=answer))
 
-    noted = {"category_unusual", "psm_as_peksos"} & set(codes(decision))
-    assert decision.entry.values["category"] == answer
-    assert noted == ({code} if code else set())
+    assert decision.entry.values["category"] == category
+    assert set(codes(decision)) == ({code} if code else set())
+
+
+def test_a_role_where_the_category_is_asked_is_the_programme_too(look: Examine) -> None:
+    decision = only(look(UJANG | {"kategori": "TKSK", "program": None}))
+
+    assert decision.entry.values["category"] == "TKS"
+    assert decision.entry.values["programme"] == "TKSK"
 
 
 def test_the_answer_for_the_file_gives_the_category_without_a_warning(look: Examine) -> None:

@@ -16,7 +16,6 @@ from core.errors import DomainError
 from regions.errors import AmbiguousRegionError
 from regions.models import Region
 from regions.names import squeezed
-from registry.doubts import about_category
 from registry.enums import Category, EmploymentStatus
 from registry.models import Organization, Programme, Worker
 from registry.numbers.nip import CIVIL_SERVANTS
@@ -79,13 +78,22 @@ def understand(entry: Entry, known: KnownPerson | None, lookups: Lookups, answer
 def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
     text = entry.text("programme")
     if not text:
-        return None
+        return _role_as_category(entry, lookups)
     programme = lookups.programme(text)
     if programme is None:
         entry.distrust(error("programme_unknown", unknown("programme", text), "programme", text))
         return None
     entry.values["programme"] = programme.code
     return programme
+
+
+def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
+    """The programme that stands where the category is asked ("Jenis SDM: TKSK"): it tells both."""
+    text = entry.text("category")
+    role = None if squeezed(text) in CATEGORY_WORDS else lookups.programme(text)
+    if role:
+        entry.values["programme"] = role.code
+    return role
 
 
 def _place(entry: Entry, lookups: Lookups) -> Region | None:
@@ -125,26 +133,21 @@ def _of_title(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | 
 def _category(
     entry: Entry, known: Worker | None, programme: Programme | None, lookups: Lookups, answers: Answers
 ) -> bool:
-    """Set the category: from the row, the record, the answer, the programme. True if the row says it."""
+    """Set the category: from the row, the record, the programme, the answer. True if the row says it.
+
+    A PSM, TKSK or Tagana has a category of its own, whatever was said for the whole file.
+    """
     text = entry.text("category")
     if text:
         return _stated_category(entry, text, lookups)
     if known:
         entry.values["category"] = known.category
-    elif answers.category:
-        entry.values["category"] = answers.category
-        if programme:
-            entry.problems += _doubted_answer(answers.category, programme)
     elif programme and programme.default_category:
         entry.values["category"] = programme.default_category
-        entry.problems.append(
-            warning(
-                "category_from_programme",
-                _("No category is given. %(category)s is usual for %(programme)s.")
-                % {"category": Category(programme.default_category).label, "programme": programme.short_name},
-                "category",
-            )
-        )
+        if answers.category != programme.default_category:
+            entry.problems.append(_category_of(programme, answers.category))
+    elif answers.category:
+        entry.values["category"] = answers.category
     else:
         entry.problems.append(
             error(
@@ -156,18 +159,17 @@ def _category(
     return False
 
 
-def _doubted_answer(category: str, programme: Programme) -> list[Problem]:
-    """A note where the answer for the whole file is not the programme's kind; of a PSM the doubts tell."""
-    usual = programme.default_category
-    if usual in ("", category) or about_category(category, programme.code):
-        return []
-    sentence = _("%(category)s was said for the whole file; %(usual)s is usual for %(programme)s. Check it.")
-    told = {
-        "category": Category(category).label,
-        "usual": Category(usual).label,
-        "programme": programme.short_name,
-    }
-    return [warning("category_unusual", sentence % told, "category")]
+def _category_of(programme: Programme, answered: str) -> Problem:
+    """A note that the category is the programme's, and not the one that was said for the whole file."""
+    told = {"category": Category(programme.default_category).label, "programme": programme.short_name}
+    if not answered:
+        sentence = _("No category is given. %(category)s is usual for %(programme)s.")
+        return warning("category_from_programme", sentence % told, "category")
+    sentence = _(
+        "%(answered)s was said for the whole file, but %(programme)s is %(category)s, and recorded so. "
+        "If that is wrong here, write the category in a column of its own."
+    )
+    return warning("category_unusual", sentence % {**told, "answered": Category(answered).label}, "category")
 
 
 def _stated_category(entry: Entry, text: str, lookups: Lookups) -> bool:
