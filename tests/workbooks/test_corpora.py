@@ -22,8 +22,8 @@ from workbooks.services import bring_workbook
 
 THIRD_HAND = Corpus("corpus_third_hand", workbooks=52, read_right=0.98)
 # False alarms of the first: two times "0" for an unknown day. Those of the fifth ask what its truths leave
-# open: an office that is no place, months without a day, a certificate that ends before its issue. Those of the
-# eighth are offices that are no place.
+# open: an office that is no place, months without a day, a certificate that ends before its issue. Those
+# of the eighth are offices that are no place.
 CORPORA = [
     Corpus("corpus", workbooks=76, false_alarms=2),
     Corpus("corpus_other_hand", workbooks=22),
