@@ -229,7 +229,7 @@ def test_every_number_of_the_shortage_opens_its_rows(
     person("32.77")
     page = html(client_for(operator), "/kerja/kekurangan/")
     taken = re.findall(r'<a href="([^"]+)">([\d.]+) [^<]+</a>', page)
-    counted = re.findall(r'<li><b><a href="([^"]+)">([\d.]+)</a>', page)
+    counted = re.findall(r'<li>\s*<b>\s*<a href="([^"]+)">([\d.]+)</a>', page)
     assert len(taken) == 6
     assert len(counted) == 4
     for address, number in [*taken, *counted]:

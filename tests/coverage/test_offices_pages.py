@@ -190,7 +190,7 @@ def test_late_offices_are_reminded_in_four_clicks(
     client = client_for(province_officer)
     assert f'href="{ADDRESS}"' in client.get("/kerja/").content.decode()
     page = client.get(ADDRESS).content.decode()
-    (tab,) = re.findall(r'href="([^"]+)">Belum lapor <small>12<', page)
+    (tab,) = re.findall(r'href="([^"]+)">Belum lapor\s+<small>12<', page)
     page = client.get(tab.replace("&amp;", "&")).content.decode()
     (choose_all,) = re.findall(r'href="([^"]+)">Pilih semua 12 kantor<', page)
     page = client.get(choose_all.replace("&amp;", "&")).content.decode()

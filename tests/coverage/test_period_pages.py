@@ -134,7 +134,8 @@ class TestTheOffice:
     ) -> None:
         office = client_for(operator)
         points = re.findall(
-            r'<a href="(/kerja/tenaga/\?[^"]+)">([^<]+)</a>.*?</span><span>(\d+) dari (\d+)</span>',
+            r'<a href="(/kerja/tenaga/\?[^"]+)">([^<]+)</a>\s*<span\s+class="sr">[^<]*</span>\s*</span>'
+            r"\s*<span>(\d+) dari (\d+)</span>",
             read(office, LIST),
         )
         told = {
