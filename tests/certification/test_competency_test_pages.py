@@ -27,7 +27,7 @@ def client(client_for: Callable[[User], Client], operator: User) -> Client:
 
 
 def text_of(client: Client, address: str) -> str:
-    return client.get(address).content.decode()
+    return " ".join(client.get(address).content.decode().split())
 
 
 def answers(**changed: object) -> dict[str, object]:

@@ -37,7 +37,7 @@ def rina(operator, places):
 @pytest.fixture
 def page(client_for, operator, rina):
     client = client_for(operator)
-    return lambda query="": client.get(rina.get_absolute_url() + query).content.decode()
+    return lambda query="": " ".join(client.get(rina.get_absolute_url() + query).text.split())
 
 
 class TestPage:

@@ -24,7 +24,8 @@ class Entry(forms.Form):
 
 
 def render(text, **context):
-    return Template(text).render(Context(context))
+    """The HTML, however its source is laid out."""
+    return " ".join(Template(text).render(Context(context)).split())
 
 
 def control(html, name):
@@ -128,8 +129,8 @@ def test_problem_of_the_whole_form_comes_first_and_leads_nowhere():
     form = Entry({})
     form.add_error(None, "Data sudah diubah orang lain.")
     html = render("{% error_summary form %}", form=form)
-    first = html[html.index("<li>") : html.index("</li>")]
-    assert first == "<li>Data sudah diubah orang lain."
+    first = html[html.index("<li>") : html.index("</li>")].removeprefix("<li>")
+    assert first.strip() == "Data sudah diubah orang lain."
 
 
 def test_link_inside_a_message_is_plain_text_in_the_summary():
@@ -142,7 +143,7 @@ def test_link_inside_a_message_is_plain_text_in_the_summary():
 
 def test_summary_and_title_are_silent_until_something_is_refused():
     assert render("{% error_summary form %}{% title_prefix form %}", form=Entry()) == ""
-    assert render("{% title_prefix form %}", form=Entry({})) == "Galat: "
+    assert render("{% title_prefix form %}", form=Entry({})) == "Galat:"
 
 
 def test_what_django_says_is_said_in_the_words_of_the_house():

@@ -60,7 +60,7 @@ def at_work(client_for: Callable[[User | None], Client], operator: User) -> Clie
 
 
 def told(browser: Client, address: str) -> str:
-    return browser.get(address).content.decode()
+    return " ".join(browser.get(address).content.decode().split())
 
 
 class TestList:
