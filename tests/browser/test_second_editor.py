@@ -150,6 +150,8 @@ class TestLostSession:
         page = visit(user=clerk, script=script, width=NARROW)
         page.goto(ENTRY)
         fill(page)
+        # An answer that is still under way would bring the session back.
+        page.wait_for_load_state("networkidle")
         page.context.clear_cookies(name="sessionid")
         page.click(SAVE)
         page.wait_for_url("**/masuk/**")
