@@ -14,7 +14,7 @@ OFFICE = ("/kerja/", "/kerja/kekurangan/", "/kerja/mutu/", "/kerja/perkiraan/kur
 PROVINCE = ("/kerja/", "/kerja/mutu/")
 # A link that begins with a number, and what the foot of a list says: "1–50 dari 137".
 COUNT = re.compile(r'<a\b[^>]*\bhref="(/kerja/[^"]+)"[^>]*>\s*(?:<[^>]+>\s*)*([\d.]+)(?![\d.,%])')
-TOTAL = re.compile(r'class="halaman"><span>[^<]*?(?:dari|of) ([\d.]+)')
+TOTAL = re.compile(r'class="halaman">\s*<span>[^<]*?(?:dari|of) ([\d.]+)')
 
 
 def counts_of(page: str) -> set[tuple[str, int]]:
