@@ -25,7 +25,7 @@ def name_of_field(field: models.Field[Any, Any]) -> str:
 
 def said(field: models.Field[Any, Any], value: Any) -> str:
     """The value of the field in words; a foreign key costs a query."""
-    if value is None or value == "" or value == []:
+    if value in (None, "", [], ()):
         return MISSING
     if field.name in NEVER_SAID:
         return _("recorded")

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from django import forms
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
-from core.ui.formats import MISSING, long_date
+from core.ui.formats import MISSING
+from registry import in_words
 from registry.numbers import nik as niks
-from registry.numbers import phones
 
 if TYPE_CHECKING:
     from registry.errors import Difference, StaleRecordError
-
-MASKS = {"nik": niks.mask, "phone": phones.mask}
-# What the choice of a field says: `pilih-<field>` is one of these.
-CHOICE = "pilih-"
-MINE, RECORDED = "isian", "tercatat"
 
 
 @dataclass(frozen=True)
@@ -64,17 +57,9 @@ def column_of(model: type[models.Model], name: str) -> models.Field | None:
 
 
 def said(column: models.Field | None, name: str, value: object) -> str:
-    """A value as people read it; what is masked stays masked."""
-    if name in MASKS:
-        return MASKS[name](str(value or "")) or MISSING
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, date):
-        return long_date(value)
+    """A value as people read it. A NIK is no column: it is kept encrypted, and stays masked here."""
+    if name == "nik":
+        return niks.mask(str(value or "")) or MISSING
     if isinstance(value, dict):
         return ", ".join(f"{key}: {answer}" for key, answer in value.items()) or MISSING
-    base = getattr(column, "base_field", column)
-    labels = dict(base.flatchoices) if base is not None else {}
-    values = value if isinstance(value, tuple) else (value,)
-    words = [str(labels.get(item, getattr(item, "label", item))) for item in values if item not in (None, "")]
-    return ", ".join(words) or MISSING
+    return str(value or MISSING) if column is None else in_words.said(column, value)

@@ -12,10 +12,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from core.forms.fields import TypedDateField
+from core.forms.opened import CHOICE, RECORDED
 from registry.enums import State
 from registry.extra_fields import Stored
 from registry.facts import WorkerFacts
-from registry.forms.comparison import CHOICE, RECORDED
 from registry.forms.doubts import DoubtForm
 from registry.forms.person import PersonForm
 from registry.forms.places import PlaceField, homes_for
