@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from accounts.enums import TokenScope
 from accounts.models import ApiToken, User
 from accounts.roles import DESCRIPTIONS, NATIONAL_ROLES, Role
-from core.forms.fields import TypedDateField
+from core.forms.fields import SEARCHED, TypedDateField
 from core.forms.opened import OpenedForm
 from regions.codes import NATION_CODE
 from regions.models import Region
@@ -58,7 +58,7 @@ class RoleForm(forms.Form):
         label=_("Region"),
         choices=region_choices,
         required=False,
-        widget=forms.Select(attrs={"data-cari": ""}),
+        widget=forms.Select(attrs=SEARCHED),
         help_text=_("The office's or chapter's region. Administrators and auditors have none."),
     )
     valid_from = TypedDateField(label=_("From"), initial=timezone.localdate)

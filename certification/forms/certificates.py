@@ -31,7 +31,7 @@ class CertificateForm(forms.Form):
 
     issuer = forms.ModelChoiceField(
         label=_("Issuer"),
-        queryset=Issuer.objects.none(),
+        queryset=Issuer.objects.public().certifiers(),
         to_field_name="code",
         empty_label=None,
         error_messages={"required": _("Choose the issuer.")},
@@ -44,7 +44,7 @@ class CertificateForm(forms.Form):
     )
     scheme = SchemeField(
         label=_("Level"),
-        queryset=Scheme.objects.none(),
+        queryset=Scheme.objects.public(),
         to_field_name="code",
         empty_label=None,
         error_messages={"required": _("Choose the level.")},
@@ -71,11 +71,9 @@ class CertificateForm(forms.Form):
         the `recorded` certificate. Another is accepted, and asked about."""
         super().__init__(*args, **options)
         self.user = user
-        self.fields["issuer"].queryset = Issuer.objects.public().certifiers()  # type: ignore[attr-defined]
-        levels = self.fields["scheme"]
-        levels.queryset = Scheme.objects.public()  # type: ignore[attr-defined]
         offered = Scheme.objects.public().offered_to(category, also=recorded.scheme_id if recorded else None)
-        levels.choices = [(scheme.code, scheme.get_level_display()) for scheme in offered]  # type: ignore[attr-defined]
+        levels = [(scheme.code, scheme.get_level_display()) for scheme in offered]
+        self.fields["scheme"].choices = levels  # type: ignore[attr-defined]
 
         self.fields["valid_until"].widget.attrs["data-perkiraan"] = _(
             "an estimate from the issuer’s usual term. Tick below once you have read it."

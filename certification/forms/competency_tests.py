@@ -22,7 +22,7 @@ from core.forms.opened import OpenedForm
 from core.forms.refusals import as_form_error, refuse_reversed
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
-from registry.forms import OfficeField, offices_of
+from registry.forms import OfficeField, RegionField, offices_of
 from registry.names.titles import squeeze
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ class CompetencyTestForm(OpenedForm, forms.Form):
     )
     organizer = forms.ModelChoiceField(
         label=_("Organiser"),
-        queryset=Issuer.objects.none(),
+        queryset=Issuer.objects.public().certifiers(),
         to_field_name="code",
         empty_label=None,
         error_messages={"required": _("Choose the organiser.")},
     )
     schemes = forms.ModelMultipleChoiceField(
         label=_("Schemes that are tested"),
-        queryset=Scheme.objects.none(),
+        queryset=Scheme.objects.public().active(),
         to_field_name="code",
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick at least one scheme.")},
@@ -70,11 +70,8 @@ class CompetencyTestForm(OpenedForm, forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "c4"}),
         error_messages={"required": _("Enter how many seats there are.")},
     )
-    place = forms.ModelChoiceField(
+    place = RegionField(
         label=_("Held in"),
-        queryset=Region.objects.none(),
-        empty_label="",
-        widget=forms.Select(attrs={"data-cari": ""}),
         error_messages={"required": _("Choose the kabupaten/kota.")},
     )
     venue = forms.CharField(label=_("Building or address"), max_length=200, required=False)
@@ -87,10 +84,7 @@ class CompetencyTestForm(OpenedForm, forms.Form):
         if test:
             options["initial"] = self._recorded(test)
         super().__init__(*args, **options)
-        self.fields["organizer"].queryset = Issuer.objects.public().certifiers()  # type: ignore[attr-defined]
-        self.fields["schemes"].queryset = Scheme.objects.public().active()  # type: ignore[attr-defined]
         self.fields["place"].queryset = Region.objects.public().large()  # type: ignore[attr-defined]
-        self.fields["place"].label_from_instance = lambda region: region.label  # type: ignore[attr-defined]
         self.offices = list(offices_of(user)[:2])
         if len(self.offices) != 1:
             self.fields["region"] = OfficeField(

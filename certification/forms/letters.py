@@ -14,18 +14,8 @@ from core.forms.fields import TypedDateField
 from core.forms.refusals import refuse_reversed
 from regions.enums import Level
 from regions.models import Region
+from registry.forms import RegionField
 from registry.names.titles import squeeze
-
-
-class RegencyField(forms.ModelChoiceField):
-    """Any kabupaten/kota: people practise beyond the region of their office."""
-
-    def __init__(self, **options: Any) -> None:
-        widget = forms.Select(attrs={"data-cari": ""})
-        super().__init__(queryset=Region.objects.none(), empty_label="", widget=widget, **options)
-
-    def label_from_instance(self, obj: Region) -> str:
-        return obj.label
 
 
 class TermForm(forms.Form):
@@ -60,16 +50,12 @@ class LetterForm(TermForm):
 
     issuer = forms.ModelChoiceField(
         label=_("Issuer"),
-        queryset=Issuer.objects.none(),
+        queryset=Issuer.objects.public().registrars(),
         to_field_name="code",
         empty_label=None,
         error_messages={"required": _("Choose the issuer.")},
     )
     field_order = ("issuer", "number", "issued_on", "valid_until")
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["issuer"].queryset = Issuer.objects.public().registrars()  # type: ignore[attr-defined]
 
     def facts(self) -> LetterFacts:
         return LetterFacts(**self.cleaned_data)
@@ -78,7 +64,7 @@ class LetterForm(TermForm):
 class LicenseForm(TermForm):
     """An SIPPS, for one place of practice."""
 
-    issued_by = RegencyField(
+    issued_by = RegionField(
         label=_("Issuing kabupaten/kota"),
         error_messages={"required": _("Choose the kabupaten/kota that issued the licence.")},
     )
@@ -92,6 +78,7 @@ class LicenseForm(TermForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        # Any kabupaten/kota: people practise beyond the region of their office.
         regencies = Region.objects.public().filter(level=Level.REGENCY).order_by("name", "code")
         self.fields["issued_by"].queryset = regencies  # type: ignore[attr-defined]
 

@@ -12,7 +12,7 @@ from accounts.roles import Permission
 from certification.enums import TrainingKind
 from certification.models import Training, TrainingAttendance
 from certification.services import TrainingFacts
-from core.forms.fields import TypedDateField
+from core.forms.fields import SearchedChoiceField, TypedDateField
 from core.forms.opened import OpenedForm
 from core.forms.refusals import refuse_reversed
 from registry.errors import EndsBeforeStartError
@@ -37,12 +37,8 @@ class TrainingForm(OpenedForm, forms.Form):
     )
     is_credited = forms.BooleanField(label=_("Counts for the renewal of the registration"), required=False)
     venue = forms.CharField(label=_("Venue"), max_length=200, required=False)
-    organizer = forms.ModelChoiceField(
-        label=_("Organiser"),
-        required=False,
-        queryset=Organization.objects.none(),
-        empty_label="",
-        widget=forms.Select(attrs={"data-cari": ""}),
+    organizer = SearchedChoiceField(
+        label=_("Organiser"), required=False, queryset=Organization.objects.none()
     )
     partners = forms.ModelMultipleChoiceField(
         label=_("Partner organisations"),

@@ -1,9 +1,9 @@
-"""Form fields that read dates and numbers as people type them: `14 Maret 1991`, `0,25`, `1.200`."""
+"""Form fields that read dates and numbers as people type them, and lists that can be searched."""
 
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,6 +14,8 @@ from core.errors import DomainError
 
 TYPED = "%d/%m/%Y"
 ISO = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+# Attributes of a list that gets a box to search in (static/js/cari-pilih.js).
+SEARCHED: Final = {"data-cari": ""}
 
 
 class TypedDateField(forms.DateField):
@@ -36,6 +38,15 @@ class TypedDateField(forms.DateField):
             except DomainError as error:
                 raise ValidationError(error.message, code=error.code) from error
         return super().to_python(value.strip() if isinstance(value, str) else value)
+
+
+class SearchedChoiceField(forms.ModelChoiceField):
+    """One row out of many, found by typing."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("empty_label", "")
+        options.setdefault("widget", forms.Select(attrs=SEARCHED))
+        super().__init__(**options)
 
 
 class TypedDecimalField(forms.DecimalField):

@@ -14,22 +14,17 @@ from coverage.claims.facts import ClaimFacts
 from coverage.claims.wording import MEASURES, measure_label
 from coverage.enums import Qualifier
 from coverage.forms.typed import PartialDateField, PrintedNumberField
-from regions.enums import Level
 from regions.models import Region
+from registry.forms import RegionField
 
 if TYPE_CHECKING:
     from accounts.models import User
 
-OFFICES = (Level.PROVINCE, Level.REGENCY)
 VALUES = ("value", "value_min", "value_max", "value_text")
 
 
-class ClaimRegionField(forms.ModelChoiceField):
+class ClaimRegionField(RegionField):
     """A province, kabupaten or kota of the user's own; the nation for those who see all of it."""
-
-    def __init__(self, **options: Any) -> None:
-        widget = forms.Select(attrs={"data-cari": ""})
-        super().__init__(queryset=Region.objects.none(), widget=widget, **options)
 
     def offer(self, user: User) -> None:
         self.queryset = claim_regions(user)
@@ -37,14 +32,11 @@ class ClaimRegionField(forms.ModelChoiceField):
         self.required = not is_national
         self.empty_label = str(_("All of Indonesia")) if is_national else ""
 
-    def label_from_instance(self, obj: Region) -> str:
-        return obj.label
-
 
 def claim_regions(user: User) -> QuerySet[Region]:
     """The regions about which the user may enter figures."""
     mine = Region.objects.visible_to(user, Permission.CLAIM_EDIT)
-    return mine.filter(level__in=OFFICES).order_by("code")
+    return mine.large()
 
 
 class ClaimForm(forms.Form):

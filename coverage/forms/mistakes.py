@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from core.forms.refusals import read_or_refuse
 from coverage.enums import MistakeOutcome
-from coverage.forms.claims import OFFICES
 from coverage.mistakes.letters import is_address
 from coverage.mistakes.pages import LONGEST, page_reported
 from regions.models import Region
+from registry.forms import RegionField
 from registry.numbers import phones
 
 if TYPE_CHECKING:
@@ -99,17 +99,12 @@ class AnswerForm(forms.Form):
 class HandOverForm(forms.Form):
     """The office that can mend it."""
 
-    region = forms.ModelChoiceField(
+    region = RegionField(
         label=_("Office"),
-        queryset=Region.objects.none(),
-        empty_label="",
-        widget=forms.Select(attrs={"data-cari": ""}),
         error_messages={"required": _("Choose the office.")},
     )
 
     def __init__(self, *args: Any, report: MistakeReport, **options: Any) -> None:
         super().__init__(*args, **options)
-        offices = Region.objects.public().filter(level__in=OFFICES).order_by("code")
-        field = self.fields["region"]
-        field.queryset = offices.exclude(pk=report.region_id)  # type: ignore[attr-defined]
-        field.label_from_instance = lambda region: region.label  # type: ignore[attr-defined]
+        offices = Region.objects.public().large().exclude(pk=report.region_id)
+        self.fields["region"].queryset = offices  # type: ignore[attr-defined]

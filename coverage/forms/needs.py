@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.forms.fields import TypedDateField, TypedIntegerField
+from core.forms.fields import SearchedChoiceField, TypedDateField, TypedIntegerField
 from regions.models import Region
 from registry.enums import Category
 from registry.models import Programme
@@ -20,19 +20,12 @@ if TYPE_CHECKING:
 class DeclaredNeedForm(forms.Form):
     """A number of the head of an office, with its letter or minutes."""
 
-    region = forms.ModelChoiceField(
-        label=_("Region"),
-        queryset=Region.objects.none(),
-        empty_label="",
-        widget=forms.Select(attrs={"data-cari": ""}),
-    )
+    region = SearchedChoiceField(label=_("Region"), queryset=Region.objects.none())
     category = forms.ChoiceField(label=_("Category"), choices=Category.choices)
-    programme = forms.ModelChoiceField(
+    programme = SearchedChoiceField(
         label=_("Programme"),
-        queryset=Programme.objects.none(),
+        queryset=Programme.objects.active().order_by("position", "code"),
         required=False,
-        empty_label="",
-        widget=forms.Select(attrs={"data-cari": ""}),
         help_text=_("Empty: for the whole category."),
     )
     workers = TypedIntegerField(label=_("Workers needed"), min_value=0, max_value=1_000_000)
@@ -48,8 +41,6 @@ class DeclaredNeedForm(forms.Form):
         super().__init__(*args, **options)
         regions = Region.objects.visible_to(user, Permission.NORM_PROPOSE).large()
         self.fields["region"].queryset = regions  # type: ignore[attr-defined]
-        programmes = Programme.objects.active().order_by("position", "code")
-        self.fields["programme"].queryset = programmes  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

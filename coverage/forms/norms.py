@@ -11,7 +11,7 @@ from django.forms import model_to_dict
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.forms.fields import TypedDateField, TypedDecimalField, TypedIntegerField
+from core.forms.fields import SEARCHED, TypedDateField, TypedDecimalField, TypedIntegerField
 from core.forms.opened import OpenedForm
 from core.text import Text
 from core.ui.formats import MISSING, shortest
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 MOST_ACTIVITIES = 40
 EMPTY_ROWS = 3
-SEARCHED = {"data-cari": ""}
 # What each method asks; what another one asks is left out of the norm.
 NUMBERS: dict[str, tuple[str, ...]] = {
     Method.RATIO: ("indicator", "per_worker"),

@@ -8,7 +8,7 @@ from registry.forms.comparison import Compared, compared
 from registry.forms.doubts import DoubtForm
 from registry.forms.note import NoteForm
 from registry.forms.person import EntryPersonForm, PersonForm
-from registry.forms.places import OfficeField, PlaceField, offices_of, places_named, places_of
+from registry.forms.places import OfficeField, PlaceField, RegionField, offices_of, places_named, places_of
 from registry.forms.revision import EditPersonForm, SeenForm, StateForm
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "OfficeField",
     "PersonForm",
     "PlaceField",
+    "RegionField",
     "SeenForm",
     "StateForm",
     "compared",

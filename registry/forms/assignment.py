@@ -9,12 +9,13 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.forms.fields import TypedDateField
+from core.forms.fields import SearchedChoiceField, TypedDateField
 from core.forms.refusals import refuse_reversed
 from regions.models import Region
 from registry.errors import EndsBeforeStartError
 from registry.facts import AssignmentFacts
 from registry.forms.places import PlaceField, PostField, places_of, posts_of
+from registry.forms.programmes import ProgrammeField
 from registry.models import Assignment, Organization, Post, Programme
 
 if TYPE_CHECKING:
@@ -28,14 +29,10 @@ class AssignmentForm(forms.Form):
     places are offered. `post` is the seat to fill, whose facts are proposed.
     """
 
-    programme = forms.ModelChoiceField(
+    programme = ProgrammeField(
         label=_("Programme"),
-        queryset=Programme.objects.none(),
-        to_field_name="code",
-        empty_label="",
         help_text=_("Type two letters to search, for example pk."),
         error_messages={"required": _("Choose the programme.")},
-        widget=forms.Select(attrs={"data-cari": ""}),
     )
     place = PlaceField(label=_("Place of work"), error_messages={"required": _("Choose the place of work.")})
     starts_on = TypedDateField(
@@ -58,12 +55,8 @@ class AssignmentForm(forms.Form):
         initial="1",
         error_messages={"required": _("Say whether this is the main assignment.")},
     )
-    organization = forms.ModelChoiceField(
-        label=_("Organisation"),
-        required=False,
-        queryset=Organization.objects.none(),
-        empty_label="",
-        widget=forms.Select(attrs={"data-cari": ""}),
+    organization = SearchedChoiceField(
+        label=_("Organisation"), required=False, queryset=Organization.objects.none()
     )
     decree_number = forms.CharField(label=_("Decree number (SK)"), required=False, max_length=100)
     decree_on = TypedDateField(label=_("Date of the decree"), required=False)
@@ -87,8 +80,6 @@ class AssignmentForm(forms.Form):
                 "post": post.pk,
             }
         super().__init__(*args, **options)
-        self.fields["programme"].queryset = Programme.objects.active()  # type: ignore[attr-defined]
-        self.fields["programme"].label_from_instance = lambda row: f"{row.code}, {row.name}"  # type: ignore[attr-defined]
         places = places_of(user, Permission.WORKER_EDIT)
         self.fields["place"].offer(places, within=within)  # type: ignore[attr-defined]
         self.fields["organization"].queryset = Organization.objects.visible_to(  # type: ignore[attr-defined]

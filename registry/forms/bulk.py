@@ -51,16 +51,12 @@ class BulkEditForm(forms.Form):
     programme = forms.ModelChoiceField(
         label=_("Programme of the main assignment"),
         required=False,
-        queryset=Programme.objects.none(),
+        queryset=Programme.objects.active(),
         empty_label=_("Leave as it is"),
         help_text=_("The assignment so far ends the day before; place and share stay."),
     )
     programme_from = TypedDateField(label=_("New programme from"), required=False)
     ends_on = TypedDateField(label=_("Last day of the main assignment"), required=False)
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["programme"].queryset = Programme.objects.active()  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.roles import Permission
+from core.forms.fields import SEARCHED, SearchedChoiceField
 from regions.enums import Level
 from regions.models import Region
 from regions.querysets import RegionQuerySet, code_within
@@ -57,7 +58,18 @@ class PlaceSelect(forms.Select):
         return groups
 
 
-class PlaceField(forms.ModelChoiceField):
+class RegionField(SearchedChoiceField):
+    """A region, offered as "Kota Cimahi". The form says which: regions change with the day and the user."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("queryset", Region.objects.none())
+        super().__init__(**options)
+
+    def label_from_instance(self, obj: Region) -> str:
+        return obj.label
+
+
+class PlaceField(SearchedChoiceField):
     """A region by its code, offered as "Kec. Cimahi Selatan, Kota Cimahi" to search in.
 
     Too many to send with the page are searched for at the server (`places_named`).
@@ -66,8 +78,7 @@ class PlaceField(forms.ModelChoiceField):
     iterator = PlaceChoices
 
     def __init__(self, **options: Any) -> None:
-        options.setdefault("widget", PlaceSelect(attrs={"data-cari": ""}))
-        options.setdefault("empty_label", "")
+        options.setdefault("widget", PlaceSelect(attrs=SEARCHED))
         self.offered: list[Region] = []
         super().__init__(queryset=Region.objects.none(), **options)
 
@@ -87,12 +98,11 @@ class PlaceField(forms.ModelChoiceField):
         return f"{obj.label}, {obj.parent.label}" if obj.parent else obj.label
 
 
-class PostField(forms.ModelChoiceField):
+class PostField(SearchedChoiceField):
     """A post, offered as "Pendamping PKH, Kec. Cimahi Selatan"."""
 
     def __init__(self, **options: Any) -> None:
-        widget = forms.Select(attrs={"data-cari": ""})
-        super().__init__(queryset=Post.objects.none(), empty_label="", widget=widget, **options)
+        super().__init__(queryset=Post.objects.none(), **options)
 
     def label_from_instance(self, obj: Post) -> str:
         return f"{obj.title or obj.programme.short_name}, {obj.place.label}"
@@ -135,13 +145,11 @@ def places_named(text: str, *, user: User) -> list[Region]:
 def offices_of(user: User) -> QuerySet[Region]:
     """The offices for which a user may record people: provinces, regencies and cities in scope."""
     places = Region.objects.visible_to(user, Permission.WORKER_EDIT)
-    return places.filter(level__in=OFFICE_LEVELS).order_by("code")
+    return places.large()
 
 
-class OfficeField(forms.ModelChoiceField):
+class OfficeField(RegionField):
+    """One of the offices for which the user may record people."""
+
     def __init__(self, *, user: User, **options: Any) -> None:
-        widget = forms.Select(attrs={"data-cari": ""})
-        super().__init__(queryset=offices_of(user), empty_label="", widget=widget, **options)
-
-    def label_from_instance(self, obj: Region) -> str:
-        return obj.label
+        super().__init__(queryset=offices_of(user), **options)

@@ -8,12 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from accounts.roles import Permission
-from core.forms.fields import TypedDateField
+from core.forms.fields import SearchedChoiceField, TypedDateField
 from core.forms.opened import OpenedForm
 from registry.enums import FunctionalLevel
 from registry.facts import PostFacts
 from registry.forms.places import PlaceField, places_of
-from registry.models import Organization, Post, Programme
+from registry.forms.programmes import ProgrammeField
+from registry.models import Organization, Post
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -22,21 +23,10 @@ if TYPE_CHECKING:
 class PostForm(OpenedForm, forms.Form):
     """Seats of one kind of work at a place."""
 
-    programme = forms.ModelChoiceField(
-        label=_("Programme"),
-        queryset=Programme.objects.none(),
-        to_field_name="code",
-        empty_label="",
-        error_messages={"required": _("Choose the programme.")},
-        widget=forms.Select(attrs={"data-cari": ""}),
-    )
+    programme = ProgrammeField(label=_("Programme"), error_messages={"required": _("Choose the programme.")})
     place = PlaceField(label=_("Place of work"), error_messages={"required": _("Choose the place of work.")})
-    organization = forms.ModelChoiceField(
-        label=_("Organisation"),
-        required=False,
-        queryset=Organization.objects.none(),
-        empty_label="",
-        widget=forms.Select(attrs={"data-cari": ""}),
+    organization = SearchedChoiceField(
+        label=_("Organisation"), required=False, queryset=Organization.objects.none()
     )
     title = forms.CharField(
         label=_("Name of the post"),
@@ -71,9 +61,6 @@ class PostForm(OpenedForm, forms.Form):
                 "organization": post.organization_id,
             }
         super().__init__(*args, **options)
-        programmes = self.fields["programme"]
-        programmes.queryset = Programme.objects.active()  # type: ignore[attr-defined]
-        programmes.label_from_instance = lambda row: f"{row.code}, {row.name}"  # type: ignore[attr-defined]
         self.fields["place"].offer(places_of(user, Permission.WORKER_EDIT))  # type: ignore[attr-defined]
         self.fields["organization"].queryset = Organization.objects.visible_to(  # type: ignore[attr-defined]
             user, Permission.WORKER_EDIT

@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from accounts.roles import Permission
 from core.forms.fields import TypedDateField
 from core.forms.refusals import read_or_refuse
-from regions.enums import Level
 from regions.models import Region
 from registry.facts import AssignmentFacts
-from registry.forms.places import OfficeField, PlaceField, offices_of, places_of
-from registry.models import Programme, Transfer, Worker
+from registry.forms.places import OfficeField, PlaceField, RegionField, offices_of, places_of
+from registry.forms.programmes import ProgrammeField
+from registry.models import Transfer, Worker
 from registry.numbers import nik as niks
 
 if TYPE_CHECKING:
@@ -49,21 +49,16 @@ class HandOverForm(forms.Form):
 class ProposeForm(HandOverForm):
     """To which office a record goes. Offices are public: any may be named but the own one."""
 
-    to_region = forms.ModelChoiceField(
+    to_region = RegionField(
         label=_("Receiving office"),
-        queryset=Region.objects.none(),
-        empty_label="",
         error_messages={"required": _("Choose the receiving office.")},
-        widget=forms.Select(attrs={"data-cari": ""}),
     )
     field_order = ("to_region", "effective_on", "reason")
 
     def __init__(self, *args: Any, worker: Worker, **options: Any) -> None:
         super().__init__(*args, **options)
-        offices = Region.objects.public().filter(level__in=[Level.PROVINCE, Level.REGENCY])
-        field = self.fields["to_region"]
-        field.queryset = offices.exclude(pk=worker.region_id).order_by("code")  # type: ignore[attr-defined]
-        field.label_from_instance = lambda row: row.label  # type: ignore[attr-defined]
+        offices = Region.objects.public().large().exclude(pk=worker.region_id)
+        self.fields["to_region"].queryset = offices  # type: ignore[attr-defined]
 
 
 class RequestForm(HandOverForm):
@@ -94,23 +89,13 @@ class RequestForm(HandOverForm):
 class PlacementForm(forms.Form):
     """The main assignment at the new office; both or neither."""
 
-    programme = forms.ModelChoiceField(
-        label=_("Programme"),
-        required=False,
-        queryset=Programme.objects.none(),
-        to_field_name="code",
-        empty_label="",
-        widget=forms.Select(attrs={"data-cari": ""}),
-    )
+    programme = ProgrammeField(label=_("Programme"), required=False)
     place = PlaceField(label=_("Place of work"), required=False)
     decree_number = forms.CharField(label=_("Decree number (SK)"), required=False, max_length=100)
 
     def __init__(self, *args: Any, user: User, transfer: Transfer, **options: Any) -> None:
         super().__init__(*args, **options)
         self.transfer = transfer
-        programmes = self.fields["programme"]
-        programmes.queryset = Programme.objects.active()  # type: ignore[attr-defined]
-        programmes.label_from_instance = lambda row: f"{row.code}, {row.name}"  # type: ignore[attr-defined]
         self.fields["place"].offer(places_of(user, Permission.WORKER_EDIT))  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
