@@ -126,6 +126,8 @@ class Page:
 class Book:
     """`by` is the region of who brings the file, `category` what they answer when they are asked."""
 
+    home = HERE
+
     def __init__(self, file: str, about: str, *, by: str, category: str = "PEKSOS") -> None:
         self.file, self.about, self.by, self.category = file, about, by, category
         self.workbook = Workbook()
@@ -144,7 +146,7 @@ class Book:
         return self.pages[-1]
 
     def save(self) -> None:
-        path = HERE / "files" / self.file
+        path = self.home / "files" / self.file
         for page in self.pages:
             page.fit()
         if path.suffix == ".csv":
@@ -163,7 +165,7 @@ class Book:
             "damages": self.damages,
         }
         text = json.dumps(truth, ensure_ascii=False, indent=1)
-        (HERE / "truths" / f"{path.stem}.json").write_text(text + "\n")
+        (self.home / "truths" / f"{path.stem}.json").write_text(text + "\n")
 
     def _text(self) -> str:
         [sheet] = self.workbook.worksheets
