@@ -183,7 +183,6 @@ def banjar() -> Book:
         lambda number, who: who.told(
             *("nip", "nik", "birth_place", "birth_date"),
             **PKH,
-            employment_status="PPPK",
             place=seats[number - 1].code,
             assignment_starts_on=begun,
         ),

@@ -115,9 +115,7 @@ def semarang() -> Book:
             *(number, f"{who.full}\nNIP. {who.nip_in_groups}", posts[number % 3], jobs[number % 3]),
             *(f"{who.birth_place}, {dmy(who.birth_date)}", who.nik, "PNS", who.phone),
         ],
-        lambda number, who: who.told(
-            *("nik", "nip", "birth_place", "birth_date", "phone"), **PEKSOS, employment_status="PNS"
-        ),
+        lambda number, who: who.told(*("nik", "nip", "birth_place", "birth_date", "phone"), **PEKSOS),
     )
     page.signature(
         6, "Kepala Dinas Sosial Kota Semarang", "", "", "Dra. Nining Kusumawati, M.M", "Pembina Tk. I"
@@ -316,7 +314,6 @@ def denpasar() -> Book:
         lambda number, who: who.told(
             *("nip", "nik", "birth_place", "birth_date", "sex", "phone"),
             **PEKSOS,
-            employment_status="PPPK" if number % 3 == 0 else "PNS",
         ),
     )
     return book
@@ -356,7 +353,6 @@ def sulsel() -> Book:
             lambda number, who: who.told(
                 *("nip", "nik", "birth_date", "phone"),
                 **PEKSOS,
-                employment_status="PPPK_PW" if number % 4 == 0 else "PNS",
             ),
             start=number + 1,
         )

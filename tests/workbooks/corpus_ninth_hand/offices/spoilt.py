@@ -201,7 +201,6 @@ def mukomuko() -> Book:
         lambda number, who: who.told(
             *("birth_date", *(name for name in ("nik", "phone") if (number, name) not in cells)),
             category="PEKSOS",
-            employment_status=("HONORER", "KONTRAK")[number % 2],
             place=seats[number - 1].code,
         ),
     )
