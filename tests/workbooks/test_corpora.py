@@ -23,7 +23,7 @@ from workbooks.services import bring_workbook
 THIRD_HAND = Corpus("corpus_third_hand", workbooks=52, read_right=0.98)
 # False alarms of the first: two times "0" for an unknown day. Those of the fifth ask what its truths leave
 # open: an office that is no place, months without a day, a certificate that ends before its issue. Those
-# of the eighth are offices that are no place.
+# of the eighth and ninth are offices that are no place.
 CORPORA = [
     Corpus("corpus", workbooks=76, false_alarms=2),
     Corpus("corpus_other_hand", workbooks=22),
@@ -33,6 +33,7 @@ CORPORA = [
     Corpus("corpus_sixth_hand", workbooks=35),
     Corpus("corpus_seventh_hand", workbooks=28),
     Corpus("corpus_eighth_hand", workbooks=28, false_alarms=13),
+    Corpus("corpus_ninth_hand", workbooks=38, read_right=0.905, false_alarms=10),
 ]
 # People of each clean list; 3,334 of each make 20,000, which takes half a minute.
 PEOPLE = 200

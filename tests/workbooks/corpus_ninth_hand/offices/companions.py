@@ -114,7 +114,7 @@ def malang() -> Book:
         by="35.07",
     )
     book.delimiter, book.encoding = ",", "utf-8"
-    page = book.page("export")
+    page = book.page("22-malang-pendamping")
     page.line(
         *("NO", "ID_SDM", "NAMA_SDM", "NIK", "JK", "TGL_LAHIR", "JABATAN", "KECAMATAN_DAMPINGAN"),
         *("NO_HP", "EMAIL", "STATUS"),

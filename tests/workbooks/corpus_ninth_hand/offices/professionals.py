@@ -291,7 +291,7 @@ def denpasar() -> Book:
         "Ekspor sistem kepegawaian: kode status, NIP dan NIK berpetik satu.",
         by="51.71",
     )
-    page = book.page("export")
+    page = book.page("18-denpasar-peksos")
     page.line(
         *("no_urut", "nip", "nama", "nik", "tmp_lahir", "tgl_lahir", "jns_kelamin", "nm_jabatan"),
         *("status_pegawai", "unit_kerja", "no_telp"),

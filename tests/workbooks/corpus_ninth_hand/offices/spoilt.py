@@ -57,7 +57,7 @@ def ciamis() -> Book:
         "CSV yang pernah disimpan dari Excel: NIK tinggal 3,20712E+15, nomor HP tanpa angka nol.",
         by="32.07",
     )
-    page = book.page("pkh")
+    page = book.page("35-ciamis-pkh")
     page.line("No", "Nama Pendamping PKH", "NIK", "Tanggal Lahir", "Kecamatan", "No HP")
     seats = places(
         "32.07", "01 Ciamis, 08 Panjalu, 09 Kawali, 15 Rancah, 18 Banjarsari, 31 Sindangkasih, 32 Baregbeg"

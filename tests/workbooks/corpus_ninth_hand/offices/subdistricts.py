@@ -215,7 +215,7 @@ def lampung_tengah() -> Book:
         by="18.02",
         category="TKS",
     )
-    page = book.page("data")
+    page = book.page("05-lampung-tengah-tksk")
     page.line(
         *("id", "nama_lengkap", "gelar_belakang", "nik", "jenis_kelamin", "tempat_lahir", "tanggal_lahir"),
         *("jabatan", "kecamatan", "no_hp", "tmt", "status_aktif"),

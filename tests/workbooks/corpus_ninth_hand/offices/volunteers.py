@@ -185,7 +185,7 @@ def kota_serang() -> Book:
         category="RELAWAN",
     )
     book.delimiter, book.encoding = ",", "utf-8"
-    page = book.page("form")
+    page = book.page("11-kota-serang-tagana")
     page.line(
         *("Timestamp", "Nama Lengkap (sesuai KTP)", "NIK", "Jenis Kelamin", "Tempat Lahir", "Tanggal Lahir"),
         *("Nomor WhatsApp Aktif", "Alamat Email", "Unsur", "Kecamatan Penugasan"),
