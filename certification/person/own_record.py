@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from accounts.models import AuditEvent, User
 from certification.models import Certificate
@@ -58,6 +59,13 @@ def readers_of(worker: Worker) -> list[Reader]:
     rows = list(events.order_by("-pk")[:READERS_TOLD])
     users = User.objects.in_bulk({row.actor_id for row in rows})
     return [Reader(row.at, _office(users.get(row.actor_id)), row.action_label) for row in rows]
+
+
+def subjects_of(proposal: Proposal) -> list[str]:
+    """What a proposal is about: the fields it would change, then whether it says or shows more."""
+    fields = [str(PersonForm.base_fields[name].label) for name in PROPOSABLE if name in proposal.changes]
+    more = ((proposal.remark, _("Remark")), (proposal.evidence_id, _("Evidence")))
+    return [*fields, *(word for said, word in more if said)]
 
 
 def compared(proposal: Proposal) -> list[Compared]:

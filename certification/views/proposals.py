@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
-from certification.person.own_record import compared
+from certification.person.own_record import compared, subjects_of
 from certification.views.worker import worker_or_404
 from core.errors import DomainError
 from core.forms.answers import answers_of
@@ -38,7 +38,8 @@ def proposal_list(request: StaffRequest) -> HttpResponse:
     waiting = Proposal.objects.visible_to(request.user, Permission.WORKER_EDIT).waiting()
     rows = waiting.select_related("worker").order_by("made_at", "pk")
     page = page_of(rows, request.GET)
-    return TemplateResponse(request, "certification/proposal_list.html", {"page": page})
+    context = {"page": page, "proposals": [(row, subjects_of(row)) for row in page]}
+    return TemplateResponse(request, "certification/proposal_list.html", context)
 
 
 @requires(Permission.WORKER_EDIT)

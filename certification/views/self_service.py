@@ -14,13 +14,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import public
-from certification.person.own_record import marked, own_record, readers_of
+from certification.person.own_record import marked, own_record, readers_of, subjects_of
 from core.errors import DomainError
 from core.forms.answers import answers_of
 from core.scans.errors import ScanRefusedError
 from core.scans.kinds import Refusal
 from core.scans.reading import LARGEST, Scan, read_scan
 from core.text import Text
+from registry.enums import ProposalState
 from registry.forms.self_service import BirthDateForm, ProposalForm, typed_answers
 from registry.models import PersonalLink, Worker
 from registry.services.self_service import link_of, link_opened, open_personal_link, propose_changes
@@ -122,11 +123,13 @@ def _closed(
 def _record_page(request: HttpRequest, link: PersonalLink, form: ProposalForm) -> HttpResponse:
     today = timezone.localdate()
     worker: Worker = own_record(link.worker_id, today)
+    proposals = worker.proposals.order_by("-pk")
     context = {
         "worker": worker,
         "certificates": marked(worker, today),
         "readers": readers_of(worker),
-        "proposals": worker.proposals.order_by("-pk"),
+        "proposals": [(row, subjects_of(row)) for row in proposals],
+        "has_waiting": any(row.state == ProposalState.OPEN for row in proposals),
         "form": form,
         "link": link,
     }

@@ -15,6 +15,7 @@ from core.text import Text
 from registry.forms.person import PersonForm
 from registry.forms.revision import SeenForm
 from registry.models import Worker
+from registry.numbers import phones
 from registry.services.self_service import PROPOSABLE
 
 REMARK = forms.CharField(
@@ -48,7 +49,7 @@ class ProposalForm(forms.Form):
 
     def __init__(self, *args: Any, worker: Worker, **options: Any) -> None:
         self.recorded = {name: getattr(worker, name) for name in PROPOSABLE}
-        options["initial"] = self.recorded
+        options["initial"] = self.recorded | {"phone": phones.national(worker.phone)}
         super().__init__(*args, **options)
         for name in PROPOSABLE:
             self.fields[name] = deepcopy(PersonForm.base_fields[name])

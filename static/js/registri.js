@@ -57,6 +57,18 @@
     button.addEventListener("click", function () { window.print(); });
   });
 
+  /* Copy buttons: <button type="button" data-salin="id of a field" data-tersalin="Copied" hidden>. The older way
+     of copying also works where an office serves this without a certificate. */
+  document.querySelectorAll("[data-salin]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      document.getElementById(button.getAttribute("data-salin")).select();
+      if (document.execCommand("copy")) {
+        button.querySelector("[role=status]").textContent = button.getAttribute("data-tersalin");
+      }
+    });
+  });
+
   /* A refused form is read first. */
   var summary = document.querySelector(".ringkasan-galat");
   if (summary) summary.focus();

@@ -121,7 +121,8 @@ def test_record_is_shown_under_an_address_without_the_token(visitor: Client, per
     answer = visitor.get(reverse("certification:own-record"))
     page = answer.content.decode()
     assert person.registry_number in page
-    assert "+6281234567890" in page
+    assert 'value="081234567890"' in page
+    assert "<title>Data Anda sendiri – Registri Peksos</title>" in page
     assert answer["Referrer-Policy"] == "same-origin"
     assert answer["Cache-Control"].startswith("max-age=0, no-cache")
 
@@ -285,6 +286,40 @@ def test_list_shows_what_waits_in_the_own_region(
     url = reverse("certification:proposal-list")
     assert person.name in client_for(operator).get(url).content.decode()
     assert person.name not in client_for(other_operator).get(url).content.decode()
+
+
+def test_list_says_what_each_proposal_is_about(
+    link: PersonalLink, operator: User, client_for: Callable[[User], Client]
+) -> None:
+    propose_changes(link=link, changes={"email": "sari@mail.example"}, remark="Sertifikat 2024 belum ada.")
+    page = client_for(operator).get(reverse("certification:proposal-list")).text
+    assert "Surel, Catatan" in page
+
+
+def test_person_whose_proposal_waits_is_asked_for_no_second_one(
+    link: PersonalLink, visitor: Client, person: Worker, operator: User
+) -> None:
+    url = reverse("certification:own-record")
+    proposal = propose_changes(link=link, changes={"email": "sari@mail.example"})
+    assert "Kirim ke kantor" not in visitor.get(url).text
+    late = visitor.post(reverse("certification:own-propose"), sent(person, email="lain@mail.example")).text
+    assert "masih menunggu jawaban" in late
+    assert "lain@mail.example" in late
+    return_proposal(proposal_id=proposal.pk, answer="Lampirkan KTP.", by=operator)
+    assert "Kirim ke kantor" in visitor.get(url).text
+
+
+def test_answered_proposal_is_shown_with_nothing_to_tick(
+    link: PersonalLink, operator: User, client_for: Callable[[User], Client]
+) -> None:
+    proposal = propose_changes(link=link, changes={"email": "sari@mail.example"})
+    url = reverse("certification:proposal-detail", args=[proposal.pk])
+    browser = client_for(operator)
+    assert 'name="take"' in browser.get(url).text
+    return_proposal(proposal_id=proposal.pk, answer="Lampirkan KTP.", by=operator)
+    answered = browser.get(url).text
+    assert "sari@mail.example" in answered
+    assert 'name="take"' not in answered
 
 
 def test_what_was_typed_after_the_half_hour_can_be_copied(client: Client, person: Worker) -> None:

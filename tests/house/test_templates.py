@@ -5,6 +5,8 @@ import re
 from tests.house.source import ROOT, modules, strings_in, templates
 
 NAMED_IN_A_TEMPLATE = re.compile(r"""{%[-\s]*(?:extends|include)\s+["']([^"'#]+)""")
+EXTENDED = re.compile(r"""{%\s*extends\s+"([^"]+)""")
+BLOCK_EDGE = re.compile(r"{%-?\s*(end)?block\b\s*(\w*)")
 # Other packages look for these by name: their own pages in our dress, and Django's error pages.
 FOUND_BY_NAME = re.compile(
     r"^(admin|account|allauth|mfa|registration|usersessions)/|^(400|403|403_csrf|404|429|500)\.html$"
@@ -52,3 +54,31 @@ def test_numbers_for_the_machine_are_not_grouped_as_for_people() -> None:
         for number in GROUPED_NUMBER.findall(template.read_text())
     }
     assert found == set()
+
+
+def test_every_block_that_a_template_fills_is_one_of_what_it_extends() -> None:
+    """Django throws any other away, in silence: a page once had no title for the name of a block."""
+    texts = {str(file.relative_to(ROOT / "templates")): file.read_text() for file in templates()}
+    lost = {f"{name}: {block}" for name in texts for block in _filled(texts[name]) - _offered(name, texts)}
+    assert lost == set()
+
+
+def _filled(text: str) -> set[str]:
+    """The outermost blocks of a template that extends another."""
+    depth, found = 0, set()
+    for end, name in BLOCK_EDGE.findall(text if EXTENDED.search(text) else ""):
+        if not end and depth == 0:
+            found.add(name)
+        depth += -1 if end else 1
+    return found
+
+
+def _offered(name: str, texts: dict[str, str]) -> set[str]:
+    """All blocks of the templates above one, or of this one itself where another package's is above it."""
+    parent = EXTENDED.search(texts[name])
+    if parent is None:
+        return set()
+    above = parent[1]
+    if above not in texts:
+        return _filled(texts[name])
+    return {block for end, block in BLOCK_EDGE.findall(texts[above]) if not end} | _offered(above, texts)
