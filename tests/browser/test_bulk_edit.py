@@ -64,8 +64,7 @@ def test_chosen_people_are_changed_together_and_back(
     assert len(clicks) <= CLICKS_TO_CHANGE + CLICKS_TO_UNDO
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(("width", "dark"), [(WIDE, False), (NARROW, True)], ids=["wide", "narrow-dark"])
 def test_the_pages_are_for_everybody(
     visit: Visit,
     operator: User,

@@ -66,8 +66,7 @@ def test_a_workbook_is_brought_looked_at_and_applied(
     assert waiting.value.suggested_filename.endswith(".xlsx")
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(("width", "dark"), [(WIDE, False), (NARROW, True)], ids=["wide", "narrow-dark"])
 def test_the_pages_are_for_everybody(
     visit: Visit,
     operator: User,

@@ -96,10 +96,7 @@ def faults_of(page: Page, faults: Look, overflow: Measure) -> list[str]:
     return found
 
 
-# Colours follow from the one, the arrangement from the other.
-@pytest.mark.parametrize(
-    ("width", "dark"), [(WIDE, False), (NARROW, True)], ids=["wide-light", "narrow-dark"]
-)
+@pytest.mark.parametrize(("width", "dark"), [(WIDE, False), (NARROW, True)], ids=["wide", "narrow-dark"])
 def test_no_page_has_an_accessibility_fault_or_scrolls_sideways(
     world: None, visit: Visit, accessibility_faults: Look, sideways_scroll: Measure, width: int, dark: bool
 ) -> None:
