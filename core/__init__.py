@@ -11,7 +11,8 @@ What people type: `dates` in any way of writing, `document_numbers` of papers, `
 `calendar` reckons with months.
 
 The database: `constraints` say a refusal in words, `terms` are from a day to a day, `history` is how
-changes are kept, `bulk` writes by COPY, `statistics` tell the planner.
+changes are kept, `triggers` are how a migration adds one, `bulk` writes by COPY, `statistics` tell the
+planner.
 
 The server: `health`, `page_cache`, `unseen_marks` and `wrong_method` stand around every request,
 `memory` and `processes` are about the process itself.

@@ -28,7 +28,6 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "house")
 
 def pytest_configure() -> None:
     strictness.plain_and_quick()
-    strictness.render_no_models_for_triggers()
     strictness.refuse_endless_statements()
     strictness.refuse_outside_sockets()
     strictness.shuffle_unordered_rows()

@@ -11,10 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.db.migrations.state import ProjectState
 from django.db.models import QuerySet
 from django.template import Context
-from pgtrigger.migrations import AddTrigger
 
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 
@@ -85,18 +83,6 @@ def plain_and_quick() -> None:
     # The server warns of a folder of collected files that is not there, and a warning is an error.
     Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     settings.TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable("unknown variable: %s")
-
-
-def render_no_models_for_triggers() -> None:
-    """A migration that adds a trigger draws its model and all its neighbours anew, though no field changes:
-    with 118 triggers that was a third of what a test database takes.
-    """
-
-    def state_forwards(self: AddTrigger, app_label: str, state: ProjectState) -> None:
-        options = state.models[app_label, self.model_name.lower()].options
-        options["triggers"] = [*options.get("triggers", []), self.trigger]
-
-    AddTrigger.state_forwards = state_forwards  # type: ignore[method-assign]
 
 
 def refuse_endless_statements() -> None:

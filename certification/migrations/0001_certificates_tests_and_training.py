@@ -6,10 +6,11 @@ import django.db.models.functions.comparison
 import django.db.models.functions.text
 import django.db.models.lookups
 import pgtrigger.compiler
-import pgtrigger.migrations
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+from core.triggers import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -587,7 +588,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="practicelicense",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -601,7 +602,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="practicelicense",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -616,7 +617,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="practicelicense",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1287,7 +1288,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="certificate",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1303,7 +1304,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="certificate",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1319,7 +1320,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="certificate",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1519,7 +1520,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1533,7 +1534,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1548,7 +1549,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="competencytest",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1721,7 +1722,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="practicelicenseevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1966,7 +1967,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="registrationletter",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1980,7 +1981,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="registrationletter",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1995,7 +1996,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="registrationletter",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2066,7 +2067,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="trainingattendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2080,7 +2081,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="trainingattendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2095,7 +2096,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="trainingattendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2246,7 +2247,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2260,7 +2261,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2275,7 +2276,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="candidate",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2501,7 +2502,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="competencytestevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2670,7 +2671,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="registrationletterevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2744,7 +2745,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="sanction",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2758,7 +2759,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="sanction",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2773,7 +2774,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="sanction",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2965,7 +2966,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="certificateevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3045,7 +3046,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="trainingattendanceevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3111,7 +3112,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="sanctionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3288,7 +3289,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="sanctionproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -3302,7 +3303,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="sanctionproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -3317,7 +3318,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="sanctionproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -3442,7 +3443,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="candidateevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3566,7 +3567,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="sanctionproposalevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

@@ -9,10 +9,11 @@ import django.db.models.expressions
 import django.db.models.functions.comparison
 import django.utils.timezone
 import pgtrigger.compiler
-import pgtrigger.migrations
 from decimal import Decimal
 from django.conf import settings
 from django.db import migrations, models
+
+from core.triggers import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -633,7 +634,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -647,7 +648,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -662,7 +663,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="norm",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1337,7 +1338,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="declaredneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1351,7 +1352,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="declaredneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1366,7 +1367,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="declaredneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1438,7 +1439,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="frozenfigures",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1593,7 +1594,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1607,7 +1608,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1622,7 +1623,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="normactivity",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1986,7 +1987,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="normevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2257,7 +2258,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="declaredneedevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2439,7 +2440,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="frozenanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2526,7 +2527,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="finalfigures",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2648,7 +2649,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="normactivityevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2728,7 +2729,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2742,7 +2743,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2757,7 +2758,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="reconciledperson",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2881,7 +2882,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="attestation",
             trigger=pgtrigger.compiler.Trigger(
                 name="signature_stays",
@@ -2896,7 +2897,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="attestation",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_deleted",
@@ -2985,7 +2986,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="reconciledpersonevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

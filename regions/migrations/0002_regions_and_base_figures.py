@@ -1,8 +1,9 @@
 import django.contrib.postgres.indexes
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.db import migrations, models
+
+from core.triggers import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -323,7 +324,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="indicatorvalue",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -337,7 +338,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="indicatorvalue",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -352,7 +353,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="indicatorvalue",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -497,7 +498,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="indicatorvalueevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

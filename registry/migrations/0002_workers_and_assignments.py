@@ -8,10 +8,11 @@ import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
 import pgtrigger.compiler
-import pgtrigger.migrations
 import uuid
 from django.conf import settings
 from django.db import migrations, models
+
+from core.triggers import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -693,7 +694,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="worker",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -709,7 +710,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="worker",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -725,7 +726,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="worker",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -984,7 +985,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -998,7 +999,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1013,7 +1014,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="document",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1162,7 +1163,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1176,7 +1177,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1191,7 +1192,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="duplicatecase",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1302,7 +1303,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1316,7 +1317,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1331,7 +1332,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1464,7 +1465,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1478,7 +1479,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1493,7 +1494,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="transfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -1840,7 +1841,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="workerevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -1918,7 +1919,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="workerstate",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1934,7 +1935,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="workerstate",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1950,7 +1951,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="workerstate",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2121,7 +2122,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2137,7 +2138,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2153,7 +2154,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="assignment",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2231,7 +2232,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2245,7 +2246,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2260,7 +2261,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="duplicateopinion",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2376,7 +2377,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="postevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2494,7 +2495,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="proposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -2508,7 +2509,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="proposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -2523,7 +2524,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="proposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -2660,7 +2661,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="transferevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2803,7 +2804,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="duplicatecaseevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -2932,7 +2933,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="documentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3003,7 +3004,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="workerstateevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3089,7 +3090,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="duplicateopinionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3182,7 +3183,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="evaluation",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -3196,7 +3197,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="evaluation",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -3211,7 +3212,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="evaluation",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -3336,7 +3337,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -3350,7 +3351,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -3365,7 +3366,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="overlapexception",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -3471,7 +3472,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="proposalevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3617,7 +3618,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="assignmentevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3708,7 +3709,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="evaluationevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -3812,7 +3813,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="overlapexceptionevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

@@ -1,8 +1,9 @@
 import django.db.models.deletion
 import pgtrigger.compiler
-import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
+
+from core.triggers import AddTrigger
 
 
 class Migration(migrations.Migration):
@@ -231,7 +232,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="issuedreport",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -363,7 +364,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="letterhead",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -377,7 +378,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="letterhead",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -392,7 +393,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="letterhead",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
@@ -638,7 +639,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="letterheadevent",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",

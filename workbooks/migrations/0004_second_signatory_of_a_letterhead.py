@@ -4,6 +4,8 @@ import pgtrigger.compiler
 import pgtrigger.migrations
 from django.db import migrations, models
 
+from core.triggers import AddTrigger
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -73,7 +75,7 @@ class Migration(migrations.Migration):
             name="cosignatory_rank",
             field=models.CharField(blank=True, max_length=80, verbose_name="rank of the second signatory"),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="letterhead",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -87,7 +89,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="letterhead",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -102,7 +104,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        pgtrigger.migrations.AddTrigger(
+        AddTrigger(
             model_name="letterhead",
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
