@@ -1,12 +1,12 @@
 """The people of the social-welfare workforce: who they are, where they work, which office keeps the record.
 
-What is typed, before it becomes rows: `facts`; `doubts` are what may be wrong in it, `extra_fields` what an
-administrator added to the form, `names` and `numbers` how people are called and told apart.
+Input: `facts` is what a form or a workbook says before it becomes rows, `doubts` checks it, `extra_fields`
+are the fields that an administrator added, `names` and `numbers` read names and identity numbers.
 
-Between records: `duplicates` of one person, `overlaps` of assignments, `transfers` from office to office,
+Between records: `duplicates` of one person, `overlaps` of assignments, `transfers` between offices,
 `establishment` of posts and their holders.
 
-Changing and looking back: `bulk` changes many at once, `undo` takes back what a batch wrote, `batch_errors`
-are the refusals of both; `in_words` says a stored value, `outside_changes` what other offices changed,
-`completeness` what is filled in.
+Changes: `bulk` changes many people at once, `undo` takes a batch back, `batch_errors` are the refusals of
+both, `outside_changes` shows what other offices changed. `in_words` writes a stored value for people,
+`completeness` says how much of a record is filled in.
 """

@@ -1,7 +1,7 @@
-"""What of a person's record is filled in: a measure of the record, never of the person.
+"""How much of a person's record is filled in: a measure of the record, never of the person.
 
-Only facts that an office can learn of everybody are asked for. Blank stays blank: an incomplete record
-is saved, counted and shown like any other.
+It counts only facts that an office can learn about everybody. Blank stays blank: an incomplete record is
+saved, counted and shown like any other.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ MAY_BE_NULL: Final = frozenset({"nik_digest", "birth_date", "domicile_id"})
 
 
 def completeness(worker: Worker) -> Decimal:
-    """The share of the expected facts that are filled in, from 0 to 1. Asks the database for nothing."""
+    """The share of the expected facts that are filled in, from 0 to 1. Runs no query."""
     filled = sum(1 for name in EXPECTED if getattr(worker, name))
     return Decimal(filled) / len(EXPECTED)
 
 
 def missing(name: str) -> Q:
-    """The condition that this one of the expected facts is missing."""
+    """The condition that this expected fact is missing."""
     return Q(**{f"{name}__isnull": True}) if name in MAY_BE_NULL else Q(**{name: ""})
 
 

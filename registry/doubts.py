@@ -1,7 +1,7 @@
-"""Soft rules: what looks wrong in a record and may be right. A doubt never refuses; it asks why.
+"""Soft rules: what looks wrong in a record but may be right. A doubt never refuses; it asks why.
 
-Pure functions on facts. A service raises `UnansweredDoubtsError` for doubts that the user has not
-seen, and notes those that were answered, with the reason, on the audit trail.
+Pure functions on facts. A service raises `UnansweredDoubtsError` for doubts that the user has not seen.
+Answered doubts go to the audit trail with the reason.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +22,7 @@ FULL_TIME = 100  # percent
 
 
 class Duty(Protocol):
-    """What counts of an assignment here, whether it is recorded or only said."""
+    """The parts of an assignment that count here, whether it is recorded or only proposed."""
 
     @property
     def starts_on(self) -> date | None: ...
@@ -55,7 +55,7 @@ class UnansweredDoubtsError(DomainError):
 class Answer:
     """The user saw the doubts named by `codes` and saves all the same.
 
-    `source` says where the facts stand that are saved, such as a row of a file.
+    `source` says where the facts come from, such as a row of a file.
     """
 
     reason: str = ""
@@ -69,7 +69,8 @@ class Answer:
         return cls(reason=reason, to_all=True, source=source)
 
     def check(self, doubts: Sequence[Doubt]) -> dict[str, Any]:
-        """What to note on the audit trail. Raises `UnansweredDoubtsError` if one is new to the user."""
+        """What to note on the audit trail. Raises `UnansweredDoubtsError` if the user has not seen one of the
+        doubts."""
         unseen = [doubt for doubt in doubts if not self.to_all and doubt.code not in self.codes]
         if unseen or (doubts and not self.reason.strip()):
             raise UnansweredDoubtsError(doubts)

@@ -31,7 +31,7 @@ class Sex(TextChoices):
 
 
 class State(TextChoices):
-    """What a person is to the workforce, from a day on. Only the active are counted."""
+    """The state of a person in the workforce, from a day on. Only the active are counted."""
 
     ACTIVE = "ACTIVE", _("Active")
     INACTIVE = "INACTIVE", _("Inactive")
@@ -106,7 +106,7 @@ class OrganizationKind(TextChoices):
 
 
 class OwnerLevel(TextChoices):
-    """Whose body it is; not where it stands, not whom it serves."""
+    """Who runs the organization; not where it is, not whom it serves."""
 
     PUSAT = "PUSAT", _("Central government")
     PROVINSI = "PROVINSI", _("Province")
@@ -211,7 +211,7 @@ class Finding(TextChoices):
 
 
 class DocumentKind(TextChoices):
-    """Of which paper a scan is."""
+    """The kind of paper that a scan shows."""
 
     CERTIFICATE = "CERTIFICATE", _("Certificate")
     STR = "STR", _("STR")
@@ -223,7 +223,7 @@ class DocumentKind(TextChoices):
 
 
 class ExtraKind(TextChoices):
-    """What kind of answer a field asks for that an administrator added."""
+    """The kind of answer that a field added by an administrator asks for."""
 
     TEXT = "TEXT", _("Text")
     NUMBER = "NUMBER", _("A number")

@@ -43,7 +43,7 @@ class NikKnownError(DomainError):
 
 
 class NikOfOtherOfficeError(DomainError):
-    """Known, but kept where the user sees nothing: neither who nor where is said."""
+    """Recorded, but outside the user's scope: neither who nor where is said."""
 
     code = "nik_other_office"
     field = "nik"
@@ -121,7 +121,7 @@ class AlreadyMainError(DomainError):
 
 
 class NotRunningError(DomainError):
-    """A change from a day on, of an assignment that does not run on that day."""
+    """A change from a day on which the assignment does not run."""
 
     code = "not_running"
     field = "from_on"
@@ -134,7 +134,7 @@ class NotRunningError(DomainError):
 
 
 class PostElsewhereError(DomainError):
-    """The assignment and the post it is to fill name another programme, place or time."""
+    """The assignment and its post differ in programme, place or time."""
 
     code = "post_elsewhere"
     field = "post"
@@ -151,7 +151,7 @@ class PostElsewhereError(DomainError):
 
 
 class PostHeldError(DomainError):
-    """Somebody still holds a post on the day on which it is to end, or more than it is to have seats."""
+    """More people hold a post than it is to have seats, or somebody holds it after its last day."""
 
     code = "post_held"
 
@@ -221,7 +221,7 @@ class EvaluationUnexplainedError(DomainError):
 class Difference:
     """A field that somebody else changed meanwhile: as the user saw it, as it is recorded now, as typed.
 
-    `is_untouched`: what was typed is what the user had seen, so only the other person changed it.
+    `is_untouched`: the user left the field as it was, so only the other person changed it.
     """
 
     field: str

@@ -1,7 +1,7 @@
-"""The establishment of a scope: its posts with their holders, and how many seats are filled and vacant.
+"""The posts of a scope with their holders, and how many seats are filled and vacant.
 
-A seat is filled by one person at work who holds an assignment to the post today. Vacant seats are
-counted post by post: one person too many here fills no seat there.
+A seat is filled by one person at work who holds an assignment to the post today. Vacant seats are counted
+post by post: one person too many in one post fills no seat in another.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Fields that an administrator added: how their answers are asked, kept, said and exported.
+"""Fields that an administrator added: how their answers are asked for, stored, shown and exported.
 
-An answer is kept as text (a number with a point, a date as ISO), a tick as true; what is not answered is
-not kept at all. Form and import clean an answer by the same form field.
+An answer is stored as text (a number with a point, a date as ISO), a tick as true; a missing answer is not
+stored. Form and import clean an answer with the same form field.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def fields_seen_by(user: User) -> list[ExtraField]:
 
 
 def seen_by(user: User, fields: Iterable[ExtraField]) -> list[ExtraField]:
-    """Those of the fields whose answers the user may see."""
+    """Those of the fields that the user may see."""
     may_edit = user.has_permission(Permission.WORKER_EDIT)
     return [field for field in fields if may_edit or field.audience == ExtraAudience.VIEWERS]
 
@@ -80,7 +80,7 @@ def question(field: ExtraField) -> forms.Field:
 
 
 def stored(answer: object) -> Stored | None:
-    """A cleaned answer as it is kept; None for what was not answered."""
+    """A cleaned answer as it is stored; None for no answer."""
     match answer:
         case True:
             return True
@@ -111,7 +111,7 @@ def read(field: ExtraField, cell: object) -> Stored | None:
 
 
 def _yes_or_no(field: ExtraField, text: str) -> bool | None:
-    """A tick in words; no is not kept."""
+    """A tick in words; "no" is not stored."""
     word = text.strip().casefold()
     if word in YES:
         return True
@@ -121,7 +121,7 @@ def _yes_or_no(field: ExtraField, text: str) -> bool | None:
 
 
 def typed(field: ExtraField, kept: Stored | None) -> Decimal | date | str | bool | None:
-    """A kept answer in its own type, for a form and for a cell."""
+    """A stored answer in its own type, for a form or a cell."""
     if kept is None or isinstance(kept, bool):
         return kept
     match ExtraKind(field.kind):
@@ -134,7 +134,7 @@ def typed(field: ExtraField, kept: Stored | None) -> Decimal | date | str | bool
 
 
 def said(field: ExtraField, kept: Stored | None) -> str:
-    """A kept answer in words; "" for none."""
+    """A stored answer in words; "" for none."""
     match typed(field, kept):
         case None:
             return ""
@@ -149,6 +149,6 @@ def said(field: ExtraField, kept: Stored | None) -> str:
 
 
 def merged(recorded: Mapping[str, Stored], answers: Mapping[str, Stored | None]) -> dict[str, Stored]:
-    """What is recorded, with the answers put in: None takes one away, what was not asked stays."""
+    """What is recorded, updated with the answers: None removes one, a field that was not asked for stays."""
     kept = {code: value for code, value in recorded.items() if code not in answers}
     return kept | {code: value for code, value in answers.items() if value is not None}

@@ -1,7 +1,7 @@
 """What is said about a person or an assignment, before it becomes a row.
 
-The screen and the workbook both fill these; the rules are functions on them. An import holds many thousands:
-those that it holds have slots, which are half as large.
+The screen and the workbook both fill these, and the rules are functions on them. An import holds many
+thousands at a time: slots halve their memory.
 """
 
 from __future__ import annotations
@@ -78,12 +78,13 @@ class PostFacts:
 
 
 def values_of(facts: DataclassInstance) -> dict[str, Any]:
-    """The facts by their names; what they hold is not copied."""
+    """The facts by name. Unlike `dataclasses.asdict`, it does not copy the values."""
     return {name: getattr(facts, name) for name in facts.__dataclass_fields__}
 
 
 def refuse_elsewhere(facts: AssignmentFacts) -> None:
-    """A seat is filled where and in the programme that its post is for. Raises PostElsewhereError."""
+    """An assignment to a post is at its place, in its programme and within its term. Raises
+    PostElsewhereError."""
     post = facts.post
     if post is None:
         return

@@ -1,6 +1,6 @@
-"""A stored value as people read it, wherever two versions of a record stand side by side.
+"""A stored value as people read it, wherever two versions of a record are compared.
 
-A NIK is never said, a phone number only masked.
+A NIK is never shown, a phone number only masked.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ NEVER_SAID = frozenset({"nik_digest", "nik_ciphertext"})
 
 
 def name_of_field(field: models.Field[Any, Any]) -> str:
-    """What the field is called beside its value."""
+    """The label of the field."""
     return _("NIK") if field.name in NEVER_SAID else str(field.verbose_name)
 
 

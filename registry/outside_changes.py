@@ -1,8 +1,8 @@
-"""What other offices changed in the records that an office keeps: the province edits all of its records, and
-the office that answers for a record is told.
+"""What other offices changed in the records that an office keeps: a province edits records of its offices,
+and the office that answers for a record is told.
 
-Nothing is stored for it. The audit trail says who did what, and that somebody of the office has read the
-record since: then the change is no news any more.
+Nothing is stored for this. The audit trail says who did what, and whether somebody of the office has opened
+the record since: then the change is no news any more.
 """
 
 from __future__ import annotations

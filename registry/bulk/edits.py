@@ -93,7 +93,7 @@ class FactsEdit:
 
 @dataclass(frozen=True)
 class StateEdit:
-    """What the people are to the workforce from a day on; a word for the same day is replaced."""
+    """The state of the people from a day on. A state recorded for the same day is replaced."""
 
     state: str
     valid_from: date
@@ -189,7 +189,7 @@ class EndEdit(DutyEdit):
 
 @dataclass(frozen=True)
 class ProgrammeEdit(DutyEdit):
-    """Another programme from a day on, at the same place: the assignment so far ends the day before."""
+    """Another programme from a day on, at the same place: the current assignment ends the day before."""
 
     programme: Programme | None = None
     labels: Sequence[Text] = (gettext_lazy("programme of the main assignment"),)

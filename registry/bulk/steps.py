@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Line:
-    """One field: what is recorded, what would be, in words."""
+    """One field in words: what is recorded, and what it would become."""
 
     label: Text
     before: str
@@ -25,8 +25,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Step:
-    """One edit of one person. No lines: nothing changes. `basis` is what was looked at, so that a change by
-    somebody else shows. A refusal keeps the whole person out; a doubt is told and noted."""
+    """What one edit would do to one person; without lines it changes nothing.
+
+    `basis` is what the edit looked at, so that a change by somebody else is noticed. A refusal leaves the
+    person out entirely; a doubt is shown, and noted when the edit is made.
+    """
 
     lines: tuple[Line, ...] = ()
     basis: str = ""
@@ -42,10 +45,10 @@ class Edit(Protocol):
         """The fields it changes."""
 
     def look(self, workers: Sequence[Worker], by: User) -> dict[int, Step]:
-        """What it would do, by the key of the person; in a constant number of queries."""
+        """What it would do to each person, by key; in a constant number of queries."""
 
     def write(self, workers: Sequence[Worker], by: User) -> None:
-        """Do it to people whom `look` did not refuse and to whom it changes something."""
+        """Make the change for people whom `look` did not refuse and for whom it changes something."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ class Row:
 
     @property
     def fingerprint(self) -> int:
-        """Another number after somebody else changed what was looked at."""
+        """A number that changes when somebody else changes what was looked at."""
         said = [(str(line.label), line.before) for line in self.lines]
         text = f"{self.worker.updated_at.isoformat()}{[step.basis for step in self.steps]}{said}"
         return zlib.crc32(text.encode())
@@ -103,7 +106,7 @@ class Preview:
 
     @property
     def seen(self) -> dict[int, int]:
-        """Who would change, and how the record looked: what `edit_workers` asks for."""
+        """The people who would change, with the fingerprint of each: what `edit_workers` takes."""
         return {row.worker.pk: row.fingerprint for row in self.changed}
 
     @property

@@ -23,7 +23,8 @@ SAME_NAME_AND_BIRTH = "same_name_and_birth"
 
 
 def nik_refusal(digits: str, *, by: User, except_id: int | None = None) -> DomainError | None:
-    """Why this NIK cannot be recorded again, or None. Outside the user's view neither who nor where."""
+    """Why this NIK cannot be recorded again, or None. Outside the user's scope it tells neither who nor
+    where."""
     if not digits or not _others(Worker.objects.with_nik(digits), except_id).exists():
         return None
     known = Worker.objects.visible_to(by, Permission.WORKER_VIEW).with_nik(digits).first()

@@ -1,4 +1,7 @@
-"""What two records of one person share, asked of thousands at a time: wider than any rule on two records."""
+"""Numbers and names that two records of one person share, looked up for thousands of people at a time.
+
+Wider than any rule: two records that share no mark break no rule on two records.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ WHERE worker.removed_at IS NULL
 
 
 def marks_of(*, nik: str, nip: str, form: str, birth_date: date | None) -> set[Mark]:
-    """What a person of these numbers, this form of the name and this birth date is found again by."""
+    """The marks of a person with these numbers, this form of the name and this birth date."""
     found: list[Mark] = []
     if nik:
         found.append(("nik_digest", keyed_hash(nik), None))
@@ -34,7 +37,7 @@ def marks_of(*, nik: str, nip: str, form: str, birth_date: date | None) -> set[M
 
 
 def recorded_marks(marks: set[Mark]) -> Iterator[tuple[Mark, int]]:
-    """Those of the marks that a record of today bears, each with the worker."""
+    """Those of the marks that records have today, each with the worker."""
     workers = Worker.objects.order_by()
     for name in ("nik_digest", "nip"):
         numbers = [number for kind, number, _day in marks if kind == name]

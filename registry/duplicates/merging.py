@@ -51,7 +51,7 @@ class Clash:
 
 
 def moving(absorbed: Worker) -> list[Moving]:
-    """What would follow to the record that is kept, by kind."""
+    """What would move to the record that is kept, by kind."""
     found = []
     for relation in Worker._meta.get_fields(include_hidden=True):
         if not isinstance(relation, models.ManyToOneRel) or relation.related_model in STAYING:
@@ -86,8 +86,10 @@ def _violations(row: models.Model, field: str, survivor: Worker) -> Iterator[str
 
 
 def earlier_states(survivor: Worker, absorbed: Worker) -> list[WorkerState]:
-    """States of the absorbed record from before the kept one knew the person. Later ones contradict or
-    repeat what the kept record says, and stay behind."""
+    """States of the absorbed record from before the kept record begins.
+
+    Later ones contradict or repeat what the kept record says, and stay behind.
+    """
     first = min((state.valid_from for state in survivor.states.all()), default=None)
     return [state for state in absorbed.states.all() if first is None or state.valid_from < first]
 
@@ -121,8 +123,8 @@ def _plain(value: Any) -> Any:
 
 
 def kept_record(number: str) -> int | None:
-    """The key of the record that was kept in place of the merged one with this registry number; None if
-    the number is of no merged record."""
+    """The key of the record into which the one with this registry number was merged; None if it was not
+    merged."""
     kept, seen = None, set()
     row = Worker.everyone.filter(registry_number=number).values("merged_into").first()
     while row and row["merged_into"] and row["merged_into"] not in seen:

@@ -1,7 +1,7 @@
 """What each office sees of a pair that may be one person.
 
-A record that an office in scope keeps is shown as it is. The other office's is masked: initials, and whom
-to ask. What the two have in common beyond the names would tell the other's data, so it is said only where
+A record that an office in scope keeps is shown in full. The other office's record is masked: initials, and
+whom to ask. Beyond the names, what the two have in common would reveal the other's data: it is shown only if
 both records are in scope, or once both offices have said that it is the same person.
 """
 
@@ -157,7 +157,7 @@ def initials(name: str) -> str:
 
 
 def cases_of(by: User) -> DuplicateCaseQuerySet:
-    """The cases that concern the user's offices, with all that a pair shows."""
+    """The cases of the user's offices, with all that a pair shows."""
     opinions = DuplicateOpinion.objects.select_related("region").order_by("given_at")
     cases = DuplicateCase.objects.visible_to(by, Permission.WORKER_VIEW)
     return cases.select_related("first__region", "second__region", "decided_by").prefetch_related(

@@ -100,7 +100,7 @@ class AssignmentForm(forms.Form):
 
 
 class CorrectAssignmentForm(AssignmentForm):
-    """A recorded assignment, to be mended. What it names may stay though it is no choice any more."""
+    """A correction of a recorded assignment. What it names now stays a choice, even if it is out of use."""
 
     KEPT = ("organization", "post")
 
@@ -123,7 +123,7 @@ class CorrectAssignmentForm(AssignmentForm):
                 del self.fields[name]
 
     def facts(self) -> AssignmentFacts:
-        """An organisation or a post that is no choice for this user was not asked for, and stays."""
+        """An organization or a post that this user may not choose was not asked for, and stays as it is."""
         kept = {name: getattr(self.assignment, name) for name in self.KEPT}
         return AssignmentFacts(**kept | self.cleaned_data)
 

@@ -1,4 +1,4 @@
-"""What is asked before many people are changed at once, or one is taken out."""
+"""What is asked before many people are changed or removed at once."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _choice(label: Any, choices: Iterable[Any], *, may_be_emptied: bool = True) 
 
 
 class BulkEditForm(forms.Form):
-    """One value for everybody chosen; what is left as it is stays as it is."""
+    """One change for everybody chosen. Fields left at "leave as it is" are not changed."""
 
     category = _choice(_("Category"), Category.choices, may_be_emptied=False)
     employment_status = _choice(_("Employment status"), EmploymentStatus.choices)

@@ -1,4 +1,4 @@
-"""What an entry form says of a person while it is still being filled in."""
+"""What an entry form already says about a person while it is being filled in."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NIK_KNOWN = (NikKnownError.code, NikOfOtherOfficeError.code)
 
 
 def typed_evidence(form: EntryPersonForm) -> Evidence | None:
-    """What can be compared of what was typed so far, whatever else is wrong or empty; None without a name."""
+    """What of the input so far can be compared with records, valid or not; None without a name."""
     form.is_valid()
     said = form.cleaned_data
     if not said.get("name"):
@@ -22,7 +22,7 @@ def typed_evidence(form: EntryPersonForm) -> Evidence | None:
 
 
 def nik_refusal_of(form: EntryPersonForm) -> str:
-    """The sentence that this NIK is recorded already, or ""."""
+    """The error message if this NIK is recorded already, else ""."""
     for error in form.errors.as_data().get("nik", []):
         if error.code in NIK_KNOWN:
             return str(error.message)

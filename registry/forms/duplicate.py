@@ -99,7 +99,7 @@ def _label(name: str) -> str:
 
 
 def proposed_survivor(one: Worker, other: Worker) -> Worker:
-    """The record that says more; of two that say as much, the older."""
+    """The record with more facts; the older one if both have as many."""
     first, second = sorted((one, other), key=lambda worker: worker.pk)
     return second if _said_facts(facts_of(second)) > _said_facts(facts_of(first)) else first
 

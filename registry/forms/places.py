@@ -34,7 +34,7 @@ KIND_WORDS = frozenset({"desa", "kab", "kec", "kecamatan", "kel", "kelurahan", "
 
 
 class PlaceChoices(ModelChoiceIterator):
-    """All places that the user may choose; of too many, the offices."""
+    """All places that the user may choose; if they are too many, only the offices."""
 
     field: PlaceField
 
@@ -45,7 +45,7 @@ class PlaceChoices(ModelChoiceIterator):
 
 
 class PlaceSelect(forms.Select):
-    """The list of places. What is chosen stays a choice though it is not among those offered."""
+    """A list of places that also holds the chosen one when it was not among those offered."""
 
     def optgroups(self, name: str, value: list[str], attrs: dict[str, Any] | None = None) -> list[Any]:
         groups: list[Any] = super().optgroups(name, value, attrs)
@@ -83,8 +83,8 @@ class PlaceField(SearchedChoiceField):
         super().__init__(queryset=Region.objects.none(), **options)
 
     def offer(self, places: RegionQuerySet, *, within: str = "") -> None:
-        """Let the user choose among `places`; show those of the office `within`, or of too many the
-        offices."""
+        """Let the user choose among `places`, and list those of the office `within`; if they are too many,
+        list only the offices."""
         self.queryset = places
         near = places.under(within) if within else places
         self.offered = list(near[: MOST_OFFERED + 1])

@@ -1,4 +1,4 @@
-"""Changing what is recorded about a person, beside what somebody else changed meanwhile."""
+"""Changing a person's record while somebody else may be changing it too."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 
 class SeenForm(DoubtForm):
-    """What goes with the correction of a row: which state of it the user saw, and what was chosen from a
-    comparison."""
+    """Goes with the correction of a row: which state of it the user saw, and what they chose where it has
+    changed since."""
 
     seen_at = forms.CharField(widget=forms.HiddenInput(attrs={"data-draft-ikut": ""}))
 
@@ -42,7 +42,7 @@ class SeenForm(DoubtForm):
 
     @property
     def taken(self) -> frozenset[str]:
-        """The fields of which the user chose what somebody else recorded meanwhile."""
+        """The fields where the user took what somebody else recorded meanwhile."""
         return frozenset(
             name.removeprefix(CHOICE)
             for name, value in self.data.items()
@@ -86,7 +86,7 @@ class EditPersonForm(PersonForm):
         return self.worker.extra
 
     def changes(self, *, but: Container[str] = ()) -> dict[str, object]:
-        """The facts that differ from the record, but for those that stay as they are recorded."""
+        """The facts that differ from the record, except those in `but`."""
         recorded, typed = facts_of(self.worker), self.facts()
         changed = {
             name: getattr(typed, name)

@@ -39,7 +39,7 @@ class BirthDateForm(forms.Form):
 
 
 class ProposalForm(forms.Form):
-    """The facts that a person may propose, as they are recorded now, to be overwritten."""
+    """The facts that a person may propose to change, filled with what is recorded."""
 
     clean_name = PersonForm.clean_name
     clean_front_title = PersonForm.clean_front_title
@@ -72,7 +72,7 @@ class ProposalForm(forms.Form):
 
 
 def typed_answers(sent: QueryDict) -> list[tuple[Text, str]]:
-    """What was typed into a proposal that can no longer be taken, by the labels of its form."""
+    """What was typed into a proposal that can no longer be sent, with the labels of the form."""
     asked = {name: PersonForm.base_fields[name] for name in PROPOSABLE} | {"remark": REMARK}
     said = ((field, sent.get(name, "").strip()) for name, field in asked.items())
     return [

@@ -47,7 +47,7 @@ class HandOverForm(forms.Form):
 
 
 class ProposeForm(HandOverForm):
-    """To which office a record goes. Offices are public: any may be named but the own one."""
+    """To which office a record goes. Offices are public: any but the keeping one may be named."""
 
     to_region = RegionField(
         label=_("Receiving office"),

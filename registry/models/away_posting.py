@@ -4,12 +4,12 @@ from django.utils.translation import gettext_lazy as _
 
 
 class AwayPosting(models.Model):
-    """An assignment whose place lies in another province than the office that keeps the person's record.
+    """An assignment to another province than that of the office that keeps the person's record.
 
-    Derived by triggers of the database in the statement that writes the assignment or moves the record:
-    right for whoever reads next, however it was written. These few let a province find the people posted
-    into it without asking of every person in the country. Names its rows by id, without a link: what is
-    derived must not keep anything from being deleted.
+    Derived: triggers write it in the same statement as the assignment or the move of the record, so it is
+    right for whoever reads next. With these few rows a province finds the people posted into it without
+    looking at everybody in the country. Rows are named by id without a foreign key: derived rows must not
+    keep anything from being deleted.
     """
 
     assignment_id = models.BigIntegerField(primary_key=True)

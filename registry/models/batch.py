@@ -10,10 +10,10 @@ from registry.enums import BatchKind
 
 
 class Batch(models.Model):
-    """One act of the staff on many rows, which can be undone as one.
+    """One act of the staff on many rows, which can be undone as a whole.
 
-    It holds no rows of its own: every row that the act writes carries `history_context`, so the history
-    that the database keeps by trigger is the before and the after (docs/adr/0008-undo-from-history.md).
+    It holds no rows of its own. Every row that the act writes carries `history_context`, so the history that
+    triggers keep holds the state before and after (docs/adr/0008-undo-from-history.md).
     """
 
     kind = models.CharField(_("kind"), max_length=14, choices=BatchKind.choices)

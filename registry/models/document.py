@@ -17,11 +17,11 @@ CONTENT_TYPES = {Kind.PDF: "PDF", Kind.JPEG: "JPG", Kind.PNG: "PNG"}
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Document(models.Model):
-    """The scan of a paper of one person: certificate, STR, SIPPS, decree, training, diploma.
+    """The scan of a person's paper: certificate, STR, SIPPS, decree, training, diploma.
 
-    The paper's own record points to its first file, further files of the same paper to that one; a diploma
-    has no record but the person's. File and thumbnail lie encrypted; what the file is was read from its
-    content. A scan that another replaced is marked as removed and stays.
+    The paper's own row points to its first file, and further files point to that one; a diploma belongs to
+    the person alone. File and thumbnail are stored encrypted; the content, not the name, decided what kind of
+    file it is. A scan that was replaced is marked as removed and kept.
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="documents")

@@ -11,10 +11,10 @@ from registry.enums import DuplicateState, DuplicateVerdict, Finding
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class DuplicateCase(models.Model):
-    """Two records that may be of one human being, and what the offices said about it.
+    """Two records that may be of one person, and what the offices said about it.
 
-    A record is never merged by itself. "Not the same" is remembered for good: a later comparison opens
-    the case again only where the records have come nearer to each other since.
+    Records are never merged automatically. "Not the same" is remembered for good: a later comparison opens
+    the case again only if the records have become more alike since.
     """
 
     first = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="+")

@@ -10,10 +10,10 @@ from registry.querysets import OverlapExceptionQuerySet
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class OverlapException(models.Model):
-    """An overlap that is so on purpose: official dual duty, a seat kept empty.
+    """An overlap that is intended: official dual duty, a seat kept empty.
 
-    It has an owner and a last day. It covers exactly the assignments that were there when it was
-    recorded: one more, and the overlap is open again.
+    It has an owner and a last day. It covers exactly the assignments that were there when it was recorded:
+    with one more, the overlap is open again.
     """
 
     rule = models.CharField(_("rule"), max_length=16, choices=OverlapRule.choices)

@@ -9,8 +9,8 @@ from registry.querysets import ExtraFieldQuerySet
 class ExtraField(models.Model):
     """A fact about people that an administrator asks for beyond the built-in ones.
 
-    It appears in the form, the filters, the import and the export by itself. Its values lie in
-    `Worker.extra` under the code, which therefore never changes. A field out of use keeps its values.
+    It appears in the form, the filters, the import and the export without further code. Its values are in
+    `Worker.extra` under the code, which therefore never changes. A field that is out of use keeps its values.
     """
 
     code = models.SlugField(

@@ -7,11 +7,11 @@ from registry.querysets import OfPersonQuerySet
 
 
 class Note(models.Model):
-    """What a colleague wants the next one to know about a person. For the office, never for the public,
-    and in no file that leaves the house.
+    """What a colleague wants the next one to know about a person. For the office only: never public, in no
+    exported file.
 
-    Without a history of its own: what should not have been written can be taken away for good. The audit
-    trail keeps that a note was written, changed or removed, and by whom.
+    It has no history: what should not have been written can be removed for good. The audit trail keeps who
+    wrote, changed or removed a note.
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="notes")

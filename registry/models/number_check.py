@@ -4,11 +4,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class NumberCheck(models.Model):
-    """What was found when the NIK and the NIP of a record were held against its birth date and sex.
+    """The result of comparing the NIK and NIP of a record with its birth date and sex.
 
-    Derived, because a NIK is encrypted and no query can read it: `registry.numbers.checks` writes a row where
-    there is none for the facts as they stand. Names the record by id, without a link: what is derived must
-    neither wait for somebody who edits a record nor keep that record from being deleted.
+    Derived, because a NIK is encrypted and no query can read it: `registry.numbers.checks` writes a row for
+    each state of the facts that has none. The record is named by id without a foreign key: a derived row must
+    neither wait for somebody who edits the record nor keep the record from being deleted.
     """
 
     worker_id = models.BigIntegerField(primary_key=True)

@@ -10,9 +10,9 @@ from registry.querysets import OrganizationQuerySet
 class Organization(models.Model):
     """A body in which the workforce works: an office, a service unit, an institution.
 
-    Three region facts are kept apart: whose it is (`owner_level`), where it stands (`location`), and
-    whom it serves (`area_served`). A central unit may stand in a town and serve nine provinces. It exists
-    from `valid_from` to `valid_until`; an empty day is not known, or not come.
+    Three facts about regions are kept apart: who runs it (`owner_level`), where it is (`location`), and whom
+    it serves (`area_served`): a central unit may be in one town and serve nine provinces. It exists from
+    `valid_from` to `valid_until`; an empty day is unknown, or has not come.
     """
 
     name = models.CharField(_("name"), max_length=200)

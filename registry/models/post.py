@@ -12,10 +12,10 @@ from registry.querysets import PostQuerySet
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Post(models.Model):
-    """Seats of one kind of work at a place, which a decree provides for and people fill.
+    """Seats for one kind of work at a place, provided for by a decree and filled by people.
 
-    A seat is one person's. Who holds it follows from the assignments that name the post: a post
-    without any is vacant, whatever the norm of the region asks for.
+    A seat is for one person. Its holders are those whose assignments name the post; a post without any is
+    vacant, whatever the norm of the region asks for.
     """
 
     place = models.ForeignKey(

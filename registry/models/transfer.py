@@ -12,8 +12,8 @@ from registry.querysets import TransferQuerySet
 class Transfer(models.Model):
     """A worker's record moves to another office, which accepts it from a day on.
 
-    Until that day the person counts where they were, from that day where they are: never twice. Only
-    an accepted transfer moves anything; one that was asked for or proposed waits.
+    Before that day the person counts at the old office, from that day at the new one: never twice. Only an
+    accepted transfer moves anything; a request or a proposal waits.
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="transfers")

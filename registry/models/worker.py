@@ -273,9 +273,9 @@ class Worker(models.Model):
 
 @pghistory.track(*every_change())
 class WorkerState(models.Model):
-    """From a day on, what a worker is to the workforce, until the next such row.
+    """The state of a worker from a day on, until the next such row.
 
-    Before the first row a worker is not present: the registry does not know of them on that day.
+    Before the first row a worker is not present: the registry does not know them on that day.
     """
 
     # The index of the constraint begins with it.

@@ -1,4 +1,4 @@
-"""Names: how they are written, the form under which their spellings meet, and the search by them.
+"""Names: how they are written, the form that all spellings of a name share, and the search by name.
 
-`slips` of the hand tell how far apart two spellings are, `nearness` whether two names may be one.
+`slips` measures how far two spellings are apart, `nearness` whether two names may be the same.
 """

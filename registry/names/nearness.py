@@ -1,6 +1,6 @@
-"""How near a typed name is to one in the registry: word by word, but for few slips of the hand.
+"""How near a typed name is to a recorded one, compared word by word with tolerance for typing errors.
 
-One word that is wholly another makes another name: "Bonifasius Ndruru" is not "Bonifasius Telaumbanua".
+One word that differs entirely makes it another name: "Bonifasius Ndruru" is not "Bonifasius Telaumbanua".
 """
 
 import re
@@ -18,10 +18,10 @@ HARD = str.maketrans("db", "tp")
 
 
 def nearness(typed: Sequence[str], name: Sequence[str]) -> float:
-    """The share of the typed letters that is right, from 0 (another name) to 1.
+    """The share of the typed letters that are right, from 0 (another name) to 1.
 
-    Both in their normal form. Words may stand in any order, and together or apart. Every typed word must be
-    one of the name, or every word of the name one that was typed.
+    Both names are in their normal form. Words may be in any order, together or apart. Every typed word must
+    match a word of the name, or every word of the name a typed one.
     """
     letters = sum(map(len, typed))
     together = slips("".join(typed), "".join(name), 1)

@@ -1,8 +1,8 @@
-"""A typed name against the names of the registry: who is found, how well, and who is merely near.
+"""Search by a typed name: who is found, how well the name fits, and whose name is only near.
 
-Names are compared as they stand and by their form (`registry.names.form`). A person is found if every typed
-word is a part of the name, in any order; near, if the letters are mostly the same (pg_trgm). Whether a near
-name is near enough is judged word by word (`registry.names.nearness`).
+Names are compared as recorded and by their form (`registry.names.form`). A person is found if every typed
+word is part of the name, in any order; near, if most letters are the same (pg_trgm). Whether a near name is
+near enough is judged word by word (`registry.names.nearness`).
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class Fit(IntEnum):
 
 @contextmanager
 def near_from(part: float = PART_NEAR_FROM) -> Iterator[None]:
-    """Within it a name is near from `NEAR_FROM` on, and a part of it from this likeness on."""
+    """Within this block a name is near from `NEAR_FROM` on, and a part of a name from this similarity on."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(THRESHOLDS, [str(NEAR_FROM), str(part)])
         yield
@@ -105,11 +105,11 @@ class TypedName:
         return reduce(and_, of_form) | (reduce(and_, as_typed) if as_typed else Q(pk__in=[]))
 
     def near(self) -> Q:
-        """The name is much alike, or has a part that is."""
+        """The name as a whole is similar, or has a part that is."""
         return Q(name_form__trigram_similar=self.form) | Q(name_form__trigram_word_similar=self.form)
 
     def near_but_for_a_word(self) -> Q:
-        """All words but one are parts of the name, and that one is a little alike."""
+        """All words but one are parts of the name, and that one is somewhat similar."""
         return reduce(or_, map(self._near_but_for, range(len(self.words))))
 
     def _near_but_for(self, place: int) -> Q:
@@ -118,7 +118,7 @@ class TypedName:
         return reduce(and_, right, Q(name_form__trigram_word_similar=self.words[place]))
 
     def fit(self) -> Case:
-        """The best `Fit` of a row; take it of rows with `SPACED` only."""
+        """The best `Fit` of a row. Needs rows annotated with `SPACED`."""
         together = self.form.replace(" ", "")
         same_words = _all_in(" {} ", "spaced_form", self.words) & Q(length_of_form=len(self.form))
         return Case(
@@ -136,7 +136,7 @@ class TypedName:
         )
 
     def likeness(self) -> CombinedExpression:
-        """How alike the letters are, from 0 to 1: mostly those of the form, a little those as they stand."""
+        """How similar the letters are, from 0 to 1: mostly those of the form, a little those as recorded."""
         part = TrigramWordSimilarity(self.form, "name_form") * Value(PART_WEIGHT)
         of_form = Greatest(TrigramSimilarity("name_form", self.form), part)
         as_typed: Func = TrigramSimilarity("name_key", self.plain)

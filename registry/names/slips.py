@@ -1,8 +1,8 @@
-"""Slips of the hand: how far apart two spellings are."""
+"""Typing errors: how far two spellings are apart."""
 
 
 def one_slip_apart(one: str, other: str) -> bool:
-    """Of equal length, and one sign differs, or two neighbors are changed over."""
+    """Same length, and either one character differs or two neighbors are swapped."""
     if len(one) != len(other):
         return False
     places = [place for place, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
@@ -13,8 +13,11 @@ def one_slip_apart(one: str, other: str) -> bool:
 
 
 def slips(one: str, other: str, most: int) -> int:
-    """How many signs were left out, put in, replaced or changed over with a neighbor; beyond `most` no
-    longer counted (optimal string alignment)."""
+    """How many characters were left out, added, replaced or swapped with a neighbor; not counted beyond
+    `most`.
+
+    The distance is known as optimal string alignment.
+    """
     if abs(len(one) - len(other)) > most:
         return most + 1
     before: list[int] = []

@@ -33,7 +33,7 @@ def squeeze(text: str) -> str:
 
 
 def split_titles(text: str) -> NameParts:
-    """Take the titles off a name. What is not surely a title stays in the name; case is kept."""
+    """Take the titles off a name. What is not certainly a title stays in the name; case is kept."""
     head, _comma, tail = squeeze(text).partition(",")
     words = GLUED.sub(r"\1 ", head).split() if FRONT.match(head) else head.split()
     front: list[str] = []
@@ -47,7 +47,7 @@ def split_titles(text: str) -> NameParts:
 
 
 def is_shouted(name: str) -> bool:
-    """Typed all in capitals; initials and one-letter names are not."""
+    """Typed all in capitals. Initials and one-letter names do not count."""
     return name.isupper() and any(len(word) > 2 for word in name.split())
 
 

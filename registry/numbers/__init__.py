@@ -1,1 +1,1 @@
-"""The numbers of people and papers: what they can be, what they say, and who has one."""
+"""The numbers of people and papers: how they are read and checked, and who has one."""

@@ -1,7 +1,7 @@
-"""Holds the NIK and NIP of many records against the rest of each: the doubts of the entry form, kept.
+"""Checks the NIK and NIP of many records against the rest of each: the doubts of the entry form, stored.
 
-A NIK is encrypted, so no query can compare it. Each record is compared once for the facts as they stand, and
-again when one of them has changed, whoever wrote it; the result is kept as `NumberCheck`.
+A NIK is encrypted, so no query can compare it. Each record is compared once, and again when one of the facts
+has changed, whoever wrote it; the result is stored as `NumberCheck`.
 """
 
 from __future__ import annotations
@@ -41,8 +41,7 @@ FACTS_DIGEST = MD5(
 
 
 def check_numbers(people: WorkerQuerySet) -> None:
-    """Compare those of the records that were not, or whose facts have changed since. One query where none
-    waits."""
+    """Compare the records that have no result for their present facts. One query where there are none."""
     numbered = people.filter(~Q(nip="") | Q(nik_digest__isnull=False)).annotate(digest=FACTS_DIGEST)
     compared = NumberCheck.objects.filter(worker_id=OuterRef("pk"), facts_digest=OuterRef("digest"))
     uncompared = numbered.filter(~Exists(compared)).order_by().values("pk", "digest", *COMPARED)

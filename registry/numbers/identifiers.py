@@ -1,4 +1,4 @@
-"""What a typed text can be as the number of a person or of a paper. Nothing here asks the database."""
+"""What kind of number a typed text can be. Nothing here asks the database."""
 
 import re
 
@@ -20,7 +20,7 @@ def has_number(text: str) -> bool:
 
 
 def digits_of(text: str, length: int) -> str:
-    """The digits of the text if they are exactly so many, and nothing but a label stands with them."""
+    """The digits of the text if there are exactly `length`, with nothing beside them but a label."""
     bare = number_signs(LABEL.sub("", REMARK.sub("", text)))
     return bare if bare.isdecimal() and len(bare) == length else ""
 
@@ -34,7 +34,7 @@ def typed_nip(text: str) -> str:
 
 
 def registry_numbers(text: str) -> list[str]:
-    """The registry numbers that may be meant: `rp 3277 0013` and `3277-0013` are `RP-3277-0013`."""
+    """The registry numbers that may be meant: `rp 3277 0013` and `3277-0013` are both `RP-3277-0013`."""
     found = (REGISTRY_NUMBER.fullmatch(signs) for signs in paper_numbers(text))
     return [
         f"RP-{digits[1][:office]}-{digits[1][office:]}"
@@ -46,7 +46,7 @@ def registry_numbers(text: str) -> list[str]:
 
 
 def paper_numbers(text: str) -> list[str]:
-    """The letters and digits that a paper's number may have: as typed, and without each label in front."""
+    """Letters and digits that the number of a paper may have: as typed, and without each label in front."""
     readings: list[str] = []
     while (signs := number_signs(text)) and signs not in readings:
         readings.append(signs)

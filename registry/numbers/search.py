@@ -1,4 +1,5 @@
-"""Who has a typed number. Small queries, each by an index: together in one they would read every row."""
+"""Who has a typed number. Several small queries, each served by an index: one joint query would read every
+row."""
 
 from typing import Any
 
@@ -14,9 +15,9 @@ PAPERS = ("certificates", "registration_letters", "practice_licenses")
 
 
 def who_has(text: str) -> set[int]:
-    """Ids of the people whose NIK, NIP, registry number or paper's number is this.
+    """Ids of the people who have this NIK, NIP or registry number, or a paper with this number.
 
-    The registry number of a record that was merged leads to the one that was kept.
+    The registry number of a merged record finds the record that was kept.
     """
     if not has_number(text):
         return set()

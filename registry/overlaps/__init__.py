@@ -1,1 +1,1 @@
-"""Overlaps ("tumpang tindih"): what the rules find, how it is said, and what settles it."""
+"""Overlaps ("tumpang tindih"): rules that find them, words for them, and fixes that settle them."""

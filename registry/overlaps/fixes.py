@@ -1,6 +1,6 @@
-"""What settles a finding: each fix says which assignments it changes and the very day it will write.
+"""What settles a finding: each fix says which assignments it changes and which day it will write.
 
-A fix changes nothing itself; `services.settle_overlap` does, after finding it again.
+A fix changes nothing by itself; `services.settle_overlap` finds it again and carries it out.
 """
 
 from __future__ import annotations
@@ -80,13 +80,13 @@ def _endings(finding: Finding, today: date) -> Iterator[EndDuties]:
 
 
 def _successor(ended: Duty, rest: Sequence[Duty]) -> int | None:
-    """Who is left alone with the person takes over as the main assignment."""
+    """If one other assignment of the person is left, it takes over as the main one."""
     alone = len(rest) == 1 and rest[0].worker == ended.worker
     return rest[0].pk if ended.is_primary and alone and not rest[0].is_primary else None
 
 
 def _part_time(finding: Finding) -> Iterator[ShareDuties]:
-    """Leave the newest what the others do not take; of two that are full-time, make each one half."""
+    """Give the newest what the others leave; if two are full-time, give each one half."""
     newest, others = finding.duties[-1], finding.duties[:-1]
     since = finding.first
     if since is None:

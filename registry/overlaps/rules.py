@@ -1,8 +1,8 @@
 """What may be wrong between people, time, programmes and posts: one pure function per rule.
 
-All look at duties that are not over on a day, so that each finding can still be settled: up to that day
-such duties only add up, hence every overlap among them reaches it. Days are inclusive; an unknown start
-lies before all days, an open end behind them.
+All rules look at duties that have not ended before a given day, so every finding can still be settled. Up to
+that day such duties only accumulate, so every overlap among them reaches it. Days are inclusive; an unknown
+start lies before all days, an open end after them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from registry.enums import OverlapRule
 
 
 class Duty(NamedTuple):
-    """What the rules look at of an assignment."""
+    """The parts of an assignment that the rules look at."""
 
     pk: int
     worker: int
@@ -42,7 +42,7 @@ class Duty(NamedTuple):
 
 
 class Seats(NamedTuple):
-    """What the rules look at of a post. `empty_since` is the first day after its last holder."""
+    """The parts of a post that the rules look at. `empty_since` is the first day after its last holder."""
 
     pk: int
     seats: int
@@ -51,10 +51,10 @@ class Seats(NamedTuple):
 
 @dataclass(frozen=True)
 class Finding:
-    """One overlap: the rule, whose it is, the assignments it concerns, from when to when.
+    """One overlap: the rule, the person or post, the assignments involved, from when to when.
 
-    `first` is None where a start is unknown, `last` where the end is open. `total` is the share in
-    percent for `OVER_FULL_TIME`, else a number of assignments or persons.
+    `first` is None where a start is unknown, `last` where the end is open. `total` is the share in percent
+    for `OVER_FULL_TIME`, else a number of assignments or persons.
     """
 
     rule: OverlapRule
@@ -67,12 +67,12 @@ class Finding:
 
     @property
     def key(self) -> str:
-        """Names the finding in an address: it is another one as soon as other assignments take part."""
+        """Names the finding in an address. With other assignments involved it is another finding."""
         subject = f"w{self.worker}" if self.worker else f"p{self.post}"
         return "-".join([self.rule, subject, *(str(duty.pk) for duty in self.duties)])
 
     def days(self, today: date) -> int:
-        """How many days it has lasted; 0 where it has not begun or nobody knows since when."""
+        """How many days it has lasted; 0 if it has not begun or its beginning is unknown."""
         last = min(self.last or today, today)
         return max(0, (last - self.first).days + 1) if self.first else 0
 
@@ -80,7 +80,7 @@ class Finding:
 def about_worker(duties: Sequence[Duty], left_on: date | None) -> Iterator[Finding]:
     """All findings about one worker. `left_on`: since when they are retired, deceased or moved away.
 
-    Of somebody who left only that is said; what overlapped before is no longer to be settled.
+    For somebody who left, only that is reported: earlier overlaps can no longer be settled.
     """
     if left_on:
         yield from departed(duties, left_on)
@@ -103,9 +103,9 @@ def over_full_time(duties: Sequence[Duty]) -> Iterator[Finding]:
 
 
 def same_programme(duties: Iterable[Duty]) -> Iterator[Finding]:
-    """The same programme twice at once: at one place it is recorded twice, at two it is to be checked.
+    """The same programme twice at once: at one place it is recorded twice, at two places it must be checked.
 
-    Two organisations at one place are two duties: nothing is said of them.
+    Two organizations at one place are two duties: no finding.
     """
     for one, other in combinations(duties, 2):
         first, last = max(one.first, other.first), min(one.last, other.last)
@@ -137,8 +137,7 @@ def overfilled(seats: Seats, holders: Sequence[Duty]) -> Iterator[Finding]:
 def _stretches(
     duties: Sequence[Duty], limit: int, measure: Callable[[Sequence[Duty]], int]
 ) -> Iterator[tuple[date, date, int]]:
-    """The longest runs of days on which what is measured of the running duties is above the limit, and
-    its peak."""
+    """The longest runs of days on which the measure of the running duties exceeds the limit, and the peak."""
     if measure(duties) <= limit:
         return
     turns = {duty.first for duty in duties} | {duty.last + ONE_DAY for duty in duties if duty.ends_on}

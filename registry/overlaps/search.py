@@ -1,6 +1,6 @@
 """Finds what overlaps in a scope, in a few queries however many people there are.
 
-The database keeps only those who can overlap at all; the rules then look at them one by one. Lists and
+The database selects only people who can overlap at all; the rules then look at them one by one. Lists and
 counts call the same function, so a count is the length of its list.
 """
 
@@ -51,16 +51,16 @@ SEVERITY = {rule: rank for rank, rule in enumerate(OverlapRule)}
 
 
 def open_findings(user: User, *, region: str = "", most: int | None = None) -> list[Finding]:
-    """What overlaps today among the people and posts that the user may see, without what was accepted; the
-    gravest first. Where there are more than `most`, as many of them.
+    """Overlaps of today among the people and posts that the user may see, without accepted ones, the gravest
+    first.
 
-    `region` narrows to records kept, and posts standing, at or below a code.
+    At most `most` of them. `region` narrows to records kept, and posts, at or below a code.
     """
     return sorted(islice(_open(user, region), most), key=_gravest_first)
 
 
 def count_open(user: User, most: int) -> int:
-    """How many they are, counted no further than `most`."""
+    """How many open findings there are, counted up to `most`."""
     return sum(1 for _finding in islice(_open(user), most))
 
 
@@ -75,13 +75,13 @@ def _open(user: User, region: str = "") -> Iterator[Finding]:
 
 
 def overlapping_people(people: WorkerQuerySet, on: date) -> set[int]:
-    """Keys of those of the people about whom something overlaps on the day that nobody has accepted."""
+    """Keys of the people who have an overlap on the day that nobody has accepted."""
     found = _without_accepted(_among_people(people, on), OverlapException.objects.in_force_on(on))
     return {finding.worker for finding in found if finding.worker}
 
 
 def findings_of_worker(worker_id: int) -> list[Finding]:
-    """What overlaps today about one person, without what was accepted."""
+    """Overlaps of one person today, without accepted ones."""
     today = timezone.localdate()
     found = _among_people(Worker.objects.filter(pk=worker_id), today)
     exceptions = OverlapException.objects.in_force_on(today).filter(worker=worker_id)
@@ -89,7 +89,7 @@ def findings_of_worker(worker_id: int) -> list[Finding]:
 
 
 def findings_of_post(post_id: int) -> list[Finding]:
-    """What overlaps today about one post, without what was accepted."""
+    """Overlaps of one post today, without accepted ones."""
     today = timezone.localdate()
     found = _among_posts(Post.objects.filter(pk=post_id), today)
     exceptions = OverlapException.objects.in_force_on(today).filter(post=post_id)
@@ -97,7 +97,7 @@ def findings_of_post(post_id: int) -> list[Finding]:
 
 
 def _among_people(people: WorkerQuerySet, on: date) -> Iterator[Finding]:
-    """The database lets no two main assignments of a person overlap: one of what overlaps is beside it."""
+    """A constraint keeps main assignments apart, so one of two that overlap is additional."""
     duties = Assignment.objects.not_over_on(on)
     theirs = duties.filter(worker__in=people.values("pk")).order_by()
     left = _left_since(people, duties, on)
@@ -110,8 +110,8 @@ def _among_people(people: WorkerQuerySet, on: date) -> Iterator[Finding]:
 
 
 def _left_since(people: WorkerQuerySet, duties: AssignmentQuerySet, on: date) -> dict[int, date]:
-    """Of those with such duties who are retired, deceased or moved away on the day: since when they are not
-    at work. They are few, so they are found by that first."""
+    """Since when people who have such duties are retired, deceased or moved away. They are few, so they are
+    selected first."""
     states = WorkerState.objects.filter(valid_from__lte=on)
     has_duty = Exists(duties.filter(worker=OuterRef("worker")))
     gone = states.filter(has_duty, state__in=GONE, worker__in=people.values("pk")).order_by()
@@ -169,7 +169,7 @@ _SUBJECT = re.compile(r"[A-Z_]+-([wp])(\d{1,18})(-\d{1,18})*")
 
 
 def subject_of(key: str) -> tuple[int | None, int | None]:
-    """The worker or the post that a finding's key is about; neither where it is no such key."""
+    """The worker or the post that a finding's key is about; neither if it is not a key."""
     match = _SUBJECT.fullmatch(key)
     if match is None:
         return None, None
@@ -178,7 +178,7 @@ def subject_of(key: str) -> tuple[int | None, int | None]:
 
 
 def find(key: str) -> Finding | None:
-    """The open finding of that key; None once it is settled or other assignments take part."""
+    """The open finding with that key; None once it is settled or other assignments are involved."""
     worker, post = subject_of(key)
     found = findings_of_worker(worker) if worker else findings_of_post(post) if post else []
     return next((each for each in found if each.key == key), None)

@@ -1,4 +1,4 @@
-"""How a finding is said to people, with its fixes as buttons. Models are read for what is shown only."""
+"""How a finding is shown to people, with its fixes as buttons. Reads models only for what is shown."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SEVERITY = {
 
 @dataclass(frozen=True)
 class Button:
-    """A fix as it is offered. The label holds the day that it writes; `note` what else follows."""
+    """A fix as it is offered. The label names the day that it writes, `note` what else follows."""
 
     key: str
     label: str
@@ -47,7 +47,7 @@ class Button:
 
 @dataclass(frozen=True)
 class FindingRow:
-    """A finding as a page shows it. `can_settle`: the user may edit whom it is about."""
+    """A finding as a page shows it. `can_settle`: the user may edit the person or post."""
 
     finding: Finding
     worker: Worker | None
@@ -104,7 +104,7 @@ class FindingRow:
 
     @property
     def detail(self) -> str:
-        """What takes part in it, and where the person counts meanwhile."""
+        """The assignments involved, and where the person counts meanwhile."""
         holders = self.finding.rule == OverlapRule.POST_OVERFILLED
         named = "; ".join(
             f"{row.worker.name}, {row.share}%" if holders else f"{name_of(row)} ({row.share}%)"
@@ -153,7 +153,7 @@ class FindingRow:
         return ""
 
     def _short(self, row: Assignment) -> str:
-        """The assignment by as little as tells it from the others: programme, place, first day."""
+        """The shortest name that tells the assignment from the others: programme, place, first day."""
         others = [other for other in self.duties if other.pk != row.pk]
         if row.programme_id not in {other.programme_id for other in others}:
             return row.programme.short_name
@@ -162,7 +162,7 @@ class FindingRow:
         return _("%(what)s since %(day)s") % {"what": name_of(row), "day": short_date(row.starts_on)}
 
     def batch_label(self, fix_key: str) -> str:
-        """What a fix does, without a name: the list of batches holds none."""
+        """What a fix does, without a person's name: the list of batches shows none."""
         fix = next((fix for fix in fixes(self.finding, self.today) if fix.key == fix_key), None)
         if fix is None:
             return self.rule

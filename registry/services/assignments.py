@@ -1,4 +1,4 @@
-"""Sending a person to a programme at a place, and ending it."""
+"""Assigning a person to a programme at a place, and ending the assignment."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def assign_worker(
 
 
 def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by: User) -> Assignment:
-    """`assign_worker` for a worker who is locked, or new, in this transaction."""
+    """`assign_worker` for a worker who is locked, or newly created, in this transaction."""
     refuse_wrong_assignment(worker, facts, by=by)
     noted = answer.check(assignment_doubts(worker, facts, worker.assignments.all()))
     assignment = new_assignment(worker, facts)
@@ -61,19 +61,19 @@ def record_assignment(worker: Worker, facts: AssignmentFacts, answer: Answer, by
 
 
 def refuse_wrong_assignment(worker: Worker, facts: AssignmentFacts, *, by: User) -> None:
-    """The hard rules on a new assignment that ask for no other one."""
+    """The hard rules on a new assignment that do not depend on other assignments."""
     refuse_outside(facts.place, by=by, field="place")
     refuse_before_birth(facts.starts_on, worker.birth_date)
     refuse_elsewhere(facts)
 
 
 def new_assignment(worker: Worker, facts: AssignmentFacts) -> Assignment:
-    """The assignment in memory."""
+    """The assignment, not yet saved."""
     return Assignment(worker=worker, **values_of(facts))
 
 
 def assignment_columns(worker: Worker, facts: AssignmentFacts) -> dict[str, object]:
-    """The same for `create_from_values`."""
+    """The assignment as values for `create_from_values`."""
     return {"worker_id": worker.pk, **columns_of(Assignment, values_of(facts))}
 
 
@@ -93,7 +93,8 @@ def correct_assignment(
     answer: Answer = NO_ANSWER,
     by: User,
 ) -> Assignment:
-    """Mend what was written wrongly; a change of duty is a new assignment. History keeps both.
+    """Correct what was recorded wrongly; a change of duty is a new assignment. The history keeps both
+    versions.
 
     `seen_at` is the `updated_at` of the row the user looked at. Raises StaleRecordError and what
     `assign_worker` raises.
@@ -145,15 +146,15 @@ def locked_assignment(assignment_id: int, by: User) -> Assignment:
 
 
 def facts_of_assignment(assignment: Assignment) -> AssignmentFacts:
-    """The facts as they are recorded."""
+    """The recorded facts."""
     return AssignmentFacts(**{name: getattr(assignment, name) for name in FACTS})
 
 
 def assignment_doubts(worker: Worker, facts: AssignmentFacts, others: Iterable[Assignment]) -> list[Doubt]:
-    """Doubts about sending this person there at that time, beside their other assignments."""
+    """Doubts about this assignment of the person, given their other assignments."""
     return [*first_assignment_doubts(worker.category, facts), *doubts.about_share(facts, others)]
 
 
 def first_assignment_doubts(category: str, facts: AssignmentFacts) -> list[Doubt]:
-    """Doubts about sending somebody of this category there, who has no other assignment."""
+    """Doubts about this assignment of somebody of the category who has no other one."""
     return doubts.about_category(category, facts.programme.code)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class BulkAct:
-    """What was done to chosen people, and who was left out because somebody else changed the record
+    """What was done to chosen people, and who was left out because somebody else changed their record
     meanwhile."""
 
     batch: Batch
@@ -41,7 +41,7 @@ def stated(reason: str) -> str:
 
 
 def left_out(seen: Collection[int], done: Collection[int]) -> list[Worker]:
-    """Those of whom the user saw that the act passed by, removed ones among them."""
+    """The people who were shown but not changed, including removed ones."""
     return list(Worker.everyone.filter(pk__in=set(seen) - set(done)).order_by("name", "pk"))
 
 
@@ -51,9 +51,9 @@ def batch(
 ) -> Iterator[Batch]:
     """Everything written inside belongs to one batch, in one transaction.
 
-    The caller sets `count` (records touched) and, where it knows one narrower than the region of `by`,
-    `region`; both are saved at the end. The caller audits the act. Rows must be written through the
-    tables that keep a history; others cannot be undone.
+    The caller sets `count` (records touched) and, if it knows a narrower one than the region of `by`,
+    `region`; both are saved at the end. The caller also audits the act. Only tables that keep a history can
+    be undone.
     """
     with transaction.atomic():
         made = Batch.objects.create(
@@ -85,10 +85,10 @@ def check_at_once() -> None:
 
 @contextmanager
 def _own_history_context(context_id: uuid.UUID, **metadata: object) -> Iterator[None]:
-    """A context of its own for the history rows written inside.
+    """A separate context for the history rows written inside.
 
-    pghistory joins nested contexts into the outermost, here that of the request; then rows of two acts
-    could not be told apart. What the request noted (who, from where) is noted here too.
+    pghistory joins nested contexts into the outermost one, here that of the request; then the rows of two
+    acts could not be told apart. What the request noted (who, from where) is copied.
     """
     is_outermost = not hasattr(runtime._tracker, "value")
     with pghistory.context():

@@ -1,4 +1,4 @@
-"""Changing people by the thousand: the rules and the lines of `update_worker`, in few statements."""
+"""Changing people by the thousand: the rules and audit lines of `update_worker`, in few statements."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ TOLD: Final = frozenset({"nik", "nip", "birth_date", "sex"})
 
 @dataclass(frozen=True)
 class ChangedWorker:
-    """A record that was changed in memory: what it said, what it says, and the doubts that were answered."""
+    """A record changed in memory: the facts before and after, and the doubts that were answered."""
 
     worker: Worker
     before: Mapping[str, object]
@@ -62,9 +62,10 @@ def changed_worker(
     is_region: Callable[[str], bool],
     today: date,
 ) -> ChangedWorker:
-    """Put the rules on one record to the change and make it in memory.
+    """Check one change against the rules on a single record, and make it in memory.
 
-    For somebody who meets nobody. Raises what `update_worker` raises of a record alone.
+    Only for a worker whom `meet_somebody` did not return. Raises what `update_worker` raises about one
+    record.
     """
     told = bool(TOLD & changes.keys())
     recorded = facts_of(worker, with_nik=told or "nik" in changes)
@@ -82,7 +83,7 @@ def changed_worker(
 
 
 def write_changes(people: Sequence[ChangedWorker], *, by: User) -> None:
-    """Write changed records, which the caller has locked, and note each."""
+    """Write changed records, which the caller has locked, and audit each."""
     names = {name for person in people for name in person.after}
     if "nik" in names:
         names |= {"nik_ciphertext", "nik_digest"}
@@ -92,7 +93,7 @@ def write_changes(people: Sequence[ChangedWorker], *, by: User) -> None:
 
 
 def _marks_after(worker: Worker, changed: Mapping[str, object], forms: Mapping[str, str]) -> set[Mark]:
-    """The marks that the change gives; a NIK that stays is nobody else's."""
+    """The marks after the change. An unchanged NIK is left out: nobody else can have it."""
     values = {"name": worker.name, "birth_date": worker.birth_date, **changed}
     return marks_of(
         nik=str(values.get("nik", "")),

@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def edit_workers(*, seen: Mapping[int, int], edits: Sequence[Edit], reason: str, by: User) -> BulkAct:
-    """Make the edits to everybody who was seen, as `Preview.seen` gave them.
+    """Make the edits for everybody in `seen`, which is `Preview.seen`.
 
-    Who was changed, removed or given away since is left out and told. Raises ReasonMissingError,
-    OutsideRegionError for people out of scope, NothingToChangeError.
+    People who were changed, removed or transferred since then are left out and reported. Raises
+    ReasonMissingError, OutsideRegionError for people out of scope, NothingToChangeError.
     """
     reason = stated(reason)
     workers = locked_workers(seen, Permission.WORKER_EDIT, by)

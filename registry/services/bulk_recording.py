@@ -1,4 +1,4 @@
-"""Recording people by the thousand: the rules and the lines of `register_worker`, in few statements."""
+"""Recording people by the thousand: the rules and audit lines of `register_worker`, in few statements."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class NewWorker:
-    """A person in memory, from which day the first state holds, and the doubts that were answered."""
+    """A person in memory, the first day of their first state, and the doubts that were answered."""
 
     worker: Worker
     active_from: date
@@ -31,9 +31,9 @@ class NewWorker:
 
 
 def hold(*, offices: Iterable[Region], workers: Iterable[int]) -> None:
-    """Lock what a long act writes, in one order for everybody: the numbers of offices, then people.
+    """Lock what a long act writes, always in the same order: the numbers of offices, then people.
 
-    Two such acts then wait for each other, and never both.
+    Two such acts then wait for each other and never deadlock.
     """
     for office in sorted(offices, key=lambda region: region.code):
         next_registry_numbers(office, 0)
@@ -42,9 +42,10 @@ def hold(*, offices: Iterable[Region], workers: Iterable[int]) -> None:
 
 
 def resemble_somebody(people: Sequence[WorkerFacts]) -> list[bool]:
-    """For each: does a record, or somebody earlier in the list, share a NIK, a NIP, or name and birth date?
+    """Whether each person shares a NIK, a NIP, or name and birth date with a record or with somebody earlier
+    in the list.
 
-    Wider than any rule: who resembles nobody can break none of the rules on two records.
+    Wider than any rule: people who resemble nobody cannot break a rule on two records.
     """
     forms = name_forms({person.name for person in people})
     marks = [
@@ -60,7 +61,7 @@ def resemble_somebody(people: Sequence[WorkerFacts]) -> list[bool]:
 
 
 def record_workers(people: Sequence[NewWorker], *, by: User) -> None:
-    """Write people to whom every rule was put, and note each. They get their numbers in the order given."""
+    """Write people who passed every rule, and audit each. They get their numbers in the order given."""
     _give_numbers([person.worker for person in people])
     keys = create_from_values(Worker, [vars(person.worker) for person in people])
     for person, key in zip(people, keys, strict=True):

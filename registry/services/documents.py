@@ -1,4 +1,4 @@
-"""Keeping the scans of papers, and letting them be seen. Every look and every download is recorded."""
+"""Keeping scans of papers, and showing them. Every view and every download is recorded."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ def keep_scan(
     continues: Document | None = None,
     by: User | None,
 ) -> Document:
-    """Keep a scan of a person's paper, encrypted; `by` is None where the person sent it themselves, and
-    `continues` the first file of the same paper, where this is a further one.
+    """Keep a scan of a person's paper, encrypted.
 
-    Refuses nothing: the caller has read the scan with `core.scans.reading.read_scan` and found the worker
-    in the scope of `by`, or the person's own link open.
+    `by` is None if the person sent it themselves. `continues` is the first file of the same paper, if this is
+    a further one. Refuses nothing: the caller has read the scan with `core.scans.reading.read_scan`, and
+    found the worker in the scope of `by`, or the person's own link open.
     """
     document = Document.objects.create(
         worker=worker,
@@ -63,8 +63,10 @@ def keep_scan(
 
 @transaction.atomic
 def remove_scan(*, document: Document, by: User) -> None:
-    """Take a scan out of use; file and row stay for the history. Refuses nothing: the caller has locked
-    the paper that it proves."""
+    """Take a scan out of use; file and row are kept for the history.
+
+    Refuses nothing: the caller has locked the paper that it proves.
+    """
     document.removed_by, document.removed_at = by, timezone.now()
     document.save(update_fields=["removed_by", "removed_at"])
     _record(AuditAction.SCAN_REMOVED, document, by)
@@ -72,7 +74,7 @@ def remove_scan(*, document: Document, by: User) -> None:
 
 @transaction.atomic
 def download_scan(*, document_id: int, by: User) -> tuple[Document, bytes]:
-    """The scan and its file as it came. Raises OutsideRegionError."""
+    """The scan and its original file. Raises OutsideRegionError."""
     document = _visible(document_id, by)
     _record(AuditAction.SCAN_DOWNLOADED, document, by)
     return document, content_of(document.file)
@@ -89,15 +91,16 @@ def view_page(*, document_id: int, page: int, by: User) -> bytes:
 
 
 def view_thumbnail(*, document_id: int, by: User) -> bytes:
-    """The small picture of the first page, too small to read: no look to be recorded. Raises
+    """The small picture of the first page, too small to read, so no view is recorded. Raises
     OutsideRegionError."""
     return content_of(_visible(document_id, by).thumbnail)
 
 
 def rotate_scan_keys(*, after: int = 0) -> Iterator[int]:
-    """Encrypt every kept scan with the newest key; yields the number of each.
+    """Encrypt every scan with the newest key; yields the number of each.
 
-    Each is its own transaction and its old files go after it, so an interrupted run resumes with `after`.
+    Each is its own transaction, after which its old files are deleted, so an interrupted run resumes with
+    `after`.
     """
     for pk in Document.objects.filter(pk__gt=after).order_by("pk").values_list("pk", flat=True):
         with transaction.atomic():

@@ -1,4 +1,4 @@
-"""Finding records of one human being, and saying that they are not."""
+"""Finding records of one person, and saying that two records are not."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ AT_ONCE = 1_000
 
 @dataclass
 class Comparison:
-    """How many records were compared, and how many pairs among them stand open now."""
+    """How many records were compared, and how many pairs among them are open now."""
 
     people: int = 0
     listed: int = 0
@@ -38,8 +38,8 @@ class Comparison:
 def find_duplicates(*, among: Iterable[int] | None = None) -> Comparison:
     """Compare these people, or everybody, with everybody, and keep the pairs worth a look as cases.
 
-    A case that is still open follows what the records say by now; one that is no longer worth a look goes.
-    "Not the same" stands, unless the records have come nearer to each other since.
+    An open case follows what the records say now, and is deleted if it is no longer worth a look. "Not the
+    same" stays, unless the records have become more alike since.
     """
     done = Comparison()
     people = Worker.objects.order_by("pk").values_list("pk", flat=True)
@@ -53,9 +53,9 @@ def find_duplicates(*, among: Iterable[int] | None = None) -> Comparison:
 def answer_case(*, case_id: int, verdict: DuplicateVerdict, reason: str, by: User) -> DuplicateCase:
     """Say whether the two are one person.
 
-    Who keeps both records, or the province above, decides "not the same" alone. Otherwise the answer is that
-    of the user's office: "not the same" holds once both offices say so, and once both say "the same" either
-    may merge. Raises ReasonMissingError, OutsideRegionError, CaseDecidedError.
+    A user whose scope holds both records decides "not the same" alone. Otherwise the answer is that of the
+    user's office: "not the same" holds once both offices say so, and once both say "the same" either may
+    merge. Raises ReasonMissingError, OutsideRegionError, CaseDecidedError.
     """
     reason = stated(reason)
     case = locked_case(case_id, by)
@@ -70,7 +70,7 @@ def answer_case(*, case_id: int, verdict: DuplicateVerdict, reason: str, by: Use
 
 
 def locked_case(case_id: int, by: User) -> DuplicateCase:
-    """An open case of the user's scope, locked. Raises OutsideRegionError, CaseDecidedError."""
+    """An open case in the user's scope, locked. Raises OutsideRegionError, CaseDecidedError."""
     scope = DuplicateCase.objects.visible_to(by, Permission.WORKER_EDIT)
     case = locked(scope.select_related("first", "second"), case_id)
     if case.state != DuplicateState.OPEN:
@@ -79,7 +79,7 @@ def locked_case(case_id: int, by: User) -> DuplicateCase:
 
 
 def decide(case: DuplicateCase, state: DuplicateState, reason: str, by: User) -> None:
-    """Close the case, and note it for both offices."""
+    """Close the case, with an audit line for both offices."""
     case.state, case.reason = state, reason
     case.decided_at, case.decided_by = timezone.now(), by
     case.save(update_fields=["state", "reason", "decided_at", "decided_by"])
@@ -115,7 +115,7 @@ def _chunks(people: Iterable[int]) -> Iterator[Sequence[int]]:
 
 @transaction.atomic
 def _compare(people: Sequence[int]) -> int:
-    """Bring the cases of these people up to date; how many of them stand open."""
+    """Bring the cases of these people up to date; returns how many are open."""
     found: dict[tuple[int, int], Likeness] = {}
     for match in matches(evidence_of(Worker.objects.filter(pk__in=people))):
         pair = min(match.key, match.worker_id), max(match.key, match.worker_id)

@@ -1,7 +1,7 @@
 """Changing a duty from a day on.
 
-What was before that day stays as it was, so that the counts of past days stay right: where the change
-falls inside an assignment, the assignment is split into two rows.
+The time before that day stays as it was, so that counts of past days stay right: if the change falls inside
+an assignment, the assignment is split into two rows.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def make_primary(*, assignment_id: int, from_on: date, by: User) -> Assignment:
     """From the day on, the person counts at this assignment, for as long as it runs.
 
-    Where another was the main one, it is additional on exactly those days. Raises OutsideRegionError,
+    On exactly those days a previous main assignment becomes additional. Raises OutsideRegionError,
     AlreadyMainError, NotRunningError.
     """
     assignment = _locked_with_worker(assignment_id, by)
@@ -42,8 +42,10 @@ def make_primary(*, assignment_id: int, from_on: date, by: User) -> Assignment:
 
 @transaction.atomic
 def change_share(*, assignment_id: int, share: int, from_on: date, by: User) -> Assignment:
-    """From the day on, another share of full time. Raises OutsideRegionError, NotRunningError and what
-    the database refuses."""
+    """From the day on, another share of full time.
+
+    Raises OutsideRegionError, NotRunningError and what the database refuses.
+    """
     assignment = _locked_with_worker(assignment_id, by)
     before = assignment.share
     changed = split_from(assignment, from_on)
@@ -75,7 +77,7 @@ def take_over(assignment: Assignment, from_on: date) -> Assignment:
 
 
 def split_from(assignment: Assignment, day: date) -> Assignment:
-    """The part that begins on the day: a row of its own, or the whole where it begins then.
+    """The part that begins on the day: a new row, or the whole assignment if it begins then.
 
     Exceptions that cover the assignment cover both parts. Raises NotRunningError.
     """
@@ -96,7 +98,7 @@ def split_from(assignment: Assignment, day: date) -> Assignment:
 
 
 def _locked_with_worker(assignment_id: int, by: User) -> Assignment:
-    """The worker is locked first, as by every act that changes several of their assignments."""
+    """The worker is locked first, as in every act that changes several of their assignments."""
     scope = Assignment.objects.visible_to(by, Permission.WORKER_EDIT)
     worker_id = scope.filter(pk=assignment_id).values_list("worker", flat=True).first()
     if worker_id is None:

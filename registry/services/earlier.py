@@ -1,4 +1,4 @@
-"""Bringing back what was recorded of a person at an earlier moment."""
+"""Restoring what was recorded about a person at an earlier moment."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ FACTS = tuple(field.name for field in fields(WorkerFacts))
 
 @dataclass(frozen=True)
 class Earlier:
-    """A moment of a person's record: when it was written, and what would return."""
+    """A moment of a person's record: when it was written, and what would be restored."""
 
     at: datetime
     changes: Mapping[str, Any]
@@ -44,7 +44,7 @@ class Earlier:
 
 
 def earlier_facts(worker: Worker, event_id: int) -> Earlier:
-    """What a history row of the person says differently from the record of today.
+    """How a history row of the person differs from the record of today.
 
     Raises OutsideRegionError for a row of somebody else, CipherTooOldError for a NIK that no key opens.
     """
@@ -64,9 +64,9 @@ def earlier_facts(worker: Worker, event_id: int) -> Earlier:
 
 @transaction.atomic
 def restore_facts(*, worker_id: int, event_id: int, seen_at: datetime, reason: str, by: User) -> Worker:
-    """Write the person's own facts as they stood after that change; papers and assignments stay.
+    """Write the person's own facts as they were after that change; papers and assignments stay.
 
-    By the rules of an edit; doubts about the earlier facts are answered with the reason. `seen_at` is the
+    The rules are those of an edit; the reason answers doubts about the earlier facts. `seen_at` is the
     `updated_at` of the record the user looked at. Raises ReasonMissingError, NothingToChangeError,
     StaleRecordError and what `earlier_facts` and `update_worker` raise.
     """

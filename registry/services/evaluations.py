@@ -1,4 +1,4 @@
-"""The yearly word about those appointed by yearly decree."""
+"""The yearly evaluation of people appointed by yearly decree."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Verdict:
 
 @transaction.atomic
 def evaluate(*, year: int, verdicts: Iterable[Verdict], by: User) -> int:
-    """Record or replace the outcomes of a year; how many there were. All, or none.
+    """Record or replace the outcomes of a year, all or none; returns how many.
 
     An assignment that is not extended and has no last day ends on 31 December of the year. Raises
     OutsideRegionError, EvaluationUnexplainedError.

@@ -13,8 +13,8 @@ BATCH = 500
 def rotate_nik_keys(*, after: int = 0) -> Iterator[int]:
     """Encrypt every NIK with the newest key, batch by batch; yields the last worker id of each batch.
 
-    Each batch is its own transaction, so an interrupted run resumes with `after`; running again over
-    what is done does no harm.
+    Each batch is its own transaction, so an interrupted run resumes with `after`. Running it again does no
+    harm.
     """
     while True:
         with transaction.atomic():

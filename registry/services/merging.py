@@ -1,4 +1,4 @@
-"""Making one record of two."""
+"""Merging two records into one."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 def merge_workers(
     *, case_id: int, survivor_id: int, taken: Collection[str] = (), reason: str, by: User
 ) -> Batch:
-    """Make one record of the two of a case: `survivor_id` is kept, the other leads to it from now on.
+    """Merge the two records of a case: `survivor_id` is kept, and the other leads to it from now on.
 
-    `taken` names the facts that the kept record takes over from the other. What hangs on the other record
-    follows. Undoing the batch brings both back as they were. Raises ReasonMissingError, OutsideRegionError,
+    `taken` names the facts that the kept record takes over. What belongs to the other record moves along.
+    Undoing the batch restores both as they were. Raises ReasonMissingError, OutsideRegionError,
     CaseDecidedError, OtherOfficeNotAgreedError, RecordsClashError and what refuses wrong facts.
     """
     reason = stated(reason)
@@ -63,7 +63,8 @@ def merge_workers(
 
 
 def refuse_unless_agreed(case: DuplicateCase, by: User) -> None:
-    """Raises OtherOfficeNotAgreedError unless both records are in scope, or both offices said the same."""
+    """Raises OtherOfficeNotAgreedError unless both records are in scope, or both offices gave the same
+    answer."""
     scope = DuplicateCase.objects.within_scope(by, Permission.WORKER_EDIT)
     if not scope.filter(pk=case.pk).exists() and not is_agreed(case, DuplicateVerdict.SAME):
         raise OtherOfficeNotAgreedError
@@ -103,7 +104,7 @@ def _take_over(survivor: Worker, absorbed: Worker, taken: Collection[str], by: U
 
 
 def _remember_others(survivor: Worker, absorbed: Worker) -> None:
-    """Who was said not to be the absorbed person is not the kept one either."""
+    """People who were said not to be the absorbed person are not the kept one either."""
     for side, other in (("first", "second"), ("second", "first")):
         for case in DuplicateCase.objects.filter(**{side: absorbed}, state=DuplicateState.NOT_SAME):
             first, second = sorted((survivor.pk, getattr(case, f"{other}_id")))

@@ -1,4 +1,4 @@
-"""Notes about a person. Who wrote one may change it or take it away."""
+"""Notes about a person. The author of a note may change or remove it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def write_note(*, worker_id: int, text: str, by: User) -> Note:
 
 @transaction.atomic
 def change_note(*, note_id: int, text: str, by: User) -> Note:
-    """Write one's own note anew. Raises OutsideRegionError, NoteOfAnotherError."""
+    """Change one's own note. Raises OutsideRegionError, NoteOfAnotherError."""
     note = _own_note(note_id, by)
     note.text, note.changed_at = text, timezone.now()
     note.save(update_fields=["text", "changed_at"])
@@ -39,7 +39,7 @@ def change_note(*, note_id: int, text: str, by: User) -> Note:
 
 @transaction.atomic
 def remove_note(*, note_id: int, by: User) -> None:
-    """Take one's own note away for good. Raises OutsideRegionError, NoteOfAnotherError."""
+    """Delete one's own note for good. Raises OutsideRegionError, NoteOfAnotherError."""
     note = _own_note(note_id, by)
     _record(AuditAction.NOTE_REMOVED, note, by)
     note.delete()
@@ -54,5 +54,5 @@ def _own_note(note_id: int, by: User) -> Note:
 
 
 def _record(action: AuditAction, note: Note, by: User) -> None:
-    """The trail says that there is a note, not what it says."""
+    """The audit trail says that there is a note, not what it says."""
     note_about(action, note.worker, by=by, note=note.pk)

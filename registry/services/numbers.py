@@ -19,7 +19,7 @@ def next_registry_number(region: Region) -> str:
 
 
 def next_registry_numbers(region: Region, count: int) -> list[str]:
-    """So many next numbers of the office, in order. Locks its sequence until the transaction ends."""
+    """The next `count` numbers of the office, in order. Locks its sequence until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute(TAKE_NEXT, [region.code, count])
         (last,) = cursor.fetchone()
@@ -27,5 +27,5 @@ def next_registry_numbers(region: Region, count: int) -> list[str]:
 
 
 def registry_number(office: str, number: int) -> str:
-    """`RP-3277-0013`, the thirteenth that the office 32.77 gave."""
+    """`RP-3277-0013` for the thirteenth person of the office 32.77."""
     return f"RP-{office.replace('.', '')}-{number:04d}"

@@ -1,4 +1,4 @@
-"""What staff do to organisations: record one, correct one. None is deleted; it goes out of use."""
+"""What staff do to organizations: record and correct them. None is deleted; it goes out of use."""
 
 from __future__ import annotations
 

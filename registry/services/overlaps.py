@@ -1,4 +1,4 @@
-"""Settling what overlaps: by a fix that states its day, or by an exception with an owner and an end."""
+"""Settling overlaps: by a fix that names its day, or by an exception with an owner and an end."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 def settle_overlap(*, finding: Finding, fix_key: str, label: str, by: User) -> Batch:
     """Carry out a fix of the finding, as one batch that can be undone.
 
-    The finding and its fix are looked for again under lock, so what is written is what was offered.
-    `label` says what is done, without a name. Raises OutsideRegionError, FindingGoneError.
+    The finding and its fix are looked up again under lock, so what is written is what was offered. `label`
+    says what is done, without a person's name. Raises OutsideRegionError, FindingGoneError.
     """
     with batch(kind=BatchKind.ASSIGNMENT, label=label, by=by) as made:
         people = [locked_worker(pk, Permission.WORKER_EDIT, by) for pk in _workers_of(finding, fix_key)]
@@ -50,7 +50,7 @@ def settle_overlap(*, finding: Finding, fix_key: str, label: str, by: User) -> B
 def accept_overlap(
     *, finding: Finding, reason: str, valid_until: date, decree_number: str = "", by: User
 ) -> OverlapException:
-    """Record the overlap as official until a day; `by` answers for it.
+    """Record the overlap as official until a day; `by` is responsible for it.
 
     Raises OutsideRegionError, FindingGoneError, ExceptionOverError.
     """
@@ -84,7 +84,10 @@ def accept_overlap(
 
 @transaction.atomic
 def end_exception(*, exception_id: int, by: User) -> OverlapException:
-    """Let the overlap be open again from today. Raises OutsideRegionError, ExceptionOverError."""
+    """End the exception: from today the overlap is open again.
+
+    Raises OutsideRegionError, ExceptionOverError.
+    """
     scope = OverlapException.objects.visible_to(by, Permission.WORKER_EDIT)
     exception = locked(scope.select_related("worker", "post"), exception_id)
     today = timezone.localdate()
@@ -115,7 +118,7 @@ def _fix_of(finding: Finding, key: str) -> Fix:
 
 
 def _workers_of(finding: Finding, fix_key: str) -> list[int]:
-    """Whose assignments the fix changes."""
+    """The workers whose assignments the fix changes."""
     changed = _fix_of(finding, fix_key).changed
     return sorted({duty.worker for duty in finding.duties if duty.pk in changed})
 

@@ -1,4 +1,4 @@
-"""Who is recorded already and may be the person that somebody is about to record."""
+"""Recorded people who may be the person that somebody is about to record."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SURELY_NAMED = frozenset({Finding.NAME_SAME, Finding.NAME_SPELLED, Finding.NAME_
 
 @dataclass(frozen=True)
 class PossibleDuplicate:
-    """A recorded person who may be meant, and why. `number` is "" where the record is masked."""
+    """A recorded person who may be the same, and why. `number` is "" if the record is masked."""
 
     side: Side
     findings: tuple[Finding, ...]
@@ -37,12 +37,12 @@ class PossibleDuplicate:
 
     @property
     def reasons(self) -> list[str]:
-        """In words; of another office's record only what the name says."""
+        """In words; for another office's record only what the name says."""
         return [str(one.label) for one in self.findings if not self.side.is_masked or one in NAME_FINDINGS]
 
 
 def possible_duplicates(typed: Evidence, *, by: User) -> list[PossibleDuplicate]:
-    """The likeliest first; the same name and birth date are always shown, whatever speaks against it.
+    """The most likely first; the same name and birth date are always shown, whatever else differs.
 
     Another office's record is shown masked, and that it was shown is recorded.
     """
@@ -61,7 +61,7 @@ def possible_duplicates(typed: Evidence, *, by: User) -> list[PossibleDuplicate]
 
 
 def tell_apart(*, worker_id: int, numbers: Iterable[str], reason: str, by: User) -> None:
-    """Remember that the person just recorded is none of those with these registry numbers."""
+    """Remember that the person just recorded is nobody of those with these registry numbers."""
     mine = DuplicateCase.objects.visible_to(by, Permission.WORKER_EDIT).open()
     wanted = list(numbers)
     cases = mine.filter(first__registry_number__in=wanted, second=worker_id) | mine.filter(

@@ -1,4 +1,4 @@
-"""The establishment: which seats there are. Filling one is assigning somebody (`assign_worker`)."""
+"""Posts and their seats. A seat is filled by assigning somebody (`assign_worker`)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ REFUSALS = {"registry_post_ends_after_start": EndsBeforeStartError}
 
 @transaction.atomic
 def create_post(*, facts: PostFacts, by: User) -> Post:
-    """Record seats. Raises OutsideRegionError."""
+    """Record a post with its seats. Raises OutsideRegionError."""
     refuse_outside(facts.place, by=by, field="place")
     post = Post(**{name: getattr(facts, name) for name in FACTS})
     with refused_as(REFUSALS):
@@ -38,7 +38,7 @@ def create_post(*, facts: PostFacts, by: User) -> Post:
 
 @transaction.atomic
 def update_post(*, post_id: int, facts: PostFacts, by: User) -> Post:
-    """Change what is recorded of seats.
+    """Change the facts of a post.
 
     Raises OutsideRegionError; PostHeldError if more people hold the post than it would have seats;
     PostElsewhereError if people hold it elsewhere, in another programme or from an earlier day.
@@ -63,7 +63,7 @@ def update_post(*, post_id: int, facts: PostFacts, by: User) -> Post:
 
 @transaction.atomic
 def close_post(*, post_id: int, valid_until: date, by: User) -> Post:
-    """Write the last day of a post; it stays in the past.
+    """Write the last day of a post; the row stays.
 
     Raises OutsideRegionError, EndsBeforeStartError, and PostHeldError if somebody holds it after the day.
     """

@@ -1,4 +1,4 @@
-"""That somebody read a person's record is written down: the person may ask who did."""
+"""Recording who opened a person's record: the person may ask."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def note_reading(worker: Worker, *, by: User) -> None:
-    """Note that `by` has the record open: once a day for each account and person, and again after the
-    record has changed, so that a change which the office has not seen yet can be told.
+    """Record that `by` opened the record: once a day per account, and again after the record has changed.
 
-    Refuses nothing: the caller has found the worker in the scope of `by`.
+    So a change that the office has seen can be told from one that it has not. Refuses nothing: the caller has
+    found the worker in the scope of `by`.
     """
     own = Q(action=AuditAction.PERSON_READ, actor_id=by.pk)
     newest = (

@@ -1,4 +1,4 @@
-"""Taking people out of the registry, and bringing them back. Nothing is deleted."""
+"""Removing people from the registry, and restoring them. Nothing is deleted."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ def remove_worker(*, worker_id: int, reason: str, by: User) -> Batch:
 
 @transaction.atomic
 def remove_workers(*, seen: Mapping[int, datetime], reason: str, by: User) -> BulkAct:
-    """Take out everybody who was seen, by the `updated_at` that was seen, as `remove_worker` does one.
+    """Remove everybody in `seen`, by the `updated_at` that was shown, as `remove_worker` removes one.
 
-    Who was changed, removed or given away since is left out and told. Raises ReasonMissingError,
-    OutsideRegionError for people out of scope, NothingToChangeError.
+    People who were changed, removed or transferred since then are left out and reported. Raises
+    ReasonMissingError, OutsideRegionError for people out of scope, NothingToChangeError.
     """
     mine = locked_workers(seen, Permission.WORKER_EDIT, by)
     ready = [worker for worker in mine if worker.updated_at == seen[worker.pk]]
@@ -80,10 +80,10 @@ def _remove(workers: Sequence[Worker], label: str, reason: str, by: User) -> Bat
 
 @transaction.atomic
 def restore_worker(*, worker_id: int, by: User) -> Worker:
-    """Bring a removed person back, with all that hangs on the record.
+    """Restore a removed person, with all that belongs to the record.
 
-    Raises OutsideRegionError, MergedRecordError, NikTakenError or NipTakenError where the number was given
-    to another meanwhile.
+    Raises OutsideRegionError, MergedRecordError, and NikTakenError or NipTakenError if somebody else was
+    given the number meanwhile.
     """
     scope = Worker.everyone.visible_to(by, Permission.WORKER_EDIT).removed()
     worker = locked(scope.select_related("merged_into"), worker_id)

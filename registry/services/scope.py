@@ -1,4 +1,4 @@
-"""The row a service is about to read or to change, if it lies in the user's scope."""
+"""The row that a service is about to read or to change, if it lies in the user's scope."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Row = TypeVar("Row", bound=Model)
 
 
 def get_or_refuse(scope: QuerySet[Row], pk: int) -> Row:
-    """The row, if the scope holds it. Raises `OutsideRegionError`: what lies outside is told from nothing."""
+    """The row, if the scope holds it. Raises `OutsideRegionError`, the same for a row outside as for none."""
     row = scope.filter(pk=pk).first()
     if row is None:
         raise OutsideRegionError
@@ -29,7 +29,7 @@ def get_or_refuse(scope: QuerySet[Row], pk: int) -> Row:
 
 
 def locked(scope: QuerySet[Row], pk: int) -> Row:
-    """`get_or_refuse`, locked until the transaction ends; what is joined to the row is not."""
+    """`get_or_refuse`, locked until the transaction ends; joined rows are not locked."""
     return get_or_refuse(scope.select_for_update(of=("self",)), pk)
 
 
@@ -39,8 +39,10 @@ def locked_worker(worker_id: int, permission: Permission, by: User) -> Worker:
 
 
 def locked_workers(ids: Collection[int], permission: Permission, by: User) -> list[Worker]:
-    """Those of the workers who lie in scope, locked in one order for everybody, so that two acts on many wait
-    for each other and never both. Raises `OutsideRegionError` where none of them does."""
+    """The workers in scope, locked. Raises `OutsideRegionError` if none of them is in scope.
+
+    Everybody locks in the same order, so that two acts on many people wait for each other and never deadlock.
+    """
     scope = Worker.objects.visible_to(by, permission).filter(pk__in=ids)
     workers = list(scope.select_for_update(of=("self",)).order_by("pk"))
     if not workers:

@@ -61,9 +61,9 @@ REFUSALS = {
 
 @transaction.atomic
 def make_personal_link(*, worker_id: int, by: User) -> str:
-    """A new token for the person, good for 30 days; an earlier link is closed.
+    """A new token for the person, valid for 30 days; an earlier link is closed.
 
-    The token is told once and never again. Raises OutsideRegionError, LinkWithoutBirthDateError.
+    The token is shown once and never again. Raises OutsideRegionError, LinkWithoutBirthDateError.
     """
     worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
     if worker.birth_date is None:
@@ -82,7 +82,7 @@ def make_personal_link(*, worker_id: int, by: User) -> str:
 
 @transaction.atomic
 def close_personal_link(*, worker_id: int, by: User) -> None:
-    """The person's open link leads nowhere any more. Raises OutsideRegionError."""
+    """Close the person's open link. Raises OutsideRegionError."""
     worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
     worker.personal_links.filter(closed_at__isnull=True).update(closed_at=timezone.now())
     note_about(AuditAction.PERSONAL_LINK_CLOSED, worker, by=by)
@@ -94,7 +94,7 @@ def link_of(token: str) -> PersonalLink | None:
 
 
 def link_opened(link_id: int) -> PersonalLink | None:
-    """A link that was opened in this browser, if it is open still."""
+    """A link that was opened in this browser, if it is still open."""
     return _open(PersonalLink.objects.filter(pk=link_id).select_related("worker").first())
 
 
@@ -125,7 +125,7 @@ def propose_changes(
     evidence: Scan | None = None,
     file_name: str = "",
 ) -> Proposal:
-    """Put the person's own words before the office. The record stays as it is.
+    """Send the person's proposal to the office. The record stays as it is.
 
     Raises EmptyProposalError, ProposalWaitsError.
     """
@@ -156,7 +156,7 @@ def accept_proposal(
     answer: str = "",
     by: User,
 ) -> Proposal:
-    """Write the chosen fields into the record, as the office's own edit; the others stay.
+    """Write the chosen fields into the record, as an edit of the office; the other fields stay.
 
     Raises OutsideRegionError, ProposalAnsweredError and what `update_worker` raises.
     """
@@ -169,7 +169,7 @@ def accept_proposal(
 
 @transaction.atomic
 def return_proposal(*, proposal_id: int, answer: str, by: User) -> Proposal:
-    """Give a proposal back with the reason; the record stays as it is.
+    """Return a proposal with the reason; the record stays as it is.
 
     Raises OutsideRegionError, ProposalAnsweredError, ReturnUnexplainedError.
     """
@@ -177,7 +177,7 @@ def return_proposal(*, proposal_id: int, answer: str, by: User) -> Proposal:
 
 
 def typed_changes(proposal: Proposal) -> dict[str, object]:
-    """What was proposed, in the types of the record."""
+    """The proposed changes, in the types of the record."""
     changes = dict(proposal.changes)
     if changes.get("birth_date"):
         changes["birth_date"] = date.fromisoformat(changes["birth_date"])

@@ -1,4 +1,4 @@
-"""Two people at the same record: the second is told what the first did, and overwrites nothing unseen."""
+"""Two people editing one record: the second is shown what the first did, and overwrites nothing unseen."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def refuse_stale(row: Any, typed: Mapping[str, object], *, seen_at: datetime) ->
     """Raises StaleRecordError if the row was saved after `seen_at`, the `updated_at` that the user saw.
 
     The history holds the row as it was then, as it is now, and who changed it. Only fields that others
-    changed are differences; what the user alone changed is no question.
+    changed are reported as differences.
     """
     if row.updated_at == seen_at:
         return
@@ -40,7 +40,7 @@ def _differences(row: Any, typed: Mapping[str, object], seen: models.Model | Non
 
 
 def _seen_value(seen: Any, name: str) -> object:
-    """The field as the user saw it; a NIK is in the history only encrypted."""
+    """The field as the user saw it. The history holds a NIK only encrypted."""
     if seen is None:
         return None
     if name == "nik":
@@ -53,6 +53,6 @@ def _comparable(value: object) -> object:
 
 
 def _author(event: Any) -> str:
-    """Who changed the row, with the office: a change by the province shows as one."""
+    """Who changed the row, with their office, so that a change by the province is seen as one."""
     number = event.pgh_context.metadata.get("user") if event and event.pgh_context else None
     return names_of([number]).get(number, "")

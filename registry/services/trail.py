@@ -1,5 +1,4 @@
-"""What the services note of a person: a line of the audit trail under the person, for the office that keeps
-the record."""
+"""Audit lines about a person, for the office that keeps the record."""
 
 from __future__ import annotations
 
@@ -14,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def note_about(action: AuditAction, worker: Worker, *, by: User | None, **details: Any) -> None:
-    """Note an act on a person, their papers or their work. `by` is None where no account did it."""
+    """Audit an act on a person, their papers or their work. `by` is None if no account did it."""
     audit.record(action, target=worker, by=by, region_code=worker.region_id, **details)
 
 
 def note_assignment(action: AuditAction, assignment: Assignment, *, by: User, **details: Any) -> None:
-    """Note an act on an assignment, which its programme and place tell apart from the person's others."""
+    """Audit an act on an assignment; programme and place tell it from the person's others."""
     programme, place = assignment.programme.code, assignment.place_id
     note_about(action, assignment.worker, by=by, programme=programme, place=place, **details)

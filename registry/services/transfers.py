@@ -1,8 +1,8 @@
-"""Handing a person's record to another office.
+"""Transferring a person's record to another office.
 
 The office that keeps the record proposes; the receiving office accepts or returns it; until then nothing
-moves. An accepted transfer takes effect on its day and not before: a proposal for a day ahead waits for
-that day, so that the office that keeps a record is always the one that counts the person.
+moves. An accepted transfer takes effect on its day, not before: a proposal for a future day waits until then,
+so that the office that keeps a record is always the one that counts the person.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def propose_transfer(
 
 @transaction.atomic
 def request_transfer(*, nik: str, to_region: Region, effective_on: date, reason: str, by: User) -> Transfer:
-    """Ask whichever office keeps the record with this NIK to hand it over; nothing of it is shown.
+    """Ask whichever office keeps the record with this NIK to transfer it; nothing of the record is shown.
 
     Raises OutsideRegionError (the asking office), NikNotRecordedError, KeptHereError, TransferOpenError.
     """
@@ -110,12 +110,12 @@ def decline_request(*, transfer_id: int, reason: str, by: User) -> Transfer:
 
 @transaction.atomic
 def accept_transfer(*, transfer_id: int, placement: AssignmentFacts | None = None, by: User) -> Transfer:
-    """Take the record over: it is this office's from the day of the transfer on.
+    """Take the record over: from the day of the transfer this office keeps it.
 
-    Assignments at the old office end the day before; `placement` is the main assignment at the new
-    office, without which the person is not placed there. Raises OutsideRegionError,
-    TransferAnsweredError, TransferNotDueError, OwnTransferError, AssignmentAfterTransferError and, for
-    the placement, what `assign_worker` raises.
+    Assignments at the old office end the day before; `placement` is the main assignment at the new office,
+    without which the person is not placed there. Raises OutsideRegionError, TransferAnsweredError,
+    TransferNotDueError, OwnTransferError, AssignmentAfterTransferError and, for the placement, what
+    `assign_worker` raises.
     """
     transfer = _locked(transfer_id, "to_region", Permission.TRANSFER_ACCEPT, TransferState.PROPOSED, by)
     if transfer.effective_on > timezone.localdate():
@@ -145,7 +145,7 @@ def return_transfer(*, transfer_id: int, reason: str, by: User) -> Transfer:
 
 @transaction.atomic
 def withdraw_transfer(*, transfer_id: int, by: User) -> Transfer:
-    """Take back what one's own office proposed, or what it asked for, while nobody has answered.
+    """Withdraw one's own office's proposal or request before it is answered.
 
     Raises OutsideRegionError, TransferAnsweredError.
     """
@@ -158,9 +158,9 @@ def withdraw_transfer(*, transfer_id: int, by: User) -> Transfer:
 
 
 def assignments_to_end(transfer: Transfer) -> Sequence[Assignment]:
-    """What the person does at the old office on the day of the transfer or later.
+    """Assignments at the old office that run on the day of the transfer or later.
 
-    Between a province and a city of it, what lies inside the receiving office stays.
+    Between a province and one of its cities, those inside the receiving office stay.
     """
     there = Q(place__code__startswith=transfer.from_region_id)
     if transfer.to_region_id.startswith(transfer.from_region_id):

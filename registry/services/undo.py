@@ -1,4 +1,4 @@
-"""Undoing a batch: what stood before returns, later edits stay."""
+"""Undoing a batch: earlier values are restored, later edits stay."""
 
 from __future__ import annotations
 
@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Undoing:
-    """What an undoing did, or would do. `undo` is the batch that it is itself; `rows` are as before, and
-    `withdrawn` are requests for transfer that the batch made and nobody had answered."""
+    """What an undoing did, or would do.
+
+    `undo` is the batch that the undoing itself is, `rows` are the restored rows, and `withdrawn` are requests
+    for transfer that the batch made and nobody had answered.
+    """
 
     batch: Batch
     undo: Batch
@@ -47,17 +50,17 @@ class Undoing:
 
     @property
     def is_in_vain(self) -> bool:
-        """All of it stays as it is."""
+        """Nothing would be restored."""
         return bool(self.conflicts) and not (self.rows or self.withdrawn)
 
 
 @transaction.atomic
 def undo_batch(*, batch_id: int, by: User) -> Undoing:
-    """Put back what stood before the batch, wherever the batch's word still stands.
+    """Restore the values from before the batch, wherever the batch's values are still in place.
 
-    Later edits stay and are told as conflicts, as is what belongs to another office by now and what the
-    database refuses. Requests for transfer that still wait are withdrawn. The undoing is a batch too, and can
-    be undone. Raises OutsideRegionError, AlreadyUndoneError, NothingUndoneError.
+    Later edits stay and are reported as conflicts, as are rows that belong to another office by now and rows
+    that the database refuses. Requests for transfer that still wait are withdrawn. The undoing is itself a
+    batch and can be undone. Raises OutsideRegionError, AlreadyUndoneError, NothingUndoneError.
     """
     undone = _locked(batch_id, by)
     done = _undo(undone, by)
@@ -78,7 +81,7 @@ def undo_batch(*, batch_id: int, by: User) -> Undoing:
 
 @transaction.atomic
 def preview_undo(*, batch_id: int, by: User) -> Undoing:
-    """What `undo_batch` would do now: it is done, and taken back, so that the two cannot differ."""
+    """What `undo_batch` would do now: it is done and rolled back, so the two cannot differ."""
     undone = _locked(batch_id, by)
     with transaction.atomic():
         done = _undo(undone, by)

@@ -1,4 +1,4 @@
-"""Recording a person and keeping the record true."""
+"""Recording a person, and changing what is recorded."""
 
 from __future__ import annotations
 
@@ -54,11 +54,11 @@ def register_worker(
     answer: Answer = NO_ANSWER,
     by: User,
 ) -> Worker:
-    """Record a person under the office `region`, with a registry number and a first state.
+    """Record a person at the office `region`, with a registry number and a first state.
 
     The state holds from `state_from`, else from today. Raises OutsideRegionError, NikKnownError,
-    NikOfOtherOfficeError, NipKnownError, NipWithoutCivilServantError, BirthDateInFutureError and, for
-    doubts without an answer, UnansweredDoubtsError.
+    NikOfOtherOfficeError, NipKnownError, NipWithoutCivilServantError, BirthDateInFutureError and, for doubts
+    without an answer, UnansweredDoubtsError.
     """
     refuse_outside(region, by=by, field="region")
     refuse_wrong_facts(facts, by=by)
@@ -105,8 +105,10 @@ def update_worker(
 
 @transaction.atomic
 def change_state(*, worker_id: int, state: str, valid_from: date, reason: str = "", by: User) -> WorkerState:
-    """Say what the person is to the workforce from a day on. A second word for the same day replaces
-    the first; history keeps both. Raises OutsideRegionError."""
+    """Record the person's state from a day on.
+
+    A second entry for the same day replaces the first; the history keeps both. Raises OutsideRegionError.
+    """
     worker = locked_worker(worker_id, Permission.WORKER_EDIT, by)
     row, _created = WorkerState.objects.update_or_create(
         worker=worker, valid_from=valid_from, defaults={"state": state, "reason": reason}
@@ -118,18 +120,18 @@ def change_state(*, worker_id: int, state: str, valid_from: date, reason: str = 
 
 @transaction.atomic
 def reveal_nik(*, worker_id: int, by: User) -> str:
-    """The NIK in clear, or "". The look is recorded. Raises OutsideRegionError."""
+    """The NIK in clear, or "". The view is recorded. Raises OutsideRegionError."""
     return _reveal(worker_id, "nik", AuditAction.NIK_REVEALED, by)
 
 
 @transaction.atomic
 def reveal_phone(*, worker_id: int, by: User) -> str:
-    """The phone number in clear, or "". The look is recorded. Raises OutsideRegionError."""
+    """The phone number in clear, or "". The view is recorded. Raises OutsideRegionError."""
     return _reveal(worker_id, "phone", AuditAction.PHONE_REVEALED, by)
 
 
 def new_worker(facts: WorkerFacts, region: Region) -> Worker:
-    """The record in memory, without a registry number."""
+    """The record, not yet saved and without a registry number."""
     return Worker(region=region, **_columns({name: getattr(facts, name) for name in FACTS}))
 
 
@@ -151,13 +153,13 @@ def note_updated(
 
 
 def facts_of(worker: Worker, *, with_nik: bool = True) -> WorkerFacts:
-    """The facts as they are recorded; without the NIK where nobody asks for it, because it is encrypted."""
+    """The recorded facts; without the NIK, which must be decrypted, if it is not needed."""
     values = {name: getattr(worker, name) for name in FACTS if with_nik or name != "nik"}
     return WorkerFacts(**values | {"fields_of_practice": tuple(worker.fields_of_practice)})
 
 
 def person_doubts(facts: WorkerFacts, *, by: User, except_id: int | None = None) -> list[Doubt]:
-    """All doubts about a person, among them a namesake with the same birth date in the user's view."""
+    """All doubts about a person, including a namesake with the same birth date whom the user may see."""
     namesakes = at_entry.same_name_and_birth(facts.name, facts.birth_date, by=by, except_id=except_id)
     return [
         *doubts.about_person(facts, is_region=is_known_regency, today=timezone.localdate()),
@@ -166,7 +168,7 @@ def person_doubts(facts: WorkerFacts, *, by: User, except_id: int | None = None)
 
 
 def refuse_wrong_facts(facts: WorkerFacts, *, by: User, except_id: int | None = None) -> None:
-    """The hard rules on a person that are not mere shape."""
+    """The hard rules on a person beyond the shape of each field."""
     refusal = at_entry.nik_refusal(facts.nik, by=by, except_id=except_id)
     if refusal:
         raise refusal
@@ -174,7 +176,7 @@ def refuse_wrong_facts(facts: WorkerFacts, *, by: User, except_id: int | None = 
 
 
 def refuse_wrong_person(facts: WorkerFacts, *, today: date) -> None:
-    """Those of them that ask nobody else's record.
+    """The hard rules that need no other record.
 
     Raises BirthDateInFutureError, NipWithoutCivilServantError.
     """
@@ -185,20 +187,20 @@ def refuse_wrong_person(facts: WorkerFacts, *, today: date) -> None:
 
 
 def _new_doubts(recorded: WorkerFacts, facts: WorkerFacts, *, except_id: int, by: User) -> list[Doubt]:
-    """Doubts that the change brings; those that the record had were answered when it was made."""
+    """Doubts that the change brings. Earlier doubts were answered when the facts were recorded."""
     old = {doubt.code for doubt in person_doubts(recorded, by=by, except_id=except_id)}
     found = person_doubts(facts, by=by, except_id=except_id)
     return [doubt for doubt in found if doubt.code not in old]
 
 
 def set_facts(worker: Worker, values: Mapping[str, object]) -> None:
-    """Write facts to the record in memory; saving it is the caller's act."""
+    """Set facts on the record in memory; the caller saves it."""
     for name, value in _columns(values).items():
         setattr(worker, name, value)
 
 
 def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts as the record keeps them."""
+    """The facts as columns of the record."""
     values = dict(facts)
     if "nik" in values:
         nik = values.pop("nik")

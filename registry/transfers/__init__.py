@@ -1,1 +1,1 @@
-"""Records on their way from office to office: what each of the two sees of it, and why a step is refused."""
+"""Transfers between offices: what each office sees of one, and why a step is refused."""

@@ -1,4 +1,4 @@
-"""Refusals on the way of a record from one office to another."""
+"""Why a step of a transfer is refused."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class TransferOrderError(DomainError):
 
 
 class AssignmentAfterTransferError(DomainError):
-    """An assignment at the old office only begins on the day of the transfer, or after it."""
+    """An assignment at the old office begins on the day of the transfer or later."""
 
     code = "assignment_after_transfer"
     field = "effective_on"

@@ -1,8 +1,8 @@
 """What each office sees of a transfer.
 
-Until it accepts, the receiving office sees who is offered (name, category, registry number) and nothing
-else of the record. An office that only asked, by a NIK it typed, sees that NIK masked: neither who it is
-nor who keeps the record. Answered transfers show a name only to those who may see the record.
+Until it accepts, the receiving office sees who is offered (name, category, registry number) and nothing else
+of the record. An office that only asked, by a NIK it typed, sees that NIK masked: neither who it is nor who
+keeps the record. Answered transfers show a name only to users who may see the record.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ class TransferView:
 
     @property
     def answered_by(self) -> str:
-        """Who answered, where that does not tell which office keeps the record."""
+        """Who answered, unless that reveals which office keeps the record."""
         who = self.transfer.answered_by
         is_own_answer = self.transfer.answered_by_id == self.by.pk
         return str(who) if who and (self._knows_the_keeper or is_own_answer) else ""
@@ -112,7 +112,7 @@ class TransferView:
 
     @cached_property
     def ending(self) -> Sequence[Assignment]:
-        """What ends at the old office the day before, told to the office that keeps the record."""
+        """What ends at the old office the day before; shown to the office that keeps the record."""
         return assignments_to_end(self.transfer) if self.is_open and self.is_open_book else []
 
     @property
@@ -136,7 +136,7 @@ class TransferView:
 
 
 def transfer_views(transfers: Sequence[Transfer], by: User) -> list[TransferView]:
-    """The transfers of one page as the user sees them; one query more."""
+    """The transfers of one page as the user sees them; one more query."""
     people = Worker.objects.visible_to(by, Permission.WORKER_VIEW)
     visible = set(people.filter(pk__in=[row.worker_id for row in transfers]).values_list("pk", flat=True))
     return [TransferView(row, by, row.worker_id in visible) for row in transfers]

@@ -1,4 +1,4 @@
-"""What an undoing leaves alone: rows of other offices, and rows on which later ones rely."""
+"""What an undoing leaves alone: rows of other offices, and rows that later ones depend on."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def leave_other_offices(plan: Plan, touched: Collection[Touched], context: UUID, by: User) -> None:
-    """Take out of the plan what `by` may not edit, and tell it: that, and nothing of what stands in it."""
+    """Take rows that `by` may not edit out of the plan, and report them without showing their contents."""
     workers = {row.record: worker_ids(row) for row in touched}
     mine = _workers_of(by, {pk for pks in workers.values() if pks for pk in pks}, context)
     placed = _records_in(by, touched, context)
@@ -61,7 +61,7 @@ def worker_ids(row: Touched) -> set[int] | None:
 
 
 def _workers_of(by: User, pks: set[int], context: UUID) -> set[int]:
-    """Of the people, those whom `by` may edit; who was deleted counts where they were recorded."""
+    """The workers among these whom `by` may edit; deleted ones count where they were recorded."""
     kept = set(Worker.everyone.filter(pk__in=pks).values_list("pk", flat=True))
     mine = Worker.everyone.filter(pk__in=kept).visible_to(by, Permission.WORKER_EDIT)
     codes = by.region_codes(Permission.WORKER_EDIT)
@@ -71,7 +71,7 @@ def _workers_of(by: User, pks: set[int], context: UUID) -> set[int]:
 
 
 def _records_in(by: User, touched: Iterable[Touched], context: UUID) -> set[Record]:
-    """The rows that belong to nobody but to a region of `by`."""
+    """The rows that belong to no worker but to a region of `by`."""
     codes = by.region_codes(Permission.WORKER_EDIT)
     regional = {row.record.table for row in touched if row.record.table.to_worker is None}
     return {
@@ -85,7 +85,7 @@ def _records_in(by: User, touched: Iterable[Touched], context: UUID) -> set[Reco
 
 
 def leave_unreadable(plan: Plan, touched: Iterable[Touched]) -> None:
-    """A NIK whose key is no longer kept does not return: nobody could read it again."""
+    """A NIK whose key is no longer kept is not restored: nobody could read it."""
     for row in touched:
         columns = plan.updates.get(row.record, ((), 0))[0]
         returning = row.record.table.fields if row.record in plan.returns else columns
@@ -104,8 +104,10 @@ def _is_readable(cipher: str) -> bool:
 
 
 def leave_relied_upon(plan: Plan) -> None:
-    """What the batch entered together goes or stays together: it stays, if somebody changed a part of it
-    or something that was entered later hangs on a part."""
+    """Rows that the batch entered together are removed or kept together.
+
+    They are kept if somebody changed one of them, or if something entered later depends on one.
+    """
     blocked = {conflict.record for conflict in plan.conflicts} & set(plan.removals)
     for record, label in _hanging(plan):
         blocked.add(record)
@@ -118,7 +120,7 @@ def leave_relied_upon(plan: Plan) -> None:
 
 
 def _hanging(plan: Plan) -> Iterator[tuple[Record, str]]:
-    """Each row to be removed on which a row outside the plan hangs, and what the latter is called."""
+    """Each row to be removed that a row outside the plan refers to, and the name of the latter."""
     keys: dict[Table, list[Any]] = defaultdict(list)
     for record in plan.removals:
         keys[record.table].append(record.key)
@@ -134,15 +136,17 @@ def _hanging(plan: Plan) -> Iterator[tuple[Record, str]]:
 
 
 def _holds_fast(relation: models.ManyToOneRel) -> bool:
-    """Whatever staff entered keeps the row in place; the history and what the machine found do not, nor do
-    derived rows, which the database itself does not tie to it."""
+    """Whatever staff entered keeps the row in place.
+
+    History rows and what the program itself found do not, nor do derived rows, which have no foreign key.
+    """
     model = relation.related_model
     is_tied = relation.field.db_constraint  # type: ignore[attr-defined]
     return is_tied and not issubclass(model, pghistory.models.Event) and not is_loose(model)
 
 
 def _groups(plan: Plan) -> list[set[Record]]:
-    """Rows to be removed, joined where one refers to another."""
+    """Rows to be removed, grouped by how they refer to each other."""
     group_of = {record: {record} for record in plan.removals}
     for record, row in plan.removals.items():
         for name, column in record.table.fields.items():

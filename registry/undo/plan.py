@@ -1,6 +1,6 @@
-"""What undoing a batch would do: per row and field, what stood before, what the batch wrote, what stands now.
+"""What undoing a batch would do: per row and field, the values before, by the batch and now.
 
-If the batch's word still stands, the earlier one returns. A later edit stays, and is told.
+If the batch's value is still in place, the earlier one returns. A later edit stays, and is reported.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class Record(NamedTuple):
 
 @dataclass(frozen=True)
 class Conflict:
-    """A row, or one column of it, that stays as it is. `note` says more, in words, where there is more."""
+    """A row, or one column of it, that stays as it is. `note` adds details in words, if there are any."""
 
     record: Record
     reason: Reason
@@ -47,7 +47,7 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Touched:
-    """A row that the batch wrote: before it, by it, now. None is: no such row."""
+    """A row that the batch wrote: before it, by it, and now. None means that there was no such row."""
 
     record: Record
     before: Values | None
@@ -62,7 +62,7 @@ class Touched:
 
 @dataclass
 class Plan:
-    """What would be written. A history row is named by its `pgh_id`: the values stay in the database."""
+    """What would be written. A history row is named by its `pgh_id`: its values stay in the database."""
 
     updates: dict[Record, tuple[tuple[str, ...], int]] = field(default_factory=dict)
     removals: dict[Record, Touched] = field(default_factory=dict)
@@ -74,13 +74,13 @@ class Plan:
         return not (self.updates or self.removals or self.returns)
 
     def drop(self, record: Record) -> bool:
-        """Leave the row as it is. Was there anything to do?"""
+        """Leave the row as it is. Returns whether there was anything to do."""
         found = [part.pop(record, None) is not None for part in (self.updates, self.removals, self.returns)]
         return any(found)
 
 
 def plan_for(touched: Collection[Touched]) -> Plan:
-    """The plan as the rows stand, without a look at whose they are or what hangs on them."""
+    """The plan for these rows, before asking whose they are or what depends on them."""
     plan = Plan()
     for row in touched:
         if not row.has_history:
@@ -97,7 +97,7 @@ def plan_for(touched: Collection[Touched]) -> Plan:
 
 
 def _plan_removal(plan: Plan, row: Touched) -> None:
-    """What the batch entered goes, if nobody changed it since."""
+    """A row that the batch entered is removed if nobody changed it since."""
     if row.written is None or row.now is None:
         return
     edited = [
@@ -110,7 +110,7 @@ def _plan_removal(plan: Plan, row: Touched) -> None:
 
 
 def _plan_update(plan: Plan, row: Touched) -> None:
-    """Field by field: the batch's word goes, a later one stays."""
+    """Field by field: the batch's value is replaced, a later one stays."""
     before, written, now = row.before or {}, row.written or {}, row.now
     changed = [name for name in row.record.table.units if before[name] != written[name]]
     if now is None:
@@ -156,7 +156,7 @@ def _touched(table: Table, context: UUID, locked: bool) -> Iterator[Touched]:
 
 
 def _standing_before(table: Table, first: Mapping[Any, int]) -> dict[Any, Values]:
-    """By row: its history row next before the given one, if the row existed then."""
+    """For each row, the history row just before the given one, if the row existed then."""
     earlier = table.events(pgh_obj_id__in=list(first), pgh_id__lt=max(first.values()))
     newest = {
         key: number

@@ -1,7 +1,7 @@
-"""Requests for the record of a person, which a batch sent to the office that keeps it.
+"""Requests for a person's record, which a batch sent to the office that keeps it.
 
-That office has seen them: they are withdrawn and not deleted. A request to which nobody agreed says nothing
-of the record, and belongs to the office that asked.
+That office has seen them, so they are withdrawn and not deleted. A request that nobody agreed to says nothing
+about the record, and belongs to the office that asked.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from registry.undo.plan import Plan, Touched
 
 
 def is_own_request(row: Touched, codes: Iterable[str]) -> bool:
-    """A request out of one of these regions to which nobody agreed."""
+    """A request from one of these regions that nobody agreed to."""
     if row.record.table.model is not Transfer:
         return False
     return all(
@@ -24,9 +24,9 @@ def is_own_request(row: Touched, codes: Iterable[str]) -> bool:
 
 
 def take_requests(plan: Plan, touched: Iterable[Touched], codes: Collection[str]) -> list[int]:
-    """Take the own requests that the batch made out of the plan; the keys of those that still wait.
+    """Take the batch's own requests out of the plan; returns the keys of those that still wait.
 
-    Of one that was declined or withdrawn since, nothing is left to undo.
+    A request that was declined or withdrawn since needs no undoing.
     """
     made = {row.record: row.now for row in touched if row.before is None and is_own_request(row, codes)}
     for record in made:

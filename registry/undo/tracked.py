@@ -1,5 +1,4 @@
-"""The tables whose history can be undone: every model that pghistory tracks, of this app and of those
-above it."""
+"""The tables whose history can be undone: every model that pghistory tracks, in this app and above."""
 
 from __future__ import annotations
 
@@ -29,7 +28,7 @@ def is_loose(model: type[models.Model]) -> bool:
 
 @dataclass(frozen=True)
 class Table:
-    """A model and the table of its history. A history row repeats the row as it was written."""
+    """A model and the table of its history. A history row copies the row as it was written."""
 
     model: type[models.Model]
     event: type[models.Model]
@@ -40,8 +39,10 @@ class Table:
 
     @cached_property
     def fields(self) -> dict[str, models.Field[Any, Any]]:
-        """By column: what the history repeats and people write. The time of the last change is nobody's
-        word, and a generated column follows the others."""
+        """By column: what the history holds and people write.
+
+        The time of the last change is not anybody's entry, and a generated column follows the others.
+        """
         repeated = {field.attname for field in self.event._meta.concrete_fields}
         return {
             field.attname: field
@@ -61,8 +62,10 @@ class Table:
 
     @cached_property
     def units(self) -> dict[str, tuple[str, ...]]:
-        """What is compared, and the columns that are put back with it. A cipher never comes out the same
-        twice, so it follows the digest of what it hides."""
+        """What is compared, and the columns that are restored with it.
+
+        A cipher text is never the same twice, so it follows the digest of what it encrypts.
+        """
         follows = {f"{name}_digest": f"{name}_ciphertext" for name in ("nik",)}
         return {
             name: (name, follows[name]) if name in follows else (name,)

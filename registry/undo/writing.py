@@ -1,4 +1,4 @@
-"""Putting back, in few statements: the values go from the history to the row inside the database."""
+"""Restoring rows in few statements: the values go from the history to the row inside the database."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Execute = Callable[[Sequence["Item"]], None]
 
 @dataclass(frozen=True)
 class Item:
-    """One row to write, and the history row it takes its values from."""
+    """One row to write, and the history row with its values."""
 
     record: Record
     event_id: int = 0
@@ -35,10 +35,10 @@ class Step:
 
 
 def write(plan: Plan) -> list[Conflict]:
-    """Put back all that the database accepts; what it refuses, with its sentence.
+    """Restore all that the database accepts; returns what it refuses, with its message.
 
-    A row may have to wait for another of the same plan (a NIK that goes back to its first holder), so
-    what was refused is tried again as long as anything moves.
+    A row may have to wait for another of the same plan (a NIK that returns to its first holder), so refused
+    rows are tried again as long as some succeed.
     """
     pending = list(_steps(plan))
     while True:
@@ -54,7 +54,7 @@ def write(plan: Plan) -> list[Conflict]:
 
 
 def _steps(plan: Plan) -> Iterator[Step]:
-    """Children go before their parents, and parents come back before their children."""
+    """Children are removed before their parents, and parents restored before their children."""
     removed: dict[Table, list[Item]] = defaultdict(list)
     returned: dict[Table, list[Item]] = defaultdict(list)
     updated: dict[tuple[Table, tuple[str, ...]], list[Item]] = defaultdict(list)
@@ -74,7 +74,7 @@ def _steps(plan: Plan) -> Iterator[Step]:
 
 
 def _try(step: Step) -> list[tuple[Step, str]]:
-    """Write the rows; on a refusal halve, until each refused row stands alone with the sentence."""
+    """Write the rows; on a refusal split them in halves, until each refused row is alone with its message."""
     try:
         with transaction.atomic():
             step.execute(step.items)

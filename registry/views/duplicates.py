@@ -50,7 +50,7 @@ def duplicate_list(request: StaffRequest) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
 def duplicate_answer(request: StaffRequest, pk: int) -> HttpResponse:
-    """Say whether it is one person: alone for the own records, else for the own office."""
+    """Say whether it is one person: alone for records of one's own offices, else for one's own office."""
     pair = _pair_or_404(request, pk)
     form = AnswerForm(answers_of(request))
     if request.method == "POST" and form.is_valid():
@@ -94,7 +94,7 @@ def duplicate_merge(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_POST
 def duplicate_candidates(request: StaffRequest) -> HttpResponse:
-    """While somebody is being typed: who is recorded already and may be the same person."""
+    """While somebody is being typed: recorded people who may be the same person."""
     form = EntryPersonForm(request.POST, user=request.user)
     typed = typed_evidence(form)
     context = {

@@ -1,4 +1,4 @@
-"""What overlaps, with the fixes as buttons, at /kerja/penugasan/tumpang-tindih/."""
+"""Overlaps, with their fixes as buttons, at /kerja/penugasan/tumpang-tindih/."""
 
 from collections import Counter
 
@@ -40,7 +40,7 @@ OFFICIAL = "resmi"
 @requires(Permission.WORKER_VIEW)
 @require_safe
 def overlap_list(request: StaffRequest) -> HttpResponse:
-    """What overlaps, by rule; behind a tab of their own all that were recorded as official."""
+    """Overlaps by rule; a separate tab lists those recorded as official."""
     office = _office(request)
     found, accepted = open_findings(request.user, region=office, most=MOST + 1), _exceptions(request)
     has_more = len(found) > MOST
@@ -93,7 +93,7 @@ def overlap_settle(request: StaffRequest, key: str) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
 def overlap_accept(request: StaffRequest, key: str) -> HttpResponse:
-    """Record the overlap as official: a reason, a last day, and who answers for it."""
+    """Record the overlap as official: a reason, a last day, and who is responsible."""
     _subject_or_404(request, key)
     finding = find(key)
     if finding is None:

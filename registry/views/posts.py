@@ -1,4 +1,4 @@
-"""The posts and who holds them, at /kerja/penugasan/."""
+"""Posts and their holders, at /kerja/penugasan/."""
 
 from collections.abc import Callable
 from typing import Any
@@ -88,9 +88,9 @@ def post_close(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_http_methods(["GET", "POST"])
 def post_fill(request: StaffRequest, pk: int) -> HttpResponse:
-    """Who could take the seat: those found by name, else those who are not placed anywhere.
+    """People who could take the seat: those found by name, else those who are not placed anywhere.
 
-    What is searched for is posted: it may be a NIK, which belongs in no address.
+    The search is posted: it may hold a NIK, which must not be in an address.
     """
     post = _post_or_404(request, pk)
     text = request.POST.get("q", "").strip()

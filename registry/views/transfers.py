@@ -1,4 +1,4 @@
-"""Records on their way between offices, at /kerja/pindah/."""
+"""Transfers between offices, at /kerja/pindah/."""
 
 from typing import Any
 

@@ -68,8 +68,10 @@ def is_listed(likeness: Likeness) -> bool:
 def matches(
     asked: Mapping[int, Evidence], *, is_worth_a_look: Callable[[Likeness], bool] = is_listed
 ) -> Iterator[Match]:
-    """Records worth a look for each person asked about, best first per person; a record is not its own
-    match where its number is the key."""
+    """Records worth a look for each person asked about, the best first.
+
+    A record is never a match of itself: its number is the key.
+    """
     found = _candidates(asked)
     known = evidence_of(Worker.objects.filter(pk__in={pk for pks in found.values() for pk in pks}))
     namesakes = _namesakes(asked.values())
@@ -81,7 +83,7 @@ def matches(
 
 
 def evidence_of(workers: QuerySet[Worker]) -> dict[int, Evidence]:
-    """What of each record is compared, by its number."""
+    """What is compared of each record, by its number."""
     numbers = ArrayAgg("certificates__number_key", filter=Q(certificates__number_key__gt=""), default=[])
     return {
         row["pk"]: Evidence(

@@ -1,4 +1,4 @@
-"""How one birth date may have become another."""
+"""Slips by which one birth date becomes another."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def _in_year(day: date) -> tuple[int, int]:
 
 @lru_cache(maxsize=50_000)
 def dates_one_slip_from(born: date) -> frozenset[date]:
-    """Every date that may be meant where this one was typed: itself, and the first of the year, which
-    stands where no more is known."""
+    """Every date that may be meant by this one: itself, those one slip away, and the first of January, which
+    stands for an unknown day."""
     near = {born, date(born.year, 1, 1)}
     if _in_year(born) == (1, 1):
         near.update(date.fromordinal(born.toordinal() + days) for days in range(365))

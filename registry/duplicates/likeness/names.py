@@ -13,7 +13,7 @@ SHORTEST, TOLERANT_FROM, VERY_TOLERANT_FROM = 3, 4, 8
 
 
 def compare_names(one: str, one_form: str, other: str, other_form: str) -> Finding:
-    """The nearest way in which one name may have become the other."""
+    """The best way in which the two names agree."""
     if one_form == other_form:
         return Finding.NAME_SAME if one.casefold() == other.casefold() else Finding.NAME_SPELLED
     mine, theirs = _words(one_form), _words(other_form)
