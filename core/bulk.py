@@ -1,4 +1,5 @@
-"""Writing rows by COPY, at a third of the work of INSERT: rows of values, new or changed rows of a model."""
+"""Writing many rows by COPY, at a third of the cost of INSERT: rows of values, new or changed rows of a
+model."""
 
 from __future__ import annotations
 
@@ -35,11 +36,11 @@ PORTION: Final = 65_536
 
 
 def create_from_values(model: type[models.Model], rows: Sequence[Mapping[str, object]]) -> list[int]:
-    """Write new rows of a model from the values of their columns, and give their keys in the same order.
+    """Write new rows of a model from the values of their columns; returns their keys in the same order.
 
-    No object is made, no `save` called, no signal sent. A column that is left out holds the default of its
-    field; automatic times are those of the moment; constraints and triggers of the database hold. The table
-    has a sequence for its key. Values are those that the model keeps: nothing is cleaned here.
+    No object is made, no `save` called, no signal sent. A missing column gets the default of its field;
+    automatic timestamps are set; constraints and triggers of the database apply. The table's key has a
+    sequence. Values must be as the model stores them: nothing is cleaned here.
     """
     if not rows:
         return []
@@ -61,7 +62,7 @@ def create_from_values(model: type[models.Model], rows: Sequence[Mapping[str, ob
 
 
 def columns_of(model: type[models.Model], values: Mapping[str, object]) -> dict[str, object]:
-    """Values of fields as their columns keep them: of a related row its key."""
+    """Values of fields as their columns store them: for a related row its key."""
     names = _names_of_columns(model)
     return {
         names[name]: value.pk if isinstance(value, models.Model) else value for name, value in values.items()
@@ -69,10 +70,10 @@ def columns_of(model: type[models.Model], values: Mapping[str, object]) -> dict[
 
 
 def update_by_copy(rows: Sequence[models.Model], names: Iterable[str]) -> None:
-    """Write the fields of these names to rows that exist; times of change are those of the moment.
+    """Write the named fields of existing rows, and set automatic timestamps.
 
-    Constraints and triggers of the database hold; no `save` is called, no signal sent. The rows are locked
-    by the caller: every field of the names is written, also where it did not change.
+    Constraints and triggers of the database apply; no `save` is called, no signal sent. The caller has locked
+    the rows: every named field is written, changed or not.
     """
     if not rows:
         return
@@ -95,15 +96,18 @@ def update_by_copy(rows: Sequence[models.Model], names: Iterable[str]) -> None:
 
 
 def copy_rows(table: str, columns: str, rows: Iterable[Iterable[object]]) -> None:
-    """Write rows of values in the order of the columns ("name, region_id"). The names are ours, never a
-    user's."""
+    """Write rows of values in the order of the columns ("name, region_id").
+
+    Table and columns go into the SQL unescaped: they must never come from a user.
+    """
     _copy(table, columns, (_text(map(_plain, zip(*some, strict=True))) for some in _blocks(rows)))
 
 
 def is_any_of(field: str, values: Iterable[object]) -> models.Func | models.Q:
-    """Whether a column has one of many values: for `filter`, as `__in`, which looks at each value in Python.
+    """The condition that a column has one of many values.
 
-    Values are those that the column keeps; of none no query is made.
+    Unlike `__in` it passes them as one array, without looking at each value in Python. Values must be as the
+    column stores them. Without values it matches nothing and no query is made.
     """
     many = list(values)
     if not many:
@@ -118,7 +122,7 @@ def is_any_of(field: str, values: Iterable[object]) -> models.Func | models.Q:
 
 
 def reserved_keys(table: str, count: int, *, column: str = "id") -> list[int]:
-    """Keys of the table's own sequence, taken before the rows are written."""
+    """The next `count` keys of the table's own sequence, taken before the rows are written."""
     with connection.cursor() as cursor:
         cursor.execute(RESERVE, [table, column, count])
         return [number for (number,) in cursor.fetchall()]
@@ -139,7 +143,7 @@ def _names_of_columns(model: type[models.Model]) -> dict[str, str]:
 
 
 class _Stream(TextIOBase):
-    """The lines as a file, made while PostgreSQL stores those before them."""
+    """The lines as a file, produced while PostgreSQL stores earlier ones."""
 
     def __init__(self, lines: Iterator[str]) -> None:
         self._lines = lines
@@ -174,25 +178,25 @@ def _blocks(rows: Iterable[Row]) -> Iterator[list[Row]]:
 
 
 def _numbers(keys: Iterable[int]) -> Texts:
-    """Each row its own key, in the order of the rows."""
+    """The key of each row, in the order of the rows."""
     rest = iter(keys)
     return lambda rows: map(str, islice(rest, len(rows)))
 
 
 def _given(field: models.Field, now: str) -> Texts:
-    """What the rows say; each that says nothing has a default of its own."""
+    """The value in each row; a row without one gets its own default."""
     name, texts, default = str(field.attname), _texts_of(field, now), field.get_default
     return lambda rows: texts([row[name] if name in row else default() for row in rows])
 
 
 def _same(field: models.Field, now: str) -> Texts:
-    """The default that is one for all rows."""
+    """The same default for all rows."""
     [text] = _texts_of(field, now)([field.get_default()])
     return lambda rows: repeat(text, len(rows))
 
 
 def _texts_of(field: models.Field, now: str) -> Texts:
-    """How values of the field are written."""
+    """The function that writes values of the field."""
     if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
         return lambda values: repeat(now, len(values))
     if isinstance(field, models.JSONField):
@@ -214,7 +218,7 @@ def _plain(values: Sequence[Any]) -> Iterable[str]:
 
 
 def _words(values: Sequence[Any]) -> Iterable[str]:
-    """Texts, and what becomes a text. Nearly none has a sign to escape, and all are looked at in one go."""
+    """Texts. Hardly any needs escaping, so all are checked at once."""
     if set(map(type, values)) != {str}:
         return [NULL if value is None else _escaped(str(value)) for value in values]
     whole = "".join(values)
@@ -222,12 +226,12 @@ def _words(values: Sequence[Any]) -> Iterable[str]:
 
 
 def _of_other_kind(value: object) -> str:
-    """Kinds of text and number, such as choices, and what nobody foresaw."""
+    """Subclasses of text and number, such as choices, and anything unforeseen."""
     return _escaped(str(value))
 
 
 def _escaped(text: str) -> str:
-    """Looking is quicker than translating."""
+    """Checking is faster than translating."""
     return text if text.isprintable() and "\\" not in text else text.translate(SIGNS)
 
 

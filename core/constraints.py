@@ -1,7 +1,7 @@
-"""What the database refuses, said in the words of the domain.
+"""Refusals of the database, as errors of the domain.
 
-Rules that must always hold are named constraints. A service saves inside `refused_as`, and a broken
-constraint rises as the domain error given for its name, else with the sentence of the constraint.
+Rules that must always hold are named constraints. A service saves inside `refused_as`: a broken constraint is
+raised as the domain error given for its name, else with the message of the constraint.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -21,7 +21,7 @@ class ConstraintError(DomainError):
 
 
 class TooLongError(DomainError):
-    """A text that its column does not hold, where no form has counted its letters."""
+    """A text that is too long for its column, where no form has limited it."""
 
     code = "too_long"
 
@@ -31,11 +31,11 @@ class TooLongError(DomainError):
 
 @contextmanager
 def refused_as(errors: Mapping[str, Callable[[], DomainError]] | None = None) -> Iterator[None]:
-    """Around the writes of an atomic service, which the refusal undoes; `errors` makes the error for a
-    constraint's name.
+    """Wrap the writes of an atomic service, which a refusal rolls back.
 
-    A broken foreign key or anything unnamed rises as it is: that is a defect, not a refusal. A text longer
-    than its column is one: TooLongError.
+    `errors` makes the domain error for a constraint's name. A broken foreign key or an unnamed constraint is
+    raised as it is: that is a defect, not a refusal. A text that is longer than its column raises
+    TooLongError.
     """
     try:
         yield
@@ -54,7 +54,7 @@ def refused_as(errors: Mapping[str, Callable[[], DomainError]] | None = None) ->
 
 
 def sentence_of(error: IntegrityError) -> str:
-    """The sentence of the broken constraint; "" for a foreign key and for one without a name."""
+    """The message of the broken constraint; "" for a foreign key and for a constraint without a name."""
     name = _told(error, "constraint_name")
     for model in apps.get_models():
         for constraint in model._meta.constraints:
@@ -64,5 +64,5 @@ def sentence_of(error: IntegrityError) -> str:
 
 
 def _told(error: DatabaseError, fact: str) -> str:
-    """One fact of what the database says of its refusal; "" where it does not say it."""
+    """One fact that the database reports with its refusal; "" if it does not."""
     return getattr(getattr(error.__cause__, "diag", None), fact, None) or ""

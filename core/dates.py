@@ -49,16 +49,16 @@ _YEAR = re.compile(r"\d{4}")
 
 
 class UnreadableDateError(DomainError):
-    """Nobody can tell which day was meant."""
+    """The text does not tell which day was meant."""
 
     code = "date_unreadable"
 
 
 def parse_date(text: str, *, today: date, is_past: bool = False, is_month_first: bool = False) -> date:
-    """Read a typed date, day first unless `is_month_first` (a column of a workbook can be so).
+    """Read a typed date, day first unless `is_month_first` (a column of a workbook can be).
 
-    `is_past` says that the day cannot lie after today (a birth date). Raises `UnreadableDateError` with a
-    sentence that shows how to write it.
+    `is_past` excludes days after today (a birth date). Raises `UnreadableDateError` with a message that shows
+    how to write a date.
     """
     typed = _AROUND.sub("", _AROUND.sub("", " ".join(text.casefold().split())))
     if typed in TODAY:
@@ -98,7 +98,7 @@ def _full_year(text: str, today: date, is_past: bool) -> int:
 
 
 def _missing_day(day: int, month: int, year: int) -> UnreadableDateError | None:
-    """Of a day that its month has not, such as 31 February."""
+    """The error for a day that its month does not have, such as 31 February."""
     if not (28 < day <= 31 and 1 <= month <= 12 and EARLIEST_YEAR <= year <= LATEST_YEAR):
         return None
     named = month_and_year(date(year, month, 1))

@@ -17,18 +17,18 @@ def number_key(text: str) -> str:
 
 
 def number_key_of(field: str) -> Func:
-    """The same of a column, for a stored and indexed key."""
+    """The same for a column, to be stored and indexed."""
     stripped = Func(F(field), Value(IGNORED), Value(""), Value("g"), function="regexp_replace")
     return Upper(stripped, output_field=CharField())
 
 
 def number_signs(text: str) -> str:
-    """Letters and digits alone, for looking up: `0417/LSPS-PS/IX/2019` as `0417LSPSPSIX2019`."""
+    """Letters and digits alone, for searching: `0417/LSPS-PS/IX/2019` as `0417LSPSPSIX2019`."""
     return re.sub(PUNCTUATION, "", text.upper())
 
 
 def number_signs_of(field: str) -> Func:
-    """The same of a stored key, for an index and for what is looked up by it."""
+    """The same for a stored key, for an index and for the search that uses it."""
     return Func(
         F(field),
         Value(PUNCTUATION),
@@ -40,9 +40,9 @@ def number_signs_of(field: str) -> Func:
 
 
 def number_backwards_of(field: str) -> Func:
-    """The signs of a stored key from the last to the first, for an index that finds a number by its end.
+    """The signs of a stored key in reverse, for an index that finds a number by its end.
 
-    A number that begins with digits and goes on with letters ends with those digits.
+    If a number begins with digits followed by letters, those digits count as its end.
     """
     counted = Func(
         number_signs_of(field),
@@ -55,7 +55,7 @@ def number_backwards_of(field: str) -> Func:
 
 
 def numbered_by(issuer: str) -> Func:
-    """The stored key under the issuer of that field, as one value of fixed length.
+    """Issuer and stored key as one value of fixed length.
 
     For constraints: an index of such values takes half the work of one of issuers and texts.
     """

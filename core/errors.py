@@ -1,20 +1,20 @@
-"""The root of what may go wrong in the domain, said in a sentence for the person at the screen."""
+"""The base class of domain errors: what the rules refuse, with a message for the person at the screen."""
 
 from typing import NamedTuple
 
 
 class Link(NamedTuple):
-    """Where a refusal leads: to the record it is about, or to the form that mends it."""
+    """Where a refusal leads: to the record it is about, or to the form that corrects it."""
 
     label: str
     url: str
 
 
 class DomainError(Exception):
-    """A rule of the field refuses. `message` is a full, translated sentence that says how to mend it.
+    """A rule refuses. `message` is a full, translated sentence that says what to do.
 
-    `field` names the form field or import column the sentence belongs to, where there is one; `code`
-    is stable and is what files and tests hold. `link` leads on from the sentence on a page.
+    `field` names the form field or import column that the message belongs to, if any. `code` is stable: files
+    and tests hold it. `link` follows the message on a page.
     """
 
     code = "refused"

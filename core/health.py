@@ -1,4 +1,4 @@
-"""Two addresses for whatever watches the server: is the process alive, and can it do its work?"""
+"""Two addresses for monitoring: is the process alive, and can it do its work?"""
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor

@@ -1,4 +1,4 @@
-"""Which changes of a table are kept, and how: for `pghistory.track`."""
+"""How the history of a table is kept: for `pghistory.track`."""
 
 import pghistory
 import pgtrigger
@@ -7,8 +7,8 @@ KINDS = (pghistory.InsertEvent, pghistory.UpdateEvent, pghistory.DeleteEvent)
 
 
 def every_change() -> list[pghistory.RowEvent]:
-    """Rows that come, change and go; one statement keeps all that a statement touched.
+    """Inserts, updates and deletes, with one history statement per statement.
 
-    For tables that are written by the thousand: row by row, history is a third of the work of an import.
+    For tables that are written by the thousand: row by row, history takes a third of the time of an import.
     """
     return [kind(level=pgtrigger.Statement) for kind in KINDS]

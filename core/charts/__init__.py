@@ -1,7 +1,7 @@
-"""Charts as SVG, on a page and as a file of their own. They know shapes and numbers, nothing of the domain.
+"""Charts as SVG, on a page and as separate files. They know shapes and numbers, nothing of the domain.
 
-`bars` are shares of a whole, the anatomy of a gap among them; `dot_strips` where one place stands among all;
-`month_columns`, `time_lines` and `year_lines` go over time, `waterfalls` from one number to another;
-`tile_maps` and `shape_maps` are maps. `scenes` lays a chart out on a sheet of fixed width, `files` makes the
-sheet a file.
+`bars` are shares of a whole, including the anatomy of a gap; `dot_strips` show one place among all;
+`month_columns`, `time_lines` and `year_lines` show change over time, `waterfalls` the steps from one number
+to another; `tile_maps` and `shape_maps` are maps. `scenes` lays a chart out on a sheet of fixed width,
+`files` turns the sheet into a file.
 """

@@ -141,7 +141,7 @@ def _anatomy(drawing: Anatomy, size: str, width: int) -> SafeString:
 
 
 def anatomy_drawing(drawing: Anatomy, width: int = WIDE) -> SafeString:
-    """What the big bar draws, where it is put; `width`: the narrowest that its labels must fit into."""
+    """The contents of the big bar. `width` is the narrowest that its labels must fit into."""
     return format_html(
         '<text y="14">{}</text>{}<svg y="36" width="100%" height="{}" class="cov">{}</svg>'
         '<text class="sumbu" y="106">0</text>'
@@ -155,7 +155,7 @@ def anatomy_drawing(drawing: Anatomy, width: int = WIDE) -> SafeString:
 
 
 def _bracket(drawing: Anatomy, width: int) -> SafeString:
-    """The bracket over the gap, its label where it collides with nothing at this width."""
+    """The bracket over the gap, with its label where it fits at this width."""
     start = drawing.gap_starts_at
     free_from = len(drawing.start_label) * LETTER + LABEL_GAP
     label_width = len(drawing.gap_label) * LETTER

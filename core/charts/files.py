@@ -1,6 +1,6 @@
-"""A drawing as a file of its own: an SVG that opens alone, with its title, its source and its colours in it.
+"""A drawing as a file of its own: an SVG that can be opened alone, with its title, source and colours.
 
-The styles are those of the pages, with every token replaced by its light value: programs that open a
+The styles are those of the pages, with every token replaced by its light value: the programs that open a
 drawing, an office suite or a picture viewer, know neither our style sheet nor variables.
 """
 
@@ -38,7 +38,7 @@ OWN_STYLES = (
 
 @dataclass(frozen=True)
 class Picture:
-    """A scene with the words that must never be parted from it."""
+    """A scene with the words that must always accompany it."""
 
     scene: Scene
     title: str
@@ -92,7 +92,7 @@ def _lines(text: str, style: str, letters: int, line: int, *, top: int) -> Scene
 
 
 def styles_of(drawing: str) -> SafeString:
-    """The rules that dress this drawing, with values for tokens."""
+    """The rules that apply to this drawing, with values for tokens."""
     used = set(re.findall(r'class="([^"]*)"', drawing + patterns()))
     classes = {name for names in used for name in names.split()}
     tokens, rules = _style_sheet()
@@ -103,7 +103,7 @@ def styles_of(drawing: str) -> SafeString:
 
 @cache
 def _style_sheet() -> tuple[dict[str, str], list[tuple[str, str]]]:
-    """The light tokens, and the rules of the sections that dress drawings."""
+    """The light tokens, and the rules of the sections about drawings."""
     text = (Path(settings.BASE_DIR) / STYLE_SHEET).read_text()
     tokens = TOKENS.search(text)
     if tokens is None:

@@ -27,7 +27,7 @@ LETTERS = 0.145
 
 @dataclass(frozen=True)
 class Scene:
-    """A piece of a sheet: SVG as wide as the sheet and `height` units high."""
+    """A piece of a sheet: SVG as wide as the sheet, and its height."""
 
     svg: SafeString
     height: int
@@ -43,7 +43,7 @@ class Line:
 
 
 def stack(scenes: Iterable[Scene], *, space: int = SPACE) -> Scene:
-    """One under the other."""
+    """The scenes below each other."""
     parts, top = [], 0
     for scene in scenes:
         parts.append(format_html('<g transform="translate(0 {})">{}</g>', top, scene.svg))
@@ -52,7 +52,7 @@ def stack(scenes: Iterable[Scene], *, space: int = SPACE) -> Scene:
 
 
 def filling(drawing: SafeString, height: int, style: str = "") -> Scene:
-    """A drawing in percent, as a page shows it, across the whole sheet. `style`: the class it stands in."""
+    """A drawing in percent, as a page shows it, across the whole sheet. `style` is its class."""
     svg = format_html(
         '<g class="{}"><svg width="{}" height="{}" overflow="visible">{}</svg></g>',
         style,

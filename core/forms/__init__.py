@@ -1,6 +1,6 @@
 """Forms on a page.
 
-`fields` read what people type, `display` lays a field out; `answers` are what was sent, `refusals` what the
-domain says to it. `once` keeps a form that was sent twice, `opened` two people with the same form, from
-harm.
+`fields` read what people type, and `display` lays a field out. `answers` is the submitted data, `refusals`
+shows domain errors on a form. `once` guards against a form that is sent twice, `opened` against two people
+editing the same record.
 """

@@ -1,10 +1,10 @@
-"""What was sent with a form."""
+"""The submitted data of a form."""
 
 from django.http import HttpRequest, QueryDict
 
 
 def answers_of(request: HttpRequest) -> QueryDict | None:
-    """The answers of a sent form, even an empty one; None while it is only shown.
+    """The data of a submitted form, even an empty one; None while the form is only shown.
 
     What was typed before the session ended, and could not be sent, is shown as if it had been.
     """

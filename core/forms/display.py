@@ -39,7 +39,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class FieldView:
-    """What the template of a field needs to know about it."""
+    """What the template needs to know about a field."""
 
     bound: BoundField
     warning: Text = ""
@@ -93,13 +93,14 @@ class FieldView:
 
     @property
     def opened_with(self) -> tuple[str, Sequence[str]] | None:
-        """What the page carries along of what the field held, where two may work at the same form."""
+        """What the page carries along about the field's earlier value, where two people may edit the same
+        record."""
         form = self.bound.form
         return form.opened_with(self.bound.name) if isinstance(form, OpenedForm) else None
 
     @property
     def meanwhile(self) -> Meanwhile | None:
-        """What somebody else recorded since, to choose from."""
+        """What somebody else recorded since, as a choice."""
         form = self.bound.form
         return form.meanwhile.get(self.bound.name) if isinstance(form, OpenedForm) else None
 
@@ -128,8 +129,7 @@ class FieldView:
 
     @cached_property
     def _options(self) -> list[tuple[str, Text]]:
-        """Value and label of every option; the options of a group stand in line with the others. They may
-        cost a query, so they are asked for once."""
+        """Value and label of every option, groups flattened. Options may cost a query: they are read once."""
         found: list[tuple[str, Text]] = []
         for value, label in self.bound.field.choices:  # type: ignore[attr-defined]
             if isinstance(label, (list, tuple)):
@@ -152,7 +152,8 @@ class FieldView:
 
 
 def messages_of(bound: BoundField) -> list[str]:
-    """What is wrong with a field. Django's "This field is required." is said naming the field."""
+    """The errors of a field. Django's "This field is required." is replaced by a message that names the
+    field."""
     unnamed = str(forms.Field.default_error_messages["required"])
     return [_name_missing(bound) if text == unnamed else text for text in map(str, bound.errors)]
 
@@ -198,6 +199,6 @@ def _plain(message: str) -> str:
 
 
 def has_errors(*all_forms: forms.BaseForm) -> bool:
-    """Was something sent and refused?"""
+    """Whether something was submitted and refused."""
     errors: list[ErrorDict] = [form.errors for form in all_forms if form.is_bound]
     return any(errors)

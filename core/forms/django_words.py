@@ -1,5 +1,7 @@
-"""What Django says of a wrong answer, named here so that the catalogue says it in the words of the house:
-what is wrong, then how to mend it. English keeps Django's own."""
+"""Django's own error messages, listed so that the catalogue can translate them in our words.
+
+They say what is wrong, then what to do. English keeps Django's wording.
+"""
 
 from django.utils.translation import gettext_noop, ngettext_lazy
 

@@ -28,7 +28,7 @@ class TypedDateField(forms.DateField):
         self.is_past = is_past
 
     def prepare_value(self, value: Any) -> Any:
-        """A day as addresses write it, 2026-11-21, is shown as days are typed."""
+        """A day from an address (2026-11-21) is shown as days are typed (21/11/2026)."""
         return ISO.sub(r"\3/\2/\1", value) if isinstance(value, str) else value
 
     def to_python(self, value: Any) -> date | None:
@@ -50,7 +50,7 @@ class SearchedChoiceField(forms.ModelChoiceField):
 
 
 class TypedDecimalField(forms.DecimalField):
-    """Reads a decimal in the notation of the language, and shows it without zeros that say nothing."""
+    """Reads a decimal in the notation of the language, and shows it without trailing zeros."""
 
     def __init__(self, **options: Any) -> None:
         attrs = {"inputmode": "decimal", "class": "c10", "autocomplete": "off"}

@@ -1,7 +1,7 @@
-"""A form that is sent twice, by going back or by a second press: what it records is recorded once.
+"""A form that is sent twice, by going back or by pressing twice, is recorded once.
 
-The sign against forgery is written anew with every page, so two sendings with one sign are of one form; the
-same facts in a form opened anew are somebody's intent, and so is another file in the same form.
+Every page has a new CSRF token, so two submissions with the same token come from the same form. The same data
+in a newly opened form is intended, and so is another file in the same form.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ View = Callable[Concatenate[R, P], HttpResponse]
 
 
 def once(view: View[R, P]) -> View[R, P]:
-    """Lead a second sending of a form that was taken to where the first one led."""
+    """Redirect a second submission of a form to where the first one led."""
 
     @wraps(view)
     def guarded(request: R, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
@@ -45,7 +45,7 @@ def once(view: View[R, P]) -> View[R, P]:
 
 
 def _key(request: HttpRequest) -> str:
-    """Of one sending; "" for a look at the form."""
+    """The key of one submission; "" for a GET."""
     if request.method != "POST" or SIGN not in request.POST:
         return ""
     sent = f"{request.session.session_key} {request.path} {request.POST.urlencode()}"

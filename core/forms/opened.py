@@ -1,8 +1,8 @@
-"""Two people with the same form: what one recorded after the other opened it is not overwritten unseen.
+"""Two people with the same form: the second does not overwrite unseen what the first recorded.
 
-Every field carries along what it held when its page was opened. Where something else is recorded by the
-time the form is sent, the sender chooses beside the field. The comparison is made before the service locks
-the row: of two sendings within the same instant the later one wins.
+Every field carries along what it held when its page was opened. If something else is recorded by the time the
+form is sent, the sender chooses beside the field. The comparison is made before the service locks the row: of
+two submissions at the same instant the later one wins.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Meanwhile:
 
     @property
     def choices(self) -> tuple[tuple[str, str, bool], ...]:
-        """Value, words and whether it is chosen: what the sender left untouched, nobody means to change."""
+        """Value, label and whether it is chosen. Where the sender changed nothing, it is what is recorded."""
         return (
             (MINE, _("Keep my answer"), not self.takes_recorded),
             (
@@ -47,7 +47,7 @@ class Meanwhile:
 
 
 class OpenedForm(forms.BaseForm):
-    """A form that changes a record where it is given what is recorded now, by `initial` or an instance."""
+    """A form that edits a record if it is given the recorded values, as `initial` or as an instance."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -67,13 +67,13 @@ class OpenedForm(forms.BaseForm):
 
     @cached_property
     def meanwhile(self) -> dict[str, Meanwhile]:
-        """The fields to choose in: now, or already before something else was found to mend."""
+        """The fields with a choice to make, or made before another error was shown."""
         if not (self.is_bound and self.changes_a_record):
             return {}
         return {name: self._compared(name) for name in self.fields if self._is_open(name)}
 
     def opened_with(self, name: str) -> tuple[str, Sequence[str]] | None:
-        """Under which name, and with which values, the page carries along what the field held."""
+        """The name and the values with which the page carries along what the field held."""
         if not self.changes_a_record:
             return None
         is_asked = not self.is_bound or name in self.meanwhile or not self._carries(name)
@@ -93,14 +93,14 @@ class OpenedForm(forms.BaseForm):
         return self._chosen(name) is not None or self._is_overtaken(name)
 
     def _is_overtaken(self, name: str) -> bool:
-        """Something else is recorded by now than the page was opened with, and than was typed."""
+        """What is recorded now differs from what the page was opened with, and from what was typed."""
         if not self._carries(name) or self._seen(name) == _shown(self, name):
             return False
         bound = self[name]
         return bool(bound.field.has_changed(bound.initial, bound.data))
 
     def _chosen(self, name: str) -> str | None:
-        """The sender's choice, as long as it was made between the answers that stand here now."""
+        """The sender's choice, if it was made between the values that are recorded now."""
         chosen = self.data.get(self.choice_name(name))
         return chosen if chosen in (MINE, RECORDED) and self._seen(name) == _shown(self, name) else None
 
@@ -122,7 +122,7 @@ class OpenedForm(forms.BaseForm):
 
 
 def recorded_in_words(form: forms.BaseForm, name: str) -> str:
-    """What is recorded in a field, as its form shows it to the staff."""
+    """The recorded value of a field, as its form shows it."""
     return _in_words(form.fields[name], _shown(form, name))
 
 
@@ -131,7 +131,7 @@ def _recorded_value(form: forms.BaseForm, name: str) -> Any:
 
 
 def _shown(form: forms.BaseForm, name: str) -> list[str]:
-    """What is recorded, as the control would send it back."""
+    """The recorded value, as the control would send it back."""
     value = _recorded_value(form, name)
     if isinstance(value, bool):
         return ["on"] if value else []
@@ -144,7 +144,7 @@ def _sent(form: forms.BaseForm, name: str) -> list[str]:
 
 
 def _texts(values: object) -> list[str]:
-    """In an order of their own, with line ends as no browser changes them; an empty one says nothing."""
+    """The values as texts in a fixed order, with plain line ends and without empty ones."""
     many = values if isinstance(values, (list, tuple, set)) else [values]
     return sorted(str(each).replace("\r\n", "\n") for each in many if each not in (None, ""))
 
@@ -163,7 +163,7 @@ def _in_words(field: forms.Field, values: Sequence[str]) -> str:
 
 
 def _label(field: forms.ModelChoiceField, value: str) -> str:
-    """The row as the list shows it; one that is no choice of the user by what was sent."""
+    """The label of the row in the list; if the user may not choose it, the value that was sent."""
     try:
         row = forms.ModelChoiceField.to_python(field, value)
     except ValidationError:

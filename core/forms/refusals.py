@@ -1,4 +1,4 @@
-"""Refusals of the domain as forms show them."""
+"""Domain errors as forms show them."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ from core.errors import DomainError
 
 
 def as_form_error(error: DomainError) -> ValidationError:
-    """The sentence of the refusal, followed by its link where it has one."""
+    """The message of the error, followed by its link if it has one."""
     message = error.message
     if link := error.link:
         message = format_html('{} <a href="{}">{}</a>', message, link.url, link.label)
@@ -19,13 +19,12 @@ def as_form_error(error: DomainError) -> ValidationError:
 
 
 def refuse(form: forms.BaseForm, error: DomainError) -> None:
-    """Show a refusal at the field it belongs to, else above the form."""
+    """Show an error at the field it belongs to, else above the form."""
     form.add_error(error.field if error.field in form.fields else None, as_form_error(error))
 
 
 def refuse_reversed(form: forms.BaseForm, first: str, last: str, error: DomainError) -> None:
-    """Refuse two days of a form in the wrong order, at the field of the last. A day that is missing
-    is not its matter."""
+    """Refuse two days in the wrong order, at the field of the later one. Missing days are ignored."""
     begins, ends = form.cleaned_data.get(first), form.cleaned_data.get(last)
     if begins and ends and ends < begins:
         form.add_error(last, as_form_error(error))
@@ -33,7 +32,7 @@ def refuse_reversed(form: forms.BaseForm, first: str, last: str, error: DomainEr
 
 @contextmanager
 def refusals_on(form: forms.BaseForm) -> Iterator[None]:
-    """What is refused inside stands on the form, and the view goes on after the block."""
+    """A domain error inside the block is shown on the form, and the view continues after the block."""
     try:
         yield
     except DomainError as error:
@@ -41,7 +40,7 @@ def refusals_on(form: forms.BaseForm) -> Iterator[None]:
 
 
 def read_or_refuse(read: Callable[[], str]) -> str:
-    """What was typed, as it is kept; a refusal becomes the field's error."""
+    """The input as it is stored; a domain error becomes the field's error."""
     try:
         return read()
     except DomainError as error:

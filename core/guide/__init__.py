@@ -1,1 +1,1 @@
-"""The guide for staff, `docs/panduan/`, as pages: `chapters` finds them, `markdown` reads them."""
+"""The staff guide, `docs/panduan/`, as pages: `chapters` finds them, `markdown` renders them."""

@@ -1,4 +1,4 @@
-"""The chapters in their order, by the word of their address."""
+"""The chapters in order, by the name in their address."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ STATIC_PICTURES, PICTURES = "panduan/", "gambar/"
 
 @dataclass(frozen=True)
 class Chapter:
-    """`name`: the word of its address. The title stands in the first line."""
+    """`name` is the word in its address. The title is the first line of the file."""
 
     name: str
     path: Path

@@ -1,4 +1,4 @@
-"""The guide's Markdown as HTML, its links and pictures led to where the product serves them."""
+"""The guide's Markdown as HTML, with links and pictures that work in the product."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ READER = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False}).enable("ta
 
 
 def as_html(text: str, *, link_to: Address, picture_at: Address) -> SafeString:
-    """`link_to` gives the address of a link, "" for words that stand alone; `picture_at` that of a picture.
+    """`link_to` gives the address of a link, or "" to show only its words; `picture_at` that of a picture.
 
-    HTML in the text is shown as it stands.
+    HTML in the text is escaped.
     """
     blocks = READER.parse(text)
     for block in blocks:
@@ -25,7 +25,7 @@ def as_html(text: str, *, link_to: Address, picture_at: Address) -> SafeString:
 
 
 def _led(tokens: Sequence[Token], link_to: Address, picture_at: Address) -> Iterator[Token]:
-    """The words of a line with their links and pictures in place. A link holds no link."""
+    """The tokens of a line with working links and pictures. Links are not nested."""
     is_led = True
     for token in tokens:
         if token.type == "link_open":
@@ -39,7 +39,7 @@ def _led(tokens: Sequence[Token], link_to: Address, picture_at: Address) -> Iter
 
 
 def _laid_out(blocks: Sequence[Token]) -> Iterator[Token]:
-    """A wide table scrolls in a box of its own, by keyboard too; its heads are heads of columns."""
+    """A wide table scrolls in its own box, by keyboard too; its head cells get a scope."""
     for block in blocks:
         if block.type == "table_open":
             yield Token("box_open", "div", 1, attrs={"class": "gulir", "tabindex": "0"})

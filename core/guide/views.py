@@ -16,7 +16,7 @@ def guide(request: HttpRequest) -> HttpResponse:
 @require_safe
 @conditional_page
 def guide_chapter(request: HttpRequest, name: str) -> HttpResponse:
-    """One chapter, with the ways to the one before and the one after."""
+    """One chapter, with links to the previous and the next."""
     all_of_them = list(chapters().values())
     if name not in chapters():
         raise Http404
