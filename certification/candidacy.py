@@ -1,4 +1,4 @@
-"""What is said about a competency test and its candidates, before it becomes rows, and who fits in."""
+"""The facts of a competency test and its candidates, before they become rows, and who may take part."""
 
 from __future__ import annotations
 
@@ -66,10 +66,10 @@ RECORDABLE = (
 
 
 def fitting_scheme(category: str, held: Iterable[int], offered: Mapping[int, Scheme]) -> Scheme | None:
-    """The scheme that a person would be tested in: the one of the newest certificate they hold, where it
-    is offered, else the first offered of their category. None where none is of their category.
+    """The scheme in which a person would be tested, or None if none is of their category.
 
-    `held` are schemes by id, the newest certificate first.
+    It is that of the newest certificate they hold, if the test offers it, else the first offered of their
+    category. `held` are schemes by id, the newest certificate first.
     """
     fitting = {pk: scheme for pk, scheme in offered.items() if scheme.category == category}
     return next((fitting[pk] for pk in held if pk in fitting), next(iter(fitting.values()), None))

@@ -1,7 +1,7 @@
 """What is published about the boards of the association in the first regions, with its source.
 
-Loaded once; what an administrator changed stays. An assembly or a board that is not here is not known
-to us, and nothing more is said of it.
+Loaded once; what an administrator changed stays. About an assembly or a board that is not here we know
+nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which boards of the association are known in a part of the country.
 
-A board is known from a source, as of a day. That none is recorded for a kabupaten/kota means that
-nobody has reported one, never that there is none.
+A board is known from a source, as of a day. If none is recorded for a kabupaten/kota, nobody has reported
+one; it does not mean that there is none.
 """
 
 from __future__ import annotations

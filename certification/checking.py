@@ -127,7 +127,7 @@ class Sheet:
 
     @property
     def author(self) -> str:
-        """Who entered it and, if it was somebody else, who changed it last."""
+        """Who entered it and, if that is somebody else, who changed it last."""
         entered, changed = self.paper.entered_by, self.paper.changed_by
         if changed and changed != entered:
             return f"{entered or MISSING}, {changed}"
@@ -151,9 +151,10 @@ class Queue:
 
 @dataclass(frozen=True)
 class Queues:
-    """What waits for this user as a second person, and what came back. Each count is that of its list.
+    """What waits for this user as a second person, and what was returned.
 
-    Few offices record STR or SIPPS: their queues show where something is in them.
+    Each count is the length of its list. Few offices record STR or SIPPS: those queues are shown only if
+    something is in them.
     """
 
     user: User

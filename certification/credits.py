@@ -1,8 +1,8 @@
 """Training hours towards the renewal of a registration.
 
-An hour counts if its training counts, on the training's last day. The cycle is that of the registration
-letter in force; without one, the years of the rule. How many hours are needed is a rule that an
-administrator enters with its source (`CreditRule`); where there is none, no shortfall is claimed.
+An hour counts on the last day of its training, if the training counts. The cycle is that of the registration
+letter in force; without one, the years of the rule. How many hours are needed is a rule that an administrator
+enters with its source (`CreditRule`); without a rule no shortfall is reported.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Credit:
-    """Hours gathered by `until`, and what the rule asks. `since` is None where no cycle is known."""
+    """Hours gathered by `until`, and the hours required. `since` is None without a known cycle."""
 
     since: date | None
     until: date

@@ -72,7 +72,7 @@ class AssemblyKind(TextChoices):
 
 
 class CompetencyTestState(TextChoices):
-    """Where a test stands. The last three are reached by what happens, not chosen from a list."""
+    """The state of a test. The last three follow from events and are not chosen from a list."""
 
     PLANNED = "PLANNED", _("Planned")
     OPEN = "OPEN", _("Open for registration")

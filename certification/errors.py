@@ -143,7 +143,7 @@ class NothingToConfirmError(DomainError):
 
 
 class OwnEntryError(DomainError):
-    """Who entered or changed cannot verify."""
+    """Whoever entered or changed a paper cannot verify it."""
 
     code = "own_entry"
 
@@ -317,7 +317,7 @@ class AlreadyProposedError(DomainError):
 
 
 class OwnProposalError(DomainError):
-    """Who proposed cannot decide."""
+    """The proposer cannot decide."""
 
     code = "own_proposal"
 

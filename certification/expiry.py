@@ -84,8 +84,10 @@ def certified_at_work(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
 
 
 def lapsed(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """Those at work on the day whose certificates are all over, suspended or revoked on it, with the last of
-    their ends as `last_day`; `NO_DAY` where none names an end."""
+    """People at work on the day whose certificates have all ended, or are suspended or revoked.
+
+    Annotated with `last_day`, the latest of the ends; `NO_DAY` if no certificate names one.
+    """
     over = with_span_on(workers, on).filter(span_standing=Standing.LAPSED)
     last_day = Coalesce("lapsed_on", Value(NO_DAY), output_field=DateField())
     people: WorkerQuerySet = over.annotate(last_day=last_day)
@@ -93,8 +95,8 @@ def lapsed(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
 
 
 def in_order_of_lapse(people: WorkerQuerySet) -> list[WorkerQuerySet]:
-    """The lapsed in parts that follow each other by `last_day`: those without one, and the others, of whom an
-    index finds the first."""
+    """Lapsed people in consecutive parts by `last_day`: first those without one, then the others, found by an
+    index."""
     dated = people.filter(lapsed_on__isnull=False).annotate(last_day=F("lapsed_on"))
     return [people.filter(lapsed_on__isnull=True), dated]
 

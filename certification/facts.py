@@ -1,4 +1,4 @@
-"""What is said about a certificate, before it becomes a row, and the rules on it."""
+"""The facts of a certificate, before it becomes a row, and the rules on them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Results as somebody copied them out of Excel: which column says what, which line is whose.
+"""Results copied out of Excel: which column holds what, and whose line it is.
 
-Lines are matched by registry number, else by name, else by their order. Nothing is guessed silently:
-what could not be read, or belongs to nobody, is said in a sentence with its line.
+Lines are matched by registry number, else by name, else by their order. Nothing is guessed silently: what
+could not be read, or belongs to nobody, is reported with its line.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Answer:
-    """What one line says of somebody; "" where it says nothing."""
+    """What one line says about somebody; "" where it says nothing."""
 
     state: str = ""
     number: str = ""
@@ -115,7 +115,7 @@ def _lines(text: str) -> list[list[str]]:
 
 
 def _columns(lines: Sequence[Sequence[str]], people: Sequence[Listed]) -> _Columns:
-    """Which column holds what, by what most of its filled cells look like."""
+    """Which column holds what, judged by most of its filled cells."""
     names = {_name_key(person.name) for person in people} - {""}
     kinds: dict[str, int] = {}
     for place, column in enumerate(zip(*lines, strict=True)):

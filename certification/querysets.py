@@ -134,7 +134,7 @@ class AttendanceQuerySet(OfPersonQuerySet):
 
 class CompetencyTestQuerySet(RegionScopedQuerySet):
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Tests of one's own region; to look at, those of the whole province: an office sends its people
+        """Tests of one's own region; to view them, those of the whole province: an office may send its people
         to a test that another office of the province holds."""
         codes = user.region_codes(permission)
         if permission == Permission.WORKER_VIEW:
@@ -142,7 +142,7 @@ class CompetencyTestQuerySet(RegionScopedQuerySet):
         return self.filter(in_scope(self.region_field, codes))
 
     def with_seats(self) -> Self:
-        """`taken`: seats that are held; `free`: those that are left; `invited`: people without a seat."""
+        """Annotate `taken`, `free` and `invited`: seats held, seats left, and people without a seat."""
         candidates = apps.get_model("certification", "Candidate")._default_manager
         return self.annotate(
             taken=_per_test(candidates.filter(state__in=SEATED)),
@@ -158,11 +158,11 @@ class CompetencyTestQuerySet(RegionScopedQuerySet):
         )
 
     def taking_registrations(self, on: date) -> Self:
-        """Of those, the open ones: people can be given a seat."""
+        """Tests with free seats that are open: people can be given a seat."""
         return self.coming(on).filter(state=CompetencyTestState.OPEN)
 
     def with_free_seats(self, on: date) -> Self:
-        """Where somebody can be registered today, the nearest first."""
+        """Tests for which people can be registered today, the nearest first."""
         return self.taking_registrations(on).with_seats().filter(free__gt=0).order_by("starts_on", "pk")
 
 
@@ -173,7 +173,7 @@ def _per_test(candidates: models.QuerySet[Any]) -> Coalesce:
 
 
 class CandidateQuerySet(OfPersonQuerySet):
-    """People registered for a test; those whom the user does not see are only counted."""
+    """People registered for a test; those whom the user may not see are only counted."""
 
     def seated(self) -> Self:
         return self.filter(state__in=SEATED)

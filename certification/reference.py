@@ -1,7 +1,7 @@
 """The reference data that an installation starts with: programmes, issuers, schemes.
 
-Offices extend and correct them in /admin/. A row that exists is never touched again, so loading is safe
-to repeat. Spellings are those of offices and of the press; terms nobody has confirmed say so.
+Offices extend and correct them in /admin/. An existing row is never changed, so loading can be repeated.
+Spellings are those of offices and of the press; terms that nobody has confirmed say so.
 """
 
 from dataclasses import dataclass

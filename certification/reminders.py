@@ -1,7 +1,7 @@
-"""Who is to be reminded that a certificate runs out, and of what they were reminded already.
+"""Who must be reminded that a certificate runs out, and which reminders they got already.
 
-A reminder has a stage: 180, 90, 30 or 7 days before the last certified day. The stage of a day is the
-nearest that has begun; what an earlier stage missed is not sent late.
+A reminder has a stage: 180, 90, 30 or 7 days before the last certified day. The stage of a day is the nearest
+that has begun; a missed earlier stage is not sent late.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def stage_on(last_day: date, on: date) -> ReminderStage | None:
 
 
 def due_on(workers: WorkerQuerySet, on: date) -> list[Due]:
-    """Of these workers those at work whose certificate runs out within 180 days, the nearest first.
+    """Those of the workers who are at work and whose certificate runs out within 180 days, the nearest first.
 
     Two queries, however many there are.
     """

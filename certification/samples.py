@@ -27,10 +27,10 @@ DEVIATIONS: Final = 1.96
 
 @dataclass(frozen=True)
 class Accuracy:
-    """Of the sampled records that were answered, those that were right. Unit: records.
+    """The share of the answered records of a sample that were right. Unit: records.
 
-    `low` and `high` are the ends of the 95 % interval (Wilson) for all the office's records; where every
-    record was answered there is nothing to estimate and both are the share itself. Null where none was.
+    `low` and `high` are the ends of the 95 % interval (Wilson) for all records of the office; if every record
+    was answered there is nothing to estimate and both are the share itself. None if none was answered.
     """
 
     month: date
@@ -66,7 +66,7 @@ def month_of(day: date) -> date:
 
 
 def sample_of(people: WorkerQuerySet, month: date) -> WorkerQuerySet:
-    """Of an office's records those of the month's sample, with `is_right`: null where nobody has answered."""
+    """The records of an office in the month's sample, with `is_right`: None where nobody has answered."""
     answers = SampleAnswer.objects.of_month(month).filter(worker=OuterRef("pk"))
     at_work = Q(pk__in=people.in_state_on(State.ACTIVE, month).values("pk"))
     lot = MD5(Concat(Value(month.isoformat()), F("registry_number"), output_field=CharField()))

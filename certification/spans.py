@@ -1,5 +1,8 @@
-"""The one doorway to the spans: how each person counts on a day. `coverage` derives and keeps them
-(docs/adr/0015, docs/adr/0033); it lies above, and says at its start how they are brought up to date."""
+"""How each person counts on a day: the only way to the spans, which `coverage` derives and keeps.
+
+`coverage` lies above this app, so it registers here how they are brought up to date (docs/adr/0015,
+docs/adr/0033).
+"""
 
 from __future__ import annotations
 
@@ -16,19 +19,22 @@ _before_reading: list[Callable[[], None]] = []
 
 
 def before_reading(act: Callable[[], None]) -> None:
-    """Have `act` done each time before spans are read."""
+    """Run `act` each time before spans are read."""
     _before_reading.append(act)
 
 
 def spans_on(on: date) -> Any:
-    """One span of each person whom the registry knew on the day; all that was written until now is in it."""
+    """One up-to-date span for each person whom the registry knew on the day."""
     _bring_up_to_date()
     return apps.get_model("coverage", "Span")._default_manager.of_day(on)
 
 
 def with_span_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """The same of these workers: `who` and `kept_at`, which the indexes on spans hold, too; `works_at`, null
-    for who is not at work; `works_in`, `span_standing`, `certified_until` and `lapsed_on`."""
+    """These workers with what their span says on the day.
+
+    `who` and `kept_at` are what the indexes on spans hold; `works_at` is null for people who are not at work;
+    the others are `works_in`, `span_standing`, `certified_until` and `lapsed_on`.
+    """
     _bring_up_to_date()
     in_force = Q(spans__valid_until__isnull=True) | Q(spans__valid_until__gte=on)
     people: WorkerQuerySet = workers.filter(in_force, spans__valid_from__lte=on).alias(

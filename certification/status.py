@@ -41,7 +41,8 @@ from registry.querysets import WorkerQuerySet
 
 
 class Standing(IntEnum):
-    """What a certificate is worth on a day, best first; a person stands as their best certificate."""
+    """What a certificate is worth on a day, best first; a person's standing is that of their best
+    certificate."""
 
     VERIFIED = 1  # counts, and a second person has checked it
     COUNTING = 2
@@ -64,8 +65,10 @@ STATUS_OF = {
 
 
 def expected_standing(facts: CertificateFacts, category: str, on: date) -> Standing:
-    """What a certificate of these facts will be worth to somebody of the category, once it is recorded:
-    nobody has checked it then, and nothing suspends it."""
+    """What a certificate with these facts will be worth to somebody of the category, once it is recorded.
+
+    Then nobody has checked it and nothing suspends it.
+    """
     if facts.scheme.category != category or (facts.issued_on and facts.issued_on > on):
         return Standing.NONE
     if facts.valid_until and facts.valid_until < on:
@@ -75,7 +78,7 @@ def expected_standing(facts: CertificateFacts, category: str, on: date) -> Stand
 
 
 def with_standing_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """`standing_on`: the `Standing` of each worker's best certificate of their category's schemes.
+    """Annotate `standing_on`: the `Standing` of each worker's best certificate of their category's schemes.
 
     It means nothing for a category without a scheme.
     """
@@ -95,7 +98,7 @@ def _standing_on(on: date) -> Coalesce:
 
 
 class StatusOfStanding(Func):
-    """The status that a standing gives. An array, because a CASE would ask for the standing per branch."""
+    """The status of a standing. An array, because a CASE would compute the standing for each branch."""
 
     template = "(ARRAY[%(words)s])[%(expressions)s]"
     output_field = CharField()
@@ -105,7 +108,7 @@ class StatusOfStanding(Func):
 
 
 def with_status_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """`status_on`: a `Status` for every worker of a category with schemes, else null."""
+    """Annotate `status_on`: a `Status` for every worker of a category with schemes, else null."""
     has_no_scheme = ~Exists(Scheme.objects.filter(category=OuterRef("category")))
     status = Case(
         When(has_no_scheme, then=None),
@@ -117,10 +120,9 @@ def with_status_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
 
 @lru_cache(maxsize=64)
 def holding(status: Status, on: date, standing: Standing = Standing.COUNTING) -> Q:
-    """The condition that a worker has the status on the day: as `status_on`, but led by an index. It is put
-    together once a day: every filter takes a copy.
+    """The condition that a worker has the status on the day: as `status_on`, but served by an index.
 
-    Certified may be narrowed to a better `standing`.
+    Certified may be narrowed to a better `standing`. Built once a day: every filter takes a copy.
     """
     held = existing_on(on).filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
     # In conditions on columns, not on a standing: the database knows how many rows these leave.
@@ -137,8 +139,10 @@ def holding(status: Status, on: date, standing: Standing = Standing.COUNTING) ->
 
 
 def with_last_end(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """Those certified on the day, with `ends_on`: the last end of what makes them so. In the order of the
-    ends they are found by an index."""
+    """Workers certified on the day, with `ends_on`: the last end of the certificates that count.
+
+    An index finds them in the order of the ends.
+    """
     own = existing_on(on).filter(_counts(on), scheme__category=F("worker__category"))
     counting = last_of_each(own.with_sanctioned_on(on).filter(is_sanctioned_on=False))
     certified = workers.filter(certificates__in=counting.values("pk"), certificates__valid_until__gte=on)
@@ -146,7 +150,7 @@ def with_last_end(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
 
 
 def last_of_each(papers: CertificateQuerySet) -> CertificateQuerySet:
-    """Of each person's papers, all of which have an end, the one that ends last."""
+    """The paper of each person that ends last. All papers must have an end."""
     ends_later = Q(valid_until__gt=OuterRef("valid_until"))
     ends_as_late = Q(valid_until=OuterRef("valid_until"), pk__gt=OuterRef("pk"))
     later = papers.filter(ends_later | ends_as_late, worker=OuterRef("worker"))
@@ -154,7 +158,7 @@ def last_of_each(papers: CertificateQuerySet) -> CertificateQuerySet:
 
 
 def existing_on(on: date) -> CertificateQuerySet:
-    """A certificate issued after the day does not exist on it."""
+    """Certificates that exist on the day: not those issued later."""
     existing = Certificate.objects.filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))
     return cast(CertificateQuerySet, existing)
 

@@ -1,7 +1,7 @@
-"""What one certificate, or letter, is on a day: a shape and a word for the page.
+"""What one certificate, or letter, is worth on a day: a shape and a word for the page.
 
-The person's status is the rule of `certification.status`; this says the same of a single row, in Python,
-from its dates and sanctions. A test holds the two together.
+The person's status is the rule of `certification.status`; this says the same about a single row, in Python,
+from its dates and sanctions. A test keeps the two in agreement.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""A batch in words: `contents` says what it wrote, `undoing` what would return and what would stay."""
+"""A batch in words: `contents` says what it wrote, `undoing` what would be restored and what would stay."""

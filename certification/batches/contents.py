@@ -1,6 +1,6 @@
 """What a batch wrote, person by person and in the words of their history.
 
-The batch holds no rows of its own: the history rows that bear its context say whom it touched.
+The batch holds no rows of its own: the history rows with its context say whom it touched.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Share:
-    """One person, and what the batch wrote about them: the record first, then what hangs on it."""
+    """One person, and what the batch wrote about them: first the record, then what belongs to it."""
 
     worker: Worker
     moments: list[Moment]

@@ -1,4 +1,4 @@
-"""An undoing in words: what returns, what stays and why."""
+"""An undoing in words: what is restored, what stays and why."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class UndoPage:
 
     @property
     def counts(self) -> list[tuple[str, int]]:
-        """Of how many people, and what happens to how many records; what happens to none is not named."""
+        """The number of people, and of records for each thing that happens to any."""
         lines = [
             (_("Put back to what stood before"), self.undoing.put_back),
             (_("Entered by it, would be removed"), self.undoing.removed),

@@ -1,4 +1,4 @@
-"""What is asked about a certificate."""
+"""The forms of a certificate."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ class CertificateForm(forms.Form):
 
 
 class CorrectionForm(CertificateForm):
-    """A recorded certificate, to be mended after the paper."""
+    """A recorded certificate, to be corrected from the paper."""
 
     def __init__(self, *args: Any, certificate: Certificate, **options: Any) -> None:
         options["initial"] = {

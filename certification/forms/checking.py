@@ -1,4 +1,4 @@
-"""What is asked of a second person, and of who proposes a sanction."""
+"""The forms of a second person, and of whoever proposes a sanction."""
 
 from __future__ import annotations
 

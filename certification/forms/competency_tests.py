@@ -1,4 +1,4 @@
-"""What is asked about a competency test, and the grid in which its results are entered."""
+"""The form of a competency test, and the grid in which its results are entered."""
 
 from __future__ import annotations
 
@@ -196,7 +196,7 @@ class ResultForm(OpenedForm, forms.Form):
 
 
 class ResultsGrid:
-    """The candidates of a test whom the user may edit, each with a line, under what they have in common."""
+    """A line for each candidate whom the user may edit, below what all have in common."""
 
     def __init__(
         self, test: CompetencyTest, candidates: Iterable[Candidate], data: QueryDict | None = None

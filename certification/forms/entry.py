@@ -68,12 +68,12 @@ class FrameForm(DoubtForm):
 
     @property
     def told_apart(self) -> list[str]:
-        """Registry numbers of the people of whom the user said "not this person"."""
+        """Registry numbers of the people about whom the user said "not this person"."""
         return self.data.getlist("bukan") if isinstance(self.data, QueryDict) else []
 
     @property
     def answer(self) -> Answer:
-        """Who was told apart from a namesake has answered that doubt, and said why."""
+        """Saying "not this person" about a namesake also answers the doubt about them, with the reason."""
         given = super().answer
         if not self.told_apart:
             return given
@@ -89,7 +89,7 @@ class FrameForm(DoubtForm):
 
 @dataclass(frozen=True)
 class Asked:
-    """A field as the page shows it, with what is doubted about it and what was read from it."""
+    """A field as the page shows it, with doubts about it and what was read from it."""
 
     bound: BoundField
     warning: str = ""
@@ -199,7 +199,7 @@ class Entry:
 
     @property
     def told_apart(self) -> list[str]:
-        """Registry numbers of the people of whom the user said "not this person"."""
+        """Registry numbers of the people about whom the user said "not this person"."""
         return self.frame.told_apart
 
     def look_for_same_people(self) -> None:
@@ -208,7 +208,7 @@ class Entry:
         self.candidates = possible_duplicates(typed, by=self.user) if typed else []
 
     def ask(self, doubts: Sequence[Doubt]) -> None:
-        """Show the doubts; those seen before want a reason."""
+        """Show the doubts; those seen before need a reason."""
         self.doubts = doubts
         self.frame.ask_reason(doubts)
 

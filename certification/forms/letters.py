@@ -1,4 +1,4 @@
-"""What is asked about an STR and an SIPPS."""
+"""The forms of an STR and an SIPPS."""
 
 from __future__ import annotations
 

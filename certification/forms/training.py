@@ -1,4 +1,4 @@
-"""What is asked about a training, and about the hours of those who took part."""
+"""The forms of a training, and of the hours of its participants."""
 
 from __future__ import annotations
 

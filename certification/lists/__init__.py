@@ -1,6 +1,6 @@
-"""The lists of the workspace, one module each; `core.lists` is what they are made of.
+"""The lists of the workspace, one module each, built with `core.lists`.
 
-`LISTS` names those that can leave as a file; `coverage.lists` adds its own.
+`LISTS` names those that can be exported; `coverage.lists` adds its own.
 """
 
 from certification.lists.assignments import AssignmentList

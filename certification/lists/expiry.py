@@ -209,7 +209,7 @@ class ExpiryList(Listing):
 
     @property
     def sort(self) -> str:
-        """Who lapsed last stands first, else who lapses first."""
+        """Among lapsed people the last to lapse comes first, else the first to lapse."""
         return super().sort if "sort" in self.data or self.filter.ends != LAPSED else "-ends"
 
     def stretches(self, rows: WorkerQuerySet) -> Sequence[WorkerQuerySet]:

@@ -61,7 +61,7 @@ class ExpiryFilter(WorkerFilter):
         return {**super().facets, "programme": Coalesce(Subquery(programmes), Value(UNPLACED))}
 
     def narrowed(self, queryset: WorkerQuerySet, asked: Mapping[str, Any]) -> WorkerQuerySet:
-        """Without a choice of an end, those of the next 90 days."""
+        """If no end is chosen, those of the next 90 days."""
         ends = asked.get("akhir", QUARTER)
         people = self.narrowed_further(with_renewal(queryset), asked)
         if ends == LAPSED:

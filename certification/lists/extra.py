@@ -57,7 +57,7 @@ def filter_of(field: ExtraField) -> django_filters.Filter:
 
 
 def column_of(field: ExtraField) -> Column:
-    """Shown when it is chosen; personal, because the registry cannot know what is asked."""
+    """Hidden until it is chosen; personal, because the registry cannot know what the field asks for."""
 
     def answer(row: WorkerRow) -> str:
         return said(field, row.worker.extra.get(field.code))

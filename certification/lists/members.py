@@ -1,4 +1,4 @@
-"""The list of members at /pantau/anggota/: what a board of IPSPI sees of its members and of those who agreed.
+"""The list of members at /pantau/anggota/: what a board of IPSPI sees of members and of people who agreed.
 
 Neither NIK nor phone, address or birth date: only what the public check of a certificate shows, and where.
 """

@@ -1,4 +1,4 @@
-"""The rows of the list of people: what is known of each on a day."""
+"""The rows of the list of people: what is known about each on a day."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def everybody_known_on(on: date) -> OfKeys:
 
 
 def with_ends_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
-    """`ends_on`: `certified_until`, far ahead where there is none: an order may not hold nulls."""
+    """Annotate `ends_on`: `certified_until`, or a day far ahead, because an order may not hold nulls."""
     end = Coalesce(_last_end(on, Standing.COUNTING), Value(FAR_FUTURE), output_field=DateField())
     return workers.annotate(ends_on=end)
 

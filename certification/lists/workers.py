@@ -132,7 +132,7 @@ class WorkerList(Listing):
 
     @cached_property
     def kept_elsewhere(self) -> int:
-        """Of the people behind a number, those whom the user may not see."""
+        """How many of the people behind a number the user may not see."""
         asked = {name for name, value in self.data.items() if value and name not in LOOK}
         if not self.filter.is_counting or not asked <= PUBLIC_CHOICES:
             return 0

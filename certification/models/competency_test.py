@@ -1,4 +1,4 @@
-"""Competency tests, and the people who sit them. Who took part is never certified by that."""
+"""Competency tests, and the people who take them. Taking part certifies nobody."""
 
 import pghistory
 from django.conf import settings

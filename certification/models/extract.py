@@ -50,11 +50,11 @@ class SigningKey(models.Model):
 
 
 class Extract(models.Model):
-    """A sheet (kutipan) with which an office confirms a certificate, printed on a day by somebody.
+    """A sheet (kutipan) with which an office confirms a certificate, printed by somebody on a day.
 
-    Its code is all that the QR holds: random, signed, without a word about the person. `facts_digest` is
-    the keyed hash of what was printed, by which an old print is told apart from today's record. At most
-    one extract of a certificate is in force: a new print ends the one before.
+    The QR code holds nothing but its code: random, signed, without a word about the person. `facts_digest` is
+    the keyed hash of what was printed, by which an outdated print is recognized. At most one extract of a
+    certificate is in force: a new print ends the previous one.
     """
 
     certificate = models.ForeignKey(

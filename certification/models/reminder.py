@@ -12,8 +12,8 @@ from certification.querysets import ReminderQuerySet
 class Reminder(models.Model):
     """One reminder about one person, or the attempt at one.
 
-    It belongs to the day on which the person stops being certified. Once renewed that day is another, and
-    so begins anew what was never sent. Neither text nor address is kept.
+    It belongs to the day on which the person stops being certified. After a renewal that is another day, and
+    reminders begin again. Neither text nor address is stored.
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="reminders")

@@ -9,10 +9,10 @@ from certification.querysets import SampleAnswerQuerySet
 
 
 class SampleAnswer(models.Model):
-    """A record of an office's sample of a month, held against the paper: right, or to be changed.
+    """A record of an office's monthly sample, compared with the paper: right, or to be corrected.
 
-    Which records are in a sample is computed (`certification.samples`), never stored: only what was said
-    of them is. The record itself is mended as any other.
+    Which records are in a sample is computed (`certification.samples`), never stored: only the answers are.
+    The record itself is corrected as any other.
     """
 
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="sample_answers")

@@ -1,1 +1,1 @@
-"""One person's page: what is shown, what happened, and what they see themselves."""
+"""One person's page: what is shown, what happened, and what the person sees."""

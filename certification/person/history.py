@@ -65,7 +65,7 @@ AddedFields = Callable[[], Mapping[str, ExtraField]]
 
 @dataclass(frozen=True)
 class Change:
-    """One field: what it was, what it is. Empty sides are not shown."""
+    """One field: its value before and after. Empty sides are not shown."""
 
     label: str
     before: str

@@ -98,7 +98,7 @@ class Profile:
 
     @property
     def is_at_work(self) -> bool:
-        """Who is not needs no place of work."""
+        """Whoever is not at work needs no place of work."""
         return self._state is not None and self._state.state == State.ACTIVE
 
     @cached_property
@@ -127,7 +127,7 @@ class Profile:
 
 
 def profile(worker: Worker, *, today: date, by: User, all_moments: bool = False) -> Profile:
-    """Everything about a worker whom `by` may see. The worker comes from `with_papers`."""
+    """Everything that `by` may see about a worker. The worker comes from `with_papers`."""
     viewing = Viewing(worker, today, by)
     found = overlaps(viewing)
     rows = postings(viewing, found)

@@ -111,7 +111,7 @@ class Term:
 
 
 def timeline(groups: Sequence[Group], today: date) -> SafeString:
-    """The drawing, or "" where there is no dated term."""
+    """The drawing, or "" if there is no dated term."""
     groups = [group for group in groups if group.bars]
     days = [day for group in groups for bar in group.bars for day in (bar.starts_on, bar.ends_on) if day]
     if not days:

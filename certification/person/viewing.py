@@ -1,4 +1,4 @@
-"""Who views a person's page, on which day, and what they may do there."""
+"""Who views a person's page, as of which day, and what they may do there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many records each rule finds, by the office that keeps them: the one place where they are counted."""
+"""How many records each rule finds, by the office that keeps them: the only place where they are counted."""
 
 from __future__ import annotations
 
@@ -55,13 +55,12 @@ class Findings:
         return self.count(INCOMPLETE)
 
     def share(self, code: str) -> Decimal | None:
-        """Of the records, the part that the rule finds, 0 to 1; null where there is no record."""
+        """The share of the records that the rule finds, from 0 to 1; None without records."""
         return Decimal(self.count(code)) / self.records if self.records else None
 
     @property
     def completeness(self) -> Decimal | None:
-        """Of the facts that every record should have, the part that is filled in, 0 to 1; null where there is
-        no record."""
+        """The share of the expected facts that are filled in, from 0 to 1; None without records."""
         if not self.records:
             return None
         missing = sum(self.count(code) for code in COMPLETENESS_RULES)
@@ -69,7 +68,7 @@ class Findings:
 
     @property
     def sound(self) -> Decimal | None:
-        """Of the records, the part in which nothing grave is found, 0 to 1; null where there is no record."""
+        """The share of the records without a grave finding, from 0 to 1; None without records."""
         return 1 - Decimal(self.grave) / self.records if self.records else None
 
 
@@ -82,8 +81,8 @@ def at_work(code: str, on: date) -> WorkerQuerySet:
 def findings_by_office(code: str, on: date) -> dict[str, Findings]:
     """The findings at or below the region, by the code of the office that keeps the records.
 
-    One query for all the rules, and those by which overlaps and numbers are told. Records are grouped by
-    the grave rules that find them, so that each rule is asked once, and each record counts once as grave.
+    One query for all the rules, besides those that find overlaps and check numbers. Records are grouped by
+    the grave rules that find them, so that each rule runs once, and each record counts once as grave.
     """
     people = at_work(code, on)
     conditions = {rule: rule.found(people, on) for rule in RULES}
@@ -115,5 +114,5 @@ def _of_group(group: Mapping[str, Any], grave: Collection[str]) -> Findings:
 
 
 def together(findings: Iterable[Findings]) -> Findings:
-    """Of several offices, as one."""
+    """The findings of several offices as one."""
     return reduce(add, findings, Findings())

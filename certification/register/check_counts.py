@@ -15,7 +15,7 @@ from certification.validity import validity_on
 
 
 def outcome_of(found: list[Certificate], on: date) -> CheckOutcome:
-    """What the check of one number came to; where several papers bear it, what the best of them is worth."""
+    """The result of checking one number; if several papers have it, that of the best of them."""
     if not found:
         return CheckOutcome.NOT_FOUND
     order = list(CheckOutcome)

@@ -60,7 +60,7 @@ def check_extract(text: str, *, on: date) -> ExtractAnswer:
 
 
 def _key_of(code: ExtractCode) -> SigningKey | None:
-    """The key of ours that signed it; None where none did."""
+    """Which of our keys signed it; None if none did."""
     key = SigningKey.objects.filter(number=code.key_number).first()
     return key if key and code.is_signed_by(key.public_key) else None
 

@@ -52,7 +52,7 @@ def make_code(private_key: bytes, key_number: int, printed_on: date) -> str:
 
 
 def read_code(text: str) -> ExtractCode | None:
-    """The code taken apart; None where it cannot be one. Another spelling of the same bytes is none."""
+    """The parts of the code; None if it cannot be one. Another spelling of the same bytes is not accepted."""
     try:
         whole = decoded(text)
     except (binascii.Error, ValueError):
@@ -75,5 +75,5 @@ def encoded(raw: bytes) -> str:
 
 
 def decoded(text: str) -> bytes:
-    """Raises ValueError, of which binascii.Error is one, for what is no URL-safe base64."""
+    """Raises ValueError (binascii.Error is one) if the text is not URL-safe base64."""
     return base64.b64decode(text.encode("ascii") + b"=" * (-len(text) % 4), altchars=b"-_", validate=True)

@@ -41,7 +41,7 @@ class ExtractSheet:
 
     @property
     def address(self) -> str:
-        """Where the QR code leads."""
+        """The address in the QR code."""
         return _address("certification:extract-check", self.extract.code)
 
     @property

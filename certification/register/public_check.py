@@ -1,7 +1,7 @@
 """Checking a certificate by its number: what anybody may know, and nothing else.
 
-The number leads to at most a few papers; there is no list and no search by name. NIK, birth date,
-address and phone never enter here.
+A number finds a few papers at most; there is no list and no search by name. NIK, birth date, address and
+phone never get here.
 """
 
 from __future__ import annotations
@@ -123,7 +123,7 @@ def results(ids: Iterable[int], *, on: date) -> list[Result]:
 
 
 def _dated(on: date) -> CertificateQuerySet:
-    """Certificates that exist on the day, those of one issuer together, the newest term first."""
+    """Certificates that exist on the day, grouped by issuer, the newest term first."""
     return (
         Certificate.objects.public()
         .filter(Q(issued_on__lte=on) | Q(issued_on__isnull=True))

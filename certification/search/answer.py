@@ -1,4 +1,4 @@
-"""The answer to what was typed into the one search box: only what the user may see, the best hit first."""
+"""The answer to a text typed into the search box: only what the user may see, the best hit first."""
 
 from __future__ import annotations
 

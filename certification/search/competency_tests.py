@@ -1,4 +1,4 @@
-"""Competency tests by the words of the batch, of who holds it, of where and of when."""
+"""Competency tests by name, organizer, place and date."""
 
 from __future__ import annotations
 

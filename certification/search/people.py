@@ -67,7 +67,7 @@ def people_by_ending(text: str, user: User, limit: int) -> list[Hit]:
 
 
 def people_by_name(text: str, user: User, limit: int) -> list[Hit]:
-    """Those who are called so; where nobody quite is, those at a place named behind, and near names."""
+    """People with this name; if there are none, people at a place named after the name, and near names."""
     typed = TypedName(text)
     if not typed:
         return []
@@ -84,7 +84,7 @@ def people_by_name(text: str, user: User, limit: int) -> list[Hit]:
 
 
 def _near(others: WorkerQuerySet, typed: TypedName, text: str) -> list[Hit]:
-    """Those with a slip of the hand; where nobody is, those of whom one word was typed quite wrongly."""
+    """Names with a typing error; if there are none, names of which one word was typed quite wrongly."""
     with near_from():
         hits = _judged(others.resembling(typed)[:NEAR_CANDIDATES], typed, text)
     if hits or len(typed.words) == 1:
@@ -94,7 +94,7 @@ def _near(others: WorkerQuerySet, typed: TypedName, text: str) -> list[Hit]:
 
 
 def _judged(candidates: Iterable[Any], typed: TypedName, text: str) -> list[Hit]:
-    """Those whose words are the typed ones but for few slips; the very same words, joined, come first."""
+    """Names with the typed words but for few errors; the very same words, joined, come first."""
     hits = []
     for worker in candidates:
         if worker.fit > Fit.NEAR:

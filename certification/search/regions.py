@@ -1,4 +1,4 @@
-"""Regions as people write them, and those that are nearly written so. Regions are public facts."""
+"""Regions as people write them, and those with a similar name. Regions are public facts."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def regions_named(text: str, limit: int) -> list[Hit]:
 
 
 def places_named(texts: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Of the texts, those that name a province, regency, city or district, with the codes of these."""
+    """The texts that name a province, regency, city or district, each with the codes found."""
     keys = {text: readings(text) for text in texts}
     wanted = {key for found in keys.values() for key, _kinds in found}
     regions = list(Region.objects.public().filter(match_key__in=wanted, level__in=NAMED))
@@ -110,7 +110,7 @@ def _begins_a_word(name: str, keys: tuple[str, ...]) -> bool:
 
 
 def _part_score(region: Region, keys: tuple[str, ...]) -> float:
-    """Of several that bear the name none is surely meant: a person of that name goes first."""
+    """If several regions have the name, none is certainly meant: a person of that name comes first."""
     if region.level not in LARGE:
         return near_score(0)
     if region.match_key in keys:

@@ -1,7 +1,7 @@
 """Recording people with their papers by the thousand: what `register_with_documents` does for one.
 
-The rules are the same functions. What the registry could object to is asked once for all; whoever might meet
-an objection takes the way of a single person, which knows every refusal and its sentence.
+The rules are the same functions. Whatever the registry could object to is looked up once for all; people who
+might meet an objection are recorded one by one, with every refusal and its message.
 """
 
 from __future__ import annotations
@@ -67,9 +67,9 @@ Row = TypeVar("Row")
 def register_many(people: Sequence[tuple[Registration, Answer]], *, by: User) -> list[Outcome]:
     """Record people with their papers; one who is refused keeps nobody else out.
 
-    For work in bulk: every answer is `Answer.to_every_doubt`. Leaves the same rows as
-    `register_with_documents` for each, but for the order of registry numbers: those who resemble
-    somebody come last. Some thousands at a time: all of them are in memory.
+    For bulk work: every answer is `Answer.to_every_doubt`. Leaves the same rows as `register_with_documents`
+    for each, except for the order of registry numbers: people who resemble somebody come last. Some thousands
+    at a time: all of them are in memory.
     """
     numbered = [(index, *pair) for index, pair in enumerate(people)]
     objections = _may_meet_an_objection(people)
@@ -140,7 +140,7 @@ class _Draft:
 
 
 def _write(rows: Sequence[Numbered], by: User) -> Outcomes:
-    """Those whom no rule stands in the way of; the others are left to go alone."""
+    """People whom no rule hinders; the others are returned, to be recorded one by one."""
     rules = Rules(by, timezone.localdate(), cache(is_known_regency))
     drafts: dict[int, _Draft] = {}
     for index, registration, answer in rows:

@@ -1,4 +1,4 @@
-"""Who sits a competency test: registering, inviting, withdrawing."""
+"""Who takes a competency test: registering, inviting, withdrawing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recording a certificate, renewing it, and mending what was copied wrongly."""
+"""Recording a certificate, renewing it, and correcting what was copied wrongly."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ def renew_certificate(
 ) -> Certificate:
     """Add the next term of a certificate; the old row stays as it is.
 
-    The paper may keep its number or bear a new one. Raises AlreadyRenewedError,
-    RenewsLaterTermError and what `issue_certificate` raises.
+    The paper may have the same number or a new one. Raises AlreadyRenewedError, RenewsLaterTermError and what
+    `issue_certificate` raises.
     """
     renewed = locked_certificate(certificate_id, Permission.WORKER_EDIT, by)
     if Certificate.objects.filter(renews=renewed).exists():

@@ -26,7 +26,7 @@ MOST_NUMBERS: Final = 500
 
 @dataclass(frozen=True)
 class CheckedNumber:
-    """One asked number and the papers under it: none, or several where issuers use the same number."""
+    """One number and its papers: none, or several if issuers use the same number."""
 
     asked: str
     certificates: list[Certificate]
@@ -38,9 +38,9 @@ class CheckedNumber:
 
 
 def check_many(*, numbers: Sequence[str], door: CheckDoor, by: User) -> list[CheckedNumber]:
-    """The papers under each number today, in the order asked. The trail has how many, and none of them.
+    """The papers under each number today, in the order given. The audit trail has how many, not which.
 
-    Raises TooManyNumbersError above 500, TooManyListsError where the account asked too often this hour.
+    Raises TooManyNumbersError above 500, TooManyListsError if the account asked too often this hour.
     """
     if len(numbers) > MOST_NUMBERS:
         raise TooManyNumbersError(len(numbers), MOST_NUMBERS)

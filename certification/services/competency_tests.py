@@ -1,4 +1,4 @@
-"""Recording a competency test, mending it, and leading it from plan to end."""
+"""Recording a competency test, changing it, and taking it from plan to end."""
 
 from __future__ import annotations
 

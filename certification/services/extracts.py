@@ -77,8 +77,8 @@ def revoke_extract(*, extract_id: int, reason: str, by: User) -> Extract:
 def change_signing_key(*, is_known_to_others: bool) -> SigningKey:
     """Sign with a new key from now on; what the old one signed stays genuine.
 
-    `is_known_to_others`: the old key leaked, so its signature alone proves nothing any more. For the
-    command line: it asks nobody's right.
+    `is_known_to_others`: the old key leaked, so its signature alone proves nothing any more. For the command
+    line: it checks no permission.
     """
     now = timezone.now()
     old = SigningKey.objects.select_for_update().filter(retired_at__isnull=True)

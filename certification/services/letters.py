@@ -76,11 +76,10 @@ def renew_letter(*, letter_id: int, facts: Facts, answer: Answer = NO_ANSWER, by
 def correct_letter(
     *, letter_id: int, facts: Facts, seen_at: datetime, answer: Answer = NO_ANSWER, by: User
 ) -> Letter:
-    """Mend what was copied wrongly from the paper; a new paper is a renewal. History keeps both,
-    and a second person looks again.
+    """Correct what was copied wrongly from the paper; a new paper is a renewal.
 
-    `seen_at` is the `updated_at` of the row the user looked at. Raises StaleRecordError and what
-    `renew_letter` raises.
+    The history keeps both versions, and a second person checks again. `seen_at` is the `updated_at` of the
+    row the user looked at. Raises StaleRecordError and what `renew_letter` raises.
     """
     letter = _locked(MODELS[type(facts)], letter_id, by)
     refuse_stale(letter, _values(facts), seen_at=seen_at)

@@ -1,4 +1,4 @@
-"""Destroying what was removed so long ago that the office may not keep it any longer
+"""Destroying records that were removed longer ago than the office may keep them
 (docs/adr/0031-purge-by-rule.md)."""
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 def due_for_purge(*, years: int) -> WorkerQuerySet:
-    """People removed at least so many years ago, those removed first in front.
+    """People removed at least so many years ago, in the order of their removal.
 
-    Who holds the records of others that were merged goes after them, in a later run.
+    Records into which others were merged follow in a later run, after those.
     """
     last_day = years_later(timezone.localdate(), -years)
     removed = Worker.everyone.removed().filter(removed_at__date__lte=last_day)

@@ -149,7 +149,7 @@ def _certificate(candidate: Candidate, number: str, papers: Papers, by: User) ->
 
 
 def _follow(test: CompetencyTest) -> None:
-    """Where the test stands after what was written: held, or all results in."""
+    """The state of the test after the results: held, or complete."""
     seats = test.candidates.seated()
     if not seats.exclude(state=CandidateState.REGISTERED).exists():
         return

@@ -1,7 +1,7 @@
-"""Changing what is known of people, with new papers and postings: one by one, and by the thousand.
+"""Changing people with new papers and postings: one by one, and by the thousand.
 
-The rules are the same functions. Who might meet an objection takes the way of a single person, which knows
-every refusal and its sentence; the others are written in few statements.
+The rules are the same functions. People who might meet an objection are changed one by one, with every
+refusal and its message; the others are written in few statements.
 """
 
 from __future__ import annotations
@@ -255,7 +255,8 @@ def _draft_certificate(
 
 
 def _store(drafts: Sequence[_Draft], by: User) -> None:
-    """The rows and their lines: what ends before what begins, because only one may be the main one."""
+    """The rows and their audit lines: ends before beginnings, because only one assignment may be the main
+    one."""
     write_changes([draft.changed for draft in drafts if draft.changed], by=by)
     _store_papers([(draft, draft.certificate) for draft in drafts if draft.certificate], by)
     ended = [draft.ended for draft in drafts if draft.ended]

@@ -118,9 +118,9 @@ def refuse_proposal(*, proposal_id: int, reason: str, by: User) -> SanctionPropo
 
 @transaction.atomic
 def withdraw_proposal(*, proposal_id: int, by: User) -> SanctionProposal:
-    """Who proposed takes it back before anybody decided.
+    """The proposer withdraws it before anybody decided.
 
-    Raises OutsideRegionError, also where somebody else proposed, and ProposalDecidedError.
+    Raises OutsideRegionError, also if somebody else proposed, and ProposalDecidedError.
     """
     proposal = _locked(proposal_id, Permission.WORKER_EDIT, by)
     if proposal.proposed_by_id != by.pk:

@@ -1,4 +1,4 @@
-"""Putting a scan to the paper that it proves."""
+"""Attaching scans to the papers that they prove."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ PAPERS: dict[str, type[Paper]] = {
 
 
 def attach_scan(*, kind: str, paper_id: int, content: bytes, file_name: str, by: User) -> Document:
-    """Keep a scan as the proof of a paper; one that was there before stays in the history.
+    """Keep a scan as the proof of a paper; a previous one stays in the history.
 
-    A returned paper waits for its check again. A verified one does too if the scan takes the place of
-    another: the verification was given to that one. Raises ScanRefusedError, OutsideRegionError.
+    A returned paper waits for its check again. So does a verified one if the scan replaces another, because
+    that one was verified. Raises ScanRefusedError, OutsideRegionError.
     """
     scan = read_scan(content)
     with transaction.atomic():
@@ -54,9 +54,10 @@ def attach_scan(*, kind: str, paper_id: int, content: bytes, file_name: str, by:
 
 
 def attach_further_scan(*, kind: str, paper_id: int, content: bytes, file_name: str, by: User) -> Document:
-    """Keep one more file of a paper, such as its back; where none is kept yet, the first.
+    """Keep one more file of a paper, such as its back; if there is none yet, the first.
 
-    A verification stays, a return is answered. Raises ScanRefusedError, OutsideRegionError.
+    A verified paper stays verified, a returned one waits for its check again. Raises ScanRefusedError,
+    OutsideRegionError.
     """
     scan = read_scan(content)
     with transaction.atomic():
@@ -86,10 +87,10 @@ def attach_diploma(*, worker_id: int, content: bytes, file_name: str, by: User) 
 
 @transaction.atomic
 def detach_scan(*, kind: str, paper_id: int, by: User) -> None:
-    """Take the scan from a paper, for instance one of somebody else; it stays in the history.
+    """Take the scan off a paper, for instance one of somebody else; it stays in the history.
 
-    Further files move up. A verification of the paper goes with it. Raises OutsideRegionError, also where
-    no scan is.
+    A further file takes its place. The paper is no longer verified. Raises OutsideRegionError, also without a
+    scan.
     """
     paper = _locked(kind, paper_id, by)
     if paper.scan is None:
@@ -110,7 +111,7 @@ def detach_scan(*, kind: str, paper_id: int, by: User) -> None:
 def detach_file(*, document_id: int, by: User) -> Document:
     """Take a further file of a paper, or a diploma, out of use; it stays in the history.
 
-    A verification of the paper goes with it: it was given to all its files. Raises OutsideRegionError.
+    The paper is no longer verified: all its files were. Raises OutsideRegionError.
     """
     scope = Document.objects.visible_to(by, Permission.WORKER_EDIT).removable()
     document = locked(scope.select_related("worker"), document_id)

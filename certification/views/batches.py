@@ -43,7 +43,7 @@ def batch_detail(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_safe
 def batch_people(request: StaffRequest, pk: int) -> HttpResponse:
-    """Everybody whom the batch touched, with what it wrote about them."""
+    """Everybody whom the batch touched, and what it wrote about them."""
     batch = _batch_or_404(request, pk)
     people = people_of(batch, by=request.user, permission=Permission.WORKER_EDIT)
     page = page_of(people, request.GET, PEOPLE)

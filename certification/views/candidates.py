@@ -1,4 +1,4 @@
-"""Registering chosen people for a competency test, and taking somebody out again."""
+"""Registering chosen people for a competency test, and withdrawing them."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class ChosenForTest:
         return cls(sent, name if name in LISTS else WorkerList.name, test if test.isdecimal() else "")
 
     def workers(self, user: User) -> list[Worker]:
-        """The chosen people, of those whom the user sees."""
+        """The chosen people whom the user may see."""
         return list(chosen_rows(LISTS[self.list_name], self.sent, user=user))
 
     @property

@@ -35,9 +35,10 @@ CARRIED = ("pilih", "semua", "saring")
 
 
 class ChosenPeople:
-    """Those whom the user sees; what was sent goes on from page to page in hidden fields.
+    """Those of the chosen people whom the user may see. The choice is carried from page to page in hidden
+    fields.
 
-    `act` names what is done to them: what was shown for one act cannot be sent for another.
+    `act` names what is done to them: a page shown for one act cannot be sent for another.
     """
 
     def __init__(self, request: StaffRequest, act: str) -> None:
@@ -70,7 +71,7 @@ class ChosenPeople:
 
     @property
     def editable(self) -> WorkerQuerySet:
-        """Of the chosen, those whose records the user may edit."""
+        """Those whose records the user may edit."""
         mine = Worker.objects.visible_to(self.request.user, Permission.WORKER_EDIT)
         return mine.filter(pk__in=self.rows.order_by().values("pk")).order_by("name", "pk")
 
@@ -81,9 +82,12 @@ class ChosenPeople:
     def done(
         self, act: Callable[[dict[int, Any]], BulkAct], form: ReasonForm, said: Callable[[int], str]
     ) -> HttpResponse | None:
-        """Do it to those who were shown, as they were shown, and lead back to the list with a button that
-        undoes it. None where nothing was done and all is to be looked at again: no reason was given, the
-        act was refused, which the form then says, or what came back is not what was sealed."""
+        """Carry out the act on the people as they were shown, and return to the list with a button that
+        undoes it.
+
+        None if nothing was done and the page must be shown again: no reason was given, the act was refused
+        (the form then says why), or what was sent back is not what was sealed.
+        """
         if not form.is_valid():
             return None
         try:

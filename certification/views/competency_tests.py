@@ -50,7 +50,7 @@ class Sitting:
 
     @cached_property
     def candidates(self) -> list[Candidate]:
-        """Those whom the user may see by name."""
+        """The candidates whom the user may see by name."""
         visible = Candidate.objects.visible_to(self.request.user, Permission.WORKER_VIEW)
         return list(visible.filter(test=self.test).select_related("worker", "scheme", "certificate"))
 

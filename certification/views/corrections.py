@@ -1,4 +1,4 @@
-"""Mending what was copied wrongly: a certificate or an assignment of one person."""
+"""Correcting what was copied wrongly: a certificate or an assignment of one person."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
@@ -42,7 +42,7 @@ class Correction:
     act: Callable[[Any, datetime, Answer], object]
 
     def facts(self, taken: Collection[str]) -> Any:
-        """What was typed; where the user chose so, what somebody else recorded meanwhile."""
+        """What was typed; for the fields in `taken`, what somebody else recorded meanwhile."""
         return replace(self.form.facts(), **{name: getattr(self.row, name) for name in taken})
 
 

@@ -27,7 +27,7 @@ from registry.doubts import Answer
 
 @dataclass(frozen=True)
 class Subject:
-    """Which of the two letters an address speaks of."""
+    """Which of the two letters an address is about."""
 
     form: type[LetterForm] | type[LicenseForm]
     model: type[RegistrationLetter] | type[PracticeLicense]

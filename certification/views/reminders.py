@@ -1,4 +1,4 @@
-"""Who is to be reminded, what was sent, and the text for WhatsApp."""
+"""Who must be reminded, what was sent, and the text for WhatsApp."""
 
 from django.contrib import messages
 from django.http import HttpResponse

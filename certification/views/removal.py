@@ -1,4 +1,4 @@
-"""Taking a person out of the registry, and the page of those taken out."""
+"""Removing a person from the registry, and the page of removed people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The sample of the month: thirty records of the own office, held against paper."""
+"""The sample of the month: thirty records of one's own office, compared with paper."""
 
 from __future__ import annotations
 

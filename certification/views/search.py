@@ -15,7 +15,7 @@ MOST_SUGGESTED = 8
 @requires(Permission.WORKER_VIEW)
 @require_http_methods(["GET", "HEAD", "POST"])
 def search_page(request: StaffRequest) -> HttpResponse:
-    """Asked by POST, so that a NIK never stands in an address. A sure hit leads straight there."""
+    """Searches by POST, so that a NIK is never in an address. A certain hit redirects to its page."""
     answer = search(request.user, request.POST.get("q", ""))
     if answer.sure:
         return redirect(answer.sure.url)

@@ -17,8 +17,8 @@ class ShownNote:
 
 
 def notes(viewing: Viewing) -> list[ShownNote]:
-    """Newest first, those of records merged into this one among them. Who wrote one and may edit the
-    record may change it."""
+    """Newest first, including those of records merged into this one. An author who may edit the record may
+    change them."""
     pk = viewing.worker.pk
     known = Note.objects.filter(Q(worker=pk) | Q(worker__merged_into=pk)).select_related("written_by")
     return [

@@ -1,4 +1,4 @@
-"""Certificates, STR and SIPPS as lines of one table, each with what may be done about it."""
+"""Certificates, STR and SIPPS as lines of one table, each with its possible acts."""
 
 from __future__ import annotations
 

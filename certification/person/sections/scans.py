@@ -1,4 +1,4 @@
-"""The scans that prove a person's papers, and where one is still to be brought."""
+"""The scans that prove a person's papers, and which are missing."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def proofs(viewing: Viewing) -> list[Proof]:
 
 
 def name_of(paper: Paper) -> str:
-    """What the paper is called where its scan is asked for."""
+    """The name of the paper where its scan is asked for."""
     match paper:
         case Certificate():
             return f"{_('Certificate')} {paper.number}"

@@ -1,4 +1,4 @@
-"""The transfers of a person's record, as those see them who may see the record."""
+"""The transfers of a person's record, for users who may see the record."""
 
 from __future__ import annotations
 
