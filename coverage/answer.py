@@ -54,10 +54,10 @@ class UnknownProgrammeError(DomainError):
 
 @dataclass(frozen=True)
 class Completeness:
-    """Of how many units the sum speaks: all, those with a need, those that have reported.
+    """How many units the sum covers: all, those with a need, those that have reported.
 
-    `measured` are those that have both and so enter the gap; `level` is the level of all the units,
-    empty where they are of several.
+    `measured` are units with both, which enter the gap; `level` is the level of all the units, empty if they
+    differ.
     """
 
     units: int
@@ -144,7 +144,7 @@ class Coverage(WithGap):
 
     @property
     def unverified_share(self) -> Decimal | None:
-        """Of the certified, the part whose certificate nobody has checked: what `verified_share` leaves."""
+        """The share of the certified whose certificate nobody has checked: the rest of `verified_share`."""
         return None if self.verified_share is None else 1 - self.verified_share
 
     @property
@@ -196,10 +196,10 @@ def _children(place: Place, on: date) -> Iterable[Region]:
 
 
 class Picture:
-    """Everything known of a region on a day, read once, from which the answers of its parts follow.
+    """Everything known about a region on a day, read once; the answers of its parts follow from it.
 
-    `depths` are lengths of codes that will be asked for besides those of the rules; `rules` those in force,
-    where they are read already; `read` another way to the same groups.
+    `depths` are code lengths that are needed besides those of the rules; `rules` are those in force, if they
+    were read already; `read` is another way to the same groups.
     """
 
     def __init__(
@@ -308,10 +308,10 @@ class Picture:
         )
 
     def answers(self, places: Iterable[Place]) -> Iterator[Coverage]:
-        """The answers for places inside, each by programme too; below the kabupaten/kota for those of which
-        something is known, because most would say nothing.
+        """The answers for places inside, each by programme too.
 
-        Each is equal to `coverage()` of it.
+        Below the kabupaten/kota only places with data, because most have none. Each answer equals
+        `coverage()` of its place.
         """
         for place in places:
             if depth_of(place.code) <= REGENCY_LENGTH or self.knows(place.code):

@@ -1,7 +1,7 @@
-"""Counts what takes seconds where records are many, before anybody asks: findings of data quality, people by
-personal attributes, the months of a trend, what forecasts rest on.
+"""Counts in advance what takes seconds for many records.
 
-A worker does it (`manage.py work`), or cron by `count_ahead`.
+That is findings of data quality, people by personal attributes, the months of a trend and the basis of
+forecasts. A worker does it (`manage.py work`), or cron by `count_ahead`.
 """
 
 from __future__ import annotations

@@ -103,7 +103,8 @@ class Gap:
 
     @property
     def net(self) -> int:
-        """Need less certified, where a surplus hides a shortage elsewhere; negative where more are there."""
+        """Need less certified, where a surplus offsets a shortage elsewhere; negative if there are more than
+        needed."""
         return self.needed - self.certified
 
     @property

@@ -1,7 +1,7 @@
-"""Which regions have so many people at work that looking through their records takes seconds.
+"""Which regions have so many people at work that going through their records takes seconds.
 
-What takes seconds is counted before anybody asks (`coverage.counting_ahead`) and kept; of fewer records
-every figure is counted as they stand.
+Their figures are counted in advance (`coverage.counting_ahead`) and stored; elsewhere every figure is counted
+live.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The lists that can leave as a file: those of the registers, and the people behind a change."""
+"""The lists that can be exported: those of the registers, and the people behind a change."""
 
 from certification.lists import LISTS as LISTS_OF_REGISTERS
 from core.lists import Listing

@@ -31,7 +31,7 @@ class SpanQuerySet(models.QuerySet[Any]):
         return self.filter(worker__in=people.values("pk"))
 
     def visible_in_parts(self, user: HasRegionCodes) -> list[Self]:
-        """Today's of the people whom the user may look at, in parts that share nobody, as those of
+        """Today's spans of the people whom the user may view, in parts that share nobody, as in
         `WorkerQuerySet`."""
         parts = scope_in_parts(user.region_codes(Permission.WORKER_VIEW), "office", "worker")
         return [self.filter(part) for part in parts] or [self.visible_to(user, Permission.WORKER_VIEW)]

@@ -34,7 +34,7 @@ class Question:
 
     @classmethod
     def usual(cls) -> Question:
-        """Social workers, today: what a page answers when nobody asks for more."""
+        """Social workers, today: the default question of a page."""
         today = timezone.localdate()
         return cls(Category.PEKSOS, today, today)
 

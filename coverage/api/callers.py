@@ -1,7 +1,7 @@
-"""Who asks the API, how often they may, and what every answer says of it.
+"""Who calls the API, how often they may, and the headers that say so.
 
 Totals are public; a key lifts the limit. The status of many numbers needs a key with that scope. The
-decorators stand around an operation of ninja, so they answer refusals themselves.
+decorators wrap an operation of ninja, so they answer refusals themselves.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ def refusals(*statuses: int) -> dict[int, Any]:
 
 
 class DescribedAPI(NinjaAPI):
-    """Ninja's document, with what it cannot know: how a key is sent, and what each refusal means here."""
+    """Ninja's document, with what it cannot know: how a key is sent, and what each refusal means."""
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
         schema = super().get_openapi_schema(**options)

@@ -1,4 +1,4 @@
-"""Long lists a page at a time. The body stays a plain list; where it goes on stands in the headers."""
+"""Long lists a page at a time. The body stays a plain list; the headers link to the next page."""
 
 from __future__ import annotations
 

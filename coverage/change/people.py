@@ -57,7 +57,7 @@ class ChangeFilter(WorkerFilter):
 
     @cached_property
     def people(self) -> list[int]:
-        """Everybody behind the step, also those whom the user may not see."""
+        """Everybody behind the step, including people whom the user may not see."""
         asked = self.asked
         if any(name not in asked for name in MEANT):
             return []

@@ -1,4 +1,4 @@
-"""A region's numbers over time: computed for each day from what is known today, beside those kept then."""
+"""A region's numbers over time: computed for each day from what is known today, beside those stored then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists with a bar on each line: regions, programmes, and those that stand out."""
+"""Lists with a bar on each line: regions, programmes, and outliers."""
 
 from __future__ import annotations
 

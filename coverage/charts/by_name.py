@@ -37,7 +37,7 @@ class UnknownChartError(DomainError):
 
 @dataclass(frozen=True)
 class Asked:
-    """What an address asks of a chart: a place, a question, and what else the chart reads."""
+    """What the address of a chart says: a place, a question, and what else the chart reads."""
 
     place: Place
     question: Question
@@ -84,7 +84,7 @@ CHARTS = frozenset({*REGION_CHARTS, *OTHER_CHARTS})
 
 
 def chart_of(name: str, asked: Asked) -> Chart | None:
-    """The chart; None where there is nothing to draw. Raises UnknownChartError."""
+    """The chart; None if there is nothing to draw. Raises UnknownChartError."""
     if name in REGION_CHARTS:
         return REGION_CHARTS[name](RegionPage(asked.place, asked.question))
     if name in OTHER_CHARTS:

@@ -23,7 +23,7 @@ TALLEST_NEED = 5
 
 
 def trend_chart(page: ChangePage) -> Chart | None:
-    """The certified over time, with the need where it fits; None where fewer than two days are known."""
+    """The certified over time, with the need where it fits; None with fewer than two known days."""
     course = page.trend.course
     if not course.is_known:
         return None

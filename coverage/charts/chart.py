@@ -68,11 +68,11 @@ class Table:
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawing with all that must stand beside it.
+    """A drawing with everything that must accompany it.
 
-    `title` is the finding, `measure` what is drawn and in which unit, `sentence` says the drawing in words.
-    `drawing` is for the page, `scene` for a file. `table_id`: where the numbers stand on the page.
-    `asked`: what besides place, category and day the chart was drawn for, as its address spells it.
+    `title` is the finding, `measure` what is drawn and in which unit, `sentence` the drawing in words.
+    `drawing` is for the page, `scene` for a file. `table_id` is where the numbers are on the page. `asked` is
+    what the chart was drawn for besides place, category and day, as in its address.
     """
 
     name: str

@@ -143,7 +143,7 @@ def certified_outside(answer: Coverage) -> int:
 
 
 def unverified_note(answer: Coverage) -> str:
-    """What stands beside every number of certified people; "" where there is none."""
+    """The note beside every number of certified people; "" if there is none."""
     if answer.unverified_share is None:
         return ""
     return _("%(share)s not yet checked by a second person") % {"share": percent(answer.unverified_share)}
@@ -215,9 +215,9 @@ def name_of(answer: Coverage) -> str:
 
 
 def tiles(answer: Coverage, question: Question, own: str = "", greyed: Collection[str] = ()) -> list[Tile]:
-    """The tiles of the children where their map is drawn and one has a coverage, else none.
+    """The tiles of the children if their map is drawn and one has a coverage, else none.
 
-    `greyed`: codes of those whose offices have not signed the list that is due.
+    `greyed` are codes of regions whose offices have not signed the list that is due.
     """
     children = {child.place.code: child for child in answer.children}
     spots = layout_of(answer.place.code)
@@ -269,8 +269,8 @@ def has_shares(answer: Coverage) -> bool:
 
 
 def silent(answers: Sequence[Coverage]) -> frozenset[str]:
-    """Codes of those of which nothing is known, neither people nor a need, where they are so many that
-    their rows would hide the others."""
+    """Codes of regions with neither people nor a need, if they are so many that their rows would hide the
+    others."""
     codes = frozenset(each.place.code for each in answers if not each.is_reported and each.needed is None)
     return codes if len(codes) >= MANY_SILENT else frozenset()
 
@@ -284,7 +284,7 @@ def word_for_missing(answers: Sequence[Coverage]) -> str:
 
 
 def dots(answers: Sequence[Coverage], own: str = "") -> list[Dot]:
-    """Where each region stands among its siblings; none where too few have a coverage."""
+    """Where each region is among its siblings; none if too few have a coverage."""
     found = [
         Dot(answer.share, answer.place.title, is_own=answer.place.code == own)
         for answer in answers

@@ -14,7 +14,7 @@ from coverage.forecast.words import NAMES, courses_in_words, note_at_end
 
 
 def forecast_chart(page: ForecastPage) -> Chart | None:
-    """Nothing where no course could be reckoned."""
+    """None if no course could be computed."""
     forecast, now = page.forecast, page.answer.on.year
     if forecast is None or not forecast.drawn or page.answer.certified is None:
         return None

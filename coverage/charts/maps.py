@@ -1,4 +1,4 @@
-"""Maps of the regions below a place, and strips of dots: where one stands among others."""
+"""Maps of the regions below a place, and strips of dots that compare one with the others."""
 
 from __future__ import annotations
 

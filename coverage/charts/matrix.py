@@ -22,7 +22,7 @@ HEAD_LETTERS = 10
 
 
 def matrix_chart(matrix: Matrix) -> Chart | None:
-    """The whole matrix; None where there is nobody and no need."""
+    """The whole matrix; None if there is nobody and no need."""
     if not matrix.rows or not matrix.columns:
         return None
     cells = [each for row in matrix.rows for each in matrix.by_column(row.answer)]

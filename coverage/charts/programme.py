@@ -15,7 +15,7 @@ from coverage.question import PROGRAMME
 
 
 def programme_places_chart(page: ProgrammePage) -> Chart | None:
-    """A bar for each region below that has somebody or needs somebody."""
+    """A bar for each region below that has or needs somebody."""
     answers = page.answers
     if not answers or not page.answer.has_scheme:
         return None

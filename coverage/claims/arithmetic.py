@@ -1,6 +1,6 @@
-"""Sums, shares, ratios and dates of published figures, reckoned again.
+"""Sums, shares, ratios and dates of published figures, computed again.
 
-A figure is never mended: a finding says what was printed, what it comes to, and what would settle it.
+A figure is never corrected: a finding says what was printed, what it should be, and what would settle it.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from core.errors import DomainError
 
 
 class LedgerFigureError(DomainError):
-    """The ledger that comes with the product is loaded anew with each update."""
+    """The ledger that is part of the product is loaded again with each update."""
 
     code = "claim_of_ledger"
 

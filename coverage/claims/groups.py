@@ -26,7 +26,7 @@ TELLING_FACTOR: Final = 2
 
 @dataclass(frozen=True)
 class ClaimGroup:
-    """What was claimed of one thing (region, measure, of whom, time), in the order of time."""
+    """What was claimed about one thing (region, measure, of whom, time), in the order of time."""
 
     measure: str
     subject: str
@@ -62,7 +62,7 @@ class ClaimGroup:
 
     @property
     def sentence(self) -> str:
-        """The spread in words; empty where there is none."""
+        """The spread in words; empty if there is none."""
         if not self.is_competing:
             return ""
         low, high = self._numbered[0], self._numbered[-1]

@@ -44,7 +44,7 @@ def findings_of(figure: PublishedFigure) -> list[Finding]:
 
 
 class ClaimSheet:
-    """One figure for those who keep the ledger: what it says, what contradicts it, what became of it."""
+    """One figure for the keepers of the ledger: what it says, what contradicts it, what became of it."""
 
     def __init__(self, figure: PublishedFigure, user: User) -> None:
         self.figure, self.user = figure, user
@@ -100,7 +100,7 @@ class ClaimSheet:
 
 @dataclass(frozen=True)
 class PersonRow:
-    """Somebody who may stand behind the claim: where the registry counts them on the day."""
+    """Somebody whom the claim may count, and where the registry counts them on the day."""
 
     worker: Worker
     programme: str

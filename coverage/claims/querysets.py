@@ -18,8 +18,10 @@ DAYS_TO_ANSWER: Final = 14
 
 
 class PublishedFigureQuerySet(RegionScopedQuerySet):
-    """In the scope of an office: what was said of its region and of those below. What was said of the
-    nation is in the scope of those who see the whole country."""
+    """Figures about an office's region and those below are in its scope.
+
+    Figures about the nation are in the scope of those who see the whole country.
+    """
 
     def public(self) -> Self:
         """All that were not withdrawn: nobody's figure is hidden because another contradicts it."""

@@ -1,4 +1,4 @@
-"""A claim against the people of the registry: who may stand behind it, and what stays without a name."""
+"""A claim compared with the people of the registry: whom it may count, and what remains without a name."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class CountedAs:
 
 
 def counted_as(figure: PublishedFigure) -> CountedAs | None:
-    """How the registry would count what the figure counts; null where it counts no such people."""
+    """How the registry would count what the figure counts; None if it does not count such people."""
     measure, span = measure_of(figure.indicator), span_of(figure.as_of)
     if measure not in PEOPLE or span is None or figure.value is None:
         return None
@@ -59,7 +59,7 @@ def counted_as(figure: PublishedFigure) -> CountedAs | None:
 
 
 def suggested(work: Reconciliation) -> WorkerQuerySet:
-    """The people whom the registry counts on the day for what was claimed. Not scoped to a user."""
+    """The people whom the registry counts on the day by the definition of the claim. Not scoped to a user."""
     people = counted(_code(work), work.category, work.counted_on)
     if work.programme_id:
         people = people.filter(programme_on=work.programme_id)
@@ -67,7 +67,7 @@ def suggested(work: Reconciliation) -> WorkerQuerySet:
 
 
 def people_of(work: Reconciliation) -> WorkerQuerySet:
-    """Those suggested, and those whom somebody judged besides. Not scoped to a user."""
+    """The suggested people, and those whom somebody judged besides. Not scoped to a user."""
     judged = ReconciledPerson.objects.filter(reconciliation=work).values("worker")
     return Worker.objects.filter(Q(pk__in=suggested(work).values("pk")) | Q(pk__in=judged))
 
@@ -170,7 +170,7 @@ class Reckoning:
 
     @cached_property
     def parts(self) -> list[Part]:
-        """By programme: what the registry counts and what was published for the same day."""
+        """By programme: what the registry counts, and what was published for the same day."""
         if not self.shows_parts:
             return []
         beside = PublishedFigure.objects.public().about(_code(self.work))

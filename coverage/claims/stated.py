@@ -88,7 +88,8 @@ def measure_of(indicator: str) -> str:
 
 
 def subject_of(indicator: str, dimension: str) -> str:
-    """Who or what was counted: the category of workers, the programme of a posting, else as it was said."""
+    """Who or what was counted: the category of workers, the programme of a posting, else in the source's
+    words."""
     said = " ".join(dimension.casefold().split())
     measure = measure_of(indicator)
     if measure in OF_A_CATEGORY:

@@ -1,4 +1,4 @@
-"""The time of which a figure speaks: a day, a month or a year, as far as the source says."""
+"""The time that a figure is about: a day, a month or a year, as exact as the source."""
 
 from __future__ import annotations
 

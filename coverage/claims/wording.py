@@ -1,6 +1,6 @@
-"""How a published figure is said: what was measured, of which day, with what value. In words.
+"""A published figure in words: what was measured, on which day, with what value.
 
-The codes of measures come from the ledger and are stable: the API prints them. People read the labels.
+The codes of measures come from the ledger and are stable: the API returns them. People read the labels.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ DIMENSIONS: dict[str, str | Promise] = {
 
 
 def dimension_label(dimension: str) -> str:
-    """Who or what a figure counts, for people; "" where nobody said."""
+    """Who or what a figure counts, in words; "" if the source does not say."""
     return str(DIMENSIONS.get(dimension, dimension))
 
 

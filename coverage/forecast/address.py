@@ -1,4 +1,4 @@
-"""A plan as it stands in an address: whole numbers, shares in percent, what is not set left out."""
+"""A plan in an address: whole numbers, shares in percent; what is not set is left out."""
 
 from coverage.forecast.paths import WhatIf
 

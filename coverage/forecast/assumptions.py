@@ -1,4 +1,4 @@
-"""The assumptions of the three courses as a table: what each takes, and from what it was counted."""
+"""The assumptions of the three courses as a table: the value of each, and what it was counted from."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ NOT_KNOWN = "–"
 
 @dataclass(frozen=True)
 class Row:
-    """One assumption: what each of the drawn courses takes, in their order, and where it comes from."""
+    """One assumption: its value in each of the drawn courses, in their order, and its source."""
 
     name: str
     named: tuple[tuple[str, str], ...]  # each with the name of its course

@@ -311,8 +311,10 @@ def _sat(code: str, category: str, since: date, on: date) -> Counter[str]:
 
 
 def _results(code: str, category: str, since: date, on: date, sat: Counter[str]) -> tuple[str, Counter[str]]:
-    """The results from which the share that passes is taken. The test is the same everywhere: where there
-    are few, those of the nearest region above that has enough."""
+    """The results from which the pass rate is taken.
+
+    The test is the same everywhere: where there are few, those of the nearest region above that has enough.
+    """
     wider = [*reversed(ancestor_codes(code)), NATION_CODE] if code != NATION_CODE else []
     for above in wider:
         if sat[CandidateState.PASSED] + sat[CandidateState.FAILED] >= FEWEST_RESULTS:

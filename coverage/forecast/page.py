@@ -112,7 +112,7 @@ class ForecastPage:
 
     @cached_property
     def paths(self) -> list[PathRow]:
-        """All three courses: those that could not be reckoned say why."""
+        """All three courses; one that could not be computed says why."""
         return [self._path_row(path) for path in self.forecast.paths.values()] if self.forecast else []
 
     def _path_row(self, path: Path) -> PathRow:

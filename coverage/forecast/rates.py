@@ -45,7 +45,7 @@ class Rate:
 
     @classmethod
     def given(cls, value: float) -> Rate:
-        """What somebody wants to try, not what was seen."""
+        """A value that somebody wants to try, not an observed one."""
         return cls(value, is_given=True)
 
 

@@ -34,7 +34,7 @@ class Taker:
 
 
 def taker_of(answer: Coverage) -> Taker | None:
-    """None where the gap of the region is not known. Who only waits for a confirmation takes no seat."""
+    """None if the gap of the region is unknown. People who only wait for a confirmation take no seat."""
     gap = answer.gap
     if gap is None:
         return None

@@ -137,7 +137,7 @@ def courses_in_words(forecast: Forecast) -> str:
 
 
 def note_at_end(path: Path, first_year: int) -> str:
-    """Beside the end of a line: when it closes the gap, or where it has come to."""
+    """The note at the end of a line: when it closes the gap, or where it ends."""
     if path.closing and path.closing.expected and path.closing.expected <= first_year + YEARS_SHOWN:
         return _("closed in %(year)s") % {"year": path.closing.expected}
     last = path.points[-1]

@@ -41,7 +41,7 @@ class WhatIfForm(forms.Form):
     orang = _whole(_("New people per year"), MOST)
 
     def what_if(self) -> WhatIf:
-        """What was set; what cannot be read is said in `complaints` and counts as not set."""
+        """What was set. What cannot be read is listed in `complaints` and counts as not set."""
         self.full_clean()
         return WhatIf(
             seats=self._number(SEATS),
@@ -71,7 +71,7 @@ class SeatsForm(forms.Form):
     kursi = _whole(_("Seats"), MOST_SEATS)
 
     def seats(self) -> int:
-        """As typed; the usual number where nothing is, or what cannot be read."""
+        """As typed; the usual number if the field is empty or cannot be read."""
         self.full_clean()
         found: int | None = self.cleaned_data.get(SEATS)
         return USUAL_SEATS if found is None else found

@@ -1,4 +1,4 @@
-"""What a visitor is asked who reports a mistake, and what the office answers."""
+"""The form for a visitor who reports a mistake, and those for the office's answer."""
 
 from __future__ import annotations
 

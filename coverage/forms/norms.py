@@ -177,8 +177,8 @@ def activities_in(forms_of_rows: forms.BaseFormSet) -> list[NormActivity]:
 class SeenActivitiesForm(forms.Form):
     """Which activities were recorded when the rows were opened (ADR 0034).
 
-    The rows stand or fall together. So who sends them after somebody else recorded others is told these
-    once, and means the next sending.
+    The rows are saved as a whole. If somebody else recorded others meanwhile, the sender is shown these once,
+    and sending again overwrites them.
     """
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -239,7 +239,7 @@ class EndForm(ReasonForm):
 
 
 class PreviewForm(forms.Form):
-    """Of which day a preview speaks, and which regions it lists."""
+    """The day of a preview, and which regions it lists."""
 
     tanggal = TypedDateField(label=_("On the day"), required=False)
     per = forms.ChoiceField(label=_("Listed per"), required=False)

@@ -1,4 +1,4 @@
-"""Form fields for what is typed as it stands in the press: numbers with dots, dates as far as known."""
+"""Form fields for figures as the press prints them: numbers with dots, dates as far as known."""
 
 from __future__ import annotations
 

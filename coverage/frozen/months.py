@@ -1,4 +1,4 @@
-"""Monthly snapshots: the figures of the last day of a month, kept, and held against what is known today."""
+"""Monthly snapshots: the stored figures of the last day of a month, compared with what is known today."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class MonthNotOverError(DomainError):
 
 @dataclass(frozen=True)
 class Difference:
-    """A row that is told otherwise today: what was kept and what is computed, by the names of the values."""
+    """A row whose computation differs today: the stored and the computed values, by name."""
 
     row: RowKey
     kept: dict[str, object]
@@ -92,7 +92,7 @@ def take_month(*, on: date, region: str = NATION_CODE) -> FrozenFigures:
 
 
 def differences(figures: FrozenFigures) -> Iterator[Difference]:
-    """Each kept row that today's computation of the same day tells otherwise, and what may be why."""
+    """Each stored row that differs from today's computation for the same day, and the possible reason."""
     told = rows_by_key(computed(figures.region, figures.on))
     kept = {key_of(row): row for row in figures.answers.all()}
     norms_changed = norms_as_kept(figures) != figures.norms

@@ -1,1 +1,1 @@
-"""The home of the workspace: what has to be done, and what was changed last."""
+"""The home of the workspace: what has to be done, and the latest changes."""

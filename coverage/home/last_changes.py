@@ -1,4 +1,4 @@
-"""Who was changed last in the user's regions, and by whom."""
+"""The people changed last in the user's regions, and by whom."""
 
 from __future__ import annotations
 

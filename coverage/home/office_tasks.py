@@ -43,8 +43,10 @@ def reminded(user: User) -> Task | None:
 
 
 def sample(user: User) -> Task | None:
-    """Records of this month's sample that nobody has answered for. Who keeps those of more than one office,
-    as a province does, is not asked for theirs."""
+    """Records of this month's sample that nobody has answered for.
+
+    Only for an account of a single office: a province is not asked for those of its offices.
+    """
     codes = user.region_codes(Permission.WORKER_EDIT)
     if len(codes) != 1 or any(len(code) < REGENCY_LENGTH for code in codes):
         return None

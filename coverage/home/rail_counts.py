@@ -30,7 +30,7 @@ Count = Callable[["User"], str]
 
 @dataclass(frozen=True)
 class RailCount:
-    """`url` is the place, as the rail links to it; `waits` where somebody has to do something about them."""
+    """`url` is the page that the rail links to; `waits`: somebody has to act on these."""
 
     url: str
     said: str

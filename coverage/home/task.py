@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Task:
-    """`kind` is how pressing it is: "buruk" what is wrong already, "segera" what soon will be, or ""."""
+    """`kind` is its urgency: "buruk" for what is wrong already, "segera" for what soon will be, or ""."""
 
     name: str
     icon: str

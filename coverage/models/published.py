@@ -14,9 +14,9 @@ DATES = ("tanggal", "bulan")
 class PublishedFigure(models.Model):
     """A figure that somebody published, kept as it was said, with who, where and when.
 
-    It stands beside the registry's own counts and is never added to them, never mended. Figures that
-    contradict each other are all kept. Without `entered_by` it belongs to the ledger that is committed
-    with the product.
+    It is shown beside the registry's own counts, and is never added to them and never corrected. Figures that
+    contradict each other are all kept. Without `entered_by` it belongs to the ledger that is part of the
+    product.
     """
 
     code = models.CharField(_("code"), max_length=10, unique=True)
@@ -134,7 +134,7 @@ class PublishedFigure(models.Model):
 
     @property
     def audit_label(self) -> str:
-        """What the audit trail calls it: its code, and whom it is about as it was said."""
+        """What the audit trail calls it: its code, and whom it is about in the source's words."""
         return f"{self.code}, {self.area}"
 
     @property

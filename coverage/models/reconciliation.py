@@ -71,7 +71,7 @@ class Reconciliation(models.Model):
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class ReconciledPerson(models.Model):
-    """Whether one person is among those whom a published figure counted, as staff judged it."""
+    """Whether a published figure counted this person, in the judgement of the staff."""
 
     reconciliation = models.ForeignKey(Reconciliation, on_delete=models.CASCADE, related_name="people")
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="reconciled")

@@ -15,10 +15,10 @@ def _percent_or_empty(field: str) -> Q:
 
 
 class Scenario(models.Model):
-    """A plan that somebody tried on a forecast and kept: so many seats, so many recruits, with what results.
+    """A plan that somebody tried on a forecast and saved: so many seats, so many recruits, with what results.
 
-    It holds what was set, not what came out: the years are reckoned anew from the records of the day. What
-    is empty is taken from the records. Shared, everybody who sees the coverage of the region finds it.
+    It holds the inputs, not the outcome: the years are computed again from the records of the day. Empty
+    inputs are taken from the records. If shared, everybody who sees the coverage of the region finds it.
     """
 
     region = models.ForeignKey(

@@ -147,7 +147,7 @@ class TodayCount(models.Model):
 
 
 class CountedDay(models.Model):
-    """The day of which the counts of today speak. One row; none before the first count."""
+    """The day of the current counts. One row; none before the first count."""
 
     on = models.DateField(primary_key=True)
 

@@ -90,7 +90,7 @@ class Offices:
         return sorted(self._rows(), key=_late_first)
 
     def waited_for(self, reason: str) -> list[OfficeRow]:
-        """Those of whom the province waits for this; "" is all of them."""
+        """The offices from which the province waits for this; "" is all of them."""
         return [row for row in self.rows if not reason or reason in row.reasons]
 
     @property
@@ -103,7 +103,7 @@ class Offices:
 
     @property
     def answers(self) -> tuple[Coverage, ...]:
-        """Of the category that is asked for."""
+        """The answers for the category in question."""
         category = self.question.category
         if category == Category.PEKSOS:
             return self.social_workers

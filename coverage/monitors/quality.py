@@ -32,8 +32,11 @@ RULE: Final = "aturan"
 
 @dataclass(frozen=True)
 class RuleRow:
-    """A rule with what it finds in the region. `url`: exactly its rows, for those who may see people;
-    `mend_url`: where they are mended, for those who may."""
+    """A rule with what it finds in the region.
+
+    `url` leads to exactly its rows, for those who may see people; `mend_url` to where they are corrected, for
+    those who may.
+    """
 
     rule: Rule
     count: int

@@ -83,13 +83,15 @@ class Trust:
 
     @property
     def score(self) -> Decimal | None:
-        """The plain mean of the known parts in hundredths, rounded down; null where none is known."""
+        """The plain mean of the known parts, in hundredths, rounded down; None if none is known."""
         return _mean(part.share for part in self.parts)
 
 
 def mean_score(offices: Iterable[Trust | None]) -> Decimal | None:
-    """Of several offices: the plain mean of the scores that are known, in hundredths, rounded down; null
-    where none is. Every office weighs the same, however many people it keeps."""
+    """The plain mean of the known scores, in hundredths, rounded down; None if none is known.
+
+    Every office weighs the same, however many people it keeps.
+    """
     return _mean(trust.score for trust in offices if trust)
 
 
@@ -112,7 +114,7 @@ def trust_of(
     written_on: date | None,
     signature: OfficeSignature | None,
 ) -> Trust | None:
-    """Of one office, from its figures of today; null where it has not reported."""
+    """The trust of one office, from its figures of today; None if it has not reported."""
     if not answer.is_reported:
         return None
     shares = {

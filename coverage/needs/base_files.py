@@ -1,4 +1,4 @@
-"""Base figures as a file: what leaves for an office to fill in, and what comes back.
+"""Base figures as a file, for an office to fill in and send back.
 
 Every row passes the same form as the screen. Nothing is stored before somebody has looked at what was found.
 """

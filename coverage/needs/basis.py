@@ -34,7 +34,7 @@ class Basis:
 
     @property
     def name(self) -> str:
-        """The norm with its version; what was declared has none."""
+        """The norm with its version; a declared need has none."""
         return f"{self.norm} v{self.version}" if self.version else self.norm
 
     @property

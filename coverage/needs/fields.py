@@ -25,8 +25,10 @@ class FieldNeed:
 
 
 def needs_by_field(units: Iterable[UnitNeed]) -> list[FieldNeed]:
-    """One row for each field that a norm names, in the order of the fields, then the rest. Empty where no
-    norm names one: the need would stand there as it stands everywhere."""
+    """One row for each field that a norm names, in the order of the fields, then the rest.
+
+    Empty if no norm names a field: it would repeat the need of the whole.
+    """
     found: dict[str, list[UnitNeed]] = defaultdict(list)
     for unit in units:
         found[unit.norm.field_of_practice if unit.norm else ""].append(unit)

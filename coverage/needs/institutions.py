@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Institutions:
-    """The organisations of a kind in a region, and those where nobody of a category has a main assignment."""
+    """The organizations of a kind in a region, and those where nobody of a category has a main assignment."""
 
     kind: OrganizationKind
     count: int
@@ -26,7 +26,7 @@ class Institutions:
 
 
 def institutions(kind: str, category: str, on: date, *, code: str, user: User) -> Institutions:
-    """Of those that exist on the day and that the user may see; the people as of the day."""
+    """Those that exist on the day and that the user may see, with the people of that day."""
     present = Worker.objects.filter(category=category).present_on(on)
     held = Assignment.objects.in_force_on(on).primary().filter(worker__in=present.values("pk"))
     visible = Organization.objects.visible_to(user, Permission.WORKER_VIEW)

@@ -49,7 +49,7 @@ class UnitNeed:
 
     @property
     def base(self) -> Base | None:
-        """The one figure behind the need; none where there are several, or it was declared."""
+        """The one figure behind the need; None if there are several, or it was declared."""
         return self.bases[0] if len(self.bases) == 1 else None
 
 
@@ -125,7 +125,7 @@ def _holds_in_place_of(norm: Norm, other: Norm) -> bool:
 
 
 def rules_in_force(code: str, category: str, on: date) -> Rules:
-    """The rules that reach the region `code` ("ID": the nation): its own, those above, those inside."""
+    """The rules that concern the region `code` ("ID": the nation): its own, those above and those inside."""
     norms = Norm.objects.adopted_on(on).reaching(code).filter(category=category).select_related("indicator")
     declared = DeclaredNeed.objects.in_force_on(on).reaching(code).filter(category=category)
     return Rules(code, on, tuple(_read_whole(list(norms))), tuple(declared.order_by("-region_id")))

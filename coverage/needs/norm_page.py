@@ -27,7 +27,7 @@ class NormPage:
 
     @cached_property
     def worksheet(self) -> Worksheet | None:
-        """The reckoning for the region, where it is a unit of the norm and every figure is known."""
+        """The computation for the region, if it is a unit of the norm and every figure is known."""
         if not self.norm.is_workload or not isinstance(self.place, Region):
             return None
         return worksheet(self.norm, self.place, self.on)

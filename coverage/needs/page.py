@@ -30,7 +30,7 @@ class NeedPage:
 
     @cached_property
     def fields(self) -> list[FieldNeed]:
-        """By the norms in force; empty where none of them is for one field of practice."""
+        """By the norms in force; empty if none of them is for a single field of practice."""
         return needs_by_field(self.standings.picture.needs(None).needs_in(self.place.code))
 
     @property
@@ -44,7 +44,7 @@ class NeedPage:
 
     @cached_property
     def institutions(self) -> list[Institutions]:
-        """Of the kinds that norms count here: the organisations without anyone. For those who see people."""
+        """The organizations without anyone, of the kinds that norms count here. For those who see people."""
         if not self.user.has_permission(Permission.WORKER_VIEW):
             return []
         kinds = {row.norm.organization_kind for row in self.standings.rows if row.norm.organization_kind}

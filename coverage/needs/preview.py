@@ -1,6 +1,6 @@
-"""What would change if a norm held: need and gap of every region, before and after.
+"""What a norm would change: need and gap of every region, before and after.
 
-The same functions that answer for the pages reckon both sides; only the rules differ.
+Both sides are computed by the functions that answer for the pages; only the rules differ.
 """
 
 from __future__ import annotations

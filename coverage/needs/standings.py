@@ -1,4 +1,4 @@
-"""Norms side by side for one region: those in force, and each draft as if it held."""
+"""Norms side by side for one region: those in force, and each draft as if it were."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ class Load:
 
 
 def workloads(code: str, question: Question) -> list[Load]:
-    """The loads in a region, the heaviest first; units where nobody works lead."""
+    """The workloads in a region, the heaviest first; units where nobody works come first."""
     return sorted(_loads(code, question), key=_heaviest_first)
 
 

@@ -1,4 +1,4 @@
-"""The datasets: what each holds, where its rows come from, and whether its editions are kept."""
+"""The datasets: what each holds, where its rows come from, and whether its editions are stored."""
 
 from __future__ import annotations
 

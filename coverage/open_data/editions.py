@@ -75,7 +75,7 @@ def today() -> Edition:
 
 
 def edition_named(name: str) -> Edition | None:
-    """The edition at an address; None where there is none."""
+    """The edition at an address; None if there is none."""
     if name == TODAY:
         return today()
     if day := _day(name):

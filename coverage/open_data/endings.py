@@ -41,10 +41,11 @@ def endings(on: date) -> Iterator[Ending]:
 
 
 def joined(months: Iterable[Month]) -> list[tuple[list[Month], int | None]]:
-    """Months in spans of none or at least five people; what remains at the end joins the span before.
+    """Months joined into spans of none or at least five people; what is left at the end joins the span
+    before.
 
-    Nothing at all is told where all of them together are fewer than five, so no span can be reckoned from
-    the others and the total.
+    If all together are fewer than five nothing is published, so no span can be computed from the others and
+    the total.
     """
     spans: list[tuple[list[Month], int]] = []
     open_months: list[Month] = []

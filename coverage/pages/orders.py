@@ -1,4 +1,4 @@
-"""In which order regions are listed: what stands first, with the unknown last and the code between equals."""
+"""The orders of regions: by what, with the unknown last and the code between equals."""
 
 from __future__ import annotations
 

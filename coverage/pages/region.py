@@ -1,6 +1,6 @@
 """All that the page of a place shows, from the nation down to a kelurahan: one answer, laid out.
 
-Every number comes from `coverage()`; what was published about the place stands apart and is never added.
+Every number comes from `coverage()`; what was published about the place is shown apart and never added.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Row:
 
 @dataclass(frozen=True)
 class BasisRow:
-    """What a need rests on, with the sources cut short where there are many."""
+    """What a need rests on; sources are shortened if there are many."""
 
     basis: Basis
     source: str

@@ -16,7 +16,7 @@ LARGE = (Level.PROVINCE, Level.REGENCY)
 
 @dataclass(frozen=True)
 class Matches:
-    """What a search found: the one region meant, or those that it may mean and why none was chosen."""
+    """What a search found: the one region meant, or those that it may be and why none was chosen."""
 
     region: Region | None
     candidates: list[Region]

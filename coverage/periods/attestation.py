@@ -72,12 +72,12 @@ class SignedLists:
         return frozenset(offices | ({parent_code(office) for office in offices} - signed))
 
     def greys(self, code: str) -> bool:
-        """Whether the figures of a region below are greyed; of a district, those of the office above it."""
+        """Whether the figures of a region below are greyed. A district follows its office."""
         return code[:REGENCY_LENGTH] in self.greyed_codes
 
     @property
     def own(self) -> OfficeSignature | None:
-        """The one office that answers for the region; null above a kabupaten/kota, and where none owes."""
+        """The one office that answers for the region; None above a kabupaten/kota and if none owes a list."""
         return self.offices[0] if len(self.code) >= REGENCY_LENGTH and self.offices else None
 
     @property

@@ -17,9 +17,9 @@ from registry.enums import Category
 
 
 class FinalBeside:
-    """The published periods, and of the one asked for what was final and what the records say today.
+    """The published periods, and for one of them its final figures beside what the records say today.
 
-    `asked`: a period's code, or "" for none. The live figures of the page stay as they are.
+    `asked` is a period's code, or "" for none. The live figures of the page stay as they are.
     """
 
     def __init__(self, place: Place, question: Question, asked: str = "") -> None:

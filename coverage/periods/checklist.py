@@ -37,7 +37,7 @@ BY_RULE: Final[tuple[tuple[str | Promise, str], ...]] = (
 
 @dataclass(frozen=True)
 class Line:
-    """One point: `done` of `total`; `url` leads to what is open, for those who may see it."""
+    """One point: `done` of `total`; `url` leads to what is missing, for those who may see it."""
 
     label: str | Promise
     done: int

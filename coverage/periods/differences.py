@@ -1,4 +1,4 @@
-"""What changed from the last final figures to those of a period, measure by measure."""
+"""What changed from the previous final figures to those of a period, measure by measure."""
 
 from __future__ import annotations
 

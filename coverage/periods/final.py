@@ -40,7 +40,7 @@ class Final:
         return read(self.edition.figures, region, category, **parts)
 
     def required_answer(self, region: str, category: str, **parts: Unpack[AnswerParts]) -> Coverage:
-        """Raises UnknownRegionError, UnknownCategoryError, and PeriodSilentError for what is not held."""
+        """Raises UnknownRegionError, UnknownCategoryError, and PeriodSilentError for what is missing."""
         refuse_unknown_category(category)
         answer = self.answer(find_region(region).code, category, **parts)
         if answer is None:
@@ -49,9 +49,9 @@ class Final:
 
 
 def published_final(code: str, on: date | None = None, *, edition: int | None = None) -> Final:
-    """The final figures of a period as everybody may read them: the newest edition, or the one of a number.
+    """The public final figures of a period: the newest edition, or the one with a number.
 
-    Raises PeriodUnknownError where there are none yet, PeriodDayError where `on` is another day than theirs.
+    Raises PeriodUnknownError if there are none yet, PeriodDayError if `on` is not their day.
     """
     editions = FinalFigures.objects.public().filter(period__code=code.upper())
     found = _newest(editions if edition is None else editions.filter(number=edition))

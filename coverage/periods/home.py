@@ -26,7 +26,7 @@ class HomePeriod:
 
 
 def home_period(answer: Coverage, user: User) -> HomePeriod | None:
-    """For the place of the answer; null where no period runs, or none of its offices owes a list."""
+    """For the place of the answer; None if no period runs, or none of its offices owes a list."""
     periods = Period.objects.visible_to(user, Permission.COVERAGE_VIEW).running()
     period = periods.filter(opens_on__lte=timezone.localdate()).order_by("-on").first()
     if period is None:

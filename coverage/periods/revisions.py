@@ -34,7 +34,7 @@ class Revision:
 
 
 def revisions(editions: Sequence[FinalFigures]) -> list[Revision]:
-    """Of a period's editions, those that revise another, in the same order."""
+    """The editions of a period that revise another, in the same order."""
     by_pk = {edition.pk: edition for edition in editions}
     altered = {
         edition.pk: regions_altered(by_pk[edition.revises_id].figures, edition.figures)

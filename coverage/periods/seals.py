@@ -1,4 +1,4 @@
-"""Whether what was frozen is still what was printed with it: the digests, reckoned again."""
+"""Whether frozen figures are still what was printed with them: the digests, computed again."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Who the people are, by sex, age and employment: counts, closed where they would tell of somebody."""
+"""The people by sex, age and employment: counts, suppressed where they would reveal a person."""

@@ -1,7 +1,7 @@
 """The breakdowns of a region as the public may see them.
 
-They speak of the last day of a half-year: between two days that follow each other one person may have come
-or gone, and the difference of two tables would say who they are. Below a kabupaten/kota there are none.
+They are of the last day of a half-year: between two successive days one person may have come or gone, and the
+difference of two tables would reveal who they are. Below a kabupaten/kota there are none.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Breakdown:
 
     @property
     def known(self) -> int:
-        """Of how many the attribute is recorded: what open and closed cells add up to."""
+        """How many people have the attribute recorded: the sum of open and closed cells."""
         return self.open + self.closed
 
     @property
@@ -74,7 +74,7 @@ def counted_day(on: date) -> date:
 
 
 def breakdowns(code: str, category: str, on: date) -> list[Breakdown]:
-    """One per attribute, for the half-year of the day; none below a kabupaten/kota or where nobody is."""
+    """One per attribute, for the half-year of the day; none below a kabupaten/kota or without people."""
     if level_of(code) not in LEVELS:
         return []
     published = _published(category, counted_day(on))
@@ -99,7 +99,7 @@ Published = dict[str, tuple[tuple[int, ...], int, Columns]]
 def _published(category: str, day: date) -> dict[str, Published]:
     """By attribute: counts, unknown and closed columns of every region that has somebody.
 
-    All regions at once, since what is closed for one hangs on those beside it; reckoned once and kept.
+    All regions at once, since what is closed in one depends on its neighbours; computed once and stored.
     """
     found: dict[str, Published] | None = cache.get(_key(category, day))
     if found is None:

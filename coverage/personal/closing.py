@@ -22,7 +22,7 @@ Columns = frozenset[int]
 
 @dataclass(frozen=True)
 class Region:
-    """A node of the tree: its people by column, and of which column those below it are."""
+    """A node of the tree: its people by column, and the column in which those below it are."""
 
     counts: Sequence[int]
     below: Mapping[str, Region] = field(default_factory=dict)

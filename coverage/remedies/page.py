@@ -1,4 +1,4 @@
-"""The shortage of one's own region, looked into: each part, and the list of whom it could be taken from."""
+"""The shortage of one's own region in detail: each part, with the list of people who could close it."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class HeadsAndPostings:
 
 
 def heads_and_postings(answer: Coverage) -> HeadsAndPostings | None:
-    """Of the people of an answer for a whole region; None where nothing is reported."""
+    """The people of an answer for a whole region; None if nothing is reported."""
     if answer.present is None:
         return None
     code, category, on = answer.place.code, answer.category, answer.on

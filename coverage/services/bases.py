@@ -100,7 +100,7 @@ class BaseChange:
 
 @transaction.atomic
 def store_bases(*, changes: Iterable[BaseChange], reason: str, by: User) -> int:
-    """Store all of them or none; how many. Raises what recording and correcting one raise."""
+    """Store all of them or none; returns how many. Raises what recording and correcting one raise."""
     count = 0
     for change in changes:
         if change.value_id is None:

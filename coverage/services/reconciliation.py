@@ -37,9 +37,9 @@ class Judgement(NamedTuple):
 
 @transaction.atomic
 def start_reconciliation(*, figure_id: int, by: User) -> Reconciliation:
-    """Begin to put names to a figure, or go on where somebody began.
+    """Start to put names to a figure, or continue what somebody started.
 
-    Raises OutsideRegionError, and NotOfPeopleError where it counts nobody of the registry.
+    Raises OutsideRegionError, and NotOfPeopleError if it counts nobody of the registry.
     """
     scope = PublishedFigure.objects.public().visible_to(by, Permission.WORKER_EDIT)
     figure = locked(scope, figure_id)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def save_scenario(*, region: Region | None, category: str, name: str, what_if: WhatIf, by: User) -> Scenario:
-    """Keep what somebody tried on the forecast of a region (None: the nation) under a name.
+    """Save a plan tried on the forecast of a region (None: the nation) under a name.
 
-    Raises OutsideRegionError, and a ConstraintError where the name is taken, or nothing is set.
+    Raises OutsideRegionError, and a ConstraintError if the name is taken or nothing is set.
     """
     code = region.code if region else ""
     refuse_outside(code, Permission.COVERAGE_VIEW, by=by)

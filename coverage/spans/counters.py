@@ -1,4 +1,4 @@
-"""The counts of today: for every region that has somebody, how many persons of which standing.
+"""The counts of today: for every region with people, how many persons have which standing.
 
 A region counts those placed at it and what its children count, so a changed place costs its own people and
 the children of the few regions above it, however large the country is.

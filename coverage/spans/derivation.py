@@ -1,9 +1,9 @@
-"""The spans of people, made from their rows in one statement.
+"""The spans of people, derived from their rows in one statement.
 
-The rules are those of `WorkerQuerySet.counted_on` and `certification.status`, said once more for all days at
-a time: what holds of a person changes only on a day on which a row begins, or the day after one ends. The
-rules are asked on those days, and neighbours that agree are one span. `coverage.spans.definition` is the
-plain way for a single day; tests hold the two equal.
+The rules are those of `WorkerQuerySet.counted_on` and `certification.status`, written again for all days at
+once: what holds for a person changes only on a day on which a row begins, or the day after one ends. The
+rules are evaluated on those days, and equal neighbours form one span. `coverage.spans.definition` is the
+plain way for a single day; tests keep the two equal.
 """
 
 from certification.enums import TermBasis

@@ -29,7 +29,7 @@ class Group(NamedTuple):
 
 
 class End(NamedTuple):
-    """Until when somebody is certified, or the last end of what they held of who is so no longer, if one is
+    """Until when somebody is certified; for a lapsed person the last end of their certificates, if one is
     named."""
 
     worker: int

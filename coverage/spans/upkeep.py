@@ -45,10 +45,10 @@ LEARN = "ANALYZE coverage_span, coverage_todaycount"
 
 
 def bring_up_to_date() -> None:
-    """Derive anew whoever was written to since the last call, and let the counts speak of today.
+    """Derive the spans of everybody written to since the last call, and make the counts those of today.
 
-    All that is committed, and all that this transaction wrote, is in the spans afterwards. One small query
-    where nothing waits.
+    Afterwards the spans hold all that is committed and all that this transaction wrote. One small query if
+    nothing waits.
     """
     today = timezone.localdate()
     with connection.cursor() as cursor:

@@ -48,7 +48,7 @@ def region_claims(request: HttpRequest, slug: str) -> HttpResponse:
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def claim_list(request: StaffRequest) -> HttpResponse:
-    """The ledger of the own regions: what stands, what staff entered, what was withdrawn."""
+    """The ledger of one's own regions: figures in force, those that staff entered, those withdrawn."""
     figures = PublishedFigure.objects.visible_to(request.user, Permission.COVERAGE_VIEW)
     tab, text = request.GET.get("tampilan", STANDING), request.GET.get("q", "").strip()
     page = page_of(_found(_of_tab(figures, tab), text).order_by("region_id", "as_of", "code"), request.GET)

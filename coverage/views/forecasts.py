@@ -37,7 +37,7 @@ from regions.places import Place, find_region
 @require_safe
 @conditional_page
 def forecast(request: HttpRequest, slug: str) -> HttpResponse:
-    """Of one region ("ID": the nation); a plan stands in the address."""
+    """The forecast of one region ("ID": the nation); the address holds a plan."""
     place = place_or_404(slug)
     if slug != slug_of_place(place):
         return redirect("coverage:forecast", slug_of_place(place), permanent=True)
@@ -102,7 +102,7 @@ def scenario_create(request: StaffRequest) -> HttpResponse:
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def scenario_detail(request: StaffRequest, pk: int) -> HttpResponse:
-    """A kept plan, reckoned anew from the records of today."""
+    """A saved plan, computed again from the records of today."""
     scenario = _scenario(request, pk)
     usual = Question.usual()
     question = Question(scenario.category, usual.on, usual.today)

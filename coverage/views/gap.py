@@ -17,7 +17,7 @@ from coverage.views.places import chosen_place, own_places, place_tabs
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def gap_detail(request: StaffRequest) -> HttpResponse:
-    """What closes the shortage, with the list of whom each part could be taken from."""
+    """What closes the shortage, with the people who could close each part."""
     places = own_places(request.user)
     form = QuestionForm(request.GET)
     place = chosen_place(places, request.GET.get(PLACE, ""))

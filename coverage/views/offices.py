@@ -54,7 +54,7 @@ def office_list(request: StaffRequest) -> HttpResponse:
 @requires(Permission.OFFICE_REMIND)
 @require_POST
 def office_remind(request: StaffRequest) -> HttpResponse:
-    """Remind the offices that were ticked; what is late at each is read anew."""
+    """Remind the ticked offices; what is late at each is read again."""
     place = chosen_place(_provinces(request), request.POST.get(PLACE, ""))
     form = ReminderForm(request.POST)
     shown = {PLACE: place.code, SHOWN: request.POST.get(SHOWN, "")}
@@ -98,7 +98,7 @@ def office_reminder_read(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _provinces(request: StaffRequest) -> list[Place]:
-    """Those whose offices the user watches over; where there is none: 404."""
+    """The provinces whose offices the user watches over; 404 without any."""
     found = Region.objects.visible_to(request.user, Permission.OFFICE_WATCH).level(Level.PROVINCE)
     provinces: list[Place] = list(found.order_by("code"))
     if not provinces:

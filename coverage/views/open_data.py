@@ -86,8 +86,10 @@ def _last_modified(request: HttpRequest, name: str, edition: str, kind: str) -> 
 @conditional_page
 @condition(etag_func=_etag, last_modified_func=_last_modified)
 def data_edition_file(request: HttpRequest, name: str, edition: str, kind: str) -> HttpResponse:
-    """A kept edition: the same today and in a year, so caches on the way may keep it for a day. Today's
-    figures are reckoned for whoever asks, so a visitor gets so many an hour."""
+    """A stored edition never changes, so caches may keep it for a day.
+
+    Today's figures are computed on request, so a visitor gets a limited number an hour.
+    """
     kept = _kept(name, edition, kind)
     if kept.is_live:
         return too_many_files(request) or _file(_dataset(name, kind), kept, kind)

@@ -39,7 +39,7 @@ def place_tabs(
     chosen: Place,
     url_of: Callable[[Place], str] = lambda place: f"?{PLACE}={place.code}",
 ) -> list[Tab]:
-    """The same page for each of one's own places; none where there is but one."""
+    """The same page for each of one's own places; none if there is only one."""
     if len(places) == 1:
         return []
     return [Tab(place.title, None, url_of(place), place.code == chosen.code) for place in places]

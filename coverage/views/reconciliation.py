@@ -35,7 +35,7 @@ ADD, REOPEN = "tambah", "buka"
 @requires(Permission.WORKER_VIEW)
 @require_safe
 def reconciliation(request: StaffRequest, code: str) -> HttpResponse:
-    """The people of one claim, with what was judged of each; before it begins, what would be compared."""
+    """The people of one claim, with the judgement on each; before it starts, what would be compared."""
     figure = _figure(request, code)
     if not hasattr(figure, "reconciliation"):
         context = {"sheet": ClaimSheet(figure, request.user), "can_judge": _can_judge(request, figure)}
@@ -58,7 +58,7 @@ def reconciliation_start(request: StaffRequest, code: str) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_POST
 def reconciliation_judge(request: StaffRequest, code: str) -> HttpResponse:
-    """Save the judgements of the page that was shown, or add somebody whom the registry does not count."""
+    """Save the judgements of the page, or add somebody whom the registry does not count."""
     figure = _figure(request, code, Permission.WORKER_EDIT)
     work = _work(request, figure)
     if ADD in request.POST:

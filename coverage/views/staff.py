@@ -25,7 +25,7 @@ LOADS_PER_PAGE = 50
 @signed_in
 @require_safe
 def staff_home(request: StaffRequest) -> HttpResponse:
-    """The gap of the own region. Who holds no assignment is told whom to ask."""
+    """The gap of one's own region. An account without a role is told whom to ask."""
     places = own_places(request.user)
     if not places:
         return TemplateResponse(request, "coverage/no_assignment.html")

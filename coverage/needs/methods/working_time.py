@@ -1,6 +1,6 @@
-"""The time that one worker has for work in a year, and what is assumed of it where a norm is silent.
+"""The time that one worker has for work in a year, and what is assumed where a norm does not say.
 
-An assumption is never changed here: adopted norms were reckoned with it. Another one is another method.
+An assumption is never changed here: adopted norms were computed with it. Another one is another method.
 """
 
 from collections.abc import Mapping
@@ -17,7 +17,7 @@ CALENDAR = ("working_days", "public_holidays", "leave_days", "sick_days", "train
 
 @dataclass(frozen=True)
 class Assumption:
-    """What holds where nothing else is stated. `is_checked`: somebody has seen it in the rule itself."""
+    """The value if the norm states none. `is_checked`: somebody has seen it in the rule itself."""
 
     value: Decimal
     is_checked: bool = False
