@@ -316,7 +316,8 @@ def test_who_searched_in_vain_adds_the_person_without_typing_the_name_again(
     page = client.post(reverse(URL), {"q": "Bonifasius Ndruru"}).content.decode()
     form = reverse("certification:worker-create")
     assert f'<form method="post" action="{form}">' in page
-    assert '<input type="hidden" name="dicari" value="Bonifasius Ndruru">' in page
+    assert page.count('<input type="hidden" name="dicari" value="Bonifasius Ndruru">') == 1
+    assert "“Bonifasius Ndruru”" in page[page.index("dicari") :]
     begun = client.post(form, {"dicari": "Bonifasius Ndruru"})
     assert 'value="Bonifasius Ndruru"' in begun.content.decode()
     assert not Worker.objects.filter(name="Bonifasius Ndruru").exists()
