@@ -133,11 +133,12 @@ def _sentence(groups: Sequence[Group], today: date) -> str:
 
 
 def _drawing(groups: Sequence[Group], axis: Axis, today: date, *, is_wide: bool) -> SafeString:
-    """Today's line stands before the bars and behind all words."""
+    """Today's line stands before the bars; where words above a bar reach over it, it is interrupted."""
     row = ROW if is_wide else ROW + 16
     y = HEAD
     shapes: list[SafeString] = []
     words: list[SafeString] = []
+    gaps: list[tuple[int, int]] = []
     for group in groups:
         words.append(format_html('<text class="kelompok" x="0" y="{}">{}</text>', y + 15, group.title))
         y += GROUP
@@ -147,6 +148,8 @@ def _drawing(groups: Sequence[Group], axis: Axis, today: date, *, is_wide: bool)
             term = Term(axis, bar, today)
             shapes.append(_shape(term, y if is_wide else y + 18))
             words.append(_wide_words(term, y) if is_wide else _narrow_words(bar, y))
+            if not is_wide and _width(_narrow_caption(bar)) >= axis.at(today):
+                gaps.append((y - 3, y + 15))
             if is_wide and group.overlap and group.overlap.last == place:
                 words.append(_overlap_words(group.overlap, axis, y))
                 y += CAPTION
@@ -158,7 +161,7 @@ def _drawing(groups: Sequence[Group], axis: Axis, today: date, *, is_wide: bool)
         y + FOOT,
         _years(axis, y, is_wide=is_wide),
         SafeString("".join(shapes)),
-        _today(axis, y, today),
+        _today(axis, y, today, gaps),
         SafeString("".join(words)),
     )
 
@@ -176,13 +179,14 @@ def _anchor(axis: Axis, year: int) -> SafeString:
     return SafeString("" if axis.at(date(year, 1, 1)) == 0 else ' text-anchor="middle"')
 
 
-def _today(axis: Axis, bottom: int, today: date) -> SafeString:
+def _today(axis: Axis, bottom: int, today: date, gaps: Sequence[tuple[int, int]]) -> SafeString:
     x = axis.at(today)
     anchor = "end" if x > axis.right - 60 else "middle"
     return format_html(
-        '<path class="kini" d="M{0} 20V{1}"/>'
-        '<text class="kini-kata" x="{0}" y="{2}" text-anchor="{3}">{4}</text>',
+        '<path class="kini" d="M{0} 20{1}V{2}"/>'
+        '<text class="kini-kata" x="{0}" y="{3}" text-anchor="{4}">{5}</text>',
         x,
+        "".join(f"V{above}M{x} {below}" for above, below in gaps),
         bottom,
         bottom + 17,
         anchor,
@@ -204,7 +208,7 @@ def _overlap(overlap: Overlap, axis: Axis, y: int, *, is_wide: bool) -> SafeStri
 
 def _overlap_words(overlap: Overlap, axis: Axis, y: int) -> SafeString:
     """In a line of its own under the box, ending with it. `y` is the top of the last bar concerned."""
-    end = max(axis.at(overlap.ends_on), axis.left + round(len(overlap.caption) * LETTER))
+    end = max(axis.at(overlap.ends_on), axis.left + _width(overlap.caption))
     return format_html(
         '<text class="segera" x="{}" y="{}" text-anchor="end">{}</text>',
         end - 6,
@@ -230,17 +234,25 @@ def _shape(term: Term, top: int) -> SafeString:
 
 
 def _narrow_words(bar: Bar, y: int) -> SafeString:
+    return format_html('<text class="nama" x="0" y="{}">{}</text>', y + 10, _narrow_caption(bar))
+
+
+def _narrow_caption(bar: Bar) -> str:
     """Name and caption in one line above the bar, or the name alone."""
     full = f"{bar.name} · {bar.caption}"
-    said = full if len(full) * LETTER <= NARROW else _shortened(bar.name, NARROW)
-    return format_html('<text class="nama" x="0" y="{}">{}</text>', y + 10, said)
+    return full if _width(full) <= NARROW else _shortened(bar.name, NARROW)
+
+
+def _width(words: str) -> int:
+    """Of words as they are drawn, at most."""
+    return round(len(words) * LETTER)
 
 
 def _wide_words(term: Term, y: int) -> SafeString:
     """The name before the axis; the caption where it has room."""
     name = _shortened(term.bar.name, NAME_COLUMN)
     said = format_html('<text class="nama" x="0" y="{}">{}</text>', y + 12, name)
-    x = term.place_for(round(len(term.bar.caption) * LETTER))
+    x = term.place_for(_width(term.bar.caption))
     if x is None:
         return said
     anchor = SafeString("" if x > term.end else ' text-anchor="end"')

@@ -98,6 +98,21 @@ def test_long_names_are_cut_to_the_room_and_stand_before_the_line_of_today() -> 
 LETTERS_ABOVE, LETTERS_BELOW = 12, 4
 
 
+def test_line_of_today_leaves_out_the_words_above_a_bar_that_reach_over_it() -> None:
+    _wide, narrow = drawn(
+        bar(dt.date(2018, 11, 4), dt.date(2023, 11, 3), "SIPPS"),
+        Bar("STR", dt.date(2025, 10, 19), dt.date(2030, 9, 23), "kedua", "aktif"),
+    )
+    ((line),) = re.findall(r'class="kini" d="M\d+ (20[^"]*)"', narrow)
+    baselines = [int(each) for each in re.findall(r'class="nama" x="0" y="(\d+)"', narrow)]
+    pieces = [[int(each) for each in piece.split("V")] for piece in re.split(r"M\d+ ", line)]
+    interrupted = [
+        not any(top < baseline - LETTERS_ABOVE / 2 < end for top, end in pieces) for baseline in baselines
+    ]
+    assert interrupted == [True, False]
+    assert all(len(piece) == 2 for piece in pieces)
+
+
 @pytest.mark.parametrize("last", [1, 2])
 def test_caption_of_an_overlap_is_clear_of_its_box_and_of_the_next_bar(last: int) -> None:
     bars = [bar(dt.date(2020, 1, 1), None) for _each in range(3)]
