@@ -27,7 +27,9 @@ class TrainingForm(OpenedForm, forms.Form):
     title = forms.CharField(label=_("Title"), max_length=200)
     kind = forms.ChoiceField(label=_("Kind"), choices=TrainingKind.choices)
     starts_on = TypedDateField(label=_("First day"), help_text=_("dd/mm/yyyy; h means today."))
-    ends_on = TypedDateField(label=_("Last day"), help_text=_("dd/mm/yyyy; h means today."))
+    ends_on = TypedDateField(
+        label=_("Last day"), required=False, help_text=_("Empty if the training lasts one day.")
+    )
     hours = forms.IntegerField(
         label=_("Hours"),
         min_value=1,
@@ -69,7 +71,11 @@ class TrainingForm(OpenedForm, forms.Form):
         return cleaned
 
     def facts(self) -> TrainingFacts:
-        return TrainingFacts(**self.cleaned_data | {"partners": tuple(self.cleaned_data["partners"])})
+        values = self.cleaned_data
+        return TrainingFacts(
+            **values
+            | {"ends_on": values["ends_on"] or values["starts_on"], "partners": tuple(values["partners"])}
+        )
 
 
 class AttendantsForm(forms.Form):

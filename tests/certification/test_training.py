@@ -54,6 +54,21 @@ def test_recording_is_audited(training: Training) -> None:
     assert (event.target_id, event.region_code) == (str(training.pk), "32.77")
 
 
+def test_training_of_one_day_is_recorded_by_its_first_day(
+    operator: User, places: dict[str, Region], client_for: Callable[[User], Client]
+) -> None:
+    answers = {
+        "title": "Bimtek satu hari",
+        "kind": TrainingKind.BIMTEK,
+        "region": places["32.77"].pk,
+        "starts_on": "2/3/2026",
+        "hours": "8",
+    }
+    client_for(operator).post(reverse("certification:training-create"), answers)
+    training = Training.objects.get()
+    assert training.starts_on == training.ends_on == dt.date(2026, 3, 2)
+
+
 def test_recording_for_another_office_is_refused(
     facts: Callable[..., TrainingFacts], operator: User, places: dict[str, Region]
 ) -> None:
