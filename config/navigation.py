@@ -98,6 +98,8 @@ class Navigation:
     @property
     def scope(self) -> str:
         """The region the workspace is titled with."""
+        if isinstance(self.user, User) and not self.user.roles():
+            return _("No region yet")
         region = self.user.home_region if isinstance(self.user, User) else None
         return region.label if region else _("All of Indonesia")
 

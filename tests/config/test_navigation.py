@@ -5,6 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.template import Context, Template
 from django.urls import resolve
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from config.navigation import Navigation
 
@@ -81,15 +82,18 @@ def test_check_by_anybody_is_not_the_counts_of_checks(navigation_of, auditor, pa
     assert [link.url for link in navigation_of(auditor, path).rail if link.is_current] == current
 
 
-def test_workspace_is_titled_with_the_office(navigation_of, operator, chapter_viewer, administrator):
+def test_workspace_is_titled_with_the_office(
+    navigation_of, operator, chapter_viewer, administrator, nobody
+):
     titles = [
         (navigation_of(user).office, navigation_of(user).scope)
-        for user in (operator, chapter_viewer, administrator)
+        for user in (operator, chapter_viewer, administrator, nobody)
     ]
     assert titles == [
         ("Dinas Sosial", "Kota Cimahi"),
         ("IPSPI", "Provinsi Lampung"),
         ("", "Seluruh Indonesia"),
+        ("", _("No region yet")),
     ]
 
 
