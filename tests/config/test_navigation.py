@@ -82,9 +82,7 @@ def test_check_by_anybody_is_not_the_counts_of_checks(navigation_of, auditor, pa
     assert [link.url for link in navigation_of(auditor, path).rail if link.is_current] == current
 
 
-def test_workspace_is_titled_with_the_office(
-    navigation_of, operator, chapter_viewer, administrator, nobody
-):
+def test_workspace_is_titled_with_the_office(navigation_of, operator, chapter_viewer, administrator, nobody):
     titles = [
         (navigation_of(user).office, navigation_of(user).scope)
         for user in (operator, chapter_viewer, administrator, nobody)
