@@ -82,10 +82,10 @@ class CertificateQuerySet(CheckedQuerySet):
         return self.annotate(is_sanctioned_on=sanctioned_on(on))
 
 
-def sanctioned_on(on: date, certificate: str = "pk") -> Exists:
-    """That the certificate at this path is suspended or revoked on the day."""
+def sanctioned_on(on: date) -> Exists:
+    """The condition that a certificate is suspended or revoked on the day."""
     sanctions = apps.get_model("certification", "Sanction")._default_manager.filter(
-        certificate=OuterRef(certificate), starts_on__lte=on
+        certificate=OuterRef("pk"), starts_on__lte=on
     )
     return Exists(sanctions.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=on)))
 

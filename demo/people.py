@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from core.calendar import years_later
+from coverage.forecast.retirement import USUAL_AGE
 from demo import names
 from demo.lives import Person
 from demo.numbers import Serials
@@ -138,6 +139,6 @@ class PeopleMaker:
             person.email = f"{'.'.join(name.lower().split())}@contoh.example"
 
 
-def retirement_of(person: Person, age: int = 58) -> date | None:
+def retirement_of(person: Person) -> date | None:
     """The day on which the person reaches the age of retirement."""
-    return years_later(person.birth_date, age) if person.birth_date else None
+    return years_later(person.birth_date, USUAL_AGE) if person.birth_date else None

@@ -147,10 +147,10 @@ def _count(place: Place, category: str, days: Sequence[date]) -> list[Coverage]:
     return [picture.answer(place, None) for picture in pictures]
 
 
-def kept_course(answer: Coverage, count: int = MONTHS) -> Course:
+def kept_course(answer: Coverage) -> Course:
     """The months kept before the day of an answer, as they were told then, and the answer itself."""
     rows = _kept_rows(answer.place.code, answer.category).filter(figures__on__lt=answer.on)
-    told = [(row.figures.on, row.certified, row.needed) for row in rows.order_by("-figures__on")[:count]]
+    told = [(row.figures.on, row.certified, row.needed) for row in rows.order_by("-figures__on")[:MONTHS]]
     return _course(
         answer.place, answer.category, [*reversed(told), (answer.on, answer.certified, answer.needed)]
     )

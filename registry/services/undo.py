@@ -19,7 +19,7 @@ from registry.services.batches import batch
 from registry.services.scope import locked
 from registry.services.transfers import withdraw_transfer
 from registry.undo.limits import leave_other_offices, leave_relied_upon, leave_unreadable, worker_ids
-from registry.undo.plan import Conflict, plan_for, touched_by
+from registry.undo.plan import Conflict, locked_rows_of, plan_for
 from registry.undo.requests import take_requests
 from registry.undo.writing import write
 
@@ -92,7 +92,7 @@ def preview_undo(*, batch_id: int, by: User) -> Undoing:
 def _undo(undone: Batch, by: User) -> Undoing:
     label = _("Undoing: %(what)s") % {"what": undone.label}
     with batch(kind=BatchKind.UNDO, label=label, region=undone.region, by=by) as made:
-        touched = touched_by(undone.history_context, locked=True)
+        touched = locked_rows_of(undone.history_context)
         plan = plan_for(touched)
         waiting = take_requests(plan, touched, by.region_codes(Permission.WORKER_EDIT))
         leave_other_offices(plan, touched, undone.history_context, by)

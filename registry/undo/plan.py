@@ -129,12 +129,12 @@ def _plan_update(plan: Plan, row: Touched) -> None:
         plan.updates[row.record] = (back, before["pgh_id"])
 
 
-def touched_by(context: UUID, *, locked: bool) -> list[Touched]:
-    """Every row that was written under the history context, parents before children."""
-    return [row for table in tables() for row in _touched(table, context, locked)]
+def locked_rows_of(context: UUID) -> list[Touched]:
+    """Every row that was written under the history context, locked, parents before children."""
+    return [row for table in tables() for row in _touched(table, context)]
 
 
-def _touched(table: Table, context: UUID, locked: bool) -> Iterator[Touched]:
+def _touched(table: Table, context: UUID) -> Iterator[Touched]:
     first: dict[Any, Values] = {}
     last: dict[Any, Values] = {}
     columns = ["pgh_id", "pgh_label", "pgh_obj_id", *table.fields]
@@ -144,10 +144,8 @@ def _touched(table: Table, context: UUID, locked: bool) -> Iterator[Touched]:
     if not first:
         return
     before = _standing_before(table, {key: row["pgh_id"] for key, row in first.items()})
-    rows = table.rows(first).order_by("pk")
-    now = {
-        row[table.key]: row for row in (rows.select_for_update() if locked else rows).values(*table.columns())
-    }
+    rows = table.rows(first).order_by("pk").select_for_update()
+    now = {row[table.key]: row for row in rows.values(*table.columns())}
     for key, began in first.items():
         written = last[key] if last[key]["pgh_label"] != "delete" else None
         was = before.get(key) if began["pgh_label"] != "insert" else None
