@@ -1,11 +1,11 @@
 """Who may do what and where, and who did what.
 
-Rights: `roles` in code, `access` at every view, `second_factor` for those who need one; `adapter` is how the
-sign-in behaves, `api_keys` what a program shows instead.
+Permissions: `roles` in code, `access` at every view, `second_factor` for those who need one; `adapter`
+configures the sign-in, `api_keys` identify programs.
 
-Every request: `middleware` puts its `request_facts` down for the services, `request_limits` counts it;
-`kept_forms` holds a form that came too late.
+Every request: `middleware` stores its `request_facts` for the services, `request_limits` counts it;
+`kept_forms` holds a form that was sent after the session ended.
 
-What was done: `audit` writes the trail, `trail` prints it in the words of `trail_words`, `authors` says who
-did it. What a user sees first in a list: `list_memory`. Reference data for administrators: `admin_site`.
+Audit: `audit` writes the trail, `trail` prints it in the words of `trail_words`, `authors` names who did it.
+`list_memory` keeps what a user sees first in a list. `admin_site` is for administrators and reference data.
 """

@@ -1,7 +1,7 @@
 """The map under /admin/: regions and base figures to look at, indicators to edit.
 
-It stands here because the right to open /admin/ is decided in this room and `regions` lies below it.
-Regions come from the decree through `load_regions`; nobody types them.
+It is here because `regions` lies below the app that decides who may open /admin/. Regions come from the
+decree through `load_regions`; nobody types them.
 """
 
 from allauth.account.models import EmailAddress
@@ -45,7 +45,7 @@ class IndicatorAdmin(ReferenceAdmin):
 
 @admin.register(IndicatorValue)
 class IndicatorValueAdmin(LookedAtAdmin):
-    """They are recorded, corrected and removed at /kerja/kebutuhan/angka/, where the reason is asked."""
+    """They are recorded, corrected and removed at /kerja/kebutuhan/angka/, with a reason."""
 
     list_display = ("indicator", "region", "value", "unit", "base_on", "source", "is_example")
     list_filter = ("indicator", "is_example")

@@ -1,8 +1,8 @@
-"""The site at /admin/: reference data for administrators, nothing for anybody else.
+"""The site at /admin/: reference data for administrators, and nothing for anybody else.
 
-Other apps register with `ReferenceAdmin` (tables that an administrator may change) or
-`ReadOnlyPersonAdmin` (people: a number and a region in the list, and a record only with a reason).
-Neither asks Django's own permissions; there are none.
+Other apps register with `ReferenceAdmin` (tables that an administrator may change) or `ReadOnlyPersonAdmin`
+(people: number and region in the list, and a record only with a reason). Neither uses Django's own
+permissions.
 """
 
 from collections.abc import Mapping
@@ -47,7 +47,7 @@ class AdministrationSite(admin.AdminSite):
         )
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """One door: /masuk/. Who is signed in without the right is told so."""
+        """The only sign-in is /masuk/. A user without the permission is told so."""
         if not isinstance(request.user, User):
             return redirect_to_login(request.GET.get("next") or reverse("admin:index"))
         if second_factor.is_missing_for(request.user):
@@ -76,8 +76,10 @@ class ReferenceForm(forms.ModelForm):
         self.initial["opened"] = self.recorded
 
     def clean(self) -> dict[str, Any]:
-        """Refuse what was typed upon a row that somebody else has changed since, and tell what it holds. The
-        same typed by both is no question."""
+        """Refuse an edit of a row that somebody else has changed since, and say what it holds now.
+
+        If both typed the same, there is nothing to refuse.
+        """
         cleaned = super().clean() or self.cleaned_data
         opened = cleaned.pop("opened", "")
         if opened and opened != self.recorded and self.changed_data:

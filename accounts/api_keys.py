@@ -33,7 +33,7 @@ def hint_of(key: str) -> str:
 
 
 def token_of(key: str, *, on: dt.date) -> ApiToken | None:
-    """The token that a key opens on the day, noted as used; None where it opens none."""
+    """The token that a key opens on the day, noted as used; None if it opens none."""
     token = ApiToken.objects.usable(on).select_related("user").filter(digest=digest_of(key)).first()
     if token and token.last_used_on != on:
         token.last_used_on = on

@@ -71,7 +71,7 @@ def record(
 
 @contextmanager
 def gathered() -> Iterator[None]:
-    """Write the lines noted inside together, at the end; none of them where the work inside fails."""
+    """Write the audit lines noted inside together at the end; none of them if the work inside fails."""
     held: list[dict[str, Any]] = []
     token = _held.set(held)
     try:

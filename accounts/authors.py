@@ -1,4 +1,4 @@
-"""Who did an act, as every page names them: the person, and the office they act for."""
+"""The author of an act, as every page names them: the person, and the office they act for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from accounts.models import AuditEvent, RoleAssignment, User
 
 
 def names_of(numbers: Iterable[int | None]) -> dict[int | None, str]:
-    """Accounts by their numbers: the name, the username where none is kept, and the region of the oldest
-    assignment in force. Two statements however many they are."""
+    """Names of accounts by number: the name, else the username, and the region of the oldest assignment in
+    force.
+
+    Two statements, however many accounts.
+    """
     accounts = User.objects.in_bulk({number for number in numbers if number})
     if not accounts:
         return {}

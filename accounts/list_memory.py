@@ -1,5 +1,8 @@
-"""Saved views and chosen columns of lists. They change nothing but what their owner sees first, so no
-line of the audit trail is written; what a list then shows is narrowed by `visible_to` as ever."""
+"""Saved views and chosen columns of lists.
+
+They only change what their owner sees first, so no audit line is written; what a list shows is still narrowed
+by `visible_to`.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,7 @@ def save_view(
 
 
 def delete_view(*, view: SavedView) -> None:
-    """Take a view away, also from those whom it was shared with; lists that opened with it open as usual.
+    """Delete a view, also for those it was shared with; lists that opened with it open as usual.
 
     Refuses nothing: the caller has found it among the owner's own.
     """

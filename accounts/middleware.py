@@ -1,4 +1,4 @@
-"""What belongs to every request: its session's use, and who made its writes and from where."""
+"""For every request: the use of its session, and who wrote what from where."""
 
 import time
 import uuid

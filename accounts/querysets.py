@@ -34,7 +34,7 @@ class AuditEventQuerySet(UnscopedQuerySet):
         return self.filter(target_type=target._meta.label_lower, target_id=str(target.pk))
 
     def older_than(self, pk: int | None) -> Self:
-        """The events before one, newest first; from the newest where none is given."""
+        """The events before a given one, newest first; all of them if none is given."""
         events = self.order_by("-pk")
         return events.filter(pk__lt=pk) if pk else events
 

@@ -77,7 +77,7 @@ def count_visit(limit: Limit, request: HttpRequest) -> Standing | None:
 
 
 def too_many_files(request: HttpRequest) -> HttpResponse | None:
-    """Count one file that is made for whoever asks. The refusal, where a visitor took too many this hour."""
+    """Count one generated file; returns the refusal if a visitor took too many this hour."""
     standing = count_visit(Limit("laporan", settings.REPORT_FILES_PER_HOUR), request)
     if standing is None or not standing.is_exceeded:
         return None

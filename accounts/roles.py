@@ -1,6 +1,6 @@
-"""Who may do what: rights are code, on one screen; which user holds which role is a row.
+"""Who may do what: permissions are code, on one screen; which user holds which role is a row.
 
-A right holds inside the regions of the assignment that gives it. Adding a role:
+A permission holds inside the regions of the assignment that gives it. Adding a role:
 docs/howto/add-a-role.md.
 """
 

@@ -1,4 +1,4 @@
-"""Who must prove a second time that it is them, and have they set it up?"""
+"""Who needs a second factor, and whether they have set it up."""
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings

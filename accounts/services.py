@@ -71,8 +71,8 @@ def create_administrator(*, username: str, name: str, email: str = "", password:
 def update_user(*, user_id: int, changes: Mapping[str, object], by: User) -> User:
     """Change name, username, e-mail or the reads-only flag.
 
-    Raises OwnAccountError where `by` touches the own reads-only flag, ValidationError where a field
-    is wrong or taken.
+    Raises OwnAccountError if `by` changes their own reads-only flag, ValidationError if a field is wrong or
+    taken.
     """
     user = _locked(user_id, by)
     if user.pk == by.pk and changes.get("is_read_only", user.is_read_only) != user.is_read_only:

@@ -26,7 +26,7 @@ PROGRAMME = "registry.programme"
 
 @dataclass(frozen=True)
 class Line:
-    """One field of an act. `before` is None where there was nothing to compare with."""
+    """One field of an act. `before` is None if there was nothing to compare with."""
 
     name: Text
     before: Text | None
@@ -35,8 +35,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Entry:
-    """`place`: the region of the act by its name, "" where it is of none. `author` is "" for a visitor and
-    for the system itself."""
+    """`place` is the name of the act's region, "" if it has none. `author` is "" for a visitor and for the
+    system."""
 
     event: AuditEvent
     author: str
@@ -50,8 +50,7 @@ def history_of(target: models.Model) -> list[Entry]:
 
 
 def entries(events: Iterable[AuditEvent]) -> list[Entry]:
-    """Each event with its details in words. The names of all their authors are read at once, those of their
-    regions, and those of their programmes."""
+    """Each event with its details in words. Authors, regions and programmes are read once for all events."""
     shown = list(events)
     names, authors = _names(shown), authors_of(shown)
     return [

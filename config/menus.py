@@ -11,9 +11,11 @@ from core.text import Text
 
 @dataclass(frozen=True)
 class MenuItem:
-    """Somewhere to go. `current_on`: beginnings of the view names under which one stands there; `key`:
-    the letter after G that leads there; `group`: the heading of the rail under which it stands; `chapter`: of
-    the guide, that tells of it."""
+    """A link of a menu.
+
+    `current_on` are prefixes of the view names on which it is current, `key` the letter after G that opens
+    it, `group` its heading in the rail, and `chapter` the chapter of the guide about it.
+    """
 
     label: Text
     view_name: str

@@ -1,7 +1,7 @@
 """Where a visitor can go from any page: the public menu, and the rail of the workspace.
 
-An item stands in the rail when the user holds its right somewhere; what it then shows is the
-question of the view. Templates only print what they find here.
+An item is in the rail if the user holds its permission anywhere; the view decides what it then shows.
+Templates only print what they find here.
 """
 
 from collections.abc import Iterable

@@ -70,7 +70,7 @@ def _welcome() -> str:
 
 
 def _announce(host: str, port: int, welcome: str, background: Background) -> None:
-    """Say where to look once the server accepts connections; then begin what can wait."""
+    """Print the address once the server accepts connections; then start what can wait."""
     while True:
         with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as visitor:
             if visitor.connect_ex((host, port)) == 0:

@@ -14,24 +14,23 @@ from typing import Any, Final, TypeVar
 from django.db import connection, models
 from django.utils import timezone
 
-# Not a plain SELECT: before those the context of the history is not set, and before COPY neither.
+# Begins with WITH because pghistory does not set its context before a plain SELECT, nor before COPY.
 RESERVE = """
 WITH own AS MATERIALIZED (SELECT pg_get_serial_sequence(%s, %s)::regclass AS sequence)
 SELECT nextval(sequence) FROM own, generate_series(1, %s)
 """
 NULL = "\\N"
-# What COPY reads as an end of something stands for itself behind a backslash.
+# COPY needs a backslash before its separators.
 SIGNS = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-# An element of an array stands in quotes, where quotes and backslashes need one of their own.
+# Elements of an array are quoted; quotes and backslashes in them need a backslash.
 QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 Text = Callable[[Any], str]
-# What stands in one column of some rows.
+# Writes one column of some rows.
 Texts = Callable[[Sequence[Any]], Iterable[str]]
 Row = TypeVar("Row")
-# Rows that are written to one piece of text, column by column: what is asked of a column is asked once for
-# all of them.
+# Rows that are written together, column by column, so that each column is inspected once for all of them.
 AT_ONCE: Final = 100
-# Of the text that is handed to the driver at a time.
+# Characters that are handed to the driver at a time.
 PORTION: Final = 65_536
 
 

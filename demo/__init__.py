@@ -1,10 +1,10 @@
 """The example world: invented people around the first regions, so that every page has something to show.
 
-Made of: `world` says how many live where, `people` who they are, with `names` and `numbers`; `careers`
-what happens to them, kept in `lives`; `places` and `organizations` where they work. `cimahi` is as the
-press told it. `store` writes all of it, `accounts` open it.
+`world` says how many people are where, `people` draws them with `names` and `numbers`; `careers` draws what
+happens to them, stored in `lives`; `places` and `organizations` are where they work. `cimahi` follows the
+press. `store` writes all of it, `accounts` are the users.
 
-Left by the staff, each through the services: `batches`, `claims`, `competency_tests`, `duplicates`,
+Work of the staff, each through the services: `batches`, `claims`, `competency_tests`, `duplicates`,
 `extracts`, `letterheads`, `needs`, `norms`, `notes`, `office_files`, `papers`, `periods`, `saved_views`,
 `scenarios`, `self_service`, `snapshots`, `watching`, `workplaces`.
 """

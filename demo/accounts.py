@@ -61,7 +61,7 @@ def create_all() -> User:
 
 
 def loaded() -> tuple[DemoAccount, ...]:
-    """The accounts as they can be used to sign in. Raises DemoMissingError where there are none."""
+    """The accounts that can sign in. Raises DemoMissingError if there are none."""
     names = [account.username for account in ACCOUNTS]
     if User.objects.active().filter(username__in=names).count() != len(names):
         raise DemoMissingError

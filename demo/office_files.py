@@ -1,5 +1,7 @@
-"""Two workbooks that Kota Cimahi brought: one that was read and waits for its person, one that is written
-and of which some rows wait to be mended. Nobody is counted otherwise by them."""
+"""Two workbooks of Kota Cimahi: one was read and waits, the other is imported with some rows left to correct.
+
+Neither changes how anybody is counted.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,7 @@ Cells = list[Value]
 
 
 def leave_office_files() -> None:
-    """Call once the people of Kota Cimahi and those of the other offices are there."""
+    """Call after the people of Kota Cimahi and of the other offices have been written."""
     operator = User.objects.get(username=accounts.OPERATOR)
     written = bring_workbook(
         content=_book("NOMOR TELEPON RELAWAN", [*_phones(), *_spoilt_phones()]),

@@ -44,7 +44,7 @@ class Office:
         return self._next("districts", self.districts)
 
     def next_ward(self) -> str:
-        """A kelurahan, each in turn; a desa where there is none."""
+        """The next kelurahan in turn; a desa if there is none."""
         return self._next("wards", self.wards or self.villages)
 
     def next_village(self) -> str:

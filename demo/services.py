@@ -1,6 +1,6 @@
 """Puts synthetic people into an installation: the demo world once, or a world of any size.
 
-Both refuse where real records stand. The same seed, number and day draw the same people.
+Both refuse if there are real records. The same seed, number and day draw the same people.
 """
 
 from __future__ import annotations
@@ -118,8 +118,8 @@ def load_demo(*, day: date | None = None) -> Made:
 def make_world(*, workers: int, seed: int, region: str = NATION_CODE) -> Made:
     """Add `workers` synthetic people below the region, drawn from the seed.
 
-    Where the demo world stands, Kota Cimahi is left to its story unless it is asked for by its code.
-    Raises NoWorkersError, NoOfficeError, RealRecordsError, ReferenceMissingError, TooManyWorldsError.
+    If the demo world is there, Kota Cimahi is left as it is unless its code is given. Raises NoWorkersError,
+    NoOfficeError, RealRecordsError, ReferenceMissingError, TooManyWorldsError.
     """
     if workers < 1:
         raise NoWorkersError

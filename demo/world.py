@@ -1,4 +1,4 @@
-"""How many people of the synthetic world belong where, and in which order they are drawn."""
+"""How many people of the synthetic world are where, and in which order they are drawn."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The shape of region codes: dotted Kemendagri codes of fixed width, and what can be read off them.
+"""Region codes: dotted Kemendagri codes of fixed width, and what can be derived from them.
 
 `32` is a province, `32.77` a regency or city, `32.77.01` a district, `32.77.01.1001` a village. The first
-digit of the last group tells the kind of village. The nation is the virtual code `ID`: it is no row.
+digit of the last group tells the kind of village. The nation is the virtual code `ID`, which has no row.
 Nothing here asks the database; `regions.lookup` does.
 """
 
@@ -29,7 +29,7 @@ def is_region_code(text: str) -> bool:
 
 
 def level_of(code: str) -> Level:
-    """The level that the code's length tells. Raises ValueError for what is no code."""
+    """The level by the length of the code. Raises ValueError if it is not a code."""
     if code == NATION_CODE:
         return Level.COUNTRY
     if not is_region_code(code):
@@ -56,7 +56,7 @@ def dotted(digits: str) -> str:
 
 
 def slug_of(code: str, name: str) -> str:
-    """What stands in an address: `32.77-kota-cimahi`."""
+    """The region in an address: `32.77-kota-cimahi`."""
     return f"{code}-{slugify(name)}"
 
 

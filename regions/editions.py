@@ -19,8 +19,11 @@ KEPT = 4
 
 
 def current_edition() -> UUID:
-    """Asked before what is kept under it is read: that is then as new as the edition, or newer. Where none is
-    written down, one that nobody meets again: nothing is kept."""
+    """The edition of the reference data, under which derived data is cached.
+
+    Read it before the data: what is cached is then at least as new as the edition. If none is recorded, a
+    unique one is returned, so that nothing is cached.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT edition FROM regions_referenceedition")
         row = cursor.fetchone()

@@ -11,7 +11,7 @@ LISTED = 3
 
 
 class UnknownRegionError(DomainError):
-    """No region answers to what was written."""
+    """No region matches the text."""
 
     code = "unknown_region"
 
@@ -47,7 +47,7 @@ class RegionOutsideScopeError(DomainError):
 
 
 class AmbiguousRegionError(DomainError):
-    """Several regions answer to what was written; none is guessed."""
+    """Several regions match the text; none is guessed."""
 
     code = "ambiguous_region"
 

@@ -79,10 +79,10 @@ def find_region(code: str) -> Region | Nation:
 
 
 def resolve_code(code: str) -> Region:
-    """Today's region for a dotted code that may be an old one; a moved code leads to the new.
+    """Today's region for a dotted code that may be outdated; a moved code leads to the new one.
 
-    A region that ended without a successor is returned as it was. Raises SplitRegionError where
-    the old region went to several, UnknownRegionError where no region ever had the code.
+    A region that ended without a successor is returned as it was. Raises SplitRegionError if the old region
+    was divided, UnknownRegionError if no region ever had the code.
     """
     region = Region.objects.filter(code=code).first()
     if region is not None and region.valid_until is None:

@@ -19,7 +19,7 @@ from regions.names import readings
 
 
 class HasRegionCodes(Protocol):
-    """Somebody whose assignments say what they may do, and where."""
+    """A user, or whoever else has permissions in regions."""
 
     def region_codes(self, permission: Any) -> frozenset[str]:
         """Codes of the regions that `permission` is granted for; "" is the whole country."""
@@ -77,7 +77,7 @@ class RegionQuerySet(models.QuerySet):
         return self.public().filter(code_within("code", user.region_codes(permission)))
 
     def labels(self, codes: Iterable[str | None]) -> dict[str, str]:
-        """The labels of those with these codes, by code; a code that is no region's has none."""
+        """Labels by code; a code that is no region's is left out."""
         found: Iterable[Any] = self.filter(code__in={*codes} - {None})
         return {region.code: region.label for region in found}
 

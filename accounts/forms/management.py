@@ -90,7 +90,8 @@ class RoleForm(forms.Form):
 
 
 class SavedViewForm(forms.Form):
-    """A list as it stands, under a name. Who has no office is not asked whether it may see the view."""
+    """A list as it is, under a name. A user without an office is not asked whether the office may see the
+    view."""
 
     label = forms.CharField(
         label=_("Name of the view"),

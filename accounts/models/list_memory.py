@@ -10,10 +10,10 @@ from accounts.querysets import SavedViewQuerySet
 
 
 class SavedView(models.Model):
-    """A list as somebody left it, under a name: filter and order as a query string, and columns.
+    """A list under a name: filter and order as a query string, and columns.
 
-    Shared with an office, everybody whose role is given for that very region finds it among their tabs.
-    What it shows is still what each may see. It holds no words of a search: those are names.
+    If it is shared with an office, everybody with a role for that very region finds it among their tabs. It
+    shows each user only what they may see. It holds no search words: those are names.
     """
 
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="saved_views")

@@ -1,4 +1,4 @@
-"""How often somebody asked, for the limits that keep the registry from being copied or overrun."""
+"""How often somebody sent requests, for the limits that protect the registry from being copied or overrun."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

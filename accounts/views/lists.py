@@ -29,7 +29,7 @@ def list_columns(request: StaffRequest, list_name: str) -> HttpResponse:
 @signed_in
 @require_POST
 def saved_view_create(request: StaffRequest, list_name: str) -> HttpResponse:
-    """Keep the list as it stands; a name that cannot be is asked for again on a page of its own."""
+    """Save the list as it is; an invalid name is asked for again on a separate page."""
     form = SavedViewForm(request.POST, user=request.user)
     if form.is_valid():
         with refusals_on(form):

@@ -25,7 +25,7 @@ class Certificate(Checked):
     dots make no other number.
     """
 
-    # An index below begins with it.
+    # It needs no index of its own: one below begins with it.
     worker = models.ForeignKey(
         "registry.Worker", on_delete=models.CASCADE, related_name="certificates", db_index=False
     )

@@ -1,4 +1,4 @@
-"""Starts programs one after another and ends the present one when `./run` is told to stop."""
+"""Runs programs one after another, and ends the running one when `./run` is told to stop."""
 
 import os
 import signal

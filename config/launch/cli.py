@@ -116,7 +116,7 @@ class Launcher:
 
     @contextmanager
     def _test_database(self) -> Iterator[Mapping[str, str]]:
-        """A database server and keys apart from those of `./run`, so that both may run at once."""
+        """A database server and keys separate from those of `./run`, so that both may run at once."""
         own = replace(self._installation, data_dir=self._installation.data_dir / "test", is_demo=True)
         with self._database(own, settings=TEST_SETTINGS) as environment:
             yield environment
@@ -154,7 +154,7 @@ class Launcher:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the words say; the exit code tells whether it was done."""
+    """Run the command; the exit code tells whether it succeeded."""
     words = list(arguments)
     if words and words[0] in {"-h", "--help", "help"}:
         print(HELP, end="")

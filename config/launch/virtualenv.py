@@ -50,7 +50,7 @@ class VirtualEnvironment:
         return [name for name in names if not self._is_whole() or self._stamp(name) != self._digest(name)]
 
     def _is_whole(self) -> bool:
-        """False where there is none, its Python was removed, or making it was cut short before pip."""
+        """False if there is none, its Python was removed, or creating it was interrupted before pip."""
         return self.python.exists() and self.program("pip").exists()
 
     def _stamp(self, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Where the programs of PostgreSQL come from: a wheel if there is one, else the system's."""
+"""Where the programs of PostgreSQL come from: a wheel if there is one, else the system."""
 
 import re
 import shutil

@@ -2,4 +2,4 @@
 
 
 class PostgresRefusedError(RuntimeError):
-    """The private PostgreSQL cannot be used; the message tells the reader what to do."""
+    """The private PostgreSQL cannot be used; the message says what to do."""

@@ -1,4 +1,4 @@
-"""The rows that somebody chose in a list, from what the list's form posted."""
+"""The rows that somebody chose in a list, from the data that the list's form posts."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ QUERY = "saring"
 def chosen_listing(
     kind: type[Listing], posted: QueryDict, *, user: Any, memory: Memory | None = None
 ) -> Listing:
-    """The list as it stood, narrowed to the rows that were ticked; whole where none was."""
+    """The list as it was, narrowed to the ticked rows; the whole list if none was ticked."""
     data = QueryDict(posted.get(QUERY, ""), mutable=True)
     if posted.get(COLUMNS):
         data[COLUMNS] = str(posted[COLUMNS])
@@ -29,7 +29,7 @@ def chosen_listing(
 
 
 def chosen_rows(kind: type[Listing], posted: QueryDict, *, user: Any) -> QuerySet[Any]:
-    """The chosen rows that the user may see, in the order of the list; none where none was chosen."""
+    """The chosen rows that the user may see, in the order of the list; none if none was chosen."""
     listing = chosen_listing(kind, posted, user=user)
     rows = listing.matching.order_by(*listing.order)
     return rows if posted.get(ALL) or posted.getlist(ONE) else rows.none()

@@ -20,12 +20,11 @@ Value = str | Promise | int | date | None
 
 @dataclass(frozen=True)
 class Column:
-    """`value` is what a file holds; `cell` what the page shows where that is more than the value.
+    """`value` is for a file; `cell` is for the page, if it shows more than the value.
 
-    `sort` names the order of the list that a click on the head asks for. `css` are the classes of the
-    work grid (kerja.css): `nama`, `status`, `baris`, `p2`, `p3`, `num`. `phone_label` stands before the
-    value where a phone shows no heads. A personal column identifies somebody beyond their name: it
-    leaves in a file only with a reason.
+    `sort` names the order that a click on the head asks for. `css` are classes of the work grid (kerja.css):
+    `nama`, `status`, `baris`, `p2`, `p3`, `num`. `phone_label` is printed before the value on phones, which
+    show no heads. A personal column identifies a person beyond their name: exporting it needs a reason.
     """
 
     key: str
@@ -41,8 +40,11 @@ class Column:
     is_personal: bool = False
 
     def writer(self) -> Callable[[Any], str]:
-        """Writes the cells of a page, whole: a template would take as long for ten of them as this for all.
-        What is the same in every row is put together once."""
+        """A function that writes the cells of a page.
+
+        Rendering ten cells by a template takes as long as writing all of them this way. What is the same in
+        every row is built once.
+        """
         language = current_language()
         openings = {
             (is_blank, is_day): self._opening(is_blank, is_day)
@@ -65,7 +67,7 @@ class Column:
 
 
 def in_words(value: Value | bool, language: Language) -> str:
-    """A value as people read it; a missing one is a dash."""
+    """A value as people read it; a dash if it is missing."""
     if value is None or value == "":
         return MISSING
     if isinstance(value, bool):

@@ -1,4 +1,4 @@
-"""How many rows each choice of a filter would leave: one statement, however many filters."""
+"""How many rows each choice of a filter would leave, in one statement for all filters."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ChoiceCounts = dict[str, dict[str, int]]
 
 
 def choice_counts(rows: QuerySet[Any], facets: Facets, most: int) -> ChoiceCounts:
-    """Rows per choice, by filter. Empty where there are more than `most`, or counting takes too long."""
+    """Rows per choice, by filter. Empty if there are more than `most` rows, or counting takes too long."""
     if not facets:
         return {}
     columns = [f"facet_{place}" for place in range(len(facets))]
@@ -51,7 +51,7 @@ def _grouped(rows: QuerySet[Any], columns: list[str]) -> list[tuple[int, str, in
 
 
 def _line(mask: int, choices: list[object], count: int) -> tuple[int, str, int]:
-    """GROUPING() sets a bit for each column that a row is not grouped by, the last column's first."""
+    """GROUPING() sets a bit for each column that a row is not grouped by, the last column's bit first."""
     last = len(choices) - 1
     place = next(place for place in range(len(choices)) if not mask >> (last - place) & 1)
     return place, "" if choices[place] is None else str(choices[place]), count

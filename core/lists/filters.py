@@ -31,7 +31,7 @@ class TypedDateFilter(django_filters.DateFilter):
 
 
 class QuickRenderer(DjangoTemplates):
-    """Inputs of one line are written, not rendered: a list has a dozen of them."""
+    """Writes one-line inputs without a template: a list has a dozen of them."""
 
     def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> str:
         if template_name not in ONE_LINE:
@@ -47,9 +47,9 @@ class ListForm(forms.Form):
 
 
 class QuickSelect(forms.Select):
-    """A list of choices written in one go: a template per option took most of a page.
+    """A list of choices written at once: a template per option took most of a page's time.
 
-    `counts` are the rows of each choice, where somebody counted them; they stand behind its words.
+    `counts` are the rows of each choice, if they were counted; they are shown behind its label.
     """
 
     counts: Mapping[str, int] | None = None
@@ -71,7 +71,7 @@ class QuickSelect(forms.Select):
 
 
 class OneOf(django_filters.fields.ChoiceField):
-    """Its choices are read and never changed: copies share them."""
+    """Its choices are never changed, so copies share them."""
 
     widget = QuickSelect
 
@@ -92,9 +92,9 @@ class ChoiceFilter(django_filters.ChoiceFilter):
 class ListFilter(django_filters.FilterSet):
     """The filter of a list. Choices that are rows are those of `self.user`: a choice is a door to data.
 
-    `in_front` names the fields that always stand above the list; the others are folded away. Choices of a
-    field of the rows are counted; `facets` says what those of a filter with a method are counted by, too.
-    The form is put together once; what `offer` adds is of one request.
+    `in_front` names the fields that are always shown above the list; the others are folded away. Choices of a
+    model field are counted; for a filter with a method `facets` may say what to count by. The form class is
+    built once; what `offer` adds belongs to one request.
     """
 
     in_front: ClassVar[tuple[str, ...]] = ("q",)
@@ -106,7 +106,7 @@ class ListFilter(django_filters.FilterSet):
         self.offer()
 
     def offer(self) -> None:
-        """Fill in the choices that are rows, by `choose_from`, and fields of the installation, by `add`."""
+        """Set the choices that are rows by `choose_from`, and add fields of the installation by `add`."""
 
     def choose_from(self, **choices: Choices) -> None:
         for name, each in choices.items():
@@ -132,7 +132,7 @@ class ListFilter(django_filters.FilterSet):
 
     @property
     def asked(self) -> dict[str, Any]:
-        """The choices that were made, by name; what cannot be read is none."""
+        """The choices that were made, by name; unreadable ones are left out."""
         self.form.is_valid()
         return {
             name: value
@@ -151,14 +151,14 @@ class ListFilter(django_filters.FilterSet):
 
     @property
     def is_typed(self) -> bool:
-        """Words were typed, and not only chosen: mostly somebody's name, which nothing keeps."""
+        """Something was typed, not only chosen: mostly a person's name, which must not be stored."""
         typed = (name for name, each in self.filters.items() if isinstance(each, django_filters.CharFilter))
         return any(self.data.get(name) for name in typed)
 
     @property
     def shown(self) -> Hashable:
-        """What the form looks like follows from this, the class and the language: the answers as they were
-        given, and what was offered to this user."""
+        """With class and language, a key for the look of the form: the given answers, and what this user was
+        offered."""
         answers = ((name, *self.data.getlist(name)) for name in self.form.fields if name in self.data)
         return (*answers, *self.offered)
 
@@ -176,7 +176,7 @@ class ListFilter(django_filters.FilterSet):
 
     @property
     def folded_choices(self) -> int:
-        """How many of them are chosen; the chips say which."""
+        """How many of the folded fields are in use; the chips show which."""
         return sum(1 for bound in self.folded_fields if self.data.get(bound.name))
 
     @property
@@ -187,21 +187,21 @@ class ListFilter(django_filters.FilterSet):
         return self.narrowed(queryset, self.asked)
 
     def narrowed(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
-        """The rows under these choices alone, whatever the address says. Values are those of the form."""
+        """The rows under exactly these choices, whatever the address says. Values are those of the form."""
         return self.narrowed_further(queryset, asked)
 
     def found(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
-        """As `narrowed`, for who counts the rows and puts them in no order."""
+        """As `narrowed`, for counting: the rows need no order."""
         return self.narrowed(queryset, asked)
 
     def narrowed_further(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
-        """Rows that are narrowed already, under these choices, too."""
+        """Narrow rows that are narrowed already by these choices, too."""
         for name, value in asked.items():
             queryset = self.filters[name].filter(queryset, value)
         return queryset
 
     def narrowed_few(self, queryset: Any, asked: Mapping[str, Any]) -> Any:
-        """As `narrowed_further`, of a few rows that are known by their keys: nothing has to lead to them."""
+        """As `narrowed_further`, for few rows that are known by key: no index has to find them."""
         return self.narrowed_further(queryset, asked)
 
     def in_words(self) -> Iterator[tuple[str, str, str]]:
@@ -220,7 +220,7 @@ def _dressed(field: forms.Field) -> forms.Field:
 
 
 def _value(bound: BoundField) -> str:
-    """What was chosen, in the words of its list."""
+    """The chosen value as its list shows it."""
     value = bound.form.cleaned_data.get(bound.name, bound.value())
     if isinstance(value, date):
         return short_date(value)

@@ -1,7 +1,7 @@
-"""Statements that are written once and sent for the rows of one page after another.
+"""Statements that are compiled once and run for the rows of one page after another.
 
-Django writes a statement anew each time it is sent. For one that computes what is known of a person on a day
-that takes longer than the database needs for a page of it.
+Django compiles a statement to SQL each time it runs. For one that computes what is known about a person on a
+day, that takes longer than the database needs for a page of rows.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from django.db.models.query import RawQuerySet
 
 from core.bulk import is_any_of
 
-# Stands for the keys while the statement is written.
+# Stands for the keys while the statement is compiled.
 SOME: Final = [-1]
 Kept = TypeVar("Kept")
 
 
 def with_keys(values: Iterable[Any], keys: Sequence[int]) -> list[Any]:
-    """The values of a statement that was written of SOME, with keys in their place."""
+    """The parameters of a statement that was compiled for SOME, with these keys in their place."""
     return [list(keys) if value == SOME else value for value in values]
 
 
 class Shelf(Generic[Kept]):
-    """A few statements by what they follow from, such as a day."""
+    """A few compiled statements, by what they depend on, such as a day."""
 
     def __init__(self, most: int) -> None:
         self.most = most
@@ -43,7 +43,7 @@ class Shelf(Generic[Kept]):
 
 @dataclass(frozen=True)
 class OfKeys:
-    """What a queryset reads, of the rows of given primary keys: whose keys they are is for the caller."""
+    """A queryset, compiled for rows with given primary keys. The caller decides which keys."""
 
     model: type[Model]
     statement: str

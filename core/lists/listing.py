@@ -1,4 +1,4 @@
-"""One list as one page shows it: filtered, counted, sorted, with the way to every other view of it."""
+"""One list as one page shows it: filtered, counted, sorted, with links to every other view of it."""
 
 from __future__ import annotations
 
@@ -25,26 +25,26 @@ from core.ui.markup import written
 
 PAGING = ("after", "before", "n")
 COLUMNS = "kolom"
-# What the address says about the look of a list and not about its rows.
+# Names in the address that concern the look of a list, not its rows.
 LOOK = (*PAGING, "sort", "size", COLUMNS, "tampilan")
 # A field of the filter; a box that is ticked has its words behind it.
 LABELLED = '<div><label for="{id}">{label}</label>{field}</div>'
 TICKED = '<label class="centang" for="{id}">{field} {label}</label>'
 # A box in front of a row, by which it is chosen.
 BOX = '<td class="pilih"><input type="checkbox" name="pilih" value="{}" aria-label="{}"></td>'
-# Stands in the address of "all rows" where the user's list opens with a view of their own.
+# In the address of "all rows", if the user's list opens with a saved view.
 EVERYTHING = "semua"
-# The fields of filters, by what they look like.
+# Rendered filter fields, by what they depend on.
 FIELDS: Final = Shelf[tuple[SafeString, SafeString]](most=200)
 
 
 class Listing(ListedRows):
     """Declare one per list; see the package's docstring.
 
-    `name` calls the list in saved views and exports. `sorts` holds orders by name, the first being the
-    usual one; each ends with a unique field and none may be null. `key_field` is what a chosen row
-    sends. `tabs_set` are the choices that the built-in views themselves make. `purpose` says, where the
-    list may leave with one click, what a list with names of this kind is for.
+    `name` identifies the list in saved views and exports. `sorts` holds orders by name, the first being the
+    default; each ends with a unique field and none may be null. `key_field` is what a chosen row sends.
+    `tabs_set` are the choices that the built-in views make. `purpose` says, for a list that can be exported
+    with one click, what a list of such names is for.
     """
 
     name: ClassVar[str]
@@ -60,7 +60,7 @@ class Listing(ListedRows):
     # -- What is asked ------------------------------------------------------------------------------
     @property
     def query(self) -> str:
-        """What narrows and orders the rows, as a query string; pages, columns and sizes are left out."""
+        """What narrows and orders the rows, as a query string; without page, columns and size."""
         kept = self.data.copy()
         for name in (*PAGING, "size", COLUMNS, "tampilan"):
             kept.pop(name, None)
@@ -69,7 +69,7 @@ class Listing(ListedRows):
     # -- Rows ---------------------------------------------------------------------------------------
     @cached_property
     def lines(self) -> list[SafeString]:
-        """The rows of the page as the table shows them; what choosing one sends stands in front."""
+        """The rows of the page as the table shows them; the box that chooses a row comes first."""
         writers = [column.writer() for column in self.shown_columns]
         if self.acts_offered:
             writers.insert(0, self._box_writer())
@@ -85,7 +85,7 @@ class Listing(ListedRows):
     # -- Filters ------------------------------------------------------------------------------------
     @cached_property
     def choice_counts(self) -> ChoiceCounts:
-        """Rows per choice under all other choices in use, by filter; nothing where they are too many."""
+        """Rows per choice under all other choices in use, by filter; empty if they are too many."""
         if self.total is None or self.total > FEW:
             return {}
         asked, facets = self.filter.asked, self.filter.facets
@@ -106,7 +106,7 @@ class Listing(ListedRows):
 
     @cached_property
     def _fields(self) -> tuple[SafeString, SafeString]:
-        """The fields in front and the folded ones, written once where nothing is counted beside them."""
+        """The fields in front and the folded ones; kept if no counts are shown beside them."""
         if self.choice_counts or self.filter.is_typed:
             return self._written_fields()
         return FIELDS.get((type(self.filter), get_language(), self.filter.shown), self._written_fields)
@@ -115,7 +115,7 @@ class Listing(ListedRows):
         return self._written(self.filter.fields_in_front), self._written(self.filter.folded_fields)
 
     def _written(self, fields: Iterable[BoundField]) -> SafeString:
-        """The fields with their labels, each choice with its number of rows where it was counted."""
+        """The fields with their labels, and the number of rows of each choice if it was counted."""
         return SafeString("".join(map(self._written_field, fields)))
 
     def _written_field(self, bound: BoundField) -> SafeString:
@@ -128,12 +128,12 @@ class Listing(ListedRows):
     # -- Columns ------------------------------------------------------------------------------------
     @cached_property
     def all_columns(self) -> Sequence[Column]:
-        """The declared columns; a list may add some that depend on the installation."""
+        """The declared columns; a list may add some of the installation."""
         return self.columns
 
     @cached_property
     def shown_columns(self) -> list[Column]:
-        """As the address says, else as the account remembers, else as usual; fixed ones always."""
+        """Those in the address, else those that the account chose, else the default; fixed ones always."""
         asked = self.data.get(COLUMNS, "")
         chosen = asked.split(",") if asked else self.memory.columns
         if not chosen:
@@ -150,7 +150,7 @@ class Listing(ListedRows):
 
     @property
     def file_query(self) -> str:
-        """What asks for the same rows and columns as a file, as a query string."""
+        """The query string for the same rows and columns as a file."""
         return urlencode({"saring": self.query, "kolom": self.column_keys})
 
     @property
@@ -180,7 +180,7 @@ class Listing(ListedRows):
     def counts(self, views: Sequence[View]) -> list[int | None]:
         """How many rows each view has: a built-in one under the other choices in use, a saved one alone.
 
-        Where all of them together are many, or counting takes too long, only that is said.
+        If all of them together are many, or counting takes too long, only the total is given.
         """
         found = self._beside_tabs_found
         if found is None or found.keys is None:
@@ -192,7 +192,7 @@ class Listing(ListedRows):
         return [None] * len(views) if of_tabs is None or saved is None else [*of_tabs, *saved]
 
     def counting_tabs(self) -> Counting:
-        """Of some rows, how many each built-in view has."""
+        """Counts how many of some rows each built-in view has."""
         rows = self.of_keys(SOME)
         return Counting.written(
             [self.filter.narrowed_few(rows, self._choices_of(view)) for view in self.views]
@@ -209,7 +209,7 @@ class Listing(ListedRows):
         return {name: value for name, value in self.filter.asked.items() if name not in self.tabs_set}
 
     def _choices_of(self, view: View) -> dict[str, Any]:
-        """What the view asks of the filter, as its form would say it."""
+        """The view's choices, as the filter's form would give them."""
         fields = self.filter.form.fields
         asked = ((name, text) for name, text in view.query.items() if text and name in fields)
         return {name: fields[name].to_python(text) for name, text in asked}
@@ -239,7 +239,7 @@ class Listing(ListedRows):
 
     @property
     def filter_in_words(self) -> str:
-        """What narrows the rows, as one line of text; "" where nothing does."""
+        """The choices in use as one line of text; "" if there are none."""
         return "; ".join(f"{label}: {value}" for _name, label, value in self.filter.in_words())
 
     # -- Ways on ------------------------------------------------------------------------------------
@@ -267,7 +267,7 @@ class Listing(ListedRows):
 
     @property
     def address(self) -> str:
-        """This very page, to come back to."""
+        """The address of this very page."""
         return self._url(self.data.copy())
 
     @property
@@ -284,16 +284,16 @@ class Listing(ListedRows):
 
     @property
     def bulk_url(self) -> str:
-        """Where the form around the table posts to unless a button says otherwise."""
+        """Where the form around the table posts, unless a button says otherwise."""
         return next((act.url for act in self.acts_offered), "")
 
     @property
     def bare_url(self) -> str:
-        """The list without any choice, even where the account opens it with a view of its own."""
+        """The list without any choice, even if the account opens it with a saved view."""
         return self._url(QueryDict(mutable=True))
 
     def url_with(self, **changed: str) -> str:
-        """This list with some choices changed, from its first page; "" takes a choice away."""
+        """This list with some choices changed, from its first page; "" removes a choice."""
         query = self.data.copy()
         for name in (*PAGING, *changed):
             query.pop(name, None)
@@ -312,7 +312,7 @@ class Listing(ListedRows):
 
     @property
     def opening_url(self) -> str:
-        """Where the list leads when it is asked for without any choice; "" where it stays as it is."""
+        """Where a request without any choice is redirected; "" if it is not."""
         if self.data or not self.memory.opening:
             return ""
         views: Iterable[View] = (view for view in self.memory.views if view.pk == self.memory.opening)

@@ -1,7 +1,7 @@
-"""Pages of a list by key: the next page begins behind the last row of this one, however deep.
+"""Pages of a list by key: the next page begins after the last row of this one, however deep.
 
-The address names that row by its number alone, so it holds nothing personal. The database goes through
-an index from there: the last page costs what the first does.
+The address names that row by its number alone, so it holds nothing personal. From there the database follows
+an index: the last page costs what the first does.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ PATIENCE = 100
 
 @dataclass(frozen=True)
 class KeyPage:
-    """Some rows of an ordered list, by their primary keys, and the rows to go on from.
+    """Some rows of an ordered list, by primary key, and the rows to go on from.
 
-    `first` is the place of the first of them in the list; None where nobody counted that far.
+    `first` is the place of the first of them in the list; None if nobody counted that far.
     """
 
     keys: list[int]
@@ -45,29 +45,29 @@ class KeyPage:
 
 @dataclass(frozen=True)
 class Found:
-    """How many rows were found, counted no further than one past the cap; where they are few, their keys."""
+    """How many rows were found, counted up to one past the cap, and their keys if they are few."""
 
     total: int
     keys: list[int] | None
 
 
-def capped_count(rows: QuerySet[Any], cap: int = CAP) -> int:
-    """How many rows there are, counted no further than one past the cap."""
+def capped_count(rows: QuerySet[Any], cap: int) -> int:
+    """How many rows there are, counted up to one past the cap."""
     return rows.order_by().values("pk")[: cap + 1].count()
 
 
 def patient_counts(querysets: Sequence[QuerySet[Any]]) -> list[int] | None:
-    """How many rows each has, counted no further than one past the cap, in one statement.
+    """How many rows each has, counted up to one past the cap, in one statement.
 
-    None where that takes longer than `PATIENCE`.
+    None if that takes longer than `PATIENCE`.
     """
     return patiently(Counting.written(querysets).counted) if querysets else []
 
 
 def patiently(count: Callable[[], Counted]) -> Counted | None:
-    """What is counted within `PATIENCE`, else None: a number is a courtesy, and no page waits for it.
+    """The result of counting, or None after `PATIENCE`: a number is a courtesy, and no page waits for it.
 
-    For statements that only read: what they did is rolled back, and the bound on their time with it.
+    Only for statements that read: the transaction that limits their time is rolled back.
     """
     try:
         with transaction.atomic(), connection.execute_wrapper(_bounded):
@@ -81,14 +81,16 @@ def patiently(count: Callable[[], Counted]) -> Counted | None:
 
 
 def _bounded(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
-    """The bound goes to the database with the statement: on its own it would be one more way there."""
+    """Sends the time limit together with the statement, which saves a round trip."""
     return execute(f"SET LOCAL statement_timeout = {PATIENCE}; {sql}", *rest)
 
 
 @dataclass(frozen=True)
 class Finding:
-    """How many rows there are in parts that share none, a part behind the other until the cap is passed, and
-    their keys where they are no more than `few`, as one statement. "" finds nothing."""
+    """A statement that counts rows of disjoint parts, and gives their keys if they are few.
+
+    Parts are read one after another until the cap is passed; `few` is the limit for keys. "" finds nothing.
+    """
 
     statement: str
     values: Sequence[Any]
@@ -114,13 +116,13 @@ class Finding:
 
 
 def patient_find(parts: Sequence[QuerySet[Any]], few: int) -> Found | None:
-    """What a `Finding` of these parts finds. None where that takes longer than `PATIENCE`."""
+    """What a `Finding` of these parts finds. None if that takes longer than `PATIENCE`."""
     return patiently(Finding.written(parts, few).found)
 
 
 @dataclass(frozen=True)
 class Counting:
-    """How many rows each of some querysets has, as one statement. `places` are those that can have rows."""
+    """A statement that counts the rows of some querysets. `places` are those that can have rows."""
 
     statement: str
     values: Sequence[Any]
@@ -134,7 +136,7 @@ class Counting:
         return cls(f"SELECT {', '.join(counts)}", values, tuple(statements), len(querysets))
 
     def counted(self, keys: Sequence[int] = ()) -> list[int]:
-        """The numbers; of these keys, where it was written of SOME."""
+        """The numbers; for these keys, if it was compiled for SOME."""
         found: dict[int, int] = {}
         if self.places:
             with connection.cursor() as cursor:
@@ -144,8 +146,10 @@ class Counting:
 
 
 def _capped(querysets: Sequence[QuerySet[Any]]) -> tuple[dict[int, str], list[Any]]:
-    """The statement of the keys of each, up to one past the cap, by its place, and the values of all of
-    them. What can have no rows is left out."""
+    """For each queryset the SQL of its keys, up to one past the cap, and the parameters of all.
+
+    Querysets that can have no rows are left out.
+    """
     statements: dict[int, str] = {}
     values: list[Any] = []
     for place, rows in enumerate(querysets):
@@ -168,12 +172,11 @@ def key_page(
     first: int | None = None,
     total: int | None = None,
 ) -> KeyPage:
-    """The page behind row `after`, or in front of row `before` ("akhir": the last page), or the first.
+    """The page after row `after`, or before row `before` ("akhir": the last page), or the first.
 
-    `stretches` hold the rows in parts, of which each comes behind the one before it, whole. `order` names
-    fields that are never null, the last one unique. `first` is where the asker says the
-    page begins, `total` how many rows there are if that is known. A row that is not in the list any
-    more leads to the first page.
+    `stretches` are the rows in consecutive parts. `order` names fields that are never null, the last one
+    unique. `first` is where the page begins according to its address, `total` how many rows there are if that
+    is known. If the row is no longer in the list, this is the first page.
     """
     if before:
         front = stretches[::-1]
@@ -207,7 +210,7 @@ def key_page(
 
 
 def turned(order: Sequence[str]) -> list[str]:
-    """The same order from its other end."""
+    """The order reversed."""
     return [field[1:] if field.startswith("-") else f"-{field}" for field in order]
 
 
@@ -220,7 +223,7 @@ def _keys(stretches: Sequence[QuerySet[Any]], order: Sequence[str], size: int) -
 
 
 def _beyond(stretches: Sequence[QuerySet[Any]], order: Sequence[str], pk: str) -> list[QuerySet[Any]]:
-    """The rows that come after row `pk` in this order; nothing where that row is not in the list."""
+    """The rows after row `pk` in this order; none if that row is not in the list."""
     names = [field.lstrip("-") for field in order]
     found = (rows.filter(pk=pk).values(*names).first() for rows in stretches if pk.isdecimal())
     key = next(filter(None, found), None)
@@ -232,6 +235,6 @@ def _beyond(stretches: Sequence[QuerySet[Any]], order: Sequence[str], pk: str) -
     for name, step in zip(names, steps, strict=True):
         condition |= Q(**same, **{f"{name}__{step}": key[name]})
         same[name] = key[name]
-    # The guard says nothing new, but an index can begin with it.
+    # Redundant, but an index can use it.
     guard = Q(**{f"{names[0]}__{steps[0]}e": key[names[0]]})
     return [rows.filter(guard, condition) for rows in stretches]

@@ -1,4 +1,4 @@
-"""What a list is put together from: views and the acts on its rows, and what the page makes of them."""
+"""What a list is composed of: views and acts on its rows, and what the page makes of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from core.text import Text
 
 @dataclass(frozen=True)
 class View:
-    """A tab: a name for some choices. `pk` is that of a saved one."""
+    """A tab: a name for some choices. `pk` is that of a saved view."""
 
     label: Text
     query: Mapping[str, str] = field(default_factory=dict)
@@ -25,7 +25,7 @@ class View:
 
 @dataclass(frozen=True)
 class Memory:
-    """What an account keeps of a list: columns, saved views, and the view that the list opens with."""
+    """What an account remembers of a list: columns, saved views, and the view that opens it."""
 
     columns: tuple[str, ...] = ()
     views: tuple[View, ...] = ()
@@ -35,7 +35,7 @@ class Memory:
 
 @dataclass(frozen=True)
 class Act:
-    """Something that can be done to chosen rows; its view takes what `core.lists` says a list posts."""
+    """Something that can be done to chosen rows; its view receives what `core.lists` describes."""
 
     label: Text
     view_name: str
@@ -49,7 +49,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Tab:
-    """`count` is None where the list is too long to count its parts."""
+    """`count` is None if the list is too long to count its parts."""
 
     view: View
     count: int | None
@@ -68,7 +68,7 @@ class Chip:
 
 @dataclass(frozen=True)
 class Head:
-    """The head of a shown column. `direction` is that of aria-sort, "" where it does not sort now."""
+    """The head of a shown column. `direction` is for aria-sort, "" if the list is not sorted by it."""
 
     column: Column
     url: str
@@ -76,5 +76,5 @@ class Head:
 
     @property
     def mark(self) -> str:
-        """The icon of the direction; "" where it does not sort now."""
+        """The icon of the direction; "" if the list is not sorted by it."""
         return {"ascending": "bawah", "descending": "atas"}.get(self.direction, "")

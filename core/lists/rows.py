@@ -1,4 +1,4 @@
-"""Which rows a list has: narrowed, counted, put in order, and fetched a page at a time."""
+"""The rows of a list: narrowed, counted, sorted, and fetched a page at a time."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from core.ui.formats import capped, number
 SIZES = (25, 50, 100)
 SEARCH = "q"
 EXPORT_CHUNK = 500
-# So many rows are found once, by their keys, for the page and for every number beside it. Tabs and choices of
-# longer lists carry none: each would be a count of its own.
+# Up to this many rows are found once, by key, for the page and for every number on it. Tabs and choices of
+# longer lists show no numbers: each would be a count of its own.
 FEW = 3_000
-# What lists were asked for, by what it follows from. No row stands in it.
+# Compiled statements of lists, by what they depend on. It holds no rows.
 WRITTEN: Final = Shelf[Any](most=200)
 
 
 class ListedRows(ABC):
-    """The rows of a list as its address asks for them; `Listing` says what is declared, and shows them."""
+    """The rows of a list as its address asks for them; `Listing` declares and shows them."""
 
     filter_class: ClassVar[type[ListFilter]]
     sorts: ClassVar[Mapping[str, tuple[str, ...]]]
@@ -48,7 +48,7 @@ class ListedRows(ABC):
 
     @abstractmethod
     def rows_of(self, records: Sequence[Any]) -> list[Any]:
-        """What the columns take, one per record and in their order; few queries, however many records."""
+        """What the columns take, one per record and in the same order; few queries, however many records."""
 
     def keyed(self, row: Any) -> str:
         """What choosing this row sends: its `key_field`."""
@@ -63,12 +63,12 @@ class ListedRows(ABC):
         return rows
 
     def stretches(self, rows: Any) -> Sequence[Any]:
-        """The same rows in parts that follow each other, for each of which an index has the order."""
+        """The same rows in consecutive parts, each with an index for the order."""
         return [self.sortable(rows)]
 
     @property
     def sort(self) -> str:
-        """The name of the order in use; "-" in front turns it round."""
+        """The name of the order in use; "-" in front reverses it."""
         chosen = self.data.get("sort", "")
         return chosen if chosen.removeprefix("-") in self.sorts else next(iter(self.sorts))
 
@@ -84,35 +84,35 @@ class ListedRows(ABC):
 
     @cached_property
     def matching(self) -> Any:
-        """All rows under the filter, or those that were chosen by their keys; without an order."""
+        """All rows under the filter, or those chosen by their keys; unordered."""
         return self.sortable(self._unsorted)
 
     @cached_property
     def _unsorted(self) -> Any:
         asked = self.filter.asked
-        # A copy: who goes through rows would leave what they found in those that are kept.
+        # A copy: reading the kept queryset would fill its cache.
         rows = self._kept("rows", asked, lambda: self._under(asked)).all()
         return rows.filter(**{f"{self.key_field}__in": self.keys}) if self.keys else rows
 
     @cached_property
     def found(self) -> Found | None:
-        """What matches, looked for once. None where that takes too long."""
+        """What matches, searched once. None if that takes too long."""
         return patient_find([self._unsorted], FEW) if self.keys else self._find(self.filter.asked)
 
     @cached_property
     def total(self) -> int | None:
-        """How many rows match, counted up to one past the cap; None where that takes too long."""
+        """How many rows match, counted up to one past the cap; None if that takes too long."""
         return self.found.total if self.found else None
 
     @property
     def total_in_words(self) -> str:
-        """`36`, `10.000+`; where nobody counted, how many are shown at least: `50+`."""
+        """`36`, `10.000+`; if nobody counted, how many there are at least: `50+`."""
         if self.total is not None:
             return capped(self.total)
         return f"{number(self.page.last or len(self.page.keys))}+"
 
     def visible_in_parts(self) -> Sequence[Any]:
-        """`visible` in parts that share none, each of which an index of its own finds."""
+        """`visible` in disjoint parts, each found by its own index."""
         return [self.visible()]
 
     def _find(self, choices: Mapping[str, Any]) -> Found | None:
@@ -124,8 +124,11 @@ class ListedRows(ABC):
         return Finding.written([self.filter.found(part, choices) for part in self.visible_in_parts()], FEW)
 
     def follows_from(self, choices: Mapping[str, Any]) -> Hashable | None:
-        """All that the statements of the rows under these choices follow from, beside the kind of the list:
-        the scope, the day. They are then written once. None where they are to be written each time."""
+        """All that the statements under these choices depend on, besides the kind of the list.
+
+        That is the scope and the day. The statements are then compiled once. None if they must be compiled
+        each time.
+        """
         return None
 
     def _kept(self, what: str, choices: Mapping[str, Any], write: Callable[[], Any]) -> Any:
@@ -156,7 +159,8 @@ class ListedRows(ABC):
 
     @property
     def walked(self) -> Any:
-        """The matching rows, as a page goes through them: few ones by their keys, nothing is asked anew."""
+        """The matching rows, as a page goes through them; few ones by their keys, without repeating the
+        search."""
         if self.found is None or self.found.keys is None:
             return self._unsorted
         return self.of_keys(self.found.keys)
@@ -183,14 +187,16 @@ class ListedRows(ABC):
 
     @cached_property
     def searched(self) -> list[int] | None:
-        """The keys of the rows that a search finds, for all that is asked beside it. None where they are
-        many, or finding them takes too long."""
+        """The keys of the rows that a search finds, whatever the other choices.
+
+        None if they are many, or finding them takes too long.
+        """
         rows = self.filter.narrowed_further(self.visible(), {SEARCH: self.filter.asked[SEARCH]})
         found = patient_find([rows], FEW)
         return found.keys if found else None
 
     def of_keys(self, keys: Sequence[int]) -> Any:
-        """The rows of these primary keys, which are the user's to see."""
+        """The rows with these primary keys, which the user may see."""
         return self.visible().filter(is_any_of("pk", keys))
 
     @cached_property

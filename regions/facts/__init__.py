@@ -1,1 +1,1 @@
-"""The committed fact tables of the map: read (`tables`), loaded (`load`), and made anew (`refresh`)."""
+"""The committed fact tables of the map: read (`tables`), loaded (`load`), and regenerated (`refresh`)."""

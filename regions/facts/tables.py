@@ -36,7 +36,7 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True)
 class Source:
-    """Where the facts come from, and of which days they speak."""
+    """The source of the facts, and their dates."""
 
     package: str
     version: str

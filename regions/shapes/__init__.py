@@ -1,6 +1,6 @@
-"""Outlines of provinces, regencies and cities: approximate, to be looked at, never to say where a point lies.
+"""Outlines of provinces, regencies and cities: approximate, for drawing only, never to locate a point.
 
-`draw.py` makes the files in `data/`; nothing of what it needs is part of the product.
+`draw.py` makes the files in `data/`; nothing that it needs is part of the product.
 """
 
 from __future__ import annotations

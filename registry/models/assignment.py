@@ -62,7 +62,7 @@ class Assignment(models.Model):
     where and in which programme the person counts. An end is written, never deleted.
     """
 
-    # An index below begins with it.
+    # It needs no index of its own: one below begins with it.
     worker = models.ForeignKey(
         "registry.Worker", on_delete=models.CASCADE, related_name="assignments", db_index=False
     )
@@ -155,7 +155,7 @@ class Assignment(models.Model):
         ]
         indexes = [
             models.Index(fields=["place", "worker"], name="registry_assignment_place"),
-            # Whether somebody has a main assignment on a day, and who has one beside it.
+            # Whether a person has a main assignment on a day, and, in the second, who has additional ones.
             models.Index(
                 fields=["worker"],
                 include=["is_primary", "starts_on", "ends_on"],

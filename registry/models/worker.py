@@ -76,7 +76,7 @@ class Worker(models.Model):
     email = models.EmailField(_("e-mail"), blank=True)
     ipspi_member_number = models.CharField(_("IPSPI member number"), max_length=30, blank=True)
 
-    # An index below begins with it.
+    # It needs no index of its own: one below begins with it.
     region = models.ForeignKey(
         "regions.Region",
         on_delete=models.PROTECT,
@@ -142,8 +142,8 @@ class Worker(models.Model):
                 fields=["name_form"],
                 opclasses=["gin_trgm_ops"],
             ),
-            # The orders of the list, and who is asked for one by one. They hold what a scope and a status ask
-            # of a person: the rows of other regions, most of the table, are passed by unread.
+            # For the orders of the list of people. Region and category are included, so that rows of other
+            # regions, most of the table, are skipped without being read.
             *(
                 models.Index(
                     fields=fields,
@@ -157,20 +157,20 @@ class Worker(models.Model):
                     "change": ["updated_at", "id"],
                 }.items()
             ),
-            # The people of a province are counted without a look at the rows, of a category too.
+            # Counts the people of a province, of a category too, without reading the rows.
             models.Index(
                 OpClass(F("region"), name="varchar_pattern_ops"),
                 include=["id", "category", "removed_at"],
                 name="registry_worker_of_office",
             ),
-            # Who is led to by papers is put in order by name.
+            # Sorts by name people who were found by their papers.
             models.Index(
                 fields=["id"],
                 include=["region", "category", "name"],
                 name="registry_worker_by_id",
                 condition=Q(removed_at__isnull=True),
             ),
-            # Who bears the very names of a file (workbooks/imports/known.py): a thousand at a time.
+            # Finds the people with the names of a file, a thousand at a time (workbooks/imports/known.py).
             models.Index(
                 fields=["name_key"], name="registry_worker_namesakes", condition=Q(removed_at__isnull=True)
             ),
@@ -184,7 +184,7 @@ class Worker(models.Model):
             ),
             models.Index(fields=["phone"], name="registry_worker_phone", condition=~Q(phone="")),
             models.Index(Lower("email"), name="registry_worker_email", condition=~Q(email="")),
-            # Whose day of retirement the law fixes (coverage/forecast/retirement.py).
+            # People whose day of retirement the law fixes (coverage/forecast/retirement.py).
             models.Index(
                 fields=["id"],
                 include=["birth_date", "functional_level"],
@@ -278,7 +278,7 @@ class WorkerState(models.Model):
     Before the first row a worker is not present: the registry does not know them on that day.
     """
 
-    # The index of the constraint begins with it.
+    # It needs no index of its own: that of the constraint begins with it.
     worker = models.ForeignKey(Worker, on_delete=models.CASCADE, related_name="states", db_index=False)
     state = models.CharField(_("state"), max_length=10, choices=State.choices)
     valid_from = models.DateField(_("from"))
@@ -289,7 +289,7 @@ class WorkerState(models.Model):
         verbose_name_plural = _("workers' states")
         ordering = ["-valid_from", "-pk"]
         indexes = [
-            # Who is gone is a small part, and is asked for what they still hold.
+            # People who left are few: find them first, then what they still hold.
             models.Index(
                 fields=["worker"],
                 include=["valid_from"],
@@ -301,7 +301,7 @@ class WorkerState(models.Model):
             models.UniqueConstraint(
                 name="%(app_label)s_%(class)s_one_per_day",
                 fields=["worker", "valid_from"],
-                # Read beside the day alone, by every list.
+                # Every list reads the state: from the index, without the row.
                 include=["state"],
                 violation_error_message=_("A state for this day is already recorded."),
             ),
