@@ -12,6 +12,8 @@ FOLDERS = "|".join([*APPS, "benchmarks", "docs", "locale", "static", "templates"
 # A path with `<app>` or `…` in it stands for many and is not looked for.
 PATH = re.compile(rf"`((?:{FOLDERS})/[\w./-]*)`")
 VARIABLE = re.compile(r'environment\.\w+\(\s*"([A-Z_]+)"')
+COMMANDS = {file.stem for file in ROOT.glob("*/management/commands/[a-z]*.py")}
+DECISIONS = sorted((ROOT / "docs" / "adr").glob("*.md"))
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
 
@@ -31,3 +33,15 @@ def test_operations_tell_of_every_setting() -> None:
     variables = VARIABLE.findall((ROOT / "config" / "settings.py").read_text())
     told = (ROOT / "docs" / "operations.md").read_text()
     assert sorted(name for name in variables if f"`{name}`" not in told) == []
+
+
+def test_a_document_tells_of_every_command() -> None:
+    told = "\n".join(document.read_text() for document in DOCUMENTS)
+    assert sorted(name for name in COMMANDS if not re.search(rf"\b{name}\b", told)) == []
+
+
+@pytest.mark.parametrize("decision", DECISIONS, ids=lambda decision: decision.stem)
+def test_a_decision_begins_with_its_number_and_its_day(decision: Path) -> None:
+    number = decision.stem[:4]
+    beginning = rf"# {number} \S.*\n\n\*\*Decided\*\* \d+ \w+ \d{{4}}\."
+    assert re.match(beginning, decision.read_text())
