@@ -13,7 +13,7 @@ from django.db import models
 from accounts.admin_site import LookedAtAdmin, ReferenceAdmin
 from regions.models import FactsLoad, Indicator, IndicatorValue, Region, RegionCodeChange
 
-# Packages register these; they would ask for Django's own permissions, and nobody here has any.
+# Registered by packages; they would need Django's own permissions, which nobody here has.
 admin.site.unregister([Group, EmailAddress, Authenticator])
 
 

@@ -24,7 +24,7 @@ HIDDEN = "•••"
 NIK_LENGTH = 16
 _held: ContextVar[list[dict[str, Any]] | None] = ContextVar("held_audit_lines", default=None)
 _SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
-# SHA-256 in hexadecimal: sixteen of its digits may stand in a row, and half of it would prove nothing.
+# SHA-256 in hexadecimal. Sixteen of its digits may be in a row by chance; half of it would prove nothing.
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 

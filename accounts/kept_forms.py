@@ -18,7 +18,7 @@ from django.utils import timezone
 from accounts.models import KeptForm, User
 from core.crypto import decrypt, encrypt
 
-# Who used this browser last, signed; and the page of which it sent a form too late.
+# Who used this browser last, signed; and the page whose form was sent too late.
 SENDER: Final = "petugas"
 WAITING: Final = "isian"
 SENDER_KNOWN_FOR = timedelta(days=3)

@@ -55,7 +55,7 @@ class Papers:
         return TermBasis.PAPER if is_certain else TermBasis.ESTIMATE
 
 
-# What a grid of results may say of somebody who holds a seat.
+# What a grid of results may record for somebody with a seat.
 RECORDABLE = (
     CandidateState.REGISTERED,
     CandidateState.ATTENDED,

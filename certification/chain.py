@@ -28,7 +28,7 @@ from core.ui.formats import long_date
 from registry.enums import Category
 from registry.models import Worker
 
-# Whose papers a chain reads; only a social worker is registered and licensed.
+# Categories with a chain of papers; only a social worker is registered and licensed.
 CERTIFIED_CATEGORIES = frozenset({Category.PEKSOS, Category.TKS})
 
 

@@ -21,7 +21,7 @@ from registry.models import Document
 if TYPE_CHECKING:
     from accounts.models import User
 
-# What is mostly wrong: one key each on the sheet.
+# The most frequent faults: one key each on the sheet.
 USUAL_REASONS = (
     gettext_lazy("The number differs from the scan."),
     gettext_lazy("A date differs from the scan."),

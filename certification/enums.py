@@ -103,7 +103,7 @@ SEATED = (
     CandidateState.FAILED,
     CandidateState.ABSENT,
 )
-# Nobody has said yet how it went.
+# No result yet.
 AWAITING = (CandidateState.REGISTERED, CandidateState.ATTENDED)
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MONTHS_AHEAD = 12
 DAYS_AHEAD = SOON.days
-# Before all ends: sorts those whose papers name none.
+# Before all ends: where people without an end are sorted.
 NO_DAY = date(1900, 1, 1)
 
 

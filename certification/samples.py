@@ -21,7 +21,7 @@ from registry.enums import State
 from registry.querysets import WorkerQuerySet
 
 SIZE: Final = 30
-# Of a normal distribution: what lies within so many deviations is 95 %.
+# 95 % of a normal distribution lies within this many standard deviations.
 DEVIATIONS: Final = 1.96
 
 

@@ -42,7 +42,7 @@ PUBLIC_MENU = (
     MenuItem(gettext_lazy("Open data"), "coverage:data", ("coverage:data",)),
     MenuItem(gettext_lazy("About the data"), "coverage:method", ("coverage:method",)),
 )
-# Headings of the rail; what is done every day stands above them.
+# Headings of the rail; daily work is above them.
 QUALITY, FIGURES, SYSTEM = gettext_lazy("Quality"), gettext_lazy("Figures"), gettext_lazy("System")
 RAIL = (
     MenuItem(

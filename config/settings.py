@@ -158,7 +158,7 @@ EMAIL_TIMEOUT = 10
 # Without a mail server, letters such as a password reset appear in the log.
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "registri@localhost")
-# What letters put before a path of ours.
+# The beginning of every address in letters.
 SITE_ADDRESS = environment.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 
 # History rows are refused any change by the database itself.
@@ -254,9 +254,9 @@ API_REQUESTS_PER_HOUR_WITH_KEY = environment.number("API_REQUESTS_PER_HOUR_WITH_
 # Years after which a removed person may be destroyed for good; 0 never. The office's retention schedule says
 # how many: no rule for this kind of record is known to us.
 REMOVED_KEPT_YEARS = environment.number("REMOVED_KEPT_YEARS", 0)
-# How long a visitor's page may be as it was before somebody changed a record; 0 renders each anew.
+# How many seconds a visitor's page may be out of date; 0 renders each anew.
 PUBLIC_PAGE_SECONDS = environment.number("PUBLIC_PAGE_SECONDS", 1)
-# Under which terms open data may be reused: the name, and where the terms stand.
+# The license of open data: its name, and the address of its terms.
 DATA_LICENSE = environment.text("DATA_LICENSE", "CC BY 4.0")
 DATA_LICENSE_URL = environment.text("DATA_LICENSE_URL", "https://creativecommons.org/licenses/by/4.0/deed.id")
 # Administrators and auditors need a second factor, except in the demo world.

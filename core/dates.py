@@ -33,7 +33,7 @@ MONTH_NUMBERS = {
     for number, name in enumerate(names, start=1)
 } | _SPELLINGS
 MONTH_NUMBERS |= {name: number for number, name in enumerate(_ROMAN, start=1)}
-# What may stand around a date and says nothing: the day of the week, the time of day, a full stop.
+# Parts around a date that do not matter: the day of the week, the time of day, a full stop.
 _AROUND = re.compile(
     r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|tanggal|tgl\.?)[\s,:]+|[\sT]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?(?:z|[+-]\d{2}:?\d{2})?$|[.,;]+$",
     re.IGNORECASE,

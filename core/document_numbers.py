@@ -7,7 +7,7 @@ from django.db.models.functions import MD5, Cast, Reverse, Upper
 
 IGNORED = r"[\s.]+"
 PUNCTUATION = r"[^A-Z0-9]+"
-# "08862/LSP-KEMENSOS/2023": what is counted stands in front, and who counted it behind.
+# "08862/LSP-KEMENSOS/2023": the serial comes first, and who counted it after.
 COUNTED_IN_FRONT = "^([0-9]+)[A-Z].*$"
 
 

@@ -26,7 +26,7 @@ from core.theme import COOKIE
 
 MOST_PAGES: Final = 500
 LARGEST: Final = 500_000
-# What belongs to one answer and not to the page.
+# Headers of one answer that are not kept with the page.
 OF_ONE_ANSWER: Final = ("X-Request-ID",)
 OK, NOT_MODIFIED = 200, 304
 Key = tuple[str, ...]

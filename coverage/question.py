@@ -14,11 +14,11 @@ from regions.places import Place, places_above
 from registry.enums import Category
 
 CATEGORY, DAY, ORDER, SEARCH = "kategori", "tanggal", "urut", "cari"
-# Of pages about several regions: the one they lie in, those that stand side by side, and what is measured.
+# For pages about several regions: the region above, those compared, and the measure.
 PLACE, SIDE_BY_SIDE, MEASURE = "wilayah", "w", "ukur"
 # Of a table of regions: the level of its lines; of the places of a programme: its code.
 LEVEL, PROGRAMME = "jenjang", "program"
-# The final figures of a period, to stand beside the live ones.
+# The period whose final figures are shown beside the live ones.
 PERIOD = "periode"
 # Which map of a region is drawn: tiles, unless the outlines are asked for.
 MAP, OUTLINES = "peta", "bentuk"

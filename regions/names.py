@@ -54,7 +54,7 @@ TYPED_PREFIXES: tuple[tuple[str, frozenset[Kind]], ...] = (
 )
 # What some regions call their villages; elsewhere names of other places begin so ("Negeri Katon").
 LOCAL_PREFIXES = ("negeri", "nagori", "lembang", "kute", "ohoi")
-# "Desa" is said of a kelurahan, and the other way round, where no other bears the name.
+# A kelurahan may be called "desa", and the other way round, unless another has that name.
 VILLAGES = frozenset({Kind.KELURAHAN, Kind.DESA, Kind.DESA_ADAT})
 # Words that names begin with, as people shorten them.
 SHORT_WORDS = {"tj": "tanjung", "tjg": "tanjung", "tg": "tanjung", "tlk": "teluk", "gn": "gunung"}

@@ -16,7 +16,7 @@ class Category(TextChoices):
     PENYULUH = "PENYULUH", _("Social extension worker")
 
 
-# In one word, where a line has no room for more.
+# Short forms, for lines with little room.
 SHORT_CATEGORIES = {
     Category.PEKSOS: pgettext_lazy("in one word", "Social worker"),
     Category.TKS: _("TKS"),
@@ -40,7 +40,7 @@ class State(TextChoices):
     MOVED_AWAY = "MOVED_AWAY", _("Moved away")
 
 
-# Whose duties end with the state.
+# States in which a person has no duties any more.
 GONE: Final = (State.RETIRED.value, State.DECEASED.value, State.MOVED_AWAY.value)
 
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 HAS, HAS_NOT = "ya", "belum"
-# What goes with every form and answers nothing.
+# Sent with every form, but not an answer.
 UNSAID = frozenset({"csrfmiddlewaretoken", "token", "lagi"})
 MAIN = ("nik", "name", "back_title", "birth_date", "sex", "category", "phone")
 

@@ -232,7 +232,7 @@ class ExpiryList(Listing):
         return self.matching.filter(pk__in=keys).with_place_on(self.today)
 
     def rows_of(self, records: Sequence[Any]) -> list[ExpiryRow]:
-        # Who works for a whole province stands there: its code is as short as that.
+        # People who work for a whole province are shown there: its code is that short.
         places = Region.objects.in_bulk({worker.place_on[:REGENCY_LENGTH] for worker in records})
         papers = self._papers(records)
         candidacies = {

@@ -33,8 +33,8 @@ from registry.models import Worker
 if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
 
-# What a public number is made of. Only with these may people of other offices be counted: a count of
-# namesakes elsewhere would answer a question that nobody may ask.
+# The choices of a public number. Only with these are people of other offices counted: a count of namesakes
+# elsewhere would answer a question that nobody may ask.
 PUBLIC_CHOICES = frozenset(
     {"category", "status", "sanctioned", "programme", "place", "on", "verified", "hitung"}
 )

@@ -84,7 +84,7 @@ class Certificate(Checked):
             models.Index(
                 fields=["number_key", "id"], include=["worker"], name="certification_cert_by_number"
             ),
-            # What a person's status asks of their papers, by end and by person.
+            # For the status of a person: their papers by end, and by person.
             *(
                 models.Index(
                     fields=fields,
@@ -101,7 +101,7 @@ class Certificate(Checked):
                 OpClass(number_backwards_of("number_key"), name="text_pattern_ops"),
                 name="certification_cert_backwards",
             ),
-            # What a second person sent back is little, and the home asks for it.
+            # Few papers are returned, and the home counts them.
             models.Index(
                 fields=["worker"], name="certification_cert_returned", condition=Q(returned_at__isnull=False)
             ),

@@ -28,7 +28,7 @@ from registry.enums import ExtraAudience
 from registry.models import ExtraField, Worker
 
 LOOKS = {AuditAction.NIK_REVEALED, AuditAction.PHONE_REVEALED, AuditAction.PERSON_OPENED}
-# Fields that say nothing to a reader, or are said by the sentence itself.
+# Fields that tell a reader nothing, or that the sentence itself names.
 UNSAID = frozenset(
     {
         "id",
@@ -58,7 +58,7 @@ UNSAID = frozenset(
     }
 )
 HIDDEN_VALUES = frozenset({"nik_digest"})
-# So many changed fields are read at a glance.
+# How many changed fields can be read at a glance.
 MOST_CHANGES = 3
 AddedFields = Callable[[], Mapping[str, ExtraField]]
 

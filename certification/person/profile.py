@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
 
 MOMENTS_SHOWN = 8
-# What is read in one go with each paper, and with each assignment.
+# Read together with each paper, and with each assignment.
 OF_A_PAPER = ("renewed_by", "returned_by", "scan")
 OF_AN_ASSIGNMENT = ("programme", "place__parent", "organization", "post__programme", "post__place", "scan")
 STATUS_MARKS = {

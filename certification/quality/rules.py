@@ -251,7 +251,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
 )
 BY_CODE: Final = {rule.code: rule for rule in RULES}
-# Rules that ask for the expected facts of a record: their findings are what completeness lacks.
+# Rules about the expected facts of a record: together they are what completeness lacks.
 COMPLETENESS_RULES: Final = (
     "NIK_MISSING",
     "SEX_MISSING",

@@ -41,7 +41,7 @@ LIKENESS_WEIGHT = 0.2  # of the likeness of the letters, in the order of near na
 OWN_OFFICE_GAIN = 0.1  # of two who fit alike, the one whose record the user's office keeps
 SHORTEST_ENDING = 5  # signs: four may be a year, in which thousands of numbers end
 LONGEST_PLACE = 3  # words: "kab lampung selatan"
-# What stands between a name and a place, and is neither.
+# Words between a name and a place that are neither.
 OFFICE_WORDS = re.compile(r"(?i)\b(?:dinsos|dinas sosial|peksos|pekerja sosial)\b|(?<=\s)-(?=\s)")
 
 

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 PLAIN_FACTS = tuple(field.name for field in fields(CompetencyTestFacts) if field.name != "schemes")
-# Where a person may lead a test by hand; what was held, and whether all results are in, follows from
-# the results.
+# States to which a user may move a test. "Held" and "complete" follow from the results.
 STEPS = {
     CompetencyTestState.PLANNED: (CompetencyTestState.OPEN, CompetencyTestState.CANCELLED),
     CompetencyTestState.OPEN: (CompetencyTestState.CLOSED, CompetencyTestState.CANCELLED),

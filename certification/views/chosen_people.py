@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MOST = 20_000
 NAMED = 5
-# Of the steps of such an act, the last; what was shown comes back with it.
+# The last step of such an act; what was shown is sent back with it.
 APPLY = "terapkan"
 CARRIED = ("pilih", "semua", "saring")
 

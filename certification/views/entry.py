@@ -22,7 +22,7 @@ from registry.services import tell_apart
 
 ANOTHER = "lagi"
 KEPT = ("office", "programme", "place")
-# Who was searched for in vain begins a form with their name: by POST, for names stand in no address.
+# A search without result opens a form with the name: by POST, because names must not be in addresses.
 SEARCHED = "dicari"
 
 
@@ -36,7 +36,7 @@ def worker_create(request: StaffRequest) -> HttpResponse:
     entry = Entry(None if is_begun else answers_of(request), user=request.user, kept=kept)
     if request.method == "POST" and not is_begun:
         is_valid = entry.is_valid()
-        # Only now: what made the form invalid may be the person whom its first sending just recorded.
+        # Not earlier: the form may be invalid because of the person whom its first submission recorded.
         worker = recorded_with(entry.sending, by=request.user) or (is_valid and _recorded(entry, request))
         if worker:
             return redirect(_another(entry) if ANOTHER in request.POST else worker)

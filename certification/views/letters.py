@@ -44,7 +44,7 @@ SUBJECTS: Final = {
 }
 
 
-# What each term has of its own.
+# The fields that differ from term to term.
 TERM = frozenset({"issued_on", "valid_until"})
 
 

@@ -14,8 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from core.charts.bars import HATCH
 from core.ui.formats import number, signed
 
-# Steps that are small beside the levels are drawn on a cut axis, which then must be said; a level is there a
-# mark and no bar, because its length would lie.
+# If steps are small beside the levels the axis is cut, and the chart says so; a level is then a mark instead
+# of a bar, because the length of a bar would mislead.
 SMALL = 0.1
 MARK = 4
 MARGIN = 0.1

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from core.sheets.paper import Paper
 
-# Where the number of the page, and how many there are, stand in `Story.page_words`.
+# Placeholders for the page number and the number of pages in `Story.page_words`.
 PAGE: Final = "{page}"
 PAGES: Final = "{pages}"
 # Rows for the signature and the stamp.

@@ -29,7 +29,7 @@ from core.sheets.styles import FONT, INK_SOFT, LINE, PETROL, PETROL_TINT
 # Width and height in millimetres, standing.
 SIZES: Final = {Paper.A4: (210, 297), Paper.F4: (215, 330)}
 MARGIN: Final = 22
-# Of the width of a table, the part of its column of words.
+# The share of a table's width for its column of words.
 FIRST_COLUMN: Final = 0.34
 
 

@@ -126,7 +126,7 @@ class ListFilter(django_filters.FilterSet):
     @classmethod
     @cache
     def _form_class(cls) -> type[forms.Form]:
-        # Of copies: a filter keeps the field that it made, and every request would copy both.
+        # From copies: a filter keeps the field that it made, and every request would copy both.
         fields = {name: _dressed(deepcopy(each).field) for name, each in cls.base_filters.items()}
         return type(f"{cls.__name__}Form", (ListForm,), fields)
 

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 # Pixels of the longer side of a page to read and of the small picture in a list.
 PAGE_SIZE, THUMBNAIL_SIZE = 1600, 320
-# Of processor time that the child has for one file.
+# Processor time of the child for one file.
 SECONDS = 20
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 Note = tuple[str, str]
 
-# So many rows are looked at to see what a column holds.
+# How many rows are sampled to find out what a column holds.
 SAMPLE: Final = 500
 # Of the two sheets of the file, the first holds the rows.
 ROWS_PART: Final = "xl/worksheets/sheet1.xml"

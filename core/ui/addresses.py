@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 
 # Stands for the key while an address is written.
 SOME_KEY = "SOME-KEY"
-# What `reverse` leaves as it is in a key.
+# Characters that `reverse` does not quote in a key.
 PLAIN = "!$&'()*+,;=/~:@"
 
 

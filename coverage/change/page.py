@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from accounts.models import User
 
-# What an address asks besides category and day.
+# Names in the address besides category and day.
 FIRST, LAST, PACE, STEP = "dari", "sampai", "langkah", "sebab"
 BY_MONTH, BY_YEAR = "bulan", "tahun"
 

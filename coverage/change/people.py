@@ -21,7 +21,7 @@ from coverage.change.turns import people_behind
 from registry.enums import Category
 from registry.querysets import WorkerQuerySet
 
-# What says which step of which region is meant; the rest only narrows its list.
+# The choices that name a step of a region; the others only narrow its list.
 MEANT = ("sebab", "dari", "sampai", "wilayah", "kategori")
 
 

@@ -33,7 +33,7 @@ class Step(TextChoices):
     UNCERTAIN = "ragu", _("Validity became unknown")
 
 
-# What a person's certificates were worth, and what it is called when they count on the last day.
+# The standing of a person before they became certified, and the step that this makes.
 GAINS = {
     Standing.NONE: Step.NEWLY_CERTIFIED,
     Standing.LAPSED: Step.RENEWED,

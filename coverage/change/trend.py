@@ -24,7 +24,7 @@ from regions.places import NATION, Place
 from registry.enums import Category
 
 MONTHS, YEARS = 24, 10
-# Of many people two years take seconds; a worker counts those of the nation anew every hour.
+# For many people two years take seconds; a worker counts those of the nation every hour.
 KEPT_SECONDS = 2 * 60 * 60
 # Raise it when `Coverage` changes its shape.
 KEPT_AS = 1

@@ -92,7 +92,7 @@ WITH people AS (
     FROM {{turned}}
 )
 """  # noqa: S608 - words of ours, no input
-# Only those whose step adds to a number somewhere, in places cut to the depth that is asked for.
+# Only people whose step changes a number, with places cut to the depth that is needed.
 GROUPS = f"""
 {PEOPLE}, seen AS (
     SELECT left(place_before, %(depth)s) AS place_before, left(place_after, %(depth)s) AS place_after,

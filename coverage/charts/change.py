@@ -18,7 +18,7 @@ from coverage.change.waterfall import Waterfall
 from coverage.charts.chart import Cell, Chart, Table
 from coverage.pages.region import RegionPage
 
-# A need that is so many times the people would press their line to the floor: it is said, not drawn.
+# A need this many times the number of people would flatten their line: it is stated, not drawn.
 TALLEST_NEED = 5
 
 

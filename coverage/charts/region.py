@@ -14,7 +14,7 @@ from coverage.charts.maps import own_place_chart, position_chart, shape_chart, s
 from coverage.charts.people import PEOPLE_CHARTS
 from coverage.pages.region import RegionPage
 
-# In the order in which they stand on the page.
+# In the order of the page.
 REGION_CHARTS: dict[str, Callable[[RegionPage], Chart | None]] = {
     "kekurangan": gap_chart,
     "riwayat": past_chart,

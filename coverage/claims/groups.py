@@ -19,7 +19,7 @@ from coverage.claims.times import span_of
 from coverage.claims.wording import as_of_label, dimension_label, measure_label
 from coverage.models import PublishedFigure
 
-# Claims further apart in time than this speak of another state of things.
+# Claims further apart than this describe different times.
 WINDOW: Final = timedelta(days=2 * 366)
 TELLING_FACTOR: Final = 2
 

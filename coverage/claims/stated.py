@@ -14,11 +14,11 @@ from registry.enums import Category
 
 # A measure that counts the same as another: who passed the test is certified by it.
 SAME_MEASURE: Final = {"workers_certified_passed": "workers_certified"}
-# Of people by category: "peksos" unless the figure says another.
+# Measures of people by category: "peksos" unless the figure names another.
 OF_A_CATEGORY: Final = frozenset(
     {"workers_total", "workers_certified", "workers_uncertified", "workers_needed", "workers_gap"}
 )
-# There is one of it in a region: what stands beside the measure only tells how it was counted.
+# A region has only one of these: what is noted beside the measure only says how it was counted.
 ONE_PER_REGION: Final = frozenset({"ppks_total", "psks_total", "lks_total", "ipspi_registered"})
 CATEGORY_WORDS: Final = re.compile(r"\b(tks\b|relawan|penyuluh)")
 HEDGED: Final = frozenset({Qualifier.ABOUT, Qualifier.AT_LEAST_ABOUT, Qualifier.PLANNED})

@@ -46,7 +46,7 @@ MEASURES: dict[str, str | Promise] = {
     "workers_uncertified": _("Workers not certified"),
 }
 
-# What the ledger says was counted, where it is a code or not in Indonesian. The rest stands as it was said.
+# Subjects that the ledger names by a code or not in Indonesian. Others are shown as they are.
 DIMENSIONS: dict[str, str | Promise] = {
     "JF peksos, plan August 2020": _("functional social workers, plan of August 2020"),
     "LSPS first test: 151 admin-screened, 77 passed screening": _(

@@ -17,8 +17,8 @@ from coverage.forecast.observed import Observed, Turn
 FEWEST = 5
 # Quarters from which on whole years can be compared.
 LONG_ENOUGH = 8
-# Half an event is added to what was seen when its error is reckoned (Jeffreys), so that a rate of 0 that was
-# seen for a short time is not taken for certain.
+# Half an event is added to the observed ones when the error is computed (Jeffreys), so that a rate of 0 over
+# a short time is not taken for certain.
 HALF = 0.5
 
 

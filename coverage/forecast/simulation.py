@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 from coverage.forecast.observed import NEVER, Cell
 from coverage.forecast.rates import Rate
 
-# 80 of 100 outcomes lie within so many standard errors of what is expected, if these are known (the normal
+# 80 of 100 outcomes lie within this many standard errors of the expected one, if these are known (the normal
 # curve).
 Z_80 = 1.2816
 MOVED_TOGETHER = (("pace", "passes"), ("renewal",), ("leaving",), ("recruits",), ("ready",), ("seated",))

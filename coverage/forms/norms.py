@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 MOST_ACTIVITIES = 40
 EMPTY_ROWS = 3
-# What each method asks; what another one asks is left out of the norm.
+# The fields of each method; the fields of other methods are left out of the norm.
 NUMBERS: dict[str, tuple[str, ...]] = {
     Method.RATIO: ("indicator", "per_worker"),
     Method.FIXED_POST: ("indicator", "posts_per_unit", "organization_kind"),

@@ -31,9 +31,9 @@ RowKey = tuple[str, str, str, bool]
 
 in_one_line = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False).encode
 KEPT_LATER = frozenset({*PARTS, "competing"})
-# What is kept of a need that was declared besides.
+# The stored fields of a declared need.
 DECLARED = ("region_id", "workers", "valid_from", "valid_until", "source")
-# What a set says, in the order in which it is told apart and digested.
+# The key of a figure, in the order in which it is sorted and digested.
 KEY = ("region", "category", "programme", "is_unplaced")
 TOLD = tuple(
     field.attname

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 SHOWN = 5
-# So many events are looked at: several may be about one person, or about somebody outside the view.
+# How many events are read: several may be about one person, or about somebody out of scope.
 LOOKED_AT = 40
 LOOKS = (
     AuditAction.NIK_REVEALED,

@@ -341,7 +341,7 @@ TASKS: Final[tuple[Callable[[User], Task | None], ...]] = (
     evaluations,
 )
 
-# Of those who see no people: an administrator answers for the nation.
+# For users who see no people, such as an administrator who answers for the nation.
 WITHOUT_PEOPLE: Final = (mistakes,)
 
 

@@ -23,7 +23,7 @@ from regions.codes import NATION_CODE
 KEPT: Final = "findings-by-office"
 # Raise it when `Findings` changes its shape.
 KEPT_AS: Final = 1
-# Older than that they would mislead more than a page without them.
+# Older findings would mislead more than none.
 KEPT_SECONDS: Final = 7 * 24 * 60 * 60
 
 

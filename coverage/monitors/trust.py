@@ -28,7 +28,7 @@ from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION
 
-# The last write counts in full for so many days, and not at all from so many on; between them, evenly less.
+# A write counts in full for this many days, not at all after that many; in between linearly less.
 FRESH_DAYS: Final = 30
 OLD_DAYS: Final = 365
 

@@ -28,7 +28,7 @@ from regions.places import Place
 # How many levels below a place are offered: a province shows its regencies and their districts.
 LEVELS_BELOW = 2
 ROWS = 100
-# Order: what is sorted by, and whether the largest stands first. Unknown values stand last.
+# By name: the key, and whether the largest comes first. Unknown values come last.
 ORDERS: dict[str, tuple[Callable[[Coverage], object], bool]] = {
     "wilayah": (lambda answer: answer.place.code, False),
     "nama": (lambda answer: answer.place.short_name, False),

@@ -24,7 +24,7 @@ from coverage.counts import reported_regencies
 from coverage.models import Submission
 from coverage.question import PLACE, Question
 
-# Lines told by a rule of data quality: what is asked, and the rule that finds what is open.
+# Points checked by a rule of data quality: the question, and the rule that finds what is open.
 BY_RULE: Final[tuple[tuple[str | Promise, str], ...]] = (
     (_("Everybody placed"), "UNPLACED"),
     (_("Certificates verified"), "UNVERIFIED"),

@@ -25,10 +25,10 @@ from registry.enums import Category
 
 # Levels whose regions are shown; the others have too few people.
 LEVELS = (Level.COUNTRY, Level.PROVINCE, Level.REGENCY)
-# Where people are many, a worker reckons anew every hour (`coverage.counting_ahead`): nobody waits for it.
+# For many people a worker computes them every hour (`coverage.counting_ahead`): nobody waits.
 KEPT_FOR = 2 * 60 * 60  # seconds
 
-# Of all attributes together, since reading the people is what takes the time.
+# For all attributes together, since reading the people takes most of the time.
 COUNTS = f"""
 SELECT left(span.place, 5), {", ".join(attribute.value for attribute in ATTRIBUTES)}, count(*)
 FROM coverage_span span

@@ -19,7 +19,7 @@ PRESENT = """
 person.category = %(category)s AND person.place IS NOT NULL
     AND person.valid_from <= %(on)s AND (person.valid_until IS NULL OR person.valid_until >= %(on)s)
 """
-# Lapsed, and would not be but for a sanction.
+# Lapsed only because of a sanction.
 SANCTIONED = f"""
 SELECT person.place, person.programme_id, count(*) FROM coverage_span person
 WHERE {PRESENT} AND person.place LIKE %(inside)s AND person.standing = {Standing.LAPSED.value}

@@ -19,8 +19,8 @@ from registry.models import DuplicateCase, Transfer, Worker, WorkerState
 from registry.names.titles import is_shouted
 from registry.undo.tracked import by_model
 
-# What is of one record and not of the person: the states have a rule of their own, past transfers say where
-# this record was kept.
+# Belongs to the record, not to the person: states have a rule of their own, past transfers say where this
+# record was kept.
 STAYING = (Worker, WorkerState, DuplicateCase, Transfer)
 
 

@@ -29,7 +29,7 @@ MOST_OFFERED = 500
 MOST_FOUND = 20
 OFFICE_LEVELS = (Level.PROVINCE, Level.REGENCY)
 SHORTEST_SEARCH = 2
-# Words of a label that stand in no name.
+# Words of a label that are not part of the name.
 KIND_WORDS = frozenset({"desa", "kab", "kec", "kecamatan", "kel", "kelurahan", "prov", "provinsi"})
 
 

@@ -174,7 +174,7 @@ class Worker(models.Model):
             models.Index(
                 fields=["name_key"], name="registry_worker_namesakes", condition=Q(removed_at__isnull=True)
             ),
-            # What possible duplicates share (registry/duplicates/likeness/candidates.py).
+            # For possible duplicates (registry/duplicates/likeness/candidates.py).
             models.Index(fields=["name_form"], name="registry_worker_form"),
             models.Index(
                 fields=["birth_date", "name_form"],

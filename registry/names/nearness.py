@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from registry.names.slips import slips
 
-# Slips that may stand in a word of at least so many letters, the longest first. Shorter ones are typed right.
+# How many slips a word of at least this length may have, the longest first. Shorter ones may have none.
 TOLERANCES = ((8, 2.0), (4, 1.0))
 VOWELS = re.compile(r"[aiueo]")
-# Of two words that differ in vowels alone ("Rokayah", "Rukoyah") each slip counts half.
+# A slip between words that differ only in vowels ("Rokayah", "Rukoyah") counts half.
 VOWEL_WEIGHT = 0.5
 # The normal form hardens a last d and b, and a short form ends where its word goes on: "Md", "Made".
 HARD = str.maketrans("db", "tp")

@@ -24,7 +24,7 @@ from core.spelling import modern_spelling
 from registry.names.form import name_form
 from registry.names.titles import split_titles
 
-# A name of which only a part resembles what was typed is worth less than one that resembles it whole.
+# Weight of a name of which only a part is similar to the typed one.
 PART_WEIGHT = 0.8
 TYPED_WEIGHT = 0.25
 # From which similarity on a name is near. At pg_trgm's own 0.3 the index offers one name in thirty of a large

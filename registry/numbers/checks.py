@@ -65,7 +65,7 @@ def _compare(rows: Iterable[dict[str, Any]], known: set[str]) -> None:
 def disagreeing() -> Q:
     """The condition that NIK or NIP disagree with the record. Call `check_numbers` first."""
     found = NumberCheck.objects.filter(~Q(doubts=[]), worker_id=OuterRef("pk"))
-    # What was found about facts that were emptied since is no longer said.
+    # Findings about facts that were emptied since are ignored.
     return Exists(found) & (~Q(nip="") | Q(nik_digest__isnull=False))
 
 

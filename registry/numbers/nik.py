@@ -19,7 +19,7 @@ from registry.enums import Sex
 LENGTH = 16
 NO_DIGIT = re.compile(r"[^0-9]")
 SEPARATORS = re.compile(r"[\s.\-'’`]+")
-# An adult workforce: a two-digit year that would make somebody younger than this is last century's.
+# The workforce is adult: a two-digit year that makes somebody younger than this is of the last century.
 YOUNGEST_AGE = 15
 
 

@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from accounts.models import User
     from registry.querysets import AssignmentQuerySet, PostQuerySet, WorkerQuerySet
 
-# People whose duties are read together: who reads to a limit reads no further.
+# How many people's duties are read together: a caller with a limit reads no further.
 AT_ONCE = 1_000
-# So many findings a page goes through. It says so where there are more, and offers one kabupaten/kota.
+# How many findings a page goes through. If there are more it says so, and offers a single kabupaten/kota.
 MOST = 2_000
 COLUMNS = (
     "pk",

@@ -46,8 +46,8 @@ class WorkerQuerySet(RegionScopedQuerySet):
                 # An office's people are few: two indexes find them.
                 kept = rows_of("Worker").filter(scope)
                 return self.filter(pk__in=kept.values("pk").union(posted.values("worker")))
-            # A province's people are many. Those it keeps are known by their own row; those posted into it
-            # from elsewhere stand on a short list.
+            # A province has many people. Those it keeps are known by their own row; those posted into it are
+            # on a short list.
             scope |= posted_away(codes, "pk")
             if narrow := [code for code in codes if not is_wide([code])]:
                 scope |= Q(pk__in=posted.filter(in_scope("place", narrow)).values("worker"))

@@ -24,9 +24,9 @@ from registry.services.workers import (
 if TYPE_CHECKING:
     from accounts.models import User
 
-# By these a person is found again: a change may make them somebody else's double.
+# Facts by which a person is recognized: a change may make them a duplicate of somebody.
 MARKED: Final = frozenset({"nik", "nip", "name", "birth_date"})
-# Of these the numbers of a person speak: a change may make them disagree.
+# Facts that the numbers of a person repeat: a change may make them disagree.
 TOLD: Final = frozenset({"nik", "nip", "birth_date", "sex"})
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 NOBODY = 0
 MOST_SHOWN = 3
-# Of another office only who is surely meant is told, and masked: nobody learns names by trying.
+# From another office only a person who is certainly meant is shown, masked: nobody learns names by trying.
 SURELY_NAMED = frozenset({Finding.NAME_SAME, Finding.NAME_SPELLED, Finding.NAME_TURNED})
 
 

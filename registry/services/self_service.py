@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 DAYS_OPEN = 30
-# What a person may propose; the rest of the record is the office's word alone.
+# What a person may propose; the rest of the record is the office's own decision.
 PROPOSABLE = (
     "name",
     "front_title",

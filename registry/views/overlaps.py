@@ -33,7 +33,7 @@ from registry.overlaps.search import MOST, find, open_findings, subject_of
 from registry.overlaps.words import finding_rows
 
 PER_PAGE = 25
-# The tab of what was recorded as official, in the place of a rule.
+# The tab of overlaps recorded as official, in the address in place of a rule.
 OFFICIAL = "resmi"
 
 
