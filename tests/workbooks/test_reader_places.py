@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbooks.imports.reader.places import PLACE_BEHIND, narrow_first, readings
+from workbooks.imports.reader.places import PLACE_BEHIND, arrangements, narrow_first, readings
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,21 @@ def test_a_place_may_stand_behind_a_programme(text: str, place: str | None) -> N
 )
 def test_a_kota_may_stand_behind_without_a_comma(text: str, read: list[str]) -> None:
     assert list(readings(text)) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Melong", ["Melong"]),
+        ("Cimahi Selatan / Melong", ["Cimahi Selatan, Melong", "Melong, Cimahi Selatan"]),
+        ("Cimahi Selatan-Melong", ["Cimahi Selatan, Melong", "Melong, Cimahi Selatan"]),
+        ("Cimahi Selatan, Melong", ["Cimahi Selatan, Melong", "Melong, Cimahi Selatan"]),
+        ("Tembalang Kota Semarang", ["Tembalang, Kota Semarang"]),
+        ("Jl. Melati 5, RT 1, RW 2, Melong, Cimahi", []),
+    ],
+)
+def test_what_no_region_answers_to_may_be_two_regions(text: str, meant: list[str]) -> None:
+    first, *others = arrangements(text)
+
+    assert first == text
+    assert [each for each in others if each != text] == [each for each in meant if each != text]

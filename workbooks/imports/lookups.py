@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
 from django.utils.translation import gettext as _
@@ -25,7 +26,7 @@ from registry.enums import Category
 from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
 from workbooks.imports.programme_words import programme_phrases
-from workbooks.imports.reader.places import KOTA_BEHIND
+from workbooks.imports.reader.places import arrangements
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -113,11 +114,10 @@ class Lookups:
         texts = [part for part in parts if part]
         text = texts[0] if _is_code(texts[0]) else ", ".join(texts)
         if text not in self._places:
-            found = self._find(text)
-            if isinstance(found, DomainError) and KOTA_BEHIND.search(text):
-                parted = self._find(KOTA_BEHIND.sub(", ", text))
-                found = parted if isinstance(parted, Region) else found
-            self._places[text] = found
+            found = map(self._find, arrangements(text))
+            first = next(found)
+            regions = (each for each in chain([first], found) if isinstance(each, Region))
+            self._places[text] = next(regions, first)
         return self._places[text]
 
     def programme(self, text: str) -> Programme | None:

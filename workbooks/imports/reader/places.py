@@ -15,10 +15,18 @@ NEXT_REGION: Final = re.compile(
 )
 # A kota behind a narrower region. Not always: "Kec. Kota Agung" is one name.
 KOTA_BEHIND: Final = re.compile(r"(?i)(?<=\w)\s+(?=kota\s)")
+# Signs that may stand for the comma between two regions, and belong to some names ("Muko-Muko").
+PARTED: Final = re.compile(r"\s*[,/\-–]\s*")
+# Desa, kecamatan, kabupaten, province.
+MOST_PARTS: Final = 4
+# Signs that may stand for the comma between two regions. They belong to some names too: "Muko-Muko".
+PARTED: Final = re.compile(r"\s*[,/\-–]\s*")
+# Desa, kecamatan, kabupaten, province.
+MOST_PARTS: Final = 4
 # What is said around a place of where in it: "Melong RW 05", "Kantor Kelurahan Melong".
 WITHIN: Final = re.compile(r"(?i)[\s,(/]*\b(?:rt|rw)\b[\s.:]*\d+(?:\s*/\s*\d+)*\)?[\s,/]*")
 AROUND: Final = re.compile(
-    r"(?i)^(?:kantor|wilayah|dinas sosial|dinsos|di|se)[\s\-]+"
+    r"(?i)^(?:kantor|balai|wilayah|dinas sosial|dinsos|di|se)[\s\-]+"
     r"(?=(?:kelurahan|kel|desa|kecamatan|kec|distrik|kabupaten|kab|kota)\b)"
 )
 # What says how wide a region is. "Kota" does not: Kota Agung is a kecamatan.
@@ -28,6 +36,10 @@ WIDTHS: Final = (
     re.compile(r"(?i)(?:kabupaten|kab)\b"),
     re.compile(r"(?i)(?:provinsi|prov)\b"),
 )
+# With a kota among them: what must be a region.
+SAYS_WIDTH: Final = re.compile(
+    r"(?i)(?:kelurahan|kel|desa|kecamatan|kec|distrik|kabupaten|kab|kota|provinsi|prov)\b"
+)
 # Where a cell of programmes goes on with a place: "PKH Kec. Curup".
 PLACE_BEHIND: Final = re.compile(
     r"(?i)(?<=\w)[\s,.\-]+(?P<place>(?:kel|kelurahan|desa|pekon|kec|kecamatan|distrik|kab|kabupaten|kota)\b.+)"
@@ -36,6 +48,33 @@ PLACE_BEHIND: Final = re.compile(
 PLACE_OF_PROGRAMME: Final = "programme_place"
 # What a title says of where all its people are: asked only where a row's own place may be one of several.
 PLACE_OF_TITLE: Final = "title_place"
+
+
+def arrangements(text: str) -> Iterator[str]:
+    """What a cell may mean by its words of places, the likelier first; only one of them names a region.
+
+    A kota may stand behind without a comma, a stroke or a dash for a comma, and the wider region first:
+    "Cimahi Selatan / Melong".
+    """
+    yield text
+    if KOTA_BEHIND.search(text):
+        yield KOTA_BEHIND.sub(", ", text)
+    parts = [part for part in PARTED.split(text) if part]
+    if 1 < len(parts) <= MOST_PARTS:
+        yield ", ".join(parts)
+        yield ", ".join(reversed(parts))
+
+
+def arrangements(text: str) -> Iterator[str]:
+    """The text, and what else it may mean where no region answers to it: a kota behind without a comma, a
+    stroke or a dash for a comma, the wider region first ("Cimahi Selatan / Melong")."""
+    yield text
+    if KOTA_BEHIND.search(text):
+        yield KOTA_BEHIND.sub(", ", text)
+    parts = [part for part in PARTED.split(text) if part]
+    if 1 < len(parts) <= MOST_PARTS:
+        yield ", ".join(parts)
+        yield ", ".join(reversed(parts))
 
 
 def readings(text: str) -> Iterator[str]:
