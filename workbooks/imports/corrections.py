@@ -22,6 +22,7 @@ from registry.models import ExtraField
 from workbooks.enums import RowState
 from workbooks.imports.arrangements import Arrangements
 from workbooks.imports.problems import refused, warning
+from workbooks.imports.reader.bodies import BODY
 from workbooks.imports.reader.cells import READERS, Hints, is_empty
 from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.entries import Entry
@@ -104,6 +105,9 @@ def mend(
 def say(entry: Entry, name: str, text: str, *, today: date, extra: Mapping[str, ExtraField]) -> None:
     """Put a text in place of what stands in one field; what cannot be read becomes a problem again."""
     entry.problems = [problem for problem in entry.problems if problem.field != name]
+    if name == "place" and BODY.match(entry.text("place")):
+        # A body that stood there says who, and not where: an answer does not take it away.
+        entry.values["organization"] = entry.get("organization") or entry.get("place")
     for part in PLACE_PARTS if name == "place" else (name,):
         entry.values[part] = None
     if is_empty(text, name):

@@ -178,7 +178,8 @@ class Decider:
         if office is None and not any(problem.field == "place" for problem in entry.problems):
             sentence = _("The place of work is missing: it says which office keeps the record.")
             problem = refused(OutsideRegionError(), "place") if meaning.place else None
-            entry.problems.append(problem or error("place_missing", sentence, "place"))
+            missing = error("place_missing", sentence, "place", meaning.asked_where or None)
+            entry.problems.append(problem or missing)
         return office
 
     def _first_assignment(self, entry: Entry, meaning: Meaning, office: Region) -> AssignmentFacts | None:

@@ -6,14 +6,11 @@ problem of the row.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from certification.models import Issuer, Scheme
-from core.errors import DomainError
-from regions.errors import AmbiguousRegionError
 from regions.models import Region
 from regions.names import squeezed
 from registry.enums import Category, EmploymentStatus
@@ -21,9 +18,9 @@ from registry.models import Organization, Programme, Worker
 from registry.numbers.nip import CIVIL_SERVANTS
 from workbooks.imports.known import KnownPaper, KnownPerson
 from workbooks.imports.lookups import CATEGORY_WORDS, Lookups, unknown
-from workbooks.imports.problems import Problem, error, refused, warning
+from workbooks.imports.placing import place_of
+from workbooks.imports.problems import Problem, error, warning
 from workbooks.imports.reader.entries import Entry
-from workbooks.imports.reader.places import PLACE_OF_TITLE
 
 # Positions 13 and 14 of the number of a PPPK, where a PNS has the month of appointment.
 PPPK_MARK = "21"
@@ -40,10 +37,12 @@ class Answers:
 
 @dataclass(frozen=True)
 class Meaning:
-    """The reference data that a row names. `is_category_stated`: the row itself says the category."""
+    """The reference data that a row names. `is_category_stated`: the row itself says the category;
+    `asked_where`: what stands where the place of work is asked, a body maybe."""
 
     programme: Programme | None = None
     place: Region | None = None
+    asked_where: str = ""
     organization: Organization | None = None
     issuer: Issuer | None = None
     scheme: Scheme | None = None
@@ -60,7 +59,8 @@ def understand(entry: Entry, known: KnownPerson | None, lookups: Lookups, answer
             error("name_missing", _("The name is missing. Write it as on the KTP."), "name")
         )
     programme = _programme(entry, lookups)
-    place = _place(entry, lookups)
+    asked_where = entry.text("place")
+    place = place_of(entry, lookups)
     worker = known.worker if known else None
     is_stated = _category(entry, worker, programme, lookups, answers)
     _employment(entry, worker)
@@ -68,6 +68,7 @@ def understand(entry: Entry, known: KnownPerson | None, lookups: Lookups, answer
     return Meaning(
         programme=programme,
         place=place,
+        asked_where=asked_where,
         organization=_organization(entry, place, lookups),
         issuer=_issuer(entry, paper, lookups, answers),
         scheme=_scheme(entry, paper, lookups, answers),
@@ -94,40 +95,6 @@ def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
     if role:
         entry.values["programme"] = role.code
     return role
-
-
-def _place(entry: Entry, lookups: Lookups) -> Region | None:
-    texts = [entry.text(name) for name in ("place", "place_district", "place_regency")]
-    if not any(texts):
-        return None
-    place = lookups.place(_at_their_levels(texts, entry))
-    if not isinstance(place, Region):
-        place = lookups.place(texts)
-    if isinstance(place, AmbiguousRegionError):
-        place = _of_title(texts, entry, lookups) or place
-    if isinstance(place, DomainError):
-        entry.distrust(refused(place, "place", ", ".join(filter(None, texts))))
-        return None
-    entry.values["place"] = place.code
-    return place
-
-
-def _at_their_levels(texts: Sequence[str], entry: Entry) -> Sequence[str]:
-    """The texts with the levels that their columns say: a kelurahan may bear the name of its kecamatan, and a
-    kecamatan that of its kabupaten."""
-    village, district, regency = texts
-    if village and entry.header.names_villages and not village[0].isdigit():
-        village = f"Desa {village}"
-    if district and not district[0].isdigit():
-        district = f"Kecamatan {district}"
-    return village, district, regency
-
-
-def _of_title(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | None:
-    """The place of this name within what the title says."""
-    title = entry.text(PLACE_OF_TITLE)
-    place = lookups.place((*texts, title)) if title else None
-    return place if isinstance(place, Region) else None
 
 
 def _category(

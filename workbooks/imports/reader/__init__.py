@@ -14,6 +14,7 @@
     cells      what one cell says
     beside     facts of a person that stand in one cell with the name
     places     words of places: which part is the wider region
+    bodies     words that names of bodies begin with
     terms      for how long a certificate is valid, counted to its last day
     damage     what a spreadsheet or a hand has spoilt
     entries    the outcome: one entry for each row that says anything

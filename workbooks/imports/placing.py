@@ -1,0 +1,95 @@
+"""Where the person of a row works: the region that its cells name, alone or behind a body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils.translation import gettext as _
+
+from core.errors import DomainError
+from regions.errors import AmbiguousRegionError, UnknownRegionError
+from regions.models import Region
+from regions.names import squeezed
+from workbooks.imports.lookups import Lookups
+from workbooks.imports.problems import refused, warning
+from workbooks.imports.reader.bodies import BODY
+from workbooks.imports.reader.entries import Entry
+from workbooks.imports.reader.places import KOTA_BEHIND, PLACE_OF_TITLE, SAYS_WIDTH
+
+
+def place_of(entry: Entry, lookups: Lookups) -> Region | None:
+    """The region in which the person works; what cannot be one is noted on the row.
+
+    A body that stands where a place is asked ("UPT PMKS, Kota Pasuruan") becomes the organization.
+    """
+    texts = [entry.text(name) for name in ("place", "place_district", "place_regency")]
+    if not any(texts):
+        return None
+    place: Region | DomainError | None = _region(texts, entry, lookups)
+    if isinstance(place, UnknownRegionError) and BODY.match(texts[0]):
+        place = _of_body(texts, entry, lookups)
+    if isinstance(place, DomainError):
+        entry.distrust(refused(place, "place", ", ".join(filter(None, texts))))
+        return None
+    entry.values["place"] = place.code if place else None
+    return place
+
+
+def _region(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | DomainError:
+    place = lookups.place(_at_their_levels(texts, entry))
+    if not isinstance(place, Region):
+        place = lookups.place(texts)
+    if isinstance(place, AmbiguousRegionError):
+        place = _of_title(texts, entry, lookups) or place
+    return place
+
+
+def _at_their_levels(texts: Sequence[str], entry: Entry) -> Sequence[str]:
+    """The texts with the levels that their columns say: a kelurahan may bear the name of its kecamatan, and a
+    kecamatan that of its kabupaten."""
+    village, district, regency = texts
+    if village and entry.header.names_villages and not village[0].isdigit():
+        village = f"Desa {village}"
+    if district and not district[0].isdigit():
+        district = f"Kecamatan {district}"
+    return village, district, regency
+
+
+def _of_title(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | None:
+    """The place of this name within what the title says; of no name, that place."""
+    title = entry.text(PLACE_OF_TITLE)
+    place = lookups.place((*texts, title)) if title else None
+    return place if isinstance(place, Region) else None
+
+
+def _of_body(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | DomainError | None:
+    """The place of a row in whose cell of places a body stands: behind its name, beside it, or in the title.
+
+    What says behind the name that it is a region must be one; other words may be an address.
+    """
+    body, _comma, behind = (part.strip() for part in KOTA_BEHIND.sub(", ", texts[0]).partition(","))
+    _employ(entry, texts[0], body, lookups)
+    beside = list(filter(None, texts[1:]))
+    if behind:
+        place = lookups.place((behind, *beside))
+        if isinstance(place, Region) or SAYS_WIDTH.match(behind):
+            return place
+    if beside:
+        return _region(("", *texts[1:]), entry, lookups)
+    place = _of_title((), entry, lookups)
+    if place:
+        sentence = _("“%(text)s” stands in the title; it was read for this row.")
+        title = entry.text(PLACE_OF_TITLE)[:60]
+        entry.problems.append(warning("place_carried", sentence % {"text": title}, "place"))
+    return place
+
+
+def _employ(entry: Entry, text: str, body: str, lookups: Lookups) -> None:
+    """Let the body be the organization of the row, by all the words where the registry knows it so."""
+    whole = text.replace(",", "")
+    name = whole if lookups.organization(whole, None) else body
+    if squeezed(entry.text("organization")) not in ("", squeezed(name)):
+        sentence = _("“%(text)s” is no place but an organisation, and the row names another one. It was left out.")
+        entry.problems.append(warning("organization_twice", sentence % {"text": text[:60]}, "place", text))
+        return
+    entry.values["organization"] = name
