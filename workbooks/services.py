@@ -93,7 +93,7 @@ def examine_again(
     run.state, run.applied_at, run.applied_by = RunState.READ, None, None
     said = corrections_of(run, by=by)
     with unsealed(run) as path:
-        reading = read_file(path, by=by, said=said, progress=progress)
+        reading = read_file(path, name=run.file_name, by=by, said=said, progress=progress)
     if not reading.headers:
         raise NoListError({sheet.name: sheet.why_skipped for sheet in reading.sheets})
     kept = sealed_reading(reading)

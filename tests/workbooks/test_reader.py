@@ -14,6 +14,7 @@ from core.sheets.rows import Cell, Row
 from workbooks.enums import RowState
 from workbooks.imports.arrangements import NONE_SAID, Orders, shape_of
 from workbooks.imports.programme_words import programme_phrases
+from workbooks.imports.reader.carried import title_of_file
 from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.sheets import read_sheet
@@ -116,6 +117,30 @@ def test_titles_and_the_sheets_name_hold_for_everybody(
     (found,) = people(*titles, ["NO", "NAMA", "NIK"], [1, "Siti Ani", nik(1)], name=name)
 
     assert found.get(field) == text
+
+
+@pytest.mark.parametrize(
+    ("called", "text"),
+    [
+        ("data pkh kel cibabat.xlsx", ("data PKH kel cibabat", "kel cibabat")),
+        ("PKH-Kelurahan_Melong 2024 fix (1).xls", ("PKH Kelurahan Melong", "Kelurahan Melong")),
+        ("PKH dan TKSK.xlsx", (None, None)),
+        ("rekap.csv", (None, None)),
+    ],
+)
+def test_the_files_name_holds_where_nothing_inside_says_more(
+    called: str, text: tuple[str | None, str | None]
+) -> None:
+    rows: list[Row] = [["NO", "NAMA", "NIK"], [1, "Siti Ani", nik(1)]]
+
+    def found(*titles: Row) -> Entry:
+        sheet = Sheet("Sheet1", is_hidden=False, rows=lambda: iter([*titles, *rows]))
+        name = title_of_file(called)
+        _reading, [*_titles, entry] = read_sheet(sheet, today=TODAY, known=Atlas(), file_name=name)
+        return entry
+
+    assert (found().get("programme"), found().get("place")) == text
+    assert found(["KECAMATAN CIMAHI SELATAN"]).get("place") is None
 
 
 def test_a_title_says_nothing_of_a_row_that_names_its_place() -> None:

@@ -106,7 +106,7 @@ def examine(path: Path, *, by: User, answers: Answers, corrections: Corrections 
     Raises `UnreadableFileError`.
     """
     said = corrections or Corrections()
-    reading = read_file(path, by=by, said=said, progress=nobody_watches)
+    reading = read_file(path, name=path.name, by=by, said=said, progress=nobody_watches)
     return compared(reading, by=by, answers=answers, said=said)
 
 

@@ -17,13 +17,14 @@ from typing import TYPE_CHECKING, Any, Final
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
-from core.sheets.reading import open_sheets
+from core.sheets.reading import Sheet, open_sheets
 from registry.extra_fields import fields_seen_by, name_of
 from workbooks.enums import JobStep, RowState
 from workbooks.imports.corrections import Corrections
 from workbooks.imports.lookups import Lookups
 from workbooks.imports.problems import Problem
 from workbooks.imports.progress import Progress
+from workbooks.imports.reader.carried import title_of_file
 from workbooks.imports.reader.days import Habit
 from workbooks.imports.reader.entries import Entry, SheetReading
 from workbooks.imports.reader.headers import Header, Mapped
@@ -52,8 +53,9 @@ class Reading:
         return [header for sheet in self.sheets for header in sheet.headers]
 
 
-def read_file(path: Path, *, by: User, said: Corrections, progress: Progress) -> Reading:
-    """Read the file as `by` would import it, its columns where they were said to go.
+def read_file(path: Path, *, name: str, by: User, said: Corrections, progress: Progress) -> Reading:
+    """Read the file as `by` would import it, its columns where they were said to go. `name`: what its office
+    calls it, wherever it lies now.
 
     Raises `UnreadableFileError`.
     """
@@ -65,17 +67,22 @@ def read_file(path: Path, *, by: User, said: Corrections, progress: Progress) ->
         arrangements=said.arrangements,
         orders=said.orders,
     )
-    return _read_all(path, read, progress)
+    return _read_all(path, read, name, progress)
 
 
-def _read_all(path: Path, read: ReadSheet, progress: Progress) -> Reading:
-    """Every sheet of the file; the file's own copy in memory is gone when this returns."""
+def _read_all(path: Path, read: ReadSheet, name: str, progress: Progress) -> Reading:
+    """Every sheet of the file; the file's own copy in memory is gone when this returns.
+
+    The file's name is about a sheet only where no other says anything.
+    """
     sheets: list[SheetReading] = []
     entries: list[Entry] = []
     before: Header | None = None
     progress(JobStep.READING)
-    for sheet in open_sheets(path):
-        about, rows = read(sheet, before=before)
+    opened = open_sheets(path)
+    told = title_of_file(name) if sum(map(_says_anything, opened)) == 1 else ""
+    for sheet in opened:
+        about, rows = read(sheet, before=before, file_name=told)
         before = about.headers[-1] if about.headers else before
         sheets.append(about)
         entries += rows
@@ -84,13 +91,17 @@ def _read_all(path: Path, read: ReadSheet, progress: Progress) -> Reading:
     return Reading(tuple(sheets), entries)
 
 
+def _says_anything(sheet: Sheet) -> bool:
+    return not sheet.is_hidden and any(cell is not None for row in sheet.rows() for cell in row)
+
+
 def reading_of(run: ImportRun, *, by: User, said: Corrections, progress: Progress) -> Reading:
     """What the preview read; where an earlier version kept it, or none did, the file is read again."""
     kept = read_lines(run.reading) if run.reading else iter(())
     head: dict[str, Any] = next(kept, {})
     if head.get("format") != FORMAT:
         with unsealed(run) as path:
-            return read_file(path, by=by, said=said, progress=progress)
+            return read_file(path, name=run.file_name, by=by, said=said, progress=progress)
     reading = Reading(tuple(map(_sheet, head["sheets"])), [])
     build = _EntryBuilder(reading.headers)
     for entries in kept:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import PurePath
 from typing import Final, Protocol
 
 from django.utils.translation import gettext as _
@@ -19,6 +20,7 @@ from core.sheets.rows import Cell, Row
 from registry.names.titles import squeeze
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.programme_words import KINDS_OF_PLACES, runs_of_words
+from workbooks.imports.reader.bodies import SERVICE
 from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.headers import EXACT, Header, understood
 from workbooks.imports.reader.others import OF_SERVED
@@ -26,6 +28,8 @@ from workbooks.imports.reader.places import PLACE_OF_PROGRAMME, PLACE_OF_TITLE, 
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.words import DITTO
 
+# Where a value stands that is in no row.
+SHEET_NAME, FILE_NAME = 0, -1
 # From the widest to the most exact: a wider one ends what was said of a narrower one.
 PLACES: Final = ("place_regency", "place_district", "place")
 # What may stand once for the rows below it.
@@ -45,13 +49,17 @@ LETTERHEAD: Final = re.compile(
 PLACE_IN_TITLE: Final = re.compile(
     r"(?i)\b(?:kelurahan|kel\.?|desa|kecamatan|kec\.?|distrik|kabupaten|kab\.?|kota)\s"
 )
-# A body by its kind and a name of its own.
-OF_BODY: Final = re.compile(
-    r"(?i)(?:lks[\w-]*|lk3|orsos|yayasan|panti|uptd?|balai|sentra|wisma|rumah singgah|pondok)\b[\s.:]+\w"
-)
 # How programmes are called for short.
 SHORT_NAME: Final = re.compile(r"\b(?:[A-Z]{3,6}\d?|[A-Z]{2}\d|TAGANA|Tagana)\b")
 YEAR: Final = re.compile(r"(?i)[\s,.\-]*(?:tahun|th\.?|thn\.?|periode|bulan|per)?[\s.]*(?:19|20)\d{2}.*$")
+
+
+# Behind the words by which a file is called: the state of its copy.
+COPY: Final = re.compile(
+    r"(?i)(?:\s+(?:fix\w*|final|rev\w*|baru|terbaru|terakhir|update|copy|of|salinan|lengkap|ok|v?\d{1,2}|\(\d+\)))+$"
+)
+# Between several kinds of people.
+AND: Final = re.compile(r"(?i)\b(?:dan|serta|and)\b|[&+,]")
 
 
 class Known(Protocol):
@@ -72,7 +80,7 @@ class Known(Protocol):
 
 @dataclass(frozen=True)
 class Shared:
-    """A value that stands once, and the row where; 0 is the sheet's name."""
+    """A value that stands once, and the row where, or `SHEET_NAME` or `FILE_NAME`."""
 
     field: str
     text: str
@@ -80,10 +88,11 @@ class Shared:
     is_explicit: bool = True
 
     def note(self) -> Problem:
-        if not self.row:
+        sentence = _("“%(text)s” stands in row %(row)s; it was read for this row.")
+        if self.row == SHEET_NAME:
             sentence = _("“%(text)s” is the sheet's name; it was read for this row.")
-        else:
-            sentence = _("“%(text)s” stands in row %(row)s; it was read for this row.")
+        elif self.row == FILE_NAME:
+            sentence = _("“%(text)s” is the file's name; it was read for this row.")
         return warning(
             f"{self.field}_carried", sentence % {"text": self.text[:60], "row": self.row}, self.field
         )
@@ -98,9 +107,10 @@ class Context:
         self.titles: dict[str, Shared] = {}
         self.where = ""
 
-    def read_title(self, above: Sequence[Line], sheet_name: str) -> None:
-        """The lines above a table, and the sheet's name for what they do not say."""
-        self._hold_weakly(self._title_of(sheet_name), 0)
+    def read_title(self, above: Sequence[Line], sheet_name: str, file_name: str = "") -> None:
+        """The lines above a table; for what they do not say the sheet's name, and after it the file's."""
+        self._hold_weakly(self._title_of(file_name), FILE_NAME)
+        self._hold_weakly(self._title_of(sheet_name), SHEET_NAME)
         for line in above:
             cells = [text_of(cell) for cell in line.cells if cell is not None]
             labelled = LABELLED.fullmatch(" ".join(cells))
@@ -129,7 +139,7 @@ class Context:
     def _body(self, text: str) -> list[tuple[str, str]]:
         """The body whose people stand below its name: "B. LKSA Kasih Ibu"."""
         name = ENUMERATED.sub("", squeeze(text)).rstrip(" :.")
-        return [("organization", name)] if OF_BODY.match(name) else []
+        return [("organization", name)] if SERVICE.match(name) else []
 
     def _leave_body(self) -> None:
         self.held.pop("organization", None)
@@ -220,6 +230,12 @@ class Context:
             for narrower in PLACES[PLACES.index(shared.field) :]:
                 self.held.pop(narrower, None)
         self.held[shared.field] = shared
+
+
+def title_of_file(name: str) -> str:
+    """The words by which an office calls a file, as a title; "" where they are of several lists."""
+    words = COPY.sub("", " ".join(re.split(r"[\s_.\-]+", PurePath(name).stem)))
+    return "" if AND.search(words) else words
 
 
 def unmerged(lines: Sequence[Line], merges: Iterable[Merge]) -> list[Line]:

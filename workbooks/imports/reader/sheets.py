@@ -69,10 +69,12 @@ def read_sheet(
     arrangements: Arrangements = NONE_CONFIRMED,
     orders: Orders = NONE_SAID,
     before: Header | None = None,
+    file_name: str = "",
 ) -> tuple[SheetReading, list[Entry]]:
     """Read one sheet; a sheet without a head of ours is skipped with the reason.
 
-    `before`: the last head of the sheets before it, that a sheet without one may go on from.
+    `before`: the last head of the sheets before it, that a sheet without one may go on from. `file_name`: the
+    words by which the file is called, if they are about this sheet.
 
     `extra`: the fields that an administrator added, by their name in `values`. `arrangements`: where the
     columns go, by shape of the heads; it goes before what the heads say. `orders`: how days are written.
@@ -90,7 +92,7 @@ def read_sheet(
     why_not_ours = why_none_is_ours([table.header for table in tables])
     if why_not_ours:
         return _skipped(sheet, why_not_ours)
-    readers = [_TableReader(sheet, table, today, known, extra, orders) for table in tables]
+    readers = [_TableReader(sheet, table, today, known, extra, orders, file_name) for table in tables]
     entries = [entry for reader in readers for entry in reader.entries()]
     reading = SheetReading(
         sheet.name,
@@ -160,10 +162,11 @@ class _TableReader:
         known: Known,
         extra: Mapping[str, ExtraField],
         orders: Orders,
+        file_name: str,
     ) -> None:
         self.sheet_name, self.hidden = sheet.name, sheet.hidden
         self.context = Context(known)
-        self.context.read_title(table.above, sheet.name)
+        self.context.read_title(table.above, sheet.name, file_name)
         table = with_payees(table, are_workers=self.context.is_of_workers)
         if not table.header.is_form:
             table.below[:] = unmerged(table.below, sheet.merges)
