@@ -8,6 +8,7 @@ import pytest
 from core.errors import DomainError
 from core.sheets.rows import Cell
 from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.damage import noticed
 from workbooks.imports.reader.days import Order
 
 TODAY = dt.date(2026, 11, 21)
@@ -115,6 +116,76 @@ def test_of_a_term_the_last_day_is_read() -> None:
         assert read("certificate_valid_until", cell) == {"certificate_valid_until": dt.date(2026, 5, 11)}
 
 
+def test_of_a_term_the_first_day_is_read_where_something_begins() -> None:
+    for cell in ("1 Maret 2020 s/d 31 Desember 2020", "01/03/2020-31/12/2020", "01-03-2020 s.d sekarang"):
+        assert read("assignment_starts_on", cell) == {"assignment_starts_on": dt.date(2020, 3, 1)}
+
+
+@pytest.mark.parametrize(
+    ("month", "number"),
+    [
+        ("Febuari", 2),
+        ("Pebuari", 2),
+        ("Nopembr", 11),
+        ("Agustsu", 8),
+        ("Septembar", 9),
+        ("Desembr", 12),
+        ("Oktbr", 10),
+        ("Janauri", 1),
+    ],
+)
+def test_a_misspelt_month_is_the_only_one_near_and_is_said(month: str, number: int) -> None:
+    assert read("birth_date", f"14 {month} 1991") == {"birth_date": dt.date(1991, number, 14)}
+    (note,) = noticed("birth_place_and_date", f"Cimahi, 14 {month} 1991")
+    assert (note.code, note.field, note.severity) == ("month_misspelt", "birth_date", "warning")
+
+
+@pytest.mark.parametrize("month", ["Jumi", "Juny", "Jun1", "Maj", "Embe"])
+def test_a_month_that_may_be_two_or_none_is_refused(month: str) -> None:
+    assert refusal("birth_date", f"14 {month} 1991") == "date_unreadable"
+    assert noticed("birth_date", f"14 {month} 1991") == []
+
+
+def test_only_the_month_of_a_day_is_mended() -> None:
+    assert noticed("birth_place_and_date", "Mater, 14 Maret 1991") == []
+    assert noticed("birth_place_and_date", "Septembar, 14 Maret 1991") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("THL Dinsos", "HONORER"),
+        ("Honorer (THL)", "HONORER"),
+        ("PPPK Tahap 1", "PPPK"),
+        ("P3K Paruh Waktu 2025", "PPPK_PW"),
+        ("Non PNS/Kontrak", "KONTRAK"),
+        ("non asn (kontrak)", "KONTRAK"),
+        ("Karyawan Swasta", "SWASTA"),
+        ("Tenaga Sukarela", "RELAWAN"),
+        ("PNS Daerah", "PNS"),
+    ],
+)
+def test_an_employment_status_is_told_by_its_words(text: str, status: str) -> None:
+    assert read("employment_status", text) == {"employment_status": status}
+
+
+@pytest.mark.parametrize("text", ["Pensiunan PNS", "Bukan PNS", "Honorer Kontrak", "Wiraswasta", "GTT"])
+def test_an_employment_status_that_is_not_sure_is_asked_for(text: str) -> None:
+    assert refusal("employment_status", text) == "employment_status_unknown"
+
+
+def test_a_misspelt_word_of_a_closed_list_is_the_only_one_near_and_is_said() -> None:
+    assert read("sex", "Perempaun") == {"sex": "P"}
+    assert read("certificate_level", "Gneralis") == {"certificate_level": "GENERALIS"}
+    assert [note.code for note in noticed("sex", "Perempaun")] == ["word_misspelt"]
+    assert noticed("sex", "Perempuan") == []
+
+
+def test_of_two_addresses_the_first_is_taken() -> None:
+    assert read("email", "siti@gmail.com, siti@yahoo.com") == {"email": "siti@gmail.com"}
+    assert read("email", "siti @gmail.com") == {"email": "siti@gmail.com"}
+
+
 def test_the_column_says_which_number_is_the_month() -> None:
     assert read("birth_date", "03/04/1991", Order.MONTH_FIRST) == {"birth_date": dt.date(1991, 3, 4)}
     assert read("birth_date", "03/14/1991", Order.MIXED) == {"birth_date": dt.date(1991, 3, 14)}
@@ -177,6 +248,10 @@ def test_of_two_phones_the_first_is_taken() -> None:
         ("nik", "‘3277035403910007 (KTP)", {"nik": NIK}),
         ("phone", "0812 3456 7890 (WA)", {"phone": "+6281234567890"}),
         ("phone", "081234567890\n0813 6900 1122", {"phone": "+6281234567890"}),
+        ("phone", "081234567890 081369001122", {"phone": "+6281234567890"}),
+        ("phone", "https://wa.me/6281234567890", {"phone": "+6281234567890"}),
+        ("nik", "KTP: 3277035403910007", {"nik": NIK}),
+        ("certificate_number_and_date", "2 Mei 2017", {"certificate_number": "", "certificate_issued_on": dt.date(2017, 5, 2)}),
         ("certificate_level", "PS Generalis", {"certificate_level": "GENERALIS"}),
         ("birth_date", "'29/03/1973", {"birth_date": dt.date(1973, 3, 29)}),
         ("birth_date", "32539", {"birth_date": dt.date(1989, 1, 31)}),

@@ -15,7 +15,9 @@ BETWEEN: Final = re.compile(
 FIGURES: Final = re.compile(r"\d(?:[\s./\-]?\d){3}")
 # Where and when somebody was born: "Curup, 12-05-1990".
 BIRTH: Final = re.compile(r"[^\d\n]{3,40}[,/\s]\s*\d{1,2}[\s./-]+(?:\d{1,2}|[A-Za-z]+)[\s./-]+\d{4}")
-LABEL: Final = re.compile(r"(?i)^[\s:]*(?:(?:nik|nip|nomor|no|hp|wa|telp?)\b[\s.:/]*)*")
+LABEL: Final = re.compile(
+    r"(?i)^[\s:]*(?:https?://)?(?:wa\.me/)?(?:(?:nik|ktp|nip|nomor|no|hp|wa|telp?)\b[\s.:/]*)*"
+)
 # What is said of a number behind it: "(WA)", "(KTP)", "WA", "*".
 REMARK: Final = re.compile(r"(?i)(?:\s*\([^\d()]*\)|\s+(?:wa|hp|aktif)\b\.?|\s*\*+)+$")
 # Between the digits of a number, as people group them.

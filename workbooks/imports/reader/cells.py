@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy
 from core.errors import DomainError
 from core.sheets.rows import Cell
 from regions.names import squeezed
+from registry.enums import EmploymentStatus
 from registry.names.titles import split_titles, squeeze
 from registry.numbers import nik, nip, phones
 from workbooks.imports.reader.beside import bare, numbers_apart
@@ -29,7 +30,7 @@ from workbooks.imports.reader.days import Order, parse_day, read_day
 from workbooks.imports.reader.names import bare_name
 from workbooks.imports.reader.places import PLACE_BEHIND, PLACE_OF_PROGRAMME, narrow_first
 from workbooks.imports.reader.terms import END, TERM_FIELD, months_in
-from workbooks.imports.reader.words import EMPLOYMENT_WORDS, LEVEL_WORDS, SEX_WORDS, TICKS
+from workbooks.imports.reader.words import EMPLOYMENT_WORDS, LEVEL_WORDS, NOT_NOW, SEX_WORDS, TICKS, misspelt
 
 Values = Mapping[str, object]
 
@@ -84,8 +85,9 @@ NIP_IN_NAME: Final = re.compile(r"(?i)[\s,(/]*\bnip\b[\s.:]*(\d[\d\s.]{16,25}\d)
 # What a NIK is put in, beside the signs that `registry.numbers` leaves out.
 QUOTES: Final = re.compile(r"[\"“”,;=]")
 ADDRESS: Final = re.compile(r"[^\s/;,|]+@[^\s/;,|]+")
+BESIDE_AT: Final = re.compile(r"\s*@\s*")
 NUMBER_AND_DATE: Final = re.compile(
-    r"(?P<number>.+?)(?:\s*[/,;(]\s*|\s+)(?:tgl\.?|tanggal|tmt)?\s*"
+    r"(?:(?P<number>.+?)(?:\s*[/,;(]\s*|\s+))??(?:tgl\.?|(?:ter)?tanggal|tmt)?\s*"
     r"(?P<date>\d{1,2}[\s./\-]+(?:\d{1,2}|[A-Za-z]+)[\s./\-]+\d{4})\)?",
     re.DOTALL | re.IGNORECASE,
 )
@@ -93,7 +95,12 @@ BIRTH: Final = re.compile(
     r"(?i)(?P<place>[^\d]*?)[\s/,;:|(\-]*(?:\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*)?"
     r"(?P<date>\d.*?)?\)?"
 )
-SEVERAL: Final = re.compile(r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*")
+# Between two telephones; without a sign, where the second one begins.
+SEVERAL: Final = re.compile(
+    r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*|(?<=\d{3})[\s\-]+(?=(?:\+?62[\s\-]?|0)8\d)"
+)
+# "Non ASN": not the status behind it.
+NO_STATUS: Final = re.compile(r"\b(non|bukan)[\s\-]+(\w+)")
 
 
 @dataclass(frozen=True)
@@ -230,7 +237,9 @@ def read_phone(cell: Cell, hints: Hints) -> dict[str, object]:
 
 
 def read_email(cell: Cell, _hints: Hints) -> dict[str, object]:
-    address = text_of(cell).lower().removeprefix("mailto:").rstrip(" ,;.")
+    """The address; of several in one cell the first."""
+    text = BESIDE_AT.sub("@", text_of(cell).lower().removeprefix("mailto:"))
+    address = (ADDRESS.findall(text) or [text])[0].rstrip(" ,;.")
     try:
         validate_email(address)
     except ValidationError:
@@ -263,7 +272,7 @@ def read_word(field: str, words: Mapping[str, str], code: str, refusal: Promise)
 
     def read(cell: Cell, _hints: Hints) -> Values:
         text = text_of(cell)
-        found = words.get(squeezed(text))
+        found = words.get(squeezed(text)) or misspelt(text, words)
         if found is None:
             raise UnknownWordError(str(refusal) % {"text": text[:60]}, field=field, code=code)
         return {field: found}
@@ -281,6 +290,17 @@ def read_word_within(field: str, words: Mapping[str, str], read_whole: Reader) -
         return {field: named.pop()} if len(named) == 1 else read_whole(cell, hints)
 
     return read
+
+
+def read_employment(cell: Cell, hints: Hints) -> Values:
+    """A status by the whole text, else by the only one that its words name: "THL Dinsos", "PPPK Tahap 1"."""
+    text = text_of(cell)
+    words = re.findall(r"[^\W_]+", NO_STATUS.sub(r"\1\2", text.casefold()))
+    named = {EMPLOYMENT_WORDS[word] for word in words if word in EMPLOYMENT_WORDS}
+    if EmploymentStatus.PPPK_PW in named:
+        named.discard(EmploymentStatus.PPPK)
+    is_one = len(named) == 1 and NOT_NOW.isdisjoint(words) and squeezed(text) not in EMPLOYMENT_WORDS
+    return {"employment_status": named.pop()} if is_one else _read_employment(cell, hints)
 
 
 def read_tick(sex: str) -> Reader:
@@ -331,7 +351,7 @@ def read_birth_place_and_date(cell: Cell, hints: Hints) -> Values:
 
 
 def read_number_and_date(number_field: str, date_field: str) -> Reader:
-    """ "0123/LSPS/2017 / 12 Mei 2017"; without a date the whole cell is the number."""
+    """ "0123/LSPS/2017 / 12 Mei 2017"; a cell with only one of the two is read as that one."""
 
     def read(cell: Cell, hints: Hints) -> Values:
         text = text_of(cell)
@@ -339,11 +359,17 @@ def read_number_and_date(number_field: str, date_field: str) -> Reader:
         if not match:
             return {number_field: text}
         day = parse_day(match["date"], date_field, hints.today, hints.order)
-        return {number_field: match["number"].strip(" /,;"), date_field: day}
+        return {number_field: (match["number"] or "").strip(" /,;"), date_field: day}
 
     return read
 
 
+_read_employment: Final = read_word(
+    "employment_status",
+    EMPLOYMENT_WORDS,
+    "employment_status_unknown",
+    gettext_lazy("“%(text)s” is no employment status. Write PNS, PPPK, Kontrak, Honorer, Relawan or Swasta."),
+)
 LEVEL_UNKNOWN: Final = gettext_lazy("“%(text)s” is no level. Write Asisten, Generalis, Spesialis or TKS.")
 SEX_UNKNOWN: Final = gettext_lazy("“%(text)s” is not L or P. Write L for men, P for women.")
 READERS: Final[Mapping[str, Reader]] = {
@@ -353,14 +379,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "back_title": read_text("back_title"),
     "nik": read_nik,
     "nip": read_nip,
-    "employment_status": read_word(
-        "employment_status",
-        EMPLOYMENT_WORDS,
-        "employment_status_unknown",
-        gettext_lazy(
-            "“%(text)s” is no employment status. Write PNS, PPPK, Kontrak, Honorer, Relawan or Swasta."
-        ),
-    ),
+    "employment_status": read_employment,
     "sex": read_word_within("sex", SEX_WORDS, read_word("sex", SEX_WORDS, "sex_unknown", SEX_UNKNOWN)),
     "sex_and_age": read_sex_beside_age,
     "sex_male": read_tick("L"),

@@ -21,6 +21,7 @@ from workbooks.imports.reader.cells import READERS, Hints, is_empty, text_of
 from workbooks.imports.reader.days import NUMERIC
 from workbooks.imports.reader.headers import Header, Mapped, is_foreign
 from workbooks.imports.reader.tables import Line
+from workbooks.imports.reader.words import EMPLOYMENT_WORDS
 
 BY_CONTENT: Final = 0.6
 # So many cells are looked at, so many at least must stand there, such a share of them must agree.
@@ -32,7 +33,7 @@ JOBS: Final = ("jabatan",)
 # No level has so many figures; the number of a certificate has.
 LONG_NUMBER: Final = re.compile(r".*\d{3}.*")
 # Fields whose cells have a shape that nothing else has.
-SHAPED: Final = ("nik", "nip", "email", "phone", "employment_status")
+SHAPED: Final = ("nik", "nip", "email", "phone")
 
 # How many places somebody serves, and not which: "3 desa".
 COUNT: Final = re.compile(
@@ -82,6 +83,8 @@ def _tests(known: Known, hints: Hints) -> dict[str, Says]:
     is_sex, is_phone = _reads("sex", hints), _reads("phone", hints)
     # A day has as many figures as the telephone of an office.
     tests["phone"] = lambda cell: not NUMERIC.fullmatch(text_of(cell)) and is_phone(cell)
+    # A word of a status may stand in any remark; a status alone is one.
+    tests["employment_status"] = lambda cell: squeezed(text_of(cell)) in EMPLOYMENT_WORDS
     # A number may count anything; only a head makes it a code.
     tests["sex"] = lambda cell: not text_of(cell).isdigit() and is_sex(cell)
     tests["category"] = lambda cell: known.is_category(text_of(cell))

@@ -17,8 +17,10 @@ from core.sheets.rows import Cell
 from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import NUMBER_AS_TEXT, is_number, raw, text_of
-from workbooks.imports.reader.days import NUMERIC
+from workbooks.imports.reader.days import NUMERIC, with_month_mended
 from workbooks.imports.reader.names import bare_name
+from workbooks.imports.reader.words import CLOSED, misspelt
+from workbooks.imports.words import DAYS, in_words
 
 # A list in which so many numbers end in zeros as would by chance in one of ten thousand is not clean.
 SUSPICIOUS_SHARE: Final = 0.3
@@ -36,6 +38,13 @@ class Number(NamedTuple):
 
 
 NUMBERS: Final = {"nik": Number(16, 1), "nip": Number(18, 3)}
+# The field of the day in a column of this one.
+DAY_IN: Final = {
+    **{name: name for name in DAYS},
+    "birth_place_and_date": "birth_date",
+    "certificate_number_and_date": "certificate_issued_on",
+    "decree_no_and_start": "assignment_starts_on",
+}
 # So few days cannot show a pattern.
 LEAST_TEXTS: Final = 2
 
@@ -123,6 +132,10 @@ def noticed(field: str, cell: Cell) -> list[Problem]:
     """What could still be read, though the cell is kept as a number or says more than the value."""
     if field == "name":
         return _said_of_name(text_of(cell))
+    if field in DAY_IN:
+        return _said_of_day(DAY_IN[field], cell)
+    if field in CLOSED:
+        return _said_of_word(field, text_of(cell))
     if field not in ("nik", "phone") or not _is_kept_as_number(cell):
         return []
     if field == "phone":
@@ -142,6 +155,25 @@ def _said_of_name(text: str) -> list[Problem]:
         sentence = _("What stands beside the name was left out. See in the file what it says of this person.")
         found.append(warning("name_remark", sentence, "name", text))
     return found
+
+
+def _said_of_day(field: str, cell: Cell) -> list[Problem]:
+    text = text_of(cell) if isinstance(cell, str) else ""
+    mended = with_month_mended(text)
+    if mended == text:
+        return []
+    sentence = _("“%(text)s” was read as %(mended)s. Compare it with the paper.")
+    told = {"text": text[:40], "mended": mended[:40]}
+    return [warning("month_misspelt", sentence % told, field, raw(cell))]
+
+
+def _said_of_word(field: str, text: str) -> list[Problem]:
+    meant = misspelt(text, CLOSED[field])
+    if meant is None:
+        return []
+    sentence = _("“%(text)s” was read as %(mended)s. Compare it with the paper.")
+    told = {"text": text[:40], "mended": in_words(field, meant)}
+    return [warning("word_misspelt", sentence % told, field, text)]
 
 
 def _is_kept_as_number(cell: Cell) -> bool:

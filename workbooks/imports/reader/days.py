@@ -12,14 +12,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from django.utils.translation import gettext as _
 
-from core.dates import EARLIEST_YEAR, LATEST_YEAR, UnreadableDateError, parse_date
+from core.dates import EARLIEST_YEAR, LATEST_YEAR, MONTH_NUMBERS, UnreadableDateError, parse_date
 from core.errors import DomainError
 from core.sheets.rows import Cell
+from core.ui.formats import MONTHS
 from registry.errors import BirthDateInFutureError
+from registry.names.slips import slips
 
 # Day 0 of spreadsheet dates (the year 1900 had no 29 February, whatever spreadsheets say).
 SERIAL_EPOCH: Final = date(1899, 12, 30)
@@ -31,12 +34,19 @@ SERIAL_AS_TEXT: Final = re.compile(r"[1-6](?:1[3-9]|[2-9]\d)\d{2}")
 OLDEST: Final = 100
 YEARS_AS_DAYS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
 NUMERIC: Final = re.compile(r"\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(?:\d{4}|\d{2})\s*")
-# Before the last day of a term: "s/d 11 Mei 2026", "12/05/2021 - 11/05/2026".
+# Before the last day of a term: "s/d 11 Mei 2026", "habis 11 Mei 2026", "12/05/2021-11/05/2026".
 UNTIL: Final = re.compile(
-    r"(?i)(?:^|\s)(?:s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga)\s+|(?<=[/.\-\s]\d{4})\s+[-–]\s+"
+    r"(?i)(?:^|\s)(?:s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga|habis|berakhir|exp(?:ired)?\.?)\s+"
+    r"|(?<=[/.\-\s]\d{4})\s*[-–]\s*(?=\d{1,2}[/.\-\s]|[a-z])"
 )
+# What begins on the first day of such a term; everything else means its last.
+BEGINNING: Final = frozenset({"assignment_starts_on", "certificate_issued_on"})
 # Before a day: "sejak 1 Maret 2020", "TMT 01-03-2020".
 SINCE: Final = re.compile(r"(?i)^(?:sejak|terhitung mulai|mulai|tmt|tanggal|tgl|per)\b[\s.:]*(?=\S)")
+# The word between the figures of a day: "14 Febuari 1991".
+MONTH: Final = re.compile(r"(?i)(?:(?<=\d)|(?<=\d[\s./,\-–]))[a-z]{4,}(?=[\s./,'’\-–]{0,2}\d)")
+# Names of months in which one slip leaves no other month. Shorter ones differ by a letter anyhow.
+LONG_NAMES: Final = {name: number for name, number in MONTH_NUMBERS.items() if len(name) >= 4}
 # Papers are dated ahead by months, not by years.
 MOST_AHEAD: Final = timedelta(days=366)
 # So small a share of cells against the rest are slips of the hand; the rest decides.
@@ -129,8 +139,10 @@ def read_day(cell: Cell, field: str, today: date, order: Order) -> date:
 
 
 def parse_day(text: str, field: str, today: date, order: Order) -> date:
-    """A day in words or numbers; of "12 Mei 2021 s/d 11 Mei 2026" the last one."""
-    typed = SINCE.sub("", UNTIL.split(" ".join(text.split()))[-1].strip())
+    """A day in words or numbers; of "12 Mei 2021 s/d 11 Mei 2026" the first or the last, as the field asks."""
+    first, *others = UNTIL.split(" ".join(text.split()))
+    said = first if first.strip() and field in BEGINNING else [first, *others][-1]
+    typed = with_month_mended(SINCE.sub("", said.strip()))
     if SERIAL_AS_TEXT.fullmatch(typed) and (serial := day_of_number(int(typed))):
         return _possible(serial, field, today)
     is_month_first = order == Order.MONTH_FIRST
@@ -142,6 +154,28 @@ def parse_day(text: str, field: str, today: date, order: Order) -> date:
     is_past = field == "birth_date"
     day = parse_date(typed, today=today, is_past=is_past, is_month_first=is_month_first)
     return _possible(day, field, today)
+
+
+def with_month_mended(text: str) -> str:
+    """The text with the month that a misspelt one means in its place: "14 Februari 1991"."""
+    return MONTH.sub(lambda match: _mended(match[0]), text)
+
+
+@lru_cache(maxsize=1_024)
+def _mended(word: str) -> str:
+    """The name of the only month that is one slip away, or whose letters are left out; the word itself where
+    it is one, and where none or several are meant."""
+    typed = word.casefold()
+    if typed in MONTH_NUMBERS:
+        return word
+    meant = {number for name, number in LONG_NAMES.items() if _is_meant(typed, name)}
+    return MONTHS["id"][meant.pop() - 1] if len(meant) == 1 else word
+
+
+def _is_meant(typed: str, name: str) -> bool:
+    letters = iter(name)
+    is_shortened = typed[0] == name[0] and all(letter in letters for letter in typed)
+    return is_shortened or slips(typed, name, 1) == 1
 
 
 def _possible(day: date, field: str, today: date) -> date:

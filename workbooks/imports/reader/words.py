@@ -6,6 +6,7 @@ from typing import Final
 from certification.enums import Level
 from regions.names import squeezed
 from registry.enums import EmploymentStatus, Sex
+from registry.names.slips import slips
 
 # 1 and 2 are the codes of the statistical office and of the ministry's applications.
 SEX_WORDS: Final[Mapping[str, str]] = {
@@ -29,10 +30,35 @@ EMPLOYMENT_WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("pppkparuhwaktu", "p3kparuhwaktu"), EmploymentStatus.PPPK_PW),
     **dict.fromkeys(("kontrak", "pkwt", "tenagakontrak", "nonasn"), EmploymentStatus.KONTRAK),
     **dict.fromkeys(("pegawaikontrak", "kontrakdaerah", "tkk", "pjlp", "ppnpn"), EmploymentStatus.KONTRAK),
-    **dict.fromkeys(("honorer", "honor", "tenagahonorer", "thl"), EmploymentStatus.HONORER),
+    **dict.fromkeys(("honorer", "honor", "tenagahonorer", "thl", "honorarium"), EmploymentStatus.HONORER),
     **dict.fromkeys(("honordaerah", "honorerdaerah", "phl", "thlt"), EmploymentStatus.HONORER),
     **dict.fromkeys(("tenagaharianlepas", "pegawaiharianlepas"), EmploymentStatus.HONORER),
-    **dict.fromkeys(("sukarelawan", "relawansosial"), EmploymentStatus.RELAWAN),
+    **dict.fromkeys(("sukarelawan", "relawansosial", "sukarela"), EmploymentStatus.RELAWAN),
+    **dict.fromkeys(("pnsd", "pnsp"), EmploymentStatus.PNS),
+    "yayasan": EmploymentStatus.SWASTA,
+    "paruh": EmploymentStatus.PPPK_PW,
+    "pw": EmploymentStatus.PPPK_PW,
+}
+# Beside a status: that it is over, or not yet begun.
+NOT_NOW: Final = frozenset({"pensiunan", "mantan", "eks", "ex", "purna", "bekas", "calon"})
+# Shorter words differ by a letter anyhow.
+SHORTEST_MISSPELT: Final = 6
+
+
+def misspelt(text: str, words: Mapping[str, str]) -> str | None:
+    """The only value whose word is one slip of the hand away; null for a word itself, and for several."""
+    key = squeezed(text)
+    if key in words or len(key) < SHORTEST_MISSPELT:
+        return None
+    meant = {value for word, value in words.items() if len(word) >= SHORTEST_MISSPELT and slips(key, word, 1) == 1}
+    return meant.pop() if len(meant) == 1 else None
+
+
+# The words of each field that has a closed list.
+CLOSED: Final[Mapping[str, Mapping[str, str]]] = {
+    "sex": SEX_WORDS,
+    "certificate_level": LEVEL_WORDS,
+    "employment_status": EMPLOYMENT_WORDS,
 }
 # What stands in a column of ticks for "yes".
 TICKS: Final = frozenset({"√", "✓", "✔", "☑", "v", "x", "*", "1", "ya", "ü"})
