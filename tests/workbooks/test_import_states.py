@@ -467,3 +467,14 @@ def test_a_desa_that_bears_the_name_of_its_kecamatan_is_told_by_its_column(
 
     places = [decision.entry.values["place"] for decision in found.decisions]
     assert places == ["18.01.04.2004", "18.01.04", "18.01.04.2004"]
+
+
+@pytest.mark.parametrize("text", ["Cimahi Selatan / Melong", "Melong/Cimahi Selatan", "Cimahi Selatan - Melong"])
+def test_kecamatan_and_kelurahan_in_one_cell_are_found_in_either_order(
+    tmp_path: Path, references: None, operator: User, text: str
+) -> None:
+    lines = [["Nama", "Kategori", "Wilayah Tugas (Kec/Kel)"], ["Siti Rahma", "PEKSOS", text]]
+
+    decision = only(examine(save_lines(tmp_path / "a.xlsx", lines), by=operator, answers=Answers()))
+
+    assert decision.entry.values["place"] == "32.77.01.1001"

@@ -21,8 +21,13 @@ STARTS = (
     ),
 )
 DECREES = ("SK Bupati", "SK Wali Kota", "No. SK Kepala Dinas", "SK Penetapan", "SK Kemensos")
-PLACES = ("Area Kerja", "Daerah Kerja", "Wilker", "Wilayah Pendampingan")
+PLACES = (
+    *("Area Kerja", "Daerah Kerja", "Wilker", "Wilayah Pendampingan", "Ds/Kel", "Kec/Desa"),
+    *("Alamat Tugas (Kel/Kec)", "Wilayah Tugas (Kec./Desa)"),
+)
 PAYEES = ("Nama Penerima Insentif", "NAMA LENGKAP PENERIMA HONOR")
+STATUSES = ("ASN/Non ASN", "PNS/Non PNS", "Status (PNS/Honorer)", "Jenis Pegawai", "Status Kepeg.")
+ENDS = ("Tgl Habis Berlaku", "Valid s.d.", "Masa Berlaku Sertifikat")
 BODIES = ("Nama LKS", "LKSA", "Asal Panti", "Nama OPD", "Satuan Kerja", "Instansi Tempat Tugas", "Kantor")
 SEXES = ("LK/PR", "Laki-laki/Perempuan", "Pria / Wanita", "Kel (L/P)")
 OTHERS = (
@@ -30,6 +35,8 @@ OTHERS = (
     *("Mulai", "TMT Pangkat", "TMT Pensiun", "Tanggal Selesai Kontrak", "Jam Masuk Kerja"),
     *("Tgl Berakhir SK", "Masa Berlaku SK", "Tanggal Akhir Tugas", "Tanggal SK Pensiun", "Tanggal Pengisian"),
     *("Telepon Kantor", "Email Lembaga", "Merk HP", "Nomor Kontrak", "Tahun Sertifikasi"),
+    *("HP Kades", "Kondisi HP", "Alamat Kerja", "Status Kawin"),
+    *("No. Surat Tugas", "No. SPT", "Nomor Surat Perintah Tugas", "No. SPK", "Kontrak"),
     *("Hari Masuk", "Mulai s/d Selesai", "Pengangkatan", "Tempat Kerja", "SK Pangkat", "Kepala Dinas"),
 )
 
@@ -43,6 +50,8 @@ OTHERS = (
         (PAYEES, "name"),
         (BODIES, "organization"),
         (SEXES, "sex"),
+        (STATUSES, "employment_status"),
+        (ENDS, "certificate_valid_until"),
         (OTHERS, None),
     ],
 )

@@ -8,7 +8,8 @@ from typing import Final
 FURTHER: Final[Mapping[str, tuple[str, ...]]] = {
     "name": ("Name", "Full name", "Identitas petugas", "Identitas pendamping"),
     "front_title": ("Glr depan",),
-    "back_title": ("Glr blkg", "Glr belakang"),
+    "back_title": ("Glr blkg", "Glr belakang", "Gelar akademik", "Gelar kesarjanaan"),
+    "nip": ("Nomor induk PPPK", "No induk PPPK"),
     "sex": ("Sex", "Seks", "Kel (L/P)", "Jns kel (L/P)"),
     "sex_and_age": ("JK/umur", "JK/usia", "L/P/umur", "Jenis kelamin/usia"),
     "birth_place": ("Place of birth", "Birth place", "POB", "Di mana lahir"),
@@ -17,7 +18,7 @@ FURTHER: Final[Mapping[str, tuple[str, ...]]] = {
         *("Phone", "Mobile phone", "Mobile", "Phone number", "Contact person", "Kontak person", "CP"),
         *("Nomor yang bisa dihubungi", "Nomor yang dapat dihubungi"),
     ),
-    "email": ("Pos-el", "Alamat pos-el"),
+    "email": ("Pos-el", "Alamat pos-el", "Alamat email aktif", "Alamat surel aktif"),
     "birth_place_and_date": ("Kelahiran",),
     "category": ("Category",),
     "programme": ("Programme",),

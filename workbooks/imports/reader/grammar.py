@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from workbooks.imports.reader.topics import DECREE
+from workbooks.imports.reader.topics import DECREE, LEVELS
 
 LINKING: Final = frozenset({"di", "dari", "pada", "dan", "sebagai", "menjadi", "jadi", "per", "oleh"})
 DAYS: Final = frozenset({"tanggal", "tgl", "tmt"})
@@ -75,6 +75,8 @@ OF_DECREE: Final = frozenset(
 )
 
 AREAS: Final = frozenset({"wilayah", "daerah", "area"})
+# An address is one of work beside what is done there and the kinds of regions: "Alamat Tugas (Kel/Kec)".
+ADDRESS: Final = "alamat"
 DONE_THERE: Final = frozenset(
     [
         *("tugas", "bertugas", "kerja", "bekerja", "binaan", "dampingan", "pendampingan", "penugasan"),
@@ -95,6 +97,7 @@ ENDS: Final = frozenset(
     ]
 )
 VALIDITY: Final = frozenset({"berlaku", "aktif", "valid", "berlakunya"})
+PAPERS: Final = frozenset({"berlaku", "berlakunya", "valid"})
 OF_END: Final = frozenset({"masa", "s", "d", "dengan", "uji", "peksos", "until"}) | DAYS | LINKING
 
 # Kinds of bodies that people work for, and what is said of them beside.
@@ -108,6 +111,10 @@ OF_BODY: Final = frozenset(
     {"nama", "nm", "asal", "tempat", "sosial", "daerah", "kerja", "bekerja", "tugas", "bertugas", "asuhan"}
 )
 
+# What somebody is employed as, and what is said of that beside.
+STATUSES: Final = frozenset({"asn", "pns", "pppk", "p3k", "honorer", "thl", "kepegawaian", "kepeg", "pegawai"})
+OF_STATUS: Final = frozenset({"status", "sts", "jenis", "jns", "non", "atau", "kontrak", "relawan"})
+
 MEN: Final = frozenset({"l", "lk", "laki", "pria"})
 WOMEN: Final = frozenset({"p", "pr", "perempuan", "wanita"})
 OF_SEX: Final = frozenset({"jenis", "jns", "kelamin", "jk", "atau"})
@@ -120,10 +127,13 @@ def of_many_words(words: Sequence[str]) -> str | None:
 
 
 def of_kinds(words: Sequence[str]) -> str | None:
-    """The field of a column's own words, without groups above: a body, or both sexes ("LK/PR")."""
+    """The field of a column's own words, without groups above: a body, both sexes ("LK/PR"), or the kinds of
+    employment ("ASN/Non ASN")."""
     said = frozenset(words)
     if said & MEN and said & WOMEN and said <= MEN | WOMEN | OF_SEX:
         return "sex"
+    if said & STATUSES and said & OF_STATUS and said <= STATUSES | OF_STATUS:
+        return "employment_status"
     return "organization" if said & BODIES and said <= BODIES | OF_BODY | LINKING else None
 
 
@@ -159,7 +169,9 @@ def _decree(said: frozenset[str]) -> str | None:
 
 def _place(said: frozenset[str]) -> str | None:
     is_place = said <= AREAS | DONE_THERE | LINKING and said & AREAS and said & DONE_THERE
-    return "place" if is_place else None
+    kinds = {ADDRESS}, DONE_THERE, LEVELS.keys()
+    is_address = all(map(said.intersection, kinds)) and said <= LINKING.union(*kinds)
+    return "place" if is_place or is_address else None
 
 
 def _payee(said: frozenset[str]) -> str | None:
@@ -168,7 +180,8 @@ def _payee(said: frozenset[str]) -> str | None:
 
 
 def _end_of_certificate(said: frozenset[str]) -> str | None:
-    if not said & CERTIFICATES or not said <= CERTIFICATES | ENDS | VALIDITY | OF_END:
+    """Of a certificate, or of what only papers are: valid ("Tgl Habis Berlaku")."""
+    if not said & (CERTIFICATES | PAPERS) or not said <= CERTIFICATES | ENDS | VALIDITY | OF_END:
         return None
-    is_end = said & ENDS or {"s", "d"} <= said or (said & VALIDITY and "masa" in said)
+    is_end = said & ENDS or {"s", "d"} <= said or (said & CERTIFICATES and said & VALIDITY and "masa" in said)
     return "certificate_valid_until" if is_end else None

@@ -374,9 +374,10 @@ def _as_wide_as_it_says(column: Mapped) -> Mapped:
 
 
 def _width(column: Mapped) -> str:
-    """The field of the width that a head of places names; "" where it names none, as "Wilayah tugas"."""
-    words = _words(column.header)
-    return next((LEVELS[word] for word in words if word in LEVELS), "")
+    """The field of the width that a head of places names; "" where it names none ("Wilayah tugas") or several
+    ("Kecamatan/Desa")."""
+    named = {LEVELS[word] for word in _words(column.header) if word in LEVELS}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _second(column: Mapped, owners: Mapping[str, Mapped]) -> Mapped:

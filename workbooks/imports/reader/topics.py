@@ -145,7 +145,8 @@ FOREIGN: Final = frozenset(
         "lampiran",
         "file",
         "link",
-        *("pensiun", "cpns", "kgb", "meninggal", "pengisian", "input", "merk", "merek"),
+        *("pensiun", "cpns", "kgb", "meninggal", "pengisian", "input", "merk", "merek", "kondisi"),
+        *("kades", "sekdes", "kadus"),
     ]
 )
 # "Nama" is a person's beside one of these words, and that of a bank, a place or a programme beside others.
@@ -178,6 +179,7 @@ NAMED_WITH: Final = frozenset(
         "karyawan",
         "pelaksana",
         *("pengurus", "pengasuh", "kader", "staf", "konselor", "fasilitator", "pejabat", "asn"),
+        *("psks", "pilar", "pramu", "operator", "ybs"),
         "gelar",
         "nik",
         "nip",
@@ -206,7 +208,7 @@ OF_DUTY: Final = frozenset(
     }
 )
 LEVELS: Final = {
-    **dict.fromkeys(("kelurahan", "kel", "kalurahan", "desa", "pekon", "kampung", "tiyuh"), "place"),
+    **dict.fromkeys(("kelurahan", "kel", "kalurahan", "desa", "ds", "pekon", "kampung", "tiyuh"), "place"),
     **dict.fromkeys(("nagari", "nagori", "gampong", "negeri", "lembang", "kute", "ohoi", "village"), "place"),
     **dict.fromkeys(("kecamatan", "kec", "distrik", "district"), "place_district"),
     **dict.fromkeys(("kapanewon", "kemantren"), "place_district"),
@@ -283,9 +285,12 @@ def asked(text: str) -> str:
 
 
 def of_place(words: Sequence[str]) -> str | None:
-    """The field of a head of place words alone: "kel", "desa/pekon", "kab/kota penugasan"."""
-    levels = [LEVELS[word] for word in words if word in LEVELS]
-    return levels[0] if levels and all(word in LEVELS or word in OF_DUTY for word in words) else None
+    """The field of a head of place words alone: "kel", "desa/pekon", "kab/kota penugasan"; of several widths
+    ("kec/desa") the column for any."""
+    levels = {LEVELS[word] for word in words if word in LEVELS}
+    if not levels or not all(word in LEVELS or word in OF_DUTY for word in words):
+        return None
+    return levels.pop() if len(levels) == 1 else "place"
 
 
 def of_topic(words: Sequence[str]) -> str | None:
