@@ -46,6 +46,7 @@ _ISO = re.compile(r"(\d{4})[\s./\-]+(\d{1,2})[\s./\-]+(\d{1,2})")
 _JOINED_ISO = re.compile(r"((?:19|20)\d{2})(0\d|1[0-2])([0-3]\d)")
 _JOINED = re.compile(r"(\d{2})(\d{2})(\d{4}|\d{2})")
 _YEAR = re.compile(r"\d{4}")
+_MONTH_AND_YEAR = re.compile(r"([a-z]+|\d{1,2})[\s./,\-–]*(?<!\d)(\d{4})")
 
 
 class UnreadableDateError(DomainError):
@@ -76,6 +77,12 @@ def parse_date(text: str, *, today: date, is_past: bool = False, is_month_first:
             day, month = month, day
     elif match := _MONTH_NAMED_FIRST.fullmatch(typed):
         month, day, year = match.groups()
+    elif first_of_month(typed):
+        raise UnreadableDateError(
+            _("“%(text)s” names no day. Write the whole date, for example 14/03/1991.")
+            % {"text": typed[:40]},
+            code="date_month_only",
+        )
     else:
         raise _unreadable(text)
     number = int(month) if month.isdigit() else MONTH_NUMBERS.get(month, 0)
@@ -87,6 +94,15 @@ def parse_date(text: str, *, today: date, is_past: bool = False, is_month_first:
     if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         raise _unreadable(text)
     return found
+
+
+def first_of_month(text: str) -> date | None:
+    """The first day of a month that stands without a day: "Mei 2027", "05/2027"; null for anything else."""
+    match = _MONTH_AND_YEAR.fullmatch(text.strip().casefold())
+    if match is None or not EARLIEST_YEAR <= int(match[2]) <= LATEST_YEAR:
+        return None
+    number = int(match[1]) if match[1].isdigit() else MONTH_NUMBERS.get(match[1], 0)
+    return date(int(match[2]), number, 1) if 1 <= number <= 12 else None
 
 
 def _full_year(text: str, today: date, is_past: bool) -> int:

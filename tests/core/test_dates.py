@@ -7,7 +7,7 @@ from django import forms
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.dates import UnreadableDateError, parse_date
+from core.dates import UnreadableDateError, first_of_month, parse_date
 from core.forms.fields import TypedDateField
 
 TODAY = dt.date(2026, 11, 21)
@@ -79,6 +79,19 @@ def test_a_mere_year_is_refused_with_the_likely_day():
     with pytest.raises(UnreadableDateError, match="31/12/2027") as refusal:
         parse_date("2027", today=TODAY)
     assert refusal.value.code == "date_year_only"
+
+
+@pytest.mark.parametrize("text", ["Mei 2027", "mei-2027", "05/2027", "5.2027"])
+def test_a_month_without_its_day_is_asked_for(text):
+    with pytest.raises(UnreadableDateError) as refusal:
+        parse_date(text, today=TODAY)
+    assert refusal.value.code == "date_month_only"
+    assert first_of_month(text) == dt.date(2027, 5, 1)
+
+
+@pytest.mark.parametrize("text", ["13/2027", "Mei", "2027", "Mei 27", "xyz 2027"])
+def test_what_is_no_month_of_a_year(text):
+    assert first_of_month(text) is None
 
 
 @given(day=st.dates(dt.date(1900, 1, 1), dt.date(2100, 12, 31)))

@@ -25,7 +25,7 @@ Place = tuple[str, int]
 # Files in which nothing is wrong, and much looks so: there even a warning is a false alarm.
 CLEAN = "bersih-"
 # What the file does not tell, or not whole: asking for the rest is no false alarm.
-UNTOLD = ("_missing", "date_year_only", "employment_status_from_nip")
+UNTOLD = ("_missing", "date_year_only", "date_month_only", "employment_status_from_nip")
 
 
 @dataclass(frozen=True)

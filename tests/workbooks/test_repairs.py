@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from workbooks.errors import ColumnTwiceError, OutsideImportScopeError
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.understanding import Answers
 from workbooks.models import Arrangement, ImportRun
+from workbooks.repairs.answering import Answering
 from workbooks.repairs.bad_rows import bad_rows_workbook
 from workbooks.repairs.page import RepairPage
 from workbooks.repairs.saving import Repairs, confirm_columns, save_repairs
@@ -264,6 +266,23 @@ def test_suggestions_are_taken_for_all_words_at_once(browser: Client, operator: 
     run.refresh_from_db()
     ends = [each["certificate_valid_until"] for each in values(read_again(run, operator))]
     assert ends == ["2027-12-31", "2028-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "text"),
+    [
+        ("certificate_valid_until", "s/d Mei 2027", "31/05/2027"),
+        ("certificate_valid_until", "02/2028", "29/02/2028"),
+        ("assignment_starts_on", "juli 2009", "01/07/2009"),
+        ("birth_date", "juli 1989", None),
+    ],
+)
+def test_a_month_without_its_day_is_offered_whole(
+    operator: User, references: None, name: str, old: str, text: str | None
+) -> None:
+    likely = Answering(by=operator, today=date(2026, 11, 23)).likely(name, old)
+
+    assert (likely[0] if likely else None) == text
 
 
 def test_an_address_that_was_tampered_with_changes_nothing(browser: Client, save: Save) -> None:

@@ -13,7 +13,10 @@ from django.utils.translation import gettext as _
 
 from certification.enums import Level
 from certification.models import Issuer
+from core.calendar import last_of_month
+from core.dates import first_of_month
 from core.errors import DomainError
+from core.ui.formats import long_date
 from regions.models import Region
 from regions.names import squeezed
 from registry.enums import Category, EmploymentStatus, ExtraKind, Sex
@@ -22,6 +25,7 @@ from registry.extra_fields import read as read_extra
 from registry.models import Programme
 from workbooks.imports.lookups import Lookups
 from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.days import UNTIL
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -30,6 +34,11 @@ Choice = tuple[str, str]
 # Said where a word means nothing: read as an empty cell.
 EMPTY: Final = "-"
 YEAR: Final = re.compile(r"\D*((?:19|20)\d{2})\D*")
+# The day that is likely meant by a month alone: papers are valid to its end, duties begin with it.
+OF_MONTH: Final[dict[str, Callable[[date], date]]] = {
+    "certificate_valid_until": last_of_month,
+    "assignment_starts_on": lambda first: first,
+}
 # A place is offered where so much of its name is alike.
 LEAST_LIKENESS: Final = 0.6
 CHOSEN: Final[dict[str, Callable[[], list[Choice]]]] = {
@@ -87,6 +96,10 @@ class Answering:
         """What an unknown word probably means, to be said and as people read it."""
         if name == "place":
             return self._place(old)
+        month = first_of_month(UNTIL.split(old)[-1])
+        if month:
+            day = OF_MONTH[name](month) if name in OF_MONTH else None
+            return (f"{day:%d/%m/%Y}", long_date(day)) if day else None
         year = YEAR.fullmatch(old)
         if name == "certificate_valid_until" and year:
             return f"31/12/{year[1]}", _("31 December %(year)s") % {"year": year[1]}
