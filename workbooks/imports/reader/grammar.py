@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from workbooks.imports.reader.topics import DECREE, LEVELS
+from workbooks.imports.reader.topics import DATE, DECREE, LEVELS, NUMBER
 
 LINKING: Final = frozenset({"di", "dari", "pada", "dan", "sebagai", "menjadi", "jadi", "per", "oleh"})
 DAYS: Final = frozenset({"tanggal", "tgl", "tmt"})
@@ -74,6 +74,11 @@ OF_DECREE: Final = frozenset(
     ]
 )
 
+# Papers that are no decrees: what sends somebody on a task, and what two sides sign.
+TASKS: Final = frozenset({"tugas", "perintah", "penugasan"})
+OTHER_PAPERS: Final = frozenset({"spt", "sprint", "spk", "kontrak"})
+OF_PAPER: Final = frozenset({"surat", "kerja", *NUMBER, *DATE})
+
 AREAS: Final = frozenset({"wilayah", "daerah", "area"})
 # An address is one of work beside what is done there and the kinds of regions: "Alamat Tugas (Kel/Kec)".
 ADDRESS: Final = "alamat"
@@ -112,7 +117,9 @@ OF_BODY: Final = frozenset(
 )
 
 # What somebody is employed as, and what is said of that beside.
-STATUSES: Final = frozenset({"asn", "pns", "pppk", "p3k", "honorer", "thl", "kepegawaian", "kepeg", "pegawai"})
+STATUSES: Final = frozenset(
+    {"asn", "pns", "pppk", "p3k", "honorer", "thl", "kepegawaian", "kepeg", "pegawai"}
+)
 OF_STATUS: Final = frozenset({"status", "sts", "jenis", "jns", "non", "atau", "kontrak", "relawan"})
 
 MEN: Final = frozenset({"l", "lk", "laki", "pria"})
@@ -146,6 +153,13 @@ def ends_a_duty(words: Sequence[str]) -> bool:
     said = frozenset(words)
     is_end = said & ENDS or "berlaku" in said or {"s", "d"} <= said
     return bool(is_end and said & OF_DUTIES and not said & CERTIFICATES)
+
+
+def is_of_other_paper(words: Sequence[str]) -> bool:
+    """Whether the head is about the number or the day of a paper that is no decree: "No. Surat Tugas"."""
+    said = frozenset(words)
+    named = said & OTHER_PAPERS or ("surat" in said and said & TASKS)
+    return bool(named and said <= OTHER_PAPERS | TASKS | OF_PAPER | LINKING)
 
 
 def _start(said: frozenset[str]) -> str | None:

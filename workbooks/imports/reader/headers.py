@@ -21,13 +21,22 @@ from core.sheets.addresses import column_letter
 from core.sheets.rows import Cell
 from regions.names import squeezed
 from workbooks.imports.columns import COLUMNS, COMBINED
-from workbooks.imports.reader.grammar import BODIES, ends_a_duty, of_kinds, of_many_words, tells_beginning
+from workbooks.imports.reader.grammar import (
+    BODIES,
+    ends_a_duty,
+    is_of_other_paper,
+    of_kinds,
+    of_many_words,
+    tells_beginning,
+)
 from workbooks.imports.reader.head_words import in_full, looks
 from workbooks.imports.reader.topics import (
+    DATE,
     FOREIGN,
     LEVELS,
     NAMED_WITH,
     NUMBER,
+    START,
     TELLING,
     TOPICS,
     TWO_FACTS,
@@ -69,6 +78,8 @@ THINGS: Final = BODIES | {
     *("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "provinsi", "wilayah", "tempat", "lokasi"),
     *("file", "kelompok", "kube", "dokumen", "asesor", "penguji", "skema"),
 }
+# Words that say what kind of fact it is, and not of what: no misspelt field.
+OF_ANYTHING: Final = frozenset({*NUMBER, *DATE, *START})
 REACHED_AT: Final = frozenset({"phone", "email"})
 PLACES: Final = frozenset({"place", "place_district", "place_regency"})
 DUTY: Final = re.compile(r"(?i)tugas|dampingan|binaan|penempatan")
@@ -197,7 +208,7 @@ def _of_path(path: tuple[str, ...]) -> Understood:
     field = of_many_words(_words(whole)) or of_many_words(words)
     if field:
         return field, CONTAINED
-    if is_foreign(whole) or ends_a_duty(words):
+    if is_foreign(whole) or ends_a_duty(words) or is_of_other_paper(words):
         return NOTHING
     for start in range(len(path) - 1):
         field = _in_group(path[start], " ".join(path[start + 1 :])) or _in_group(path[start], leaf)
@@ -278,7 +289,7 @@ def _misspelt(text: str) -> Understood:
     key = squeezed(text)
     if looks(key) in LOOKS:
         return LOOKS[looks(key)], MISSPELT
-    if len(key) < SHORTEST_MISSPELT:
+    if len(key) < SHORTEST_MISSPELT or set(_words(text)) <= OF_ANYTHING:
         return NOTHING
     near = get_close_matches(key, SPELLINGS, n=NEAREST, cutoff=LEAST_LIKENESS)
     meant = next((each for each in near if _is_word_by_word(text, each)), None)
