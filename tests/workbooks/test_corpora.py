@@ -21,19 +21,18 @@ from workbooks.imports.understanding import Answers
 from workbooks.services import bring_workbook
 
 THIRD_HAND = Corpus("corpus_third_hand", workbooks=52, read_right=0.98)
-# False alarms of the first: two times "0" for an unknown day. Those of the fifth ask what its truths leave
-# open: an office that is no place, months without a day, a certificate that ends before its issue. Those
-# of the eighth and ninth are offices that are no place.
+# False alarms of the first: two times "0" for an unknown day. That of the fifth asks what its truths leave
+# open: a certificate that ends before its issue.
 CORPORA = [
     Corpus("corpus", workbooks=76, false_alarms=2),
     Corpus("corpus_other_hand", workbooks=22),
     THIRD_HAND,
     Corpus("corpus_fourth_hand", workbooks=58),
-    Corpus("corpus_fifth_hand", workbooks=68, false_alarms=14),
+    Corpus("corpus_fifth_hand", workbooks=68, false_alarms=1),
     Corpus("corpus_sixth_hand", workbooks=35),
     Corpus("corpus_seventh_hand", workbooks=28),
-    Corpus("corpus_eighth_hand", workbooks=28, false_alarms=13),
-    Corpus("corpus_ninth_hand", workbooks=38, read_right=0.905, false_alarms=10),
+    Corpus("corpus_eighth_hand", workbooks=28),
+    Corpus("corpus_ninth_hand", workbooks=38),
 ]
 # People of each clean list; 3,334 of each make 20,000, which takes half a minute.
 PEOPLE = 200

@@ -120,6 +120,40 @@ def test_titles_and_the_sheets_name_hold_for_everybody(
 
 
 @pytest.mark.parametrize(
+    ("head", "programme"),
+    [("NAMA PENDAMPING PKH", "PKH"), ("Nama Pendamping Pkh", "PKH"), ("NAMA PENDAMPING", None)],
+)
+def test_the_head_of_the_names_may_say_their_programme(head: str, programme: str | None) -> None:
+    first, second = people(["NO", head, "NIK", "PROGRAM"], [*person(1), None], [*person(2, "PKH Plus"), None])
+
+    assert (first.get("programme"), second.get("programme")) == (programme, "PKH Plus")
+    assert codes(first) == (["programme_carried"] if programme else [])
+
+
+def test_a_column_of_jobs_tells_the_kinds_of_people() -> None:
+    jobs = ["PEKSOS", "TKS", "RELAWAN"]
+    rows: list[Row] = [[f"Siti {job.title()}", nik(place), job] for place, job in enumerate(jobs)]
+
+    found = people(["NAMA", "NIK", "JABATAN FUNGSIONAL"], *rows)
+    mixed = people(["NAMA", "NIK", "JABATAN FUNGSIONAL"], *rows, ["Siti Ani", nik(5), "Kepala Seksi"])
+
+    assert [each.get("category") for each in found] == jobs
+    assert {each.get("category") for each in mixed} == {None}
+
+
+def test_an_address_of_work_is_a_place_where_its_cells_are_regions() -> None:
+    places = ["Melong", "Kelurahan Melong", "Kel Cibabat"]
+    streets = ["Jl. Melati 5", "Jl. Mawar 1", "Melong"]
+
+    def read_places(cells: list[str]) -> list[object]:
+        rows: list[Row] = [[f"Siti {'ABC'[place]}ni", nik(place), cell] for place, cell in enumerate(cells)]
+        return [each.get("place") for each in people(["NAMA", "NIK", "ALAMAT TUGAS"], *rows)]
+
+    assert read_places(places) == places
+    assert read_places(streets) == [None] * 3
+
+
+@pytest.mark.parametrize(
     ("called", "text"),
     [
         ("data pkh kel cibabat.xlsx", ("data PKH kel cibabat", "kel cibabat")),

@@ -25,8 +25,8 @@ from regions.names import squeezed
 from registry.enums import Category
 from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
-from workbooks.imports.programme_words import programme_phrases
-from workbooks.imports.reader.places import arrangements
+from workbooks.imports.programme_words import programme_phrases, without_rank
+from workbooks.imports.reader.places import ways_to_read
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -114,7 +114,7 @@ class Lookups:
         texts = [part for part in parts if part]
         text = texts[0] if _is_code(texts[0]) else ", ".join(texts)
         if text not in self._places:
-            found = map(self._find, arrangements(text))
+            found = map(self._find, ways_to_read(text))
             first = next(found)
             regions = (each for each in chain([first], found) if isinstance(each, Region))
             self._places[text] = next(regions, first)
@@ -133,10 +133,14 @@ class Lookups:
     def is_programme_name(self, text: str) -> bool:
         return squeezed(text) in self.programmes
 
+    def category(self, text: str) -> str:
+        """The kind of people that the words name, with a rank behind them or none; "" for no kind."""
+        return CATEGORY_WORDS.get(squeezed(without_rank(text)), "")
+
     def is_category(self, text: str) -> bool:
         """Whether a kind of people is named, by its own words or by a role that has one."""
         role = self.programme(text)
-        return squeezed(text) in CATEGORY_WORDS or bool(role and role.default_category)
+        return bool(self.category(text) or (role and role.default_category))
 
     def place_field(self, text: str, within: Sequence[str]) -> str | None:
         """The field for a region of the text's level; null for no region, and for the user's whole own.

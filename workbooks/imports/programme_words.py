@@ -26,7 +26,12 @@ BEFORE: Final = frozenset(
         *("operator", "asisten", "staf", "relawan", "wilayah", "kabupaten", "kota", "kecamatan", "personil"),
     ]
 )
-BEHIND: Final = frozenset({"pratama", "muda", "madya", "utama", "aktif"})
+BEHIND: Final = frozenset(
+    [
+        *("pratama", "muda", "madya", "utama", "aktif", "ahli", "pertama", "terampil", "mahir", "penyelia"),
+        *("pemula", "pelaksana", "lanjutan"),
+    ]
+)
 # Programmes are called by these words too, but before a name they say what kind of place it is.
 KINDS_OF_PLACES: Final = frozenset({"kelurahan", "desa", "kecamatan", "kabupaten", "kota"})
 # A name written out has so many words ("Tenaga Kesejahteraan Sosial Kecamatan"); fewer say too little in a
@@ -53,12 +58,22 @@ def runs_of_words(title: str) -> Iterator[str]:
             yield " ".join(words[start : start + length])
 
 
-def _cores(words: list[str]) -> Iterator[str]:
+def without_rank(text: str) -> str:
+    """ "Pekerja Sosial Ahli Muda" is "Pekerja Sosial"."""
+    return " ".join(_without_rank(WORD.findall(text)))
+
+
+def _without_rank(words: list[str]) -> list[str]:
     end = len(words)
     while end and words[end - 1].casefold() in BEHIND:
         end -= 1
-    for start in range(end):
-        core = words[start:end]
+    return words[:end]
+
+
+def _cores(words: list[str]) -> Iterator[str]:
+    words = _without_rank(words)
+    for start in range(len(words)):
+        core = words[start:]
         if len(core) > 1 or core[0].casefold() not in KINDS_OF_PLACES:
             yield " ".join(core)
         if words[start].casefold() not in BEFORE:

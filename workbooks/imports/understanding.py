@@ -12,12 +12,11 @@ from django.utils.translation import gettext as _
 
 from certification.models import Issuer, Scheme
 from regions.models import Region
-from regions.names import squeezed
 from registry.enums import Category, EmploymentStatus
 from registry.models import Organization, Programme, Worker
 from registry.numbers.nip import CIVIL_SERVANTS
 from workbooks.imports.known import KnownPaper, KnownPerson
-from workbooks.imports.lookups import CATEGORY_WORDS, Lookups, unknown
+from workbooks.imports.lookups import Lookups, unknown
 from workbooks.imports.placing import place_of
 from workbooks.imports.problems import Problem, error, warning
 from workbooks.imports.reader.entries import Entry
@@ -91,7 +90,7 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
 def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
     """The programme that stands where the category is asked ("Jenis SDM: TKSK"): it tells both."""
     text = entry.text("category")
-    role = None if squeezed(text) in CATEGORY_WORDS else lookups.programme(text)
+    role = None if lookups.category(text) else lookups.programme(text)
     if role:
         entry.values["programme"] = role.code
     return role
@@ -140,7 +139,7 @@ def _category_of(programme: Programme, answered: str) -> Problem:
 
 
 def _stated_category(entry: Entry, text: str, lookups: Lookups) -> bool:
-    known = CATEGORY_WORDS.get(squeezed(text))
+    known = lookups.category(text)
     if known:
         entry.values["category"] = known
         return True

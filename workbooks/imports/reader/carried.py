@@ -121,6 +121,13 @@ class Context:
         self.titles = dict(self.held)
         self.where = ", ".join(self.held[name].text for name in reversed(PLACES) if name in self.held)
 
+    def read_head(self, header: Header) -> None:
+        """The programme of those whose names stand below "Nama Pendamping PKH": nearer than any title."""
+        head = next((column.header for column in header.columns if column.field == "name"), "")
+        for word in self._programme_within(self._title_of(head)):
+            self._hold(Shared("programme", word, header.row))
+            self.titles = dict(self.held)
+
     @property
     def is_of_workers(self) -> bool:
         """Whether a title names a programme that is a kind of workers ("TKSK"), and no help that is given."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from core.errors import DomainError
@@ -20,6 +20,7 @@ from workbooks.imports.reader.carried import Known
 from workbooks.imports.reader.cells import READERS, Hints, is_empty, text_of
 from workbooks.imports.reader.days import NUMERIC
 from workbooks.imports.reader.headers import Header, Mapped, is_foreign
+from workbooks.imports.reader.places import narrow_first
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.words import EMPLOYMENT_WORDS
 
@@ -28,12 +29,18 @@ BY_CONTENT: Final = 0.6
 MOST_CELLS: Final = 40
 LEAST_CELLS: Final = 3
 LEAST_SHARE: Final = 0.8
-# A job often is the programme, though a head of jobs may be about anything.
-JOBS: Final = ("jabatan",)
 # No level has so many figures; the number of a certificate has.
 LONG_NUMBER: Final = re.compile(r".*\d{3}.*")
 # Fields whose cells have a shape that nothing else has.
 SHAPED: Final = ("nik", "nip", "email", "phone")
+# What a column may hold whose head says nothing, and the share of its cells that must agree.
+ANYWHERE: Final = dict.fromkeys((*SHAPED, "employment_status", "sex", "programme", "category"), LEAST_SHARE)
+# What one may hold whose head is about something else. A job is often the programme or the kind of people
+# (where one is neither, the others are jobs too), an address of work a region.
+PERHAPS: Final = (
+    (re.compile(r"(?i)\W*jabatan"), {"programme": LEAST_SHARE, "category": 1.0}),
+    (re.compile(r"(?i)\W*alamat\s+(?:(?:tempat|lokasi)\s+)?(?:be)?(?:tugas|kerja)"), {"place": LEAST_SHARE}),
+)
 
 # How many places somebody serves, and not which: "3 desa".
 COUNT: Final = re.compile(
@@ -87,8 +94,9 @@ def _tests(known: Known, hints: Hints) -> dict[str, Says]:
     tests["employment_status"] = lambda cell: squeezed(text_of(cell)) in EMPLOYMENT_WORDS
     # A number may count anything; only a head makes it a code.
     tests["sex"] = lambda cell: not text_of(cell).isdigit() and is_sex(cell)
-    tests["category"] = lambda cell: known.is_category(text_of(cell))
     tests["programme"] = lambda cell: known.is_programme(text_of(cell))
+    tests["category"] = lambda cell: known.is_category(text_of(cell))
+    tests["place"] = lambda cell: known.place_field(narrow_first(text_of(cell)), ()) is not None
     return tests
 
 
@@ -105,17 +113,13 @@ def _reads(name: str, hints: Hints) -> Says:
 def _field_of(
     column: Mapped, people: Sequence[Line], tests: Mapping[str, Says], owned: set[str]
 ) -> str | None:
-    is_job = squeezed(column.header).startswith(JOBS)
-    if is_foreign(column.header) and not is_job:
-        return None
     given = (line.cells[column.index] for line in people if column.index < len(line.cells))
     cells = list(islice((cell for cell in given if not is_empty(cell)), MOST_CELLS))
-    if len(cells) < LEAST_CELLS:
+    least = next((fields for head, fields in PERHAPS if head.match(column.header)), None)
+    if len(cells) < LEAST_CELLS or (least is None and is_foreign(column.header)):
         return None
-    if "programme" not in owned and all(map(tests["programme"], cells)):
-        return "programme"
-    for field, says in tests.items():
-        is_open = field not in owned and (field == "programme" or not is_job)
-        if is_open and sum(map(says, cells)) >= LEAST_SHARE * len(cells):
-            return field
-    return None
+    least = least or ANYWHERE
+    shares = {name: sum(map(tests[name], cells)) / len(cells) for name in least if name not in owned}
+    whole = (name for name, share in shares.items() if share == 1)
+    likely = (name for name, share in shares.items() if share >= least[name])
+    return next(chain(whole, likely), None)

@@ -167,6 +167,7 @@ class _TableReader:
         self.sheet_name, self.hidden = sheet.name, sheet.hidden
         self.context = Context(known)
         self.context.read_title(table.above, sheet.name, file_name)
+        self.context.read_head(table.header)
         table = with_payees(table, are_workers=self.context.is_of_workers)
         if not table.header.is_form:
             table.below[:] = unmerged(table.below, sheet.merges)
