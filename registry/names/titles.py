@@ -23,7 +23,8 @@ BACK_UNLIKE_NAMES = frozenset(
 )
 # "S. Sos", "A. Md": degrees that were written with a blank in them.
 BACK_PARTED = re.compile(
-    r"(?i)(?<=[^\s]\s)(?:[sm]\.? (?:sos|pd|si|ag|kom|psi|kep|kes|hum|hut|ip|ap|th|i\.?kom)|a\.? md)(?:\.[a-z]+)*\.?$"
+    r"(?i)(?<=[^\s]\s)(?:[sm]\.? (?:sos|pd|si|ag|kom|psi|kep|kes|hum|hut|ip|ap|th|i\.?kom)|a\.? md)"
+    r"(?:\.[a-z]+)*\.?$"
 )
 # "FAUZI.S.Sos": a degree that was written without a blank before it.
 GLUED_BACK = re.compile(r"(?i)(?<=[a-z]{3})\.(?=[sm]\.[a-z]{2,})")

@@ -108,10 +108,10 @@ def test_a_region_behind_a_body_must_be_one(read: Read, text: str, code: str) ->
     assert code in codes(found)
 
 
-def test_a_title_says_where_a_body_is(
-    read: Read, home: Organization, make_user: Callable[..., User]
-) -> None:
-    (found,) = read("LKSA Al Ikhlas", by=make_user("jabar", "PROVINCE_OFFICER", "32"), titles=("KOTA CIMAHI",))
+def test_a_title_says_where_a_body_is(read: Read, home: Organization, make_user: Callable[..., User]) -> None:
+    (found,) = read(
+        "LKSA Al Ikhlas", by=make_user("jabar", "PROVINCE_OFFICER", "32"), titles=("KOTA CIMAHI",)
+    )
 
     assert told(found) == ("LKSA Al Ikhlas", "32.77")
     assert "place_carried" in codes(found)
@@ -131,9 +131,7 @@ def test_an_answer_for_a_body_says_where_and_takes_no_body_away(
     assert told(again) == ("LKSA Al Ikhlas", "32.77")
 
 
-def test_each_body_without_a_place_is_one_word_to_answer(
-    read: Read, make_user: Callable[..., User]
-) -> None:
+def test_each_body_without_a_place_is_one_word_to_answer(read: Read, make_user: Callable[..., User]) -> None:
     officer = make_user("jabar", "PROVINCE_OFFICER", "32")
     decisions = read("UPT PMKS", "UPT PMKS", "Sentra Mulya Jaya", by=officer)
     rows = [
@@ -145,7 +143,10 @@ def test_each_body_without_a_place_is_one_word_to_answer(
     (cause,) = causes_of({"rows": rows, "fields": fields}, {"place": "Tempat tugas"})
 
     assert cause.is_word
-    assert {word: len(faults) for word, faults in cause.words().items()} == {"uptpmks": 2, "sentramulyajaya": 1}
+    assert {word: len(faults) for word, faults in cause.words().items()} == {
+        "uptpmks": 2,
+        "sentramulyajaya": 1,
+    }
 
 
 def test_of_two_bodies_the_one_in_its_own_column_stays(

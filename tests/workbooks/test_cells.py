@@ -251,7 +251,11 @@ def test_of_two_phones_the_first_is_taken() -> None:
         ("phone", "081234567890 081369001122", {"phone": "+6281234567890"}),
         ("phone", "https://wa.me/6281234567890", {"phone": "+6281234567890"}),
         ("nik", "KTP: 3277035403910007", {"nik": NIK}),
-        ("certificate_number_and_date", "2 Mei 2017", {"certificate_number": "", "certificate_issued_on": dt.date(2017, 5, 2)}),
+        (
+            "certificate_number_and_date",
+            "2 Mei 2017",
+            {"certificate_number": "", "certificate_issued_on": dt.date(2017, 5, 2)},
+        ),
         ("certificate_level", "PS Generalis", {"certificate_level": "GENERALIS"}),
         ("birth_date", "'29/03/1973", {"birth_date": dt.date(1973, 3, 29)}),
         ("birth_date", "32539", {"birth_date": dt.date(1989, 1, 31)}),

@@ -469,7 +469,9 @@ def test_a_desa_that_bears_the_name_of_its_kecamatan_is_told_by_its_column(
     assert places == ["18.01.04.2004", "18.01.04", "18.01.04.2004"]
 
 
-@pytest.mark.parametrize("text", ["Cimahi Selatan / Melong", "Melong/Cimahi Selatan", "Cimahi Selatan - Melong"])
+@pytest.mark.parametrize(
+    "text", ["Cimahi Selatan / Melong", "Melong/Cimahi Selatan", "Cimahi Selatan - Melong"]
+)
 def test_kecamatan_and_kelurahan_in_one_cell_are_found_in_either_order(
     tmp_path: Path, references: None, operator: User, text: str
 ) -> None:

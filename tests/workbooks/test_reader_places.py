@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbooks.imports.reader.places import PLACE_BEHIND, arrangements, narrow_first, readings
+from workbooks.imports.reader.places import PLACE_BEHIND, narrow_first, readings, ways_to_read
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_a_kota_may_stand_behind_without_a_comma(text: str, read: list[str]) -> 
     ],
 )
 def test_what_no_region_answers_to_may_be_two_regions(text: str, meant: list[str]) -> None:
-    first, *others = arrangements(text)
+    first, *others = ways_to_read(text)
 
     assert first == text
     assert [each for each in others if each != text] == [each for each in meant if each != text]

@@ -76,12 +76,12 @@ def _of_body(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | D
             return place
     if beside:
         return _region(("", *texts[1:]), entry, lookups)
-    place = _of_title((), entry, lookups)
-    if place:
+    of_title = _of_title((), entry, lookups)
+    if of_title:
         sentence = _("“%(text)s” stands in the title; it was read for this row.")
         title = entry.text(PLACE_OF_TITLE)[:60]
         entry.problems.append(warning("place_carried", sentence % {"text": title}, "place"))
-    return place
+    return of_title
 
 
 def _employ(entry: Entry, text: str, body: str, lookups: Lookups) -> None:
@@ -89,7 +89,9 @@ def _employ(entry: Entry, text: str, body: str, lookups: Lookups) -> None:
     whole = text.replace(",", "")
     name = whole if lookups.organization(whole, None) else body
     if squeezed(entry.text("organization")) not in ("", squeezed(name)):
-        sentence = _("“%(text)s” is no place but an organisation, and the row names another one. It was left out.")
+        sentence = _(
+            "“%(text)s” is no place but an organisation, and the row names another one. It was left out."
+        )
         entry.problems.append(warning("organization_twice", sentence % {"text": text[:60]}, "place", text))
         return
     entry.values["organization"] = name

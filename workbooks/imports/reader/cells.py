@@ -96,9 +96,7 @@ BIRTH: Final = re.compile(
     r"(?P<date>\d.*?)?\)?"
 )
 # Between two telephones; without a sign, where the second one begins.
-SEVERAL: Final = re.compile(
-    r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*|(?<=\d{3})[\s\-]+(?=(?:\+?62[\s\-]?|0)8\d)"
-)
+SEVERAL: Final = re.compile(r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*|(?<=\d{3})[\s\-]+(?=(?:\+?62[\s\-]?|0)8\d)")
 # "Non ASN": not the status behind it.
 NO_STATUS: Final = re.compile(r"\b(non|bukan)[\s\-]+(\w+)")
 

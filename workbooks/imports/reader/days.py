@@ -139,7 +139,7 @@ def read_day(cell: Cell, field: str, today: date, order: Order) -> date:
 
 
 def parse_day(text: str, field: str, today: date, order: Order) -> date:
-    """A day in words or numbers; of "12 Mei 2021 s/d 11 Mei 2026" the first or the last, as the field asks."""
+    """A day in words or numbers; of "12 Mei 2021 s/d 11 Mei 2026" the one that the field asks for."""
     first, *others = UNTIL.split(" ".join(text.split()))
     said = first if first.strip() and field in BEGINNING else [first, *others][-1]
     typed = with_month_mended(SINCE.sub("", said.strip()))

@@ -15,10 +15,6 @@ NEXT_REGION: Final = re.compile(
 )
 # A kota behind a narrower region. Not always: "Kec. Kota Agung" is one name.
 KOTA_BEHIND: Final = re.compile(r"(?i)(?<=\w)\s+(?=kota\s)")
-# Signs that may stand for the comma between two regions, and belong to some names ("Muko-Muko").
-PARTED: Final = re.compile(r"\s*[,/\-–]\s*")
-# Desa, kecamatan, kabupaten, province.
-MOST_PARTS: Final = 4
 # Signs that may stand for the comma between two regions. They belong to some names too: "Muko-Muko".
 PARTED: Final = re.compile(r"\s*[,/\-–]\s*")
 # Desa, kecamatan, kabupaten, province.
@@ -50,22 +46,7 @@ PLACE_OF_PROGRAMME: Final = "programme_place"
 PLACE_OF_TITLE: Final = "title_place"
 
 
-def arrangements(text: str) -> Iterator[str]:
-    """What a cell may mean by its words of places, the likelier first; only one of them names a region.
-
-    A kota may stand behind without a comma, a stroke or a dash for a comma, and the wider region first:
-    "Cimahi Selatan / Melong".
-    """
-    yield text
-    if KOTA_BEHIND.search(text):
-        yield KOTA_BEHIND.sub(", ", text)
-    parts = [part for part in PARTED.split(text) if part]
-    if 1 < len(parts) <= MOST_PARTS:
-        yield ", ".join(parts)
-        yield ", ".join(reversed(parts))
-
-
-def arrangements(text: str) -> Iterator[str]:
+def ways_to_read(text: str) -> Iterator[str]:
     """The text, and what else it may mean where no region answers to it: a kota behind without a comma, a
     stroke or a dash for a comma, the wider region first ("Cimahi Selatan / Melong")."""
     yield text

@@ -50,7 +50,9 @@ def misspelt(text: str, words: Mapping[str, str]) -> str | None:
     key = squeezed(text)
     if key in words or len(key) < SHORTEST_MISSPELT:
         return None
-    meant = {value for word, value in words.items() if len(word) >= SHORTEST_MISSPELT and slips(key, word, 1) == 1}
+    meant = {
+        value for word, value in words.items() if len(word) >= SHORTEST_MISSPELT and slips(key, word, 1) == 1
+    }
     return meant.pop() if len(meant) == 1 else None
 
 
