@@ -470,7 +470,16 @@ def test_a_desa_that_bears_the_name_of_its_kecamatan_is_told_by_its_column(
 
 
 @pytest.mark.parametrize(
-    "text", ["Cimahi Selatan / Melong", "Melong/Cimahi Selatan", "Cimahi Selatan - Melong"]
+    "text",
+    [
+        *("Cimahi Selatan / Melong", "Melong/Cimahi Selatan", "Cimahi Selatan - Melong"),
+        *(
+            "Melong Cimahi Selatan",
+            "Cimahi Selatan Melong",
+            "Kec. Cimahi Selatan; Kel. Melong",
+            "Melong (Kel)",
+        ),
+    ],
 )
 def test_kecamatan_and_kelurahan_in_one_cell_are_found_in_either_order(
     tmp_path: Path, references: None, operator: User, text: str

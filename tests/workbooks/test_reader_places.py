@@ -25,6 +25,10 @@ from workbooks.imports.reader.places import PLACE_BEHIND, narrow_first, readings
         ("Kel. Melong (RW 03)", "Kel. Melong"),
         ("Kantor Kecamatan Lais", "Kecamatan Lais"),
         ("Wilayah Sungai", "Wilayah Sungai"),
+        ("Seluruh Kecamatan Lais", "Kecamatan Lais"),
+        ("2. Lais", "Lais"),
+        ("Kel./Desa Melong", "Desa Melong"),
+        ("Kel/Desa Melong, Kec. Lais", "Desa Melong, Kec. Lais"),
     ],
 )
 def test_the_narrowest_region_comes_first(text: str, read: str) -> None:
@@ -64,6 +68,8 @@ def test_a_kota_may_stand_behind_without_a_comma(text: str, read: list[str]) -> 
         ("Cimahi Selatan-Melong", ["Cimahi Selatan, Melong", "Melong, Cimahi Selatan"]),
         ("Cimahi Selatan, Melong", ["Cimahi Selatan, Melong", "Melong, Cimahi Selatan"]),
         ("Tembalang Kota Semarang", ["Tembalang, Kota Semarang"]),
+        ("Natar (Kec)", ["Kec Natar"]),
+        ("Sukoharjo 1", ["Sukoharjo I"]),
         ("Jl. Melati 5, RT 1, RW 2, Melong, Cimahi", []),
     ],
 )

@@ -37,7 +37,7 @@ def test_what_was_read_comes_back_as_it_was(references: None, operator: User) ->
     """Sheets, heads, values with their kinds, problems and states of a third of the ugly workbooks."""
     said = Corrections()
     for path in UGLY:
-        reading = read_file(path, by=operator, said=said, progress=nobody_watches)
+        reading = read_file(path, name=path.name, by=operator, said=said, progress=nobody_watches)
         run = ImportRun(reading=sealed_reading(reading))
         assert reading_of(run, by=operator, said=said, progress=nobody_watches) == reading
 

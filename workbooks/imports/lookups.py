@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -21,11 +21,11 @@ from regions.codes import NATION_CODE, is_region_code
 from regions.enums import Level
 from regions.lookup import find_by_text
 from regions.models import Region, RegionCodeChange
-from regions.names import squeezed
+from regions.names import readings, squeezed
 from registry.enums import Category
 from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
-from workbooks.imports.programme_words import programme_phrases, without_rank
+from workbooks.imports.programme_words import BRACKETS, NOT_OF_IT, WORD, programme_phrases, without_rank
 from workbooks.imports.reader.places import ways_to_read
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
 Reference = TypeVar("Reference", bound=Programme | Issuer)
 REGENCY_LENGTH = len("32.77")
+# Between the words of several kinds of people.
+SEVERAL: Final = re.compile(r"\s*[/&,+]\s*|\s+dan\s+")
+# Longer texts are no two names of regions.
+MOST_WORDS: Final = 6
 # Between the names of one issuer, and what is said behind that of a ministry.
 PARTED = re.compile(r"\s*[/()]\s*|\s+-\s+")
 NATION = re.compile(r"(?i)\s+(?:r\.?\s?i\.?|republik indonesia)\s*$")
@@ -47,6 +51,7 @@ CATEGORY_WORDS = {
     "pekerjasosial": Category.PEKSOS.value,
     "pekerjasosialprofesional": Category.PEKSOS.value,
     "tenagakesejahteraansosial": Category.TKS.value,
+    "tenagakesos": Category.TKS.value,
     "relawansosial": Category.RELAWAN.value,
     "penyuluhsosial": Category.PENYULUH.value,
 }
@@ -70,8 +75,9 @@ class Lookups:
         return _by_spelling(Issuer.objects.public().certifiers())
 
     def issuer(self, text: str) -> Issuer | None:
-        """The issuer that the words name, or the only one that parts of them do: "BNSP / LSP Kemensos RI"."""
-        parts = [NATION.sub("", part) for part in (text, *PARTED.split(text))]
+        """The issuer that the words name, or the only one that parts of them or their first words do."""
+        parts = [NATION.sub("", part) for part in (text, BRACKETS.sub(" ", text), *PARTED.split(text))]
+        parts += [part.split()[0] for part in parts if part.strip()]
         named = [found for part in parts if (found := self.issuers.get(squeezed(part)))]
         return named[0] if len(set(named)) == 1 else None
 
@@ -114,11 +120,29 @@ class Lookups:
         texts = [part for part in parts if part]
         text = texts[0] if _is_code(texts[0]) else ", ".join(texts)
         if text not in self._places:
-            found = map(self._find, ways_to_read(text))
+            found = map(self._find, chain(ways_to_read(text), self._parted(text)))
             first = next(found)
             regions = (each for each in chain([first], found) if isinstance(each, Region))
             self._places[text] = next(regions, first)
         return self._places[text]
+
+    def _parted(self, text: str) -> Iterator[str]:
+        """Two regions without a sign between them, the wider one known: "Natar Lampung Selatan"."""
+        words = text.split()
+        if "," in text or len(words) > MOST_WORDS:
+            return
+        for place in range(1, len(words)):
+            one, other = " ".join(words[:place]), " ".join(words[place:])
+            for name, outer in ((one, other), (other, one)):
+                if any(key in self._wider for key, _kinds in readings(outer)):
+                    yield f"{name}, {outer}"
+
+    @cached_property
+    def _wider(self) -> frozenset[str]:
+        """The names of all kabupaten, kota and kecamatan that the user may import for."""
+        levels = Region.objects.filter(level__in=(Level.REGENCY, Level.DISTRICT))
+        keys = levels.values_list("code", "match_key")
+        return frozenset(key for code, key in keys if self.reaches(code))
 
     def programme(self, text: str) -> Programme | None:
         """The programme that the words name, alone or among those of a title or a job."""
@@ -127,20 +151,31 @@ class Lookups:
             self._programmes[text] = next(filter(None, named), None)
         return self._programmes[text]
 
+    def programme_among(self, text: str) -> Programme | None:
+        """The programme, or the only one whose code stands among other words: "PKH Graduasi"."""
+        words = set(map(squeezed, WORD.findall(text)))
+        coded = {each for each in self.programmes.values() if squeezed(each.code) in words}
+        is_sure = len(coded) == 1 and NOT_OF_IT.isdisjoint(words)
+        return self.programme(text) or (coded.pop() if is_sure else None)
+
     def is_programme(self, text: str) -> bool:
         return self.programme(text) is not None
 
     def is_programme_name(self, text: str) -> bool:
         return squeezed(text) in self.programmes
 
-    def category(self, text: str) -> str:
-        """The kind of people that the words name, with a rank behind them or none; "" for no kind."""
-        return CATEGORY_WORDS.get(squeezed(without_rank(text)), "")
+    def names_several_kinds(self, text: str) -> bool:
+        """Whether the parts of a text name different kinds of people: "Peksos/Penyuluh"."""
+        parts = SEVERAL.split(text)
+        return len(parts) > 1 and len(set(map(self._kind, parts)) - {""}) > 1
+
+    def _kind(self, text: str) -> str:
+        role = self.programme(text)
+        return category_named(text) or (role.default_category if role else "")
 
     def is_category(self, text: str) -> bool:
         """Whether a kind of people is named, by its own words or by a role that has one."""
-        role = self.programme(text)
-        return bool(self.category(text) or (role and role.default_category))
+        return bool(self._kind(text)) and not self.names_several_kinds(text)
 
     def place_field(self, text: str, within: Sequence[str]) -> str | None:
         """The field for a region of the text's level; null for no region, and for the user's whole own.
@@ -181,6 +216,15 @@ class Lookups:
                     return code if len(code) >= REGENCY_LENGTH else place.code[:REGENCY_LENGTH]
         own = [code for code in self.scope if code]
         return own[0] if len(own) == 1 and len(own[0]) >= REGENCY_LENGTH else ""
+
+
+@lru_cache(maxsize=1_024)
+def category_named(text: str) -> str:
+    """The kind of people that the words name, with a rank behind them or none; "" for none or several."""
+    phrases = (text, BRACKETS.sub(" ", text), *BRACKETS.findall(text))
+    keys = [squeezed(each) for phrase in phrases for each in (phrase, without_rank(phrase))]
+    found = {CATEGORY_WORDS[key] for key in keys if key in CATEGORY_WORDS}
+    return found.pop() if len(found) == 1 else ""
 
 
 def unknown(kind: str, text: str) -> str:

@@ -29,9 +29,19 @@ BEFORE: Final = frozenset(
 BEHIND: Final = frozenset(
     [
         *("pratama", "muda", "madya", "utama", "aktif", "ahli", "pertama", "terampil", "mahir", "penyelia"),
-        *("pemula", "pelaksana", "lanjutan"),
+        *("pemula", "pelaksana", "lanjutan", "asisten", "generalis", "spesialis", "profesional"),
     ]
 )
+# What people write for short among the words of a programme.
+IN_FULL: Final = {
+    **dict.fromkeys(("rehsos", "rehabsos", "resos"), "rehabilitasi sosial"),
+    **dict.fromkeys(("ppkh", "uppkh"), "PKH"),
+    "pensosmas": "penyuluh sosial masyarakat",
+    "satbakti": "sakti",
+    "ipsm": "PSM",
+}
+# Beside a programme: that somebody is not, or no longer, or not yet of it.
+NOT_OF_IT: Final = frozenset({"non", "bukan", "eks", "ex", "mantan", "pensiunan", "calon", "penerima", "kpm"})
 # Programmes are called by these words too, but before a name they say what kind of place it is.
 KINDS_OF_PLACES: Final = frozenset({"kelurahan", "desa", "kecamatan", "kabupaten", "kota"})
 # A name written out has so many words ("Tenaga Kesejahteraan Sosial Kecamatan"); fewer say too little in a
@@ -45,6 +55,7 @@ WORD: Final = re.compile(r"[^\s,.:;/\-]+")
 def programme_phrases(text: str) -> Iterator[str]:
     """What may be a programme's name in the text: all of it first, then with fewer words around it."""
     yield text
+    text = WORD.sub(lambda word: IN_FULL.get(word[0].casefold(), word[0]), text)
     for part in (*STROKE.split(BRACKETS.sub(" ", text)), *BRACKETS.findall(text)):
         for phrase in dict.fromkeys((part, WHERE_OR_WHEN.sub("", part))):
             yield from _cores(WORD.findall(phrase))

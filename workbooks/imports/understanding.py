@@ -16,7 +16,7 @@ from registry.enums import Category, EmploymentStatus
 from registry.models import Organization, Programme, Worker
 from registry.numbers.nip import CIVIL_SERVANTS
 from workbooks.imports.known import KnownPaper, KnownPerson
-from workbooks.imports.lookups import Lookups, unknown
+from workbooks.imports.lookups import Lookups, category_named, unknown
 from workbooks.imports.placing import place_of
 from workbooks.imports.problems import Problem, error, warning
 from workbooks.imports.reader.entries import Entry
@@ -79,7 +79,7 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
     text = entry.text("programme")
     if not text:
         return _role_as_category(entry, lookups)
-    programme = lookups.programme(text)
+    programme = lookups.programme_among(text)
     if programme is None:
         entry.distrust(error("programme_unknown", unknown("programme", text), "programme", text))
         return None
@@ -90,7 +90,7 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
 def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
     """The programme that stands where the category is asked ("Jenis SDM: TKSK"): it tells both."""
     text = entry.text("category")
-    role = None if lookups.category(text) else lookups.programme(text)
+    role = None if category_named(text) else lookups.programme(text)
     if role:
         entry.values["programme"] = role.code
     return role
@@ -139,7 +139,10 @@ def _category_of(programme: Programme, answered: str) -> Problem:
 
 
 def _stated_category(entry: Entry, text: str, lookups: Lookups) -> bool:
-    known = lookups.category(text)
+    if lookups.names_several_kinds(text):
+        entry.distrust(error("category_unknown", unknown("category", text), "category", text))
+        return False
+    known = category_named(text)
     if known:
         entry.values["category"] = known
         return True

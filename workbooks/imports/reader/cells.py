@@ -30,42 +30,18 @@ from workbooks.imports.reader.days import Order, parse_day, read_day
 from workbooks.imports.reader.names import bare_name
 from workbooks.imports.reader.places import PLACE_BEHIND, PLACE_OF_PROGRAMME, narrow_first
 from workbooks.imports.reader.terms import END, TERM_FIELD, months_in
-from workbooks.imports.reader.words import EMPLOYMENT_WORDS, LEVEL_WORDS, NOT_NOW, SEX_WORDS, TICKS, misspelt
+from workbooks.imports.reader.words import (
+    EMPLOYMENT_WORDS,
+    EMPTY_MARKS,
+    LEVEL_WORDS,
+    NOT_NOW,
+    SEX_WORDS,
+    TICKS,
+    misspelt,
+)
 
 Values = Mapping[str, object]
 
-EMPTY_MARKS: Final = frozenset(
-    {
-        "",
-        "-",
-        "--",
-        "–",
-        "—",
-        ".",
-        "...",
-        "?",
-        "nihil",
-        "belum",
-        "belum ada",
-        "belum punya",
-        "tidak ada",
-        "tidak punya",
-        "tdk ada",
-        "tdk punya",
-        "blm ada",
-        "n/a",
-        "na",
-        "#n/a",
-        "#ref!",
-        "null",
-        "t.a.d.",
-        "t.a.d",
-        "tad",
-        "kosong",
-        "lowong",
-        "vacant",
-    }
-)
 # A line to write on: "...........", "- - -".
 DOTTED: Final = ".…-–—_ "
 # With its brackets and an apostrophe.

@@ -18,7 +18,8 @@ from regions.names import squeezed
 from workbooks.imports.columns import BY_FIELD
 from workbooks.imports.reader.cells import is_empty, is_number, text_of
 from workbooks.imports.reader.days import day_of_number
-from workbooks.imports.reader.headers import head_text, understood
+from workbooks.imports.reader.head_words import head_text
+from workbooks.imports.reader.headers import understood
 from workbooks.imports.reader.lines import are_column_numbers
 from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line, is_wordy
 

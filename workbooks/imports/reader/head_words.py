@@ -6,6 +6,9 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from core.dates import EARLIEST_YEAR, LATEST_YEAR
+from core.sheets.rows import Cell
+
 IN_FULL: Final[Mapping[str, str]] = {
     **dict.fromkeys(("nm", "nma"), "nama"),
     **dict.fromkeys(("glr",), "gelar"),
@@ -27,6 +30,8 @@ IN_FULL: Final[Mapping[str, str]] = {
 # Signs that look alike on paper, by one of them.
 ALIKE: Final = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s"})
 
+YEARS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
+
 
 def in_full(text: str) -> str:
     """ "NM_PEG" is "nama pegawai"."""
@@ -37,3 +42,14 @@ def in_full(text: str) -> str:
 def looks(key: str) -> str:
     """What a squeezed spelling has in common with all that look like it: "nlk" and "nik"."""
     return key.translate(ALIKE)
+
+
+def head_text(cell: Cell) -> str:
+    """The words of a head; a year is one ("2023" under "HONOR TAHUN")."""
+    if is_year(cell):
+        return str(cell)
+    return " ".join(cell.split()) if isinstance(cell, str) else ""
+
+
+def is_year(cell: Cell) -> bool:
+    return type(cell) in (int, float) and cell in YEARS

@@ -16,9 +16,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from core.dates import EARLIEST_YEAR, LATEST_YEAR
 from core.sheets.addresses import column_letter
-from core.sheets.rows import Cell
 from regions.names import squeezed
 from workbooks.imports.columns import COLUMNS, COMBINED
 from workbooks.imports.reader.grammar import (
@@ -55,6 +53,7 @@ SHORTEST_MISSPELT: Final = 5
 # Topics as short as these are whole words ("SK"); longer ones are stems ("sertifi").
 LONGEST_WORD: Final = 3
 LEAST_LIKENESS: Final = 0.82
+LEAST_LIKENESS_JOINED: Final = 0.9
 NEAREST: Final = 3
 NONE: Final[Mapping[str, str]] = MappingProxyType({})
 SPELLINGS: Final = {key: column.field for column in (*COLUMNS, *COMBINED) for key in sorted(column.keys)}
@@ -64,7 +63,6 @@ WORDS: Final = {
     for text in column.texts
 }
 LOOKS: Final = {looks(key): field for key, field in SPELLINGS.items()}
-YEARS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
 # Below a group about a body, names and telephones are the body's.
 MOST_WORDS_OF_BODY: Final = 2
 # Of whom a list of those they lead tells beside them.
@@ -78,8 +76,8 @@ THINGS: Final = BODIES | {
     *("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "provinsi", "wilayah", "tempat", "lokasi"),
     *("file", "kelompok", "kube", "dokumen", "asesor", "penguji", "skema"),
 }
-# Words that say what kind of fact it is, and not of what: no misspelt field.
-OF_ANYTHING: Final = frozenset({*NUMBER, *DATE, *START})
+# Words that say what kind of fact it is, and not of what: no misspelt field. Anything may be registered.
+OF_ANYTHING: Final = frozenset({*NUMBER, *DATE, *START, "registrasi", "reg"})
 REACHED_AT: Final = frozenset({"phone", "email"})
 PLACES: Final = frozenset({"place", "place_district", "place_regency"})
 DUTY: Final = re.compile(r"(?i)tugas|dampingan|binaan|penempatan")
@@ -167,20 +165,11 @@ def _is_told_again(header: str, other: str) -> bool:
     return header.split()[-1:] == other.split()[-1:] and not is_foreign(other)
 
 
-def head_text(cell: Cell) -> str:
-    """The words of a head; a year is one ("2023" under "HONOR TAHUN")."""
-    if is_year(cell):
-        return str(cell)
-    return " ".join(cell.split()) if isinstance(cell, str) else ""
-
-
-def is_year(cell: Cell) -> bool:
-    return type(cell) in (int, float) and cell in YEARS
-
-
 @lru_cache(maxsize=4_096)
 def _understood(path: tuple[str, ...]) -> Understood:
     path = tuple(COUNTED.sub("", text) or text for text in path)
+    if len(path) > 1 and not _words(_without_brackets(path[-1])):
+        path = (*path[:-2], f"{path[-2]} {path[-1]}")  # "NAMA PETUGAS" over "(lengkap dengan gelar)"
     field, confidence = _of_path(path)
     if field is None and not is_foreign(" ".join(path)):
         field, confidence = _of_path(tuple(map(in_full, path)))
@@ -297,9 +286,12 @@ def _misspelt(text: str) -> Understood:
 
 
 def _is_word_by_word(text: str, key: str) -> bool:
-    """Whether each word is near, where there are as many: "tgl akhir" is not "tgl lahir"."""
+    """Whether each word is near, where there are as many: "tgl akhir" is not "tgl lahir". Else only blanks
+    may be wrong, and no word left out."""
     said, meant = _words(text), WORDS[key]
-    return len(said) != len(meant) or all(map(_are_near, said, meant))
+    if len(said) != len(meant):
+        return SequenceMatcher(None, squeezed(text), key).ratio() >= LEAST_LIKENESS_JOINED
+    return all(map(_are_near, said, meant))
 
 
 def _are_near(word: str, other: str) -> bool:

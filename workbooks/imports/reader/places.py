@@ -16,14 +16,26 @@ NEXT_REGION: Final = re.compile(
 # A kota behind a narrower region. Not always: "Kec. Kota Agung" is one name.
 KOTA_BEHIND: Final = re.compile(r"(?i)(?<=\w)\s+(?=kota\s)")
 # Signs that may stand for the comma between two regions. They belong to some names too: "Muko-Muko".
-PARTED: Final = re.compile(r"\s*[,/\-–]\s*")
+PARTED: Final = re.compile(r"\s*[,/\-–:;|]\s*")
 # Desa, kecamatan, kabupaten, province.
 MOST_PARTS: Final = 4
+# The kind of a region behind its name: "Natar (Kec)".
+KIND_BEHIND: Final = re.compile(
+    r"(?i)(?P<name>[^,]+?)[\s,(]+(?P<kind>kelurahan|kel|desa|kecamatan|kec|kabupaten|kab|kota)\.?\)?"
+)
+# Villages of one name are counted in Roman numerals, which people write as figures.
+FIGURE: Final = re.compile(r"(?<=\s)[1-9]$")
+ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+# "Kel./Desa Melong": either kind.
+EITHER_KIND: Final = re.compile(
+    r"(?i)\b(?:kelurahan|kel|desa|ds)\b\.?\s*/\s*(?:kelurahan|kel|desa|ds)\b\.?(?=\s*\w)"
+)
 # What is said around a place of where in it: "Melong RW 05", "Kantor Kelurahan Melong".
 WITHIN: Final = re.compile(r"(?i)[\s,(/]*\b(?:rt|rw)\b[\s.:]*\d+(?:\s*/\s*\d+)*\)?[\s,/]*")
 AROUND: Final = re.compile(
-    r"(?i)^(?:kantor|balai|wilayah|dinas sosial|dinsos|di|se)[\s\-]+"
+    r"(?i)^(?:kantor|balai|wilayah|seluruh|dinas sosial|dinsos|di|se)[\s\-]+"
     r"(?=(?:kelurahan|kel|desa|kecamatan|kec|distrik|kabupaten|kab|kota)\b)"
+    r"|^\d{1,2}[.)]\s+(?=[^\W\d])"
 )
 # What says how wide a region is. "Kota" does not: Kota Agung is a kecamatan.
 WIDTHS: Final = (
@@ -47,11 +59,16 @@ PLACE_OF_TITLE: Final = "title_place"
 
 
 def ways_to_read(text: str) -> Iterator[str]:
-    """The text, and what else it may mean where no region answers to it: a kota behind without a comma, a
-    stroke or a dash for a comma, the wider region first ("Cimahi Selatan / Melong")."""
+    """The text, and what else it may mean where no region answers to it: a kota behind without a comma, the
+    kind behind the name, a figure for a numeral, a stroke or a dash for a comma, the wider region first
+    ("Cimahi Selatan / Melong")."""
     yield text
     if KOTA_BEHIND.search(text):
         yield KOTA_BEHIND.sub(", ", text)
+    if behind := KIND_BEHIND.fullmatch(text):
+        yield f"{behind['kind']} {behind['name']}"
+    if FIGURE.search(text):
+        yield FIGURE.sub(lambda figure: ROMAN[int(figure[0]) - 1], text)
     parts = [part for part in PARTED.split(text) if part]
     if 1 < len(parts) <= MOST_PARTS:
         yield ", ".join(parts)
@@ -67,7 +84,7 @@ def readings(text: str) -> Iterator[str]:
 
 def narrow_first(text: str) -> str:
     """With a comma before each wider region, also where the widest stands first: "Kab. Lebak - Kec. Maja"."""
-    bare = AROUND.sub("", WITHIN.sub(" ", text).strip()) or text
+    bare = AROUND.sub("", EITHER_KIND.sub("Desa", WITHIN.sub(" ", text)).strip()) or text
     parted = NEXT_REGION.sub(", ", bare).replace(")", "")
     parts = [part.strip() for part in parted.split(",") if part.strip()]
     return ", ".join(reversed(parts) if _is_wide_first(parts) else parts)

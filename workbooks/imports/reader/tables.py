@@ -11,14 +11,13 @@ from typing import Final, NamedTuple
 from core.sheets.reading import Merge
 from core.sheets.rows import Row
 from regions.names import squeezed
+from workbooks.imports.reader.head_words import head_text, is_year
 from workbooks.imports.reader.headers import (
     EXACT,
     NONE,
     SPELLINGS,
     Header,
     Understood,
-    head_text,
-    is_year,
     mapped,
     understood,
 )

@@ -38,7 +38,10 @@ CERTIFICATE: Final = _fields(
     certificate_level=("jenjang", "level", "kualifikasi", "tingkat", "jenis"),
 )
 DECREE: Final = _fields(decree_no=NUMBER, assignment_starts_on=START)
-BIRTH: Final = _fields(birth_place=("tempat", "tmp", "tmpt", "kota", "di"), birth_date=("tanggal", "tgl"))
+BIRTH: Final = _fields(
+    birth_place=("tempat", "tmp", "tmpt", "kota", "di"),
+    birth_date=("tanggal", "tgl", "tglblnthn", "tglblnth", "tanggalbulantahun"),
+)
 SEX: Final = _fields(sex_male=("l", "lk", "lakilaki", "pria"), sex_female=("p", "pr", "perempuan", "wanita"))
 # A word within a group's head, and what the heads below it then mean. The first that fits is taken.
 TOPICS: Final = (
@@ -57,6 +60,7 @@ TOPICS: Final = (
     ("sk", DECREE),
     ("tugas", _fields(place=("tempat", "lokasi", "wilayah"), assignment_starts_on=START)),
     ("ktp", _fields(nik=("nomor", "no", "nik"))),
+    ("kepegawaian", _fields(employment_status=("status", "jenis"))),
     ("kontak", _fields(phone=("nomor", "no", "seluler"), email=("surel",))),
 )
 

@@ -64,6 +64,31 @@ CLOSED: Final[Mapping[str, Mapping[str, str]]] = {
 }
 # What stands in a column of ticks for "yes".
 TICKS: Final = frozenset({"√", "✓", "✔", "☑", "v", "x", "*", "1", "ya", "ü"})
+# What stands in a cell of which nothing is known.
+EMPTY_MARKS: Final = frozenset(
+    [
+        *(
+            "",
+            "-",
+            "--",
+            "–",
+            "—",
+            ".",
+            "...",
+            "?",
+            "n/a",
+            "na",
+            "#n/a",
+            "#ref!",
+            "null",
+            "t.a.d.",
+            "t.a.d",
+            "tad",
+        ),
+        *("nihil", "belum", "belum ada", "blm ada", "belum punya", "kosong", "lowong", "vacant"),
+        *("tidak ada", "tidak punya", "tdk ada", "tdk punya"),
+    ]
+)
 # What a failed formula leaves in a cell, or in the text of one that was saved.
 FORMULA_ERRORS: Final = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
