@@ -8,7 +8,7 @@ from typing import Final
 # What shelters or serves people. A list may stand below its name.
 _SERVICES: Final = (
     r"lks[\w-]*|lpks\w*|lk3|orsos|yayasan|panti|uptd?|balai|loka|sentra|wisma|griya|shelter|ponpes"
-    r"|rumah (?:singgah|aman|perlindungan|pelayanan|sakit)|pondok (?:pesantren|asuhan)"
+    r"|rumah (?:singgah|aman|perlindungan|pelayanan|sakit)|pondok (?:pesantren|asuhan|yatim)"
     # Homes by what they are called for short: PSTW, BRSPDI, RPSA.
     r"|ps(?:aa|bg|bl|bn|br|kw|mp|pa|tw)|b?brs[a-z]+|rps[a-z]?|rptc"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from math import comb
 from typing import Final, NamedTuple
 
@@ -135,7 +136,7 @@ def noticed(field: str, cell: Cell) -> list[Problem]:
     if field in DAY_IN:
         return _said_of_day(DAY_IN[field], cell)
     if field in CLOSED:
-        return _said_of_word(field, text_of(cell))
+        return _said_of_word(field, cell) if isinstance(cell, str) else []
     if field not in ("nik", "phone") or not _is_kept_as_number(cell):
         return []
     if field == "phone":
@@ -158,22 +159,27 @@ def _said_of_name(text: str) -> list[Problem]:
 
 
 def _said_of_day(field: str, cell: Cell) -> list[Problem]:
-    text = text_of(cell) if isinstance(cell, str) else ""
+    text = cell if isinstance(cell, str) else ""
     mended = with_month_mended(text)
     if mended == text:
         return []
     sentence = _("“%(text)s” was read as %(mended)s. Compare it with the paper.")
-    told = {"text": text[:40], "mended": mended[:40]}
+    told = {"text": raw(text)[:40], "mended": raw(mended)[:40]}
     return [warning("month_misspelt", sentence % told, field, raw(cell))]
 
 
 def _said_of_word(field: str, text: str) -> list[Problem]:
-    meant = misspelt(text, CLOSED[field])
+    meant = _meant(field, text)
     if meant is None:
         return []
     sentence = _("“%(text)s” was read as %(mended)s. Compare it with the paper.")
-    told = {"text": text[:40], "mended": in_words(field, meant)}
-    return [warning("word_misspelt", sentence % told, field, text)]
+    told = {"text": raw(text)[:40], "mended": in_words(field, meant)}
+    return [warning("word_misspelt", sentence % told, field, raw(text))]
+
+
+@lru_cache(maxsize=1_024)
+def _meant(field: str, text: str) -> str | None:
+    return misspelt(text, CLOSED[field])
 
 
 def _is_kept_as_number(cell: Cell) -> bool:

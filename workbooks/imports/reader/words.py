@@ -47,8 +47,7 @@ SHORTEST_MISSPELT: Final = 6
 
 def misspelt(text: str, words: Mapping[str, str]) -> str | None:
     """The only value whose word is one slip of the hand away; null for a word itself, and for several."""
-    key = squeezed(text)
-    if key in words or len(key) < SHORTEST_MISSPELT:
+    if len(text) < SHORTEST_MISSPELT or (key := squeezed(text)) in words or len(key) < SHORTEST_MISSPELT:
         return None
     meant = {
         value for word, value in words.items() if len(word) >= SHORTEST_MISSPELT and slips(key, word, 1) == 1
