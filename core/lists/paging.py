@@ -178,35 +178,50 @@ def key_page(
     unique. `first` is where the page begins according to its address, `total` how many rows there are if that
     is known. If the row is no longer in the list, this is the first page.
     """
+    if before == END:
+        return _last_page(stretches, order, size, total)
+    page = None
     if before:
-        front = stretches[::-1]
-        if before != END:
-            front = _beyond(front, turned(order), before)
-        if front:
-            found = _keys(front, turned(order), size + 1)
-            if len(found) > size or before == END:
-                has_more = len(found) > size
-                keys = found[:size][::-1]
-                if before == END:
-                    first = None if total is None else total - len(keys) + 1
-                return KeyPage(
-                    keys=keys,
-                    first=first,
-                    after=keys[-1] if before != END else None,
-                    before=keys[0] if has_more else None,
-                )
-    elif after and (behind := _beyond(stretches, order, after)):
-        found = _keys(behind, order, size + 1)
-        if found:
-            return KeyPage(
-                keys=found[:size],
-                first=first,
-                after=found[size - 1] if len(found) > size else None,
-                before=found[0],
-            )
+        page = _page_before(stretches, order, size, before, first)
+    elif after:
+        page = _page_after(stretches, order, size, after, first)
+    return page or _first_page(stretches, order, size)
+
+
+def _first_page(stretches: Sequence[QuerySet[Any]], order: Sequence[str], size: int) -> KeyPage:
     found = _keys(stretches, order, size + 1)
     keys = found[:size]
-    return KeyPage(keys, 1 if keys else 0, keys[-1] if len(found) > size else None, None)
+    return KeyPage(keys, 1 if keys else 0, after=keys[-1] if len(found) > size else None, before=None)
+
+
+def _last_page(
+    stretches: Sequence[QuerySet[Any]], order: Sequence[str], size: int, total: int | None
+) -> KeyPage:
+    found = _keys(stretches[::-1], turned(order), size + 1)
+    keys = found[:size][::-1]
+    first = None if total is None else total - len(keys) + 1
+    return KeyPage(keys, first, after=None, before=keys[0] if len(found) > size else None)
+
+
+def _page_before(
+    stretches: Sequence[QuerySet[Any]], order: Sequence[str], size: int, pk: str, first: int | None
+) -> KeyPage | None:
+    """None if it would not be full, or would begin the list: that is the first page."""
+    found = _keys(_beyond(stretches[::-1], turned(order), pk), turned(order), size + 1)
+    if len(found) <= size:
+        return None
+    keys = found[:size][::-1]
+    return KeyPage(keys, first, after=keys[-1], before=keys[0])
+
+
+def _page_after(
+    stretches: Sequence[QuerySet[Any]], order: Sequence[str], size: int, pk: str, first: int | None
+) -> KeyPage | None:
+    """None if nothing comes after the row, or it is not in the list."""
+    found = _keys(_beyond(stretches, order, pk), order, size + 1)
+    if not found:
+        return None
+    return KeyPage(found[:size], first, after=found[size - 1] if len(found) > size else None, before=found[0])
 
 
 def turned(order: Sequence[str]) -> list[str]:
