@@ -19,7 +19,7 @@ from certification.enums import Status
 from certification.lists.choices import programmes
 from certification.status import Standing, certificates_standing_on, holding, with_last_end, with_status_on
 from certification.validity import Mark, days_left
-from core.lists.kept_statements import OfKeys
+from core.lists.kept_statements import KeyedStatement
 from regions.editions import labels
 from registry.completeness import completeness
 from registry.enums import State
@@ -46,9 +46,9 @@ def known_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:
 
 
 @lru_cache(maxsize=8)
-def everybody_known_on(on: date) -> OfKeys:
+def everybody_known_on(on: date) -> KeyedStatement:
     """`known_on` of those with given keys: of rows that the user was found to see."""
-    return OfKeys.written(known_on(Worker.objects.all(), on))
+    return KeyedStatement.compiled(known_on(Worker.objects.all(), on))
 
 
 def with_ends_on(workers: WorkerQuerySet, on: date) -> WorkerQuerySet:

@@ -25,9 +25,9 @@ from certification.lists.worker_rows import (
 )
 from core.bulk import is_any_of
 from core.lists import Act, Column, Listing, View
-from core.lists.kept_statements import Shelf
+from core.lists.kept_statements import SmallCache
 from core.lists.listing import LOOK
-from core.lists.paging import Counting
+from core.lists.paging import CountStatement
 from registry.models import Worker
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ PUBLIC_CHOICES = frozenset(
 # Choices whose condition follows from their value and the day; the others look something up.
 WRITTEN_ONCE = WorkerFilter.base_filters.keys() - {"q", "office", "own", "finding", "hitung"}
 # Who is visible follows from the scope and the day.
-SCOPES: Final = Shelf[Any](most=100)
+SCOPES: Final = SmallCache[Any](most=100)
 # What the tabs of a list count follows from the day alone.
-TABS: Final = Shelf[Counting](most=8)
+TABS: Final = SmallCache[CountStatement](most=8)
 
 
 class WorkerList(Listing):
@@ -121,7 +121,7 @@ class WorkerList(Listing):
         status = Status.CERTIFIED if "expiring" in asked else asked.get("status", "")
         return in_order_of_ends(rows, self.filter.day, status)
 
-    def counting_tabs(self) -> Counting:
+    def counting_tabs(self) -> CountStatement:
         return TABS.get((type(self), self.filter.day), super().counting_tabs)
 
     def of_keys(self, keys: Sequence[int]) -> WorkerQuerySet:

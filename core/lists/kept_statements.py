@@ -25,24 +25,27 @@ def with_keys(values: Iterable[Any], keys: Sequence[int]) -> list[Any]:
     return [list(keys) if value == SOME else value for value in values]
 
 
-class Shelf(Generic[Kept]):
-    """A few compiled statements, by what they depend on, such as a day."""
+class SmallCache(Generic[Kept]):
+    """Up to `most` values, by what they depend on, such as a day. It is emptied when it is full.
+
+    Unlike `lru_cache` it is given the function that makes a missing value, which need not be hashable.
+    """
 
     def __init__(self, most: int) -> None:
         self.most = most
         self._kept: dict[Hashable, Kept] = {}
 
-    def get(self, what: Hashable, write: Callable[[], Kept]) -> Kept:
-        kept = self._kept.get(what)
+    def get(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        kept = self._kept.get(key)
         if kept is None:
             if len(self._kept) >= self.most:
                 self._kept.clear()
-            kept = self._kept[what] = write()
+            kept = self._kept[key] = make()
         return kept
 
 
 @dataclass(frozen=True)
-class OfKeys:
+class KeyedStatement:
     """A queryset, compiled for rows with given primary keys. The caller decides which keys."""
 
     model: type[Model]
@@ -50,7 +53,7 @@ class OfKeys:
     values: tuple[Any, ...]
 
     @classmethod
-    def written(cls, rows: QuerySet[Any]) -> OfKeys:
+    def compiled(cls, rows: QuerySet[Any]) -> KeyedStatement:
         statement, values = rows.filter(is_any_of("pk", SOME)).query.sql_with_params()
         return cls(rows.model, statement, values)
 

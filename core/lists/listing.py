@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from core.lists.columns import Column, Value
 from core.lists.facets import ChoiceCounts, choice_counts
-from core.lists.kept_statements import SOME, Shelf
-from core.lists.paging import END, Counting, Found, patient_counts, patiently
+from core.lists.kept_statements import SOME, SmallCache
+from core.lists.paging import END, CountStatement, Found, patient_counts, patiently
 from core.lists.parts import Act, Chip, Head, Tab, View
 from core.lists.rows import FEW, SIZES, ListedRows
 from core.text import Text
@@ -35,7 +35,7 @@ BOX = '<td class="pilih"><input type="checkbox" name="pilih" value="{}" aria-lab
 # In the address of "all rows", if the user's list opens with a saved view.
 EVERYTHING = "semua"
 # Rendered filter fields, by what they depend on.
-FIELDS: Final = Shelf[tuple[SafeString, SafeString]](most=200)
+FIELDS: Final = SmallCache[tuple[SafeString, SafeString]](most=200)
 
 
 class Listing(ListedRows):
@@ -191,10 +191,10 @@ class Listing(ListedRows):
         saved = patient_counts([self._under(self._choices_of(view)) for view in views if view.pk])
         return [None] * len(views) if of_tabs is None or saved is None else [*of_tabs, *saved]
 
-    def counting_tabs(self) -> Counting:
+    def counting_tabs(self) -> CountStatement:
         """Counts how many of some rows each built-in view has."""
         rows = self.of_keys(SOME)
-        return Counting.written(
+        return CountStatement.compiled(
             [self.filter.narrowed_few(rows, self._choices_of(view)) for view in self.views]
         )
 

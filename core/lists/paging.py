@@ -61,7 +61,7 @@ def patient_counts(querysets: Sequence[QuerySet[Any]]) -> list[int] | None:
 
     None if that takes longer than `PATIENCE`.
     """
-    return patiently(Counting.written(querysets).counted) if querysets else []
+    return patiently(CountStatement.compiled(querysets).counted) if querysets else []
 
 
 def patiently(count: Callable[[], Counted]) -> Counted | None:
@@ -86,7 +86,7 @@ def _bounded(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
 
 
 @dataclass(frozen=True)
-class Finding:
+class FindStatement:
     """A statement that counts rows of disjoint parts, and gives their keys if they are few.
 
     Parts are read one after another until the cap is passed; `few` is the limit for keys. "" finds nothing.
@@ -96,7 +96,7 @@ class Finding:
     values: Sequence[Any]
 
     @classmethod
-    def written(cls, parts: Sequence[QuerySet[Any]], few: int) -> Finding:
+    def compiled(cls, parts: Sequence[QuerySet[Any]], few: int) -> FindStatement:
         statements, values = _capped(parts)
         if not statements:
             return cls("", values)
@@ -116,12 +116,12 @@ class Finding:
 
 
 def patient_find(parts: Sequence[QuerySet[Any]], few: int) -> Found | None:
-    """What a `Finding` of these parts finds. None if that takes longer than `PATIENCE`."""
-    return patiently(Finding.written(parts, few).found)
+    """What a `FindStatement` of these parts finds. None if that takes longer than `PATIENCE`."""
+    return patiently(FindStatement.compiled(parts, few).found)
 
 
 @dataclass(frozen=True)
-class Counting:
+class CountStatement:
     """A statement that counts the rows of some querysets. `places` are those that can have rows."""
 
     statement: str
@@ -130,7 +130,7 @@ class Counting:
     querysets: int
 
     @classmethod
-    def written(cls, querysets: Sequence[QuerySet[Any]]) -> Counting:
+    def compiled(cls, querysets: Sequence[QuerySet[Any]]) -> CountStatement:
         statements, values = _capped(querysets)
         counts = (f"(SELECT COUNT(*) FROM ({each}) AS part_{place})" for place, each in statements.items())  # noqa: S608 Django wrote it
         return cls(f"SELECT {', '.join(counts)}", values, tuple(statements), len(querysets))

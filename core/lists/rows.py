@@ -11,8 +11,8 @@ from django.http import QueryDict
 
 from core.bulk import is_any_of
 from core.lists.filters import ListFilter
-from core.lists.kept_statements import Shelf
-from core.lists.paging import CAP, Finding, Found, KeyPage, key_page, patient_find, patiently, turned
+from core.lists.kept_statements import SmallCache
+from core.lists.paging import CAP, FindStatement, Found, KeyPage, key_page, patient_find, patiently, turned
 from core.lists.parts import Memory
 from core.ui.formats import capped, number
 
@@ -23,7 +23,7 @@ EXPORT_CHUNK = 500
 # longer lists show no numbers: each would be a count of its own.
 FEW = 3_000
 # Compiled statements of lists, by what they depend on. It holds no rows.
-WRITTEN: Final = Shelf[Any](most=200)
+STATEMENTS: Final = SmallCache[Any](most=200)
 
 
 class ListedRows(ABC):
@@ -120,8 +120,10 @@ class ListedRows(ABC):
             return patient_find([self._under(choices)], FEW)
         return patiently(self._kept("found", choices, lambda: self._finding(choices)).found)
 
-    def _finding(self, choices: Mapping[str, Any]) -> Finding:
-        return Finding.written([self.filter.found(part, choices) for part in self.visible_in_parts()], FEW)
+    def _finding(self, choices: Mapping[str, Any]) -> FindStatement:
+        return FindStatement.compiled(
+            [self.filter.found(part, choices) for part in self.visible_in_parts()], FEW
+        )
 
     def follows_from(self, choices: Mapping[str, Any]) -> Hashable | None:
         """All that the statements under these choices depend on, besides the kind of the list.
@@ -133,7 +135,7 @@ class ListedRows(ABC):
 
     def _kept(self, what: str, choices: Mapping[str, Any], write: Callable[[], Any]) -> Any:
         basis = self.follows_from(choices)
-        return write() if basis is None else WRITTEN.get((type(self), what, basis), write)
+        return write() if basis is None else STATEMENTS.get((type(self), what, basis), write)
 
     def _count(self, choices: Mapping[str, Any]) -> int | None:
         found = self._find(choices)

@@ -6,8 +6,8 @@ from django.db.models.functions import Length
 
 from core.bulk import is_any_of
 from core.lists import CAP, patient_counts
-from core.lists.kept_statements import SOME, Shelf
-from core.lists.paging import Counting, Found, patient_find
+from core.lists.kept_statements import SOME, SmallCache
+from core.lists.paging import CountStatement, Found, patient_find
 from core.ui.formats import capped
 from regions.models import Region
 
@@ -63,14 +63,14 @@ def test_counting_leaves_the_time_of_other_statements_as_it_was():
 
 
 def test_a_statement_is_written_once_and_counts_other_rows():
-    counting = Counting.written([provinces().filter(is_any_of("pk", SOME)), Region.objects.none()])
+    counting = CountStatement.compiled([provinces().filter(is_any_of("pk", SOME)), Region.objects.none()])
     keys = list(provinces().values_list("pk", flat=True))
     assert counting.counted(keys) == [PROVINCES, 0]
     assert counting.counted(keys[:2]) == [2, 0]
 
 
 def test_a_shelf_keeps_a_few_and_makes_the_others_anew():
-    shelf, written = Shelf[int](most=2), []
+    shelf, written = SmallCache[int](most=2), []
 
     def write(number):
         written.append(number)
