@@ -1,4 +1,4 @@
-"""What Python's memory needs to be told when a process holds very many objects."""
+"""Settings of Python's garbage collector for a process that holds very many objects."""
 
 import gc
 from collections.abc import Callable, Iterator
@@ -10,10 +10,10 @@ MANY: Final = 5_000
 
 
 def settle() -> None:
-    """What is in memory now stays for good: it is not searched for garbage again.
+    """Exempt everything in memory now from garbage collection, for good.
 
-    An application that is loaded is two hundred thousand objects. Python looked through all of them once in
-    sixty pages, and the page of that moment took 80 to 200 ms longer.
+    A loaded application is two hundred thousand objects. Python searched them all once in sixty pages, and
+    the page of that moment took 80 to 200 ms longer.
     """
     gc.collect()
     gc.freeze()
@@ -21,10 +21,10 @@ def settle() -> None:
 
 @contextmanager
 def held_for_long(rows: int) -> Iterator[Callable[[], None]]:
-    """What is in memory now stays for the whole block: it is not searched for garbage again and again.
+    """Exempt everything in memory from garbage collection within the block.
 
-    With many rows of a file in memory, that search is a quarter of all work on them. What is yielded is
-    called after each part of the work: only then is searched what nobody holds any more; the rest stays too.
+    With many rows of a file in memory, the search takes a quarter of all work on them. Call what is yielded
+    after each part of the work: it collects what nobody holds any more, and exempts the rest again.
     """
     if rows < MANY:
         yield lambda: None

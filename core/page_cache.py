@@ -1,10 +1,10 @@
-"""Public pages kept in the process: a press day reads the same page many times, and it is rendered once.
+"""Public pages cached in the process: on a press day the same page is read many times, and rendered once.
 
-A page is kept for the few seconds of `PUBLIC_PAGE_SECONDS`, and after them for as long as PostgreSQL has
-finished no writing transaction since before it was rendered: then it could not have become another one. So a
-change shows within those seconds, and where nothing changes nothing is rendered. Only for visitors, and only
-pages that say by an ETag that they are the same for all of them; whoever is signed in is always answered
-anew. Each server process keeps its own.
+A page is kept for `PUBLIC_PAGE_SECONDS`, and after that for as long as PostgreSQL has finished no writing
+transaction since before it was rendered: then it cannot have changed. So a change shows within those seconds,
+and where nothing changes nothing is rendered. Only visitors get cached pages, and only pages whose ETag says
+that they are the same for everybody; signed-in users always get a new one. Each server process has its own
+cache.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class Kept:
         return time.monotonic() - self.asked_at < settings.PUBLIC_PAGE_SECONDS
 
     def is_still_true(self) -> bool:
-        """Nothing was written since: the page stays for another while."""
+        """Nothing was written since: the page is kept for another while."""
         if snapshot() != self.snapshot:
             return False
         self.asked_at = time.monotonic()
@@ -53,7 +53,7 @@ class Kept:
 
 
 class PageCacheMiddleware:
-    """Stands outside of compression, so that what is kept is ready to send."""
+    """Wraps compression, so that what is kept is ready to send."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -82,9 +82,9 @@ class PageCacheMiddleware:
 
 
 def snapshot() -> str:
-    """Which transactions PostgreSQL has finished: equal texts, and nothing was written in between.
+    """Which transactions PostgreSQL has finished: if the text is the same, nothing was written in between.
 
-    Transactions that run below the newest finished one stand in it by number, so their end changes it too.
+    It lists transactions still running below the newest finished one, so their end changes it too.
     """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_current_snapshot()::text")
@@ -92,7 +92,7 @@ def snapshot() -> str:
 
 
 def _is_visitor(request: HttpRequest) -> bool:
-    """Without any cookie but the one for light and dark; a cookie is what a session hangs on."""
+    """Without any cookie but the one for light and dark; a session needs a cookie."""
     return (
         request.method == "GET"
         and set(request.COOKIES) <= {COOKIE}
@@ -101,7 +101,7 @@ def _is_visitor(request: HttpRequest) -> bool:
 
 
 def _key(request: HttpRequest) -> Key:
-    """All that a visitor's page follows from. Its language stands in its address."""
+    """All that a visitor's page depends on. Its language is in its address."""
     packed = "gzip" in request.headers.get("Accept-Encoding", "")
     theme = request.COOKIES.get(COOKIE, "")
     address = request.build_absolute_uri()

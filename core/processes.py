@@ -1,4 +1,4 @@
-"""A program that another one started and that must not outlive it."""
+"""Ending a program together with the one that started it."""
 
 import os
 import signal
@@ -6,9 +6,9 @@ import sys
 
 
 def end_with_parent() -> None:
-    """Wait until whoever started us is gone, then end ourselves.
+    """Wait until the parent process is gone, then end this one.
 
-    They hold the other end of our standard input, which closes even when they are killed.
+    The parent holds the other end of our standard input, which closes even when the parent is killed.
     """
     while os.read(sys.stdin.fileno(), 1):
         pass

@@ -1,4 +1,4 @@
-"""Files that hold personal data, kept encrypted under names that tell nothing."""
+"""Files with personal data, stored encrypted under names that reveal nothing."""
 
 import hashlib
 from uuid import uuid4
@@ -12,7 +12,7 @@ from core.errors import DomainError
 
 
 class StoredFileGoneError(DomainError):
-    """The database knows a file that is not in the store, as where it was restored without its files."""
+    """The database knows a file that is not in the store, for instance after a restore without files."""
 
     code = "stored_file_gone"
 
@@ -25,12 +25,12 @@ def fingerprint(content: bytes) -> str:
 
 
 def sealed(content: bytes) -> ContentFile:
-    """The content as an encrypted file under a name that tells nothing."""
+    """The content as an encrypted file under a random name."""
     return ContentFile(encrypt_bytes(content), name=f"{uuid4().hex}.bin")
 
 
 def content_of(kept: FieldFile) -> bytes:
-    """What a sealed file holds, in clear. Raises StoredFileGoneError."""
+    """The content of a sealed file, in clear. Raises StoredFileGoneError."""
     try:
         with kept.open("rb") as file:
             return decrypt_bytes(file.read())

@@ -8,6 +8,8 @@ OLD = re.compile("|".join(TODAY))
 
 
 def modern_spelling(text: str) -> str:
-    """ "soemijati" as "sumiyati". Of what is in today's spelling each j becomes a y: a second reading of a
-    text, never the only one."""
+    """ "soemijati" as "sumiyati".
+
+    In a text of today's spelling every j becomes a y: use it as a second reading, never as the only one.
+    """
     return OLD.sub(lambda found: TODAY[found[0]], text)

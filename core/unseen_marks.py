@@ -1,8 +1,8 @@
-"""Marks that nobody types and nobody sees: they come with text copied from a document or a chat.
+"""Invisible characters that nobody types: they come with text copied from a document or a chat.
 
-Two names that look alike would not be the same, and a mark of direction shows a name backwards. They are
-taken out of what is sent, before a view reads it; joiners stay, an emoji is made of them. A null character in
-an address comes from no page of ours and is refused.
+Two names that look alike would differ, and a direction mark shows a name backwards. They are removed from
+submitted data before a view reads it; joiners stay, because emoji need them. A null character in an address
+cannot come from our pages and is refused.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def without_unseen(text: str) -> str:
 
 
 class UnseenMarksMiddleware:
-    """Cleans the answers of every form, in one place."""
+    """Cleans the data of every form, in one place."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -1,4 +1,4 @@
-"""An address that only a form opens, typed or loaded again by hand: a page says so, not the browser's own."""
+"""An address that only takes POST, typed or reloaded by hand: shows a page instead of the browser's error."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 
 class WrongMethodMiddleware:
-    """Fills the empty refusal that `require_POST` gives; the methods that are allowed stay named in it."""
+    """Fills the empty refusal of `require_POST`; it still names the allowed methods."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

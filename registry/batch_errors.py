@@ -50,7 +50,7 @@ class NipTakenError(DomainError):
 
 
 class MergedRecordError(DomainError):
-    """A merged record comes back by undoing the merge, which also returns what moved."""
+    """A merged record is restored by undoing the merge, which also returns what moved."""
 
     code = "merged_record"
 

@@ -43,7 +43,7 @@ class NikKnownError(DomainError):
 
 
 class NikOfOtherOfficeError(DomainError):
-    """Recorded, but outside the user's scope: neither who nor where is said."""
+    """Recorded, but outside the user's scope: the message tells neither who nor where."""
 
     code = "nik_other_office"
     field = "nik"

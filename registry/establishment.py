@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Seats:
-    """Seats of a group of posts, in persons. `beyond`: persons more than seats, where there are."""
+    """Seats of a group of posts, in persons. `beyond`: persons above the number of seats, if any."""
 
     label: str
     seats: int

@@ -1,7 +1,7 @@
 """The child process that reads one scan: `python -m core.scans.child examine | picture PAGE SIZE`.
 
-The file comes on standard input. The answer is one line of JSON, and behind it a picture. Whatever fails
-otherwise ends the process, and the parent takes the file for damaged.
+The file comes on standard input. The answer is one line of JSON, followed by a picture. Any other failure
+ends the process, and the parent takes the file to be damaged.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Why a scan may not come in, said to whom brings it."""
+"""Why a scan may not come in, said to whoever uploads it."""
 
 from django.utils.translation import gettext_lazy as _
 

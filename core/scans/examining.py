@@ -1,6 +1,6 @@
 """Reads a scan: what it is, whether it may come in, what its pages look like. Knows nothing of Django.
 
-What a file is follows from its content; its name is never asked.
+The kind of a file follows from its content, never from its name.
 """
 
 from __future__ import annotations

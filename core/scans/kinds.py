@@ -1,4 +1,4 @@
-"""What a scan may be and why a file may not come in: all that parent and child say to each other."""
+"""The kinds of scans, and the reasons to refuse a file: all that parent and child say to each other."""
 
 from enum import StrEnum
 

@@ -43,7 +43,7 @@ def page_picture(content: bytes, page: int) -> bytes:
 
 
 def _asked(*command: str, content: bytes) -> tuple[dict[str, Any], bytes]:
-    """The child's answer. Its environment is empty: our keys are none of its business."""
+    """The child's answer. Its environment is empty, so it has none of our keys."""
     try:
         done = subprocess.run(  # noqa: S603 - our own program, two numbers of ours
             [sys.executable, "-m", "core.scans.child", *command],

@@ -1,9 +1,9 @@
 """Looks into a packed workbook before anything opens it.
 
-A few kilobytes can unpack to gigabytes, and two cells at opposite corners make a sheet that no memory
-holds: the reader would not refuse, it would bring the process down. So the sizes in the zip directory
-are summed first, then the parts are unpacked in pieces, because a directory can lie, and the far ends
-of every sheet are looked up in passing.
+A few kilobytes can unpack to gigabytes, and two cells at opposite corners make a sheet that exceeds all
+memory: the reader would not refuse, it would crash the process. So the sizes in the zip directory are summed
+first, then the parts are unpacked in pieces, because a directory can lie, and the farthest cells of every
+sheet are found on the way.
 """
 
 import re

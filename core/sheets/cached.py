@@ -1,8 +1,8 @@
-"""Gives formula cells the values that viewers without a calculator show.
+"""Stores the results of formulas, for viewers that do not calculate.
 
-openpyxl writes a formula without its result: the preview on a phone then shows an empty cell. Each
-formula's value is known when it is written, so it is put beside it in the finished file. Excel and
-LibreOffice still calculate for themselves when they open the workbook.
+openpyxl writes a formula without its result: the preview on a phone then shows an empty cell. Each result is
+known when its formula is written, so it is added to the finished file. Excel and LibreOffice still calculate
+when they open it.
 """
 
 import re
@@ -25,7 +25,7 @@ END_OF_ROWS: Final = b"</sheetData>"
 
 
 class UncachedFormulaError(Exception):
-    """A formula was written without its value, or its cell was not found: a fault of the program."""
+    """A formula was written without its result, or its cell was not found: a defect of the program."""
 
 
 def with_cached_values(
@@ -34,8 +34,11 @@ def with_cached_values(
     values: Mapping[str, Mapping[str, CachedValue]],
     streams: Mapping[str, Iterable[bytes]] = MappingProxyType({}),
 ) -> None:
-    """Copy a workbook; in each sheet part (`xl/worksheets/sheet1.xml`) fill in the values by cell, and below
-    its rows those that are streamed."""
+    """Copy a workbook, filling in the results of formulas.
+
+    `values` are by sheet part (`xl/worksheets/sheet1.xml`) and cell; `streams` are rows to append to a sheet
+    part.
+    """
     with zipfile.ZipFile(source) as before, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as after:
         for part in before.infolist():
             content = before.read(part)

@@ -1,4 +1,4 @@
-"""Counts the rows of a finished workbook, so that a file which lacks some is a fault and never handed out."""
+"""Counts the rows of a finished workbook, so that an incomplete file is never handed out."""
 
 import zipfile
 from typing import BinaryIO, Final
@@ -8,11 +8,11 @@ ROW_TAG: Final = b"<row "
 
 
 class IncompleteFileError(Exception):
-    """A finished file does not hold the rows that were written: a fault of the program."""
+    """A finished file does not hold the rows that were written: a defect of the program."""
 
 
 def check_rows(file: BinaryIO, part: str, written: int) -> None:
-    """Raises IncompleteFileError where the sheet part (`xl/worksheets/sheet1.xml`) holds another number."""
+    """Raises IncompleteFileError if the sheet part (`xl/worksheets/sheet1.xml`) has another number of rows."""
     found = rows_in(file, part)
     if found != written:
         raise IncompleteFileError(f"{written} rows were written, {found} stand in {part}")

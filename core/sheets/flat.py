@@ -1,4 +1,4 @@
-"""Plain workbooks of many rows, to go on working with: one table from A1, and a sheet of notes.
+"""Plain workbooks of many rows, to work with: one table from A1, and a sheet of notes.
 
 Rows are written as they come, so a hundred thousand of them take no more memory than a hundred.
 """
@@ -73,9 +73,9 @@ def flat_workbook(table: FlatTable, notes: tuple[str, Sequence[Note]]) -> bytes:
 
 
 def write_flat(target: BinaryIO, table: FlatTable, notes: tuple[str, Callable[[int], Sequence[Note]]]) -> int:
-    """Write the file and return how many rows it holds, as counted in the finished file.
+    """Write the file; returns how many rows it holds, as counted in the finished file.
 
-    The notes are asked for when the rows have been written, and are told how many there were.
+    The notes are made after the rows have been written, from their number.
     """
     # Seldom needed: a page that only shows figures should not pay for it.
     from rustpy_xlsxwriter import Format as CellFormat

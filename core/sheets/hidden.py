@@ -1,7 +1,7 @@
 """What an Excel file hides: rows and columns, by hand or by a filter, and formulas that failed.
 
-The library that reads the cells tells neither (a failed formula is nothing to it), so the parts of the file
-are looked through once more, for nothing but this. Only .xlsx tells; of other kinds nothing is known.
+The library that reads the cells reports neither, so the parts of the file are read once more for this alone.
+Only for .xlsx; nothing is known about other kinds.
 """
 
 import re

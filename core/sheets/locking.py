@@ -1,4 +1,4 @@
-"""Encrypts a finished workbook: without the password nobody, no program either, reads a cell of it."""
+"""Encrypts a finished workbook: without the password neither people nor programs can read it."""
 
 from io import BytesIO
 

@@ -1,4 +1,4 @@
-"""How a sheet comes out on paper."""
+"""Print settings of a sheet."""
 
 from dataclasses import dataclass
 from typing import Final

@@ -1,7 +1,7 @@
-"""Rows of plain values out of xlsx, xls, ods and csv files, and out of pages and text named so.
+"""Rows of plain values from xlsx, xls, ods and csv files, and from web pages and text with such names.
 
-What a file is, its first bytes say and not its name: applications hand out web pages and text as `.xls`.
-Row n of a sheet is the n-th list.
+The first bytes of a file tell its kind, not its name: applications hand out web pages and text as `.xls`. Row
+n of a sheet is the n-th list.
 """
 
 from collections.abc import Callable, Iterator

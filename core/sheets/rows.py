@@ -1,6 +1,6 @@
-"""What a file holds once it is read: numbers as numbers, dates as dates, text as text, nothing as None.
+"""The contents of a file once it is read: numbers as numbers, dates as dates, text as text, nothing as None.
 
-What a cell means is for the caller. The first cell of a row is column A.
+What a cell means is decided by the caller. The first cell of a row is column A.
 """
 
 import datetime as dt

@@ -1,4 +1,5 @@
-"""Rows of a sheet as XML, one at a time: they go into the finished file and are never cells in memory."""
+"""Rows of a sheet as XML, one at a time: they are written into the finished file without ever being cells in
+memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows out of a web page: what many applications hand out under "Export to Excel" is a page with a table."""
+"""Rows from a web page: many applications hand out a page with a table under "Export to Excel"."""
 
 import re
 from html.parser import HTMLParser

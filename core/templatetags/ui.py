@@ -97,7 +97,8 @@ def field(bound: BoundField, warning: str = "", reading: str = "", width: str = 
 
 @register.simple_tag
 def opened(bound: BoundField) -> SafeString:
-    """What goes with a field of a grid where two may work: what it held, and whose answer is to stand."""
+    """For a field of a grid that two people may edit: its earlier value, and the choice between their
+    answers."""
     return render_to_string("partials/opened.html", {"field": display.FieldView(bound)})
 
 

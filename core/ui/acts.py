@@ -1,4 +1,4 @@
-"""One button: do it, and say so."""
+"""Carrying out an act from one button."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,8 @@ from core.errors import DomainError
 
 
 def carried_out(request: HttpRequest, act: Callable[[], object], said: str = "") -> bool:
-    """Whether the act was done. Its user reads `said`, nothing where it is empty, or why it was refused."""
+    """Carry out the act; returns whether it succeeded. The user reads `said`, if there is any, or why it was
+    refused."""
     try:
         act()
     except DomainError as error:

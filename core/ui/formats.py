@@ -1,8 +1,7 @@
 """Numbers, percentages, dates and times as people read them, in Indonesian and in English.
 
-One place for the page, the file and the sentence, so that the same figure is written the same way
-everywhere. Each function takes the language of the current thread unless told otherwise. A missing
-value is an en dash: blank stays blank and is never written as 0.
+Page, file and sentence all use these, so the same figure is always written the same way. Each function takes
+the language of the current thread unless told otherwise. A missing value is an en dash, never 0.
 """
 
 from datetime import date, datetime, time
@@ -134,7 +133,7 @@ def short_date(value: date | None, language: Language | None = None) -> str:
 
 
 def long_days(first: date, last: date, language: Language | None = None) -> str:
-    """`10–11 November 2026`: what both days share is said once."""
+    """`10–11 November 2026`: the parts that both days share are written once."""
     return _days(first, last, MONTHS[language or current_language()])
 
 

@@ -1,7 +1,6 @@
 """HTML written by the hundred: the cells of a list, the choices of a filter.
 
-`format_html` asks of every value whether it is a text that is still to be translated, which takes ten times
-as long as escaping it. Such a text is escaped here as what it reads.
+`format_html` checks every value for a lazy translation, which takes ten times as long as escaping it.
 """
 
 from __future__ import annotations

@@ -11,5 +11,5 @@ ROWS = 50
 
 
 def page_of(rows: QuerySet[Any] | Sequence[Any], asked: QueryDict, size: int = ROWS) -> Page[Any]:
-    """The page that the address asks for as `halaman`; the nearest one where there is no such page."""
+    """The page that the address names as `halaman`; the nearest one if there is no such page."""
     return Paginator(rows, size).get_page(asked.get("halaman"))

@@ -1,4 +1,4 @@
-"""The parts of a page, one shown at a time, as `templates/partials/tabs.html` draws them."""
+"""Tabs: parts of a page, one shown at a time, drawn by `templates/partials/tabs.html`."""
 
 from dataclasses import dataclass
 

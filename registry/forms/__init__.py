@@ -1,6 +1,6 @@
-"""What is asked about a person and an assignment.
+"""The forms of people and assignments.
 
-Forms read and shape the input; they hold no effects. `facts()` hands the answers to a service.
+Forms read and shape the input; they have no effects. `facts()` hands the answers to a service.
 """
 
 from registry.forms.assignment import AssignmentForm, CorrectAssignmentForm, EndAssignmentForm

@@ -1,4 +1,4 @@
-"""What is asked about an assignment."""
+"""The forms of an assignment."""
 
 from __future__ import annotations
 

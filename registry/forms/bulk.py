@@ -1,4 +1,4 @@
-"""What is asked before many people are changed or removed at once."""
+"""The forms for changing or removing many people at once."""
 
 from __future__ import annotations
 

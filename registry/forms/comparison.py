@@ -1,4 +1,4 @@
-"""What two people said about the same fields, in words, for the second to choose from."""
+"""What two people entered in the same fields, in words, for the second to choose from."""
 
 from __future__ import annotations
 

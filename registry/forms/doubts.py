@@ -21,7 +21,7 @@ class DoubtForm(forms.Form):
     )
 
     def ask_reason(self, doubts: Iterable[Doubt]) -> None:
-        """Say at the field what is lacking, where the user has seen these doubts and gave no reason."""
+        """Add an error if the user has seen these doubts and gave no reason."""
         if not self.cleaned_data["reason"].strip() and self.answer.codes >= {doubt.code for doubt in doubts}:
             self.add_error("reason", ValidationError(_("Say why it is right."), code="reason_missing"))
 

@@ -1,4 +1,4 @@
-"""What is asked about two records that may be one person."""
+"""The forms for two records that may be one person."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is asked when an assignment changes from a day on."""
+"""The forms for changing an assignment from a day on."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What is typed about an organisation."""
+"""The form of an organization."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class OrganizationForm(OpenedForm, forms.ModelForm):
-    """The choices of places are the user's own: who keeps no records there adds no body there."""
+    """Places are the user's own: whoever keeps no records there cannot add an organization there."""
 
     location = PlaceField(label=_("Where it stands"))
     area_served = PlaceField(

@@ -1,4 +1,4 @@
-"""What is asked to record an overlap as official."""
+"""The form for recording an overlap as official."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -1,4 +1,4 @@
-"""What is asked about a person. The screen and the workbook pass the same fields."""
+"""The form of a person. The screen and the workbook pass the same fields."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class PersonForm(forms.Form):
 
     @property
     def known_id(self) -> int | None:
-        """The person that the form is about, where that is known already."""
+        """The person that the form is about, if they are already recorded."""
         return None
 
     def clean_name(self) -> str:
@@ -169,7 +169,7 @@ class PersonForm(forms.Form):
         return cleaned
 
     def _take_titles_off_the_name(self, cleaned: dict[str, Any]) -> None:
-        """Titles typed with the name go into fields of their own, unless those say something."""
+        """Titles typed with the name go into their own fields, unless those are filled in."""
         parts = names.split_titles(cleaned.get("name", ""))
         if parts.name and not cleaned.get("front_title") and not cleaned.get("back_title"):
             cleaned |= {
@@ -195,7 +195,7 @@ class PersonForm(forms.Form):
 
 
 class EntryPersonForm(PersonForm):
-    """The person of the entry form: what the NIK says fills what was left empty."""
+    """The person of the entry form: empty birth date and sex are filled from the NIK."""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -1,4 +1,4 @@
-"""What is asked about a post."""
+"""The forms of a post."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person may say about their own record, and what the office asks before it answers."""
+"""The forms of a person about their own record, and of the office that answers."""
 
 from __future__ import annotations
 

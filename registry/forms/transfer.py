@@ -1,4 +1,4 @@
-"""What is asked when a record goes from one office to another."""
+"""The forms for transferring a record from one office to another."""
 
 from __future__ import annotations
 

@@ -80,5 +80,5 @@ class OverlapException(models.Model):
 
     @property
     def audit_label(self) -> str:
-        """What the audit trail calls it: whom or what it is about, without a name."""
+        """Its name on the audit trail: the person or post by number, without a name."""
         return self.worker.audit_label if self.worker else str(self.post)

@@ -46,7 +46,7 @@ def clean(text: str) -> str:
 
 
 def parse(text: str, *, today: date) -> Nik:
-    """Read a NIK as typed. Raises `InvalidNikError` with a sentence that says what to mend."""
+    """Read a NIK as typed. Raises `InvalidNikError` with a message that says what to correct."""
     digits = clean(text)
     _refuse_wrong_shape(digits)
     day, month, year = int(digits[6:8]), int(digits[8:10]), int(digits[10:12])

@@ -55,7 +55,7 @@ Fix = EndDuties | ShareDuties
 
 
 def fixes(finding: Finding, today: date) -> list[Fix]:
-    """The ways to settle the finding at once; none where it needs a form."""
+    """The ways to settle the finding with one button; none if it needs a form."""
     match finding.rule:
         case OverlapRule.OVER_FULL_TIME:
             return [*_endings(finding, today), *_part_time(finding)]

@@ -53,7 +53,7 @@ class TransferView:
 
     @property
     def about(self) -> str:
-        """What stands below the person: number and category, where they may be known."""
+        """What is shown below the person: number and category, if the user may know them."""
         worker = self.transfer.worker
         if self.is_open_book or self._is_offered:
             return f"{worker.registry_number} · {worker.get_category_display()}"

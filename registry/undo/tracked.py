@@ -75,7 +75,7 @@ class Table:
 
     @cached_property
     def to_worker(self) -> tuple[models.ForeignKey[Any, Any], ...] | None:
-        """The foreign keys that lead to the worker: none for the worker, one or two; None if none do."""
+        """The path of foreign keys to the worker: empty for the worker itself; None if there is none."""
         if self.model is Worker:
             return ()
         for step in self._foreign_keys(self.model):

@@ -143,7 +143,7 @@ def transfer_decline(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_POST
 def transfer_withdraw(request: StaffRequest, pk: int) -> HttpResponse:
-    """Take back what the own office proposed, or what it asked for."""
+    """Withdraw a proposal or a request of one's own office."""
     transfer = _transfer_or_404(request, pk, Permission.WORKER_EDIT)
     carried_out(
         request,
