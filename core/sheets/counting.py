@@ -12,7 +12,7 @@ class IncompleteFileError(Exception):
 
 
 def check_rows(file: BinaryIO, part: str, written: int) -> None:
-    """Raises IncompleteFileError if the sheet part (`xl/worksheets/sheet1.xml`) has another number of rows."""
+    """Raises IncompleteFileError if the sheet part (`xl/worksheets/sheet1.xml`) has not that many rows."""
     found = rows_in(file, part)
     if found != written:
         raise IncompleteFileError(f"{written} rows were written, {found} stand in {part}")
