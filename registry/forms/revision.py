@@ -76,6 +76,7 @@ class EditPersonForm(PersonForm):
         self.fields["domicile"].offer(homes_for(user, recorded=worker.domicile_id))  # type: ignore[attr-defined]
         self._say_what_is_recorded("nik", worker.masked_nik)
         self._say_what_is_recorded("phone", phones.mask(worker.phone))
+        self.order_fields([each for name in PersonForm.base_fields for each in (name, f"remove_{name}")])
 
     @property
     def known_id(self) -> int | None:

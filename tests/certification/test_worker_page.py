@@ -266,6 +266,11 @@ class TestEdit:
         assert NIK not in shown
         assert "85712342093" not in shown
 
+    def test_removal_stands_under_what_it_removes(self, client_for, operator, rina):
+        names = list(client_for(operator).get(f"{rina.get_absolute_url()}ubah/").context["form"].fields)
+        for name in ("nik", "phone"):
+            assert names[names.index(name) + 1] == f"remove_{name}"
+
     def test_empty_number_is_kept(self, edit, rina):
         assert edit(name="Rina M.").status_code == 302
         worker = Worker.objects.get(pk=rina.pk)

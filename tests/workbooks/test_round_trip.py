@@ -14,7 +14,8 @@ from django.utils.http import urlencode
 from openpyxl import load_workbook
 
 from accounts.models import AuditEvent, User
-from registry.models import Assignment, Organization, Worker
+from registry.enums import ExtraKind
+from registry.models import Assignment, ExtraField, Organization, Worker
 from tests.workbooks.conftest import SITI, UJANG, Examine, save_lines
 from workbooks.imports.applying import apply
 from workbooks.imports.columns import COLUMNS
@@ -186,6 +187,21 @@ def test_the_template_is_ready_to_be_typed_into(
     assert len(places) == 18
     examples = list(book["Contoh"].iter_rows(min_row=3, values_only=True))
     assert len(examples) == 3
+
+
+def test_the_template_offers_the_choices_of_fields_that_an_administrator_added(
+    client_for: Callable[[User | None], Client], operator: User, references: None
+) -> None:
+    ExtraField.objects.create(code="ukuran", label="Ukuran baju", kind=ExtraKind.CHOICE, choices="S\nM\nL")
+    ExtraField.objects.create(code="motor", label="Punya motor", kind=ExtraKind.YES_NO)
+    ExtraField.objects.create(code="hobi", label="Hobi", kind=ExtraKind.TEXT)
+    book = load_workbook(BytesIO(template(client_for(operator))))
+    titles, *rows = book["Pilihan"].iter_rows(min_row=2, values_only=True)
+    listed = {title: [row[at] for row in rows if row[at]] for at, title in enumerate(titles)}
+    assert listed["Ukuran baju"] == ["S", "M", "L"]
+    assert listed["Punya motor"] == ["ya", "tidak"]
+    assert "Hobi" not in listed
+    assert len(book["Data"].data_validations.dataValidation) == 9
 
 
 def test_the_empty_template_brings_nobody(

@@ -23,11 +23,11 @@ from core.sheets.streaming import Value as PlainValue
 from core.sheets.styles import PETROL_TINT, Border, Format, Style
 from core.sheets.writing import Book, Page, Value
 from regions.models import Region
-from registry.enums import Category, EmploymentStatus, Sex
+from registry.enums import Category, EmploymentStatus, ExtraKind, Sex
 from registry.extra_fields import name_of, typed
 from registry.models import Assignment, ExtraField, Programme, Worker
 from registry.numbers.phones import national
-from workbooks.imports.columns import BY_FIELD, COLUMNS, ImportColumn, column_of
+from workbooks.imports.columns import COLUMNS, ImportColumn, column_of
 from workbooks.imports.reader.sheets import NOT_READ
 from workbooks.lists.files import Watched
 
@@ -201,8 +201,8 @@ def template_workbook(places: Iterable[Region], extra: Sequence[ExtraField] = ()
     """
     book = Book(title=_("Template for the import"), creator=CREATOR)
     data, examples, choices = book.page("Data"), book.page("Contoh"), book.page("Pilihan")
-    lists = _write_choices(choices, places)
     columns = [*COLUMNS, *(column_of(field) for field in extra)]
+    lists = _write_choices(choices, columns, _choices(places) | _extra_choices(extra))
     _write_head(data, columns)
     for number, column in enumerate(columns, start=1):
         if column.help:
@@ -218,22 +218,37 @@ def template_workbook(places: Iterable[Region], extra: Sequence[ExtraField] = ()
     return book.to_bytes()
 
 
-def _write_choices(page: Page, places: Iterable[Region]) -> dict[str, str]:
-    """Write the lists side by side; returns, by field, the range that a list validation points at."""
-    page.put(1, 1, f"PILIHAN: {NOT_READ}", MARK)
-    issuers = Issuer.objects.public().certifiers()
-    choices: dict[str, list[str]] = {
+def _choices(places: Iterable[Region]) -> dict[str, list[str]]:
+    """What may be chosen, by field."""
+    return {
         "employment_status": list(EmploymentStatus.values),
         "sex": list(Sex.values),
         "category": list(Category.values),
         "programme": [programme.code for programme in Programme.objects.public().active()],
         "place": _place_names(places),
-        "certificate_issuer": [issuer.code for issuer in issuers],
+        "certificate_issuer": [issuer.code for issuer in Issuer.objects.public().certifiers()],
         "certificate_level": list(Level.values),
     }
+
+
+def _extra_choices(extra: Iterable[ExtraField]) -> dict[str, list[str]]:
+    yes_or_no = ["ya", "tidak"]
+    return {
+        name_of(field): field.offered if field.kind == ExtraKind.CHOICE else yes_or_no
+        for field in extra
+        if field.kind in {ExtraKind.CHOICE, ExtraKind.YES_NO}
+    }
+
+
+def _write_choices(
+    page: Page, columns: Iterable[ImportColumn], choices: dict[str, list[str]]
+) -> dict[str, str]:
+    """Write the lists side by side; returns, by field, the range that a list validation points at."""
+    page.put(1, 1, f"PILIHAN: {NOT_READ}", MARK)
+    titles = {column.field: column.title for column in columns}
     ranges = {}
     for column, (field, words) in enumerate(choices.items(), start=1):
-        page.put(2, column, BY_FIELD[field].title, HEADER)
+        page.put(2, column, titles[field], HEADER)
         for row, word in enumerate(words, start=3):
             page.put(row, column, word, STYLES[Format.TEXT])
         letter = column_letter(column)
