@@ -258,15 +258,16 @@ def test_certificate_fields_stand_aside_until_there_is_one(visit: Visit, clerk: 
     expect(number).to_be_visible()
 
 
-def test_draft_comes_back_after_the_page_was_left(visit: Visit, clerk: User) -> None:
-    page = visit(user=clerk)
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_draft_comes_back_after_the_page_was_left(width: int, visit: Visit, clerk: User) -> None:
+    page = visit(user=clerk, width=width)
     page.goto(ENTRY)
     page.fill("#id_name", "Nurul Aini")
     page.goto(LIST)
     page.goto(ENTRY)
     page.click("text=Pulihkan")
     assert page.input_value("#id_name") == "Nurul Aini"
-    page.click("text=Buang draf")
+    page.get_by_role("link", name="Buang draf").click()
     page.goto(ENTRY)
     expect(page.locator("text=Pulihkan")).to_have_count(0)
 
