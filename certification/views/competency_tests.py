@@ -84,7 +84,8 @@ class Sitting:
             CompetencyTestState.OPEN: _("Open the registration"),
             CompetencyTestState.CLOSED: _("Close the registration"),
         }
-        allowed = STEPS.get(CompetencyTestState(self.test.state), ()) if self.may_edit else ()
+        may_step = self.may_edit and not self.has_begun
+        allowed = STEPS.get(CompetencyTestState(self.test.state), ()) if may_step else ()
         return [(state.value, words[state]) for state in allowed if state in words]
 
     @property

@@ -204,6 +204,14 @@ class TestDetail:
     def test_test_of_another_province_is_not_found(self, client: Client) -> None:
         assert client.get(sitting("18.71").get_absolute_url()).status_code == 404
 
+    @pytest.mark.parametrize(("days", "is_offered"), [(7, True), (-1, False)])
+    def test_registration_is_led_until_the_first_day(
+        self, client: Client, days: int, *, is_offered: bool
+    ) -> None:
+        page = text_of(client, sitting(days=days).get_absolute_url())
+        assert ("Tutup pendaftaran" in page) is is_offered
+        assert ("Sertifikat yang segera berakhir" in page) is is_offered
+
     def test_passes_without_a_certificate_are_said(self, client: Client, ours: Worker) -> None:
         test = sitting(days=-2)
         candidate(test, ours, CandidateState.PASSED, result_on=test.starts_on)
