@@ -67,6 +67,17 @@ def test_queries_do_not_grow_with_the_rows(
     assert page.count("Orang ") >= rows
 
 
+def test_more_people_than_seats_are_said_beside_the_sums(
+    operator: User, make_worker: Make, client_for: ClientFor
+) -> None:
+    post = seat(operator)
+    for name in ("Orang satu", "Orang dua"):
+        worker = make_worker(name, "32.77")
+        assign_worker(worker_id=worker.pk, facts=assignment(post=post), by=operator)
+    page = " ".join(client_for(operator).get("/kerja/penugasan/").text.split())
+    assert "1 kursi, 2 terisi, 0 kosong <span>1 berlebih </span>" in page
+
+
 def test_a_seat_is_filled_through_the_usual_form(operator: User, ours: Worker, client_for: ClientFor) -> None:
     post = seat(operator)
     browser = client_for(operator)
