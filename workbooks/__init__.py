@@ -1,9 +1,9 @@
-"""What enters and leaves as a file, and the work on it.
+"""Files that are imported and exported, and the work on them.
 
-In: `imports` understand, compare and write; `preview` shows what would come of it, `repairs` mend it on
-the screen. `scope` says who may work on an import, `forgetting` ends it.
+Import: `imports` reads, compares and writes; `preview` shows what an import would do, `repairs` corrects a
+file on the screen. `scope` says who may work on an import, `forgetting` deletes old ones.
 
-Out: `lists`, `reports` for a meeting, `downloads` as answers to a request.
+Export: `lists`, `reports` for a meeting, `downloads` as responses to a request.
 
-`jobs` are what takes longer than a page.
+`jobs` run what takes longer than a request.
 """

@@ -1,4 +1,4 @@
-"""A file as the answer to a request: never kept by anybody on the way."""
+"""A file as the response to a request: never cached on the way."""
 
 from pathlib import PurePath
 from typing import BinaryIO

@@ -1,11 +1,11 @@
-"""Closed lists of what enters and leaves as a file. Codes are stable."""
+"""Closed lists about imports and exports. Codes are stable."""
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
 class RowState(TextChoices):
-    """What an import would do, or did, with a row of a file. Exactly one holds."""
+    """What an import would do, or did, with a row of a file. Each row has exactly one."""
 
     NEW = "new", _("New")
     CHANGED = "changed", _("Changed")
@@ -16,7 +16,7 @@ class RowState(TextChoices):
 
 
 class Verdict(TextChoices):
-    """What somebody says of a row that is to be reviewed."""
+    """What somebody decides about a row that is to be reviewed."""
 
     SAME = "same", _("The same person: update the record")
     OTHER = "other", _("Somebody else: record as a new person")
@@ -42,7 +42,7 @@ class JobKind(TextChoices):
 
 
 class JobStep(TextChoices):
-    """What a job is at. Those of an import follow each other in this order."""
+    """The step of a job. The steps of an import follow each other in this order."""
 
     READING = "READING", _("Reading the file")
     COMPARING = "COMPARING", _("Comparing rows with the registry")
@@ -70,7 +70,7 @@ class JobState(TextChoices):
 
 
 class FileKind(TextChoices):
-    """How a list may leave."""
+    """The file formats of a list."""
 
     XLSX = "xlsx", _("Excel, as the list shows it")
     CSV = "csv", _("CSV, as the list shows it")
@@ -78,7 +78,7 @@ class FileKind(TextChoices):
 
 
 class ReportKind(TextChoices):
-    """As what a pack for a meeting leaves. The values are endings of files."""
+    """The files of a pack for a meeting. The values are file extensions."""
 
     XLSX = "xlsx", _("Excel")
     PDF = "pdf", _("PDF for the phone")

@@ -1,4 +1,4 @@
-"""Refusals of imports and downloads, each with a sentence for the person at the screen."""
+"""Refusals of imports and downloads, each with a message for the person at the screen."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from core.ui.formats import moment
 if TYPE_CHECKING:
     from workbooks.models import ImportRun
 
-# So many sheets and so many reasons are named where a file has nobody in it.
+# At most so many sheets and reasons are named if a file contains no people.
 MOST_NAMED: Final = 5
 
 
 class AlreadyBroughtError(DomainError):
-    """The same file, byte for byte, was brought before. `run` is that import."""
+    """The same file, byte for byte, was uploaded before. `run` is that import."""
 
     code = "already_brought"
     field = "file"
@@ -33,7 +33,7 @@ class AlreadyBroughtError(DomainError):
 
 
 class NoListError(UnreadableFileError):
-    """No sheet of the file is a list of people. `reasons`: why not, by name of sheet."""
+    """No sheet of the file is a list of people. `reasons` says why not, by name of sheet."""
 
     code = "no_list"
 
@@ -88,7 +88,7 @@ class ListFileGoneError(DomainError):
 
 
 class OutsideExportScopeError(DomainError):
-    """The account may no longer take lists away."""
+    """The account no longer has the permission to export lists."""
 
     code = "outside_export_scope"
 
@@ -97,7 +97,7 @@ class OutsideExportScopeError(DomainError):
 
 
 class ColumnTwiceError(DomainError):
-    """Two columns of a sheet were sent to one field."""
+    """Two columns of a sheet were mapped to one field."""
 
     code = "column_twice"
 

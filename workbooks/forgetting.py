@@ -1,4 +1,4 @@
-"""Imports that are over: previews that nobody went on with, and rows that waited long enough
+"""Deletes old imports: previews that nobody continued, and rows that have waited long enough
 (docs/adr/0029-imports-are-forgotten.md)."""
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def forget_over(*, now: datetime | None = None) -> int:
-    """Forget the imports that are over, each in a transaction of its own; how many. An import with work
-    under way is left for the next time."""
+    """Delete the imports that are over, each in a transaction of its own; returns their number. An import
+    with a job in progress is left for the next run."""
     over = ImportRun.objects.over(now or timezone.now())
     count = 0
     for pk in over.order_by("pk").values_list("pk", flat=True):
@@ -36,7 +36,7 @@ def forget_over(*, now: datetime | None = None) -> int:
 
 @transaction.atomic
 def forget_run(*, run_id: int, by: User) -> None:
-    """Throw the file and its rows away now. What was written stays, and so does the way to undo it.
+    """Delete the file and its rows now. What was written stays, and can still be undone.
 
     Raises OutsideImportScopeError, JobUnderWayError.
     """
@@ -47,7 +47,7 @@ def forget_run(*, run_id: int, by: User) -> None:
 
 
 def _forget(run: ImportRun, by: User | None) -> None:
-    """Delete what lies encrypted; of an import that never wrote anything, the line too."""
+    """Delete the encrypted files; if the import never wrote anything, its row too."""
     for kept in (getattr(run, name) for name in ImportRun.FILES):
         if kept:
             transaction.on_commit(partial(kept.storage.delete, str(kept.name)))

@@ -1,4 +1,4 @@
-"""Reads of imports and letterheads."""
+"""Queries of imports and letterheads."""
 
 from __future__ import annotations
 
@@ -15,35 +15,35 @@ from regions.codes import ancestor_codes
 from regions.querysets import RegionScopedQuerySet
 from workbooks.enums import RunState
 
-# For so long a preview is kept of which nobody said anything.
+# An untouched preview is kept for this time.
 A_LOOK = timedelta(hours=24)
-# Days for which rows wait to be mended after somebody last worked on them.
+# Days for which rows wait for correction after somebody last worked on them.
 DAYS_KEPT = 90
 
 
 class ImportRunQuerySet(RegionScopedQuerySet):
-    """Runs belong to the office that brought the file: its staff see them, and the province above."""
+    """Imports belong to the office that uploaded the file: its staff see them, and the province above."""
 
     def of_file(self, sha256: str) -> Self:
         return self.filter(sha256=sha256)
 
     def waiting(self) -> Self:
-        """Read, and nothing of it applied."""
+        """Read, but not applied."""
         return self.filter(state=RunState.READ)
 
     def kept(self) -> Self:
-        """Those whose file and rows are still there."""
+        """Those whose file and rows are still stored."""
         return self.filter(forgotten_at__isnull=True)
 
     def parked(self) -> Self:
-        """Those with rows that wait for somebody; a preview only once somebody worked on it."""
+        """Those with rows that wait for correction; a preview only once somebody has worked on it."""
         has_rows = Q(counts__invalid__gt=0) | Q(counts__review__gt=0)
         is_work = Q(state=RunState.APPLIED) | Q(worked_at__isnull=False)
         return self.kept().filter(has_rows, is_work)
 
     def over(self, now: datetime) -> Self:
-        """A day after they were brought where nobody said anything of them, else `DAYS_KEPT` days after
-        somebody last did. Those with work under way are not."""
+        """An untouched import is over a day after the upload, any other `DAYS_KEPT` days after somebody last
+        worked on it. Those with a job in progress are excluded."""
         last = Greatest("created_at", "worked_at", "applied_at")
         is_a_mere_look = Q(worked_at__isnull=True, applied_at__isnull=True, batch__isnull=True)
         is_over = Q(last_act__lt=now - timedelta(days=DAYS_KEPT)) | (
@@ -53,34 +53,34 @@ class ImportRunQuerySet(RegionScopedQuerySet):
         return self.kept().annotate(last_act=last).filter(is_over, ~Exists(under_way))
 
     def with_open_jobs(self) -> Self:
-        """With `open_jobs`, the work on each that has not ended: none or one."""
+        """With `open_jobs`, the jobs of each that have not ended: none or one."""
         return self.prefetch_related(_open_jobs())
 
 
 class ArrangementQuerySet(RegionScopedQuerySet):
-    """What an office confirmed about its sheets: known to its staff, and to the province above."""
+    """What an office confirmed about its sheets: visible to its staff, and to the province above."""
 
     def of_shapes(self, region_code: str, shapes: Iterable[str]) -> Self:
         return self.filter(region=region_code, shape__in=shapes)
 
 
 class JobQuerySet(RegionScopedQuerySet):
-    """Who sees an import sees the work on it. That on the file of a list is reached from the file."""
+    """Whoever sees an import sees its jobs. The job of a list file is reached from the file."""
 
     region_field = "run__region"
 
     def open(self) -> Self:
-        """Not ended: waiting, under way, or left by a worker that died."""
+        """Not ended: waiting, running, or left by a worker that died."""
         return self.filter(ended_at__isnull=True)
 
 
 class ListFileQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any, permission: str) -> Self:
-        """One's own, as long as one may take lists away."""
+        """The user's own, as long as they may export lists."""
         return self.filter(owner=user.pk) if user.region_codes(permission) else self.none()
 
     def with_open_jobs(self) -> Self:
-        """With `open_jobs`, the work on each that has not ended: none or one."""
+        """With `open_jobs`, the jobs of each that have not ended: none or one."""
         return self.prefetch_related(_open_jobs())
 
     def kept(self) -> Self:
@@ -88,25 +88,25 @@ class ListFileQuerySet(models.QuerySet[Any]):
         return self.exclude(file="")
 
     def over_by(self, moment: datetime) -> Self:
-        """Files whose day is over and that are still kept."""
+        """Files whose day is over and that are still stored."""
         return self.kept().filter(open_until__lt=moment)
 
 
 class LetterheadQuerySet(models.QuerySet[Any]):
-    """Letterheads stand on what offices hand out: they are public."""
+    """Letterheads are printed on what offices publish: they are public."""
 
     def public(self) -> Self:
         return self
 
     def nearest(self, code: str, variant: str) -> Any:
-        """The letterhead of the region, else of the nearest region above it; null where none is."""
+        """The letterhead of the region, else of the nearest region above it; null if there is none."""
         codes = [code, *ancestor_codes(code)]
         rows = self.filter(region__in=codes, variant=variant).select_related("region")
         return max(rows, key=_length_of_code, default=None)
 
 
 class IssuedReportQuerySet(models.QuerySet[Any]):
-    """Totals that were handed out: whoever holds a stamp may open what it stands for."""
+    """Totals that were published: whoever has a stamp may open its report."""
 
     def public(self) -> Self:
         return self.select_related("figures")

@@ -1,4 +1,4 @@
-"""The imports that somebody may work on."""
+"""The imports that a user may work on."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def run_of(run_id: int, by: User, *, locked: bool = False) -> ImportRun:
-    """The import; where it is `locked`, nobody else changes it meanwhile.
+    """The import; if it is `locked`, nobody else changes it in the meantime.
 
-    Raises OutsideImportScopeError, also for one that is forgotten.
+    Raises OutsideImportScopeError, also for one that was deleted.
     """
     scope = ImportRun.objects.visible_to(by, Permission.IMPORT_RUN).kept()
     if locked:

@@ -1,4 +1,4 @@
-"""What staff do with files: bring a workbook, look at it again, apply it."""
+"""What staff do with files: upload a workbook, examine it again, apply it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ FILE_NAME_LENGTH = 200
 
 @transaction.atomic
 def bring_workbook(*, content: bytes, file_name: str, answers: Answers, by: User) -> ImportRun:
-    """Keep a workbook and find out what importing it would do; nothing else is written.
+    """Store a workbook and find out what importing it would do; nothing else is written.
 
     Raises `UnreadableFileError`, AlreadyBroughtError with the earlier import of the same file, and
     OutsideImportScopeError.
@@ -57,7 +57,7 @@ def bring_workbook(*, content: bytes, file_name: str, answers: Answers, by: User
 
 @transaction.atomic
 def keep_workbook(*, content: bytes, file_name: str, answers: Answers, by: User) -> ImportRun:
-    """Keep a workbook that is read later. Raises FileTooLargeError, AlreadyBroughtError,
+    """Store a workbook that is read later. Raises FileTooLargeError, AlreadyBroughtError,
     OutsideImportScopeError."""
     region = _office(by)
     if len(content) > MAX_PACKED:
@@ -84,9 +84,9 @@ def keep_workbook(*, content: bytes, file_name: str, answers: Answers, by: User)
 def examine_again(
     *, run_id: int, answers: Answers, by: User, progress: Progress = nobody_watches
 ) -> ImportRun:
-    """Look at the kept file: for the first time, with other answers, or after the registry has changed.
+    """Examine the stored file: for the first time, with other answers, or after the registry has changed.
 
-    Raises `UnreadableFileError` (NoListError where no sheet is a list of people), OutsideImportScopeError.
+    Raises `UnreadableFileError` (NoListError if no sheet is a list of people), OutsideImportScopeError.
     """
     run = run_of(run_id, by, locked=True)
     run.answers = asdict(answers)
@@ -104,9 +104,9 @@ def examine_again(
 
 @transaction.atomic
 def apply_run(*, run_id: int, by: User, progress: Progress = nobody_watches) -> ImportRun:
-    """Write the good rows of a brought workbook; the others stay as they were found.
+    """Write the good rows of an uploaded workbook; the others stay as they were found.
 
-    The rows say what the preview read; what applies is decided by the registry of this moment. Raises
+    The rows are those that the preview read; they are compared with the current registry. Raises
     OutsideImportScopeError, AlreadyAppliedError.
     """
     run = run_of(run_id, by, locked=True)
@@ -131,7 +131,7 @@ def apply_run(*, run_id: int, by: User, progress: Progress = nobody_watches) -> 
 
 
 def _office(by: User) -> Region:
-    """The office that brings the file: the first of those the user may import for."""
+    """The office that uploads the file: the first of those the user may import for."""
     codes = sorted(by.region_codes(Permission.IMPORT_RUN))
     region = Region.objects.filter(code__in=codes).order_by("code").first()
     if region is None:
@@ -142,7 +142,7 @@ def _office(by: User) -> Region:
 def _keep(
     run: ImportRun, examination: Examination, *, reading: ContentFile | None, progress: Progress
 ) -> None:
-    """The outcome and, until its rows are written, what was read; what was kept before goes."""
+    """Stores the outcome and, until its rows are written, what was read; earlier results are deleted."""
     progress(JobStep.FINISHING)
     for before in filter(None, (run.outcome, run.reading)):
         transaction.on_commit(partial(before.storage.delete, str(before.name)))
@@ -155,8 +155,8 @@ def _keep(
 def rotate_file_keys(*, after: int = 0) -> Iterator[int]:
     """Encrypt the files of every import with the newest key; yields the number of each import.
 
-    Each import is its own transaction and its old files go after it, so an interrupted run resumes
-    with `after`; running again over what is done does no harm.
+    Each import is its own transaction and its old files are deleted after it, so an interrupted run resumes
+    with `after`; repeating finished work is safe.
     """
     for pk in ImportRun.objects.kept().filter(pk__gt=after).order_by("pk").values_list("pk", flat=True):
         with transaction.atomic():

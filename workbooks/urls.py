@@ -1,4 +1,4 @@
-"""Addresses of files that come in and go out."""
+"""Addresses of imports and exports."""
 
 from django.urls import path
 

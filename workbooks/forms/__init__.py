@@ -1,1 +1,1 @@
-"""What is asked about files: those that come in, lists that leave, packs for a meeting."""
+"""Forms about files: imports, exported lists, packs for a meeting."""

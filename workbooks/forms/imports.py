@@ -1,4 +1,4 @@
-"""What is asked of the person who brings a workbook."""
+"""The forms of somebody who imports a workbook."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _issuers() -> list[tuple[str, object]]:
 
 
 class AnswersForm(forms.Form):
-    """What holds for every row that does not say it itself."""
+    """The answers for all rows that do not contain them."""
 
     category = forms.ChoiceField(
         label=_("Category of the people"),
@@ -46,7 +46,7 @@ class AnswersForm(forms.Form):
 
 
 class UploadForm(AnswersForm):
-    """A file to read. What is wrong with it is found when it is read, not here."""
+    """A file to read. Errors in its content are found when it is read, not here."""
 
     file = forms.FileField(
         label=_("Workbook"),

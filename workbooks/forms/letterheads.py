@@ -1,4 +1,4 @@
-"""The form of a letterhead on the site for reference data."""
+"""The form of a letterhead in the admin site of reference data."""
 
 from typing import Any
 

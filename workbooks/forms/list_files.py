@@ -1,4 +1,4 @@
-"""What is asked of the person who takes a list away."""
+"""The form of somebody who exports a list."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbooks.enums import FileKind
 
 
 class ListFileForm(forms.Form):
-    """A list as a file. What identifies people beyond their names leaves only with a reason."""
+    """A list as a file. Exporting columns that identify people beyond their names requires a reason."""
 
     bentuk = forms.ChoiceField(
         label=_("File"), choices=FileKind.choices, initial=FileKind.XLSX, widget=forms.RadioSelect

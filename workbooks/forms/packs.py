@@ -1,4 +1,4 @@
-"""Which pack is asked for: by its address, or by the form that puts it together."""
+"""Which pack is requested: by its address, or by the form that configures it."""
 
 from __future__ import annotations
 
@@ -19,14 +19,15 @@ from workbooks.enums import PaperSize, ReportKind
 from workbooks.reports.meeting import ALL_SECTIONS, Section
 from workbooks.reports.state import State
 
-# In place of a period: the records of a day. In place of a paper: that of the letterhead.
+# Instead of a period: the records of a day. Instead of a paper size: that of the letterhead.
 DAY_ITSELF, AS_LETTERHEAD = "hari", "kop"
-# Shorter passwords are guessed.
+# Shorter passwords can be guessed.
 SHORTEST_PASSWORD = 8
 
 
 class ReportForm(QuestionForm):
-    """The state of a pack and its look, as an address says them. What is not said is as usual."""
+    """The state of a pack and its appearance, as an address gives them. Missing values take their
+    defaults."""
 
     periode = forms.CharField(label=_("Final figures of the period"), required=False, max_length=7)
     edisi = forms.IntegerField(label=_("Edition"), required=False, min_value=1, max_value=999)
@@ -54,8 +55,7 @@ class ReportForm(QuestionForm):
 
 
 def usual_answers(asked: QueryDict) -> QueryDict:
-    """What the form holds when nobody has answered it: the last final figures unless a day is asked for, and
-    every sheet."""
+    """The initial answers of the form: the last final figures unless a day is given, and every sheet."""
     answers = asked.copy()
     periods = [] if "tanggal" in asked else published_periods()
     answers["periode"] = periods[0].code if periods else DAY_ITSELF
@@ -66,7 +66,7 @@ def usual_answers(asked: QueryDict) -> QueryDict:
 
 
 def _moments() -> list[tuple[str, object]]:
-    """On a day of one's own choice, or as one of the final periods."""
+    """On a freely chosen day, or as one of the final periods."""
     periods = [
         (period.code, gettext("%(period)s, final") % {"period": period.label})
         for period in published_periods()
@@ -75,7 +75,8 @@ def _moments() -> list[tuple[str, object]]:
 
 
 class PackForm(ReportForm):
-    """The pack as the staff put it together. Names leave locked, for a reason, and only in the workbook."""
+    """The pack as staff configure it. Names are exported only in the workbook, encrypted, and with a
+    reason."""
 
     bentuk = forms.ChoiceField(choices=ReportKind.choices, required=False, widget=forms.HiddenInput)
     bahasa = forms.ChoiceField(
@@ -123,7 +124,7 @@ class PackForm(ReportForm):
 
     @property
     def language(self) -> str:
-        """That of the file; of the page where nobody said."""
+        """The language of the file; by default that of the page."""
         return str(self.cleaned_data.get("bahasa") or get_language())
 
     @property
@@ -133,7 +134,7 @@ class PackForm(ReportForm):
     def clean(self) -> dict[str, Any]:
         answers: dict[str, Any] = super().clean() or {}
         for name in ("sandi", "alasan"):
-            # Shown only with names, and must be filled then.
+            # Shown only with names, and then required.
             if name in self.fields:
                 self.fields[name].required = True
         if not answers.get("nama"):

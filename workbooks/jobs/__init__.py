@@ -1,5 +1,5 @@
-"""Long work behind the pages: asked for by somebody, done by `manage.py work` (docs/adr/0025-jobs.md).
+"""Long work in the background: requested by a user, done by `manage.py work` (docs/adr/0025-jobs.md).
 
-`requests` is what staff do, `working` what a worker does; `locks` says who lives, `watching` how far it is,
-`page` is what the screen shows.
+`requests` is what staff do, `working` what a worker does; `locks` says which workers are alive, `watching`
+reports progress, `page` is what the screen shows.
 """

@@ -1,4 +1,4 @@
-"""Which jobs have a living worker: advisory locks, each held by the database session that does the job."""
+"""Which jobs have a living worker: advisory locks, each held by the database session that runs the job."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from django.db import connection
 
-# "JOB" as a number: the first half of every key; the second is the number of the job.
+# "JOB" as a number: the first half of every lock key; the second is the id of the job.
 SPACE = 0x4A4F42
 TRY = "SELECT pg_try_advisory_lock(%s, %s)"
 RELEASE = "SELECT pg_advisory_unlock(%s, %s)"
@@ -17,13 +17,13 @@ SELECT EXISTS (
     WHERE locktype = 'advisory' AND datname = current_database() AND classid = %s AND objid = %s AND granted
 )
 """
-# A session in the middle of a statement looks twice a second whether its client still lives.
+# During a statement, the session checks twice a second whether its client is still alive.
 NOTICE_DEATH = "SET client_connection_check_interval = '500ms'"
 
 
 @contextmanager
 def doing(job_id: int) -> Iterator[bool]:
-    """Hold the lock of the job in this session; False where a living worker has it.
+    """Hold the lock of the job in this session; yields False if a living worker has it.
 
     An error inside ends the worker, and the lock with its session.
     """
@@ -38,7 +38,7 @@ def doing(job_id: int) -> Iterator[bool]:
 
 
 def is_being_done(job_id: int) -> bool:
-    """Some worker holds the lock now."""
+    """Whether a worker holds the lock now."""
     with connection.cursor() as cursor:
         cursor.execute(IS_HELD, [SPACE, job_id])
         (is_held,) = cursor.fetchone()

@@ -1,4 +1,4 @@
-"""The work on a file as its page shows it: who waits, how far it is, how it ended."""
+"""The job of a file as its page shows it: its place in the queue, its progress, how it ended."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from workbooks.models import ImportRun, Job, ListFile
 
 
 class WorkPage:
-    """The newest job of an import or of a list's file, if it ever had one. Only large files have jobs."""
+    """The newest job of an import or of the file of a list, if there is one. Only large files have jobs."""
 
     def __init__(self, subject: ImportRun | ListFile) -> None:
         self.subject = subject
@@ -37,10 +37,10 @@ class WorkPage:
 
     @cached_property
     def before(self) -> int:
-        """Jobs that were asked for earlier and are not finished, of whatever office."""
+        """Jobs of any office that were requested earlier and are not finished."""
         return Job.objects.open().filter(pk__lt=self.job.pk).count() if self.job else 0
 
     @cached_property
     def has_lost_its_worker(self) -> bool:
-        """Begun, and nobody does it: the next worker begins it anew."""
+        """It was started, but no worker runs it: the next worker starts it again."""
         return bool(self.job and self.job.state == JobState.RUNNING and not is_being_done(self.job.pk))

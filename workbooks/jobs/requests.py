@@ -1,6 +1,7 @@
-"""What staff do with an import that may be large: bring it, look again, import its rows; and stop long work.
+"""What staff do with an import that may be large: upload it, examine it again, import its rows, stop long
+work.
 
-A small file is dealt with while its person waits; for a larger one a job is left to a worker.
+A small file is handled within the request; for a larger one a job is left to a worker.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def start_bringing(*, content: bytes, file_name: str, answers: Answers, by: User) -> ImportRun:
-    """`bring_workbook`, or its beginning."""
+    """Runs `bring_workbook`, or requests a job for it."""
     if len(content) <= SMALL:
         return bring_workbook(content=content, file_name=file_name, answers=answers, by=by)
     run = keep_workbook(content=content, file_name=file_name, answers=answers, by=by)
@@ -40,7 +41,7 @@ def start_bringing(*, content: bytes, file_name: str, answers: Answers, by: User
 
 @transaction.atomic
 def start_looking_again(*, run_id: int, answers: Answers, by: User) -> ImportRun:
-    """`examine_again`, or its beginning. Raises JobUnderWayError too."""
+    """Runs `examine_again`, or requests a job for it. Also raises JobUnderWayError."""
     run = run_of(run_id, by)
     run.worked_at = timezone.now()
     run.save(update_fields=["worked_at"])
@@ -54,7 +55,7 @@ def start_looking_again(*, run_id: int, answers: Answers, by: User) -> ImportRun
 
 @transaction.atomic
 def start_applying(*, run_id: int, by: User) -> ImportRun:
-    """`apply_run`, or its beginning. Raises JobUnderWayError too."""
+    """Runs `apply_run`, or requests a job for it. Also raises JobUnderWayError."""
     run = run_of(run_id, by)
     if run.is_small:
         return apply_run(run_id=run_id, by=by)
@@ -66,7 +67,7 @@ def start_applying(*, run_id: int, by: User) -> ImportRun:
 
 @transaction.atomic
 def request_job(*, run_id: int, kind: JobKind, by: User) -> Job:
-    """Let a worker do this with the import; what it writes is noted under the name of `by`.
+    """Let a worker do this with the import; what it writes is recorded under the name of `by`.
 
     Raises OutsideImportScopeError, JobUnderWayError.
     """
@@ -78,14 +79,14 @@ def request_job(*, run_id: int, kind: JobKind, by: User) -> Job:
 
 
 def cancel_job(*, run_id: int, by: User) -> Job:
-    """Stop the work on an import; nothing of it stays. Raises OutsideImportScopeError, JobOverError."""
+    """Stop the job of an import; nothing of it is written. Raises OutsideImportScopeError, JobOverError."""
     return stop_work(run_of(run_id, by))
 
 
 @transaction.atomic
 def stop_work(subject: ImportRun | ListFile) -> Job:
-    """Stop the work on an import or on the file of a list: at once where it waits, within a moment where it
-    is under way. Raises JobOverError where it ended meanwhile."""
+    """Stop the job of an import or of the file of a list: at once if it waits, within a moment if it is
+    running. Raises JobOverError if it has ended in the meantime."""
     job = subject.jobs.open().select_for_update().first()
     if job is None:
         raise JobOverError

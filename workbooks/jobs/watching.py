@@ -1,4 +1,4 @@
-"""Tells how far a job is while its transaction is open, and hears whether it is to stop."""
+"""Reports the progress of a job while its transaction is open, and learns whether it should stop."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class CancelledError(Exception):
 
 
 class InterruptedByEndError(Exception):
-    """The worker is told to end; another one will begin the job anew."""
+    """The worker was told to end; another worker will start the job again."""
 
 
 class Watch:
-    """A `Progress` that writes on a second connection, because nobody sees into an open transaction."""
+    """A `Progress` that writes on a second connection, because nobody can see into an open transaction."""
 
     def __init__(self, job_id: int, *, is_ending: Callable[[], bool]) -> None:
         self._job_id, self._is_ending = job_id, is_ending

@@ -1,4 +1,4 @@
-"""What a worker does: take the oldest job that nobody does, do it, and end it in one state."""
+"""What a worker does: take the oldest job that no worker runs, run it, and end it in one state."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ from workbooks.lists.exporting import write_list_file
 from workbooks.models import Job
 from workbooks.services import apply_run, examine_again
 
-# A job that lost so many workers is what kills them.
+# A job that has lost this many workers is probably what kills them.
 MOST_STARTS = 3
 FAILURE_LENGTH = 500
 
 
 def do_next(*, is_ending: Callable[[], bool] = lambda: False) -> bool:
-    """Do the oldest job that no living worker does; False where there is none.
+    """Do the oldest job that no living worker does; returns False if there is none.
 
-    A job that its worker left is begun anew: its transaction went with its lock. `is_ending` is asked
-    between chunks of rows; once it says yes, the job waits again.
+    A job that its worker left is started again: its transaction ended with its lock. `is_ending` is called
+    between chunks of rows; once it returns True, the job goes back to the queue.
     """
     for job_id in Job.objects.open().order_by("pk").values_list("pk", flat=True):
         with doing(job_id) as is_ours:
@@ -68,7 +68,7 @@ def _begin(job: Job, is_ending: Callable[[], bool]) -> None:
 
 
 def _do(job: Job, is_ending: Callable[[], bool]) -> None:
-    """A fault of the program ends the worker and leaves the job; after some starts the job is given up."""
+    """Runs the job. A bug ends the worker and leaves the job; after `MOST_STARTS` starts the job fails."""
     try:
         with Watch(job.pk, is_ending=is_ending) as watch:
             _carry_out(job, watch)

@@ -1,2 +1,2 @@
-"""Lists that leave as a file: `files` writes what a list shows, `people` what may come back as an import.
-`exporting` is what staff do, while they wait or by a worker."""
+"""Lists exported as files: `files` writes what a list shows, `people` what can be imported again. `exporting`
+is what staff do, within the request or by a worker."""

@@ -1,4 +1,5 @@
-"""A list leaves as a file: while its person waits, or, where it is long, by a worker and for a day."""
+"""Exports a list as a file: within the request, or, if it is long, by a worker; then the file is kept for a
+day."""
 
 from __future__ import annotations
 
@@ -33,12 +34,12 @@ if TYPE_CHECKING:
     from registry.querysets import WorkerQuerySet
 
 OPEN_FOR: Final = timedelta(hours=24)
-# Rows between two words about how far it is.
+# Progress is reported after so many rows.
 TOLD_EVERY: Final = 500
 
 
 def is_long(listing: Listing) -> bool:
-    """More rows than a person should wait for at the screen."""
+    """Whether it has more rows than somebody should wait for at the screen."""
     return listing.total is None or listing.total > CAP
 
 
@@ -46,8 +47,8 @@ def is_long(listing: Listing) -> bool:
 def export_list(
     listing: Listing, *, kind: str, reason: str, by: User, progress: Progress = nobody_watches
 ) -> tuple[BytesIO, int]:
-    """The list as a file, and how many rows it holds. The audit trail notes who took it away, with which rows
-    and columns, and for what."""
+    """The list as a file, and its number of rows. The audit trail records who exported it, with which rows
+    and columns, and for what purpose."""
     region = by.home_region
     said = reason or str(listing.purpose)
     statement = Statement(str(by), region.label if region else "", said, timezone.now())
@@ -96,15 +97,15 @@ def _write_people(file: BytesIO, listing: Listing, by: User, *, with_nik: bool, 
 
 
 def _kept_by_the_office(listing: Listing, user: User) -> WorkerQuerySet:
-    """Of the people in the list those whose records offices in scope keep: who is only posted here is seen
-    in the list, but the NIK and phone number are the other office's to give."""
+    """The people in the list whose records are kept by offices in scope. Somebody who is only posted here is
+    in the list, but only the other office may give out the NIK and phone number."""
     kept = Worker.objects.visible_to(user, Permission.WORKER_EXPORT)
     people: WorkerQuerySet = listing.matching.filter(pk__in=kept.values("pk"))
     return people.order_by(*listing.order)
 
 
 def _telling(rows: Iterable[Any], *, progress: Progress, listing: Listing) -> Iterator[Any]:
-    """The rows, and a word to whoever watches after every so many."""
+    """Yields the rows and reports the progress after every `TOLD_EVERY` rows."""
     total = 0 if progress is nobody_watches else listing.matching.count()
     for done, row in enumerate(rows):
         if done % TOLD_EVERY == 0:
@@ -114,7 +115,7 @@ def _telling(rows: Iterable[Any], *, progress: Progress, listing: Listing) -> It
 
 @transaction.atomic
 def request_list_file(listing: Listing, *, kind: str, reason: str, by: User) -> ListFile:
-    """Let a worker write the list, as it stands on the page, to a file."""
+    """Let a worker write the list, as it is on the page, to a file."""
     ticked = [("pilih", key) for key in listing.keys]
     asked = [("saring", listing.query), ("kolom", listing.column_keys), *ticked]
     wanted = ListFile.objects.create(
@@ -126,7 +127,7 @@ def request_list_file(listing: Listing, *, kind: str, reason: str, by: User) -> 
 
 @transaction.atomic
 def write_list_file(*, list_file_id: int, by: User, progress: Progress = nobody_watches) -> ListFile:
-    """What a worker does of it. Raises OutsideExportScopeError where the right is gone meanwhile."""
+    """The worker's part of it. Raises OutsideExportScopeError if the permission has ended in the meantime."""
     wanted = ListFile.objects.visible_to(by, Permission.WORKER_EXPORT).filter(pk=list_file_id).first()
     if wanted is None:
         raise OutsideExportScopeError
@@ -139,20 +140,20 @@ def write_list_file(*, list_file_id: int, by: User, progress: Progress = nobody_
 
 
 def listing_of(wanted: ListFile) -> Listing:
-    """The list as it stood on the page, with the rows that its owner may see now."""
+    """The list as it was on the page, with the rows that its owner may see now."""
     return chosen_listing(LISTS[wanted.list_name], QueryDict(wanted.asked), user=wanted.owner)
 
 
 def content_of_list_file(wanted: ListFile) -> bytes:
-    """Raises ListFileGoneError where its day is over, or it was never written."""
+    """Raises ListFileGoneError if its day is over, or it was never written."""
     if not wanted.is_open_at(timezone.now()):
         raise ListFileGoneError
     return content_of(wanted.file)
 
 
 def rotate_list_file_keys() -> None:
-    """Encrypt the files that are kept with the newest key, each in a transaction of its own, after which the
-    old one goes. Running again does no harm."""
+    """Encrypt the stored files with the newest key, each in a transaction of its own, after which the old
+    file is deleted. Running it again is safe."""
     for pk in ListFile.objects.kept().order_by("pk").values_list("pk", flat=True):
         with transaction.atomic():
             kept = ListFile.objects.kept().select_for_update().filter(pk=pk).first()
@@ -164,7 +165,7 @@ def rotate_list_file_keys() -> None:
 
 
 def forget_old_files() -> int:
-    """Delete the files whose day is over; that they were written stays known. Returns how many."""
+    """Delete the files whose day is over; that they were written stays recorded. Returns their number."""
     over = list(ListFile.objects.over_by(timezone.now()))
     for kept in over:
         kept.file.delete(save=False)

@@ -1,7 +1,7 @@
 """A list as a file: exactly the rows, their order and the columns that the page showed.
 
-The first row is the head and the rows follow, so that every program can read the file. What the list was
-narrowed by, when, by whom and for what stands beside the data: on a sheet of its own, or behind the rows.
+The first row is the header and the rows follow, so that every program can read the file. The filters, the
+time, the user and the purpose are beside the data: on a separate sheet, or after the rows.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from workbooks.enums import FileKind
 
 Watched = Callable[[Iterable[Any]], Iterator[Any]]
 
-# Excel where commas are decimal points opens a file with semicolons by a double click.
+# Where commas are decimal points, Excel opens a file with semicolons by a double click.
 DELIMITER: Final = ";"
 
 
@@ -51,7 +51,7 @@ class Statement:
         ]
 
     def header(self, listing: Listing) -> str:
-        """Which list it is, of whom, narrowed by what: a printed page is found apart from its notes."""
+        """Title, office and filters of the list: a printed page may be found apart from the notes."""
         return ". ".join(filter(None, (f"{listing.title}, {self.office}", listing.filter_in_words)))
 
     @property
@@ -70,9 +70,9 @@ def file_name_of(list_name: str, kind: str, day: date) -> str:
 def write_list_workbook(
     target: BinaryIO, listing: Listing, statement: Statement, *, watched: Watched = iter
 ) -> int:
-    """Write the file and return how many rows it holds, as counted in the finished file.
+    """Write the file and return its number of rows, as counted in the finished file.
 
-    Every row goes through `watched`, which may tell how far it is.
+    Every row goes through `watched`, which may report progress.
     """
     columns = listing.shown_columns
     table = FlatTable(
@@ -90,8 +90,8 @@ def write_list_workbook(
 def write_list_csv(
     target: BinaryIO, listing: Listing, statement: Statement, *, watched: Watched = iter
 ) -> int:
-    """Write the file and return how many rows it holds. UTF-8 with its mark, so that Excel reads the letters
-    right."""
+    """Write the file and return its number of rows. UTF-8 with a byte order mark, so that Excel reads the
+    letters correctly."""
     text = TextIOWrapper(target, encoding="utf-8-sig", newline="", write_through=True)
     writer = csv.writer(text, delimiter=DELIMITER, lineterminator="\r\n")
     writer.writerow([safe_text(str(column.label)) for column in listing.shown_columns])

@@ -1,6 +1,6 @@
 """The list of people as a workbook that can be changed and imported again, and its empty template.
 
-Both have the columns of the import (`imports/columns.py`), so what leaves can come back.
+Both have the columns of the import (`imports/columns.py`), so an exported file can be imported.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ CREATOR: Final = "Registri Peksos"
 HEADER: Final = Style(is_bold=True, fill=PETROL_TINT, border=Border.RULE, is_wrapped=True)
 MARK: Final = Style(is_bold=True)
 STYLES: Final = {number_format: Style(format=number_format) for number_format in Format}
-# So many people are read at a time.
+# Number of people read at a time.
 AT_ONCE: Final = 1_000
-# Rows of the template that are prepared for typing.
+# Rows of the template that are formatted for input.
 TEMPLATE_ROWS: Final = 1000
 EXAMPLES: Final[tuple[dict[str, Value], ...]] = (
     {
@@ -116,7 +116,7 @@ def _row(
 
 
 def _values(worker: Any, on: date, *, with_nik: bool) -> dict[str, PlainValue]:
-    """By field, in the spellings that the import reads. Of a worker with `posts` and `papers`."""
+    """The values by field, in the spellings that the import reads. The worker has `posts` and `papers`."""
     values: dict[str, PlainValue] = {
         name: getattr(worker, name)
         for name in (
@@ -143,7 +143,7 @@ def _values(worker: Any, on: date, *, with_nik: bool) -> dict[str, PlainValue]:
 
 
 def _extra_values(worker: Worker, extra: Sequence[ExtraField]) -> dict[str, PlainValue]:
-    """In the spellings that the import reads."""
+    """The extra fields in the spellings that the import reads."""
     return {name_of(field): _as_cell(typed(field, worker.extra.get(field.code))) for field in extra}
 
 
@@ -195,7 +195,7 @@ def _certificate_values(row: Certificate | None) -> dict[str, PlainValue]:
 
 
 def template_workbook(places: Iterable[Region], extra: Sequence[ExtraField] = ()) -> bytes:
-    """An empty list to fill in, a sheet of examples, and a sheet of what may be chosen.
+    """An empty list to fill in, a sheet of examples, and a sheet of choices.
 
     `places` are those the user may choose, districts and villages.
     """
@@ -219,7 +219,7 @@ def template_workbook(places: Iterable[Region], extra: Sequence[ExtraField] = ()
 
 
 def _choices(places: Iterable[Region]) -> dict[str, list[str]]:
-    """What may be chosen, by field."""
+    """The choices by field."""
     return {
         "employment_status": list(EmploymentStatus.values),
         "sex": list(Sex.values),
@@ -243,7 +243,7 @@ def _extra_choices(extra: Iterable[ExtraField]) -> dict[str, list[str]]:
 def _write_choices(
     page: Page, columns: Iterable[ImportColumn], choices: dict[str, list[str]]
 ) -> dict[str, str]:
-    """Write the lists side by side; returns, by field, the range that a list validation points at."""
+    """Write the lists side by side; returns, by field, the range that a list validation refers to."""
     page.put(1, 1, f"PILIHAN: {NOT_READ}", MARK)
     titles = {column.field: column.title for column in columns}
     ranges = {}
@@ -259,7 +259,7 @@ def _write_choices(
 
 
 def _place_names(places: Iterable[Region]) -> list[str]:
-    """Names that find one region; where several share one, with the region above."""
+    """Names that identify one region; if several regions share one, with the region above."""
     rows = list(places)
     counts = Counter(row.match_key for row in rows)
     return [

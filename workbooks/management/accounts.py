@@ -1,4 +1,4 @@
-"""The account as which a command works."""
+"""The account that a command uses."""
 
 from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ USAGE = 2
 
 
 def open_account(username: str) -> User:
-    """The account of this name. Ends the command where there is none, or it is closed."""
+    """The account with this username. Ends the command if there is none, or it is closed."""
     user = User.objects.active().filter(username=username).first()
     if user is None:
         sentence = _("There is no open account %(username)s.") % {"username": username}

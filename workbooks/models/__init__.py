@@ -1,4 +1,4 @@
-"""What is kept of files: imports that were brought, the work on them, letterheads that reports bear."""
+"""What is stored about files: uploaded imports, their jobs, the letterheads of reports."""
 
 from workbooks.models.arrangement import Arrangement
 from workbooks.models.import_run import ImportRun

@@ -7,11 +7,11 @@ from workbooks.querysets import ArrangementQuerySet
 
 
 class Arrangement(models.Model):
-    """Where the columns of a sheet go, as an office confirmed it once: the next sheet of the same shape
-    is read so without a question.
+    """The fields of the columns of a sheet, as an office confirmed them once: the next sheet with the same
+    headers is read in the same way without asking.
 
-    `shape` is the fingerprint of the heads (`workbooks.imports.arrangements.shape_of`); of their words and
-    of what stands below nothing is kept.
+    `shape` is the fingerprint of the headers (`workbooks.imports.arrangements.shape_of`); neither their words
+    nor the cells below are stored.
     """
 
     region = models.ForeignKey(

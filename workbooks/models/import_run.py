@@ -10,15 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from workbooks.enums import RowState, RunState
 from workbooks.querysets import A_LOOK, DAYS_KEPT, ImportRunQuerySet
 
-# Bytes. A workbook of this size holds some 3,000 rows and takes a few seconds: its person waits for it.
+# Bytes. A workbook of this size has some 3,000 rows and takes a few seconds: the user waits for it.
 SMALL = 200 * 1024
 
 
 class ImportRun(models.Model):
-    """A workbook that an office brought: the file as it came, what its rows were found to be, and
-    whether they were applied.
+    """A workbook that an office uploaded: the original file, what its rows were found to be, and whether they
+    were applied.
 
-    The files hold NIK, so all of them lie encrypted. The region is that of the office that brought it.
+    The files contain NIK, so all of them are encrypted. The region is that of the office that uploaded it.
     """
 
     FILES = ("file", "outcome", "reading")
@@ -124,7 +124,7 @@ class ImportRun(models.Model):
 
     @property
     def is_small(self) -> bool:
-        """Dealt with while its person waits; anything larger is left to a worker."""
+        """Handled within the request; anything larger is left to a worker."""
         return self.size <= SMALL
 
     @property
@@ -154,12 +154,12 @@ class ImportRun(models.Model):
 
     @property
     def parked(self) -> int:
-        """Rows that wait for somebody."""
+        """Rows that wait for correction."""
         return self.to_mend + self.to_review
 
     @property
     def is_a_mere_look(self) -> bool:
-        """Nobody has said anything of it yet: it is deleted a day after it was brought."""
+        """Nobody has worked on it yet: it is deleted a day after the upload."""
         return self.worked_at is None and self.applied_at is None and self.batch_id is None
 
     @property
@@ -168,6 +168,6 @@ class ImportRun(models.Model):
 
     @property
     def kept_until(self) -> date:
-        """The last day on which its file and rows are kept, unless somebody works on it before."""
+        """The last day on which its file and rows are stored, unless somebody works on it before."""
         last = max(filter(None, (self.created_at, self.worked_at, self.applied_at)))
         return timezone.localdate(last) + timedelta(days=DAYS_KEPT)

@@ -9,11 +9,12 @@ from workbooks.querysets import IssuedReportQuerySet
 
 
 class IssuedReport(models.Model):
-    """What a file for the meeting says, kept under the stamp that the file bears (docs/adr/0027).
+    """What a file for the meeting says, stored under the stamp of the file
+    (docs/adr/0027-the-meeting-pack.md).
 
-    Region, day and time stand on `figures`, with need, people and shortage; `beside` holds the expiry and the
-    forecast. Files that say the same bear the same stamp and are kept once. The
-    database refuses to change or delete it.
+    Region, day and time are on `figures`, with need, people and shortage; `beside` contains the expiry and
+    the forecast. Files with the same content have the same stamp and are stored once. The database refuses to
+    change or delete it.
     """
 
     code = models.CharField(_("stamp"), max_length=16)

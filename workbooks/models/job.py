@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 class Job(models.Model):
-    """Long work on an import or on the file of a list, done by a worker behind the pages
+    """Long work on an import or on the file of a list, done by a worker in the background
     (docs/adr/0025-jobs.md).
 
-    While a worker does it, that worker's database session holds an advisory lock in the job's name
-    (`workbooks.jobs.locks`). A running job whose lock is free has lost its worker: nothing of it was
-    written, and the next worker begins it anew.
+    While a worker does it, that worker's database session holds an advisory lock with the job's id as key
+    (`workbooks.jobs.locks`). A running job whose lock is free has lost its worker: nothing of it was written,
+    and the next worker starts it again.
     """
 
     run = models.ForeignKey(
@@ -108,13 +108,13 @@ class Job(models.Model):
 
     @property
     def subject(self) -> "ImportRun | ListFile":
-        """What it works on."""
+        """The import or list file that it works on."""
         subject = self.run or self.list_file
         assert subject is not None  # noqa: S101 - a constraint holds it
         return subject
 
     def stop(self, now: datetime) -> None:
-        """Ends at once where it waits; whoever does it hears of it otherwise."""
+        """Ends a waiting job at once; a running one is asked to stop."""
         self.cancel_asked_at = self.cancel_asked_at or now
         if self.state == JobState.WAITING:
             self.state, self.ended_at = JobState.CANCELLED, now

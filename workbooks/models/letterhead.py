@@ -10,7 +10,7 @@ from workbooks.querysets import LetterheadQuerySet
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class Letterhead(models.Model):
-    """What stands above a report and below it: the body's name and address, and who signs."""
+    """What is printed above and below a report: name and address of the body, and who signs."""
 
     region = models.ForeignKey(
         "regions.Region", on_delete=models.PROTECT, related_name="letterheads", verbose_name=_("region")

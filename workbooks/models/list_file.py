@@ -11,11 +11,11 @@ from workbooks.querysets import ListFileQuerySet
 
 
 class ListFile(models.Model):
-    """A long list that somebody asked for as a file: a worker writes it, and for a day it can be fetched by
-    nobody but who asked for it.
+    """A long list that somebody requested as a file: a worker writes it, and for a day only that user can
+    download it.
 
-    `asked` is the list as it stood: filter, order, columns and ticked rows, as its page sends them. The file
-    names people, so it lies encrypted, and is deleted once the day is over.
+    `asked` is the list as it was: filter, order, columns and ticked rows, as its page sends them. The file
+    names people, so it is encrypted, and is deleted when the day is over.
     """
 
     owner = models.ForeignKey(
@@ -57,5 +57,5 @@ class ListFile(models.Model):
         return reverse("workbooks:list-file", args=[self.pk])
 
     def is_open_at(self, moment: datetime) -> bool:
-        """It is written, and its day is not over."""
+        """Whether it is written, and its day is not over."""
         return bool(self.file) and self.open_until is not None and moment <= self.open_until

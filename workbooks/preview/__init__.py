@@ -1,5 +1,5 @@
-"""What importing a brought file would do, before it is done; and afterwards what it did.
+"""What importing an uploaded file would do, before it is done; and afterwards what it did.
 
-`page` is what the screen shows, `lines` one row of it, `effect` what becomes of coverage, `missing` whom the
-file leaves out, `choosing` what the person at the screen said of the rows.
+`page` is what the screen shows, `lines` one row of it, `effect` the change of coverage, `missing` the people
+who are not in the file, `choosing` what the user chose about the rows.
 """

@@ -1,4 +1,4 @@
-"""What the person at the screen said of the rows: ticks, and verdicts on rows to review."""
+"""What the user chose about the rows: ticks, and verdicts on rows to review."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from workbooks.preview.page import PreviewPage
 from workbooks.preview.rows import Row
 from workbooks.repairs.saving import Repairs
 
-# In the form: rows shown, rows ticked, the verdict on a row, one tick for every row of the tab.
+# Form fields: rows shown, rows ticked, the verdict on a row, one tick for every row of the tab.
 SHOWN, TICKED, VERDICT, ALL = "di", "pilih", "putusan", "semua"
 TAKE_ALL, LEAVE_ALL = "pilih", "lewati"
 
 
 def chosen(data: QueryDict, page: PreviewPage) -> Repairs:
-    """The choices of one sending; rows that the page did not show stay as they were."""
+    """The choices of one submission; rows that the page did not show keep theirs."""
     shown = [page.rows_by_address[each] for each in data.getlist(SHOWN) if each in page.rows_by_address]
     ticked = {
         page.rows_by_address[each].place for each in data.getlist(TICKED) if each in page.rows_by_address
@@ -38,6 +38,6 @@ def _verdict(data: QueryDict, row: Row, page: PreviewPage) -> str | None:
 
 
 def needs_reading(repairs: Repairs, page: PreviewPage) -> bool:
-    """Whether only another reading shows what was chosen: what a verdict makes of a row, or what a row is
-    that was left out when the file was read last."""
+    """Whether the file must be read again to apply what was chosen: a verdict on a row, or the choice of a
+    row that was left out when the file was read last."""
     return any(repairs.verdicts.values()) or not page.left_out_before.isdisjoint(repairs.taken_in)

@@ -1,4 +1,4 @@
-"""What becomes of coverage when the ticked rows are imported: foretold by the function that counts it."""
+"""How coverage would change if the ticked rows were imported, computed by the function that counts it."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ class Change:
 
     @property
     def bars(self) -> tuple[SafeString, SafeString]:
-        """On one scale, so that the longer bar is the larger number."""
+        """Both bars on one scale, so that the longer bar is the larger number."""
         scale = drawings.longest([self.before, self.after])
         return drawings.bar(self.before, full_length=scale), drawings.bar(self.after, full_length=scale)
 
 
 @dataclass(frozen=True)
 class Effect:
-    """Of so many `people` where or as what they count changes. Social workers first, then each other
-    category whose numbers the file touches."""
+    """`people` is the number of people whose place or status changes. Social workers come first, then each
+    other category whose numbers the file changes."""
 
     region: Region
     on: date

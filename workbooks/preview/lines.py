@@ -1,4 +1,4 @@
-"""One row of a file, fit for a screen: NIK and phone masked."""
+"""One row of a file for the screen: NIK and phone are masked."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TONES: Final = {
 
 @dataclass(frozen=True)
 class Line:
-    """`facts` is all that was read of the row, in words; `verdict` what was said of it."""
+    """`facts` is everything that was read of the row, in words; `verdict` what was decided about it."""
 
     address: str
     row: Row
@@ -60,7 +60,7 @@ class Line:
 
     @property
     def sentence(self) -> str:
-        """Of somebody new: with which certificate they come."""
+        """For a new person: the certificate that they have."""
         if self.state != RowState.NEW:
             return ""
         if self.values["category"] not in (Category.PEKSOS, Category.TKS):
@@ -78,12 +78,13 @@ class Line:
 
 
 def facts_of(values: Mapping[str, str | None], titles: Mapping[str, str]) -> list[tuple[str, str]]:
-    """All that was read, by title."""
+    """All values that were read, by title."""
     return [(titles[name], in_words(name, value)) for name, value in values.items() if value]
 
 
 def shown_problem(problem: Mapping[str, Any]) -> dict[str, Any]:
-    """With what stands in the file; a number that may be somebody's is shown only at its ends."""
+    """The problem with the text of the file; of a number that may identify somebody only the ends are
+    shown."""
     value = problem["value"] or ""
     is_phone = problem["code"].startswith("phone")
     return {**problem, "value": mask_phone(value) if is_phone else half_hidden(value)}

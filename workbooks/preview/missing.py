@@ -1,4 +1,5 @@
-"""Whom the file leaves out: people at work whom its offices keep, of the categories that it speaks of."""
+"""People who are not in the file: those at work who are kept by its offices and have a category of the
+file."""
 
 from __future__ import annotations
 
@@ -30,7 +31,7 @@ class Absent:
 
 
 def absents(people: Sequence[Any]) -> list[Absent]:
-    """People of `missing_from`, fit for a screen."""
+    """The people of `missing_from` for the screen."""
     places = Region.objects.public().labels(person.place_on for person in people)
     ids = {person.programme_on for person in people}
     programmes = {each.pk: each.short_name for each in Programme.objects.public().filter(pk__in=ids)}
@@ -41,9 +42,9 @@ def absents(people: Sequence[Any]) -> list[Absent]:
 
 
 def missing_from(run: ImportRun, rows: Iterable[Row], *, on: date, by: User) -> WorkerQuerySet:
-    """A list to look at: nothing happens to anybody for not being in a file.
+    """The people who are not in the file, for information only: nothing happens to them.
 
-    Of a province's file only the offices count in whose regencies it has somebody at work.
+    For a file of a province, only offices are included in whose regencies the file has somebody at work.
     """
     people = [row for row in rows if row.state != RowState.SKIPPED]
     known = {row.worker for row in people if row.worker}

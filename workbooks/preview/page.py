@@ -1,4 +1,4 @@
-"""One import as its page shows it: counts, rows of one state at a time, what they do to coverage."""
+"""One import as its page shows it: counts, rows of one state at a time, their effect on coverage."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 ROWS_SHOWN = 50
-# Faults that one answer for the whole file mends.
+# Problems that one answer for the whole file corrects.
 ANSWERABLE: Final = frozenset({"category_missing", "certificate_issuer_missing", "certificate_level_missing"})
 WAITING, CHANGES, MISSING = "menunggu", "perubahan", "tidak-ada"
 WRITTEN: Final = (RowState.NEW, RowState.CHANGED)
-# What a tab shows: its states, by its name in the address.
+# The states that each tab shows, by its name in the address.
 TABS: Final[dict[str, tuple[str | Promise, tuple[RowState, ...]]]] = {
     WAITING: (_("Waiting"), (RowState.INVALID, RowState.REVIEW)),
     CHANGES: (_("All changes"), WRITTEN),
@@ -61,7 +61,7 @@ TABS: Final[dict[str, tuple[str | Promise, tuple[RowState, ...]]]] = {
 
 @dataclass(frozen=True)
 class Fault:
-    """One sort of fault of the shown rows, and how many rows have it."""
+    """One kind of problem of the shown rows, and how many rows have it."""
 
     code: str
     message: str
@@ -71,7 +71,7 @@ class Fault:
 
 @dataclass(frozen=True)
 class DayColumn:
-    """A column whose days could be read otherwise."""
+    """A column whose dates could be read differently."""
 
     letter: str
     title: str
@@ -79,7 +79,7 @@ class DayColumn:
 
 
 class PreviewPage:
-    """`tab` and `code` come from the address; anything unknown shows the first tab that has rows."""
+    """`tab` and `code` come from the address; an unknown value shows the first tab that has rows."""
 
     def __init__(self, run: ImportRun, *, by: User, tab: str = "", code: str = "", number: str = "") -> None:
         self.run, self.by = run, by
@@ -89,7 +89,7 @@ class PreviewPage:
 
     @property
     def asked(self) -> dict[str, str]:
-        """What the address says."""
+        """The parameters of the address."""
         given = {"keadaan": self.asked_tab, "masalah": self.code, "halaman": self.number}
         return {name: value for name, value in given.items() if value}
 
@@ -108,7 +108,7 @@ class PreviewPage:
 
     @cached_property
     def mapping(self) -> list[dict[str, Any]]:
-        """Every column of the read sheets with the title of the field it fills; null where ignored."""
+        """Every column of the read sheets with the title of the field it fills; null if ignored."""
         return [line | {"title": self.titles.get(line["field"], "")} for line in self.outcome["mapping"]]
 
     @property
@@ -142,14 +142,14 @@ class PreviewPage:
 
     @cached_property
     def _counts(self) -> dict[str, int]:
-        """Rows per tab: what waits comes first of an import that is written."""
+        """Rows per tab; for an import that is written, the waiting rows come first."""
         names = TABS if self.run.is_applied else [name for name in TABS if name != WAITING]
         found = {name: sum(int(self.run.counts.get(each, 0)) for each in TABS[name][1]) for name in names}
         return found if self.run.is_applied else found | {MISSING: self.missing.count()}
 
     @cached_property
     def faults(self) -> list[Fault]:
-        """The sorts of faults of this tab, errors and the most frequent first, each with a sentence."""
+        """The kinds of problems of this tab, errors and the most frequent first, each with a message."""
         counts: Counter[str] = Counter()
         first: dict[str, dict[str, str]] = {}
         for row in self._of_tab:
@@ -164,12 +164,12 @@ class PreviewPage:
 
     @property
     def needs_answers(self) -> bool:
-        """Some rows lack what can be said once for the whole file."""
+        """Some rows lack a value that can be given once for the whole file."""
         return any(fault.code in ANSWERABLE for fault in self.faults)
 
     @cached_property
     def days_to_check(self) -> list[DayColumn]:
-        """Columns of days whose order no date proves, or that are not day first: nobody confirmed them."""
+        """Columns of dates that nobody confirmed: no date proves their order, or the day is not first."""
         told = zip(self.mapping, self.outcome["habits"], strict=True)
         habits = [(line, Habit(**habit)) for line, habit in told if habit]
         return [
@@ -182,7 +182,7 @@ class PreviewPage:
 
     @cached_property
     def rows_in_view(self) -> list[Row]:
-        """Of the tab, those with the fault that was asked for."""
+        """The rows of the tab that have the requested problem."""
         return [row for row in self._of_tab if not self.code or self.code in row.codes]
 
     @cached_property
@@ -246,7 +246,7 @@ class PreviewPage:
 
     @cached_property
     def rows_by_address(self) -> dict[str, Row]:
-        """The rows by the names that they have in forms."""
+        """The rows by their names in forms."""
         return {self.address(row): row for row in self.rows}
 
     @cached_property
@@ -266,7 +266,7 @@ class PreviewPage:
 
     @property
     def left_out_before(self) -> set[tuple[str, int]]:
-        """Rows that were left out already when the file was read last."""
+        """Rows that were already left out when the file was read last."""
         return {row.place for row in self.rows if LEFT_OUT in row.codes}
 
     @cached_property
@@ -280,7 +280,7 @@ class PreviewPage:
 
     @property
     def left_out(self) -> int:
-        """Rows that would be imported, had nobody left them out since the file was read."""
+        """Rows that would be imported if nobody had left them out since the file was read."""
         return self.run.ready - self.ready
 
     @cached_property

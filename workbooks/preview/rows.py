@@ -1,4 +1,4 @@
-"""The rows of a file that was looked at, each with all that was found of it."""
+"""The rows of an examined file, each with everything that was found about it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import Any
 from coverage.expected import Move, Seat
 from workbooks.enums import RowState, Verdict
 
-# What the office left out when the file was read last.
+# Left out by the office when the file was read last.
 LEFT_OUT = "left_out"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`told` is the row of the contract; `worker` the id of the person it means, null for nobody known."""
+    """`told` is the row of the contract; `worker` the id of the person it refers to, null if nobody is
+    known."""
 
     told: Mapping[str, Any]
     changes: Sequence[Mapping[str, str]]
@@ -25,7 +26,7 @@ class Row:
 
     @property
     def place(self) -> tuple[str, int]:
-        """Its sheet and its number in it."""
+        """Its sheet and its row number there."""
         return self.told["sheet"], self.told["row"]
 
     @property
@@ -38,7 +39,7 @@ class Row:
 
     @property
     def can_be_ticked(self) -> bool:
-        """Imported unless it is left out, or left out before."""
+        """It is imported unless it is left out now, or was left out before."""
         return self.state in (RowState.NEW, RowState.CHANGED) or LEFT_OUT in self.codes
 
 
@@ -58,6 +59,6 @@ def _move(kept: Sequence[Any] | None) -> Move | None:
 
 
 def address_of(sheets: Sequence[str], place: tuple[str, int]) -> str:
-    """How a row is named in forms: the place of its sheet, its number."""
+    """The name of a row in forms: position of its sheet, row number."""
     sheet, row = place
     return f"{sheets.index(sheet)}:{row}"

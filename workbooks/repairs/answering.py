@@ -1,4 +1,4 @@
-"""What may be said in place of a word, what is likely meant, and whether a text will be read."""
+"""Which answers are possible for a word, what it probably means, and whether a text can be read."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 Choice = tuple[str, str]
-# Said where a word means nothing: read as an empty cell.
+# The answer for a word that means nothing: read as an empty cell.
 EMPTY: Final = "-"
 YEAR: Final = re.compile(r"\D*((?:19|20)\d{2})\D*")
-# The day that is likely meant by a month alone: papers are valid to its end, duties begin with it.
+# The day that is probably meant by a month alone: papers are valid until its end, duties begin with it.
 OF_MONTH: Final[dict[str, Callable[[date], date]]] = {
     "certificate_valid_until": last_of_month,
     "assignment_starts_on": lambda first: first,
 }
-# A place is offered where so much of its name is alike.
+# A place is suggested if this share of its name is alike.
 LEAST_LIKENESS: Final = 0.6
 CHOSEN: Final[dict[str, Callable[[], list[Choice]]]] = {
     "category": lambda: [(str(value), str(label)) for value, label in Category.choices],
@@ -52,7 +52,7 @@ CHOSEN: Final[dict[str, Callable[[], list[Choice]]]] = {
 
 
 class Answering:
-    """Judges and offers answers for one user; reference data is read once."""
+    """Checks and suggests answers for one user; reference data is read once."""
 
     def __init__(self, *, by: User, today: date) -> None:
         self.today = today
@@ -61,11 +61,11 @@ class Answering:
 
     @property
     def closed(self) -> set[str]:
-        """The fields of an administrator with a list of answers."""
+        """The extra fields with a closed list of answers."""
         return {name for name in self.extra if self.choices(name)}
 
     def choices(self, name: str) -> list[Choice]:
-        """What may be said in a field of a closed list; empty for a field of free text."""
+        """The choices of a field with a closed list; empty for a field of free text."""
         if name not in self.extra:
             return CHOSEN[name]() if name in CHOSEN else []
         match ExtraKind(self.extra[name].kind):
@@ -77,7 +77,7 @@ class Answering:
                 return []
 
     def refusal(self, name: str, text: str) -> str:
-        """Why the text would not be read in this field; empty if it would."""
+        """Why the text cannot be read in this field; empty if it can."""
         if name in CHOSEN or is_empty(text, name):
             return ""
         if name == "place":
@@ -93,7 +93,7 @@ class Answering:
         return ""
 
     def likely(self, name: str, old: str) -> Choice | None:
-        """What an unknown word probably means, to be said and as people read it."""
+        """The probable meaning of an unknown word: the answer and its label."""
         if name == "place":
             return self._place(old)
         month = first_of_month(UNTIL.split(old)[-1])

@@ -1,4 +1,4 @@
-"""The rows of a brought file that wait, as a workbook in which they are mended and brought again."""
+"""The waiting rows of an uploaded file, as a workbook in which they are corrected and uploaded again."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ if TYPE_CHECKING:
     from workbooks.imports.corrections import Corrections
     from workbooks.models import ImportRun
 
-# Behind a number of which only the column shows that it is damaged: no reader takes it for sound.
+# Appended to a number if only its column shows that it is damaged: no reader takes it for valid.
 DOUBT: Final = "?"
-# The fields that the answers for a whole file fill, where they are called otherwise there.
+# Field names of the answers for a whole file, where they differ from those of the columns.
 ANSWERED_AS: Final = {"issuer": "certificate_issuer", "level": "certificate_level"}
-# Beyond so many digits a number cell has lost some: it leaves as text.
+# A number cell with more digits has lost some: it is written as text.
 EXACT_DIGITS: Final = 15
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A row that was not imported: `values` as they were read; `owed` by field, what does not stand in a
-    column of its own, `shared` by letter of the column, what stands once for several rows, and `mended` by
-    field, what people said of this row alone."""
+    """A row that was not imported. `values`: as they were read. `owed`: by field, values from outside the
+    row's own columns. `shared`: by letter of the column, a value that is in the file once for several rows.
+    `mended`: by field, the corrections of this row alone."""
 
     values: Mapping[str, str | None]
     reasons: str
@@ -62,10 +62,11 @@ class Waiting:
 
 
 def bad_rows_workbook(run: ImportRun, *, by: User) -> bytes:
-    """The rows that were not imported, a page for each table in the columns of the file, with the reasons.
+    """The rows that were not imported, a sheet for each table in the columns of the file, with the reasons.
 
-    What a row owes to a group, a title, the row above or an answer for the whole file is written into it, and
-    what it lacks has a column, so that the row can be brought again by itself. Nobody answers twice.
+    What a row takes from a group, a title, the row above or an answer for the whole file is written into it,
+    and each missing value has a column, so that the row can be uploaded again by itself. Nobody has to answer
+    twice.
     """
     said = corrections_of(run, by=by)
     waiting = _waiting(read_outcome(run), said, _given(run, said))
@@ -89,7 +90,7 @@ def bad_rows_workbook(run: ImportRun, *, by: User) -> bytes:
 
 
 def _page_name(sheet: str, number: int) -> str:
-    """A page for each table: below another one, heads that are alike would pass for a repetition."""
+    """A sheet for each table: below another table, identical headers would be read as a repetition."""
     mark = f" ({number})" if number > 1 else ""
     return f"{sheet[: SHEET_NAME_LENGTH - len(mark)]}{mark}"
 
@@ -104,7 +105,7 @@ def _tables(
 
 
 def _given(run: ImportRun, said: Corrections) -> dict[str, str]:
-    """By field, what was answered for all the rows in which nothing stands."""
+    """By field, the answers for all rows that have no value there."""
     answers = {ANSWERED_AS.get(name, name): text for name, text in run.answers.items() if text}
     return answers | {name: text for (name, old), text in said.words.items() if old == NOTHING}
 
@@ -112,7 +113,7 @@ def _given(run: ImportRun, said: Corrections) -> dict[str, str]:
 def _waiting(
     outcome: Mapping[str, Any], said: Corrections, given: Mapping[str, str]
 ) -> dict[str, dict[int, Waiting]]:
-    """The rows that wait, by sheet and number."""
+    """The waiting rows, by sheet and row number."""
     found: dict[str, dict[int, Waiting]] = {}
     for row, fields in zip(outcome["rows"], outcome["fields"], strict=True):
         if row["state"] in (RowState.INVALID, RowState.REVIEW):
@@ -137,7 +138,7 @@ def _one_waiting(
 
 
 def _reasons(row: Mapping[str, Any]) -> str:
-    """Why it waits: its errors; what was only remarked, where there are none."""
+    """Why it waits: its errors, or, if there are none, its remarks."""
     errors = [problem for problem in row["problems"] if problem["severity"] == Severity.ERROR]
     return " ".join(problem["message"] for problem in errors or row["problems"])
 
@@ -150,7 +151,8 @@ def _write_table(
     words: Mapping[tuple[str, str], str],
     titles: Mapping[str, str],
 ) -> None:
-    """Baris (of the file) first, the columns as they were, what the rows owe or lack, Alasan last."""
+    """Baris (row of the file) first, the columns as they were, the values that rows take from elsewhere or
+    lack, Alasan last."""
     columns = {column.index: column for column in table.header.columns}
     places = range(max(columns) + 1)
     told = [(line, _with_its_place(waiting[line.number], line.cells, columns, words)) for line in lines]
@@ -169,7 +171,7 @@ def _write_table(
 
 
 def _head(column: Mapped | None) -> str:
-    """The words over the column; ours, where those alone would not say what it holds."""
+    """The header of the column; ours, if its own words do not say what it contains."""
     if column is None:
         return ""
     is_clear = column.field not in BY_FIELD or understood((column.header,))[0] == column.field
@@ -179,7 +181,7 @@ def _head(column: Mapped | None) -> str:
 def _with_its_place(
     row: Waiting, cells: Row, columns: Mapping[int, Mapped], words: Mapping[tuple[str, str], str]
 ) -> Waiting:
-    """With what was said of its place: the answer stands for all its parts, so their columns are emptied."""
+    """With the answer about its place: it replaces all parts of the place, so their columns are emptied."""
     parts = {
         column.field: text_of(_with_the_row_above(cells[place], column, row))
         for place, column in columns.items()
@@ -196,7 +198,7 @@ def _with_its_place(
 def _as_told(
     cells: Row, place: int, column: Mapped | None, row: Waiting, words: Mapping[tuple[str, str], str]
 ) -> Cell:
-    """What stands in the cell, or what people or the row above say in its stead."""
+    """The text of the cell, or the correction or the value of the row above that replaces it."""
     cell = cells[place] if place < len(cells) else None
     if column is None or column.field is None:
         return cell
@@ -218,7 +220,7 @@ def _with_the_row_above(cell: Cell, column: Mapped, row: Waiting) -> Cell:
 
 
 def _doubted(cell: Cell, field: str) -> Cell:
-    """An identifier that was not believed: marked, where it would be by itself, as text."""
+    """An identifier that was rejected: marked if it would be accepted by itself, as text."""
     try:
         READERS[field](raw(cell), Hints(timezone.localdate()))
     except DomainError:
@@ -227,7 +229,7 @@ def _doubted(cell: Cell, field: str) -> Cell:
 
 
 def _as_it_was(cell: Cell) -> Value:
-    """The cell again; long numbers as text, so that mending one keeps all its digits."""
+    """The cell again; long numbers as text, so that correcting one keeps all its digits."""
     match cell:
         case int() | float() if not isinstance(cell, bool):
             return f"{cell:.0f}" if abs(cell) >= 10 ** (EXACT_DIGITS - 1) else cell
@@ -238,7 +240,7 @@ def _as_it_was(cell: Cell) -> Value:
 
 
 def _format_of(values: Iterable[Value]) -> Format:
-    """Of a column: as text, so that what is typed into it keeps its digits, unless it holds days or plain
+    """The format of a column: text, so that typed digits are kept, unless it contains dates or plain
     numbers."""
     given = [value for value in values if value is not None]
     if any(isinstance(value, date) for value in given):

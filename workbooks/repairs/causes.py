@@ -1,7 +1,7 @@
-"""What keeps rows of a file from being imported, grouped by what would mend them.
+"""What prevents rows of a file from being imported, grouped by what would correct them.
 
-One word that nothing knows ("Cileunyi Wtn", "s/d 2027", no category) gets one answer for all rows that have
-it; what belongs to one person (a NIK, a name) is mended cell by cell.
+One unknown word ("Cileunyi Wtn", "s/d 2027", no category) gets one answer for all rows that have it; what
+belongs to one person (a NIK, a name) is corrected cell by cell.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from regions.names import squeezed
 from workbooks.enums import RowState, Severity
 from workbooks.imports.corrections import WORDS, Corrections
 
-# Ends the codes of what a whole file may lack: one answer serves all its rows.
+# Suffix of the codes for a value that a whole file may lack: one answer corrects all its rows.
 MISSING = "_missing"
 
 
 @dataclass(frozen=True)
 class Fault:
-    """One row with the problem that its cause names. `old` is what the file says there."""
+    """One row with the problem of its cause. `old` is the text in the file."""
 
     row: Mapping[str, Any]
     message: str
@@ -33,8 +33,8 @@ class Fault:
 
 @dataclass
 class Cause:
-    """All rows that fail for one reason in the field `name`, called `title` on screens; "" where no field of
-    the file would mend it. `is_word`: one answer for all rows of a word."""
+    """All rows that fail for one reason in the field `name`, called `title` on screens; "" if no field of the
+    file would correct it. `is_word`: one answer for all rows of a word."""
 
     code: str
     name: str
@@ -52,7 +52,7 @@ class Cause:
 
     @property
     def is_mendable(self) -> bool:
-        """Some text in place of another would mend it; else the row can only be left out."""
+        """Another text could correct it; else the row can only be left out."""
         return bool(self.title)
 
     def words(self) -> dict[str, list[Fault]]:
@@ -63,7 +63,7 @@ class Cause:
         return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
 
     def answer(self, fault: Fault, said: Corrections) -> str | None:
-        """What people said in place of the old text; null where nobody said anything yet."""
+        """The correction of the old text; null if there is none yet."""
         of_cell = said.cells.get(fault.place, {}).get(self.name)
         if of_cell is not None or not self.is_word:
             return of_cell
@@ -75,7 +75,7 @@ def causes_of(
 ) -> list[Cause]:
     """The causes of the rows that cannot be imported, the most frequent first.
 
-    `titles`: of the fields that can be mended. `closed`: those of an administrator with a list of answers.
+    `titles`: of the fields that can be corrected. `closed`: extra fields with a list of answers.
     """
     found: dict[str, Cause] = {}
     for row, name, problem in _errors(outcome):

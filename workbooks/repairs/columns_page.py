@@ -1,4 +1,4 @@
-"""The columns of a brought file as the screen shows them: what stands in them, where they go."""
+"""The columns of an uploaded file as the screen shows them: their content and their fields."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ from workbooks.models import Arrangement, ImportRun
 if TYPE_CHECKING:
     from accounts.models import User
 
-# Heads of columns that nobody needs to send anywhere: the count of the rows, and what we put beside the rows
-# to mend.
+# Headers of columns that nobody needs to map: row numbers, and the columns that we add to the rows to
+# correct.
 NEEDLESS: Final = NUMBERING | {squeezed(ROW_HEAD), squeezed(REASON_HEAD)}
-# Where long numbers are somebody's. Of a column that goes nowhere yet all is shown: it is to be recognized.
+# Fields in which long numbers identify somebody. A column without a field is shown in full, so that it can be
+# recognized.
 PERSONAL: Final = frozenset({"name", "nik", "nip", "phone"})
 
 
 def said_of(habit: Habit) -> str:
-    """How the days of a column were read, and what speaks for it."""
+    """How the dates of a column were read, and the evidence for it."""
     if habit.is_chosen:
         chosen = {
             Order.DAY_FIRST: _("Read as day/month/year, as was said here."),
@@ -52,7 +53,8 @@ def said_of(habit: Habit) -> str:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a shape. `note` is what was wrong in it first, `faults` how many rows have a fault."""
+    """One column of a shape. `note` is the first problem found in it, `faults` the number of rows with a
+    problem."""
 
     letter: str
     header: str
@@ -66,7 +68,7 @@ class Column:
 
     @property
     def says_days(self) -> str:
-        """How its days were read, and what speaks for it; "" where that is no question."""
+        """How its dates were read, and the evidence for it; "" if there is no doubt."""
         return said_of(self.habit) if self.habit else ""
 
     @property
@@ -76,7 +78,7 @@ class Column:
 
 @dataclass
 class Shape:
-    """Sheets with the same heads, which one answer arranges."""
+    """Sheets with the same headers, which one answer maps."""
 
     key: str
     sheets: list[str]
@@ -96,7 +98,7 @@ class ColumnsPage:
 
     @property
     def is_settled(self) -> bool:
-        """There is nothing to ask: every head is one of ours, or the office confirmed its shape before."""
+        """There is nothing to ask: every header is one of ours, or the office confirmed its shape before."""
         unsure = {
             shape.key for shape in self.shapes if not all(column.is_settled for column in shape.columns)
         }
@@ -105,7 +107,7 @@ class ColumnsPage:
 
     @cached_property
     def choices(self) -> list[tuple[str, str]]:
-        """The fields that a column may go to, in the order of our own files."""
+        """The possible fields of a column, in the order of our own files."""
         extra = [column_of(field) for field in fields_seen_by(self.by)]
         return [(column.field, column.title) for column in (*COLUMNS, *COMBINED, *extra)]
 
@@ -142,7 +144,7 @@ class ColumnsPage:
 
     @cached_property
     def _faults(self) -> dict[tuple[str, str], list[str]]:
-        """The sentences of what is wrong, by sheet and letter of the column."""
+        """The messages about problems, by sheet and letter of the column."""
         found: dict[tuple[str, str], list[str]] = {}
         for row in self.outcome["rows"]:
             for problem in row["problems"]:

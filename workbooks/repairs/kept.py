@@ -1,4 +1,4 @@
-"""What people said of a file, as its import keeps it: encrypted, for it holds NIK."""
+"""The corrections of a file, as its import stores them: encrypted, because they contain NIK."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def corrections_of(run: ImportRun, *, by: User) -> Corrections:
-    """What was said of this file, and the columns that its office has confirmed."""
+    """The corrections of this file, and the columns that its office has confirmed."""
     confirmed = Arrangement.objects.visible_to(by, Permission.IMPORT_RUN).filter(region=run.region_id)
     said = Corrections(arrangements=dict(confirmed.values_list("shape", "columns")))
     if run.repairs:
@@ -42,7 +42,7 @@ def corrections_of(run: ImportRun, *, by: User) -> Corrections:
 
 
 def _asked_no_longer(kept: Mapping[str, Any], by: User) -> set[str]:
-    """The fields of an administrator that were answered, and that are out of use by now."""
+    """The extra fields that were answered but are out of use now."""
     answered = {field for _sheet, _row, texts in kept["cells"] for field in texts}
     added = (answered | {field for field, _old, _text in kept["words"]}) - READERS.keys()
     return added - {name_of(field) for field in fields_seen_by(by)} if added else added

@@ -1,4 +1,4 @@
-"""What keeps rows from being imported, as the screen for mending shows it: one cause at a time."""
+"""What prevents rows from being imported, as the correction page shows it: one cause at a time."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROWS_SHOWN = 25
 
 @dataclass(frozen=True)
 class Answered:
-    """A fault or a word with what was said: `text` stands in the input, `refusal` says why it will not do."""
+    """A problem or a word with its answer: `text` is in the input, `refusal` says why it is not accepted."""
 
     old: str
     text: str
@@ -38,7 +38,7 @@ class Answered:
 
 @dataclass(frozen=True)
 class Cell:
-    """One row of the grid. `address` names it in the form: the place of its sheet, its number."""
+    """One row of the grid. `address` is its name in the form: position of its sheet, row number."""
 
     address: str
     row: Any
@@ -65,8 +65,8 @@ class CauseLink:
 
 
 class RepairPage:
-    """`key` (of the cause) and `number` (of the page) come from the address; the first cause that still
-    waits stands for an unknown one."""
+    """`key` (of the cause) and `number` (of the page) come from the address; an unknown key shows the first
+    cause that still waits."""
 
     def __init__(self, run: ImportRun, *, by: User, key: str = "", number: str = "") -> None:
         self.run, self.key, self.number = run, key, number
@@ -94,7 +94,7 @@ class RepairPage:
 
     @property
     def mended(self) -> int:
-        """Rows that were found at fault and will be imported, or left out, when the file is read again."""
+        """Rows that had a problem and will be imported, or left out, when the file is read again."""
         waiting = {fault.place for faults in self._waiting.values() for fault in faults}
         return self.run.to_mend - len(waiting)
 
@@ -113,7 +113,7 @@ class RepairPage:
 
     @cached_property
     def words(self) -> list[Word]:
-        """Of the current cause, where one answer serves all rows of a word."""
+        """The words of the current cause, if one answer corrects all rows of a word."""
         if self.cause is None or not self.cause.is_word:
             return []
         return [self._word(self.cause, faults) for faults in self.cause.words().values()]
@@ -129,7 +129,7 @@ class RepairPage:
 
     @cached_property
     def cells(self) -> list[Cell]:
-        """The rows of this page of the current cause, where each has an answer of its own."""
+        """The rows of the current cause on this page, if each has an answer of its own."""
         if self.cause is None:
             return []
         codes = (fault.row["values"]["place"] for fault in self.page.object_list)
@@ -138,7 +138,7 @@ class RepairPage:
 
     @cached_property
     def faults_by_address(self) -> dict[str, Fault]:
-        """The rows of the current cause by the names that they have in the form."""
+        """The rows of the current cause by their names in the form."""
         faults = self.cause.faults if self.cause else []
         return {address_of(self.sheets, fault.place): fault for fault in faults}
 

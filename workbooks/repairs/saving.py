@@ -1,4 +1,4 @@
-"""What staff do to a file that was read: confirm its columns, mend its cells, leave rows out."""
+"""What staff do to a file that was read: confirm its columns, correct its cells, leave rows out."""
 
 from __future__ import annotations
 
@@ -28,10 +28,9 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True)
 class Repairs:
-    """One saving. `cells`: new texts by sheet, row and field, null to go back to what the file says.
-    `words`: new texts by field and old text, null likewise. `left_out`, `taken_in`: rows by sheet and number.
-    `verdicts`: what is said of rows to review, null to say nothing again.
-    """
+    """The corrections of one submission. `cells`: new texts by sheet, row and field, null to restore the text
+    of the file. `words`: new texts by field and old text, null likewise. `left_out`, `taken_in`: rows by
+    sheet and number. `verdicts`: decisions about rows to review, null to withdraw one."""
 
     cells: Mapping[tuple[str, int, str], str | None] = field(default_factory=dict)
     words: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
@@ -48,10 +47,10 @@ def confirm_columns(
     orders: Mapping[str, Mapping[str, Order]] = MappingProxyType({}),
     by: User,
 ) -> None:
-    """Remember for the office where the columns of each shape go: the field per letter, "" for ignored; and
-    for this file alone how the days of a column are written, where somebody said so.
+    """Remember for the office the mapping of each shape: the field per letter, "" for ignored; and, for this
+    file only, the order of day and month in columns where somebody stated it.
 
-    The file itself is read anew by `examine_again`. Raises ColumnTwiceError, OutsideImportScopeError.
+    The file itself is read again by `examine_again`. Raises ColumnTwiceError, OutsideImportScopeError.
     """
     run = run_of(run_id, by, locked=True)
     for shape, columns in choices.items():
@@ -69,7 +68,7 @@ def confirm_columns(
 
 @transaction.atomic
 def save_repairs(*, run_id: int, repairs: Repairs, by: User) -> None:
-    """Keep what people say of cells and rows; the next reading of the file follows it.
+    """Store the corrections of cells and rows; the next reading of the file applies them.
 
     Raises OutsideImportScopeError.
     """

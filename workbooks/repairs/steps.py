@@ -1,4 +1,4 @@
-"""At which of its steps a brought file goes on."""
+"""The step at which an uploaded file continues."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def open_step(run: ImportRun, *, by: User) -> str:
-    """The address: where its columns go, what its cells should say, or what importing would change."""
+    """The address of the next step: map columns, correct cells, or preview the import."""
     if run.is_read and not run.is_applied:
         if not ColumnsPage(run, read_outcome(run), by=by).is_settled:
             return reverse("workbooks:import-columns", args=[run.pk])

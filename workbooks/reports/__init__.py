@@ -1,1 +1,1 @@
-"""The workbook that a head of office carries into the meeting. All its numbers come from `coverage`."""
+"""The workbook that a head of office takes to the meeting. All its numbers come from `coverage`."""

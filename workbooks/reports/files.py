@@ -1,4 +1,4 @@
-"""A report as the file that was asked for."""
+"""A report as the requested file."""
 
 from collections.abc import Callable
 

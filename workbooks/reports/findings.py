@@ -1,4 +1,4 @@
-"""Three things worth saying aloud in the meeting, each worked out from the report's own numbers."""
+"""Three statements for the meeting, each computed from the report's own numbers."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from core.ui.formats import number
 if TYPE_CHECKING:
     from workbooks.reports.meeting import Report
 
-# Among two or three places it is no finding that a few carry half of it.
+# With only two or three places it is no finding that a few have half of the shortage.
 FEWEST_PLACES = 4
-# So many places that carry half of it are named; more are only counted.
+# If at most so many places have half of it, they are named; more are only counted.
 MOST_NAMED = 5
 
 
@@ -30,7 +30,7 @@ def findings(report: Report) -> list[str]:
 
 
 def _where_half_is(report: Report) -> str:
-    """Of the lines whose shortage is known: of the others nobody can say what they carry."""
+    """Only the lines whose shortage is known: the share of the others is unknown."""
     known = [line for line in report.lines_by_shortage if line.answer.shortage is not None]
     short = [line.answer.shortage or 0 for line in known if line.answer.shortage]
     if len(short) < FEWEST_PLACES:

@@ -1,4 +1,4 @@
-"""Perkiraan: the certified of past years and three courses ahead, each with its interval, and the need."""
+"""Perkiraan: the certified of past years, three forecast paths, each with its interval, and the need."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from workbooks.reports.meeting import Report
 
 YEAR, COUNTED, FIRST_PATH = 1, 2, 3
-# Of a course: what is expected, and the two ends between which 80 of 100 outcomes lie.
+# For a path: the expected number, and the two ends of the interval of 80 of 100 outcomes.
 COLUMNS_OF_A_PATH: Final = 3
 CHART_ROWS: Final = 20
 DASHES: Final = {PathKind.PACE: Dash.DOTTED, PathKind.EXAMINE: Dash.SHORT, PathKind.PLAN: Dash.LONG}
 
 
 def write_forecast(page: Page, report: Report) -> None:
-    """A line per year as on the page of the forecast; what lacks by the first course is a live formula.
-    Below the table stands the drawing."""
+    """A line per year as on the page of the forecast; the shortage by the first path is a live formula. The
+    chart is below the table."""
     chart, forecast = report.forecast_chart, report.ahead.forecast
     if chart is None or forecast is None:
         return
@@ -67,7 +67,7 @@ def _write_year(page: Page, row: int, cells: Sequence[Cell]) -> None:
 
 
 def _write_lack(page: Page, row: int, target: int) -> None:
-    """Empty in the years that are over: no course leads through them."""
+    """Empty in past years: they have no path."""
     expected, need = page.shown.get(address(row, FIRST_PATH)), page.shown[address(row, target)]
     lack = None
     if isinstance(expected, int) and isinstance(need, int):

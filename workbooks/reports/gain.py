@@ -13,7 +13,8 @@ Points = dict[str, Decimal]
 def points_gained(before: Coverage, now: Coverage) -> Points:
     """By the code of the region, of those below it and of its programmes. Unit: percentage points.
 
-    Left out is what cannot be compared: coverage that is unknown on either day, or speaks of other units.
+    Values that cannot be compared are left out: coverage that is unknown on either day, or that covers other
+    units.
     """
     earlier = dict(_by_code(before))
     return {

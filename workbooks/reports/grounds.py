@@ -1,5 +1,5 @@
-"""What the figures of a report rest on, in one line beside them: who has reported, how much of it a second
-person has checked, which norm was applied to which base. The notes tell each again, with its source."""
+"""The basis of a report's figures, in one line beside them: who has reported, how many certificates a second
+person has checked, which norm was applied to which base. The notes give each again, with its source."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from coverage.answer import Completeness, Coverage
 from coverage.needs.basis import Basis
 from coverage.sentences import kinds_of_unit
 
-# So many norms are named in the line; the notes name all.
+# At most so many norms are named in the line; the notes name all.
 NAMED: Final = 2
 
 
 def grounds(answer: Coverage) -> str:
-    """The line. Below the units of a need nobody reports apart: there it says nothing of that."""
+    """The line. Regions below the units of a need do not report separately: there it does not mention
+    reporting."""
     return " ".join(f"{part.rstrip('.')}." for part in _parts(answer))
 
 

@@ -1,4 +1,4 @@
-"""Hands a report out: the file, its figures kept under its stamp, and a line on the trail for an account."""
+"""Issues a report: the file, its figures stored under its stamp, and an audit line for an account."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ def issue_report(
     reason: str = "",
     password: str = "",
 ) -> bytes:
-    """The finished file, locked where there is a password.
+    """The finished file, encrypted if there is a password.
 
-    What it says is kept, so that its stamp opens the same again. Of an account the audit trail notes who took
-    which file away, for what and with how many names.
+    Its content is stored, so that its stamp opens the same again. For an account the audit trail records who
+    downloaded which file, for what purpose and with how many names.
     """
     content = file_of(report, kind)
     if password:

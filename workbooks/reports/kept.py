@@ -1,5 +1,5 @@
-"""Keeps what a file said, and gives it back: a stamp opens the same report again, whatever the records say
-by then."""
+"""Stores what a file said, and restores it: a stamp opens the same report again, even if the records have
+changed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 class StampKnownError(DomainError):
-    """What the stamp stands for is kept already."""
+    """The report of the stamp is already stored."""
 
     code = "stamp_known"
 
@@ -50,7 +50,7 @@ class StampKnownError(DomainError):
 
 @dataclass(frozen=True)
 class Ahead:
-    """A forecast without the answer that it began from."""
+    """A forecast without the answer that it started from."""
 
     seen: Observed
     rates: Rates
@@ -64,7 +64,7 @@ class Ahead:
 
 @dataclass(frozen=True)
 class Beside:
-    """What a report says besides its figures. JSON knows no infinity, so it is written as a word."""
+    """The content of a report besides its figures. JSON has no infinity, so it is written as a word."""
 
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(ser_json_inf_nan="strings")
 
@@ -79,7 +79,7 @@ def _as_json() -> TypeAdapter[Beside]:
 
 
 def keep_report(report: Report) -> IssuedReport:
-    """Keep what the report says under its stamp. One that says the same is kept once."""
+    """Store the content of the report under its stamp. Equal reports are stored once."""
     known = IssuedReport.objects.public().filter(code=report.stamp.code)
     if not known.exists():
         with suppress(StampKnownError):
@@ -89,7 +89,7 @@ def keep_report(report: Report) -> IssuedReport:
 
 @transaction.atomic
 def _keep(report: Report) -> IssuedReport:
-    """Raises StampKnownError where somebody was quicker."""
+    """Raises StampKnownError if another request was faster."""
     state = report.state
     figures = keep([report.answer], kind=FrozenKind.STAMP, region=state.code, on=state.on)
     with refused_as({"workbooks_issuedreport_code_once": StampKnownError}):
@@ -110,8 +110,8 @@ def _beside(report: Report) -> Beside:
 
 
 def kept_report(issued: IssuedReport, *, reader: User | AnonymousUser | None) -> Report:
-    """The report as it was when its first file was made, with the day of that as the day of print, and
-    signed as the reader's house signed then."""
+    """The report as it was when its first file was made, with that day as the day of print, and signed as the
+    reader's office signed then."""
     state = State(issued.figures.region, issued.category, issued.figures.on, issued.period, issued.edition)
     beside = _as_json().validate_python(issued.beside)
     answer = read(issued.figures, state.code, state.category, with_children=True, with_programmes=True)

@@ -1,4 +1,4 @@
-"""Whose head stands above a report, and who signs below it."""
+"""The letterhead above a report, and the signatures below it."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ UNNAMED = "…" * 18
 
 
 def sign_off(letterhead: Letterhead, signed_on: date) -> SignOff:
-    """Place and day stand above the last. A chapter's secretary signs right of its chair; who is above an
-    office takes note of what it says, on its left."""
+    """Place and day are above the last signature. A chapter's secretary signs to the right of its chair; a
+    superior of an office signs for having noted the report, to its left."""
     signatures = [_first(letterhead)]
     if letterhead.cosignatory_name:
         second = _second(letterhead)
@@ -66,9 +66,9 @@ def _filled(*lines: str) -> tuple[str, ...]:
 
 
 def letterhead_of(reader: User | AnonymousUser | None, *, at: datetime | None = None) -> Letterhead | None:
-    """The head of the reader's own house: an IPSPI chapter's or an office's; neutral for a visitor.
+    """The letterhead of the reader's own body: an IPSPI chapter's or an office's; neutral for a visitor.
 
-    `at`: as it stood then, where its history reaches back so far.
+    `at`: as it was at that time, if its history goes back so far.
     """
     if reader is None or isinstance(reader, AnonymousUser) or reader.home_region is None:
         return None

@@ -1,4 +1,5 @@
-"""What a meeting pack says: which answers, under whose letterhead. Workbook, PDF and document print it."""
+"""The content of a meeting pack: which answers, under whose letterhead. Workbook, PDF and document print
+it."""
 
 from __future__ import annotations
 
@@ -40,12 +41,12 @@ if TYPE_CHECKING:
     from accounts.models import User
     from workbooks.reports.names import Names
 
-# Enough to stand for "many" where a language has only one or many.
+# The count that selects the plural in languages that have only singular and plural.
 MANY = 2
 
 
 class Section(TextChoices):
-    """What a pack may hold besides its summary and its notes."""
+    """The optional parts of a pack, besides its summary and its notes."""
 
     REGIONS = "wilayah", gettext_lazy("Regions")
     PROGRAMMES = "program", gettext_lazy("Programme")
@@ -58,11 +59,11 @@ ALL_SECTIONS: Final = frozenset(Section)
 
 @dataclass(frozen=True)
 class Report:
-    """All that a pack says, before it is laid out.
+    """The content of a pack, before layout.
 
-    `gained` is what coverage gained in twelve months.
-    `now` is what the records say today of the same day, where the figures are final ones and differ from it.
-    `paper`: the one asked for instead of the letterhead's.
+    `gained` is the gain in coverage over twelve months. `now` is the answer of today's records for the same
+    day, if the figures are final ones and differ from it. `paper`: the requested paper size instead of the
+    letterhead's.
     """
 
     state: State
@@ -118,7 +119,7 @@ class Report:
 
     @cached_property
     def changed_since(self) -> tuple[Difference, ...]:
-        """Of final figures, those that the records tell otherwise today."""
+        """The final figures that are different in the records of today."""
         if self.now is None:
             return ()
         return tuple(row for row in differences(self.answer, self.now).rows if row.is_other)
@@ -133,7 +134,8 @@ class Report:
 
     @property
     def _unmeasured(self) -> str:
-        """Where a part of the need lies in regions that have not reported, and so enters no shortage."""
+        """Whether a part of the need is in regions that have not reported, and so is not part of any
+        shortage."""
         gap, needed = self.answer.gap, self.answer.needed
         if gap is None or needed is None or gap.needed == needed:
             return ""
@@ -153,7 +155,7 @@ class Report:
 
     @cached_property
     def programmes(self) -> tuple[Line, ...]:
-        """By programme; those not placed last. Together they are the region."""
+        """By programme; the not placed last. Together they are the region."""
         return tuple(
             Line(
                 answer.programme.code if answer.programme else "",
@@ -165,7 +167,7 @@ class Report:
 
     @property
     def is_by_region(self) -> bool:
-        """The summary shows the regions below, unless only the programmes say more."""
+        """The summary shows the regions below, unless only the programmes have more to show."""
         has_needs = any(line.answer.needed is not None for line in self.regions)
         return has_needs or not self.programmes
 
@@ -203,13 +205,13 @@ class Report:
 
     @cached_property
     def lines_by_shortage(self) -> list[Line]:
-        """Most missing first; what is not known last, in the order of the codes."""
+        """The largest shortage first; unknown ones last, in the order of the codes."""
         lines = self.regions if self.is_by_region else self.programmes
         return sorted(lines, key=lambda line: (line.answer.shortage is None, -(line.answer.shortage or 0)))
 
     def lines_parted(self, shown: int) -> tuple[list[Line], list[Line]]:
-        """The first lines, and the rest of which only the sum is told. Those that have not reported are among
-        the rest, because empty lines tell nothing; unless nobody has."""
+        """The first lines, and the rest, of which only the sum is shown. Lines that have not reported are in
+        the rest, because empty lines tell nothing; unless nobody has reported."""
         reported = [line for line in self.lines_by_shortage if line.answer.is_reported]
         silent = [line for line in self.lines_by_shortage if not line.answer.is_reported]
         first = (reported or silent)[:shown]
@@ -223,7 +225,7 @@ class Report:
 
     @property
     def without_rest(self) -> Coverage:
-        """The answer as the sum of its programmes, which leave nobody over."""
+        """The answer as the sum of its programmes, which have no remainder."""
         return replace(self.answer, unallocated=None)
 
     def print_settings(
@@ -256,7 +258,7 @@ def meeting_report(
     paper: Paper | None = None,
     names: Names | None = None,
 ) -> Report:
-    """Ask for everything once. Raises what `State.answer` raises."""
+    """Ask for everything once. Raises the errors of `State.answer`."""
     answer, today = state.answer(), timezone.localdate()
     return Report(
         state=state,

@@ -1,5 +1,5 @@
-"""Daftar nama: who the people behind the figures are. Only for who may take lists of names away, locked with
-a password, for a reason, and noted. No NIK, no phone number, no birth date."""
+"""Daftar nama: the people behind the figures. Only for users who may export lists of names, encrypted with a
+password, with a reason, and recorded. No NIK, no phone number, no birth date."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ from workbooks.reports.state import State
 if TYPE_CHECKING:
     from accounts.models import User
 
-# What is read of a person.
+# The fields of a person that are read.
 SHOWN: Final = ("registry_number", "name", "front_title", "back_title", "sex", "employment_status")
-# So many people are read at a time.
+# Number of people read at a time.
 AT_ONCE: Final = 1_000
 WIDTHS: Final = (5, 14, 32, 9, 36, 26, 18, 24, 28, 12, 18)
 NAME: Final = 3
@@ -73,7 +73,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Names:
-    """The people, who took them away, when and what for."""
+    """The people, who exported them, when and what for."""
 
     people: tuple[Person, ...]
     user: str
@@ -90,14 +90,14 @@ class Names:
 
 
 def may_name(user: User, code: str) -> bool:
-    """Whether the user may take names of a region away: the right holds in the region as a whole. An empty
+    """Whether the user may export names of a region: the permission must cover the whole region. An empty
     scope is the nation."""
     scopes = user.region_codes(Permission.WORKER_EXPORT)
     return any(not scope or code == scope or code.startswith(f"{scope}.") for scope in scopes)
 
 
 def names_of(state: State, *, reader: User, reason: str, at: datetime) -> Names:
-    """Those counted in the state whom the reader may see, by place and name."""
+    """The people counted in the state whom the reader may see, by place and name."""
     people = counted(state.code, state.category, state.on).visible_to(reader, Permission.WORKER_VIEW)
     certificates = Certificate.objects.only("worker", "scheme", "number", "issued_on", "valid_until")
     ordered = people.only(*SHOWN).order_by("place_on", "name", "pk")
@@ -110,7 +110,7 @@ def names_of(state: State, *, reader: User, reason: str, at: datetime) -> Names:
 
 
 class _Words:
-    """What codes are called, each looked up once for the whole list."""
+    """The labels of codes, each looked up once for the whole list."""
 
     def __init__(self) -> None:
         self.employment = _labels(EmploymentStatus)
@@ -126,7 +126,7 @@ def _labels(choices: type[TextChoices]) -> dict[str, str]:
 
 
 def _people(workers: list[Any], words: _Words) -> Iterator[Person]:
-    """Of workers with `place_on`, `programme_on`, `status_on` and `papers`."""
+    """The workers have `place_on`, `programme_on`, `status_on` and `papers`."""
     regions = Region.objects.in_bulk({worker.place_on for worker in workers})
     places = {code: region.label for code, region in regions.items()}
     for worker in workers:
@@ -146,7 +146,7 @@ def _people(workers: list[Any], words: _Words) -> Iterator[Person]:
 
 
 def write_names(page: Page, names: Names) -> None:
-    """The mark of who took it stands above the list, so that it is printed with it."""
+    """The name of who exported it is above the list, so that it is printed with it."""
     heads = [
         pgettext("column", "No"),
         _("Registry number"),

@@ -1,5 +1,5 @@
 """The report in sentences, for Word and for the phone. Every number is one of the workbook's, from the same
-functions, written as people read it."""
+functions, formatted for reading."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from workbooks.reports.meeting import Report, Section
 from workbooks.reports.notes import note_lines
 from workbooks.reports.tables import Line, bar_parts, note_on
 
-# So many places are named in a sentence and drawn; the table below has them all.
+# At most so many places are named in a sentence and in the chart; the table below has all of them.
 NAMED: Final = 5
 DASHES: Final = {PathKind.PACE: "dotted", PathKind.EXAMINE: "short", PathKind.PLAN: "long"}
 
@@ -129,7 +129,7 @@ def _regions(report: Report) -> Iterator[Block]:
 
 
 def _most_missing(report: Report) -> Iterator[Block]:
-    """Where most are missing, in a sentence and drawn to one scale."""
+    """The places with the largest shortage, in a sentence and as bars on one scale."""
     named = [line for line in report.lines_by_shortage if line.answer.shortage][:NAMED]
     if not named:
         return
@@ -159,7 +159,7 @@ def _table(title: str, lines: Sequence[Line], whole: Coverage) -> Table:
 
 
 def _row(name: str, answer: Coverage) -> list[str]:
-    """What is not known is a dash, and said why under the name."""
+    """An unknown value is a dash, and the reason is below the name."""
     note = note_on(answer)
     return [
         f"{name} ({note})" if note else name,

@@ -1,4 +1,4 @@
-"""Catatan: what the words mean, which norm and base, who has not reported, how to check."""
+"""Catatan: what the terms mean, which norm and base, who has not reported, how to check."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbooks.reports import styles
 from workbooks.reports.meeting import Report
 
 WIDTHS = (34, 120)
-# So many characters stand on one line of each column.
+# Characters on one line of each column.
 LINE_LENGTHS = (32, 120)
 LINE_HEIGHT = 15
 
@@ -33,7 +33,7 @@ def write_notes(page: Page, report: Report) -> None:
 
 
 def note_lines(report: Report) -> Iterator[tuple[str, str]]:
-    """Everything that must be known to read and to check the figures, by subject."""
+    """Everything needed to read and to check the figures, by subject."""
     answer = report.answer
     yield (
         _("Question"),
@@ -68,7 +68,7 @@ def note_lines(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def stamp_lines(report: Report) -> Iterator[tuple[str, str]]:
-    """From what the file was made, and how to see the same again."""
+    """The data from which the file was made, and how to open the same again."""
     stamp = report.stamp
     yield _("Figures"), report.state.source_in_words
     if report.changed_since:
@@ -79,7 +79,7 @@ def stamp_lines(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def changed_in_words(report: Report) -> str:
-    """What the records say today of the day of final figures: "Bertugas 427, final 420"."""
+    """The figures of today's records for the day of final figures: "Bertugas 427, final 420"."""
     parts = [
         _("%(measure)s %(now)s, final %(final)s")
         % {"measure": row.label, "now": number(row.now), "final": number(row.before)}

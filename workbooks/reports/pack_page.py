@@ -1,4 +1,4 @@
-"""The page on which the staff put a pack together: everything preset, and page one shown as it will be."""
+"""The page on which staff configure a pack: everything has a default, and the first page is previewed."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from workbooks.reports.meeting import Report
 from workbooks.reports.page import ReportPage
 from workbooks.reports.tables import Line
 
-# So many lines of the table stand in the preview; the sheet shows more.
+# Lines of the table in the preview; the sheet shows more.
 PREVIEWED = 6
 
 
 class PackPage(ReportPage):
-    """What the report says, as its first sheet says it."""
+    """The content of the report as on its first sheet."""
 
     def __init__(self, report: Report, places: list[Place]) -> None:
         super().__init__(report)
@@ -43,7 +43,7 @@ class PackPage(ReportPage):
 
     @property
     def parts(self) -> list[Place]:
-        """One's own places and those right below the one shown, to choose from."""
+        """The user's own places and those directly below the one shown, as choices."""
         below = [child.place for child in self.report.answer.children]
         known = {place.code for place in self.places}
         here = [] if self.place.code in known else [self.place]

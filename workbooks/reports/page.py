@@ -1,4 +1,4 @@
-"""What the pages about a report share: it says on the screen what the first sheet says."""
+"""Shared by the pages about a report: the screen shows the same as the first sheet."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class ReportPage:
 
     @property
     def bar_in_words(self) -> str:
-        """Of how many people each part of the bar is; nothing where there is no bar."""
+        """The number of people of each part of the bar; empty if there is no bar."""
         return f"{self._bar.sentence}." if self._bar else ""
 
     @property

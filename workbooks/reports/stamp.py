@@ -1,6 +1,6 @@
-"""What every file of a pack carries: a short code of the state it was made from and of all that it says.
+"""The stamp on every file of a pack: a short code of its state and of all its content.
 
-The report is kept under the code (`workbooks.reports.kept`), so that the link opens the same again.
+The report is stored under the code (`workbooks.reports.kept`), so that the link opens the same again.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ from coverage.frozen.freezing import key_of, rows_of, values_of
 from workbooks.reports.gain import Points
 from workbooks.reports.state import State
 
-# Of SHA-256, so much is printed: enough that no two files share it by chance.
+# Printed characters of the SHA-256: enough that two files do not share it by chance.
 PRINTED: Final = 16
 
 
 @dataclass(frozen=True)
 class Stamp:
-    """`figures` digests need, people and shortage; `ahead` the expiry and the forecast; `code` these two,
-    what coverage gained and the state; `norms` are the versions in force."""
+    """`figures` is the digest of need, people and shortage; `ahead` of the expiry and the forecast; `code` of
+    these two, the gain in coverage and the state; `norms` are the versions in force."""
 
     code: str
     figures: str
@@ -38,7 +38,7 @@ class Stamp:
 
     @property
     def link(self) -> str:
-        """The page that shows the same again."""
+        """The page that shows the same report again."""
         return settings.SITE_ADDRESS + reverse("workbooks:report-stamp", args=[self.code])
 
 
@@ -63,7 +63,7 @@ def norms_of(answer: Coverage) -> tuple[str, ...]:
 def _figures(answer: Coverage) -> Iterable[Any]:
     """Every number of the answer, of the regions below and of the programmes.
 
-    Of the basis only numbers and days: its words depend on the language.
+    Of the basis only numbers and days: its texts depend on the language.
     """
     for row in sorted(rows_of([answer]), key=key_of):
         told = values_of(row)
@@ -76,7 +76,8 @@ def _expiry(expiry: Expiry | None) -> list[Any]:
 
 
 def _forecast(forecast: Forecast | None) -> list[Any]:
-    """The course of each path to a tenth of a person: what is printed, and not the last digit of a float."""
+    """The course of each path, rounded to a tenth of a person: what is printed, not the last digit of a
+    float."""
     if forecast is None:
         return []
     return [

@@ -1,4 +1,4 @@
-"""What the stamp of a file opens: the figures as the file holds them, beside what the records say today."""
+"""The page of a stamp: the figures of the file, beside those of today."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from workbooks.reports.tables import Line
 
 
 class StampPage(ReportPage):
-    """`report` is the one that was issued, `now` the same question answered today."""
+    """`report` is the one that was issued, `now` the answer to the same question today."""
 
     def __init__(self, issued: IssuedReport, report: Report, now: Report) -> None:
         super().__init__(report)
@@ -25,7 +25,7 @@ class StampPage(ReportPage):
 
     @property
     def is_same(self) -> bool:
-        """Need, people and shortage, here and in every region below."""
+        """Whether need, people and shortage are the same, here and in every region below."""
         return self.report.stamp.figures == self.now.stamp.figures
 
     @property
@@ -34,12 +34,12 @@ class StampPage(ReportPage):
 
     @cached_property
     def compared(self) -> tuple[Difference, ...]:
-        """Measure by measure, in the file and today; only where they are not all the same."""
+        """Each measure in the file and today; empty if all are the same."""
         return () if self.is_same else differences(self.report.answer, self.now.answer).rows
 
     @property
     def tables(self) -> list[tuple[str, tuple[Line, ...], Coverage]]:
-        """The regions below and the programmes, each with its head and with the whole that they belong to."""
+        """The regions below and the programmes, each with its header and its total."""
         report = self.report
         tables = (
             (report.regions_title, report.regions, report.answer),
@@ -49,7 +49,7 @@ class StampPage(ReportPage):
 
     @property
     def files(self) -> list[tuple[str, str]]:
-        """The ending of each file with this stamp, and where it is."""
+        """The extension and the address of each file with this stamp."""
         return [
             (kind, reverse("workbooks:stamped-report", args=[self.issued.code, kind]))
             for kind in ReportKind.values

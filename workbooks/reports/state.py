@@ -1,4 +1,4 @@
-"""Which figures a pack tells: of a region and category, as the records say today or as a period was final."""
+"""Which figures a pack shows: of a region and category, from the records of today or of a final period."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ EDITION = "edisi"
 
 @dataclass(frozen=True)
 class State:
-    """`period` and `edition` name final figures, frozen on the day `on`; "" and 0: the records of today."""
+    """`period` and `edition` name final figures, frozen on the day `on`; "" and 0 mean the records of
+    today."""
 
     code: str
     category: str
@@ -37,17 +38,17 @@ class State:
 
     @property
     def today(self) -> State:
-        """The same region, category and day as the records tell them now."""
+        """The same region, category and day with the records of today."""
         return replace(self, period="", edition=0)
 
     @property
     def a_year_before(self) -> State:
-        """What the records tell now of the same region and category, twelve months earlier."""
+        """The same region and category twelve months earlier, with the records of today."""
         return replace(self.today, on=a_year_before(self.on))
 
     @property
     def parameters(self) -> dict[str, str]:
-        """The whole state, also where it is the usual one."""
+        """The whole state, including default values."""
         asked = {CATEGORY: self.category, DAY: self.on.isoformat()}
         if self.period:
             asked |= {PERIOD: self.period, EDITION: str(self.edition)}
@@ -69,7 +70,7 @@ class State:
     def answer(self) -> Coverage:
         """The figures, with the regions below and the programmes.
 
-        Raises what `coverage()` and `published_final()` raise.
+        Raises the errors of `coverage()` and `published_final()`.
         """
         if not self.period:
             return self.live_answer()
@@ -77,5 +78,5 @@ class State:
         return final.required_answer(self.code, self.category, with_children=True, with_programmes=True)
 
     def live_answer(self) -> Coverage:
-        """What the records say today of the same day."""
+        """The answer of today's records for the same day."""
         return coverage(self.code, self.category, self.on, with_children=True, with_programmes=True)

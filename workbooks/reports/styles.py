@@ -1,4 +1,4 @@
-"""The styles of the report, by what they dress."""
+"""The styles of the report, by where they are used."""
 
 from dataclasses import replace
 from typing import Final
@@ -33,7 +33,7 @@ CELL_SHARE: Final = Style(border=Border.HAIRLINE, format=Format.PERCENT)
 CELL_POINTS: Final = Style(border=Border.HAIRLINE, format=Format.POINTS)
 CELL_DAY: Final = Style(border=Border.HAIRLINE, format=Format.DATE, align="left", indent=1)
 CELL_MONTH: Final = Style(border=Border.HAIRLINE, format=Format.MONTH, align="left", indent=1)
-# Points: room for the double rule above the words.
+# Points: room for the double rule above the text.
 TOTAL_HEIGHT: Final = 19
 TOTAL_TEXT: Final = Style(is_bold=True, border=Border.TOTAL, indent=1)
 TOTAL_NUMBER: Final = Style(is_bold=True, border=Border.TOTAL, format=Format.INTEGER)

@@ -38,13 +38,13 @@ COLUMNS: Final = len(WIDTHS)
 HEAD_HEIGHTS: Final = (18, 24, 14, 6)
 SENTENCE_ROW, AS_OF_ROW, LEAD_ROW, GROUNDS_ROW = 5, 6, 7, 8
 KEY_ROW: Final = 9
-# Characters that fit on one line of the sentence, and of what stands under it.
+# Characters that fit on one line of the sentence, and of the lines below it.
 SENTENCE_LENGTH, LEAD_LENGTH = 102, 195
-# Those of a finding and of the footnote, for each unit of the width.
+# Characters of a finding and of the footnote, per unit of the width.
 LETTERS: Final = {styles.WRAPPED: 1.11, styles.SOFT_WRAPPED: 1.19}
 ROW_HEIGHT, TEXT_HEIGHT = 17, 15
 BAR_ROW: Final = 12
-# Right of the printed area stand the numbers that the bars are drawn from.
+# The numbers from which the bars are drawn are to the right of the printed area.
 CHART_COLUMNS: Final = {"met": COLUMNS + 2, "present": COLUMNS + 3, "vacant": COLUMNS + 4}
 TABLE: Final = {
     "needed": 3,
@@ -57,7 +57,7 @@ TABLE: Final = {
     "gained": 10,
     "note": 11,
 }
-# Who signs on the left, and on the right; letters of an office on one line, in capitals too.
+# The columns of the left and the right signature; an office name is on one line, even in capitals.
 SIGN_COLUMNS: Final = (2, TABLE["bar"])
 OFFICE_LENGTH: Final = 50
 KEYS: Final = (("needed", 1), ("certified", 3), ("uncertified", 5), ("recruit", 7), ("shortage", 9))
@@ -121,7 +121,8 @@ def _key_figure(key: str, answer: Coverage, detail: Written | None) -> Value:
 
 
 def _key_share(key: str, column: int, answer: Coverage) -> Value:
-    """The part of the need, where the figures are parts of it: all measured, nobody too many."""
+    """The share of the need, if the figures are parts of it: everything is measured, and there is no
+    surplus."""
     value, gap = _value(key, answer), answer.gap
     if key == "needed" or value is None or gap is None or not gap.needed or gap.needed != answer.needed:
         return None
@@ -169,7 +170,7 @@ def _bars(rows: tuple[int, int], *, gap_percent: int, is_share: bool = True) -> 
 
 
 def _write_chart_numbers(page: Page, row: int, cells: Mapping[str, str], answer: Coverage) -> None:
-    """From `cells`, where the figures stand that make up the bar, and live where they do."""
+    """From `cells`, which contain the figures of the bar: live formulas if the figures are."""
     parts = bar_parts(answer)
     if parts is None:
         return
@@ -182,7 +183,7 @@ def _write_chart_numbers(page: Page, row: int, cells: Mapping[str, str], answer:
 
 
 def _write_parts(page: Page, report: Report, row: int, detail: Written | None) -> int:
-    """The table of the regions below, or of the programmes where those have no need of their own."""
+    """The table of the regions below, or of the programmes if those regions have no need of their own."""
     shown, others = report.lines_parted(SHOWN)
     if not shown:
         return row
@@ -263,7 +264,7 @@ def _write_line(page: Page, row: int, place: int, line: Line, gained: Points, de
 
 
 def _linked(value: int | None, key: str, rows: Sequence[int], detail: Written | None) -> Value:
-    """The figure as the sum of cells of the detailed table, where there is one."""
+    """The figure as the sum of cells of the detailed table, if there is one."""
     if value is None or detail is None or not rows:
         return value
     return Formula("=" + "+".join(detail.at(row, key) for row in rows), value)
@@ -282,7 +283,7 @@ def _write_others(page: Page, row: int, hidden: Sequence[Line], detail: Written 
     for key in ("needed", "certified", "uncertified", "recruit", "shortage"):
         known = {line.code: value for line in hidden if (value := _value(key, line.answer)) is not None}
         rows = [detail.rows[code] for code in known] if detail else []
-        # Where none of them has reported, what they have is unknown and not 0.
+        # If none of them has reported, their number is unknown and not 0.
         total = sum(known.values()) if known else None
         page.put(row, TABLE[key], _linked(total, key, rows, detail), styles.CELL_NUMBER)
     silent = sum(not line.answer.is_reported for line in hidden)
@@ -295,7 +296,7 @@ def _write_others(page: Page, row: int, hidden: Sequence[Line], detail: Written 
 def _write_rest(
     page: Page, row: int, rest: StatusCounts, detail: Written | None, *, has_scheme: bool
 ) -> None:
-    """Those recorded above the lines: they stand in no line, and no need is counted for them."""
+    """People recorded above the lines: they are in no line, and no need is counted for them."""
     _write_plain_row(page, row, _("Recorded above these lines"))
     if not has_scheme:
         return
@@ -323,7 +324,7 @@ def _write_total(page: Page, row: int, first: int, last: int, report: Report) ->
 
 
 def _total(page: Page, key: str, first: int, last: int, report: Report) -> Value:
-    """A live sum where the lines have numbers to sum, else the answer's own number."""
+    """A live sum if the lines have numbers to sum, else the answer's own number."""
     value = _value(key, report.answer)
     cells = [address(row, TABLE[key]) for row in range(first, last + 1)]
     numbers = [page.shown[cell] for cell in cells if page.shown.get(cell) is not None]
@@ -348,8 +349,8 @@ def _draw_row_bars(page: Page, first: int, last: int) -> None:
 
 
 def _write_close(page: Page, report: Report, row: int) -> int:
-    """Findings on the left and who signs on the right, on the same rows: they stay together. Two who sign
-    have rows of their own, below findings as wide as the page."""
+    """Findings on the left and signatures on the right, on the same rows: they stay on one page. Two
+    signatures have rows of their own, below findings as wide as the page."""
     signed = None
     if report.letterhead:
         signed = sign_off(report.letterhead, report.printed_on).wrapped(OFFICE_LENGTH)
@@ -362,8 +363,8 @@ def _write_close(page: Page, report: Report, row: int) -> int:
     last = _write_on_rows(page, below + 1, report.footnote, styles.SOFT_WRAPPED, columns) - 1
     if signed:
         last = max(last, _write_sign_off(page, signed, row if is_beside else last + 2))
-    # A row more, with a blank in it: LibreOffice ends the page at the last row that holds anything, and of a
-    # text on several rows that is its first.
+    # One more row with a blank in it: LibreOffice ends the page at the last row with content, and for a text
+    # over several rows that is its first.
     last += 1
     page.put(last, 1, " ", styles.TEXT)
     for each in range(row, last + 1):
@@ -372,8 +373,8 @@ def _write_close(page: Page, report: Report, row: int) -> int:
 
 
 def _write_on_rows(page: Page, row: int, text: str, style: Style, columns: int) -> int:
-    """A text over so many columns, on as many rows as it has lines: a tall row would tear the sign-off beside
-    it apart. The row after it."""
+    """A text over several columns, on as many rows as it has lines: one tall row would pull the signatures
+    beside it apart. Returns the row after it."""
     length = LETTERS[style] * sum(WIDTHS[:columns])
     after = row + lines_of(text, int(length))
     page.put(row, 1, text, style)
@@ -382,7 +383,7 @@ def _write_on_rows(page: Page, row: int, text: str, style: Style, columns: int) 
 
 
 def _write_sign_off(page: Page, signed: SignOff, row: int) -> int:
-    """The last row of it."""
+    """Returns its last row."""
     last = row
     columns = SIGN_COLUMNS[-len(signed.signatures) :]
     for column, signature in zip(columns, signed.signatures, strict=True):

@@ -1,7 +1,7 @@
 """The data sheets: one line per region or programme, one column per number, each declared once.
 
-Row 1 is the header, row 2 numbers the columns and says by which rule a column follows from others, data
-begins in row 3. What can be worked out on paper is a formula; what is unknown is blank, never 0.
+Row 1 is the header, row 2 numbers the columns and gives the rule by which a column follows from others, data
+begins in row 3. What can be calculated on paper is a formula; what is unknown is blank, never 0.
 """
 
 from __future__ import annotations
@@ -81,17 +81,17 @@ NUMBERS: Final = (
     Number("examine", gettext_lazy("Examine"), _remedy("examine"), "16 = min(11 − 14 − 15; 9)"),
     Number("recruit", gettext_lazy("Recruit"), _remedy("recruit"), "17 = 11 − 14 − 15 − 16"),
 )
-# What closes the shortage, in the order in which it is taken: from so many people each.
+# The remedies in order, each with the people from whom it is taken.
 TAKEN_FROM: Final = {"confirm": "validity_unknown", "renew": "lapsed", "examine": "never_certified"}
 REMEDIES: Final = (*TAKEN_FROM, "recruit")
-BEFORE: Final = 3  # number, code and name stand before the numbers
+BEFORE: Final = 3  # Number, code and name are before the numbers.
 COLUMN: Final = {number.key: BEFORE + place for place, number in enumerate(NUMBERS, start=1)}
 NOTE_COLUMN: Final = BEFORE + len(NUMBERS) + 1
 NARROWEST_NAME, NARROWEST, NARROWEST_NOTE = 28, 8, 14
 HEAD_LINES: Final = 2
-# A bold line is so much wider than its number of letters.
+# Factor by which a bold line is wider than its number of letters.
 LETTER: Final = 1.05
-# Counts of people, of which a node is exactly its children and what lies above them.
+# Counts of people: those of a node are exactly those of its children plus the people recorded above them.
 HEADS: Final = frozenset(
     {"present", "certified", "validity_unknown", "lapsed", "never_certified", "uncertified"}
 )
@@ -99,7 +99,7 @@ HEADS: Final = frozenset(
 
 @dataclass(frozen=True)
 class Written:
-    """Where a table stands on its page. `rows`: of each line, by its code."""
+    """The position of a table on its page. `rows`: the row of each line, by its code."""
 
     page: Page
     first: int
@@ -108,12 +108,12 @@ class Written:
     rows: Mapping[str, int]
 
     def at(self, row: int, key: str) -> str:
-        """A cell of the table as a formula on another page names it."""
+        """A cell of the table, as a formula on another page refers to it."""
         return f"'{self.page.name}'!{address(row, COLUMN[key])}"
 
 
 def write_table(page: Page, title: str, lines: Sequence[Line], whole: Coverage) -> Written:
-    """Write the lines, what is recorded above them, and the total, which is the answer `whole`."""
+    """Write the lines, the people recorded above them, and the total, which is the answer `whole`."""
     _write_head(page, title)
     row = FIRST_ROW
     for place, line in enumerate(lines, start=1):
@@ -134,7 +134,7 @@ def write_table(page: Page, title: str, lines: Sequence[Line], whole: Coverage) 
 
 
 def _widths(lines: Sequence[Line], whole: Coverage) -> list[float]:
-    """As narrow as heads of two lines and the notes allow: a narrow table is printed larger."""
+    """As narrow as headers of two lines and the notes allow: a narrow table is printed larger."""
     code = max(NARROWEST, *(len(line.code) + 3 for line in lines))
     numbers = [LETTER * _two_lines_of(str(number.title)) + 1 for number in NUMBERS]
     notes = [*(len(_note_beside(line.answer)) for line in lines), LETTER * len(note_on(whole))]
@@ -143,13 +143,13 @@ def _widths(lines: Sequence[Line], whole: Coverage) -> list[float]:
 
 
 def _two_lines_of(title: str) -> int:
-    """How many letters a line must hold for the title to stand on two lines with no word broken."""
+    """The line length at which the title fits on two lines without breaking a word."""
     longest = max(len(word) for word in title.split())
     return next(length for length in count(max(NARROWEST, longest)) if lines_of(title, length) <= HEAD_LINES)
 
 
 def note_on(answer: Coverage) -> str:
-    """What must be known to read the line."""
+    """What a reader must know about the line."""
     known = answer.completeness
     if not answer.is_reported:
         return _("Not reported yet")
@@ -166,14 +166,14 @@ def note_on(answer: Coverage) -> str:
 
 
 def _note_beside(answer: Coverage) -> str:
-    """The note in its own column, where there is room to say also why the cells of the need are blank."""
+    """The note in its own column, which has room for the reason why the cells of the need are blank."""
     if answer.needed is None and answer.is_reported and answer.has_scheme:
         return _("No need counted")
     return note_on(answer)
 
 
 def bar_parts(answer: Coverage) -> tuple[int, int, int] | None:
-    """Met, met by people who are there, and vacant: together the need that has been measured."""
+    """Met, met by people who are there, and vacant: together the measured need."""
     gap = answer.gap
     if gap is None or not gap.needed:
         return None
@@ -182,7 +182,7 @@ def bar_parts(answer: Coverage) -> tuple[int, int, int] | None:
 
 
 def is_unit(answer: Coverage) -> bool:
-    """The norm is evaluated exactly here: the shortage is need less certified, and no sum."""
+    """Whether the norm is evaluated exactly here: the shortage is need minus certified, and not a sum."""
     known, gap = answer.completeness, answer.gap
     return (
         gap is not None
@@ -210,9 +210,9 @@ def _write_head(page: Page, title: str) -> None:
 def write_head(
     page: Page, row: int, *, heads: Sequence[str | Promise], rules: Sequence[str], texts: Set[int]
 ) -> None:
-    """The header, and under it the row that numbers the columns or says how one follows from others.
+    """The header, and below it the row that numbers the columns or gives their rule.
 
-    `texts` are the columns of words; the first column counts the lines, the rest are numbers.
+    `texts` are the text columns; the first column counts the lines, the rest are numbers.
     """
     for column, (head, rule) in enumerate(zip(heads, rules, strict=True), start=1):
         header, number = (
@@ -252,7 +252,7 @@ def _number(row: int, number: Number, answer: Coverage) -> Value:
 
 
 def _remedy_of(row: int, key: str, answer: Coverage, value: int) -> Value:
-    """What is left of the shortage by the remedies before this one, and of that as many as there are."""
+    """The shortage that is left by the earlier remedies, at most as many as there are people for this one."""
     before = REMEDIES[: REMEDIES.index(key)]
     left = "-".join(address(row, COLUMN[each]) for each in ("shortage", *before))
     if key not in TAKEN_FROM:
@@ -265,9 +265,9 @@ def _remedy_of(row: int, key: str, answer: Coverage, value: int) -> Value:
 
 
 def share_of(row: int, answer: Coverage, columns: dict[str, int] = COLUMN) -> Value:
-    """Coverage as a formula; a plain number where only a part of the need has been measured.
+    """Coverage as a formula; a plain number if only a part of the need is measured.
 
-    It says 100 % only when nothing lacks.
+    It is 100 % only if there is no shortage.
     """
     gap = answer.gap
     if gap is None or not gap.needed:
@@ -294,7 +294,7 @@ def _write_unallocated(page: Page, row: int, counts: StatusCounts, has_scheme: b
 
 
 def _write_total(written: Written, lines: Sequence[Line], whole: Coverage) -> None:
-    """The answer of the whole: as a live sum where it is the sum of the lines, else as its own number."""
+    """The answer of the whole: a live sum if it is the sum of the lines, else its own number."""
     page, row = written.page, written.total
     page.line(row, NOTE_COLUMN, styles.TOTAL_TEXT)
     page.height(row, styles.TOTAL_HEIGHT)

@@ -1,4 +1,4 @@
-"""Lays the report out on its sheets. A sheet that would be empty is left out."""
+"""Lays out the report on its sheets. An empty sheet is left out."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ CREATOR = "Registri Peksos"
 
 
 def meeting_workbook(report: Report) -> bytes:
-    """The finished file. Ringkasan stands first and opens first; it is laid out last, because it points
-    at the cells of the others."""
+    """The finished file. Ringkasan is the first sheet and opens first; it is written last, because it refers
+    to cells of the others."""
     book = Book(title=report.answer.place.label, creator=CREATOR)
     summary = book.page(_("Summary"))
     regions = _write_regions(book, report)

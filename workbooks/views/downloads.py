@@ -1,4 +1,4 @@
-"""An empty list to take away and fill in, for the entitled."""
+"""An empty list to download and fill in, for users with the permission."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bringing a workbook, looking at what was found in it, applying it: /kerja/impor/."""
+"""Uploading a workbook, looking at what was found in it, applying it: /kerja/impor/."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def import_list(request: StaffRequest) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_POST
 def import_create(request: StaffRequest) -> HttpResponse:
-    """Read an uploaded workbook. The same file again leads to what was found the first time."""
+    """Read an uploaded workbook. Uploading the same file again leads to the first result."""
     form = UploadForm(request.POST, request.FILES)
     if not form.is_valid():
         return _list(request, form)
@@ -87,7 +87,7 @@ def import_detail(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_POST
 def import_choose(request: StaffRequest, pk: int) -> HttpResponse:
-    """Keep which rows are to be imported, and what was said of rows to review."""
+    """Store which rows are to be imported, and the decisions about rows to review."""
     run = _run(request, pk)
     page = _preview(request, run, request.POST)
     try:
@@ -103,7 +103,7 @@ def import_choose(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_POST
 def import_examine(request: StaffRequest, pk: int) -> HttpResponse:
-    """Look at the kept file again, with the answers given for the whole file."""
+    """Examine the stored file again, with the answers given for the whole file."""
     run = _run(request, pk)
     form = AnswersForm(request.POST)
     if form.is_valid():
@@ -119,7 +119,7 @@ def import_examine(request: StaffRequest, pk: int) -> HttpResponse:
 @require_POST
 def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
     """Write the ticked rows, as the page that sent this shows them; the others wait. The page of the import
-    says then what was written, and how to undo it."""
+    then says what was written, and how to undo it."""
     run = _run(request, pk)
     try:
         if SHOWN in request.POST:
@@ -135,7 +135,7 @@ def import_apply(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_POST
 def import_stop(request: StaffRequest, pk: int) -> HttpResponse:
-    """Stop the work on an import; nothing of it stays."""
+    """Stop the job of an import; nothing of it is written."""
     run = _run(request, pk)
     carried_out(request, lambda: cancel_job(run_id=run.pk, by=request.user))
     return redirect(run)
@@ -144,7 +144,7 @@ def import_stop(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_POST
 def import_forget(request: StaffRequest, pk: int) -> HttpResponse:
-    """Throw the file and the rows that wait away."""
+    """Delete the file and the waiting rows."""
     run = _run(request, pk)
     said = _("%(name)s was deleted.") % {"name": run.file_name}
     if carried_out(request, lambda: forget_run(run_id=run.pk, by=request.user), said):
@@ -155,7 +155,7 @@ def import_forget(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_safe
 def import_bad_rows(request: StaffRequest, pk: int) -> HttpResponse:
-    """The rows that wait, in the columns of the file, with their reasons."""
+    """The waiting rows, in the columns of the file, with their reasons."""
     run = _run(request, pk)
     if not run.parked:
         return redirect(run)

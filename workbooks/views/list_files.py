@@ -1,4 +1,4 @@
-"""Lists that leave as they are seen. Every one that names people is on the audit trail."""
+"""Lists exported as they are shown. Every export of a list that names people is in the audit trail."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ FILES_SHOWN: Final = 10
 @require_http_methods(["GET", "POST"])
 @transaction.atomic
 def list_export(request: StaffRequest, name: str) -> HttpResponseBase:
-    """The rows of a list as a file. One that identifies people beyond their names asks for a reason.
+    """The rows of a list as a file. Columns that identify people beyond their names require a reason.
 
-    A filter that cannot be read narrows nothing: the list says so, and nobody leaves.
+    An invalid filter would narrow nothing: the list says so, and nothing is exported.
     """
     kind = LISTS.get(name)
     if kind is None:
@@ -66,7 +66,7 @@ def list_export(request: StaffRequest, name: str) -> HttpResponseBase:
 
 
 def _file(request: StaffRequest, listing: Listing, answers: dict[str, str]) -> HttpResponseBase:
-    """At once, or from the page on which a worker's progress is seen."""
+    """At once, or from the page that shows the progress of a worker."""
     kind, reason = answers["bentuk"], answers["reason"]
     if is_long(listing):
         return redirect(request_list_file(listing, kind=kind, reason=reason, by=request.user))
@@ -77,7 +77,7 @@ def _file(request: StaffRequest, listing: Listing, answers: dict[str, str]) -> H
 @requires(Permission.WORKER_EXPORT)
 @require_safe
 def list_file(request: StaffRequest, pk: int) -> HttpResponse:
-    """How far the file of a long list is, and for a day the way to it."""
+    """The progress of the file of a long list, and for a day its download."""
     wanted = _own(request, pk)
     context = {
         "wanted": wanted,

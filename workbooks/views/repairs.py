@@ -1,4 +1,4 @@
-"""Between reading a file and importing it: where its columns go, what its cells should say."""
+"""Between reading a file and importing it: the fields of its columns, the values of its cells."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ from workbooks.repairs.steps import open_step
 @requires(Permission.IMPORT_RUN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
-    """Where the columns go. Confirmed once, the office is not asked again for sheets of this shape."""
+    """The fields of the columns. Once they are confirmed, the office is not asked again for sheets of this
+    shape."""
     run = _read(request, pk)
     if not is_stored(run):
         return redirect(run)
@@ -48,7 +49,7 @@ def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.IMPORT_RUN)
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_repairs(request: StaffRequest, pk: int) -> HttpResponse:
-    """What keeps rows from being imported, one cause at a time; it can be left and taken up again."""
+    """What prevents rows from being imported, one cause at a time; work can be interrupted and continued."""
     run = _read(request, pk)
     if not is_stored(run):
         return redirect(run)
@@ -62,13 +63,13 @@ def import_repairs(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _read(request: StaffRequest, pk: int) -> ImportRun:
-    """A brought file that was read."""
+    """An uploaded file that was read."""
     runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN).kept().exclude(outcome="")
     return get_object_or_404(runs, pk=pk)
 
 
 def _chosen(data: QueryDict, page: ColumnsPage) -> dict[str, dict[str, str]]:
-    """The fields per shape and letter, out of what was posted; what is no field of ours is ignored."""
+    """The posted fields per shape and letter; unknown fields are ignored."""
     known = {name for name, _title in page.choices}
     found = {}
     for shape in page.shapes:
@@ -78,7 +79,7 @@ def _chosen(data: QueryDict, page: ColumnsPage) -> dict[str, dict[str, str]]:
 
 
 def _orders(data: QueryDict, page: ColumnsPage) -> dict[str, dict[str, Order]]:
-    """How days are written, where it was said: by shape and letter."""
+    """The stated order of day and month, by shape and letter."""
     known = {order.value: order for order in (Order.DAY_FIRST, Order.MONTH_FIRST)}
     return {
         shape.key: {
@@ -106,7 +107,7 @@ def _repairs(data: QueryDict, page: RepairPage, cause: Cause) -> Repairs:
 
 
 def _words(data: QueryDict, page: RepairPage, cause: Cause) -> dict[tuple[str, str], str | None]:
-    """The answers per word: what was typed or chosen, or what a button offers for one word or for all."""
+    """The answers per word: typed or chosen, or offered by a button for one word or for all."""
     taken = data.getlist("usul")
     likely = {word.answered.old: word.likely[0] for word in page.words if word.likely}
     found: dict[tuple[str, str], str | None] = {}

@@ -1,4 +1,5 @@
-"""The pack for a meeting: for everybody as totals, for staff put together, with names for the entitled."""
+"""The pack for a meeting: totals for everybody, configurable by staff, with names for users with the
+permission."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ from workbooks.reports.state import State
 @public
 @require_safe
 def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
-    """The pack of a region as a file: public figures, under the letterhead of who is signed in."""
+    """The pack of a region as a file: public figures, under the letterhead of the signed-in user."""
     _refuse_other_kinds(kind)
     place, form = place_or_404(slug), ReportForm(request.GET)
     try:
@@ -51,7 +52,7 @@ def report(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 @public
 @require_safe
 def stamp_search(request: HttpRequest) -> HttpResponse:
-    """From the stamp as it is read off a paper to what it opens; without one, the field for it."""
+    """From the stamp on a paper to its page; without one, the form to type it."""
     code = re.sub(r"[^a-z0-9]", "", request.GET.get("kode", "").lower())
     if not code:
         return TemplateResponse(request, "workbooks/stamp_unknown.html", {"code": ""})
@@ -62,7 +63,7 @@ def stamp_search(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def report_stamp(request: HttpRequest, code: str) -> HttpResponse:
-    """What the stamp of a file opens: the figures of the file, beside those of today."""
+    """The page of a stamp: the figures of the file, beside those of today."""
     issued = IssuedReport.objects.public().filter(code=code).first()
     if issued is None:
         return TemplateResponse(request, "workbooks/stamp_unknown.html", {"code": code}, status=404)
@@ -74,7 +75,7 @@ def report_stamp(request: HttpRequest, code: str) -> HttpResponse:
 @public
 @require_safe
 def stamped_report(request: HttpRequest, code: str, kind: str) -> HttpResponse:
-    """A file again as it was issued, with the same figures and the same stamp."""
+    """The file as it was issued, again, with the same figures and the same stamp."""
     _refuse_other_kinds(kind)
     issued = get_object_or_404(IssuedReport.objects.public(), code=code)
     return _file(request, kept_report(issued, reader=request.user), kind)
@@ -86,7 +87,7 @@ def _refuse_other_kinds(kind: str) -> None:
 
 
 def _file(request: HttpRequest, found: Report, kind: str) -> HttpResponse:
-    """Each file is reckoned and kept, so a visitor gets so many an hour."""
+    """Each file is computed and stored, so a visitor gets a limited number an hour."""
     refusal = too_many_files(request)
     if refusal:
         return refusal
@@ -97,7 +98,8 @@ def _file(request: HttpRequest, found: Report, kind: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @transaction.atomic
 def pack(request: StaffRequest) -> HttpResponse:
-    """Everything is preset: one click downloads. A change is previewed at an address that can be kept."""
+    """Everything has a default: one click downloads. A change is previewed at an address that can be
+    bookmarked."""
     asked = request.POST if request.method == "POST" else request.GET
     places = own_places(request.user)
     if not places:
@@ -121,7 +123,7 @@ def pack(request: StaffRequest) -> HttpResponse:
 
 
 def _shown(data: QueryDict) -> QueryDict:
-    """What the address of a preview says: neither the password nor the reason."""
+    """The parameters in the address of a preview: neither the password nor the reason."""
     kept = data.copy()
     for name in ("csrfmiddlewaretoken", "bentuk", "sandi", "alasan"):
         kept.pop(name, None)

@@ -1,4 +1,4 @@
-"""Forgets imports that are over. The worker does it by itself; this is for installations without one."""
+"""Deletes imports that are over. The worker does this too; the command is for installations without one."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`manage.py import_workbook FILE --as USERNAME [--apply] [--json]`: what the page /kerja/impor/ does."""
+"""`manage.py import_workbook FILE --as USERNAME [--apply] [--json]`: the same as the page /kerja/impor/."""
 
 import json
 from argparse import ArgumentParser
@@ -23,7 +23,7 @@ from workbooks.management.accounts import USAGE, open_account
 from workbooks.services import apply_run, bring_workbook, examine_again
 
 UNREADABLE = 1
-# The keys of `Examination.as_contract`; what else is kept of an import is for its pages.
+# The keys of `Examination.as_contract`; what else is stored of an import is for its pages.
 CONTRACT = ("sheets", "mapping", "counts", "rows")
 
 
@@ -68,7 +68,7 @@ class Command(BaseCommand):
 
 
 def _applied(path: Path, answers: Answers, by: User) -> dict[str, Any]:
-    """Bring the file and apply it; a file brought before is examined and applied again."""
+    """Upload the file and apply it; a file uploaded before is examined and applied again."""
     try:
         run = bring_workbook(content=path.read_bytes(), file_name=path.name, answers=answers, by=by)
     except AlreadyBroughtError as error:

@@ -7,7 +7,7 @@ from workbooks.services import rotate_file_keys
 
 
 class Command(BaseCommand):
-    """Prints the number of every import, so that an interrupted run can resume behind it."""
+    """Prints the number of every import, so that an interrupted run can resume after it."""
 
     help = "Encrypt the kept files of imports and lists with the newest key of NIK_ENCRYPTION_KEYS."
 

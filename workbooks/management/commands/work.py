@@ -1,4 +1,4 @@
-"""`manage.py work`: does the jobs that staff ask for, until it is told to end (docs/howto/run-workers.md)."""
+"""`manage.py work`: does the jobs that staff request, until it is told to end (docs/howto/run-workers.md)."""
 
 import signal
 import threading
@@ -22,7 +22,7 @@ STOPPING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 class Command(BaseCommand):
     help = "Does waiting jobs, the oldest first. Any number of workers may run; each does one job at a time."
-    # They load every page, 30 MiB that no job has a use for. Who serves the pages checks them.
+    # The checks load every page, 30 MiB that no job needs. The server that serves the pages runs them.
     requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
