@@ -90,7 +90,7 @@ def _guarded(view: StaffView[P], permission: Permission | None) -> PublicView[P]
 
 
 def refusal(permission: Permission) -> str:
-    """The sentence of the 403 page."""
+    """The message of the 403 page."""
     return _("Your account does not have the right “%(right)s”. Ask your administrator for it.") % {
         "right": permission.label
     }

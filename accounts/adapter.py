@@ -32,7 +32,7 @@ class ClosedSignupAdapter(DefaultAccountAdapter):
         return False
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """A board of IPSPI lands on its monitor, everybody else on the work home."""
+        """An IPSPI chapter starts at its monitor, everybody else at the work home page."""
         user = request.user
         if isinstance(user, User) and user.roles() == {Role.CHAPTER_VIEWER}:
             return resolve_url(settings.CHAPTER_LOGIN_REDIRECT_URL)

@@ -13,7 +13,7 @@ from django.db import models
 from accounts.admin_site import LookedAtAdmin, ReferenceAdmin
 from regions.models import FactsLoad, Indicator, IndicatorValue, Region, RegionCodeChange
 
-# Registered by packages; they would need Django's own permissions, which nobody here has.
+# Registered by packages; they would need Django's own permissions, which nobody has here.
 admin.site.unregister([Group, EmailAddress, Authenticator])
 
 

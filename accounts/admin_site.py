@@ -59,14 +59,14 @@ class AdministrationSite(admin.AdminSite):
     def logout(  # type: ignore[override]
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """One way out, too."""
+        """There is only one sign-out, too."""
         return redirect("account_logout")
 
 
 class ReferenceForm(forms.ModelForm):
-    """A row that two administrators may change at once, and that is held against every rule of its table:
-    Django passes over those that name a field which nobody may change, such as the kind of a field whose
-    answers exist."""
+    """A row that two administrators may change at once, validated against every constraint of its table:
+    Django skips constraints with a field that is not in the form, such as the kind of a field whose answers
+    exist."""
 
     opened = forms.CharField(label="", required=False, widget=forms.HiddenInput)
 
@@ -107,7 +107,7 @@ class ReferenceForm(forms.ModelForm):
 
 
 class ReferenceRights:
-    """Who holds REFERENCE_EDIT does everything with the rows, nobody else anything."""
+    """With REFERENCE_EDIT a user may do everything with the rows, without it nothing."""
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return _has(request, Permission.REFERENCE_EDIT)
@@ -132,7 +132,7 @@ class ReferenceInline(ReferenceRights, admin.TabularInline):
 
 
 class ReferenceAdmin(ReferenceRights, admin.ModelAdmin):
-    """A lookup table that who holds REFERENCE_EDIT may change; every change is on the trail."""
+    """A lookup table that users with REFERENCE_EDIT may change; every change is in the audit trail."""
 
     form: type[forms.ModelForm] = ReferenceForm
 
@@ -173,7 +173,7 @@ class ReferenceAdmin(ReferenceRights, admin.ModelAdmin):
 
 
 class LookedAtAdmin(ReferenceAdmin):
-    """Rows that a load brought, or that have a page of their own in the workspace: to look at only."""
+    """Rows that come from a load, or that have a page of their own in the workspace: read-only."""
 
     def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
@@ -196,10 +196,10 @@ class ReasonForm(forms.Form):
 
 
 class ReadOnlyPersonAdmin(admin.ModelAdmin):
-    """People, to look at: the list names nobody, a record opens with a reason, once per reason.
+    """People, read-only: the list names nobody, a record opens with a reason, once per reason.
 
-    The subclass sets `list_display` and `search_fields` to what identifies without naming, such as
-    the registry number and the region, and `region_field` to the path of the region's code.
+    The subclass sets `list_display` and `search_fields` to what identifies without naming, such as the
+    registry number and the region, and `region_field` to the path of the region's code.
     """
 
     region_field: ClassVar[str] = "region_id"
@@ -232,7 +232,7 @@ class ReadOnlyPersonAdmin(admin.ModelAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Ask for the reason, write it down, then show the record once."""
+        """Ask for the reason, record it, then show the record once."""
         if not self.has_view_permission(request):
             raise PermissionDenied(refusal(Permission.PERSON_OPEN_WITH_REASON))
         ticket = f"{self.opts.label_lower}:{object_id}"

@@ -1,4 +1,4 @@
-"""What an API key looks like, and whose it is."""
+"""The format of an API key, and the account it belongs to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from accounts.models import ApiToken
 if TYPE_CHECKING:
     from accounts.enums import TokenScope
 
-# Lets scanners of published code tell that a key of ours lies open.
+# Lets scanners of published code recognize a leaked key.
 PREFIX: Final = "rpk_"
 RANDOM_BYTES: Final = 32
 HINT_LENGTH: Final = 8
@@ -28,12 +28,12 @@ def digest_of(key: str) -> str:
 
 
 def hint_of(key: str) -> str:
-    """Its beginning, by which its owner tells it from others."""
+    """Its first characters, by which its owner recognizes it."""
     return key[:HINT_LENGTH]
 
 
 def token_of(key: str, *, on: dt.date) -> ApiToken | None:
-    """The token that a key opens on the day, noted as used; None if it opens none."""
+    """The token of a key that is valid on the day, marked as used; None if there is none."""
     token = ApiToken.objects.usable(on).select_related("user").filter(digest=digest_of(key)).first()
     if token and token.last_used_on != on:
         token.last_used_on = on

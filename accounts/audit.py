@@ -1,4 +1,4 @@
-"""Writes the audit trail. Call it inside the transaction of the act: both hold, or neither."""
+"""Writes the audit trail. Call it inside the transaction of the action: both are committed, or neither."""
 
 import datetime as dt
 import re
@@ -17,8 +17,8 @@ from accounts.enums import AuditAction
 from accounts.models import AuditEvent, User
 from core.bulk import create_from_values
 
-# Fields whose value is never written down; that they were filled, changed or emptied is. The words of a
-# search (`q`) are mostly somebody's name.
+# Fields whose value is never recorded, only that they were filled, changed or emptied. Search words (`q`) are
+# mostly somebody's name.
 NEVER_RECORDED = frozenset({"nik", "nik_ciphertext", "nik_digest", "phone", "password", "q"})
 HIDDEN = "•••"
 NIK_LENGTH = 16
@@ -38,11 +38,11 @@ def record(
     region_code: str = "",
     **details: object,
 ) -> AuditEvent | None:
-    """Note one act. `by` is None for a visitor and for the system itself.
+    """Record one action. `by` is None for a visitor and for the system itself.
 
-    `before` and `after` hold the fields of the act; only those that differ are kept. A NIK never
-    enters, neither under its own name nor as sixteen digits inside another value. A model whose
-    `str()` says too much offers `audit_label`. Null where the line is `gathered`.
+    `before` and `after` contain the fields of the action; only those that differ are stored. A NIK is never
+    stored, neither under its own name nor as sixteen digits inside another value. A model whose `str()`
+    reveals too much has an `audit_label`. Returns None inside `gathered`.
     """
     facts = request_facts.current()
     line: dict[str, Any] = {
@@ -101,7 +101,7 @@ def _changes(
 
 
 def _plain(name: str, value: object) -> object:
-    """The value as JSON can hold it, without what must not be written down."""
+    """The value as JSON can store it, without what must not be recorded."""
     if name in NEVER_RECORDED:
         return HIDDEN if value else value
     match value:

@@ -1,4 +1,4 @@
-"""The author of an act, as every page names them: the person, and the office they act for."""
+"""The author of an action, as every page names them: the person, and the office they act for."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def names_of(numbers: Iterable[int | None]) -> dict[int | None, str]:
 
 
 def authors_of(events: Iterable[AuditEvent]) -> dict[int, str]:
-    """Who did each act, by the number of its event: "" for a visitor and for the system itself, and the
-    username of the day for an account that is gone."""
+    """The author of each action, by the id of its event: "" for a visitor and for the system itself, and the
+    username of that day for a deleted account."""
     acts = list(events)
     names = names_of(event.actor_id for event in acts)
     return {event.pk: names.get(event.actor_id, event.actor_label) for event in acts}

@@ -1,4 +1,4 @@
-"""Refusals of account management, each with a sentence for the person who tried."""
+"""Refusals of account management, each with a message for the person who tried."""
 
 from django.utils.translation import gettext as _
 
@@ -6,7 +6,7 @@ from core.errors import DomainError
 
 
 class OwnAccountError(DomainError):
-    """Nobody changes their own rights."""
+    """Nobody changes their own roles."""
 
     code = "own_account"
 
@@ -22,7 +22,7 @@ class LastAdministratorError(DomainError):
 
 
 class ConflictingRolesError(DomainError):
-    """Who gives rights, or reads the trail of others, does not also keep records."""
+    """An account that assigns roles, or reads the audit trail of others, must not also maintain records."""
 
     code = "conflicting_roles"
     field = "role"
@@ -64,7 +64,8 @@ class ViewNameTakenError(DomainError):
 
 
 class TokenNameTakenError(DomainError):
-    """Two keys of one name: whoever takes one back could not tell which. It also stops a form sent twice."""
+    """Two keys with one name: their owner could not tell which one to revoke. It also stops a form that is
+    sent twice."""
 
     code = "token_name_taken"
     field = "label"
@@ -77,7 +78,7 @@ class TokenNameTakenError(DomainError):
 
 
 class TokenTermError(DomainError):
-    """A key that runs for ever is one that nobody remembers."""
+    """A key without an end would be forgotten."""
 
     code = "token_term"
     field = "expires_on"

@@ -1,4 +1,4 @@
-"""How the lists of accounts and of audit events are narrowed."""
+"""The filters of the lists of accounts and of audit events."""
 
 from typing import Any
 

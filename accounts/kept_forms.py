@@ -1,8 +1,8 @@
-"""A form that arrives after its session has ended is kept, and given back once its sender has signed in.
+"""A form that arrives after its session has ended is stored, and restored once its sender has signed in.
 
-Without script too: the sign-in page leads back to the form, and the form shows what was typed. The answers
-lie encrypted, for an hour, under the account whose signed cookie came with them; to nobody else they are
-shown, and nothing is recorded before their sender looks at them and saves.
+This works without script: the sign-in page leads back to the form, which shows what was typed. The answers
+are encrypted and stored for an hour, for the account whose signed cookie came with them; they are shown to
+nobody else, and nothing is recorded before their sender looks at them and saves.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from django.utils import timezone
 from accounts.models import KeptForm, User
 from core.crypto import decrypt, encrypt
 
-# Who used this browser last, signed; and the page whose form was sent too late.
+# Cookies: who used this browser last, signed; and the page whose form was sent too late.
 SENDER: Final = "petugas"
 WAITING: Final = "isian"
 SENDER_KNOWN_FOR = timedelta(days=3)
@@ -27,7 +27,7 @@ MOST_CHARACTERS = 100_000
 
 
 def keep(request: HttpRequest) -> str:
-    """Keep a form that was sent without a session; the page to come back to after signing in."""
+    """Store a form that was sent without a session; returns the page to open after signing in."""
     page = request.path
     if request.method != "POST":
         return request.get_full_path()
@@ -46,13 +46,13 @@ def keep(request: HttpRequest) -> str:
 
 
 def mark_waiting(request: HttpRequest, response: HttpResponseBase) -> None:
-    """Let the browser remember that a form waits, so that no other request has to ask."""
+    """Let the browser remember that a form is stored, so that other requests need no query."""
     if request.method == "POST" and _is_form_of_its_own_page(request):
         _set_cookie(response, WAITING, request.path, KEPT_FOR)
 
 
 def answers_waiting(request: HttpRequest, user: User) -> QueryDict | None:
-    """What the user had typed into this page, or None. Sending the form anew, or dropping it, ends it."""
+    """What the user had typed into this page, or None. Sending the form again, or discarding it, ends it."""
     if request.COOKIES.get(WAITING) != request.path:
         return None
     own = KeptForm.objects.of(user).filter(path=request.path)
@@ -72,17 +72,17 @@ def _came_from(request: HttpRequest) -> str:
 
 
 def _is_form_of_its_own_page(request: HttpRequest) -> bool:
-    """Not a button on another page, nor a question of its script: there nothing was typed to be kept."""
+    """Not a button on another page, nor a request of its script: those have no typed text to keep."""
     return _came_from(request) == request.path
 
 
 def _drop_outdated() -> None:
-    """Those whose senders never came back."""
+    """Delete the forms whose senders never came back."""
     KeptForm.objects.exclude(kept_at__gte=timezone.now() - KEPT_FOR).delete()
 
 
 def remember_sender(request: HttpRequest, response: HttpResponseBase, user: User) -> None:
-    """Who this browser belongs to, should its session end while a form is open."""
+    """Remember whose browser this is, in case the session ends while a form is open."""
     known = request.get_signed_cookie(SENDER, default=None, max_age=SENDER_KNOWN_FOR / 2)
     if known != str(user.pk):
         response.set_signed_cookie(

@@ -18,7 +18,7 @@ from core.lists import Memory, View
 if TYPE_CHECKING:
     from accounts.models import User
 
-# Words of a search are mostly somebody's name: no view keeps them.
+# Search words are mostly somebody's name: no view stores them.
 NEVER_SAVED = ("q", "hitung", "on")
 
 
@@ -78,12 +78,12 @@ def delete_view(*, view: SavedView) -> None:
 
 
 def open_with(*, view: SavedView, by: User) -> None:
-    """Open the list with this view from now on; asked for a second time, as usual again."""
+    """Open the list with this view from now on; if it is called again, with the defaults."""
     memory, _made = ListMemory.objects.get_or_create(user=by, list_name=view.list_name)
     memory.opening = None if memory.opening_id == view.pk else view
     memory.save(update_fields=["opening"])
 
 
 def choose_columns(*, list_name: str, columns: list[str], by: User) -> None:
-    """Show these columns of a list from now on; none means the usual ones."""
+    """Show these columns of a list from now on; none means the defaults."""
     ListMemory.objects.update_or_create(user=by, list_name=list_name, defaults={"columns": columns})

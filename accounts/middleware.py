@@ -1,4 +1,4 @@
-"""For every request: the use of its session, and who wrote what from where."""
+"""For every request: extends its session, and tells the services who writes what from where."""
 
 import time
 import uuid
@@ -17,7 +17,8 @@ USED_AT = "used_at"
 
 
 class SessionUseMiddleware:
-    """Lets a session last from its last use, and writes that down once in `SESSION_WRITTEN_EVERY` seconds."""
+    """Ends a session a fixed time after its last use; the use is recorded once in `SESSION_WRITTEN_EVERY`
+    seconds."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -31,9 +32,9 @@ class SessionUseMiddleware:
 
 
 class HistoryContextMiddleware:
-    """Gives audit lines and history rows the address, the path and an id of their request.
+    """Adds the address, the path and an id of the request to its audit lines and history rows.
 
-    The id is also answered as the header `X-Request-ID`, so that a user's report finds its lines.
+    The id is also sent as the header `X-Request-ID`, so that a user's report leads to its lines.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -52,7 +53,7 @@ class HistoryContextMiddleware:
 
 
 def _without_token(path: str) -> str:
-    """Whoever reads the trail or the history must not be able to follow a link that opens a record."""
+    """A reader of the audit trail or the history must not be able to follow a link that opens a record."""
     try:
         token = resolve(path).kwargs.get("token", "")
     except Resolver404:

@@ -1,4 +1,4 @@
-"""Reads of accounts, role assignments and the audit trail."""
+"""Queries of accounts, role assignments and the audit trail."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class UnscopedQuerySet(models.QuerySet):
-    """Rows that belong to no region: who holds the permission sees them all, others none."""
+    """Rows that belong to no region: users with the permission see them all, others none."""
 
     def visible_to(self, user: User, permission: Permission) -> Self:
         return self.all() if user.has_permission(permission) else self.none()
@@ -23,7 +23,7 @@ class UnscopedQuerySet(models.QuerySet):
 
 class RoleAssignmentQuerySet(UnscopedQuerySet):
     def in_force(self, on: dt.date | None = None) -> Self:
-        """Assignments that hold on a day; today in Jakarta unless another day is asked for."""
+        """Assignments in force on a day; today in Jakarta unless another day is given."""
         on = on or timezone.localdate()
         open_or_later = Q(valid_until__isnull=True) | Q(valid_until__gte=on)
         return self.filter(open_or_later, valid_from__lte=on)
@@ -41,7 +41,7 @@ class AuditEventQuerySet(UnscopedQuerySet):
 
 class KeptFormQuerySet(models.QuerySet):
     def of(self, user: User) -> Self:
-        """The account's own; nobody else has a way to them."""
+        """The account's own; nobody else can reach them."""
         return self.filter(user=user)
 
     def kept_since(self, moment: dt.datetime) -> Self:
@@ -50,11 +50,11 @@ class KeptFormQuerySet(models.QuerySet):
 
 class ApiTokenQuerySet(models.QuerySet):
     def of(self, user: User) -> Self:
-        """The account's own; nobody else sees them, nor withdraws them."""
+        """The account's own; nobody else sees or revokes them."""
         return self.filter(user=user)
 
     def usable(self, on: dt.date) -> Self:
-        """Not withdrawn, not run out on the day, of an account that is open."""
+        """Not revoked, not expired on the day, of an account that is open."""
         return self.filter(revoked_at__isnull=True, expires_on__gte=on, user__is_active=True)
 
 

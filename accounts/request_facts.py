@@ -1,4 +1,4 @@
-"""Which request is being answered, for the services that must note it and never see a request."""
+"""The request that is being answered, for services that must record it but never see a request."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +10,7 @@ import pghistory
 
 @dataclass(frozen=True)
 class RequestFacts:
-    """Where an act came from. The path has no query string: searches may hold personal data."""
+    """Where an action came from. The path has no query string: searches may contain personal data."""
 
     request_id: str = ""
     ip: str | None = None
@@ -27,7 +27,7 @@ def current() -> RequestFacts:
 
 @contextmanager
 def answering(facts: RequestFacts, *, user_id: int | None) -> Iterator[None]:
-    """Put the facts on every audit line and every history row written inside."""
+    """Add the facts to every audit line and every history row written inside."""
     token = _current.set(facts)
     try:
         with pghistory.context(user=user_id, url=facts.url, request=facts.request_id):

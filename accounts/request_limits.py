@@ -1,7 +1,7 @@
-"""How often a caller may ask: counted in the database, so that all server processes count together.
+"""How often a caller may send requests: counted in the database, so that all server processes count together.
 
-One statement per request. The count is exact; the window is fixed, so that at its border twice the quota
-can pass within a short time, which no limit here needs to prevent.
+One statement per request. The count is exact; the window is fixed, so at its border twice the quota can pass
+within a short time, which no limit here needs to prevent.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ RETURNING count
 
 @dataclass(frozen=True)
 class Limit:
-    """So many requests per window of so many seconds. The name keeps one limit's counts from another's."""
+    """A number of requests per window of some seconds. The name separates the counts of different limits."""
 
     name: str
     quota: int
@@ -44,7 +44,7 @@ class Limit:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a caller stands after this request: how many are used up, and when the window ends."""
+    """The quota of a caller after this request: how much of it is used, and when the window ends."""
 
     limit: Limit
     used: int
@@ -60,7 +60,7 @@ class Standing:
 
     @property
     def headers(self) -> dict[str, str]:
-        """As the IETF's draft on RateLimit headers writes them; `Retry-After` where it was too much."""
+        """As in the IETF's draft on RateLimit headers; with `Retry-After` if the limit is exceeded."""
         name, quota = self.limit.name, self.limit.quota
         said = {
             "RateLimit-Policy": f'"{name}";q={quota};w={self.limit.seconds}',
@@ -70,7 +70,7 @@ class Standing:
 
 
 def count_visit(limit: Limit, request: HttpRequest) -> Standing | None:
-    """Count one request against the visitor's address. The signed-in are free: None."""
+    """Count one request against the visitor's address. Signed-in users have no limit: None."""
     if request.user.is_authenticated:
         return None
     return count_request(limit, request_facts.current().ip or "")

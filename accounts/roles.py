@@ -1,6 +1,6 @@
-"""Who may do what: permissions are code, on one screen; which user holds which role is a row.
+"""Who may do what: permissions are code, on one screen; which user has which role is a row.
 
-A permission holds inside the regions of the assignment that gives it. Adding a role:
+A permission applies inside the regions of the assignment that gives it. Adding a role:
 docs/howto/add-a-role.md.
 """
 
@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Permission(models.TextChoices):
-    """One thing a signed-in person may do. The label says it in the words of the staff."""
+    """One thing that a signed-in user may do. The label names it in the words of the staff."""
 
     COVERAGE_VIEW = "COVERAGE_VIEW", _("See coverage and data quality")
     MEMBER_VIEW = "MEMBER_VIEW", _("See names of members and of those who agreed")
@@ -101,7 +101,7 @@ GRANTS: dict[Role, frozenset[Permission]] = {
     Role.AUDITOR: frozenset({Permission.COVERAGE_VIEW, Permission.LOG_VIEW}),
 }
 
-# What a head of office, who reads along with the same role, does not get.
+# Not given to a head of office, who has the same role but only reads.
 WRITING = frozenset(
     {
         Permission.WORKER_EDIT,
@@ -122,7 +122,7 @@ WRITING = frozenset(
     }
 )
 
-# Roles that hold for the whole country, roles that hold only inside a region; the rest may be both.
+# Roles for the whole country only, roles for a region only; the others can be both.
 NATIONAL_ROLES = frozenset({Role.ADMINISTRATOR, Role.AUDITOR})
 REGIONAL_ROLES = frozenset({Role.OPERATOR, Role.VERIFIER, Role.PROVINCE_OFFICER})
 

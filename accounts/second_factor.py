@@ -8,9 +8,9 @@ from accounts.roles import SECOND_FACTOR_ROLES
 
 
 def is_missing_for(user: User) -> bool:
-    """True while a role of the user demands a second factor that the user has not set up.
+    """True while a role of the user requires a second factor that the user has not set up.
 
-    Once set up, sign-in itself asks for it; nothing else has to check.
+    Once it is set up, sign-in itself asks for it; nothing else has to check.
     """
     if not settings.SECOND_FACTOR_REQUIRED or SECOND_FACTOR_ROLES.isdisjoint(user.roles()):
         return False

@@ -1,7 +1,7 @@
-"""What an administrator does to accounts. Every act is on the audit trail, in its transaction.
+"""What an administrator does to accounts. Every action is in the audit trail, in its transaction.
 
-Nobody changes their own rights, the last administrator stays, and the two roles that hold for the
-whole country stand alone: an account that gives rights or reads the trail keeps no records.
+Nobody changes their own roles, the last administrator stays, and the two national roles cannot be combined
+with others: an account that assigns roles or reads the audit trail maintains no records.
 """
 
 import datetime as dt
@@ -47,9 +47,9 @@ def create_user(
     password: str | None = None,
     by: User,
 ) -> User:
-    """Open an account that can do nothing yet; without a password it waits for `password_link`.
+    """Create an account that has no permissions yet; without a password it waits for `password_link`.
 
-    Raises PermissionDenied without the right, ValidationError where a field is wrong or taken.
+    Raises PermissionDenied without the permission, ValidationError if a field is wrong or taken.
     """
     _refuse_without_right(by)
     user = _store_user(username, name, email, is_read_only, password)
@@ -59,7 +59,7 @@ def create_user(
 
 @transaction.atomic
 def create_administrator(*, username: str, name: str, email: str = "", password: str) -> User:
-    """Open the first account of an installation. For the command line: it asks nobody's right."""
+    """Create the first account of an installation. For the command line: it checks no permission."""
     user = _store_user(username, name, email, False, password)
     assignment = RoleAssignment.objects.create(user=user, role=Role.ADMINISTRATOR)
     audit.record(AuditAction.USER_CREATED, target=user, by=None, after=_facts(user))
@@ -91,7 +91,7 @@ def update_user(*, user_id: int, changes: Mapping[str, object], by: User) -> Use
 
 @transaction.atomic
 def deactivate_user(*, user_id: int, by: User) -> User:
-    """Close an account: it signs in no more and sees nothing, from the next request on.
+    """Close an account: from the next request on it cannot sign in and sees nothing.
 
     Raises OwnAccountError and LastAdministratorError.
     """
@@ -117,10 +117,10 @@ def reactivate_user(*, user_id: int, by: User) -> User:
 
 @transaction.atomic
 def password_link(*, user_id: int, by: User) -> str:
-    """The path of a page, good once and for three days, on which the user chooses a password.
+    """The path of a page, valid once and for three days, on which the user chooses a password.
 
-    The administrator hands it over and never knows the password. Raises OwnAccountError: the own
-    password is changed by knowing it; ClosedAccountError.
+    The administrator hands it over and never knows the password. Raises OwnAccountError: users change their
+    own password by entering it; ClosedAccountError.
     """
     user = _locked(user_id, by)
     if user.pk == by.pk:
@@ -180,10 +180,10 @@ def assign_role(
 
 @transaction.atomic
 def end_role(*, assignment_id: int, by: User) -> None:
-    """Take a role away at once: its last day was yesterday.
+    """End a role at once: its last day was yesterday.
 
-    One that began today or later never held for a day, so its row goes; history keeps it. Raises
-    OwnAccountError and LastAdministratorError.
+    If it began today or later, it was never in force for a day, so its row is deleted; history keeps it.
+    Raises OwnAccountError and LastAdministratorError.
     """
     _refuse_without_right(by)
     assignment = (
@@ -214,13 +214,13 @@ def end_role(*, assignment_id: int, by: User) -> None:
 
 @transaction.atomic
 def set_wants_reminders(*, wanted: bool, by: User) -> None:
-    """Everybody decides for their own account whether letters about running-out certificates come."""
+    """Set whether this account gets e-mails about expiring certificates. Everybody decides for themselves."""
     _settle_for_oneself(by, "wants_reminders", wanted)
 
 
 @transaction.atomic
 def set_shortcuts(*, on: bool, by: User) -> None:
-    """Let single letters open pages for this account, or not. Refuses nothing: it is one's own keyboard."""
+    """Let single letters open pages for this account, or not. Refuses nothing: it affects only the user."""
     _settle_for_oneself(by, "has_shortcuts", on)
 
 
@@ -228,10 +228,10 @@ def set_shortcuts(*, on: bool, by: User) -> None:
 def make_api_token(
     *, label: str, scopes: Collection[TokenScope], expires_on: dt.date, by: User
 ) -> tuple[ApiToken, str]:
-    """Make a key for a program of this account, and tell it: it is never shown again.
+    """Make a key for a program of this account, and return it: it is never shown again.
 
-    Raises TokenTermError where it would end before today or run longer than a year, TokenNameTakenError where
-    a key of that name is usable still.
+    Raises TokenTermError if it would end before today or be valid for more than a year, TokenNameTakenError
+    if a usable key has that name.
     """
     today = timezone.localdate()
     if not today <= expires_on <= today + LONGEST_TOKEN_TERM:
@@ -256,7 +256,7 @@ def make_api_token(
 
 @transaction.atomic
 def revoke_api_token(*, token: ApiToken, by: User) -> None:
-    """The owner takes a key back; from now on it opens nothing. A key taken back before stays as it was."""
+    """Revoke a key of the owner; from now on it gives no access. A key revoked before stays as it was."""
     open_key = ApiToken.objects.of(by).filter(pk=token.pk, revoked_at__isnull=True)
     if open_key.update(revoked_at=timezone.now()):
         audit.record(AuditAction.API_TOKEN_REVOKED, target=token, by=by)
@@ -289,7 +289,7 @@ def _store_user(username: str, name: str, email: str, is_read_only: bool, passwo
 
 
 def _keep_one_administrator(*, without: User) -> None:
-    """Refuse if no administrator who can act remains. Locks them, so that two cannot remove each other."""
+    """Refuse if no active administrator would remain. Locks them, so that two cannot remove each other."""
     administrators = (
         User.objects.active()
         .filter(pk__in=RoleAssignment.objects.in_force().filter(role=Role.ADMINISTRATOR).values("user_id"))
@@ -313,7 +313,7 @@ def _refuse_wrong_region(role: Role, region: Region | None) -> None:
 
 
 def _refuse_conflicts(wanted: RoleAssignment) -> None:
-    """Compare with what the account holds at any time of the wanted term."""
+    """Compare with the roles that the account has at any time of the new term."""
     meanwhile = Q(valid_until__isnull=True) | Q(valid_until__gte=wanted.valid_from)
     held = RoleAssignment.objects.filter(meanwhile, user=wanted.user)
     if wanted.valid_until:

@@ -1,4 +1,4 @@
-"""The audit trail as a page prints it: fields and values in words, not in code."""
+"""The audit trail as a page shows it: fields and values in words, not in code."""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
@@ -26,7 +26,7 @@ PROGRAMME = "registry.programme"
 
 @dataclass(frozen=True)
 class Line:
-    """One field of an act. `before` is None if there was nothing to compare with."""
+    """One field of an action. `before` is None if there was nothing to compare with."""
 
     name: Text
     before: Text | None
@@ -35,7 +35,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Entry:
-    """`place` is the name of the act's region, "" if it has none. `author` is "" for a visitor and for the
+    """`place` is the name of the action's region, "" if it has none. `author` is "" for a visitor and for the
     system."""
 
     event: AuditEvent
@@ -60,7 +60,7 @@ def entries(events: Iterable[AuditEvent]) -> list[Entry]:
 
 
 def lines(event: AuditEvent, names: Mapping[str, str] = MappingProxyType({})) -> list[Line]:
-    """`names`: of regions and programmes by their codes; one that is not there is told by its code."""
+    """`names`: of regions and programmes by their codes; a missing one is shown as its code."""
     before = event.details.get("before", {})
     after = event.details.get("after", {})
     facts = {key: value for key, value in event.details.items() if key not in {"before", "after"}}
@@ -93,13 +93,13 @@ def _names(events: Iterable[AuditEvent]) -> dict[str, str]:
 
 
 def _facts(event: AuditEvent) -> Iterator[tuple[str, object]]:
-    """Everything that the event notes, by its name."""
+    """All facts of the event, by their names."""
     for key, value in event.details.items():
         yield from value.items() if key in {"before", "after"} else [(key, value)]
 
 
 def _field(event: AuditEvent, key: str) -> models.Field | None:
-    """The field that the act wrote: of the record that it notes beside its target, or of the target."""
+    """The field that the action wrote: of the record named beside its target, or of the target."""
     written = next((label for start, label in WRITTEN.items() if event.action.startswith(start)), "")
     return _field_of(written, key) or _field_of(event.target_type, key)
 
@@ -117,7 +117,7 @@ def _name(event: AuditEvent, key: str) -> Text:
 
 
 def _field_name(field: models.Field | None) -> Text:
-    """As the model words it; a name that Django made of the code is none."""
+    """The model's name of the field; a name that Django derived from the code does not count."""
     return field.verbose_name if field and isinstance(field.verbose_name, Promise) else ""
 
 
@@ -136,7 +136,7 @@ def _value(event: AuditEvent, key: str, value: object, names: Mapping[str, str])
 
 
 def _word(event: AuditEvent, key: str, value: object) -> Text:
-    """One value: the word of its choice or code, a day in full, or as it is."""
+    """One value: the label of its choice or code, a date in full, or as it is."""
     for choices in _choices(event, key):
         if value in choices:
             return choices[value]
@@ -148,7 +148,7 @@ def _word(event: AuditEvent, key: str, value: object) -> Text:
 
 
 def _told_time(key: str, text: str) -> str:
-    """A day or a moment in full; "" for any other text."""
+    """A date or a time in full; "" for any other text."""
     try:
         if len(text) == len("2026-11-21"):
             day = dt.date.fromisoformat(text)
@@ -159,8 +159,8 @@ def _told_time(key: str, text: str) -> str:
 
 
 def _choices(event: AuditEvent, key: str) -> Iterator[Mapping[object, Text]]:
-    """The words that a fact may be one of: those of the field that it is, those of its codes, and the names
-    of the facts themselves where it counts or filters by them."""
+    """The possible labels of a fact: of the choices of its field, of its codes, and the names of the facts
+    themselves if it counts or filters by them."""
     field = _field(event, {"outcomes": "outcome"}.get(key, key))
     chosen = field.base_field if isinstance(field, ArrayField) else field
     if chosen is not None and chosen.flatchoices:

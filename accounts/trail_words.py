@@ -1,7 +1,8 @@
-"""The words of the audit trail: for what services note beside the fields of a record, and for its codes.
+"""The words of the audit trail: for facts that services record beside the fields of a record, and for their
+codes.
 
-The apps above name their facts here, so that one page can tell all of them. A test reads their calls and
-misses no word.
+The apps above name their facts here, so that one page can show all of them. A test reads their calls and
+finds every missing word.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.text import Text
 
-# The names of facts that are no field of a record.
+# The names of facts that are not a field of a record.
 WORDS: Final[dict[str, Text]] = {
     "activities": _("activities"),
     "category": _("category"),
@@ -82,7 +83,7 @@ WORDS: Final[dict[str, Text]] = {
     "years": _("kept for years"),
 }
 
-# The codes that a fact may hold where no field of a record lists them.
+# The codes of facts that no field of a record lists.
 CODES: Final[dict[str, dict[object, Text]]] = {
     "counts": {
         "new": _("New"),
@@ -107,8 +108,8 @@ CODES: Final[dict[str, dict[object, Text]]] = {
     },
 }
 
-# The record whose fields tell what an act notes, where that is not its target: by the first words of the act,
-# the longer before the shorter.
+# The record that has the fields of an action, if that is not its target: by the first words of the action,
+# longer ones before shorter ones.
 WRITTEN: Final[dict[str, str]] = {
     "ASSIGNMENT_EVALUATED": "registry.evaluation",
     "ASSIGNMENT_": "registry.assignment",
@@ -134,5 +135,5 @@ PLACES: Final = frozenset(
 )
 # Facts that are names of fields of a person.
 FIELDS: Final = frozenset({"fields", "taken"})
-# Facts that a machine follows to a row, and that say nothing to a reader.
+# Facts that point to a row for programs, and mean nothing to a reader.
 ROW_NUMBERS: Final = frozenset({"certificate", "document", "extract", "note", "test"})

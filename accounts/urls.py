@@ -11,7 +11,7 @@ from accounts.views import device, lists, management, tokens
 
 
 class ListNameConverter(SlugConverter):
-    """The name under which a list is remembered; no longer than its column."""
+    """The name under which settings of a list are stored; no longer than its column."""
 
     regex = "[-a-z0-9_]{1,30}"
 
@@ -54,8 +54,8 @@ staff = [
     path("catatan/", management.audit_list, name="audit-list"),
 ]
 
-# allauth reverses these names, so they stay outside our namespace. What is not listed does not
-# exist: no sign-up, no self-service e-mail addresses.
+# allauth reverses these names, so they stay outside our namespace. Views of allauth that are not listed do
+# not exist: no sign-up, no self-service e-mail addresses.
 urlpatterns = [
     path("kerja/", include((staff, "accounts"))),
     path("masuk/", account.login, name="account_login"),

@@ -1,4 +1,4 @@
-"""The worker that `./run` keeps beside the server: born anew when it dies, gone when the server goes."""
+"""The worker that `./run` runs beside the server: restarted when it dies, stopped when the server stops."""
 
 import subprocess
 import sys
@@ -23,7 +23,7 @@ class Background:
         threading.Thread(target=self._keep, daemon=True).start()
 
     def end(self) -> None:
-        """Let it leave its job to the next worker, and wait for that."""
+        """Let it release its job for the next worker, and wait until it has ended."""
         with self._turn:
             self._is_ending.set()
         if self._child is None:

@@ -1,4 +1,4 @@
-"""What every template may know about this installation."""
+"""What every template can read about this installation."""
 
 from typing import TypedDict
 

@@ -1,4 +1,4 @@
-"""Reads the environment for `config/settings.py`: typed, with a clear refusal where a value is wrong."""
+"""Reads the environment for `config/settings.py`: typed, with a clear refusal of a wrong value."""
 
 import base64
 import binascii
@@ -13,7 +13,7 @@ SECONDS_TO_CONNECT = "10"
 
 
 class EnvironmentRefusedError(ImproperlyConfigured):
-    """A variable is missing or wrong; the message, in Indonesian, says which and how to mend it."""
+    """A variable is missing or wrong; the message, in Indonesian, says which and how to correct it."""
 
 
 def text(name: str, default: str) -> str:
@@ -40,10 +40,10 @@ def flag(name: str, *, default: bool) -> bool:
 
 
 def secret(name: str) -> str:
-    """A secret, from the environment alone. A missing one stops the start.
+    """A secret, from the environment only. A missing one stops the start.
 
-    `./run` makes the secrets of a demo; in production somebody must keep them, because a NIK encrypted
-    with a key that nobody kept can never be read again.
+    `./run` makes the secrets of a demo; in production somebody must store them, because without its key an
+    encrypted NIK can never be read again.
     """
     value = os.environ.get(name, "")
     if not value:
@@ -103,7 +103,7 @@ def database() -> dict[str, object]:
 
 
 def _wrong_database_url(reason: str) -> EnvironmentRefusedError:
-    """The address itself is not shown: it holds a password."""
+    """The address itself is not shown: it contains a password."""
     return EnvironmentRefusedError(f"DATABASE_URL salah: {reason}. Bentuknya {DATABASE_URL_SHAPE}.")
 
 

@@ -1,4 +1,4 @@
-"""The menus of the product: that of the public pages, and the rail of the workspace with the right that
+"""The menus of the product: that of the public pages, and the rail of the workspace with the permission that
 each of its items needs."""
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Where a visitor can go from any page: the public menu, and the rail of the workspace.
 
-An item is in the rail if the user holds its permission anywhere; the view decides what it then shows.
-Templates only print what they find here.
+An item is in the rail if the user has its permission anywhere; the view decides what it then shows. Templates
+only print what they find here.
 """
 
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ from coverage.mistakes.pages import page_reported
 
 @dataclass(frozen=True)
 class Link:
-    """An item as the template prints it."""
+    """A menu item as the template prints it."""
 
     label: Text
     url: str
@@ -54,19 +54,19 @@ class Navigation:
 
     @property
     def rail_key(self) -> str:
-        """What the rail looks like follows from this and the language: which places there are for the user,
-        and at which of them they are."""
+        """The cache key of the rail, together with the language: which items the user has, and which of them
+        is current."""
         return " ".join(f"{self._may(item.permission):d}{self._is_at(item):d}" for item in RAIL)
 
     @property
     def guide_url(self) -> str:
-        """The chapter of the guide that tells of the page at hand, else its contents."""
+        """The chapter of the guide about the current page, else its contents."""
         chapter = next((item.chapter for item in RAIL if self._is_at(item)), "")
         return reverse("guide-chapter", args=[chapter]) if chapter else reverse("guide")
 
     @property
     def mistake_url(self) -> str:
-        """Where a mistake on the page at hand is reported; a secret address is not carried along."""
+        """Where to report a mistake on the current page; a secret address is not passed on."""
         page = page_reported(self.request.get_full_path())
         return reverse("coverage:mistake-report") + (f"?{urlencode({PAGE: page})}" if page else "")
 
@@ -88,7 +88,7 @@ class Navigation:
 
     @property
     def office(self) -> str:
-        """Whose workspace this is: the kind of office before the name of the region."""
+        """The office of the workspace: the kind of office before the name of the region."""
         if not isinstance(self.user, User) or self.user.home_region is None:
             return ""
         if self.user.roles() == {Role.CHAPTER_VIEWER}:
@@ -97,7 +97,7 @@ class Navigation:
 
     @property
     def scope(self) -> str:
-        """The region the workspace is titled with."""
+        """The region in the title of the workspace."""
         if isinstance(self.user, User) and not self.user.roles():
             return _("No region yet")
         region = self.user.home_region if isinstance(self.user, User) else None

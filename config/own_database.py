@@ -1,6 +1,6 @@
 """A database made for one purpose beside the configured one, and dropped after it.
 
-The benchmarks and the pictures of the guide fill it as they like; real records stay untouched.
+The benchmarks and the pictures of the guide can fill it freely; real records stay untouched.
 """
 
 import io
@@ -16,9 +16,9 @@ from config.prepare import prepare_static_files
 
 @contextmanager
 def own_database(purpose: str) -> Iterator[None]:
-    """Schema, regions and reference data under the name `<configured>_<purpose>`, while this lasts.
+    """Schema, regions and reference data under the name `<configured>_<purpose>`, while this context lasts.
 
-    Static files are brought up to date too, because pages cannot be drawn without them.
+    Static files are updated too, because pages cannot be drawn without them.
     """
     configured = connection.settings_dict["NAME"]
     connection.settings_dict["TEST"]["NAME"] = f"{configured}_{purpose}"
@@ -36,7 +36,8 @@ def own_database(purpose: str) -> Iterator[None]:
 
 
 def _end_other_sessions() -> None:
-    """A server that was stopped in the middle of an answer may still hold one: nothing is dropped then."""
+    """A server that was stopped in the middle of a response may still have a session, which prevents the
+    drop."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"

@@ -1,4 +1,4 @@
-"""The application on a port of its own, for a browser that looks at it: benchmarks, pictures of the guide."""
+"""The application on a port of its own, for a browser: benchmarks, pictures of the guide."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,7 +11,7 @@ LOOPBACK = "127.0.0.1"
 
 @contextmanager
 def own_server() -> Iterator[str]:
-    """The address at which the database that is configured now is served, while this lasts."""
+    """The address of a server on the currently configured database, while this context lasts."""
     server = LiveServerThread(LOOPBACK, _as_it_is)  # type: ignore[arg-type]  # any callable will do
     server.daemon = True
     server.start()

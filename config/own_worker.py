@@ -1,4 +1,4 @@
-"""Commands in a process of their own, for who watches them: benchmarks, tests in the browser."""
+"""Commands in a process of their own, for callers that watch them: benchmarks, browser tests."""
 
 import os
 import subprocess
@@ -15,9 +15,9 @@ def own_worker(*flags: str) -> subprocess.Popen[bytes]:
 
 
 def own_command(*words: str) -> subprocess.Popen[bytes]:
-    """`manage.py` on the database and the files that are configured now; only its errors are shown.
+    """`manage.py` on the currently configured database and files; only its errors are shown.
 
-    Whoever starts it ends it.
+    The caller must end it.
     """
     address = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{connection.settings_dict['NAME']}")
     return subprocess.Popen(  # noqa: S603 - a program of ours

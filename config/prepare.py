@@ -1,4 +1,4 @@
-"""Bring a database and a data folder up to date; what is done already is not done again."""
+"""Brings a database and a data folder up to date; what is already done is not repeated."""
 
 import hashlib
 import io
@@ -21,7 +21,7 @@ APPS = ("accounts", "certification", "core", "coverage", "demo", "regions", "reg
 
 @dataclass(frozen=True)
 class Step:
-    """A part of the work, done again when one of its inputs changes."""
+    """A part of the work, repeated when one of its inputs changes."""
 
     name: str
     sentence: str
@@ -30,7 +30,7 @@ class Step:
 
 
 class Stamps:
-    """What was done with which inputs, kept in the data folder."""
+    """Which steps were done with which inputs, stored in the data folder."""
 
     def __init__(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -59,7 +59,7 @@ def prepare() -> None:
 
 
 def prepare_static_files() -> None:
-    """Style sheets, scripts and pictures as the pages ask for them: hashed and compressed."""
+    """Style sheets, scripts and pictures as the pages request them: hashed and compressed."""
     _stamps().perform(_static_files())
 
 

@@ -1,4 +1,4 @@
-"""Turns what prevents a start, a wrong environment, no database or a refusal, into one sentence."""
+"""Turns what prevents a start (a wrong environment, no database, a refusal) into one sentence."""
 
 import sys
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""Prepare the installation, then serve it: the half of `./run` that needs the installed packages.
+"""Prepares the installation, then serves it: the part of `./run` that needs the installed packages.
 
-Both happen in one process, so that the server's workers are born with the application loaded.
+Both happen in one process, so that the server's workers are forked with the application loaded.
 """
 
 import io

@@ -18,7 +18,8 @@ DATA_DIR = Path(environment.text("DATA_DIR", str(BASE_DIR / "var"))).resolve()
 DEMO = environment.flag("DEMO", default=False)
 DEBUG = environment.flag("DEBUG", default=False)
 SECRET_KEY = environment.secret("SECRET_KEY")
-# Keys that encrypt NIK at rest, newest first; the first encrypts, all decrypt (docs/howto/rotate-keys.md).
+# Keys that encrypt NIK at rest, newest first; the first encrypts, decryption tries all
+# (docs/howto/rotate-keys.md).
 NIK_ENCRYPTION_KEYS = environment.fernet_keys("NIK_ENCRYPTION_KEYS")
 # Key of the hash that keeps NIK unique without storing it readable.
 NIK_HASH_KEY = environment.secret("NIK_HASH_KEY")
@@ -31,9 +32,10 @@ if HTTPS:
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-# Seconds that a session lasts unused: a working day; drafts survive signing in again.
+# Seconds until an unused session ends: a working day; drafts survive signing in again.
 SESSION_SECONDS = 8 * 60 * 60
-# Its use is written down no more often than this: a page that only shows something writes nothing.
+# The use of a session is recorded at most this often (seconds): a page that only shows something writes
+# nothing.
 SESSION_WRITTEN_EVERY = 10 * 60
 SESSION_COOKIE_AGE = SESSION_SECONDS + SESSION_WRITTEN_EVERY
 
@@ -67,7 +69,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "core.page_cache.PageCacheMiddleware",
-    # Slow lines: pages travel compressed. Django pads the answer at random against BREACH.
+    # For slow connections, pages are compressed. Django adds random padding against BREACH.
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -110,14 +112,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
     "default": {
-        # In the database: allauth's rate limits must hold across server processes.
+        # In the database: allauth's rate limits must apply across server processes.
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "cache",
-        # The default of 300 would throw counters away, and limits with them, on a busy morning.
+        # With the default of 300, counters and with them limits would be discarded on a busy morning.
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
-    # Parts of a page that are the same for everybody, or for everybody with the same rights: `{% cache %}`
-    # in templates. Nothing of a person, and nothing that a request could change.
+    # Parts of a page that are the same for everybody, or for everybody with the same permissions:
+    # `{% cache %}` in templates. No personal data, and nothing that a request could change.
     "process": {
         "BACKEND": f"django.core.cache.backends.{'dummy.DummyCache' if DEBUG else 'locmem.LocMemCache'}",
         "TIMEOUT": None,
@@ -155,17 +157,17 @@ EMAIL_HOST_USER = environment.text("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = environment.text("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = environment.flag("EMAIL_USE_TLS", default=True)
 EMAIL_TIMEOUT = 10
-# Without a mail server, letters such as a password reset appear in the log.
+# Without a mail server, e-mails such as a password reset appear in the log.
 EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
 DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "registri@localhost")
-# The beginning of every address in letters.
+# The beginning of every address in e-mails.
 SITE_ADDRESS = environment.text("SITE_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 
-# History rows are refused any change by the database itself.
+# The database itself refuses any change of history rows.
 PGHISTORY_APPEND_ONLY = True
-# Proxies in front of the server, whose X-Forwarded-For is believed; 0 where there is none.
+# Proxies in front of the server whose X-Forwarded-For is trusted; 0 if there is none.
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("TRUSTED_PROXY_COUNT", 0)
-# A reset for an address without an account answers the same page and sends nothing.
+# A password reset for an address without an account shows the same page and sends nothing.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False
@@ -182,7 +184,7 @@ MFA_FORMS = {
     "reauthenticate": "accounts.forms.sign_in.ReauthenticateCodeForm",
     "activate_totp": "accounts.forms.sign_in.ActivateForm",
 }
-# Addresses are typed by an administrator and never verified; they must not bar the second factor.
+# Addresses are typed by an administrator and never verified; they must not prevent the second factor.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Registri Peksos"
 
@@ -203,7 +205,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": environment.static_storage(debug=DEBUG)},
 }
-# A file and its hashed twin would both be compressed; only the hashed one is ever asked for.
+# A file and its hashed copy would both be compressed; only the hashed one is ever requested.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 MEDIA_ROOT = DATA_DIR / "files"
 
@@ -244,7 +246,7 @@ OFFICIAL_STRIP = environment.flag("OFFICIAL_STRIP", default=False)
 VERIFICATIONS_PER_HOUR = environment.number("VERIFICATIONS_PER_HOUR", 20)
 # Reports of mistakes by visitors, per hour and address.
 MISTAKE_REPORTS_PER_HOUR = environment.number("MISTAKE_REPORTS_PER_HOUR", 5)
-# Report files for a visitor, per hour and address: each is reckoned, and kept under its stamp.
+# Report files for a visitor, per hour and address: each is computed, and stored under its stamp.
 REPORT_FILES_PER_HOUR = environment.number("REPORT_FILES_PER_HOUR", 60)
 # Lists of up to 500 numbers that one account may have checked, per hour.
 BATCH_CHECKS_PER_HOUR = environment.number("BATCH_CHECKS_PER_HOUR", 20)
@@ -254,7 +256,7 @@ API_REQUESTS_PER_HOUR_WITH_KEY = environment.number("API_REQUESTS_PER_HOUR_WITH_
 # Years after which a removed person may be destroyed for good; 0 never. The office's retention schedule says
 # how many: no rule for this kind of record is known to us.
 REMOVED_KEPT_YEARS = environment.number("REMOVED_KEPT_YEARS", 0)
-# How many seconds a visitor's page may be out of date; 0 renders each anew.
+# How many seconds a visitor's page may be out of date; 0 renders every page again.
 PUBLIC_PAGE_SECONDS = environment.number("PUBLIC_PAGE_SECONDS", 1)
 # The license of open data: its name, and the address of its terms.
 DATA_LICENSE = environment.text("DATA_LICENSE", "CC BY 4.0")

@@ -1,4 +1,4 @@
-"""The map of addresses. Pages for people are in Indonesian, with English under /en/."""
+"""The URLs. Pages for people are in Indonesian, with English under /en/."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin

@@ -9,6 +9,6 @@ from core.memory import settle
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
-# The first address that is looked up loads all views.
+# Resolving the first address loads all views.
 resolve("/")
 settle()

@@ -1,1 +1,1 @@
-"""What is typed about accounts, and to sign in."""
+"""Forms of accounts, and of signing in."""

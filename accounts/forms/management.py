@@ -1,4 +1,4 @@
-"""What an administrator types about accounts and roles."""
+"""Forms of an administrator about accounts and roles."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -16,12 +16,12 @@ from core.forms.opened import OpenedForm
 from regions.codes import NATION_CODE
 from regions.models import Region
 
-# Of a list: how many columns are remembered, and how long the name of one may be.
+# Of a list: how many columns are stored, and the maximum length of a column's name.
 MOST_COLUMNS, LONGEST_COLUMN = 40, 40
 
 
 class UserForm(OpenedForm, forms.ModelForm):
-    """Who the account belongs to. What it may do is decided by role assignments."""
+    """Who the account belongs to. Its permissions come from role assignments."""
 
     class Meta:
         model = User
@@ -51,7 +51,7 @@ def region_choices() -> Iterator[tuple[str, str | Promise]]:
 
 
 class RoleForm(forms.Form):
-    """A role, where it holds and for how long."""
+    """A role, its region and its term."""
 
     role = forms.ChoiceField(label=_("Role"), choices=role_choices, widget=forms.RadioSelect)
     region = forms.ChoiceField(
@@ -67,7 +67,7 @@ class RoleForm(forms.Form):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Nothing chosen is refused for roles that need a region; it never means everything."""
+        """An empty region is refused for roles that need one; it never means everything."""
         answers = super().clean() or {}
         role, code = answers.get("role"), answers.get("region", "")
         if role and not code and role not in NATIONAL_ROLES:
@@ -133,7 +133,7 @@ def kept_columns(names: Iterable[str]) -> list[str]:
 
 
 class ApiTokenForm(forms.ModelForm):
-    """What a program will be allowed to ask, and until when."""
+    """What a program may request, and until when."""
 
     scopes = forms.MultipleChoiceField(
         label=_("May ask for"),

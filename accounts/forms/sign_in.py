@@ -1,4 +1,4 @@
-"""allauth's forms in our words: a label above every answer, no placeholder in its stead."""
+"""allauth's forms in our words: a label above every input, instead of a placeholder."""
 
 from typing import TYPE_CHECKING, Any, ClassVar
 

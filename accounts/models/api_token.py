@@ -1,4 +1,4 @@
-"""Keys with which other programs ask the API in the name of an account."""
+"""Keys with which other programs call the API in the name of an account."""
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -11,10 +11,10 @@ from accounts.querysets import ApiTokenQuerySet
 
 
 class ApiToken(models.Model):
-    """A key that an account made for a program: what it may ask, and until when.
+    """A key that an account made for a program: its scopes, and its end.
 
-    The key itself is shown once, when it is made; kept is its SHA-256, which is enough because a key is 256
-    random bits. It opens no more than the account may see, and ends with it.
+    The key itself is shown once, when it is made; its SHA-256 is stored, which is enough because a key is 256
+    random bits. It gives access to no more than the account has, and ends with it.
     """
 
     user = models.ForeignKey(

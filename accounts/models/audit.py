@@ -1,4 +1,4 @@
-"""The trail of acts: who did what to what, when, from where."""
+"""The audit trail: who did what to what, when, from where."""
 
 import pgtrigger
 from django.core.serializers.json import DjangoJSONEncoder
@@ -10,16 +10,16 @@ from accounts.querysets import AuditEventQuerySet
 
 
 class AuditEvent(models.Model):
-    """One act, or one look at personal data.
+    """One action, or one look at personal data.
 
-    Labels and ids instead of foreign keys: the line must outlive what it tells about. The database
-    refuses to change or delete it. Details never hold a NIK (`accounts.audit` sees to it).
+    Labels and ids instead of foreign keys: the line must outlive its target. The database refuses to change
+    or delete it. Details never contain a NIK (`accounts.audit` ensures it).
     """
 
     at = models.DateTimeField(_("time"), auto_now_add=True)
     actor_id = models.BigIntegerField(_("actor's number"), null=True)
     actor_label = models.CharField(_("actor"), max_length=150, blank=True)
-    # No choices: a new act in code must not need a migration of this table.
+    # No choices: a new action in code must not need a migration of this table.
     action = models.CharField(_("act"), max_length=40)
     target_type = models.CharField(_("kind of record"), max_length=60, blank=True)
     target_id = models.CharField(_("record's number"), max_length=40, blank=True)

@@ -6,9 +6,9 @@ from accounts.querysets import KeptFormQuerySet
 
 
 class KeptForm(models.Model):
-    """A form that was sent after the session had ended: kept until its sender has signed in again.
+    """A form that was sent after the session had ended: stored until its sender has signed in again.
 
-    One per account and page, encrypted, offered to nobody else, and gone after an hour
+    One per account and page, encrypted, shown to nobody else, and deleted after an hour
     (`accounts.kept_forms`).
     """
 

@@ -1,4 +1,4 @@
-"""What an account keeps of the lists it works with."""
+"""What is stored for an account about the lists it works with."""
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField

@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 class RequestCount(models.Model):
     """The requests of one caller under one limit since its window began.
 
-    `key` is a keyed hash: nobody can tell from it which address or account it was. Rows of past windows
-    mean nothing and are swept away.
+    `key` is a keyed hash: it does not reveal the address or account. Rows of past windows have no meaning and
+    are deleted.
     """
 
     key = models.CharField(max_length=64, primary_key=True)

@@ -110,7 +110,8 @@ class User(AbstractBaseUser):
         return tuple((Role(row.role), row.region) for row in rows.order_by("valid_from", "pk"))
 
     def region_codes(self, permission: Permission) -> frozenset[str]:
-        """Codes below which this right holds today; "" is the whole country, none is nothing."""
+        """Codes of the regions in which this permission applies today; "" is the whole country, none is
+        nothing."""
         if self.is_read_only and permission in WRITING:
             return frozenset()
         return frozenset(
@@ -120,11 +121,12 @@ class User(AbstractBaseUser):
         )
 
     def has_permission(self, permission: Permission) -> bool:
-        """Does the user have this right anywhere? Which rows it opens is for `visible_to`."""
+        """Whether the user has this permission anywhere. Which rows it opens is decided by `visible_to`."""
         return bool(self.region_codes(permission))
 
     def may(self, permission: Permission, *, at: str) -> bool:
-        """Does the right hold in the region of this code, or in one above it? "" is the whole country."""
+        """Whether the permission applies in the region of this code, or in one above it. "" is the whole
+        country."""
         return at.startswith(tuple(self.region_codes(permission)))
 
     def roles(self) -> frozenset[Role]:
@@ -132,5 +134,5 @@ class User(AbstractBaseUser):
 
     @property
     def home_region(self) -> Region | None:
-        """The region the workspace is titled with: that of the oldest assignment in force."""
+        """The region in the title of the workspace: that of the oldest assignment in force."""
         return next((region for _role, region in self.assignments_today), None)

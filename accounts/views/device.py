@@ -1,4 +1,4 @@
-"""What a signed-in person settles for their own screen: the session, a form that came too late, keys."""
+"""Settings of a signed-in person for their own screen: the session, a form that came too late, keys."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -17,14 +17,14 @@ HOME = settings.LOGIN_REDIRECT_URL
 @signed_in
 @require_safe
 def session(request: StaffRequest) -> HttpResponse:
-    """Asking keeps the session; the answer says for how many seconds from now, at least."""
+    """The request extends the session; the answer says for how many seconds from now, at least."""
     return JsonResponse({"seconds": settings.SESSION_SECONDS})
 
 
 @signed_in
 @require_POST
 def kept_form_drop(request: StaffRequest) -> HttpResponse:
-    """Throw away what was typed before the session ended."""
+    """Delete what was typed before the session ended."""
     page = request.POST.get("next", "")
     kept_forms.drop(request.user, page)
     return redirect(inside(page, HOME))

@@ -1,4 +1,4 @@
-"""What a user lets the lists remember. Each answers by going back to the list."""
+"""What a user lets the lists remember. Each view redirects back to the list."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def saved_view_opening(request: StaffRequest, pk: int) -> HttpResponse:
 @signed_in
 @require_POST
 def saved_view_delete(request: StaffRequest, pk: int) -> HttpResponse:
-    """Only the owner's own; of anybody else's it says what it says of one that is gone."""
+    """Only the owner's own; for anybody else's the answer is the same as for a deleted one."""
     view = SavedView.objects.of(request.user).filter(pk=pk).first()
     if view is None:
         return _gone(request)

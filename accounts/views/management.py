@@ -103,7 +103,7 @@ def user_reactivate(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.USER_MANAGE)
 @require_POST
 def password_link(request: StaffRequest, pk: int) -> HttpResponse:
-    """Shows the link once, in the answer itself: it must not lie in a session or an address."""
+    """Shows the link once, in the response itself: it must not be stored in a session or an address."""
     person = _account(request, pk)
     try:
         path = services.password_link(user_id=pk, by=request.user)
@@ -144,7 +144,7 @@ def role_end(request: StaffRequest, pk: int, assignment_pk: int) -> HttpResponse
 @requires(Permission.LOG_VIEW)
 @require_safe
 def audit_list(request: StaffRequest) -> HttpResponse:
-    """Newest first; the next page begins below the last number, so that it is as quick as the first."""
+    """Newest first; the next page begins below the last number, so that it is as fast as the first."""
     visible = AuditEvent.objects.visible_to(request.user, Permission.LOG_VIEW)
     chosen = AuditEventFilter(request.GET, queryset=visible)
     before = request.GET.get("sebelum", "")
@@ -161,7 +161,7 @@ def audit_list(request: StaffRequest) -> HttpResponse:
 
 
 def _found(chosen: FilterSet) -> Any:
-    """What the filter finds; an answer that cannot be read finds nothing instead of everything."""
+    """The events that match the filter; an invalid filter matches nothing instead of everything."""
     return chosen.qs if chosen.is_valid() else chosen.queryset.none()
 
 

@@ -25,7 +25,7 @@ def api_token_list(request: StaffRequest) -> HttpResponse:
 @signed_in
 @require_POST
 def api_token_create(request: StaffRequest) -> HttpResponse:
-    """The new key is shown in the answer and never again, so there is no redirect to lose it."""
+    """The new key is shown in the response and never again, so there is no redirect that could lose it."""
     form = ApiTokenForm(request.POST)
     if form.is_valid():
         with refusals_on(form):
@@ -42,7 +42,7 @@ def api_token_create(request: StaffRequest) -> HttpResponse:
 @signed_in
 @require_POST
 def api_token_revoke(request: StaffRequest, pk: int) -> HttpResponse:
-    """Only the owner's own; of anybody else's it says what it says of one that is gone."""
+    """Only the owner's own; for anybody else's the answer is the same as for a deleted one."""
     token = ApiToken.objects.of(request.user).filter(pk=pk).first()
     if token:
         services.revoke_api_token(token=token, by=request.user)

@@ -1,4 +1,4 @@
-"""What stands behind `./run`: it makes the environment, then starts what was asked for.
+"""The code behind `./run`: it creates the environment, then starts what was requested.
 
 Only the standard library is used here, because this runs before anything is installed.
 """

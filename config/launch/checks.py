@@ -1,4 +1,4 @@
-"""`./run check`: every rule about the code that a machine can hold, at once, with a table at the end."""
+"""`./run check`: every rule about the code that a machine can check, at once, with a table at the end."""
 
 import subprocess
 import sys
@@ -29,7 +29,7 @@ class Outcome:
 
 
 def checks() -> list[Check]:
-    """The slowest first, so that the whole takes no longer than it must."""
+    """The slowest first, so that the whole takes no longer than necessary."""
     return [
         Check("tipe", (_program("mypy"),)),
         Check("terjemahan", (sys.executable, "-m", "config.launch.translations", "--check")),

@@ -20,8 +20,8 @@ SECONDS_BETWEEN_LOOKS = 0.5
 class Children:
     """One child at a time.
 
-    A signal is noted, and passed on to the child; nothing is raised in the middle of other work, so
-    no child and no database server can be lost between its start and the line that remembers it.
+    A signal is noted, and passed on to the child; nothing is raised in the middle of other work, so no child
+    and no database server can be lost between its start and the line that stores it.
     """
 
     def __init__(self) -> None:
@@ -93,7 +93,7 @@ class Children:
 
 
 def _holds_terminal() -> bool:
-    """Then Ctrl-C reached the child as well, which decides itself what it means."""
+    """Then the child received Ctrl-C as well, and decides itself what to do."""
     try:
         return os.tcgetpgrp(sys.stdin.fileno()) == os.getpgrp()
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Where the browser of the browser tests is, if there is one."""
+"""Finds the browser for the browser tests, if there is one."""
 
 import shutil
 

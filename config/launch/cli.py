@@ -1,4 +1,4 @@
-"""`./run` and its words."""
+"""The command line of `./run`."""
 
 import errno
 import os
@@ -32,7 +32,8 @@ Registri Peksos
 
 Variabel lingkungan: PORT, HOST, DATA_DIR (bawaan var/), DATABASE_URL. Selebihnya: docs/operations.md.
 """
-# Losing the test database in a power cut costs nothing; a test that waits for a lock for ever does.
+# Losing the test database in a power cut costs nothing; a test that waits for a lock for ever would block the
+# run.
 TEST_SETTINGS = {
     "fsync": "off",
     "synchronous_commit": "off",
@@ -40,7 +41,7 @@ TEST_SETTINGS = {
     "lock_timeout": "60s",
 }
 
-# pytest's exit codes: tests ran to the end, and the arguments choose none.
+# pytest's exit codes: the tests ran to the end, or the arguments select none.
 RAN = (0, 1)
 NOTHING_CHOSEN = 5
 
@@ -69,9 +70,9 @@ class Launcher:
         self._venv.prepare(with_tools=True)
         if chromium() is None:
             say("PERHATIAN: Chromium tidak ada, jadi uji peramban DILEWATI (pasang: apt install chromium).")
-        # Apart, because Playwright's loop gives its thread a second connection: a test that waits for
-        # a lock of the first would wait for itself. The databases are filled once for both, which takes
-        # most of a minute.
+        # Two runs, because Playwright's loop gives its thread a second connection: a test that waits for a
+        # lock of the first would wait for itself. The databases are filled once for both, which takes most of
+        # a minute.
         codes: list[int] = []
         with self._test_database() as environment:
             for which in ("not browser", "browser"):
@@ -116,7 +117,7 @@ class Launcher:
 
     @contextmanager
     def _test_database(self) -> Iterator[Mapping[str, str]]:
-        """A database server and keys separate from those of `./run`, so that both may run at once."""
+        """A database server and keys separate from those of `./run`, so that both can run at once."""
         own = replace(self._installation, data_dir=self._installation.data_dir / "test", is_demo=True)
         with self._database(own, settings=TEST_SETTINGS) as environment:
             yield environment
@@ -125,7 +126,7 @@ class Launcher:
     def _database(
         self, installation: Installation, *, settings: Mapping[str, str] | None = None
     ) -> Iterator[Mapping[str, str]]:
-        """The environment with a database in it: the one that was given, or our own while this lasts."""
+        """The environment with a database: the given one, or our own while this context lasts."""
         if installation.database_url:
             yield installation.environment(installation.database_url)
             return

@@ -6,7 +6,7 @@ class LaunchRefusedError(RuntimeError):
 
 
 class StoppedError(Exception):
-    """Ctrl-C, a closed terminal or SIGTERM: finish what is open and go."""
+    """Ctrl-C, a closed terminal or SIGTERM: finish open work and end."""
 
     def __init__(self, signal_number: int) -> None:
         super().__init__(signal_number)

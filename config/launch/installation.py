@@ -1,4 +1,4 @@
-"""What kind of installation `./run` was asked for, read from the environment."""
+"""The kind of installation that `./run` is to start, read from the environment."""
 
 import base64
 import os
@@ -17,7 +17,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 @dataclass(frozen=True)
 class Installation:
-    """One data folder, one address, one database; a demo unless it was refused."""
+    """One data folder, one address, one database; a demo unless that is turned off."""
 
     root: Path
     data_dir: Path
@@ -45,7 +45,7 @@ class Installation:
         return f"http://{host}:{self.port}"
 
     def refuse_busy_port(self) -> None:
-        """Before minutes of work, not after: somebody else may have the address."""
+        """Checked before minutes of work, not after: another program may use the address."""
         try:
             family, kind, protocol, _name, address = socket.getaddrinfo(
                 self.host, self.port, type=socket.SOCK_STREAM
@@ -69,7 +69,7 @@ class Installation:
                 ) from None
 
     def environment(self, database_url: str) -> dict[str, str]:
-        """What Django reads: the variables that were given, with the rest filled in."""
+        """The variables that Django reads: the given ones, with defaults for the rest."""
         filled = {
             **self.given,
             "DATA_DIR": str(self.data_dir),
@@ -96,7 +96,7 @@ class Installation:
         return kept | {name: self._stored_secret(name) for name in missing}
 
     def _stored_secret(self, name: str) -> str:
-        """A secret of this data folder alone, made at the first start and readable by its owner only."""
+        """A secret of this data folder only, made at the first start and readable by its owner only."""
         folder = self.data_dir / "keys"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = folder / name

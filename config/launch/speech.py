@@ -1,4 +1,4 @@
-"""Progress goes to standard error, so that what a command prints can be read by a program."""
+"""Progress is written to standard error, so that a program can read the output of a command."""
 
 import sys
 
@@ -8,6 +8,6 @@ def say(line: str) -> None:
 
 
 def refuse(sentence: str) -> int:
-    """Say why nothing more happens; the exit code that goes with it."""
+    """Say why nothing more happens; returns the exit code."""
     print(f"Registri Peksos: {sentence}", file=sys.stderr, flush=True)
     return 1

@@ -1,6 +1,6 @@
-"""Translations: collect every message id (`./run messages`), or show that none is missing or stale.
+"""Translations: collect every message id (`./run messages`), or check that none is missing or stale.
 
-Both need GNU gettext. Where it is not installed the check says so aloud and passes; CI installs it.
+Both need GNU gettext. If it is not installed the check says so and passes; CI installs it.
 """
 
 import shutil
@@ -29,7 +29,7 @@ def main(words: Sequence[str]) -> int:
 
 
 def check() -> int:
-    """Report message ids without a final translation, and a compiled catalogue that lags behind."""
+    """Report message ids without a final translation, and a compiled catalogue that is out of date."""
     with tempfile.TemporaryDirectory(prefix="registri-terjemahan-") as folder:
         copy = Path(folder)
         _copy_sources(copy)

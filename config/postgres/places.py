@@ -14,7 +14,7 @@ from pathlib import Path
 from config.postgres.account import Account
 from config.postgres.errors import PostgresRefusedError
 
-# A socket's whole path has room for 104 bytes on the narrowest system; 15 go to its file name.
+# A socket's whole path may have 104 bytes on the narrowest system; its file name needs 15.
 LONGEST_SOCKET_FOLDER = 88
 # Separators in PostgreSQL's own list of socket folders and in a connection's list of hosts.
 UNSPEAKABLE = frozenset(",\"'\\")
@@ -39,7 +39,8 @@ class Places:
 
 
 def settle(home: Path, account: Account) -> Places:
-    """Find or make the folders. Refuses to begin anew beside data that only became unreadable."""
+    """Find or create the folders. Refuses to start from scratch beside data that has only become
+    unreadable."""
     room = _room(home, account)
     return Places(home=home, room=room, data=room / "data", socket=_socket(home, room, account))
 

@@ -28,7 +28,7 @@ DATABASE = "registri"
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 30
 ATTEMPTS = 3
-# Above the kernel's highest process number: nobody can have it.
+# Above the kernel's highest process number: no process can have it.
 NOBODYS_PROCESS = "4194305"
 
 
@@ -57,11 +57,11 @@ class Server:
 
     @property
     def url(self) -> str:
-        """What goes into DATABASE_URL."""
+        """The value of DATABASE_URL."""
         return f"postgresql://postgres@/{DATABASE}?host={quote(str(self.places.socket), safe='/')}"
 
     def join(self) -> None:
-        """Start the server, or take a seat beside those who already use it."""
+        """Start the server, or join those who already use it."""
         with self._alone(self._pause):
             if self._seat is None:
                 self._seat = (self._home / "users.lock").open("ab")
@@ -70,7 +70,7 @@ class Server:
                 self._start()
 
     def leave(self) -> None:
-        """Give the seat back; the last one out stops the server and waits until it is gone."""
+        """Stop using the server; the last user stops it and waits until it has ended."""
         if self._seat is None:
             return
         with self._alone(time.sleep):
@@ -106,7 +106,7 @@ class Server:
 
     @contextmanager
     def _claimed_data(self) -> Iterator[IO[bytes]]:
-        """Wait for the last processes of a killed server to let the data go, then hold it."""
+        """Wait until the last processes of a killed server have released the data, then lock it."""
         with (self._home / "server.lock").open("ab") as claim:
             wait_until(
                 lambda: try_lock(claim),
@@ -120,7 +120,7 @@ class Server:
             yield claim
 
     def _create_cluster(self, programs: Path) -> None:
-        """Make the cluster and its database beside the final place, then move it there whole."""
+        """Create the cluster and its database beside the final place, then move it there as a whole."""
         unfinished = self.places.room / "data.new"
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir()
@@ -152,11 +152,11 @@ class Server:
             )
 
     def _disarm_stale_locks(self) -> None:
-        """Make PostgreSQL's own lock files harmless; only for who holds `server.lock`.
+        """Make PostgreSQL's own lock files harmless; only for the holder of `server.lock`.
 
-        A number in them may by now belong to another program, or be cut off: either would keep the
-        server from starting for ever. It is replaced by one that nobody has; the lines after it
-        stay, so that PostgreSQL's own look at its shared memory remains as a second guard.
+        A number in them may now belong to another program, or be truncated: either would prevent the server
+        from ever starting. It is replaced by an unused number; the lines after it stay, so that PostgreSQL's
+        own check of its shared memory remains as a second safeguard.
         """
         for lock in (
             self.places.data / "postmaster.pid",
@@ -191,7 +191,8 @@ class Server:
         return process.poll() is None
 
     def _server_process(self) -> int | None:
-        """The number of the running server; the one on file is only believed while it answers."""
+        """The process number of the running server; the number in the file is trusted only while the server
+        answers."""
         if self._process is not None and self._process.poll() is None:
             return self._process.pid
         if self._answers():
