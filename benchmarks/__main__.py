@@ -1,4 +1,4 @@
-"""`./run bench [--workers N] [subject …]`: how quick the product is, beside floors and peers."""
+"""`./run bench [--workers N] [subject …]`: how fast the product is, compared with floors and peers."""
 
 import argparse
 import platform
@@ -24,13 +24,13 @@ SUBJECTS = {
     "ganda": "duplicates",
     "perkiraan": "forecasts",
 }
-# Apart, because it measures nothing and needs no world.
+# Separate, because it measures nothing and needs no world.
 FAULTS = "faults"
 
 
 def main() -> None:
     arguments = _arguments()
-    # As it is served.
+    # In the same way as the server loads it.
     import_module("config.wsgi")
     settings.ALLOWED_HOSTS = ["testserver", "127.0.0.1"]
     # Below this line because models exist only after setup.

@@ -1,4 +1,4 @@
-"""Coverage of a region on a day, against one reading of the three tables and against `select 1`."""
+"""Coverage of a region on a day, compared with one read of the three tables and with `select 1`."""
 
 from __future__ import annotations
 

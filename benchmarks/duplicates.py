@@ -1,4 +1,4 @@
-"""Possible duplicates: of one person being typed, and of everybody."""
+"""Possible duplicates: for one person being typed, and for everybody."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
 
 
 def _people_being_typed() -> list[Evidence]:
-    """People of the world as another office types them: another spelling, no NIK."""
+    """People of the world as another office would type them: another spelling, no NIK."""
     first = Worker.objects.order_by("registry_number").values_list("pk", flat=True)[:TYPED]
     known = evidence_of(Worker.objects.filter(pk__in=list(first)))
     return [replace(one, name=one.name.replace("u", "oe"), nik="", nip="") for one in known.values()]

@@ -36,7 +36,7 @@ from workbooks.services import bring_workbook, keep_workbook
 
 TITLE = "Impor Excel"
 ROWS: Final = 50_000
-# The peer goes at one pace whatever the number, and would take most of an hour for all rows.
+# The peer takes the same time per row whatever their number, and would need most of an hour for all rows.
 PEER_ROWS: Final = 2_000
 SIDE: Final = 5_000
 HEADS = (
@@ -49,7 +49,7 @@ ISSUED_ON, VALID_UNTIL, STARTS_ON = dt.date(2022, 3, 1), dt.date(2025, 2, 28), d
 
 
 class PeerPeople(ModelResource):
-    """What the file says of people: none of the rules, no state, no line of an audit trail."""
+    """What the file says about people, without rules, states or audit lines."""
 
     class Meta:
         model = Worker
@@ -106,7 +106,8 @@ def _reading(what: str, spent: Spent, *, goal: str) -> Reading:
 
 
 def _side_by_side(operator: User) -> Reading:
-    """Two offices at once, each with a worker of its own. Ends the benchmark if anybody is lost or twice."""
+    """Two offices at once, each with its own worker. Ends the benchmark if a person is missing or imported
+    twice."""
     neighbour = User.objects.create(username="tetangga", name="Tetangga")
     RoleAssignment.objects.create(user=neighbour, role=Role.OPERATOR, region_id=REGENCY)
     before, jobs = Worker.objects.count(), []
@@ -159,9 +160,9 @@ def _people(count: int, first: int = 0) -> Iterator[tuple[int, str, dt.date]]:
 def people_workbook(
     count: int, first: int = 0, *, place: str = "Cimahi Selatan", is_later: bool = False
 ) -> Iterator[Path]:
-    """So many invented people, each with a certificate and an assignment, counted from `first`.
+    """Invented people, each with a certificate and an assignment, numbered from `first`.
 
-    `is_later`: the same people with another telephone, the next term of the certificate, another place.
+    `is_later`: the same people with another phone number, the next term of the certificate, another place.
     """
     book = Workbook(write_only=True)
     sheet = book.create_sheet("Daftar tenaga")
@@ -182,7 +183,7 @@ def people_workbook(
 
 
 def _name(number: int) -> str:
-    """Unlike every other, also to whoever compares how names sound."""
+    """A name that is unlike every other, also for a phonetic comparison."""
     word = ""
     for _turn in range(4):
         number, sound = divmod(number, len(SOUNDS))

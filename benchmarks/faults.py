@@ -1,4 +1,5 @@
-"""`./run bench faults`: kill -9 a worker at random moments of imports: all of a file is there, or nothing."""
+"""`./run bench faults`: kill -9 a worker at random moments of imports: either the whole file is imported, or
+nothing."""
 
 from __future__ import annotations
 
@@ -35,7 +36,7 @@ ROWS = 200
 SEED = 3277
 PATIENCE = 600  # seconds
 SECONDS_BETWEEN_LOOKS = 0.005
-# In which steps a worker is killed, in turn; and how far into a step at most.
+# The steps in which a worker is killed, in turn; and how far into a step at most.
 STEPS = (*JobStep, JobStep.WRITING)
 DEEPEST = 0.6  # seconds
 HISTORIES = (
@@ -49,7 +50,7 @@ Counts = tuple[int, ...]
 
 
 def run() -> None:
-    """Print what was found. Ends with an error where anything was ever half there, or twice."""
+    """Print the results. Ends with an error if a file was ever imported partly, or twice."""
     rng = Random(SEED)  # noqa: S311 - moments to kill at
     accounts.create_all()
     operator = User.objects.get(username=accounts.OPERATOR)
@@ -72,9 +73,9 @@ def run() -> None:
 
 
 def _kill_once(number: int, step: JobStep, depth: float, operator: User) -> tuple[str, bool]:
-    """Begin an import, kill its worker in the step, look, and finish it as the next worker does.
+    """Start an import, kill its worker in the step, check, and finish it as the next worker does.
 
-    Returns the moment of the death in words, and whether the registry held all or nothing throughout.
+    Returns the moment of the kill in words, and whether the registry always contained all or nothing.
     """
     worker = own_worker()
     with people_workbook(ROWS, first=number * ROWS) as path:
@@ -115,7 +116,8 @@ def _wait_for(holds: Callable[[], bool], what: str) -> None:
 
 
 def _counts() -> Counts:
-    """The rows of every table that an import of new people writes to, history and audit trail among them."""
+    """The number of rows of every table that an import of new people writes to, including history and audit
+    trail."""
     tables = (Worker, WorkerState, Certificate, Assignment, *(apps.get_model(name) for name in HISTORIES))
     return (
         *(table._default_manager.count() for table in tables),

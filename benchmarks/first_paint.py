@@ -1,7 +1,8 @@
-"""When a visitor on a slow line sees something: first contentful paint in a real Chromium, nothing cached.
+"""When a visitor with a slow connection sees something: first contentful paint in a real Chromium, with an
+empty cache.
 
-The line is slowed by the browser itself, per request: 400 ms until the answer begins, 400 kbit/s from then
-on. The handshakes of a new connection are not part of it.
+The browser itself slows the connection, per request: 400 ms until the response begins, 400 kbit/s after that.
+The handshakes of a new connection are not included.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ PAINTED: Final = """() => new Promise(seen => new PerformanceObserver(list => {
 
 
 def first_paints(pages: Mapping[str, str]) -> Iterator[Reading]:
-    """One reading for each page, by its name; none, and a sentence, where there is no Chromium."""
+    """One reading for each page, by its name; without Chromium none, and a message."""
     path = chromium()
     if path is None:
         say("Chromium tidak ada: tampilan pertama lewat jaringan lambat tidak diukur.")
@@ -50,7 +51,7 @@ def first_paints(pages: Mapping[str, str]) -> Iterator[Reading]:
 
 
 def _first_paint(browser: Browser, address: str) -> float:
-    """Milliseconds from the request to the first text, in a window that has seen nothing yet."""
+    """Milliseconds from the request to the first text, in a window that has loaded nothing before."""
     context = browser.new_context(viewport={"width": 360, "height": 720}, locale="id-ID")
     page = context.new_page()
     line = context.new_cdp_session(page)

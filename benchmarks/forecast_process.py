@@ -1,5 +1,5 @@
-"""Invented histories of a region, person by person and month by month, whose truth is known: what a forecast
-sees at the cut, and what then came about. The forecast knows nothing of how they are made."""
+"""Invented histories of a region, person by person and month by month, with a known outcome: what a forecast
+sees at the cut, and what happened after it. The forecast does not know how they are generated."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ ON = date(2026, 11, 21)
 MONTHS_BEFORE = 12 * 8
 WINDOW = 3 * QUARTERS
 LATE_AFTER = 3  # months
-# Months until a civil servant retires: of those there at first, and of those who come, who are younger.
+# Months until a civil servant retires: of those there at the start, and of those who join later, who are
+# younger.
 OF_ANY_AGE, NEWCOMERS = range(12 * 30), range(12 * 13, 12 * 35)
 
 
 @dataclass(frozen=True)
 class World:
-    """What rules a history. Per year: `recruits`, `passes` (drawn in batches that are held every so many
-    months), `leaving` (part of those there), `civil` (part that retires by law)."""
+    """The parameters of a history. Per year: `recruits`, `passes` (drawn in batches that are held every so
+    many months), `leaving` (share of those there), `civil` (share that retires by law)."""
 
     people: int
     recruits: float
@@ -32,7 +33,7 @@ class World:
     civil: float = 0.3
     late: float = 0.2
     batch_months: int = 3
-    clump: float = 1  # how many batches' worth a batch is when it is held, else none is
+    clump: float = 1  # size of a batch when it is held, as a multiple of the usual one; else there is none
 
 
 SMALL = World(people=40, recruits=3, passes=5)
@@ -54,7 +55,7 @@ class Person:
 
 @dataclass
 class History:
-    """One run. Months count from its beginning; `cut` is the month in which the forecast is made."""
+    """One run. Months count from its start; `cut` is the month in which the forecast is made."""
 
     world: World
     rng: Random
@@ -65,7 +66,7 @@ class History:
     cut: int = MONTHS_BEFORE
 
     def run(self, years_ahead: int) -> tuple[Observed, list[int]]:
-        """What is seen at the cut, and the certified at the end of each year after it."""
+        """What is known at the cut, and the number of certified at the end of each year after it."""
         self.people = [self._person(OF_ANY_AGE) for _ in range(self.world.people)]
         for _month in range(self.cut):
             self._go_on()
@@ -82,7 +83,7 @@ class History:
         return Person(self.month + self.rng.choice(retires_within) if is_civil else None)
 
     def _go_on(self) -> None:
-        """Live through a month."""
+        """Simulate one month."""
         self._go()
         self._renew()
         if self.month % self.world.batch_months == 0:
@@ -174,7 +175,7 @@ class History:
 
 
 def _poisson(rng: Random, expected: float) -> int:
-    """A draw by counting arrivals in one unit of time."""
+    """A random number, by counting arrivals in one unit of time."""
     arrivals, time = 0, rng.expovariate(1.0)
     while time < expected:
         arrivals += 1

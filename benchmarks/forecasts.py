@@ -1,7 +1,7 @@
-"""Forecasts: how quick they are, and how often the interval held the truth that came about.
+"""Forecasts: how fast they are, and how often the outcome was inside the interval.
 
-Truths are of three kinds: invented histories whose rules are known, the histories of the measured world
-looked at from a past day, and figures that were published.
+There are three kinds of outcomes: invented histories whose rules are known, the histories of the measured
+world seen from a past day, and published figures.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _forecast(code: str, on: dt.date) -> Forecast | None:
 
 
 def _invented(world: World, runs: int) -> str:
-    """The share of truths inside the interval, by years ahead."""
+    """The share of outcomes inside the interval, by years ahead."""
     rng = Random(SEED)  # noqa: S311 - invented histories must be the same again
     pairs: list[tuple[Point, int]] = []
     for _run in range(runs):
@@ -87,9 +87,10 @@ def _invented(world: World, runs: int) -> str:
 
 
 def _looked_back() -> str:
-    """Every kab/kota of the measured province as it was three years ago, against what became of it.
+    """Every kabupaten/kota of the measured province as it was three years ago, compared with its later
+    figures.
 
-    There the pace itself doubles in these years, which no course at a steady pace foresees.
+    There the pace itself doubles in these years, which no forecast at a steady pace predicts.
     """
     past, pairs = months_earlier(DAY, 12 * BACK), []
     for code in Region.objects.level(Level.REGENCY).under(PROVINCE).values_list("code", flat=True):
@@ -111,7 +112,8 @@ def _share_inside(pairs: list[tuple[Point, int]]) -> str:
 
 
 def _published() -> str:
-    """What the ledger can say of a forecast: the certified of one place on two days is one pace, no truth."""
+    """What published figures can say about a forecast: the certified of one place on two days give one pace,
+    no outcome."""
     known = [
         (row["as_of"], row["value"])
         for row in ledger()

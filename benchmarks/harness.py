@@ -1,6 +1,6 @@
-"""Times acts and prints each beside the floor or the peer that it is held against.
+"""Times actions and prints each beside the floor or the peer that it is compared with.
 
-A time alone says how good the machine is; a ratio taken in the same run says how good the code is.
+A time alone says how good the machine is; a ratio measured in the same run says how good the code is.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from statistics import median
 
 ROUNDS = 7
-PATIENCE = 10.0  # seconds: an act that takes longer in sum is not repeated further
+PATIENCE = 10.0  # seconds: an action that takes longer in total is not repeated further
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The median time of an act. `goal` bounds its ratio to `against`, in words; it refuses nothing."""
+    """The median time of an action. `goal` says in words which ratio to `against` is required; it is not
+    enforced."""
 
     what: str
     milliseconds: float
@@ -26,7 +27,7 @@ class Reading:
 
     @property
     def ratio(self) -> str:
-        """How many times a floor this took, or how many times quicker than a slower peer it was."""
+        """How many times as long as a floor this took, or how many times as fast as a slower peer it was."""
         if self.against is None:
             return ""
         if self.milliseconds >= self.against.milliseconds:
@@ -44,9 +45,9 @@ def timed(
     rounds: int = ROUNDS,
     per: int = 1,
 ) -> Reading:
-    """Do the act once unmeasured if it is to be repeated, then measure it up to `rounds` times.
+    """Run the action once unmeasured if it is to be repeated, then measure it up to `rounds` times.
 
-    With `per` the time is that of one of so many things the act did.
+    With `per` the time is that of one of the things that the action did.
     """
     if rounds > 1:
         act()

@@ -1,4 +1,4 @@
-"""A large list as a workbook, against the package that most Django projects export with."""
+"""A large list as a workbook, compared with the package that most Django projects export with."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _write(target: BytesIO) -> None:
 
 
 def _rows() -> Iterator[Sequence[Value]]:
-    """The people of the measured world, again and again, until there are enough."""
+    """The people of the measured world, repeated until there are enough."""
     people = Worker.objects.order_by("pk").values_list(*FIELDS)
     passes = chain.from_iterable(query.iterator(2_000) for query in repeat(people))
     for _number, row in zip(range(ROWS), passes, strict=False):
@@ -65,5 +65,5 @@ def _peer() -> None:
 
 
 def _peak() -> float:
-    """The most memory that this process has held so far, in MiB."""
+    """The peak memory of this process so far, in MiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -1,4 +1,5 @@
-"""Why a number changed in a year, its course over two, and a month kept: beside one answer of a past day."""
+"""Why a number changed in a year, its course over two, and a stored month: beside one answer of a past
+day."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
         asked = (code, Category.PEKSOS, DAY - YEAR, DAY)
         yield timed(f"{name}, sebab perubahan setahun", partial(change, *asked), against=answer)
         line = partial(trend, find_region(code), Category.PEKSOS, month_ends(DAY, MONTHS))
-        cache.clear()  # of many people the months are kept for an hour
+        cache.clear()  # with many people the months are cached for an hour
         yield timed(
             f"{name}, garis {MONTHS} bulan", line, against=answer, goal=f"kurang dari {MONTHS} kali", rounds=1
         )

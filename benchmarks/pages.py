@@ -1,4 +1,5 @@
-"""The public pages: how long one takes, unchanged and anew, what goes over the wire, when it is seen."""
+"""The public pages: how long one takes, unchanged and rendered again, its size in transfer, when it is
+visible."""
 
 from __future__ import annotations
 
@@ -48,7 +49,7 @@ def _page(client: Client, what: str, address: str, floor: Reading) -> Reading:
 
 
 def _last_address(client: Client, address: str) -> str:
-    """Where the address leads to: a region's page bears its name."""
+    """The address after redirects: a region's page contains its name."""
     chain = client.get(address, follow=True).redirect_chain
     return chain[-1][0] if chain else address
 

@@ -1,11 +1,12 @@
-"""The list of people against two of Django's admins, all rendered whole, with pages of the same size.
+"""The list of people compared with two of Django's admins, all rendered completely, with pages of the same
+size.
 
-The bare admin is what Django gives for nothing: a change list of the whole table with the person's own
-columns. It knows no scope, no state and no certificate, and its view is called without sessions and rights.
+The bare admin is Django's default: a change list of the whole table with the person's own columns. It has no
+scope, no state and no certificate, and its view is called without sessions and permissions.
 
-The equal admin shows what our list shows, as one builds that with the admin's own means: the people in scope
-who are at work, each with duty, status and end of the certificate, to be filtered by them, by our rules and
-on our indexes. Our page answers the same officer through sessions, rights and the rest of a request.
+The equal admin shows what our list shows, built with the admin's own means: the people in scope who are at
+work, each with duty, status and end of the certificate, filtered by them, by our rules and on our indexes.
+Our page serves the same officer with sessions, permissions and the rest of a request.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ Query = dict[str, str | int]
 
 
 class OpenSite(AdminSite):
-    """Django's own site, without its door: accounts of ours have no `is_staff`."""
+    """Django's own site without its access check: our accounts have no `is_staff`."""
 
     def has_permission(self, request: HttpRequest) -> bool:
         return True
@@ -93,8 +94,8 @@ class ProgrammeFilter(SimpleListFilter):
 
 
 class EqualAdmin(BareAdmin):
-    """What our list shows, but for the numbers on its tabs: Django's facets ask everything of everybody, and
-    took two minutes of 20,000 people."""
+    """The same as our list, except for the numbers on its tabs: Django's facets run every count over
+    everybody, and took two minutes for 20,000 people."""
 
     list_display: ClassVar[Any] = (
         "name_with_titles", "masked_nik", "registry_number", "category", "programme", "place", "status",
@@ -136,8 +137,8 @@ class EqualAdmin(BareAdmin):
 
 
 def readings(world: MeasuredWorld) -> Iterator[Reading]:
-    """Each page of ours beside the same of both admins. What an admin cannot do (a status, a place, an end)
-    is held against its first page."""
+    """Each of our pages beside the same of both admins. What an admin cannot do (a status, a place, an end)
+    is compared with its first page."""
     admins = {"admin polos": BareAdmin(Worker, OpenSite()), "admin setara": EqualAdmin(Worker, OpenSite())}
     bare, equal = admins.values()
     pages: tuple[tuple[str, Query, Query | None, Query | None], ...] = (
@@ -167,7 +168,7 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
 
 
 def beside(what: str, act: Callable[[], object], peers: Iterable[Reading], *, goal: str) -> Iterator[Reading]:
-    """One measurement, a line for each peer that it is held against."""
+    """One measurement, a line for each peer that it is compared with."""
     measured = timed(what, act, goal=goal)
     for peer in peers:
         yield replace(measured, against=peer)

@@ -1,4 +1,4 @@
-"""The register for the public: a scan, a list of 500 numbers, the limits, and files of open data."""
+"""The public register: a scan of a QR code, a list of 500 numbers, the limits, and files of open data."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
 
 
 def _printable() -> Certificate:
-    """The first valid certificate that a second person looked at."""
+    """The first valid certificate that a second person has verified."""
     today = timezone.localdate()
     valid = Certificate.objects.filter(
         worker__region__code__startswith="32", valid_until__gte=today, verified_at__isnull=False

@@ -1,4 +1,4 @@
-"""The pack for the meeting: how long from the question to each file on disk, and to opening its stamp."""
+"""The pack for the meeting: the time from the request to each file on disk, and to opening its stamp."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _words(code: str, path: Path) -> tuple[str, ...]:
 
 
 def export_names(path: Path | str, officer_id: int) -> None:
-    """Write the pack with names that this officer takes away; also in a process of its own."""
+    """Write the pack with names that this officer exports; also in a process of its own."""
     officer = User.objects.get(pk=officer_id)
     state = State(PROVINCE, Category.PEKSOS, DAY)
     names = names_of(state, reader=officer, reason="Ukur", at=timezone.now())

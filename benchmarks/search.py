@@ -1,4 +1,4 @@
-"""The one search box, and the search of the list, against the search of two of Django's admins
+"""The one search box, and the search of the list, compared with the search of two of Django's admins
 (`benchmarks.people_list`)."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from registry.models import Worker
 TITLE = "Pencarian, di samping admin Django: yang polos, dan yang menampilkan hal yang sama"
 WORDS = "siti rahayu"
 BUDGET = "paling lama 300 ms pada 100.000 orang"
-# A spelling that nobody has, a slip of the hand, one common word, an organisation, a region.
+# A spelling that nobody has, a typing error, one common word, an organisation, a region.
 QUERIES = ("Moch. Soeparman, S.Sos", "siti rahyau", "siti", "dinsos cimahi", "Kec. Cimahi Utara")
 
 

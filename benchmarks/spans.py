@@ -1,4 +1,4 @@
-"""The read model of coverage against the definition, one reading of the three tables, and `select 1`."""
+"""The read model of coverage compared with the definition, one read of the three tables, and `select 1`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def readings(world: MeasuredWorld) -> Iterator[Reading]:
 
 
 def _saves() -> Iterator[Reading]:
-    """One save with the marks and without; a reader afterwards."""
+    """One save with the triggers that mark it and one without; then a reader."""
     _run(f"ALTER TABLE certification_certificate DISABLE TRIGGER {TRIGGER}")
     without = timed("simpan sertifikat, tanpa tanda", _save, per=SAVES)
     _run(f"ALTER TABLE certification_certificate ENABLE TRIGGER {TRIGGER}")

@@ -1,4 +1,5 @@
-"""The pages of a day's work: for a province officer, against the least that a signed-in request costs."""
+"""The pages of a working day: for a province officer, compared with the least that a signed-in request
+costs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a real worker takes for a job on the database and the files of a benchmark, and other commands."""
+"""Measures a real worker's job on the database and the files of a benchmark, and other commands."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ SECONDS_BETWEEN_LOOKS = 0.05
 
 @dataclass(frozen=True)
 class Spent:
-    """Of one job: seconds from its begin to its end, and the most memory its worker held, in MiB."""
+    """Cost of one job: seconds from its start to its end, and the peak memory of its worker, in MiB."""
 
     seconds: float
     memory: float
 
 
 def done_by_worker(job: Job) -> Spent:
-    """Let a new worker do the job, which is the only one. Ends the benchmark where it is not done."""
+    """Let a new worker do the job, which must be the only one. Ends the benchmark if it is not done."""
     memory = most_memory_of(own_worker("--once"))
     return Spent(seconds_of(job), memory)
 
 
 def most_memory_of(process: subprocess.Popen[bytes]) -> float:
-    """The most memory that the process holds until its end, in MiB."""
+    """The peak memory of the process until its end, in MiB."""
     memory = 0.0
     while process.poll() is None:
         memory = max(memory, _peak_of(process.pid))
@@ -38,8 +38,8 @@ def most_memory_of(process: subprocess.Popen[bytes]) -> float:
 
 
 def _peak_of(process: int) -> float:
-    """The most memory that a running process has held, in MiB. Its parent's share is not in it, as it is in
-    what the system tells at its end."""
+    """The peak memory of a running process, in MiB. Unlike the figure that the system reports at its end, it
+    does not include its parent's share."""
     lines = Path(f"/proc/{process}/status").read_text().splitlines()
     return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0)
 

@@ -13,21 +13,21 @@ from demo.places import FIRST_REGIONS, regency_offices
 from regions.codes import NATION_CODE
 
 SEED = 3277
-# A province holds some tens of thousands; more people than that are spread over the country.
+# A province has some tens of thousands; more people than that are spread over the country.
 MOST_IN_A_PROVINCE = 50_000
 PROVINCE, REGENCY = "32", "32.73"
 
 
 @dataclass(frozen=True)
 class MeasuredWorld:
-    """`officer` keeps the records of Jawa Barat, where most people of the world stand."""
+    """`officer` keeps the records of Jawa Barat, where most people of the world are."""
 
     workers: int
     officer: User
 
 
 def build(workers: int) -> MeasuredWorld:
-    """Fill an empty database. People stand in Jawa Barat, or in the whole country if they are many."""
+    """Fill an empty database. People are in Jawa Barat, or in the whole country if they are many."""
     administrator = accounts.create_all()
     needs.adopt_examples(by=administrator)
     needs.add_example_bases(regency_offices(FIRST_REGIONS), Random(SEED))  # noqa: S311 - invented figures

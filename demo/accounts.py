@@ -1,4 +1,4 @@
-"""The accounts of the demo world: one of each role, with a password that everybody may know."""
+"""The accounts of the demo world: one of each role, with a published password."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PROVINCE_OFFICER = "provinsi.lampung"
 
 @dataclass(frozen=True)
 class DemoAccount:
-    """One account of the cast. `region` is "ID" for a role that holds for the whole country."""
+    """One account of the cast. `region` is "ID" for a role of the whole country."""
 
     role: Role
     username: str
@@ -44,7 +44,7 @@ CLERKS = (("pencatat.contoh", "Pencatat (contoh)"), ("pemeriksa.contoh", "Pemeri
 
 
 def create_all() -> User:
-    """Open the accounts with their roles; returns the administrator, who gave them."""
+    """Create the accounts with their roles; returns the administrator, who assigned them."""
     first = next(account for account in ACCOUNTS if account.role == Role.ADMINISTRATOR)
     administrator = services.create_administrator(
         username=first.username, name=first.name, password=first.password

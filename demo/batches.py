@@ -1,5 +1,5 @@
-"""What Kota Cimahi did to many records at once: one act that stands and was touched since, one that was
-undone, and a record that was taken out. Nobody is counted otherwise by it."""
+"""What Kota Cimahi did to many records at once: one batch that was partly edited since, one that was undone,
+and a record that was removed. It changes no count."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ TRIAL = WorkerFacts(name="Percobaan Isian", category=Category.RELAWAN)
 
 
 def leave_batches(day: date) -> None:
-    """Call once the people of Kota Cimahi are there."""
+    """Call after the people of Kota Cimahi have been written."""
     operator = User.objects.get(username=accounts.OPERATOR)
     disaster = FactsEdit({"fields_of_practice": [FieldOfPractice.KEBENCANAAN]})
     _edit(disaster, "Pelatihan kebencanaan Dinas Sosial", operator)

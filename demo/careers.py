@@ -1,4 +1,4 @@
-"""Draws what happens to a person: postings, certificates, letters, leaving, moving to another office."""
+"""Generates what happens to a person: postings, certificates, letters, leaving, moving to another office."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ PART_TIME = 0.06
 EVER_CERTIFIED = {Category.PEKSOS: 0.62, Category.TKS: 0.38}
 RENEWED = 0.66
 VERIFIED = 0.72
-# What is odd about the newest certificate, by chance: the share of each.
+# Flaws of the newest certificate, by chance: the share of each.
 ODDITIES = {"unknown_end": 0.05, "estimate": 0.08, "no_issue_date": 0.02, "suspended": 0.02, "revoked": 0.015}
 LEAVES = {State.INACTIVE: 0.045, State.MOVED_AWAY: 0.03, State.DECEASED: 0.012}
 MOVES = 0.02
@@ -70,7 +70,7 @@ LICENSED = 0.025
 
 
 class CareerMaker:
-    """Draws whole lives from one stream of chance."""
+    """Generates whole lives from one random stream."""
 
     def __init__(self, rng: Random, people: PeopleMaker, day: date) -> None:
         self.rng = rng
@@ -162,7 +162,7 @@ class CareerMaker:
     # -- certificates --------------------------------------------------------------------------
 
     def papers(self, category: Category, joined_on: date, until: date) -> list[Paper]:
-        """The terms of a certificate, none issued after `until`; the newest may be odd."""
+        """The terms of a certificate, none issued after `until`; the newest may have a flaw."""
         rng = self.rng
         if until < FIRST_TEST or rng.random() >= EVER_CERTIFIED.get(category, 0.0):
             return []
@@ -190,7 +190,7 @@ class CareerMaker:
         )
 
     def make_odd(self, paper: Paper, oddity: str) -> None:
-        """Give a certificate one of the flaws that a registry must tell apart."""
+        """Give a certificate one of the flaws that a registry must distinguish."""
         if oddity == "unknown_end":
             paper.valid_until, paper.is_verified = None, False
         elif oddity == "estimate":
@@ -250,7 +250,7 @@ class CareerMaker:
 
 
 def moved_postings(postings: list[Posting], moved_on: date, earlier_place: str) -> list[Posting]:
-    """The postings as they were before a move, at the earlier place, and from it on at the present one."""
+    """The postings until the move at the earlier place, and after it at the present one."""
     before, after = [], []
     for posting in postings:
         if posting.starts_on < moved_on:
@@ -284,18 +284,18 @@ def place(office: Office, programme: str) -> str:
 
 
 def house_of(programme: str, office: Office) -> tuple[str, str] | None:
-    """The organisation in which a person of the programme works."""
+    """The organisation where a person of the programme works."""
     kind = HOUSES.get(programme)
     return (kind, office.code) if kind else None
 
 
 def end_of_term(issuer: str, issued_on: date) -> date:
-    """The last day of the usual term, as it would stand on the paper."""
+    """The last day of the usual term, as the certificate would state it."""
     return years_later(issued_on, TERM_YEARS[issuer]) - timedelta(days=1)
 
 
 def between(rng: Random, first: date, last: date) -> date:
-    """A day from the first to the last, both included; the first where they are out of order."""
+    """A day from the first to the last, both included; the first if they are in the wrong order."""
     return first + timedelta(days=rng.randrange(max(1, (last - first).days + 1)))
 
 

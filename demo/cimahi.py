@@ -18,13 +18,13 @@ from registry.enums import Category, State, TransferState
 
 JULY_2019 = date(2019, 7, 3)
 VERIFIED_OF_2017 = 8
-OLDEST = 38  # at entry: who was there in 2017 can still be there today
+OLDEST = 38  # at entry: those who were there in 2017 can still be there today
 TKS_2019, TKS_CERTIFIED_2019, VOLUNTEERS_2019 = 64, 44, 163
 
 
 @dataclass(frozen=True)
 class Group:
-    """The social workers of one programme in December 2017, by what became of them until July 2019."""
+    """The social workers of one programme in December 2017, by their status in July 2019."""
 
     programme: str  # "" is not placed
     certified: int
@@ -41,7 +41,7 @@ GROUPS = (
     Group("SAKTI_PEKSOS", certified=3, certified_later=1, stayed=0, left=1),
     Group("", certified=0, certified_later=0, stayed=0, left=1),
 )
-# What became of the 21 who were certified in July 2019, in turn.
+# What happened to the 21 who were certified in July 2019, in turn.
 FATES = (
     "renewed",
     "expiring",
@@ -65,7 +65,7 @@ FATES = (
     "expiring",
     "lapsed",
 )
-# Who came since 2020: programme, years before today, and what their certificate is.
+# Those who joined since 2020: programme, years before today, and their certificate.
 NEWCOMERS = (
     ("KELURAHAN", 5.2, "valid"),
     ("KELURAHAN", 4.6, "valid"),
@@ -85,7 +85,7 @@ NEWCOMERS = (
 
 
 class CimahiStory:
-    """Tells the lives of one office, from one stream of chance."""
+    """Generates the lives of one office, from one random stream."""
 
     def __init__(self, careers: CareerMaker, office: Office, elsewhere: Office) -> None:
         self.careers = careers
@@ -130,9 +130,9 @@ class CimahiStory:
                 yield life
 
     def _of_2017(self, programme: str) -> Life:
-        """A social worker who was there before December 2017 and stayed into 2018 at least.
+        """A social worker who was there before December 2017 and stayed until 2018 at least.
 
-        One of the Dinas also helps at LK3: a third posting there, and no third head.
+        One of the Dinas also helps at LK3: a third posting there, but no third person.
         """
         life = self._start(
             Category.PEKSOS, programme, between(self.rng, date(2012, 2, 1), date(2017, 10, 31))
@@ -152,7 +152,7 @@ class CimahiStory:
         life.papers.append(paper)
 
     def _befall(self, life: Life, fate: str) -> Life:
-        """What became of a certified worker after July 2019, up to today."""
+        """What happened to a certified worker after July 2019, up to today."""
         leaving = {"retired": State.RETIRED, "deceased": State.DECEASED}
         if fate in leaving:
             life.leave(leaving[fate], self.day - timedelta(days=400 + self.rng.randrange(300)))
@@ -165,7 +165,7 @@ class CimahiStory:
         return life
 
     def _renew(self, life: Life, fate: str) -> None:
-        """Renewed by LSP Kemensos, so that the newest term runs today; `fate` says what is odd about it."""
+        """Renewed by LSP Kemensos, so that the newest term is in force today; `fate` is its flaw."""
         days_left = 20 + self.rng.randrange(65) if fate == "expiring" else 200 + self.rng.randrange(700)
         old = life.papers[-1]
         issued_on = self.day + timedelta(days=days_left) - timedelta(days=3 * 365)
@@ -174,7 +174,8 @@ class CimahiStory:
         life.papers.append(paper)
 
     def _extend(self, life: Life) -> None:
-        """The same paper was extended under its number, from the day after it ended, until today's term."""
+        """The same certificate was extended under its number, from the day after it ended, until today's
+        term."""
         while (old := life.papers[-1]).valid_until and old.valid_until < self.day:
             start = old.valid_until + timedelta(days=1)
             end = start + timedelta(days=5 * 365)

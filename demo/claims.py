@@ -1,4 +1,4 @@
-"""A reconciliation left half done, a figure that was withdrawn, and reports of mistakes in every state.
+"""An unfinished reconciliation, a withdrawn figure, and reports of mistakes in every state.
 
 The published figures themselves are real and stay as they are; what staff and visitors did with them is
 invented and goes through the services.
@@ -89,7 +89,7 @@ REPORTS: Final = (
 
 
 def leave_claims() -> None:
-    """Call once the people of Kota Cimahi are there."""
+    """Call after the people of Kota Cimahi have been written."""
     _put_names_to_the_claim()
     _withdraw_an_example()
     for told in REPORTS:

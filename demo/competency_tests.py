@@ -1,6 +1,6 @@
 """Example competency tests: one of every state in each of the first regions, with candidates of every kind.
 
-They certify nobody: the passes that led to a certificate name one that the world holds already.
+They certify nobody: the passes that led to a certificate refer to one that the world already has.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SOON = timedelta(days=90)
 
 @dataclass(frozen=True)
 class Plan:
-    """A test so many days from today, and how its candidates are drawn."""
+    """A test some days from today, and how its candidates are drawn."""
 
     name: str
     days: int
@@ -54,7 +54,7 @@ PLANS = (REPORTED, HELD, CLOSED, NEAREST, LATER, PLANNED, CANCELLED)
 
 
 def hold_examples(*, day: date, clerks: Clerks) -> int:
-    """Record the example tests of the first regions as they stand on the day; how many there are."""
+    """Record the example tests of the first regions as they are on the day; returns their number."""
     return sum(_hold(code, day, clerks) for code in FIRST_REGIONS)
 
 
@@ -132,7 +132,7 @@ def _reported(test: CompetencyTest, code: str, day: date, fresh: Iterator[Worker
 
 
 def _held(test: CompetencyTest, day: date, fresh: Iterator[Worker]) -> list[Candidate]:
-    """Just over: some results are in, two passes wait for the number of their certificate."""
+    """Just over: some results are known, two passes wait for the number of their certificate."""
     passed = _seated(test, list(islice(fresh, 2)), CandidateState.PASSED)
     for row in passed:
         row.result_on = day - timedelta(days=3)
@@ -145,6 +145,6 @@ def _held(test: CompetencyTest, day: date, fresh: Iterator[Worker]) -> list[Cand
 
 
 def _seated(test: CompetencyTest, workers: Sequence[Worker], state: CandidateState) -> list[Candidate]:
-    """Candidates for the scheme that most people are tested in."""
+    """Candidates for the scheme in which most people are tested."""
     scheme = Scheme.objects.get(code="GENERALIS")
     return [Candidate(test=test, worker=worker, scheme=scheme, state=state) for worker in workers]

@@ -1,6 +1,7 @@
-"""People of the demo world who are recorded twice, as offices do it: another spelling, no NIK, a slip.
+"""People of the demo world who are recorded twice, as offices do it: another spelling, no NIK, a typing
+error.
 
-Found by the same comparison as anybody's; one pair is answered already, one waits for the other office.
+The usual comparison finds them; one pair is answered already, one waits for the other office.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ ENTERED = "Dunia contoh: orang yang dicatat dua kali"
 
 @dataclass(frozen=True)
 class SecondRecord:
-    """The person of `office` at `place` in its list is recorded once more, at `again` by `by`."""
+    """The person of `office` at position `place` of its list is recorded a second time, at `again` by
+    `by`."""
 
     office: str
     place: int
@@ -36,7 +38,7 @@ class SecondRecord:
 
 
 def record_twice(day: date) -> int:
-    """How many records it adds; they count from the day on."""
+    """Returns how many records it adds; they count from the day on."""
     people = [_record(second, day) for second in SECOND_RECORDS]
     find_duplicates(among=people)
     operator = User.objects.get(username=accounts.OPERATOR)

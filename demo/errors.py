@@ -1,4 +1,4 @@
-"""Refusals of the demo commands. They speak on the command line, in Indonesian."""
+"""Refusals of the demo commands. Their messages are for the command line, in Indonesian."""
 
 from core.errors import DomainError
 
@@ -14,7 +14,7 @@ class ReferenceMissingError(DomainError):
 
 
 class RealRecordsError(DomainError):
-    """The database holds people whom no synthetic world made."""
+    """The database contains people who are not from a synthetic world."""
 
     code = "real_records"
 
@@ -26,7 +26,7 @@ class RealRecordsError(DomainError):
 
 
 class DemoOffError(DomainError):
-    """Accounts with published passwords belong into a demo installation only."""
+    """Accounts with published passwords are allowed in a demo installation only."""
 
     code = "demo_off"
 

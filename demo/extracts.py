@@ -1,4 +1,4 @@
-"""Extracts that Kota Cimahi printed: one in force, one that a newer print replaced, one withdrawn."""
+"""Extracts that Kota Cimahi printed: one valid, one replaced by a newer print, one withdrawn."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ REASON = "Contoh: tertinggal di angkutan umum."
 
 
 def leave_extracts() -> None:
-    """Print of the first certificates that can be printed; the second one twice, the third one in vain."""
+    """Print extracts of the first certificates that allow it; the second one twice, the third one is
+    withdrawn."""
     operator = User.objects.get(username=OPERATOR)
     today = timezone.localdate()
     checked = Certificate.objects.filter(worker__region=CIMAHI, verified_at__isnull=False)

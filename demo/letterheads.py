@@ -9,7 +9,7 @@ from workbooks.models import Letterhead
 
 @dataclass(frozen=True)
 class Head:
-    """A region as its letterheads print it."""
+    """A region as its letterheads name it."""
 
     code: str
     government: str

@@ -1,4 +1,4 @@
-"""What the synthetic world is made of, before it becomes rows: a person and everything dated about them.
+"""The contents of the synthetic world before they become rows: a person and everything dated about them.
 
 Plain records without database ids: regions, programmes, issuers and schemes are named by their codes.
 """
@@ -41,7 +41,7 @@ class Person:
 
 @dataclass(slots=True)
 class Phase:
-    """From a day on, a state."""
+    """A state from a day on."""
 
     state: State
     since: date
@@ -121,7 +121,7 @@ class Move:
 
 @dataclass(slots=True)
 class Life:
-    """One person of the world, with all that is dated."""
+    """One person of the world, with everything dated about them."""
 
     person: Person
     phases: list[Phase]
@@ -138,7 +138,7 @@ class Life:
         return None if last.state == State.ACTIVE else last.since - timedelta(days=1)
 
     def leave(self, state: State, on: date, reason: str = "") -> None:
-        """From the day on the person is no longer active; running postings end the day before."""
+        """From the day on the person is no longer active; current postings end the day before."""
         self.phases.append(Phase(state, on, reason))
         last_day = on - timedelta(days=1)
         self.postings = [posting for posting in self.postings if posting.starts_on <= last_day]

@@ -8,7 +8,7 @@ MOST_WORLDS = 10
 
 
 class World(models.Model):
-    """A synthetic world that was put into this database, so that everybody knows its people are invented.
+    """A synthetic world that was written to this database; it records that its people are invented.
 
     `number` is a digit inside the invented NIKs, phones and certificate numbers: it keeps worlds apart.
     """

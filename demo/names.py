@@ -1,5 +1,5 @@
 # ruff: noqa: SIM905 - lists of words read better as words
-"""Invented names. Given and second names are common ones, combined by chance; nobody real is meant."""
+"""Invented names. Given and second names are common ones, combined at random; no real person is meant."""
 
 from random import Random
 
@@ -39,7 +39,7 @@ SECOND = {
         "Wijaya Yulianto"
     ).split(),
 }
-# Third words, where a name has them: of families in Lampung, Bengkulu and Banten, or simply another name.
+# Third words, for names that have them: of families in Lampung, Bengkulu and Banten, or simply another name.
 THIRD = (
     "Harahap Siregar Sihombing Nasution Lubis Manurung Simanjuntak Tanjung Chaniago Piliang Kusuma Atmaja "
     "Wiranata Natadireja Sastra Adiguna Sumantri Kertapati Zulkarnain Effendi Jaya "

@@ -18,17 +18,17 @@ SOURCE = "Contoh, bukan data resmi"
 # Norm of the library, first day in force.
 ADOPTIONS = (("N1", date(2013, 4, 5)), ("N2", date(2013, 4, 5)), ("N3", date(2017, 3, 7)))
 BASE_DAYS = (date(2013, 12, 31), date(2018, 12, 31), date(2023, 12, 31))
-# PPKS in the population: offices differ tenfold, so that every band of coverage shows.
+# Share of PPKS in the population: offices differ tenfold, so that every band of coverage occurs.
 LEAST, SPREAD = 0.002, 12
 GROWTH = 0.04
-# One small town needs few, so that a surplus shows beside the shortages of its neighbours.
+# One small town has a small need, so that there is a surplus beside the shortages of its neighbours.
 FEW = {"18.72": 0.002}
 NOBODY_AT = "18.13"
 NOBODY_SINCE = BASE_DAYS[0]  # from the first need on, so that no sum of the example world is partial
 
 
 def adopt_examples(by: User) -> None:
-    """Adopt the norms that an example can be made of. Raises ReferenceMissingError without the library."""
+    """Adopt the norms for which an example is possible. Raises ReferenceMissingError without the library."""
     for code, effective_from in ADOPTIONS:
         draft = Norm.objects.filter(code=code, version=1).first()
         if draft is None:
@@ -44,7 +44,7 @@ def adopt_examples(by: User) -> None:
 
 
 def add_example_bases(offices: Iterable[Office], rng: Random) -> int:
-    """Give every office without a known PPKS figure three invented ones; how many rows."""
+    """Give every office without a known PPKS figure three invented ones; returns the number of rows."""
     known = set(
         IndicatorValue.objects.filter(indicator=PPKS, is_example=False).values_list("region", flat=True)
     )
@@ -69,6 +69,6 @@ def add_example_bases(offices: Iterable[Office], rng: Random) -> int:
 
 
 def declare_nobody(by: User) -> None:
-    """One small office has nobody, and says so: its counts are zero and not unknown."""
+    """One small office has nobody and declares it: its counts are zero and not unknown."""
     region = Region.objects.get(code=NOBODY_AT)
     services.declare_nil(region=region, declared_on=NOBODY_SINCE, by=by)

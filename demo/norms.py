@@ -36,7 +36,7 @@ SERVICES = (
 
 
 def leave_example_norms() -> None:
-    """Drafts by workload, per village and per organisation, proposed by those who may."""
+    """Drafts by workload, per village and per organisation, proposed by accounts with the permission."""
     officer = User.objects.get(username=accounts.PROVINCE_OFFICER)
     administrator = User.objects.get(username=accounts.ADMINISTRATOR)
     workload = _propose(

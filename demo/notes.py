@@ -1,4 +1,4 @@
-"""What colleagues leave on a record: notes of the office, and corrections by the province that the office has
+"""What colleagues add to a record: notes of the office, and corrections by the province that the office has
 not read yet."""
 
 from __future__ import annotations

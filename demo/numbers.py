@@ -1,8 +1,8 @@
 """Numbers of the synthetic world: well formed, unique, and never a real person's.
 
-A NIK ends in 9000 to 9999: the population register counts the births of one day in one kecamatan from
-0001 and does not get there. Phones begin with 084, which no operator uses; addresses end in `.example`.
-Up to ten worlds may stand in one database; the number of the world keeps them apart.
+A NIK ends in 9000 to 9999: the population register numbers the births of one day in one kecamatan from 0001
+and does not reach that. Phones begin with 084, which no operator uses; addresses end in `.example`. A
+database can have up to ten worlds; the number of the world keeps them apart.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from registry.enums import EmploymentStatus, Sex
 
 PER_WORLD = 100
 NIK_SERIALS_FROM = 9000
-# The remainder by this prime says where the serials of a day begin: no two days in a row begin alike.
+# The remainder by this prime is the start of a day's serials: two consecutive days start differently.
 SPREAD = 97
 WOMEN_DAY_OFFSET = 40
 FIRST_PPPK_YEAR = 2021
-# Issuers number across all regions: papers of neighbours do not follow each other. Coprime to the numbers
-# there are, so none comes twice.
+# Issuers number across all regions: certificates of neighbouring offices do not have consecutive numbers.
+# Coprime to the range of numbers, so none occurs twice.
 PAPERS, BETWEEN_PAPERS = 10_000_000, 7_654_321
 
 
 @dataclass
 class Serials:
-    """Hands out numbers for one world."""
+    """Assigns numbers for one world."""
 
     world: int
     _niks: Counter[str] = field(default_factory=Counter)
@@ -35,9 +35,9 @@ class Serials:
     _phones: int = 0
 
     def nik(self, district: str, birth_date: date, sex: Sex) -> str:
-        """A NIK of the kecamatan and birth date, or "" once a world has used up its serials there.
+        """A NIK of the kecamatan and birth date, or "" if a world has used up its serials there.
 
-        Where the serials of a day begin follows from it, for a masked NIK shows no more than its serial.
+        The day determines where its serials start, because a masked NIK shows nothing but its serial.
         """
         day = birth_date.day + (WOMEN_DAY_OFFSET if sex == Sex.FEMALE else 0)
         stem = f"{district.replace('.', '')}{day:02}{birth_date:%m%y}"
@@ -48,8 +48,8 @@ class Serials:
         return f"{stem}{NIK_SERIALS_FROM + self.world * PER_WORLD + serial}"
 
     def nip(self, birth_date: date, sex: Sex, appointed_on: date, status: EmploymentStatus) -> str:
-        """The NIP of a civil servant, or "" once a world has used up its serials. None ends in 000: that is
-        what a spreadsheet leaves of one, and an import would ask for it."""
+        """The NIP of a civil servant, or "" if a world has used up its serials. None ends in 000: that is how
+        a spreadsheet damages a NIP, and an import would ask about it."""
         is_pns = status == EmploymentStatus.PNS
         appointed = f"{appointed_on:%Y%m}" if is_pns else f"{max(appointed_on.year, FIRST_PPPK_YEAR)}21"
         stem = f"{birth_date:%Y%m%d}{appointed}{1 if sex == Sex.MALE else 2}"
@@ -61,7 +61,7 @@ class Serials:
         return f"+6284{self.world}{self._phones:08}"
 
     def paper(self) -> str:
-        """The running part of a document's number."""
+        """The serial part of a document's number."""
         self._papers += 1
         return f"{self.world}{self._papers * BETWEEN_PAPERS % PAPERS:07}"
 

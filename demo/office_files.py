@@ -1,6 +1,6 @@
 """Two workbooks of Kota Cimahi: one was read and waits, the other is imported with some rows left to correct.
 
-Neither changes how anybody is counted.
+Neither changes a count.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _book(title: str, people: Sequence[Cells]) -> bytes:
 
 
 def _known() -> Iterator[Cells]:
-    """Social workers as they are recorded; some have another phone."""
+    """Social workers as they are recorded; some have another phone number."""
     for index, worker in enumerate(_kept(Category.PEKSOS)[:KNOWN]):
         phone = f"0849{7_700_000 + 13 * index}" if index < WITH_OTHER_PHONE else national(worker.phone)
         yield _cells(worker, phone)
@@ -110,7 +110,7 @@ def _new() -> Iterator[Cells]:
 
 
 def _doubtful() -> Iterator[Cells]:
-    """Somebody of a known name, one person in two rows, somebody of another office."""
+    """Somebody with a known name, one person in two rows, somebody of another office."""
     known = _kept(Category.PEKSOS)[KNOWN]
     yield [known.name, None, known.sex, None, "PEKSOS", "PKH", "Cimahi Tengah"]
     twice: Cells = ["Ratna Juwita", "3277024507928821", "P", date(1992, 7, 5), "PEKSOS", "LK3"]

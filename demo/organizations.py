@@ -13,7 +13,7 @@ House = tuple[str, str]
 
 CENTRAL_UNIT_AT = "17.71"
 CENTRAL_UNIT = "Balai Rehabilitasi Sosial Contoh Kota Bengkulu"
-# The towns in which the offices of the first provinces stand; West Java's stands in Cimahi.
+# The towns where the offices of the first provinces are; West Java's is in Cimahi.
 SEATS = {"17": "17.71", "18": "18.71", "32": CIMAHI, "36": "36.73"}
 CIMAHI_LONG_NAME = (
     "Dinas Sosial, Pengendalian Penduduk dan Keluarga Berencana, Pemberdayaan Perempuan dan "
@@ -25,7 +25,7 @@ OPENED_ON = date(2012, 1, 2)
 
 
 def build(offices: Iterable[Office], provinces: Iterable[Office]) -> dict[House, int]:
-    """Store the organisations that are missing; their ids, by kind and office."""
+    """Store the organisations that are missing; returns their ids, by kind and office."""
     wanted = {house: body for office in offices for house, body in _of_regency(office)}
     wanted |= {house: body for province in provinces for house, body in _of_province(province, wanted)}
     Organization.objects.bulk_create(wanted.values(), ignore_conflicts=True)
@@ -68,7 +68,7 @@ def _of_regency(office: Office) -> Iterator[tuple[House, Organization]]:
 
 
 def _of_province(province: Office, known: dict[House, Organization]) -> Iterator[tuple[House, Organization]]:
-    """The province's office stands in one of its towns, and serves all of it."""
+    """The province's office is in one of its towns, and serves all of it."""
     towns = [
         code for kind, code in known if kind == OrganizationKind.DINSOS and code.startswith(province.code)
     ]

@@ -1,4 +1,4 @@
-"""Draws the persons of the synthetic world: plausible for their work, and nobody real."""
+"""Generates the persons of the synthetic world: plausible for their work, and nobody real."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ EMAIL_SHARE = 0.4
 PHONE_SHARE = 0.85
 HAJI_SHARE = 0.04
 MEMBER_SHARE = 0.22
-# Days before today on which the last writes to the records of one office happened, at most.
+# Maximum number of days before today for the last writes to the records of one office.
 FRESHNESS = 240
 
 EMPLOYMENT: dict[str, Sequence[EmploymentStatus]] = {
@@ -69,7 +69,7 @@ FIELDS = tuple(FieldOfPractice)
 
 
 class PeopleMaker:
-    """Draws persons from one stream of chance: the same stream gives the same persons."""
+    """Generates persons from one random stream: the same stream gives the same persons."""
 
     def __init__(self, rng: Random, serials: Serials, day: date) -> None:
         self.rng = rng
@@ -109,7 +109,7 @@ class PeopleMaker:
         return person
 
     def touched_on(self, office: Office, joined_on: date) -> date:
-        """The day of the last write: offices differ in how fresh they keep their records."""
+        """The day of the last write: offices differ in how up to date they keep their records."""
         newest = self._touched.setdefault(
             office.code, self.day - timedelta(days=1 + self.rng.randrange(FRESHNESS // 3))
         )

@@ -1,5 +1,5 @@
-"""The reporting periods of the demo world: two that are final, one of them revised, and one that runs, with
-offices in every state. Nobody is counted otherwise by it."""
+"""The reporting periods of the demo world: two that are final, one of them revised, and a current one, with
+offices in every state. It changes no count."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from regions.models import IndicatorValue, Region
 from registry.enums import Category
 
 LAMPUNG = "18"
-# They owe their list of the last final half year: pages show them greyed.
+# They owe their list of the last final half-year: pages show them in grey.
 OVERDUE = ("17.04", "18.05")
-# A base figure that was mended after the first of the two was final, by so many families.
+# A base figure that was corrected after the first of the two periods was final, by so many families.
 MENDED_AT, MENDED_BY = "18.09", 25
 REVISION = "Angka dasar PPKS Kabupaten Pesawaran dibetulkan sesuai berita acara (contoh)."
 RETURNED = "Penugasan TKSK tahun ini belum ber-SK. Lengkapi nomornya, lalu kirim lagi."
-# How far the offices are in the half year that runs, in turn; these two stand for who signs in.
+# The states of the offices in the current half-year, in turn; `FIXED` has those of the demo accounts' offices.
 TURNS = (
     SubmissionState.ACCEPTED,
     SubmissionState.SENT,
@@ -75,12 +75,12 @@ class HalfYear:
 
     @property
     def before(self) -> HalfYear:
-        """The half year that ended before this one began."""
+        """The half-year that ended before this one began."""
         return HalfYear(date(self.on.year, 6, 30) if self.on.month > 6 else date(self.on.year - 1, 12, 31))
 
 
 def leave_half_years(day: date, offices: Sequence[str], administrator: User) -> None:
-    """Call once the world stands: the figures of these days must not change any more."""
+    """Call after everything else: the figures of these days must not change any more."""
     running = HalfYear(day.replace(day=1) - ONE_DAY)
     last, first = running.before, running.before.before
     _revise(_Desk(_opened(first, administrator), offices).finish((), administrator))
@@ -110,8 +110,8 @@ class _Desk:
         self.names = Region.objects.in_bulk(offices)
 
     def finish(self, late: Iterable[str], administrator: User) -> tuple[FinalFigures, list[Coverage]]:
-        """Every office but the late ones was accepted, and the period was closed before its publication; with
-        what was frozen."""
+        """Accept every office but the late ones, and close the period before its publication; returns what
+        was frozen."""
         period = self.period
         told = computed_for(period)
         by_office = _by_place(told)
@@ -127,7 +127,7 @@ class _Desk:
         return final, told
 
     def receive(self, day: date) -> None:
-        """Each office is as far as its turn says, and took that step on a day of its own before this one."""
+        """Each office is as far as its turn says, and took that step on an earlier day of its own."""
         turns, days = cycle(TURNS), cycle(range(1, max(2, (day - self.period.on).days)))
         by_office = _by_place(computed(NATION_CODE, self.period.on))
         for office in self.offices:
@@ -171,7 +171,7 @@ class _Desk:
 
 
 def _revise(closed: tuple[FinalFigures, list[Coverage]]) -> None:
-    """Mend the base figure, and freeze the half year again. Only the region and those above it change."""
+    """Correct the base figure, and freeze the half-year again. Only the region and those above it change."""
     first, told = closed
     period = first.period
     values = IndicatorValue.objects.filter(region=MENDED_AT, indicator=PPKS, base_on__lte=period.on)

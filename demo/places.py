@@ -1,4 +1,4 @@
-"""The offices of the synthetic world and the places below them, read once from the map."""
+"""The offices of the synthetic world and the places below them, read once from the regions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Views of the list of people as an office keeps them: one it shares, and one of the operator's own."""
+"""Saved views of the list of people: one that the office shares, and one of the operator's own."""
 
 from urllib.parse import urlencode
 
@@ -11,7 +11,7 @@ from registry.enums import Category
 
 
 def leave_saved_views() -> None:
-    """Call once the accounts are there."""
+    """Call after the accounts have been created."""
     operator = User.objects.get(username=OPERATOR)
     for label, asked, is_shared in (
         ("Peksos untuk uji", {"category": Category.PEKSOS, "status": Status.NEVER_CERTIFIED}, True),

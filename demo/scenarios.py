@@ -1,4 +1,4 @@
-"""Plans of forecasts as offices try them: one shared in Kota Cimahi, one of Lampung's own."""
+"""Plans of forecasts as offices make them: one shared in Kota Cimahi, one of Lampung's own."""
 
 from accounts.models import User
 from coverage import services
@@ -11,7 +11,7 @@ LAMPUNG = "18"
 
 
 def leave_plans() -> None:
-    """Keep the plans as the accounts of the example world would."""
+    """Save the plans as the accounts of the example world would."""
     operator = User.objects.get(username="operator.cimahi")
     shared = services.save_scenario(
         region=Region.objects.get(code=CIMAHI),

@@ -1,4 +1,4 @@
-"""Trainings, yearly decrees, proposals of people and a field of the office's own, in the example world.
+"""Trainings, yearly decrees, proposals of people and an extra field, in the example world.
 
 They go through the services, as staff and the people themselves would record them.
 """
@@ -24,7 +24,7 @@ PROPOSERS = 2
 
 
 def leave_self_service(day: date) -> None:
-    """Everything, in one go; takes people of Kota Cimahi in the order of their registry numbers."""
+    """Writes all of it; takes people of Kota Cimahi in the order of their registry numbers."""
     operator = User.objects.get(username=accounts.OPERATOR)
     people = list(Worker.objects.filter(region=CIMAHI).present_on(day).order_by("registry_number"))
     Programme.objects.filter(code__in=YEARLY).update(is_yearly=True)
@@ -75,7 +75,7 @@ def _ask_for_languages(people: list[Worker]) -> None:
 
 
 def _propose(people: list[Worker], operator: User) -> None:
-    """Two people opened their link and asked for a change; the office has not answered yet."""
+    """Two people opened their link and proposed a change; the office has not answered yet."""
     with_birth_date = [worker for worker in people if worker.birth_date]
     for worker, changes in zip(
         with_birth_date[:PROPOSERS],

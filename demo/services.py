@@ -1,6 +1,6 @@
-"""Puts synthetic people into an installation: the demo world once, or a world of any size.
+"""Writes synthetic people to an installation: the demo world once, or a world of any size.
 
-Both refuse if there are real records. The same seed, number and day draw the same people.
+Both refuse if there are real records. The same seed, number and day generate the same people.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ from demo.workplaces import Workplaces
 from regions.codes import NATION_CODE
 from registry.models import Worker
 
-# The day on which a world of a given size stands, so that it is the same whenever it is made.
+# The day of a world of a given size, so that it is the same whenever it is made.
 SIZED_WORLD_DAY = date(2026, 11, 21)
 DEMO_SEED = 3277
 DEMO_WORKERS = 2_200  # beside those of Kota Cimahi
@@ -59,7 +59,7 @@ ELSEWHERE = "18.71"
 
 @dataclass(frozen=True)
 class Made:
-    """What a command made, or found made. `workers` counts people."""
+    """What a command wrote, or found already there. `workers` counts people."""
 
     workers: int
     was_there: bool = False
@@ -145,7 +145,7 @@ def _refuse_real_records() -> None:
 
 
 def _careers(seed: int, day: date) -> CareerMaker:
-    """The stream of chance of a new world. Raises ReferenceMissingError, TooManyWorldsError."""
+    """The random stream of a new world. Raises ReferenceMissingError, TooManyWorldsError."""
     if not (Scheme.objects.exists() and Issuer.objects.exists() and Norm.objects.exists()):
         raise ReferenceMissingError
     number = World.objects.count()

@@ -1,4 +1,4 @@
-"""Three months kept as they were told, and one certificate that was entered too late for the last of them."""
+"""Three monthly snapshots, and one certificate that was entered too late for the last of them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ TERM = timedelta(days=3 * 365)
 
 
 def keep_months(day: date) -> None:
-    """Keep the last complete months before the day, the oldest first; then the late paper arrives."""
+    """Take the snapshots of the last complete months before the day, the oldest first; then the late
+    certificate is entered."""
     ends = [last_complete_month(day)]
     while len(ends) < KEPT:
         ends.append(last_complete_month(ends[-1]))
@@ -27,7 +28,7 @@ def keep_months(day: date) -> None:
 
 
 def _enter_late(issued_on: date, day: date) -> None:
-    """Somebody of Bandar Lampung was certified before the last month ended; the office learns it now."""
+    """Somebody of Bandar Lampung was certified before the last month ended; the office enters it now."""
     people = Worker.objects.filter(category=Category.PEKSOS, region=LATE_AT).present_on(day)
     holder = with_status_on(people, day).filter(status_on=Status.NEVER_CERTIFIED).order_by("pk").first()
     if holder is None:

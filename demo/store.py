@@ -1,4 +1,4 @@
-"""Puts drawn lives into the database by COPY: every constraint and every history trigger holds.
+"""Writes generated lives to the database by COPY: all constraints and history triggers apply.
 
 Ids come from the sequences of the tables, registry numbers from `RegistrySequence`, as for real people.
 """
@@ -61,7 +61,7 @@ TABLES = {
 
 @dataclass(frozen=True)
 class Clerks:
-    """Who entered and who verified the records of an office: two accounts, as the rules demand."""
+    """Who entered and who verified the records of an office: two accounts, as the rules require."""
 
     entered_by: int
     verified_by: int
@@ -81,14 +81,14 @@ class Store:
         self.issuers = dict(Issuer.objects.values_list("code", "pk"))
         self.schemes = dict(Scheme.objects.values_list("code", "pk"))
         with connection.cursor() as cursor:
-            # Foreign keys are checked per COPY. Left to the end, the pending checks are walked through
-            # again for every row, each time a history trigger finds that no context is set.
+            # Foreign keys are checked per COPY. At the end of the transaction, the pending checks would be
+            # walked through for every row, each time a history trigger finds that no context is set.
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         locked = RegistrySequence.objects.select_for_update().order_by("pk")
         self.last_numbers: dict[str, int] = dict(locked.values_list("region_id", "last_number"))
 
     def write(self, lives: Iterable[Life]) -> int:
-        """Store the lives as they are drawn; how many there were."""
+        """Write the lives as they are generated; returns their number."""
         stream, written = iter(lives), 0
         while batch := list(islice(stream, AT_ONCE)):
             self._write_batch(batch)
@@ -177,7 +177,7 @@ class Store:
             rows["registry_transfer"].append((worker, *facts, clerks.entered_by, written, *answer))
 
     def _add_documents(self, rows: dict[str, list[Row]], worker: int, life: Life) -> None:
-        """Who compared a person's certificates had the letters in the same folder."""
+        """Whoever verified a person's certificates had the letters in the same folder."""
         clerks, written = self._clerks(life.person), _at(life.person.touched_on)
         is_verified = all(paper.is_verified for paper in life.papers)
         check = (*((written, clerks.verified_by) if is_verified else (None, None)), clerks.entered_by, "")

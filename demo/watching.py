@@ -1,4 +1,4 @@
-"""What those who watch over offices have left in the example world: answers of samples, and a reminder."""
+"""The results of monitoring offices in the example world: answers of samples, and a reminder."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from regions.models import Region
 from registry.models import Worker
 
 BANDAR_LAMPUNG: Final = "18.71"
-# Of the sample of last month every so many-th record was to be changed.
+# In last month's sample, one record in so many was to be changed.
 WRONG_AMONG: Final = {CIMAHI: 15, BANDAR_LAMPUNG: 7}
 ANSWERED_THIS_MONTH: Final = 12
 NOTE: Final = "Lengkapi NIK dan nomor telepon sebelum rapat koordinasi."
 
 
 def leave_watching(day: date) -> None:
-    """Last month's samples are answered at two offices, this month's in part at one; the province has
-    reminded one office."""
+    """Last month's samples are answered at two offices, this month's partly at one; the province has reminded
+    one office."""
     clerks = {
         CIMAHI: User.objects.get(username=accounts.OPERATOR),
         BANDAR_LAMPUNG: User.objects.get(username=accounts.OTHER_OPERATOR),
@@ -44,7 +44,7 @@ def leave_watching(day: date) -> None:
 
 
 def _answer_last_month(code: str, month: date, clerk: User) -> None:
-    """The service answers for the month that runs; what was said before it is written as it stands."""
+    """The service answers only for the current month; earlier answers are written directly."""
     SampleAnswer.objects.bulk_create(
         SampleAnswer(
             worker=worker,

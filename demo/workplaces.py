@@ -1,7 +1,7 @@
 """Posts, overlaps and transfers of the example world: one of each state, in Kota Cimahi.
 
-They go through the services, as staff would record them. Everything begins after the published days of
-2017 and 2019, and no assignment here is a main one: the counts of those days stay.
+They go through the services, as staff would record them. Everything begins after the published days of 2017
+and 2019, and no assignment here is a main one: the counts of those days do not change.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Workplaces:
         self._people = self._at_work(CIMAHI)
 
     def record(self) -> None:
-        """Everything, in one go."""
+        """Writes all of it."""
         self._posts()
         self._double_duties()
         self._accepted()
@@ -87,7 +87,7 @@ class Workplaces:
         return services.create_post(facts=facts, by=self.operator)
 
     def _fill(self, post: Post) -> None:
-        """Those who do this work there since the post stands hold its seats, however few there are."""
+        """People who have done this work since the post exists hold its seats, however few they are."""
         running = Assignment.objects.in_force_on(self.day).filter(
             programme=post.programme,
             place=post.place,
@@ -164,8 +164,8 @@ class Workplaces:
     # -- transfers ---------------------------------------------------------------------------------
 
     def _handovers(self) -> None:
-        """Returned, withdrawn, asked for from here, and two that wait for Kota Cimahi's verifier: one due
-        today, one later."""
+        """Returned, withdrawn, requested by this office, and two that wait for Kota Cimahi's verifier: one
+        due today, one later."""
         there = Region.objects.get(code=OTHER_OFFICE)
         here = Region.objects.get(code=CIMAHI)
         withdrawn = self._propose(next(self._people), there, self.operator)
@@ -197,8 +197,8 @@ class Workplaces:
     # -- people ------------------------------------------------------------------------------------
 
     def _at_work(self, office: str) -> Iterator[Worker]:
-        """Social workers of the office with one full-time duty since before the last half-year, whose
-        record stays there."""
+        """Social workers of the office with one full-time duty since before the last half-year, whose record
+        is not transferred."""
         settled = Assignment.objects.in_force_on(self.day).filter(
             worker=OuterRef("pk"),
             is_primary=True,

@@ -1,4 +1,4 @@
-"""How many people of the synthetic world are where, and in which order they are drawn."""
+"""How many people of the synthetic world are where, and in which order they are generated."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def lives(
 
 
 def weight_of(office: Office) -> float:
-    """How many people an office keeps, against others: by population, and by kecamatan to look after."""
+    """The share of people of an office: by population, and by its number of kecamatan."""
     return office.population / 20_000 + 3 * len(office.districts)
 
 
 def shares(
     offices: Sequence[Office], workers: int, *, weight: Callable[[Office], float]
 ) -> list[tuple[Office, int]]:
-    """Workers by weight, to the last one: the largest remainders get what rounding left."""
+    """Workers by weight, with an exact sum: the largest remainders get what rounding left."""
     total = sum(map(weight, offices))
     exact = [(workers * weight(office) / total, office) for office in offices]
     floors = {office.code: int(part) for part, office in exact}

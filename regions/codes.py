@@ -61,5 +61,5 @@ def slug_of(code: str, name: str) -> str:
 
 
 def code_in_slug(slug: str) -> str:
-    """The code at the head of an address part; a name may follow and is not looked at."""
+    """The code at the start of an address part; a name may follow and is ignored."""
     return slug.partition("-")[0]

@@ -1,7 +1,7 @@
-"""Which edition of the reference data holds: regions, programmes, issuers, fields of one's own.
+"""The current edition of the reference data: regions, programmes, issuers, extra fields.
 
-They are read by every list and hardly ever written. Triggers of the database give them a new edition in the
-transaction of any write; what a process read under an edition is good for as long as that one holds.
+Every list reads them and they rarely change. Database triggers set a new edition in the transaction of any
+write; data that a process cached under an edition is valid as long as that edition is current.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from django.db import connection
 
 from regions.models import Region
 
-# Editions whose answers stay in the process: the one that holds, and those that requests began with.
+# Editions whose data stays in the process: the current one, and those with which running requests began.
 KEPT = 4
 
 
@@ -31,7 +31,7 @@ def current_edition() -> UUID:
 
 
 def labels(codes: Iterable[str], edition: UUID) -> Mapping[str, str]:
-    """The label of each region with one of these codes, and maybe of others."""
+    """The label of each region with one of these codes, and possibly of others."""
     known = _known_labels(edition)
     if unknown := {*codes} - known.keys():
         known.update(Region.objects.labels(unknown))

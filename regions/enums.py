@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Level(models.TextChoices):
-    """Depth in the tree. `COUNTRY` belongs to the virtual nation alone; no stored region has it."""
+    """Depth in the tree. `COUNTRY` is only the virtual nation; no stored region has it."""
 
     COUNTRY = "country", _("Country")
     PROVINCE = "province", _("Province")
@@ -15,7 +15,7 @@ class Level(models.TextChoices):
 
 
 class Kind(models.TextChoices):
-    """What the law calls a region; one level can hold several kinds."""
+    """What the law calls a region; one level can have several kinds."""
 
     PROVINSI = "provinsi", _("Province (provinsi)")
     KABUPATEN = "kabupaten", _("Regency (kabupaten)")
@@ -27,7 +27,7 @@ class Kind(models.TextChoices):
 
 
 class CodeChangeKind(models.TextChoices):
-    """How one code gave way to another."""
+    """How one code was replaced by another."""
 
     MOVED = "moved", _("Same region under a new code")
     SPLIT = "split", _("Part of the old region became a new one")

@@ -1,4 +1,4 @@
-"""Refusals about places, each with a sentence that says what to write instead."""
+"""Refusals about places, each with a message that says what to write instead."""
 
 from collections.abc import Sequence
 
@@ -23,7 +23,7 @@ class UnknownRegionError(DomainError):
 
 
 class LostZeroError(DomainError):
-    """A spreadsheet took the code for a number: 18.10 became 18.1."""
+    """A spreadsheet read the code as a number: 18.10 became 18.1."""
 
     code = "lost_zero"
 
@@ -38,7 +38,7 @@ class LostZeroError(DomainError):
 
 
 class RegionOutsideScopeError(DomainError):
-    """The region exists, but not where it was looked for."""
+    """The region exists, but outside the searched region."""
 
     code = "region_outside_scope"
 
@@ -62,7 +62,7 @@ class AmbiguousRegionError(DomainError):
 
 
 class AmbiguousRegionCodeError(DomainError):
-    """Digits without dots that the Kemendagri and BPS systems read differently, or may."""
+    """Digits without dots that mean, or may mean, different regions in the Kemendagri and BPS systems."""
 
     code = "ambiguous_region_code"
 
@@ -81,12 +81,12 @@ class AmbiguousRegionCodeError(DomainError):
 
 
 class SplitRegionError(AmbiguousRegionError):
-    """An old code whose region went to several others."""
+    """An old code whose region was split into several others."""
 
     code = "split_region"
 
 
 class FactsRefusedError(DomainError):
-    """The table of regions is not the one that was published; nothing of it is loaded."""
+    """The table of regions is not the published one; nothing of it is loaded."""
 
     code = "facts_refused"

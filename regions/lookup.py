@@ -16,7 +16,7 @@ from regions.names import TYPED_PREFIXES, abbreviates, readings, squeezed
 from regions.places import find_region, resolve_code
 
 LOOKS_LIKE_CODE = re.compile(r"[0-9][0-9. ]*")
-# Whose names people shorten, by the level of the region that they are looked for in.
+# Levels whose names people abbreviate, by the level of the region in which they are searched.
 SHORTENED: dict[Level, tuple[Level, ...]] = {
     Level.COUNTRY: (Level.REGENCY,),
     Level.PROVINCE: (Level.REGENCY,),
@@ -27,12 +27,12 @@ CODE_WITHOUT_LAST_ZERO = re.compile(r"[0-9]{2}\.[0-9]")
 
 
 def find_by_text(text: str, within: str = NATION_CODE) -> Region:
-    """The region that `text` names, looked for in the region `within` and below it.
+    """The region that `text` names, searched in the region `within` and below it.
 
-    Reads dotted codes (old ones lead to today's), digits where Kemendagri and BPS agree, and names as
-    people write them: "Kab. Lampung Selatan", "Muko Muko", "Cibabat, Cimahi Utara". Raises
-    UnknownRegionError, RegionOutsideScopeError, AmbiguousRegionError or AmbiguousRegionCodeError, never
-    guesses. One or two queries: callers with many rows keep the answer per distinct text.
+    Reads dotted codes (old ones lead to today's), digits where Kemendagri and BPS agree, and names as people
+    write them: "Kab. Lampung Selatan", "Muko Muko", "Cibabat, Cimahi Utara". Raises UnknownRegionError,
+    RegionOutsideScopeError, AmbiguousRegionError or AmbiguousRegionCodeError, never guesses. One or two
+    queries: callers with many rows cache the answer per distinct text.
     """
     typed = " ".join(text.split())
     if not LOOKS_LIKE_CODE.fullmatch(typed):
@@ -44,7 +44,7 @@ def find_by_text(text: str, within: str = NATION_CODE) -> Region:
 
 
 def find_by_code(text: str) -> Region:
-    """The region of a typed code: dotted, or bare digits where the two code systems agree."""
+    """The region of a typed code: with dots, or digits only where the two code systems agree."""
     code = text.replace(" ", "")
     if is_region_code(code):
         return resolve_code(code)
@@ -92,7 +92,7 @@ def _find_by_name(typed: str, within: str) -> Region:
 
 
 def _narrower(outer: str, within: str) -> str:
-    """The code of `outer`, or `within` itself where that lies in it: "…, Kota Cimahi, Jawa Barat"."""
+    """The code of `outer`, or `within` itself if that is inside it: "…, Kota Cimahi, Jawa Barat"."""
     try:
         return _find_by_name(outer, within).code
     except RegionOutsideScopeError:
@@ -109,9 +109,10 @@ def _named(key: str, kinds: frozenset[Kind], within: str) -> list[Region]:
 
 
 def shortened(typed: str, within: str = NATION_CODE) -> list[Region]:
-    """Regions whose name people shorten so: regencies and cities, and what lies right below a known region.
+    """Regions with names that people abbreviate like this: regencies and cities, and those directly below a
+    known region.
 
-    All the districts and villages of a province are too many for it to be sure.
+    A province has too many districts and villages for a reliable match.
     """
     text, kinds = typed, frozenset[Kind]()
     for prefix, meant in TYPED_PREFIXES:
@@ -145,10 +146,10 @@ def _before_its_province(typed: str, within: str) -> list[Region]:
 
 
 def _only(typed: str, found: list[Region]) -> Region:
-    """The region that a name means when several bear it.
+    """The region that a name means if several have it.
 
-    A province, regency or city goes before districts and villages of its name; among those, one that
-    contains all the others. Anything else is refused.
+    A province, regency or city takes precedence over districts and villages with its name; among those, one
+    that contains all the others. Anything else is refused.
     """
     best = [region for region in found if Level(region.level) in (Level.PROVINCE, Level.REGENCY)] or found
     if len(best) == 1 or (best is found and _contains_all(found[0], found)):

@@ -1,4 +1,5 @@
-"""The map: regions, how their codes changed, and the dated figures that needs are computed from."""
+"""The tables of regions, of changes of their codes, and of the dated figures from which needs are
+computed."""
 
 import pghistory
 from django.contrib.postgres.indexes import GinIndex, OpClass
@@ -24,8 +25,8 @@ PREFIXES = {
 class Region(models.Model):
     """A province, regency or city, district, or village, by its dotted Kemendagri code.
 
-    Rows come from `load_regions` and are never deleted: a region that the decree no longer lists
-    gets `valid_until`. The nation is no row but `regions.places.NATION`.
+    Rows come from `load_regions` and are never deleted: a region that the decree no longer lists gets
+    `valid_until`. The nation is not a row but `regions.places.NATION`.
     """
 
     code = models.CharField(_("code"), max_length=13, primary_key=True)
@@ -128,13 +129,13 @@ class Region(models.Model):
 
     @property
     def label(self) -> str:
-        """Name with its type, as it stands alone on a page: "Kec. Cimahi Selatan", "Pekon Maja"."""
+        """Name with its type, for use alone on a page: "Kec. Cimahi Selatan", "Pekon Maja"."""
         prefix = self.local_label.capitalize() or PREFIXES.get(Kind(self.kind), "")
         return f"{prefix} {self.short_name}".lstrip()
 
     @property
     def title(self) -> str:
-        """The name as a page speaks of it: a province by its bare name, others with their type."""
+        """The name in a sentence: a province by its name only, others with their type."""
         return self.short_name if self.level == Level.PROVINCE else self.label
 
     @property
@@ -149,9 +150,9 @@ class Region(models.Model):
 
 
 class RegionCodeChange(models.Model):
-    """One decree's act on one code: the region moved, was split, or was merged.
+    """The change of one code by one decree: the region moved, was split, or was merged.
 
-    The old code is plain text: the region that bore it may have ended before this registry began.
+    The old code is plain text: the region that had it may have ended before this registry began.
     """
 
     old_code = models.CharField(_("old code"), max_length=13)
@@ -219,7 +220,7 @@ class Indicator(models.Model):
 class IndicatorValue(models.Model):
     """One dated base figure of one region, as its source printed it.
 
-    `base_on` is the day the figure speaks of: for any earlier day it does not exist. Without a region
+    `base_on` is the day to which the figure refers: for any earlier day it does not exist. Without a region
     it is a figure of the nation. Two sources may give different values for one day; both are kept.
     """
 
@@ -270,7 +271,7 @@ class IndicatorValue(models.Model):
 
     @property
     def audit_label(self) -> str:
-        """What the audit trail calls it; the region stands beside."""
+        """Its name in the audit trail, beside the region."""
         return f"{self.indicator}, {long_date(self.base_on)}"
 
     @property
@@ -280,7 +281,7 @@ class IndicatorValue(models.Model):
 
 
 class FactsLoad(models.Model):
-    """One load of the committed fact tables; the newest digest tells whether a load has work to do."""
+    """One load of the committed fact tables; the newest digest tells whether a load has anything to do."""
 
     digest = models.CharField(_("digest of the fact tables"), max_length=64)
     decree = models.CharField(_("decree"), max_length=100)
@@ -296,11 +297,11 @@ class FactsLoad(models.Model):
 
 
 class ReferenceEdition(models.Model):
-    """The one row that names the edition of the reference data that holds (`regions.editions`).
+    """The one row with the current edition of the reference data (`regions.editions`).
 
-    Triggers of the database write it, in the transaction of whatever changes a region, a programme, an issuer
-    or a field of one's own. A name that was never used before, and no number: one that was rolled back must
-    not come again for other data.
+    Database triggers write it, in the transaction of any change of a region, a programme, an issuer or an
+    extra field. It is a unique name and not a number: after a rollback, the same number would be used again
+    for other data.
     """
 
     id = models.PositiveSmallIntegerField(primary_key=True)

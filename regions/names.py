@@ -1,6 +1,6 @@
 """Names as the decree prints them, as pages show them, and as people type them.
 
-Nothing here asks the database; `regions.lookup` does.
+Nothing here queries the database; `regions.lookup` does.
 """
 
 import re
@@ -52,13 +52,13 @@ TYPED_PREFIXES: tuple[tuple[str, frozenset[Kind]], ...] = (
     ("ds", frozenset({Kind.DESA})),
     ("gp", frozenset({Kind.DESA})),
 )
-# What some regions call their villages; elsewhere names of other places begin so ("Negeri Katon").
+# Local words for a village; elsewhere the names of other places begin with them ("Negeri Katon").
 LOCAL_PREFIXES = ("negeri", "nagori", "lembang", "kute", "ohoi")
 # A kelurahan may be called "desa", and the other way round, unless another has that name.
 VILLAGES = frozenset({Kind.KELURAHAN, Kind.DESA, Kind.DESA_ADAT})
-# Words that names begin with, as people shorten them.
+# Words at the beginning of names, as people abbreviate them.
 SHORT_WORDS = {"tj": "tanjung", "tjg": "tanjung", "tg": "tanjung", "tlk": "teluk", "gn": "gunung"}
-# Only these belong to the official name and are taken off for matching ("Kabupaten Serang").
+# Only these belong to the official name and are removed for matching ("Kabupaten Serang").
 NAME_PREFIX = re.compile(r"(Kabupaten|Kota)( Administrasi)? ")
 # Everyday names of provinces that no prefix explains.
 ALIASES = {
@@ -91,7 +91,7 @@ ALIASES = {
     "lampura": "lampungutara",
     "kbb": "bandungbarat",
 }
-# Shorter abbreviations could be of anything.
+# Shorter abbreviations would be ambiguous.
 SHORTEST_ABBREVIATION = 4
 
 
@@ -106,7 +106,7 @@ def short_name(name: str) -> str:
 def squeezed(text: str) -> str:
     """Letters and digits, without case, accents, spaces and dots: "Muko-Muko" is "mukomuko".
 
-    The comma stays: it alone tells the kelurahan "Lubuk Pakam I,II" from "Lubuk Pakam III".
+    The comma stays: only it distinguishes the kelurahan "Lubuk Pakam I,II" from "Lubuk Pakam III".
     """
     plain = unicodedata.normalize("NFKD", text).casefold()
     return "".join(character for character in plain if character.isalnum() or character == ",")
@@ -120,10 +120,10 @@ def match_key(name: str, kind: Kind) -> str:
 
 
 def readings(typed: str) -> list[tuple[str, frozenset[Kind]]]:
-    """The ways to read a typed name: key and the kinds it may be, the most telling first.
+    """The possible readings of a typed name: key and possible kinds, the most specific first.
 
-    "Kota Agung" may be the city Agung or something called Kota Agung: the first reading that finds
-    a region wins. An empty set of kinds means any.
+    "Kota Agung" may be the city Agung or something called Kota Agung: the first reading that finds a region
+    is used. An empty set of kinds means any.
     """
     whole = squeezed(typed)
     words = _in_full(re.sub(r"[.:_]", " ", typed).casefold().split())
@@ -150,10 +150,10 @@ def _in_full(words: Sequence[str]) -> str:
 
 
 def abbreviates(typed: str, name: str) -> bool:
-    """Whether people shorten the name so: "Lamsel", "Tubaba", "B. Lampung", "Cimahi Sel.".
+    """Whether people abbreviate the name like this: "Lamsel", "Tubaba", "B. Lampung", "Cimahi Sel.".
 
-    In one word, the beginnings of all words of the name, two letters each at least; in several, each word
-    the letters of its own in their order, the first one first.
+    An abbreviation of one word has the beginnings of all words of the name, at least two letters each; in one
+    of several words, each word has letters of its own word in their order, starting with the first.
     """
     short = re.findall(r"[a-z]+", typed.casefold())
     words = re.findall(r"[a-z]+", NAME_PREFIX.sub("", name, count=1).casefold())

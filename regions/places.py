@@ -37,7 +37,7 @@ class Place(Protocol):
 
 @dataclass(frozen=True)
 class Nation:
-    """Indonesia, the root of the tree: a code and a name, and no row."""
+    """Indonesia, the root of the tree: a code and a name, but not a row."""
 
     code: ClassVar[str] = NATION_CODE
     name: ClassVar[str] = "Indonesia"
@@ -59,7 +59,7 @@ NATION = Nation()
 
 
 def places_above(place: Place) -> list[Place]:
-    """The nation and the regions that hold a place, the widest first; nothing holds the nation."""
+    """The nation and the regions that contain a place, the largest first; nothing contains the nation."""
     if place.code == NATION_CODE:
         return []
     return [NATION, *Region.objects.ancestors_of(place.code)]

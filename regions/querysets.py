@@ -1,7 +1,7 @@
-"""Reads over the tree of regions, and the one scope through which rows with a region are reached.
+"""Queries on the tree of regions, and the one scope through which rows with a region are reached.
 
-Codes are dotted and of fixed width (`32`, `32.77`, `32.77.01`, `32.77.01.1001`), so a prefix match on a
-well-formed code can never stray into a neighbour. Anything malformed matches nothing.
+Codes have dots and a fixed width (`32`, `32.77`, `32.77.01`, `32.77.01.1001`), so a prefix match on a
+well-formed code never matches a neighbour. A malformed code matches nothing.
 """
 
 import datetime as dt
@@ -19,7 +19,7 @@ from regions.names import readings
 
 
 class HasRegionCodes(Protocol):
-    """A user, or whoever else has permissions in regions."""
+    """A user, or anything else that has permissions in regions."""
 
     def region_codes(self, permission: Any) -> frozenset[str]:
         """Codes of the regions that `permission` is granted for; "" is the whole country."""
@@ -51,7 +51,7 @@ class RegionScopedQuerySet(models.QuerySet):
     region_field = "region"
 
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Rows in the regions for which `user` holds `permission`; nothing assigned, nothing seen."""
+        """Rows in the regions for which `user` has `permission`; without an assignment none."""
         return self.filter(in_scope(self.region_field, user.region_codes(permission)))
 
     def under(self, code: str) -> Self:
@@ -60,10 +60,10 @@ class RegionScopedQuerySet(models.QuerySet):
 
 
 class RegionQuerySet(models.QuerySet):
-    """The tree. A region is a public fact; what a person may choose is narrowed by `visible_to`."""
+    """The tree. A region is public; the choices of a person are narrowed by `visible_to`."""
 
     def public(self) -> Self:
-        """The regions that exist today; former ones stay reachable by their code alone."""
+        """The regions that exist today; former ones can be reached only by their code."""
         return self.valid_on(timezone.localdate())
 
     def valid_on(self, day: dt.date) -> Self:
@@ -73,11 +73,11 @@ class RegionQuerySet(models.QuerySet):
         )
 
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Today's regions for which `user` holds `permission`, with everything below them."""
+        """Today's regions for which `user` has `permission`, with everything below them."""
         return self.public().filter(code_within("code", user.region_codes(permission)))
 
     def labels(self, codes: Iterable[str | None]) -> dict[str, str]:
-        """Labels by code; a code that is no region's is left out."""
+        """Labels by code; a code without a region is left out."""
         found: Iterable[Any] = self.filter(code__in={*codes} - {None})
         return {region.code: region.label for region in found}
 
@@ -99,7 +99,8 @@ class RegionQuerySet(models.QuerySet):
         return self.filter(level__in=[Level.PROVINCE, Level.REGENCY]).order_by("code")
 
     def resembling(self, text: str) -> Self:
-        """Regions whose names hold what was typed, the larger ones first. Letters and digits count."""
+        """Regions whose names contain the typed text, the larger ones first. Only letters and digits
+        count."""
         holds, begins = Q(pk__in=[]), Q(pk__in=[])
         for key, kinds in readings(text):
             of_kind = Q(kind__in=kinds) if kinds else Q()
@@ -120,8 +121,8 @@ class IndicatorValueQuerySet(RegionScopedQuerySet):
     def latest_on(self, day: dt.date) -> Self:
         """Per region and indicator, the newest value with `base_on` on or before `day`, in one query.
 
-        Before the first value there is none. Where two sources give the same date, the one entered
-        last is taken. Narrow to regions and indicators before calling: the result is already chosen.
+        Before the first value there is none. If two sources give the same date, the one entered last is
+        taken. Narrow to regions and indicators before calling: the result is already chosen.
         """
         return (
             self.filter(base_on__lte=day)

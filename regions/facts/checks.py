@@ -1,4 +1,4 @@
-"""What every table of regions must satisfy before it may replace the one in use."""
+"""The conditions that a table of regions must satisfy before it may replace the current one."""
 
 from collections import Counter
 
@@ -20,7 +20,7 @@ CIMAHI, CIMAHI_VILLAGES = "32.77", 15
 
 
 def check(facts: list[Fact]) -> None:
-    """Raise FactsRefusedError unless the table is whole: shapes, counts, no orphan, no double."""
+    """Raise FactsRefusedError unless the table is complete: shapes, counts, no orphans, no duplicates."""
     codes = [fact.code for fact in facts]
     known = {NATION_CODE, *codes}
     malformed = next((code for code in codes if not is_region_code(code)), None)

@@ -1,6 +1,6 @@
 """Loads the committed fact tables into the database: COPY into a temporary table, then one upsert.
 
-Nothing is ever deleted: a region that the table no longer holds ends on the eve of the decree.
+Nothing is ever deleted: a region that is missing in the table ends on the day before the decree.
 """
 
 import datetime as dt
@@ -30,7 +30,7 @@ COUNT_NOTE = "Dihitung dari daftar kode wilayah dalam keputusan itu."
 
 @dataclass(frozen=True)
 class LoadResult:
-    """What a load did: how many rows are new or changed, and whether it had work at all."""
+    """The result of a load: how many rows are new or changed, and whether there was anything to do."""
 
     was_current: bool
     regions: int = 0
@@ -39,10 +39,10 @@ class LoadResult:
 
 
 def load_facts(*, force: bool = False) -> LoadResult:
-    """Bring regions, code history, indicators and their values to the committed tables.
+    """Bring regions, code history, indicators and their values up to date with the committed tables.
 
-    Returns at once when the newest load had the same tables, unless forced. Raises
-    FactsRefusedError, having written nothing, when the table of regions is not whole.
+    Returns at once if the newest load had the same tables, unless forced. Raises FactsRefusedError, without
+    writing anything, if the table of regions is not complete.
     """
     fingerprint = digest()
     if not force and _is_current(fingerprint):
@@ -102,7 +102,7 @@ def _upsert(
 
 
 def _end_missing(codes: set[str]) -> int:
-    """End the regions that the table no longer holds on the eve of its decree."""
+    """End the regions that are missing in the table on the day before its decree."""
     open_codes = Region.objects.filter(valid_until=None).values_list("code", flat=True)
     missing = [code for code in open_codes if code not in codes]
     eve = source().decree_on - dt.timedelta(days=1)
@@ -146,8 +146,8 @@ def _populations(facts: list[Fact]) -> Iterator[Row]:
 def _counts(facts: list[Fact]) -> Iterator[Row]:
     """How many kecamatan, kelurahan and desa a regency or city has, by the codes of the decree.
 
-    The count speaks of the decree's own date: earlier lists were not counted, so that for earlier days
-    there is no base rather than one of a later list.
+    The count is dated with the decree: earlier lists were not counted, so earlier days have no base rather
+    than one of a later list.
     """
     origin = source()
     units = {row["code"]: row["unit"] for row in table("indicators.tsv")}

