@@ -35,7 +35,7 @@ OVERDUE = ("17.04", "18.05")
 MENDED_AT, MENDED_BY = "18.09", 25
 REVISION = "Angka dasar PPKS Kabupaten Pesawaran dibetulkan sesuai berita acara (contoh)."
 RETURNED = "Penugasan TKSK tahun ini belum ber-SK. Lengkapi nomornya, lalu kirim lagi."
-# The states of the offices in the current half-year, in turn; `FIXED` has those of the demo accounts' offices.
+# The states of the offices in the current half-year, in turn; `FIXED` has those of the demo accounts.
 TURNS = (
     SubmissionState.ACCEPTED,
     SubmissionState.SENT,
