@@ -13,7 +13,12 @@ class OverlapExceptionForm(forms.Form):
         help_text=_("For example: official dual duty by decree of the head of office."),
         error_messages={"required": _("Say why this is right.")},
     )
-    decree_number = forms.CharField(label=_("Decree number (SK)"), required=False, max_length=100)
+    decree_number = forms.CharField(
+        label=_("Decree number (SK)"),
+        required=False,
+        max_length=100,
+        help_text=_("Empty if the decree is still to come."),
+    )
     valid_until = TypedDateField(
         label=_("Holds until"),
         help_text=_("dd/mm/yyyy. After this day the overlap is listed again."),
