@@ -92,9 +92,18 @@ def _find_by_name(typed: str, within: str) -> Region:
 
 
 def _narrower(outer: str, within: str) -> str:
-    """The code of `outer`, or `within` itself if that is inside it: "…, Kota Cimahi, Jawa Barat"."""
+    """The code of `outer`, or `within` itself if that is inside it: "…, Kota Cimahi, Jawa Barat".
+
+    Nothing is inside a village: of several regions of that name, it is the only wider one.
+    """
     try:
         return _find_by_name(outer, within).code
+    except AmbiguousRegionError:
+        named = (region for key, kinds in readings(outer) for region in _named(key, kinds, within))
+        wider = {region.code for region in named if region.level != Level.VILLAGE}
+        if len(wider) != 1:
+            raise
+        return wider.pop()
     except RegionOutsideScopeError:
         if within.startswith(_find_by_name(outer, NATION_CODE).code):
             return within

@@ -47,6 +47,7 @@ pytestmark = pytest.mark.django_db
         ("Bdr. Negeri Suoh", "18.04", "18.04.23"),
         ("Lampura", "18", "18.03"),
         ("Mesuji Lampung", "18", "18.11"),
+        ("Margo Mulyo, Jati Agung", "18", "18.01.13.2003"),
         ("Kota Bengkulu", "ID", "17.71"),
         ("Prov. Bengkulu", "ID", "17"),
         ("Bengkulu", "17.71", "17.71"),
