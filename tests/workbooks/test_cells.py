@@ -260,6 +260,16 @@ def test_of_two_phones_the_first_is_taken() -> None:
         ("birth_date", "'29/03/1973", {"birth_date": dt.date(1973, 3, 29)}),
         ("birth_date", "32539", {"birth_date": dt.date(1989, 1, 31)}),
         ("birth_place_and_date", "Curup.", {"birth_place": "Curup"}),
+        (
+            "birth_place_and_date",
+            "14 Maret 1991, Cimahi",
+            {"birth_place": "Cimahi", "birth_date": dt.date(1991, 3, 14)},
+        ),
+        (
+            "birth_place_and_date",
+            "Cimahi – 14/3/91",
+            {"birth_place": "Cimahi", "birth_date": dt.date(1991, 3, 14)},
+        ),
         ("sex_female", "√", {"sex": "P"}),
         ("sex_male", "L", {"sex": "L"}),
         ("place", "Melong\n(Kota Cimahi)", {"place": "Melong, Kota Cimahi"}),

@@ -489,3 +489,14 @@ def test_kecamatan_and_kelurahan_in_one_cell_are_found_in_either_order(
     decision = only(examine(save_lines(tmp_path / "a.xlsx", lines), by=operator, answers=Answers()))
 
     assert decision.entry.values["place"] == "32.77.01.1001"
+
+
+def test_two_kinds_of_people_in_one_cell_are_asked_for(
+    tmp_path: Path, references: None, operator: User
+) -> None:
+    lines = [["Nama", "Jenis SDM"], ["Siti Rahma", "Peksos/Penyuluh"]]
+
+    decision = only(examine(save_lines(tmp_path / "a.xlsx", lines), by=operator, answers=Answers()))
+
+    assert "category_unknown" in codes(decision)
+    assert decision.entry.values.get("programme") is None

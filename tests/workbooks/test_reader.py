@@ -119,6 +119,23 @@ def test_titles_and_the_sheets_name_hold_for_everybody(
     assert found.get(field) == text
 
 
+def test_titles_right_above_heads_of_two_lines_are_no_groups_of_them() -> None:
+    reading, (found,) = read(
+        ["DAFTAR PENDAMPING"],
+        ["DINAS SOSIAL KOTA CIMAHI"],
+        ["NO", "NAMA", "NIK", "PENEMPATAN", "SK", None],
+        [None, None, None, None, "NOMOR", "TANGGAL"],
+        [1, "Siti Ani", nik(1), "Melong", "460/1", "2 Januari 2023"],
+    )
+
+    assert [(column.header, column.field) for column in reading.headers[0].columns][3:] == [
+        ("PENEMPATAN", "place"),
+        ("SK NOMOR", "decree_no"),
+        ("SK TANGGAL", "assignment_starts_on"),
+    ]
+    assert found.get("place") == "Melong"
+
+
 @pytest.mark.parametrize(
     ("head", "programme"),
     [("NAMA PENDAMPING PKH", "PKH"), ("Nama Pendamping Pkh", "PKH"), ("NAMA PENDAMPING", None)],
@@ -159,6 +176,8 @@ def test_an_address_of_work_is_a_place_where_its_cells_are_regions() -> None:
         ("data pkh kel cibabat.xlsx", ("data PKH kel cibabat", "kel cibabat")),
         ("PKH-Kelurahan_Melong 2024 fix (1).xls", ("PKH Kelurahan Melong", "Kelurahan Melong")),
         ("PKH dan TKSK.xlsx", (None, None)),
+        ("data_pkh_dinsos_kel_cibabat.xlsx", ("data PKH kel cibabat", "kel cibabat")),
+        ("Data Peksos Dinas Sosial Kota Cimahi.xlsx", (None, None)),
         ("rekap.csv", (None, None)),
     ],
 )

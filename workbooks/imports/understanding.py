@@ -90,7 +90,8 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
 def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
     """The programme that stands where the category is asked ("Jenis SDM: TKSK"): it tells both."""
     text = entry.text("category")
-    role = None if category_named(text) else lookups.programme(text)
+    is_open = not category_named(text) and not lookups.names_several_kinds(text)
+    role = lookups.programme(text) if is_open else None
     if role:
         entry.values["programme"] = role.code
     return role

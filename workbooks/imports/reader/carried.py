@@ -58,6 +58,8 @@ YEAR: Final = re.compile(r"(?i)[\s,.\-]*(?:tahun|th\.?|thn\.?|periode|bulan|per)
 COPY: Final = re.compile(
     r"(?i)(?:\s+(?:fix\w*|final|rev\w*|baru|terbaru|terakhir|update|copy|of|salinan|lengkap|ok|v?\d{1,2}|\(\d+\)))+$"
 )
+# Who sends a file is named in it too, and is no programme of its people.
+SENDER: Final = re.compile(r"(?i)\b(?:dinas sosial|dinsos\w*|kementerian sosial|kemensos)\b")
 # Between several kinds of people.
 AND: Final = re.compile(r"(?i)\b(?:dan|serta|and)\b|[&+,]")
 
@@ -241,8 +243,8 @@ class Context:
 
 def title_of_file(name: str) -> str:
     """The words by which an office calls a file, as a title; "" where they are of several lists."""
-    words = COPY.sub("", " ".join(re.split(r"[\s_.\-]+", PurePath(name).stem)))
-    return "" if AND.search(words) else words
+    words = SENDER.sub("", COPY.sub("", " ".join(re.split(r"[\s_.\-]+", PurePath(name).stem))))
+    return "" if AND.search(words) else squeeze(words)
 
 
 def unmerged(lines: Sequence[Line], merges: Iterable[Merge]) -> list[Line]:

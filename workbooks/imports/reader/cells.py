@@ -68,8 +68,12 @@ NUMBER_AND_DATE: Final = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 BIRTH: Final = re.compile(
-    r"(?i)(?P<place>[^\d]*?)[\s/,;:|(\-]*(?:\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*)?"
+    r"(?i)(?P<place>[^\d]*?)[\s/,;:|(\-–]*(?:\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*)?"
     r"(?P<date>\d.*?)?\)?"
+)
+# "14 Maret 1991, Cimahi"
+DAY_FIRST: Final = re.compile(
+    r"^(?P<date>\d{1,2}[\s./\-]*(?:\d{1,2}|[A-Za-z]+)[\s./\-]*\d{4})\s*[,/]\s*(?P<place>[^\d]+)$"
 )
 # Between two telephones; without a sign, where the second one begins.
 SEVERAL: Final = re.compile(r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*|(?<=\d{3})[\s\-]+(?=(?:\+?62[\s\-]?|0)8\d)")
@@ -314,7 +318,7 @@ def read_birth_place_and_date(cell: Cell, hints: Hints) -> Values:
     """ "Cimahi, 14 Maret 1991"; a cell with only one of the two is read as that one."""
     if isinstance(cell, datetime | date) or is_number(cell):
         return {"birth_date": read_day(cell, "birth_date", hints.today, hints.order)}
-    match = BIRTH.fullmatch(text_of(cell))
+    match = BIRTH.fullmatch(DAY_FIRST.sub(r"\g<place>, \g<date>", text_of(cell)))
     place, day = (match["place"] or "", match["date"] or "") if match else ("", "")
     found: dict[str, object] = {}
     if not is_empty(place):

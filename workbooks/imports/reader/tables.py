@@ -141,11 +141,11 @@ class _Finder:
             groups.append(line)
 
     def _is_title(self, line: Line, below: Sequence[Line]) -> bool:
-        """Whether the line says something of the whole table: one text that begins above its first column."""
-        given = [index for index, cell in enumerate(line.cells) if cell is not None]
-        heads = next((each.cells for each in below if each.number == line.number + 1), [])
-        columns = [index for index, cell in enumerate(heads) if cell is not None]
-        if len(given) != 1 or len(columns) < LEAST_FIELDS or given[0] > columns[0]:
+        """Whether the line says something of the whole table: one text that begins above its first column,
+        maybe with other titles between."""
+        given = _given(line)
+        columns = next((heads for each in below if len(heads := _given(each)) >= LEAST_FIELDS), [])
+        if len(given) != 1 or not columns or given[0] > columns[0]:
             return False
         return self.wide.get((line.number, given[0]), columns[-1]) >= columns[-1]
 
@@ -172,6 +172,11 @@ class _Finder:
                 text = texts[-1] if _has_text(below, index - 1) else ""
             texts.append(text)
         return texts
+
+
+def _given(line: Line) -> list[int]:
+    """The places of the cells that are filled."""
+    return [index for index, cell in enumerate(line.cells) if cell is not None]
 
 
 def _has_text(lines: Sequence[Line], index: int) -> bool:
