@@ -39,7 +39,10 @@ ANYWHERE: Final = dict.fromkeys((*SHAPED, "employment_status", "sex", "programme
 # (where one is neither, the others are jobs too), an address of work a region.
 PERHAPS: Final = (
     (re.compile(r"(?i)\W*jabatan"), {"programme": LEAST_SHARE, "category": 1.0}),
-    (re.compile(r"(?i)\W*alamat\s+(?:(?:tempat|lokasi)\s+)?(?:be)?(?:tugas|kerja)"), {"place": LEAST_SHARE}),
+    (
+        re.compile(r"(?i)\W*alamat\s+(?:(?:tempat|lokasi)\s+)?(?:be|pen)?(?:tugas|kerja)"),
+        {"place": LEAST_SHARE},
+    ),
 )
 
 # How many places somebody serves, and not which: "3 desa".

@@ -43,18 +43,6 @@ EMPLOYMENT_WORDS: Final[Mapping[str, str]] = {
 NOT_NOW: Final = frozenset({"pensiunan", "mantan", "eks", "ex", "purna", "bekas", "calon"})
 # Shorter words differ by a letter anyhow.
 SHORTEST_MISSPELT: Final = 6
-
-
-def misspelt(text: str, words: Mapping[str, str]) -> str | None:
-    """The only value whose word is one slip of the hand away; null for a word itself, and for several."""
-    if len(text) < SHORTEST_MISSPELT or (key := squeezed(text)) in words or len(key) < SHORTEST_MISSPELT:
-        return None
-    meant = {
-        value for word, value in words.items() if len(word) >= SHORTEST_MISSPELT and slips(key, word, 1) == 1
-    }
-    return meant.pop() if len(meant) == 1 else None
-
-
 # The words of each field that has a closed list.
 CLOSED: Final[Mapping[str, Mapping[str, str]]] = {
     "sex": SEX_WORDS,
@@ -66,24 +54,8 @@ TICKS: Final = frozenset({"√", "✓", "✔", "☑", "v", "x", "*", "1", "ya", 
 # What stands in a cell of which nothing is known.
 EMPTY_MARKS: Final = frozenset(
     [
-        *(
-            "",
-            "-",
-            "--",
-            "–",
-            "—",
-            ".",
-            "...",
-            "?",
-            "n/a",
-            "na",
-            "#n/a",
-            "#ref!",
-            "null",
-            "t.a.d.",
-            "t.a.d",
-            "tad",
-        ),
+        *("", "-", "--", "–", "—", ".", "...", "?"),
+        *("n/a", "na", "#n/a", "#ref!", "null", "t.a.d.", "t.a.d", "tad"),
         *("nihil", "belum", "belum ada", "blm ada", "belum punya", "kosong", "lowong", "vacant"),
         *("tidak ada", "tidak punya", "tdk ada", "tdk punya"),
     ]
@@ -114,3 +86,13 @@ DITTO: Final = frozenset(
 # What stands beside the columns of a file in the workbook of its rows to mend (`workbooks.repairs.bad_rows`).
 ROW_HEAD: Final = "Baris"
 REASON_HEAD: Final = "Alasan"
+
+
+def misspelt(text: str, words: Mapping[str, str]) -> str | None:
+    """The only value whose word is one slip of the hand away; null for a word itself, and for several."""
+    if len(text) < SHORTEST_MISSPELT or (key := squeezed(text)) in words or len(key) < SHORTEST_MISSPELT:
+        return None
+    meant = {
+        value for word, value in words.items() if len(word) >= SHORTEST_MISSPELT and slips(key, word, 1) == 1
+    }
+    return meant.pop() if len(meant) == 1 else None
