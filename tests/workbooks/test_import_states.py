@@ -500,3 +500,24 @@ def test_two_kinds_of_people_in_one_cell_are_asked_for(
 
     assert "category_unknown" in codes(decision)
     assert decision.entry.values.get("programme") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("DAFTAR PENERIMA HONOR TKSK", "Siti Rahma"),
+        ("DAFTAR PENERIMA HONOR PENDAMPING REHSOS", "Siti Rahma"),
+        ("DAFTAR PENERIMA BLT", None),
+        ("DAFTAR PENERIMA BANTUAN TKSK", None),
+    ],
+)
+def test_payees_beside_niks_alone_are_people_where_the_title_names_workers(
+    tmp_path: Path, references: None, operator: User, title: str, name: str | None
+) -> None:
+    heads = ["NO", "NAMA PENERIMA", "NIK", "JUMLAH", "PPh 21"]
+    lines = [[title], [], heads, [1, "Siti Rahma", "3277035403910007", 1_000_000, 0]]
+
+    found = examine(save_lines(tmp_path / "a.xlsx", lines), by=operator, answers=Answers())
+
+    assert [decision.entry.text("name") for decision in found.decisions] == ([name] if name else [])
+    assert bool(found.sheets[0].why_skipped) == (name is None)

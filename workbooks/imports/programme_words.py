@@ -55,7 +55,7 @@ WORD: Final = re.compile(r"[^\s,.:;/\-]+")
 def programme_phrases(text: str) -> Iterator[str]:
     """What may be a programme's name in the text: all of it first, then with fewer words around it."""
     yield text
-    text = WORD.sub(lambda word: IN_FULL.get(word[0].casefold(), word[0]), text)
+    text = _in_full(text)
     for part in (*STROKE.split(BRACKETS.sub(" ", text)), *BRACKETS.findall(text)):
         for phrase in dict.fromkeys((part, WHERE_OR_WHEN.sub("", part))):
             yield from _cores(WORD.findall(phrase))
@@ -63,10 +63,14 @@ def programme_phrases(text: str) -> Iterator[str]:
 
 def runs_of_words(title: str) -> Iterator[str]:
     """What may be a name written out among the words of a title, the longest first."""
-    words = WORD.findall(title)[:MOST_WORDS]
+    words = WORD.findall(_in_full(title))[:MOST_WORDS]
     for length in range(min(LONGEST_NAME, len(words)), SHORTEST_NAME - 1, -1):
         for start in range(len(words) - length + 1):
             yield " ".join(words[start : start + length])
+
+
+def _in_full(text: str) -> str:
+    return WORD.sub(lambda word: IN_FULL.get(word[0].casefold(), word[0]), text)
 
 
 def without_rank(text: str) -> str:

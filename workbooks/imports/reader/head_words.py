@@ -27,6 +27,8 @@ IN_FULL: Final[Mapping[str, str]] = {
     **dict.fromkeys(("pend", "pddk"), "pendidikan"),
     **dict.fromkeys(("sert", "sertf"), "sertifikat"),
 }
+# Who receives something: pay, or help.
+PAYEE: Final = re.compile(r"(?i)\W*nama\s+(?:lengkap\s+)?penerima\b(?!\s+(?:manfaat|bantuan|bansos))")
 # Signs that look alike on paper, by one of them.
 ALIKE: Final = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s"})
 

@@ -15,9 +15,10 @@ SERVED: Final = re.compile(
     r"(?i)\b(?:nama|nm)\b.*\b(?:kpm|klien|anak|siswa|santri|lansia|warga binaan|ppks|pmks"
     r"|penerima (?:manfaat|bantuan|bansos))\b"
 )
-# The same in a title.
+# The same in a title; who receives pay works for it.
 OF_SERVED: Final = re.compile(
-    r"(?i)\b(?:penerima|kpm|klien|anak asuh|siswa|santri|warga binaan|ppks|pmks|dtks|bansos|bantuan)\b"
+    r"(?i)\b(?:penerima(?!\s+(?:honor\w*|insentif|gaji|upah|tali\s+asih|transport\w*)\b)|kpm|klien|anak asuh"
+    r"|siswa|santri|warga binaan|ppks|pmks|dtks|bansos|bantuan)\b"
 )
 SIGNED: Final = re.compile(r"(?i)\b(?:tanda\s*tangan|ttd|paraf)\b")
 # What tells people apart; a name and an office do not.

@@ -10,10 +10,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from workbooks.imports.reader.head_words import PAYEE
 from workbooks.imports.reader.headers import CONTAINED
 from workbooks.imports.reader.tables import Table
 
-PAYEE: Final = re.compile(r"(?i)\W*nama\s+(?:lengkap\s+)?penerima\b(?!\s+(?:manfaat|bantuan|bansos))")
 PAY: Final = re.compile(r"(?i)\b(?:honor|honorarium|insentif|tali\s+asih|gaji|upah|pph|npwp|transport\w*)\b")
 AID: Final = re.compile(
     r"(?i)\b(?:bantuan|bansos|manfaat|kpm|kks|kk|sembako|bpnt|blt|beras|dtks|dtsen|santunan)\b"

@@ -42,7 +42,7 @@ from workbooks.imports.reader.keys import with_meanings
 from workbooks.imports.reader.lines import IDENTIFIERS, sort_lines
 from workbooks.imports.reader.others import why_none_is_ours
 from workbooks.imports.reader.payees import with_payees
-from workbooks.imports.reader.tables import Line, Table, find_tables, have_labels_at_left
+from workbooks.imports.reader.tables import LEAST_FIELDS, Line, Table, find_tables, have_labels_at_left
 from workbooks.imports.reader.terms import count_term
 from workbooks.imports.reader.whole_names import with_whole_names
 from workbooks.imports.reader.widened import widened, with_whole_days
@@ -93,6 +93,9 @@ def read_sheet(
     if why_not_ours:
         return _skipped(sheet, why_not_ours)
     readers = [_TableReader(sheet, table, today, known, extra, orders, file_name) for table in tables]
+    readers = [reader for reader in readers if reader.names_workers]
+    if not readers:
+        return _skipped(sheet, _why_no_table(lines))
     entries = [entry for reader in readers for entry in reader.entries()]
     reading = SheetReading(
         sheet.name,
@@ -168,7 +171,10 @@ class _TableReader:
         self.context = Context(known)
         self.context.read_title(table.above, sheet.name, file_name)
         self.context.read_head(table.header)
+        is_told = len(table.header.fields) >= LEAST_FIELDS
         table = with_payees(table, are_workers=self.context.is_of_workers)
+        # A list that tells nothing but a NIK beside its payees may be of anybody who receives help.
+        self.names_workers = is_told or "name" in table.header.fields
         if not table.header.is_form:
             table.below[:] = unmerged(table.below, sheet.merges)
         self.rows = list(sort_lines(table, Hints(today), self.context.enter))

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from core.sheets.reading import Merge
 from core.sheets.rows import Row
 from regions.names import squeezed
-from workbooks.imports.reader.head_words import head_text, is_year
+from workbooks.imports.reader.head_words import PAYEE, head_text, is_year
 from workbooks.imports.reader.headers import (
     EXACT,
     NONE,
@@ -195,9 +195,13 @@ def _spelled_heads(cells: Row) -> int:
 
 
 def _score(header: Header) -> float:
-    """How much the head says; heads that repeat themselves are told apart by the groups above them."""
+    """How much the head says; heads that repeat themselves are told apart by the groups above them.
+
+    Payees may turn out to be workers (`payees`), and so count as a known column.
+    """
     fields = [column for column in header.columns if column.field]
-    if len(fields) < LEAST_FIELDS or not WHO & header.fields:
+    has_payees = any(not column.field and PAYEE.match(column.header) for column in header.columns)
+    if len(fields) + has_payees < LEAST_FIELDS or not WHO & header.fields:
         return 0
     again = Counter(squeezed(column.header) for column in header.columns)
     repeated = sum(count - 1 for words, count in again.items() if words in SPELLINGS)
