@@ -94,7 +94,7 @@ def bengkulu_ipspi() -> Book:
 def metro() -> Book:
     book = Book("06-metro-peksos.csv", "CSV koma, gelar di kolom sendiri, tanggal ISO.", by="18.72")
     book.delimiter, book.encoding = ",", "utf-8"
-    page = book.page()
+    page = book.page("06-metro-peksos")
     page.line(
         *("no", "nama", "gelar_depan", "gelar_belakang", "nik", "jk", "tgl_lahir", "kecamatan", "kelurahan"),
         *("no_sertifikat", "lembaga_sertifikasi", "jenjang", "tgl_terbit", "tgl_berakhir"),

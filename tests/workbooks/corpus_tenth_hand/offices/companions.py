@@ -225,7 +225,7 @@ def jayawijaya() -> Book:
         "34-jayawijaya-pkh.csv", "Nomor HP jadi pangkat sepuluh, NIK utuh.", by="95.01", category="TKS"
     )
     book.encoding = "cp1252"
-    page = book.page()
+    page = book.page("34-jayawijaya-pkh")
     page.line("DATA PENDAMPING PKH KABUPATEN JAYAWIJAYA")
     page.line("")
     page.line("NO", "NAMA LENGKAP", "NO KTP", "JENIS KELAMIN", "TGL LAHIR", "DISTRIK", "NO HP")

@@ -101,7 +101,7 @@ def dumai() -> Book:
         by="14.72",
         category="TKS",
     )
-    page = book.page()
+    page = book.page("19-dumai-slrt")
     page.line("DATA PETUGAS SLRT DAN PUSKESOS KOTA DUMAI TAHUN 2026")
     page.line("NO", "NAMA", "NIK", "L/P", "JABATAN", "KELURAHAN", "KECAMATAN", "NO WA")
     people = crew(

@@ -22,7 +22,7 @@ def tangerang_selatan() -> Book:
         "11-tangsel-jawaban-formulir.csv", "Jawaban Google Formulir, kecamatan diketik bebas.", by="36.74"
     )
     book.delimiter, book.encoding = ",", "utf-8"
-    page = book.page()
+    page = book.page("11-tangsel-jawaban-formulir")
     page.line(
         *("Timestamp", "Email Address", "Nama Lengkap (tanpa gelar)", "NIK (16 digit)", "Jenis Kelamin"),
         *("Tempat Lahir", "Tanggal Lahir", "Nomor WhatsApp aktif", "Saat ini bertugas sebagai"),

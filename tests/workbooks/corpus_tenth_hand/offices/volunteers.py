@@ -139,7 +139,7 @@ def cimahi() -> Book:
         by="32.77",
         category="RELAWAN",
     )
-    page = book.page()
+    page = book.page("14-cimahi-psm")
     page.line("NO", "NAMA PSM", "NIK", "JENIS KELAMIN", "KELURAHAN", "RW", "NO. HP", "TAHUN MULAI", "KET")
     people = crew(
         "ENUNG NURHASANAH;DEDE ROHMAN;TITIN SUPRIATIN;ASEP KURNIA;CUCU CAHYATI;UNDANG SUTISNA;LINA MARLIANA;"
