@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -18,15 +18,17 @@ from accounts.roles import Permission
 from certification.models import Issuer, Scheme
 from core.errors import DomainError
 from regions.codes import NATION_CODE, is_region_code
-from regions.enums import Level
+from regions.enums import Kind, Level
+from regions.errors import RegionOutsideScopeError, UnknownRegionError
 from regions.lookup import find_by_text
 from regions.models import Region, RegionCodeChange
 from regions.names import readings, squeezed
 from registry.enums import Category
 from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
+from registry.names.slips import slips
 from workbooks.imports.programme_words import BRACKETS, NOT_OF_IT, WORD, programme_phrases, without_rank
-from workbooks.imports.reader.places import ways_to_read
+from workbooks.imports.reader.places import narrow_first, ways_to_read
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -37,6 +39,9 @@ REGENCY_LENGTH = len("32.77")
 SEVERAL: Final = re.compile(r"\s*[/&,+]\s*|\s+dan\s+")
 # Longer texts are no two names of regions.
 MOST_WORDS: Final = 6
+# Shorter names are near to anything; longer ones bear a second slip.
+SHORTEST_NEAR: Final = 4
+LONG_NAME: Final = 8
 # Between the names of one issuer, and what is said behind that of a ministry.
 PARTED = re.compile(r"\s*[/()]\s*|\s+-\s+")
 NATION = re.compile(r"(?i)\s+(?:r\.?\s?i\.?|republik indonesia)\s*$")
@@ -57,12 +62,21 @@ CATEGORY_WORDS = {
 }
 
 
+class _Named(NamedTuple):
+    """A region, as far as its name is asked for."""
+
+    code: str
+    kind: Kind
+    level: Level
+
+
 class Lookups:
     """The words of one file, for the user who brings it."""
 
     def __init__(self, by: User) -> None:
         self.scope = sorted(by.region_codes(Permission.IMPORT_RUN))
         self._places: dict[str, Region | DomainError] = {}
+        self._nearest: dict[tuple[str, str, int], Region | None] = {}
         self._offices: dict[str, Region] = {}
         self._programmes: dict[str, Programme | None] = {}
 
@@ -80,6 +94,9 @@ class Lookups:
         parts += [part.split()[0] for part in parts if part.strip()]
         named = [found for part in parts if (found := self.issuers.get(squeezed(part)))]
         return named[0] if len(set(named)) == 1 else None
+
+    def is_issuer(self, text: str) -> bool:
+        return self.issuer(text) is not None
 
     @cached_property
     def schemes(self) -> dict[tuple[str, str], Scheme]:
@@ -100,6 +117,9 @@ class Lookups:
         named = self.organizations.get(squeezed(text), [])
         office = place.code[:REGENCY_LENGTH] if place else ""
         return next((each for each in named if each.location_id.startswith(office)), next(iter(named), None))
+
+    def is_organization(self, text: str) -> bool:
+        return squeezed(text) in self.organizations
 
     @cached_property
     def regencies(self) -> frozenset[str]:
@@ -189,6 +209,57 @@ class Lookups:
             return None
         return FIELD_OF_LEVEL.get(Level(region.level))
 
+    def region_fields(self, text: str) -> frozenset[str]:
+        """By the words before the first comma, as people write names, without slips and short forms."""
+        part, *_wider = narrow_first(text).split(",")
+        for key, kinds in readings(part):
+            named = [each for each in self._names.get(key, ()) if not kinds or each.kind in kinds]
+            if named:
+                return frozenset(FIELD_OF_LEVEL[each.level] for each in named)
+        return frozenset()
+
+    def nearest(self, text: str, outer: str, most: int) -> Region | None:
+        """The only region right below `outer`, or the only kecamatan if it is "", whose name is nearest to
+        the text, within `most` slips of the hand and beginning alike; of short names within one."""
+        asked = text, outer, most
+        if asked not in self._nearest:
+            codes = self._nearest_codes(*asked)
+            found = self.place(codes) if len(codes) == 1 else None
+            self._nearest[asked] = found if isinstance(found, Region) else None
+        return self._nearest[asked]
+
+    def _nearest_codes(self, text: str, outer: str, most: int) -> set[str]:
+        key, _kinds = readings(text)[0]
+        if len(key) < SHORTEST_NEAR:
+            return set()
+        near: dict[int, set[str]] = defaultdict(set)
+        for name, code in self._names_within[outer]:
+            if name[0] == key[0]:
+                near[slips(key, name, most)].add(code)
+        return near[min(near)] if near and min(near) <= (most if len(key) >= LONG_NAME else 1) else set()
+
+    @cached_property
+    def _names_within(self) -> dict[str, list[tuple[str, str]]]:
+        """Names and codes of regions by the code of the one they lie in, and of all kecamatan by ""."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for name, regions in self._names.items():
+            for each in regions:
+                found[each.code.rpartition(".")[0]].append((name, each.code))
+                if each.level == Level.DISTRICT:
+                    found[""].append((name, each.code))
+        return found
+
+    @cached_property
+    def _names(self) -> dict[str, list[_Named]]:
+        """The user's regions by their names, in memory: whole columns of words are asked for."""
+        found: dict[str, list[_Named]] = defaultdict(list)
+        within = (Region.objects.public().under(code or NATION_CODE) for code in self.scope)
+        columns = ("match_key", "code", "kind", "level")
+        for key, code, kind, level in chain.from_iterable(rows.values_list(*columns) for rows in within):
+            if level in FIELD_OF_LEVEL:
+                found[key].append(_Named(code, Kind(kind), Level(level)))
+        return found
+
     def _find(self, text: str) -> Region | DomainError:
         """The region, or the refusal that every row with this text meets."""
         refusals: list[DomainError] = []
@@ -197,7 +268,12 @@ class Lookups:
                 return find_by_text(text, within=code or NATION_CODE)
             except DomainError as error:
                 refusals.append(error.with_traceback(None))  # it would keep every row of the file
-        return refusals[0] if refusals else OutsideRegionError(field="place")
+        why = refusals[0] if refusals else OutsideRegionError(field="place")
+        return (
+            why
+            if not isinstance(why, RegionOutsideScopeError) or _means_one(text)
+            else UnknownRegionError(text)
+        )
 
     def office(self, place: Region | None) -> Region | None:
         """The office that will keep a new record: the user's own, or that of the place's kabupaten/kota.
@@ -244,6 +320,15 @@ def _by_spelling(rows: Iterable[Reference]) -> dict[str, Reference]:
         for text in (row.code, row.name, *row.aliases.splitlines()):
             found.setdefault(squeezed(text), row)
     return found
+
+
+def _means_one(text: str) -> bool:
+    """Whether exactly one region of the nation is meant; many bear the name of any desa that is misspelt."""
+    try:
+        find_by_text(text)
+    except DomainError:
+        return False
+    return True
 
 
 def _is_code(text: str) -> bool:

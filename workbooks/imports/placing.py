@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from django.utils.translation import gettext as _
 
 from core.errors import DomainError
-from regions.errors import AmbiguousRegionError, UnknownRegionError
+from regions.enums import Level
+from regions.errors import AmbiguousRegionError, RegionOutsideScopeError, UnknownRegionError
 from regions.models import Region
-from regions.names import squeezed
+from regions.names import readings, squeezed
 from workbooks.imports.lookups import Lookups
-from workbooks.imports.problems import refused, warning
+from workbooks.imports.problems import Problem, refused, warning
 from workbooks.imports.reader.bodies import BODY
 from workbooks.imports.reader.entries import Entry
-from workbooks.imports.reader.places import KOTA_BEHIND, PLACE_OF_TITLE, SAYS_WIDTH
+from workbooks.imports.reader.places import KOTA_BEHIND, PLACE_OF_TITLE, SAYS_WIDTH, SEVERAL
+
+# So many letters of a name may be wrong where nothing else bears it.
+MOST_SLIPS = 2
 
 
 def place_of(entry: Entry, lookups: Lookups) -> Region | None:
@@ -36,11 +40,70 @@ def place_of(entry: Entry, lookups: Lookups) -> Region | None:
 
 
 def _region(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | DomainError:
+    """What heads say of levels binds: a misspelt kecamatan goes before a desa of that very name."""
     place = lookups.place(_at_their_levels(texts, entry))
+    if isinstance(place, (UnknownRegionError, RegionOutsideScopeError)):
+        place = _misspelt(texts, place, entry, lookups) or _of_several(texts, entry, lookups) or place
     if not isinstance(place, Region):
         place = lookups.place(texts)
     if isinstance(place, AmbiguousRegionError):
         place = _of_title(texts, entry, lookups) or place
+    return place
+
+
+def _misspelt(texts: Sequence[str], why_not: DomainError, entry: Entry, lookups: Lookups) -> Region | None:
+    """The place with the kecamatan, and the desa in it, that are the only ones near to what was written.
+
+    Of a name that another region bears ("Grogol" elsewhere) the nearest is a letter away at most.
+    """
+    village, district, regency = texts
+    if not district or district[0].isdigit():
+        return None
+    most = MOST_SLIPS if isinstance(why_not, UnknownRegionError) else 1
+    outer = lookups.place((f"Kecamatan {district}", regency))
+    wider = lookups.place((regency,)) if regency else None
+    if isinstance(outer, DomainError) and isinstance(wider, DomainError):
+        return None
+    within = wider.code if isinstance(wider, Region) else ""
+    meant = outer if isinstance(outer, Region) else lookups.nearest(district, within, most)
+    if meant is None:
+        return None
+    place: Region | DomainError | None = meant
+    if village:
+        place = lookups.place(_at_their_levels((village, meant.name, regency), entry))
+        place = place if isinstance(place, Region) else lookups.nearest(village, meant.code, most)
+    if isinstance(place, Region):
+        entry.problems += _read_as(district, meant) + _read_as(village, place)
+        return place
+    return None
+
+
+def _read_as(text: str, place: Region) -> list[Problem]:
+    """A note, where the text is not the name of the place."""
+    if not text or any(key == squeezed(place.name) for key, _kinds in readings(text)):
+        return []
+    sentence = _("“%(text)s” was read as %(place)s, the only name near to it. Compare it.")
+    told = {"text": text[:60], "place": place.label}
+    return [warning("place_misspelt", sentence % told, "place", text)]
+
+
+def _of_several(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | None:
+    """The kecamatan in which all the desa lie that stand in one cell."""
+    village, *beside = texts
+    names = [name for name in SEVERAL.split(village) if name]
+    if len(names) == 1:
+        return None
+    found = [lookups.place((name if SAYS_WIDTH.match(name) else f"Desa {name}", *beside)) for name in names]
+    regions = [each for each in found if isinstance(each, Region) and each.level == Level.VILLAGE]
+    outer = {each.parent_id for each in regions}
+    if len(regions) < len(names) or len(outer) != 1:
+        return None
+    place = lookups.place(filter(None, outer))
+    if not isinstance(place, Region):
+        return None
+    sentence = _("“%(text)s” are several places; %(place)s was read, in which they all lie.")
+    told = {"text": village[:60], "place": place.label}
+    entry.problems.append(warning("places_several", sentence % told, "place", village))
     return place
 
 

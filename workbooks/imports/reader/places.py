@@ -17,6 +17,8 @@ NEXT_REGION: Final = re.compile(
 KOTA_BEHIND: Final = re.compile(r"(?i)(?<=\w)\s+(?=kota\s)")
 # Signs that may stand for the comma between two regions. They belong to some names too: "Muko-Muko".
 PARTED: Final = re.compile(r"\s*[,/\-–:;|]\s*")
+# Between several regions of one kind.
+SEVERAL: Final = re.compile(r"(?i)\s*(?:[,/;&+]|\bdan\b|\bserta\b)\s*")
 # Desa, kecamatan, kabupaten, province.
 MOST_PARTS: Final = 4
 # The kind of a region behind its name: "Natar (Kec)".
