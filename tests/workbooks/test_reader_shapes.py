@@ -58,6 +58,22 @@ def test_heads_of_one_line_may_name_what_stands_on_two() -> None:
     ]
 
 
+@pytest.mark.parametrize("head", [["NO", "NAMA / TEMPAT, TANGGAL LAHIR", "NIK"], ["NO", "NAMA", "NIK"]])
+def test_a_place_and_day_of_birth_may_stand_below_the_name(head: Row) -> None:
+    found = people(
+        head,
+        [1, "Marlena Sari, S.Sos", nik(1)],
+        [None, "Kasui, 21-01-1989", None],
+        [2, "Ketut Sugiarta", nik(2)],
+        [None, "Blambangan Umpu, 28-08-1994", None],
+    )
+
+    assert [(each.get("name"), each.get("birth_place"), each.get("birth_date")) for each in found] == [
+        ("Marlena Sari", "Kasui", dt.date(1989, 1, 21)),
+        ("Ketut Sugiarta", "Blambangan Umpu", dt.date(1994, 8, 28)),
+    ]
+
+
 def test_people_with_their_niks_in_one_cell_are_one_line_each() -> None:
     head: Row = ["NO", "NAMA / NIK", "TEMPAT LAHIR"]
 

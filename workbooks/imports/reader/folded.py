@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from core.sheets.rows import Cell, Row
 from regions.names import squeezed
 from workbooks.imports.columns import BY_FIELD
+from workbooks.imports.reader.beside import BIRTH
 from workbooks.imports.reader.cells import is_empty, is_number, text_of
 from workbooks.imports.reader.days import day_of_number
 from workbooks.imports.reader.head_words import head_text
@@ -27,6 +28,7 @@ from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line, is_wordy
 PAIRS: Final[Mapping[tuple[str, str], str]] = {
     ("name", "nip"): "name",
     ("name", "nik"): "name",
+    ("name", "birth_place_and_date"): "name",
     ("birth_place", "birth_date"): "birth_place_and_date",
     ("certificate_number", "certificate_issued_on"): "certificate_number_and_date",
     ("decree_no", "assignment_starts_on"): "decree_no_and_start",
@@ -34,7 +36,7 @@ PAIRS: Final[Mapping[tuple[str, str], str]] = {
 # So many people show that a list is written so, on so many lines each at most.
 LEAST_PEOPLE: Final = 2
 HEIGHTS: Final = (3, 2, 1)
-# Below a name stands a NIP or NIK alone.
+# Below a name stands a NIP or NIK alone, or where and when the person was born.
 NUMBER: Final = re.compile(r"(?i)(?:nip|nik|ni pppk)?[\s.:]*\d(?:[\s.\-]*\d){14,}")
 NIP_DIGITS: Final = 17
 
@@ -132,7 +134,10 @@ def _continues(line: Line, first: Line, stack: Stack) -> bool:
     """Says nothing but what belongs below the first line; anything, beside a number of the person."""
     offset = line.number - first.number
     given = {index: cell for index, cell in enumerate(line.cells) if not is_empty(cell)}
-    is_numbered = any(stack.seconds.get(index) == Second(offset, "name") for index in given)
+    is_numbered = any(
+        stack.seconds.get(index) == Second(offset, "name") and NUMBER.fullmatch(text_of(cell))
+        for index, cell in given.items()
+    )
     return bool(given) and all(
         (is_numbered or index in stack.told[offset - 1])
         and _is_second(cell, offset, stack.seconds.get(index))
@@ -145,7 +150,7 @@ def _is_second(cell: Cell, offset: int, second: Second | None) -> bool:
     if second is None or second.offset != offset:
         return True
     if second.field == "name":
-        return NUMBER.fullmatch(text_of(cell)) is not None
+        return bool(NUMBER.fullmatch(text_of(cell)) or BIRTH.fullmatch(text_of(cell)))
     return isinstance(cell, date) or any(map(str.isdigit, text_of(cell)))
 
 
@@ -162,6 +167,8 @@ def _joined(person: Sequence[Line], seconds: Mapping[int, Second]) -> Line:
 
 def _written(cell: Cell, below: Cell, field: str) -> str:
     """Both in one cell."""
+    if field == "name" and BIRTH.fullmatch(text_of(below)):
+        return f"{text_of(cell)}\n{text_of(below)}"
     if field == "name":
         digits = squeezed(text_of(below)).removeprefix("nip").removeprefix("nik")
         return f"{text_of(cell)} NIP {digits}" if len(digits) >= NIP_DIGITS else f"{text_of(cell)}\n{digits}"
