@@ -49,6 +49,18 @@ class Atlas:
     def place_field(self, text: str, within: Sequence[str]) -> str | None:
         return self.places.get(text.casefold())
 
+    def region_fields(self, text: str) -> frozenset[str]:
+        return frozenset(filter(None, [self.places.get(text.casefold())]))
+
+    def names_several_kinds(self, text: str) -> bool:
+        return "/" in text
+
+    def is_organization(self, text: str) -> bool:
+        return text.casefold() == "rs bunga raflesia"
+
+    def is_issuer(self, text: str) -> bool:
+        return text.casefold() in ("lsps", "lsp kemensos")
+
 
 def read(
     *rows: Row, name: str = "Sheet1", merges: tuple[Merge, ...] = (), orders: Orders = NONE_SAID

@@ -18,7 +18,7 @@ FURTHER: Final[Mapping[str, tuple[str, ...]]] = {
         *("Phone", "Mobile phone", "Mobile", "Phone number", "Contact person", "Kontak person", "CP"),
         *("Nomor yang bisa dihubungi", "Nomor yang dapat dihubungi"),
     ),
-    "email": ("Pos-el", "Alamat pos-el", "Alamat email aktif", "Alamat surel aktif"),
+    "email": ("Pos-el", "Alamat pos-el", "Alamat email aktif", "Alamat surel aktif", "Alamat elektronik"),
     "birth_place_and_date": ("Kelahiran",),
     "category": ("Category",),
     "programme": ("Programme",),

@@ -19,6 +19,7 @@ from workbooks.imports.known import KnownPaper, KnownPerson
 from workbooks.imports.lookups import Lookups, category_named, unknown
 from workbooks.imports.placing import place_of
 from workbooks.imports.problems import Problem, error, warning
+from workbooks.imports.reader.contents import is_told_by_cells
 from workbooks.imports.reader.entries import Entry
 
 # Positions 13 and 14 of the number of a PPPK, where a PNS has the month of appointment.
@@ -88,9 +89,13 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
 
 
 def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
-    """The programme that stands where the category is asked ("Jenis SDM: TKSK"): it tells both."""
+    """The programme that stands where the category is asked ("Jenis SDM: TKSK"): it tells both.
+
+    "Penyuluh Sosial" is a category and a programme; among roles, below a head that asks for none, it is both.
+    """
     text = entry.text("category")
-    is_open = not category_named(text) and not lookups.names_several_kinds(text)
+    is_category = bool(category_named(text)) and not is_told_by_cells("category", entry.header)
+    is_open = not is_category and not lookups.names_several_kinds(text)
     role = lookups.programme(text) if is_open else None
     if role:
         entry.values["programme"] = role.code

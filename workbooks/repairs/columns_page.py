@@ -14,6 +14,7 @@ from registry.extra_fields import fields_seen_by
 from workbooks.imports.columns import COLUMNS, COMBINED, column_of
 from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.reader.headers import EXACT
+from workbooks.imports.reader.kinds import BY_CONTENT
 from workbooks.imports.reader.lines import NUMBERING
 from workbooks.imports.reader.words import REASON_HEAD, ROW_HEAD
 from workbooks.imports.words import half_hidden
@@ -61,6 +62,7 @@ class Column:
     samples: list[str]
     field: str
     is_sure: bool
+    is_by_content: bool
     faults: int
     note: str
     is_hidden: bool
@@ -136,6 +138,7 @@ class ColumnsPage:
             samples=[half_hidden(each) for each in samples] if line["field"] in PERSONAL else samples,
             field=line["field"] or "",
             is_sure=line["confidence"] == EXACT,
+            is_by_content=line["confidence"] == BY_CONTENT,
             faults=len(faults),
             note=faults[0] if faults else "",
             is_hidden=is_hidden,

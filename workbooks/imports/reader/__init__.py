@@ -9,7 +9,8 @@
     others     lists of people who are none of ours
     lines      what each row below is: a person, a group, a total, a note
     carried    what stands once for many: groups, titles, the sheet's name, merged cells, "idem"
-    contents   what a column holds that no head explains
+    kinds      the kinds of things that the cells of a column may be
+    contents   what a column holds that its head does not tell
     columns    what only a column as a whole tells: the order of day and month, a pattern of damage
     cells      what one cell says
     beside     facts of a person that stand in one cell with the name
@@ -19,5 +20,5 @@
     damage     what a spreadsheet or a hand has spoilt
     entries    the outcome: one entry for each row that says anything
 
-Nothing here writes, and only `carried` and `contents` ask what the registry knows, through `Known`.
+Nothing here writes, and only `carried`, `kinds` and `contents` ask what the registry knows, through `Known`.
 """

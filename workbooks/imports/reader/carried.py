@@ -79,6 +79,18 @@ class Known(Protocol):
         """Which of `PLACES` the text names, looked for in those of `within`; null for anything else."""
         ...
 
+    def region_fields(self, text: str) -> frozenset[str]:
+        """Which of `PLACES` regions of this name are among those that the user imports people of."""
+        ...
+
+    def names_several_kinds(self, text: str) -> bool:
+        """Whether the text leaves open which of several kinds of people is meant: "Peksos/Penyuluh"."""
+        ...
+
+    def is_organization(self, text: str) -> bool: ...
+
+    def is_issuer(self, text: str) -> bool: ...
+
 
 @dataclass(frozen=True)
 class Shared:

@@ -1,128 +1,208 @@
-"""What a column holds that no head explains: its cells tell, where nearly all of them say the same kind.
+"""What a column holds that its head does not tell: its cells do, where nearly all of them are of one kind.
 
-Only columns that no head has claimed are looked at, only for fields that no other column has, never under
-a head about something or somebody else, and never with the certainty of a head.
+A head that nobody knows leaves its column to the cells. A head that may mean several things ("LEMBAGA",
+"Penugasan") yields to them where no cell is what it says, or where all are something else and some of them
+that too. A head about something or somebody else ("Pendidikan", "NIP atasan") and what an office confirmed
+stay as they are. Of two columns of one kind neither has it: one of them is somebody else's. A wrong guess is
+worse than none, so a guess needs nearly all cells (`kinds.LEAST_SHARE`), never has the certainty of a head,
+and the page of columns asks to compare it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from itertools import chain, islice
+from datetime import date, timedelta
+from itertools import chain, islice, pairwise
 from typing import Final
 
-from core.errors import DomainError
 from core.sheets.rows import Cell
-from regions.names import squeezed
-from workbooks.imports.reader.carried import Known
-from workbooks.imports.reader.cells import READERS, Hints, is_empty, text_of
-from workbooks.imports.reader.days import NUMERIC
+from workbooks.imports.reader.bodies import BODY
+from workbooks.imports.reader.carried import PLACES, Known
+from workbooks.imports.reader.cells import Hints, text_of
 from workbooks.imports.reader.headers import Header, Mapped, is_foreign
-from workbooks.imports.reader.places import narrow_first
+from workbooks.imports.reader.kinds import (
+    BY_CONTENT,
+    COUNT,
+    EVERY,
+    LEAST_CELLS,
+    LEAST_SHARE,
+    MOST_CELLS,
+    Kind,
+    Says,
+    births_of,
+    days_in,
+    is_body,
+    kinds_of,
+    reads,
+    told,
+)
 from workbooks.imports.reader.tables import Line
-from workbooks.imports.reader.words import EMPLOYMENT_WORDS
 
-BY_CONTENT: Final = 0.6
-# So many cells are looked at, so many at least must stand there, such a share of them must agree.
-MOST_CELLS: Final = 40
-LEAST_CELLS: Final = 3
-LEAST_SHARE: Final = 0.8
-# No level has so many figures; the number of a certificate has.
-LONG_NUMBER: Final = re.compile(r".*\d{3}.*")
-# Fields whose cells have a shape that nothing else has.
-SHAPED: Final = ("nik", "nip", "email", "phone")
-# What a column may hold whose head says nothing, and the share of its cells that must agree.
-ANYWHERE: Final = dict.fromkeys((*SHAPED, "employment_status", "sex", "programme", "category"), LEAST_SHARE)
-# What one may hold whose head is about something else. A job is often the programme or the kind of people
-# (where one is neither, the others are jobs too), an address of work a region.
+# What a column may hold whose head is about something else, and the share of its cells that must say so. A
+# job is often the programme or the kind of people (where one is neither, the others are jobs too), an address
+# of work a region.
 PERHAPS: Final = (
-    (re.compile(r"(?i)\W*jabatan"), {"programme": LEAST_SHARE, "category": 1.0}),
+    (re.compile(r"(?i)\W*jabatan"), {"programme": LEAST_SHARE, "category": EVERY}),
     (
         re.compile(r"(?i)\W*alamat\s+(?:(?:tempat|lokasi)\s+)?(?:be|pen)?(?:tugas|kerja)"),
-        {"place": LEAST_SHARE},
+        dict.fromkeys(PLACES, LEAST_SHARE),
     ),
 )
+# What the cells below heads that may mean several things are instead.
+INSTEAD: Final[Mapping[str, frozenset[str]]] = {
+    "organization": frozenset({"certificate_issuer", "programme", "category", *PLACES}),
+    "programme": frozenset(
+        {"category", "employment_status", "organization", "assignment_starts_on", *PLACES}
+    ),
+    "category": frozenset({"programme", "employment_status"}),
+    "employment_status": frozenset({"programme", "category"}),
+    "place": frozenset({"programme", "category", "assignment_starts_on"}),
+    "certificate_issuer": frozenset({"certificate_number", "certificate_level"}),
+    "certificate_level": frozenset({"certificate_number", "certificate_issuer"}),
+    "decree_no": frozenset({"assignment_starts_on"}),
+    "birth_place": frozenset({"birth_place_and_date"}),
+    "birth_date": frozenset({"birth_place_and_date"}),
+}
+# The first and the last day of a certificate, and how far they lie apart.
+TERM: Final = ("certificate_issued_on", "certificate_valid_until")
+SHORTEST, LONGEST = timedelta(days=700), timedelta(days=2200)
 
-# How many places somebody serves, and not which: "3 desa".
-COUNT: Final = re.compile(
-    r"(?i)\d{1,3}\s*(?:\([a-z ]+\)\s*)?(?:desa|kel\w*|kec\w*|gampong|nagari|pekon|kampung)?\.?"
-)
-PLACES: Final = frozenset({"place", "place_district", "place_regency"})
 
-Says = Callable[[Cell], bool]
+def is_told_by_cells(field: str, header: Header) -> bool:
+    return any(column.field == field and column.confidence == BY_CONTENT for column in header.columns)
 
 
 def explained(header: Header, people: Sequence[Line], known: Known, today: date) -> Header:
     """The header with the columns that their cells explain."""
-    tests = _tests(known, Hints(today))
-    owned = set(header.fields)
-    columns = []
-    for column in header.columns:
-        if column.field == "certificate_level" and "certificate_number" not in owned:
-            column = _numbered(column, people)
-        if column.field in PLACES and _are(COUNT, column, people):
-            owned.discard(column.field)
-            column = replace(column, field=None)
-        # An office that ignores a column is as sure as a head that names one.
-        field = None if column.confidence else _field_of(column, people, tests, owned)
-        if field:
-            owned.add(field)
-            column = replace(column, field=field, confidence=BY_CONTENT)
-        columns.append(column)
-    return replace(header, columns=tuple(columns))
+    return _Explainer(header, people, known, Hints(today)).explained()
 
 
-def _numbered(column: Mapped, people: Sequence[Line]) -> Mapped:
-    """Below "Sertifikat kompetensi" an office writes the level or the number."""
-    if _are(LONG_NUMBER, column, people):
-        return replace(column, field="certificate_number", confidence=BY_CONTENT)
-    return column
+class _Explainer:
+    def __init__(self, header: Header, people: Sequence[Line], known: Known, hints: Hints) -> None:
+        self.header, self.people, self.hints = header, people, hints
+        index = header.index_of("nik")
+        births = births_of([] if index is None else self._all_cells(index), hints.today)
+        self.kinds = kinds_of(known, hints, births)
+        self.says = _own_tests(known, hints)
 
+    def explained(self) -> Header:
+        claims: dict[str, list[tuple[Mapped, Kind]]] = defaultdict(list)
+        for column in self.header.columns:
+            kind = self._kind_of(column)
+            if kind:
+                claims[kind.field].append((column, kind))
+        found = {
+            column.index: field
+            for field, each in claims.items()
+            for column, kind in each[:1]
+            if len(each) == 1 or kind.may_stand_twice
+        }
+        found |= self._terms(found)
+        columns = tuple(self._mapped(column, found) for column in self.header.columns)
+        return replace(self.header, columns=columns)
 
-def _are(shape: re.Pattern[str], column: Mapped, people: Sequence[Line]) -> bool:
-    """Whether all cells of the column have the shape."""
-    given = (line.cells[column.index] for line in people if column.index < len(line.cells))
-    cells = [text_of(cell) for cell in given if not is_empty(cell)]
-    return bool(cells) and all(map(shape.fullmatch, cells))
+    def _mapped(self, column: Mapped, found: Mapping[int, str]) -> Mapped:
+        if column.index in found:
+            return replace(column, field=found[column.index], confidence=BY_CONTENT)
+        return replace(column, field=None, confidence=0.0) if self._means_nothing(column) else column
 
+    def _kind_of(self, column: Mapped) -> Kind | None:
+        """The kind of all cells, if the head leaves it to them."""
+        cells = self._cells(column)
+        is_few = len(cells) < LEAST_CELLS
+        if column.is_confirmed or not cells or (is_few and column.field is None):
+            return None
+        kinds = [kind for kind in self._possible(column, cells) if self._fits(kind, column)]
+        whole = (kind for kind in kinds if kind.holds(cells, EVERY))
+        nearly = (kind for kind in kinds if not is_few and kind.holds(cells, LEAST_SHARE))
+        return next(chain(whole, nearly), None)
 
-def _tests(known: Known, hints: Hints) -> dict[str, Says]:
-    tests: dict[str, Says] = {name: _reads(name, hints) for name in SHAPED}
-    is_sex, is_phone = _reads("sex", hints), _reads("phone", hints)
-    # A day has as many figures as the telephone of an office.
-    tests["phone"] = lambda cell: not NUMERIC.fullmatch(text_of(cell)) and is_phone(cell)
-    # A word of a status may stand in any remark; a status alone is one.
-    tests["employment_status"] = lambda cell: squeezed(text_of(cell)) in EMPLOYMENT_WORDS
-    # A number may count anything; only a head makes it a code.
-    tests["sex"] = lambda cell: not text_of(cell).isdigit() and is_sex(cell)
-    tests["programme"] = lambda cell: known.is_programme(text_of(cell))
-    tests["category"] = lambda cell: known.is_category(text_of(cell))
-    tests["place"] = lambda cell: known.place_field(narrow_first(text_of(cell)), ()) is not None
-    return tests
+    def _possible(self, column: Mapped, cells: Sequence[Cell]) -> Iterator[Kind]:
+        """The kinds that the head leaves open."""
+        if column.field:
+            return self._instead(column.field, cells)
+        perhaps = next((fields for head, fields in PERHAPS if head.match(column.header)), None)
+        if perhaps is not None:
+            return (replace(each, share=perhaps[each.field]) for each in self.kinds if each.field in perhaps)
+        return (each for each in self.kinds if each.is_open and not is_foreign(column.header))
 
+    def _instead(self, field: str, cells: Sequence[Cell]) -> Iterator[Kind]:
+        """The kinds to which a head of the field yields."""
+        own = sum(map(self.says[field], cells)) if field in INSTEAD else len(cells)
+        if own < LEAST_SHARE * len(cells):
+            for kind in self.kinds:
+                if kind.field in INSTEAD[field]:
+                    yield replace(kind, share=EVERY) if own else kind
 
-def _reads(name: str, hints: Hints) -> Says:
-    def says(cell: Cell) -> bool:
-        try:
-            return bool(READERS[name](cell, hints))
-        except DomainError:
+    def _fits(self, kind: Kind, column: Mapped) -> bool:
+        """Whether the other columns leave the field open, and say what this one is beside."""
+        others = [each for each in self.header.columns if each is not column]
+        fields = {each.field for each in others}
+        words = re.findall(r"[^\W_]+", column.header.casefold())
+        if kind.field in fields or not kind.against.isdisjoint(words):
             return False
+        if kind.field in PLACES and not fields.isdisjoint(PLACES):
+            # Regions of one place stand side by side; others are of a home, a birth, a school.
+            return any(each.field in PLACES and abs(each.index - column.index) == 1 for each in others)
+        return not kind.beside or kind.beside in fields
 
-    return says
+    def _terms(self, found: Mapping[int, str]) -> dict[int, str]:
+        """Two columns of days side by side, as far apart as the first and last day of a certificate."""
+        told = self.header.fields | set(found.values())
+        if "certificate_number" not in told or not told.isdisjoint(TERM):
+            return {}
+        left = [
+            column
+            for column in self.header.columns
+            if column.field is None and column.index not in found and not is_foreign(column.header)
+        ]
+        near = [(one.index, two.index) for one, two in pairwise(left) if two.index == one.index + 1]
+        pairs = [pair for pair in near if self._are_term(*pair)]
+        return dict(zip(pairs[0], TERM, strict=True)) if len(pairs) == 1 else {}
+
+    def _are_term(self, first: int, last: int) -> bool:
+        columns = zip(TERM, (first, last), strict=True)
+        days = [
+            [days_in(field, cell, self.hints) for cell in islice(self._all_cells(at), MOST_CELLS)]
+            for field, at in columns
+        ]
+        given = [(one, two) for one, two in zip(*days, strict=True) if one or two]
+        terms = [max(two) - min(one) for one, two in given if one and two]
+        fitting = sum(SHORTEST <= each <= LONGEST for each in terms)
+        return fitting >= max(LEAST_CELLS, LEAST_SHARE * len(given))
+
+    def _means_nothing(self, column: Mapped) -> bool:
+        """Whether the head asks for something that no cell is: a place, and they count places; a level, and
+        nobody has a certificate ("Jenjang: Madya" of a volunteer)."""
+        cells = self._cells(column)
+        if column.is_confirmed or not cells:
+            return False
+        if column.field in PLACES:
+            return all(COUNT.fullmatch(text_of(cell)) for cell in cells)
+        is_level = column.field == "certificate_level" and "certificate_number" not in self.header.fields
+        return is_level and not any(map(self.says["certificate_level"], cells))
+
+    def _cells(self, column: Mapped) -> list[Cell]:
+        return told(self._all_cells(column.index))
+
+    def _all_cells(self, index: int) -> Iterator[Cell]:
+        return (line.cells[index] if index < len(line.cells) else None for line in self.people)
 
 
-def _field_of(
-    column: Mapped, people: Sequence[Line], tests: Mapping[str, Says], owned: set[str]
-) -> str | None:
-    given = (line.cells[column.index] for line in people if column.index < len(line.cells))
-    cells = list(islice((cell for cell in given if not is_empty(cell)), MOST_CELLS))
-    least = next((fields for head, fields in PERHAPS if head.match(column.header)), None)
-    if len(cells) < LEAST_CELLS or (least is None and is_foreign(column.header)):
-        return None
-    least = least or ANYWHERE
-    shares = {name: sum(map(tests[name], cells)) / len(cells) for name in least if name not in owned}
-    whole = (name for name, share in shares.items() if share == 1)
-    likely = (name for name, share in shares.items() if share >= least[name])
-    return next(chain(whole, likely), None)
+def _own_tests(known: Known, hints: Hints) -> dict[str, Says]:
+    """Whether a cell is what a head of each field of `INSTEAD` says."""
+    return {
+        "organization": lambda cell: is_body(cell, known) and not known.is_issuer(text_of(cell)),
+        "programme": lambda cell: known.is_programme(text_of(cell)),
+        "category": lambda cell: known.is_category(text_of(cell)),
+        "employment_status": reads("employment_status", hints),
+        "place": lambda cell: bool(known.region_fields(text_of(cell)) or BODY.match(text_of(cell))),
+        "certificate_issuer": lambda cell: known.is_issuer(text_of(cell)),
+        "certificate_level": reads("certificate_level", hints),
+        "decree_no": lambda cell: not any(days_in("assignment_starts_on", cell, hints)),
+        "birth_place": lambda cell: not any(map(str.isdigit, text_of(cell))),
+        "birth_date": reads("birth_date", hints),
+    }

@@ -98,6 +98,7 @@ class Mapped:
     header: str
     field: str | None
     confidence: float
+    is_confirmed: bool = False  # by an office
 
     @property
     def letter(self) -> str:

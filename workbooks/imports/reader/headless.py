@@ -14,8 +14,8 @@ from core.sheets.rows import Cell
 from registry.numbers import nik
 from workbooks.imports.columns import BY_FIELD
 from workbooks.imports.reader.cells import is_empty, text_of
-from workbooks.imports.reader.contents import BY_CONTENT, LEAST_SHARE
 from workbooks.imports.reader.headers import Header, Mapped
+from workbooks.imports.reader.kinds import BY_CONTENT, LEAST_SHARE
 from workbooks.imports.reader.others import OF_SERVED
 from workbooks.imports.reader.tables import Line, Table
 
