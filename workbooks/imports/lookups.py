@@ -79,6 +79,7 @@ class Lookups:
         self._nearest: dict[tuple[str, str, int], Region | None] = {}
         self._offices: dict[str, Region] = {}
         self._programmes: dict[str, Programme | None] = {}
+        self._issuers: dict[str, Issuer | None] = {}
 
     @cached_property
     def programmes(self) -> dict[str, Programme]:
@@ -90,6 +91,11 @@ class Lookups:
 
     def issuer(self, text: str) -> Issuer | None:
         """The issuer that the words name, or the only one that parts of them or their first words do."""
+        if text not in self._issuers:
+            self._issuers[text] = self._issuer(text)
+        return self._issuers[text]
+
+    def _issuer(self, text: str) -> Issuer | None:
         parts = [NATION.sub("", part) for part in (text, BRACKETS.sub(" ", text), *PARTED.split(text))]
         parts += [part.split()[0] for part in parts if part.strip()]
         named = [found for part in parts if (found := self.issuers.get(squeezed(part)))]
@@ -173,10 +179,16 @@ class Lookups:
 
     def programme_among(self, text: str) -> Programme | None:
         """The programme, or the only one whose code stands among other words: "PKH Graduasi"."""
+        return self.programme(text) or self._only_code_in(text)
+
+    def _only_code_in(self, text: str) -> Programme | None:
         words = set(map(squeezed, WORD.findall(text)))
-        coded = {each for each in self.programmes.values() if squeezed(each.code) in words}
-        is_sure = len(coded) == 1 and NOT_OF_IT.isdisjoint(words)
-        return self.programme(text) or (coded.pop() if is_sure else None)
+        coded = [self._programme_codes[word] for word in words & self._programme_codes.keys()]
+        return coded[0] if len(coded) == 1 and NOT_OF_IT.isdisjoint(words) else None
+
+    @cached_property
+    def _programme_codes(self) -> dict[str, Programme]:
+        return {squeezed(programme.code): programme for programme in self.programmes.values()}
 
     def is_programme(self, text: str) -> bool:
         return self.programme(text) is not None
