@@ -34,7 +34,7 @@ CORPORA = [
     Corpus("corpus_eighth_hand", workbooks=28),
     Corpus("corpus_ninth_hand", workbooks=38),
     Corpus("corpus_tenth_hand", workbooks=38, false_alarms=1),
-    Corpus("corpus_eleventh_hand", workbooks=40, read_right=0.0, false_alarms=999),
+    Corpus("corpus_eleventh_hand", workbooks=40, read_right=0.99),
 ]
 # People of each clean list; 3,334 of each make 20,000, which takes half a minute.
 PEOPLE = 200

@@ -502,6 +502,39 @@ def test_two_kinds_of_people_in_one_cell_are_asked_for(
     assert decision.entry.values.get("programme") is None
 
 
+def test_a_role_of_any_category_leaves_the_category_to_the_answer(
+    tmp_path: Path, references: None, operator: User
+) -> None:
+    lines = [["Nama", "Jenis SDM"], ["Siti Rahma", "Pendamping PKH"]]
+    path = save_lines(tmp_path / "a.xlsx", lines)
+
+    asked = only(examine(path, by=operator, answers=Answers()))
+    answered = only(examine(path, by=operator, answers=Answers("TKS", "", "")))
+
+    assert "category_missing" in codes(asked)
+    assert (answered.entry.values["programme"], answered.entry.values["category"]) == ("PKH", "TKS")
+
+
+def test_jobs_tell_programmes_and_categories_side_by_side(
+    tmp_path: Path, references: None, operator: User
+) -> None:
+    told = {
+        "Pekerja Sosial Ahli Muda": (None, "PEKSOS"),
+        "Penyuluh Sosial Ahli Muda": ("PENYULUH", "PENYULUH"),
+        "TKSK": ("TKSK", "TKS"),
+        "Anggota Tagana": ("TAGANA", "RELAWAN"),
+        "Pendamping PKH": ("PKH", "PEKSOS"),
+    }
+    names = ["Siti Rahma", "Ani Lestari", "Budi Utomo", "Citra Dewi", "Dedi Kurnia"]
+    rows = [[name, "Melong", job] for name, job in zip(names, told, strict=True)]
+    path = save_lines(tmp_path / "a.xlsx", [["Nama", "Tempat tugas", "Jabatan"], *rows])
+
+    found = examine(path, by=operator, answers=Answers("PEKSOS", "", ""))
+
+    read = [each.entry.values for each in found.decisions]
+    assert [(each.get("programme"), each["category"]) for each in read] == [*told.values()]
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [

@@ -186,6 +186,8 @@ COLUMNS: Final = (
             "Organisasi",
             "Nama lembaga",
             "Instansi/lembaga",
+            "Rumah sakit",
+            "Nama rumah sakit",
         ),
         _("The organisation as the registry knows it; may stay empty."),
         24,

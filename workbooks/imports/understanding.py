@@ -110,7 +110,9 @@ def _category(
     A PSM, TKSK or Tagana has a category of its own, whatever was said for the whole file.
     """
     text = entry.text("category")
-    if text:
+    if _leaves_category_open(text, lookups):
+        del entry.values["category"]
+    elif text:
         return _stated_category(entry, text, lookups)
     if known:
         entry.values["category"] = known.category
@@ -129,6 +131,12 @@ def _category(
             )
         )
     return False
+
+
+def _leaves_category_open(text: str, lookups: Lookups) -> bool:
+    """Whether a role is one of any category: social workers and others are companions of PKH."""
+    role = None if category_named(text) or lookups.names_several_kinds(text) else lookups.programme(text)
+    return role is not None and not role.default_category
 
 
 def _category_of(programme: Programme, answered: str) -> Problem:

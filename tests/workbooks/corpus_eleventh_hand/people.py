@@ -24,7 +24,7 @@ def crew(names: str, codes: str, towns: str, seed: str) -> list[Person]:
 
 
 def email(who: Person) -> str:
-    return f"{who.name.lower().replace(' ', '.')}@gmail.com"
+    return f"{who.name.lower().replace('.', '').replace(' ', '.')}@gmail.com"
 
 
 def dated(number: int, year: int) -> dt.date:

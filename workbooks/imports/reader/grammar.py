@@ -110,6 +110,7 @@ BODIES: Final = frozenset(
     [
         *("lks", "lksa", "lk3", "orsos", "yayasan", "panti", "balai", "sentra", "upt", "uptd", "opd", "skpd"),
         *("lembaga", "instansi", "organisasi", "satker", "kantor", "perangkat", "satuan"),
+        *("puskesmas", "klinik", "rsud", "rsup", "rsj"),
     ]
 )
 OF_BODY: Final = frozenset(

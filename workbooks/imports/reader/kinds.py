@@ -104,9 +104,10 @@ def _of_shape(hints: Hints, births: frozenset[date]) -> Iterator[Kind]:
 
 
 def _words(known: Known) -> Iterator[Kind]:
-    """A programme is often a category as well (TKSK, PSM)."""
+    """A programme is often a category as well (TKSK, PSM); among kinds of people it may be one that leaves
+    the category open (PKH)."""
     yield Kind("programme", lambda cell: _is_programme(cell, known))
-    yield Kind("category", lambda cell: known.is_category(text_of(cell)))
+    yield Kind("category", lambda cell: known.is_category(text_of(cell)) or _is_programme(cell, known))
 
 
 def _papers(known: Known, hints: Hints) -> Iterator[Kind]:
