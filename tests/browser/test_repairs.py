@@ -35,7 +35,7 @@ def person(number: int) -> list[object]:
     born = date(1970 + number % 28, 1 + number % 12, 1 + number % 28)
     return [
         number + 1,
-        f"Orang {chr(65 + number // 26)}{chr(97 + number % 26)}",
+        f"Orang {chr(65 + number // 26)}{chr(97 + number % 26)}u",
         nik(number)[:-1] if number in SHORT else nik(number),
         f"{born:%d/%m/%Y}",
         "L",

@@ -186,7 +186,6 @@ COLUMNS: Final = (
             "Organisasi",
             "Nama lembaga",
             "Instansi/lembaga",
-            "Rumah sakit",
             "Nama rumah sakit",
         ),
         _("The organisation as the registry knows it; may stay empty."),
