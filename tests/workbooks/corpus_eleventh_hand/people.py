@@ -1,5 +1,4 @@
-"""Invented people of other towns, made as those of the eighth hand;"
-" their serials lie in the six thousands."""
+"""Invented people of other towns, made like those of the eighth hand. Their serial numbers begin at 6004."""
 
 from __future__ import annotations
 
