@@ -1,24 +1,34 @@
-"""From the cells of a sheet to rows that say who and what, in stages of one module each.
+"""Turns the cells of a sheet into entries: one entry per row, with its values and problems.
 
-    sheets     one sheet from beginning to end; begin here
-    folded     one person over two rows becomes one row
-    forms      one form per person becomes a list
-    tables     where its tables stand: titles, heads of one to four lines, the rows below
-    widened    columns torn from their heads become one again
-    headers    what a head means: the field of its column
-    others     lists of people who are none of ours
-    lines      what each row below is: a person, a group, a total, a note
-    carried    what stands once for many: groups, titles, the sheet's name, merged cells, "idem"
-    kinds      the kinds of things that the cells of a column may be
-    contents   what a column holds that its head does not tell
-    columns    what only a column as a whole tells: the order of day and month, a pattern of damage
-    cells      what one cell says
-    beside     facts of a person that stand in one cell with the name
-    places     words of places: which part is the wider region
-    bodies     words that names of bodies begin with
-    terms      for how long a certificate is valid, counted to its last day
-    damage     what a spreadsheet or a hand has spoilt
-    entries    the outcome: one entry for each row that says anything
+    sheets      reads one sheet from start to end; begin here
+    cut         splits a list whose columns all stand in the first column of the file
+    whole_names joins first and last names that stand in two columns
+    folded      joins one person written over two or three rows to one row
+    forms       turns forms with one person each into a list
+    headless    reads lists without a header row
+    tables      finds the tables: title, header of one to four rows, rows below
+    widened     moves cells that stand beside their header below it; joins dates in three columns
+    keys        replaces codes by the meanings given below the table
+    headers     finds the field that a header means; `grammar`, `topics` and `head_words` hold the words
+    others      recognizes sheets that list no workers
+    payees      recognizes workers in lists of payments
+    lines       decides what each row is: a person, a group, a total, a note
+    carried     fills in values written once: groups, titles, sheet names, merged cells, "idem"
+    kinds       the kinds of content that a column may have
+    contents    finds the field of a column by its cells, if the header does not tell
+    columns     reads a column as a whole: the order of day and month, patterns of damage
+    cells       reads one cell
+    days        reads dates
+    names       removes from a cell of names what is not the name
+    beside      takes facts of a person out of the cell with the name
+    places      splits texts about regions and finds the wider one
+    bodies      words with which names of bodies begin
+    words       spellings of the values of closed lists, and marks
+    terms       calculates the last day of a certificate from the length of its validity
+    damage      finds values damaged by a spreadsheet or by hand
+    entries     the result: one entry for each row
+    joined      adds the columns of a second sheet to the people of the first
 
-Nothing here writes, and only `carried`, `kinds` and `contents` ask what the registry knows, through `Known`.
+Nothing here writes to the database. Only `carried`, `kinds` and `contents` ask what the registry knows,
+through the protocol `Known`.
 """

@@ -1,4 +1,4 @@
-"""Facts of a person that stand in one cell with the name: NIK and telephone, place and day of birth."""
+"""Facts of a person in the same cell as the name: NIK, NIP, telephone, place and date of birth."""
 
 from __future__ import annotations
 
@@ -7,32 +7,34 @@ from typing import Final
 
 from registry.numbers import nik
 
-# Between two facts: a new line; a stroke with blanks around it, before a long number or behind one.
+# Separators between two facts: a line break, ";" or "|"; a "/" with blanks around it, before a long number or
+# after one.
 BETWEEN: Final = re.compile(
     r"(?i)\s*[\n;|]\s*|\s+/\s+(?!\d{1,2}[\s./-])|\s*/\s*(?=(?:nik|nip|no|hp|wa|telp|[\s.:])*\+?\d{8})|(?<=\d{8})\s*/\s*"
 )
-# Without one, a cell of names holds neither a number of a person nor a day of birth: most do not.
+# A quick test: without four digits in sequence, a cell has no number and no date of birth. Most cells have
+# none.
 FIGURES: Final = re.compile(r"\d(?:[\s./\-]?\d){3}")
-# Where and when somebody was born: "Curup, 12-05-1990".
+# Place and date of birth: "Curup, 12-05-1990".
 BIRTH: Final = re.compile(r"[^\d\n]{3,40}[,/\s]\s*\d{1,2}[\s./-]+(?:\d{1,2}|[A-Za-z]+)[\s./-]+\d{4}")
 LABEL: Final = re.compile(
     r"(?i)^[\s:]*(?:https?://)?(?:wa\.me/)?(?:(?:nik|ktp|nip|nomor|no|hp|wa|telp?)\b[\s.:/]*)*"
 )
-# What is said of a number behind it: "(WA)", "(KTP)", "WA", "*".
+# Remarks after a number: "(WA)", "(KTP)", "WA", "*".
 REMARK: Final = re.compile(r"(?i)(?:\s*\([^\d()]*\)|\s+(?:wa|hp|aktif)\b\.?|\s*\*+)+$")
-# Between the digits of a number, as people group them.
+# Characters with which people group the digits of a number.
 GROUPED: Final = re.compile(r"[\s.\-'’`+]+")
 NIP_DIGITS: Final = 18
 PHONE: Final = re.compile(r"(?:62|0)8\d{7,11}")
 
 
 def bare(text: str) -> str:
-    """A number without the words before and behind it."""
+    """The number without labels before it and remarks after it."""
     return text if text.isdigit() else REMARK.sub("", LABEL.sub("", text))
 
 
 def numbers_apart(cell: str) -> tuple[str, dict[str, str]]:
-    """What remains of a cell of names without the numbers and the birth of the person, and those by field."""
+    """Split a cell of names into the remaining text and the facts found in it, by field."""
     if not FIGURES.search(cell):
         return cell, {}
     parts = BETWEEN.split(cell.strip())
@@ -50,7 +52,8 @@ def numbers_apart(cell: str) -> tuple[str, dict[str, str]]:
 
 
 def _field(digits: str) -> str | None:
-    """The field of a number; a NIK with a digit too many or too few is still one: its reader refuses it."""
+    """The field of a number, by its length; None for other texts. One digit too many or too few still
+    makes a NIK, so that the reader of NIKs reports the error."""
     if not digits.isdigit():
         return None
     if len(digits) == NIP_DIGITS:

@@ -1,7 +1,8 @@
-"""What stands once for many rows: in a group's row, a title, the sheet's name, a merged cell, "idem".
+"""Values written once for many rows: in a group, a title, the name of the sheet or file, a merged cell,
+"idem".
 
-A row's own cell always goes before. A value that a row owes to another place of the file is noted on it,
-so that nobody takes it for the row's own.
+A row's own cell always has priority. A row gets a note about each value that comes from another place without
+a sign in the row itself, so that nobody takes it for the row's own.
 """
 
 from __future__ import annotations
@@ -28,20 +29,20 @@ from workbooks.imports.reader.places import PLACE_OF_PROGRAMME, PLACE_OF_TITLE, 
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.words import DITTO
 
-# Where a value stands that is in no row.
+# Row numbers of values that stand in no row.
 SHEET_NAME, FILE_NAME = 0, -1
-# From the widest to the most exact: a wider one ends what was said of a narrower one.
+# From the widest to the narrowest. A new wider place ends the narrower ones.
 PLACES: Final = ("place_regency", "place_district", "place")
-# What may stand once for the rows below it.
+# Fields that may be written once for the rows below.
 SHARED: Final = (*PLACES, "programme", "organization")
 LONGEST_DITTO: Final = 10
 NEVER_DITTO: Final = frozenset(
     {"name", "nik", "nip", "registry_number", "phone", "email", "certificate_number"}
 )
-# "A. ", "IV) ", "1. " before the words of a heading.
+# Enumerators before the words of a heading: "A. ", "IV) ", "1. ".
 ENUMERATED: Final = re.compile(r"^\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]+\s*")
 LABELLED: Final = re.compile(r"(?P<label>[A-Za-z/ .]{3,30}?)\s*:\s*(?P<value>.+)")
-# Of an office and where it stands, not of the people.
+# Lines about an office and its address, not about the people.
 LETTERHEAD: Final = re.compile(
     r"(?i)\s*(?:pemerintah|dinas|badan|kementerian|sekretariat|balai|jl\b|jalan)\b"
 )
@@ -49,42 +50,43 @@ LETTERHEAD: Final = re.compile(
 PLACE_IN_TITLE: Final = re.compile(
     r"(?i)\b(?:kelurahan|kel\.?|desa|kecamatan|kec\.?|distrik|kabupaten|kab\.?|kota)\s"
 )
-# How programmes are called for short.
+# Short names of programmes.
 SHORT_NAME: Final = re.compile(r"\b(?:[A-Z]{3,6}\d?|[A-Z]{2}\d|TAGANA|Tagana)\b")
 YEAR: Final = re.compile(r"(?i)[\s,.\-]*(?:tahun|th\.?|thn\.?|periode|bulan|per)?[\s.]*(?:19|20)\d{2}.*$")
 
 
-# Behind the words by which a file is called: the state of its copy.
+# Words for the state of a copy at the end of a file name.
 COPY: Final = re.compile(
     r"(?i)(?:\s+(?:fix\w*|final|rev\w*|baru|terbaru|terakhir|update|copy|of|salinan|lengkap|ok|v?\d{1,2}|\(\d+\)))+$"
 )
-# Who sends a file is named in it too, and is no programme of its people.
+# The sender in a file name is not the programme of the people.
 SENDER: Final = re.compile(r"(?i)\b(?:dinas sosial|dinsos\w*|kementerian sosial|kemensos)\b")
 # Between several kinds of people.
 AND: Final = re.compile(r"(?i)\b(?:dan|serta|and)\b|[&+,]")
 
 
 class Known(Protocol):
-    """What the registry knows of the words of a heading, for the user who brings the file."""
+    """What the registry knows about words in headings and cells, for the user who imports the file."""
 
     def is_programme(self, text: str) -> bool: ...
 
     def is_programme_name(self, text: str) -> bool:
-        """Whether the words are the whole name of a programme, or another one that it goes by."""
+        """Whether the text is the whole name of a programme, or an alias of it."""
         ...
 
     def is_category(self, text: str) -> bool: ...
 
     def place_field(self, text: str, within: Sequence[str]) -> str | None:
-        """Which of `PLACES` the text names, looked for in those of `within`; null for anything else."""
+        """Which of `PLACES` the text names, searched in the regions of `within`; None for anything else."""
         ...
 
     def region_fields(self, text: str) -> frozenset[str]:
-        """Which of `PLACES` regions of this name are among those that the user imports people of."""
+        """Which of `PLACES` have a region of this name where the user may import people."""
         ...
 
     def names_several_kinds(self, text: str) -> bool:
-        """Whether the text leaves open which of several kinds of people is meant: "Peksos/Penyuluh"."""
+        """Whether the text names several kinds of people and leaves open which is meant:
+        "Peksos/Penyuluh"."""
         ...
 
     def is_organization(self, text: str) -> bool: ...
@@ -94,7 +96,8 @@ class Known(Protocol):
 
 @dataclass(frozen=True)
 class Shared:
-    """A value that stands once, and the row where, or `SHEET_NAME` or `FILE_NAME`."""
+    """A value written once, and its row (or `SHEET_NAME`, `FILE_NAME`). `is_explicit`: it has a label or
+    stands in a group or header; a place found in the words of a title is not explicit."""
 
     field: str
     text: str
@@ -113,7 +116,7 @@ class Shared:
 
 
 class Context:
-    """What holds for the row at hand, as far as titles and groups have said it."""
+    """The values that hold for the current row, from titles and groups."""
 
     def __init__(self, known: Known) -> None:
         self.known = known
@@ -122,7 +125,8 @@ class Context:
         self.where = ""
 
     def read_title(self, above: Sequence[Line], sheet_name: str, file_name: str = "") -> None:
-        """The lines above a table; for what they do not say the sheet's name, and after it the file's."""
+        """Read the lines above a table. What they do not say comes from the sheet name, then from the file
+        name."""
         self._hold_weakly(self._title_of(file_name), FILE_NAME)
         self._hold_weakly(self._title_of(sheet_name), SHEET_NAME)
         for line in above:
@@ -136,7 +140,8 @@ class Context:
         self.where = ", ".join(self.held[name].text for name in reversed(PLACES) if name in self.held)
 
     def read_head(self, header: Header) -> None:
-        """The programme of those whose names stand below "Nama Pendamping PKH": nearer than any title."""
+        """Read the programme in the header of the names ("Nama Pendamping PKH"). It replaces that of a
+        title."""
         head = next((column.header for column in header.columns if column.field == "name"), "")
         for word in self._programme_within(self._title_of(head)):
             self._hold(Shared("programme", word, header.row))
@@ -144,12 +149,13 @@ class Context:
 
     @property
     def is_of_workers(self) -> bool:
-        """Whether a title names a programme that is a kind of workers ("TKSK"), and no help that is given."""
+        """Whether a title names a programme that is also a category of workers ("TKSK"), not help for
+        others."""
         programme = self.titles.get("programme")
         return programme is not None and self.known.is_category(programme.text)
 
     def enter(self, text: str, row: int) -> bool:
-        """A group begins, if the words name one."""
+        """Begin a group if the text names one; return whether it does."""
         named = self._named(text, is_title=False) or self._body(text)
         if named:
             self._leave_body()
@@ -158,7 +164,7 @@ class Context:
         return bool(named)
 
     def _body(self, text: str) -> list[tuple[str, str]]:
-        """The body whose people stand below its name: "B. LKSA Kasih Ibu"."""
+        """The body in a heading above its people: "B. LKSA Kasih Ibu"."""
         name = ENUMERATED.sub("", squeeze(text)).rstrip(" :.")
         return [("organization", name)] if SERVICE.match(name) else []
 
@@ -168,13 +174,14 @@ class Context:
             self.held["organization"] = self.titles["organization"]
 
     def leave_groups(self) -> None:
-        """Only what the titles say holds again."""
+        """Forget the groups, so that only the values of the titles hold."""
         self.held = dict(self.titles)
 
     def fill(self, values: dict[str, object]) -> list[Problem]:
-        """Give a row what it does not say itself; a note for each value.
+        """Add the values that the row does not have itself; return a note for each.
 
-        A title's place is only for rows that name none: people may work elsewhere than their title says.
+        The place of a title is only for rows without any place: people may work outside the region of the
+        title.
         """
         behind = values.pop(PLACE_OF_PROGRAMME, None)
         if behind and not any(values.get(name) for name in PLACES) and self._place(str(behind)):
@@ -191,17 +198,17 @@ class Context:
         return notes
 
     def _named(self, text: str, *, is_title: bool) -> list[tuple[str, str]]:
-        """The programme and the place that the words name, each with its words.
+        """The programme and the place that the text names, each with its words.
 
-        The place may stand behind other words in a title, in a group's row only behind the programme.
+        In a title the place may stand after any words, in a group only after the programme.
         """
         whole = squeeze(text).rstrip(" :.")
         counted = ENUMERATED.sub("", whole)
-        # "R.Lebong" is a place, and no Lebong counted R.
+        # "R.Lebong" is a place, not "Lebong" with the enumerator "R.".
         return self._names(whole, is_title) or (self._names(counted, is_title) if counted != whole else [])
 
     def _title_of(self, sheet_name: str) -> str:
-        """A sheet's name as a title: "tksk_inhil_2024" names a programme by its short name."""
+        """The words of a sheet name, with short names of programmes in capitals: "tksk_inhil_2024"."""
         words = sheet_name.replace("_", " ").split()
         return " ".join(word.upper() if self._is_short_name(word) else word for word in words)
 
@@ -218,7 +225,8 @@ class Context:
         return [*programme, *islice(places, 1)]
 
     def _programme_within(self, title: str) -> list[str]:
-        """The only programme among other words, by its short name or written out: "REKAP PELATIHAN TKSK"."""
+        """The only programme in a title, by its short name or in full: "REKAP PELATIHAN TKSK". Empty if
+        there are several, or if the title is about recipients of help."""
         if OF_SERVED.search(title):
             return []
         found = {word for word in SHORT_NAME.findall(title) if self.known.is_programme(word)}
@@ -254,13 +262,13 @@ class Context:
 
 
 def title_of_file(name: str) -> str:
-    """The words by which an office calls a file, as a title; "" where they are of several lists."""
+    """The words of a file name as a title; "" if they name several lists."""
     words = SENDER.sub("", COPY.sub("", " ".join(re.split(r"[\s_.\-]+", PurePath(name).stem))))
     return "" if AND.search(words) else squeeze(words)
 
 
 def unmerged(lines: Sequence[Line], merges: Iterable[Merge]) -> list[Line]:
-    """The lines with what was merged downwards standing in every row of the merged cells."""
+    """The lines with each vertically merged cell filled down to all its rows."""
     tall = [each for each in merges if each.bottom > each.top]
     if not tall:
         return list(lines)
@@ -275,7 +283,8 @@ def unmerged(lines: Sequence[Line], merges: Iterable[Merge]) -> list[Line]:
 
 
 class Above:
-    """What a cell takes from the row above it: by a sign, or because the column says each value once."""
+    """Fills a cell from the row above: if it holds a ditto sign, or if the column writes each value only
+    once."""
 
     def __init__(self, people: Sequence[Line], header: Header) -> None:
         self.once = frozenset(
@@ -287,7 +296,8 @@ class Above:
         self.last: dict[int, tuple[Line, Cell]] = {}
 
     def cell(self, line: Line, index: int, field: str) -> tuple[Cell, Shared | None]:
-        """The cell to read, and what to note where only the shape of the column says so."""
+        """The cell to read. The second value is set if it was filled down without a ditto sign and needs a
+        note."""
         cell = _at(line.cells, index)
         is_sign = isinstance(cell, str) and is_ditto(cell)
         is_left_out = index in self.once and is_empty(cell)
@@ -302,12 +312,13 @@ class Above:
         return above, Shared(field, text_of(above), source.number)
 
     def forget_places(self) -> None:
-        """Below a group that names a place, no place above the group holds."""
+        """After the heading of a group, no place from above it is filled down."""
         for name in PLACES:
             self.last.pop(self.indexes.get(name, -1), None)
 
     def _is_elsewhere(self, line: Line, source: Line, field: str) -> bool:
-        """Whether the row names another wider place: then the narrower one above is not its own."""
+        """Whether the row names another wider place than its source. Then the narrower place is not filled
+        down."""
         wider = PLACES[: PLACES.index(field)] if field in PLACES else ()
         columns = [self.indexes[name] for name in wider if name in self.indexes]
         pairs = ((_at(line.cells, index), _at(source.cells, index)) for index in columns)
@@ -315,7 +326,8 @@ class Above:
 
 
 def _is_written_once(cells: Sequence[Cell]) -> bool:
-    """A column that says each value where it begins, and leaves most of its cells empty."""
+    """Whether the column writes each value only where it begins, and is empty in at least half of its
+    cells."""
     given = [text_of(cell) for cell in cells if not is_empty(cell)]
     is_sparse = 0 < len(given) <= len(cells) - len(given)
     return is_sparse and not is_empty(cells[0]) and len(set(given)) == len(given)
@@ -326,7 +338,7 @@ def _at(cells: Row, index: int) -> Cell:
 
 
 def is_ditto(text: str) -> bool:
-    """A sign for what stands in the cell above."""
+    """Whether the text is a sign for "same as above"."""
     if len(text) > LONGEST_DITTO:
         return False
     return text.casefold().replace(".", "").strip(" -") in DITTO

@@ -1,8 +1,8 @@
-"""What one cell says: from what a spreadsheet holds to the value the registry keeps.
+"""Reads single cells: from what the spreadsheet holds to the value that the registry keeps.
 
-Each reader takes a cell and gives the values it found, by field; it raises `DomainError` for what
-cannot be trusted. The shapes are the registry's own (`registry.numbers`): a workbook
-is held to the same rules as the screen.
+Each reader takes a cell and returns the values found, by field. It raises `DomainError` if the cell cannot be
+read or trusted. Numbers of people are checked by `registry.numbers`, so a workbook follows the same rules as
+the screen.
 """
 
 from __future__ import annotations
@@ -42,23 +42,23 @@ from workbooks.imports.reader.words import (
 
 Values = Mapping[str, object]
 
-# A line to write on: "...........", "- - -".
+# Characters of a line left for writing: "...........", "- - -".
 DOTTED: Final = ".…-–—_ "
-# With its brackets and an apostrophe.
+# The longest mark, with brackets and an apostrophe.
 LONGEST_MARK: Final = max(map(len, EMPTY_MARKS)) + 3
-# Columns in which a zero says that there is none.
+# Fields in which 0 means that there is no value.
 NUMBERS: Final = frozenset(
     {"nik", "nip", "phone", "email", "certificate_number", "decree_no", "registry_number"}
 )
-# Beyond this, a spreadsheet's numbers no longer hold every digit.
+# From this number on, a spreadsheet (64-bit floating point) no longer keeps every digit.
 EXACT_NUMBERS: Final = 2**53
 EXPONENT: Final = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+?[0-9]+")
-# A number that another program wrote as text: "3277035403910007.0".
+# A number that another program saved as text with decimals: "3277035403910007.0".
 NUMBER_AS_TEXT: Final = re.compile(r"(\d{9,18})[.,]0+")
-# Signs that nobody sees and programs leave behind: joiners, soft hyphens, marks of the order of bytes.
+# Invisible characters that programs leave behind: joiners, soft hyphens, byte order marks.
 UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
 NIP_IN_NAME: Final = re.compile(r"(?i)[\s,(/]*\bnip\b[\s.:]*(\d[\d\s.]{16,25}\d)\)?")
-# What a NIK is put in, beside the signs that `registry.numbers` leaves out.
+# Characters that people put around a NIK, besides those that `registry.numbers` removes.
 QUOTES: Final = re.compile(r"[\"“”,;=]")
 ADDRESS: Final = re.compile(r"[^\s/;,|]+@[^\s/;,|]+")
 BESIDE_AT: Final = re.compile(r"\s*@\s*")
@@ -71,20 +71,21 @@ BIRTH: Final = re.compile(
     r"(?i)(?P<place>[^\d]*?)[\s/,;:|(\-–]*(?:\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*)?"
     r"(?P<date>\d.*?)?\)?"
 )
-# "14 Maret 1991, Cimahi"
+# The date before the place: "14 Maret 1991, Cimahi".
 DAY_FIRST: Final = re.compile(
     r"^(?P<date>\d{1,2}[\s./\-]*(?:\d{1,2}|[A-Za-z]+)[\s./\-]*\d{4})\s*[,/]\s*(?P<place>[^\d]+)$"
 )
-# Between two telephones; without a sign, where the second one begins.
+# Between two telephone numbers: a separator, or the point where a second number begins.
 SEVERAL: Final = re.compile(r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*|(?<=\d{3})[\s\-]+(?=(?:\+?62[\s\-]?|0)8\d)")
-# "Non ASN": not the status behind it.
+# A denied status is written as one word ("Non ASN" as "nonasn"), so that "ASN" is not found in it.
 NO_STATUS: Final = re.compile(r"\b(non|bukan)[\s\-]+(\w+)")
 
 
 @dataclass(frozen=True)
 class Hints:
-    """What a cell alone does not tell: the day of reading, the order of days in its column, and for how many
-    months a number stands where the head says so."""
+    """What a reader must know besides the cell. `today`: the day of reading. `order`: the order of day and
+    month in the column. `unit`: how many months a plain number in the column means; 0 if the header does
+    not say it."""
 
     today: date
     order: Order = Order.DAY_FIRST
@@ -95,7 +96,7 @@ Reader = Callable[[Cell, Hints], Values]
 
 
 class DamagedNikError(DomainError):
-    """The spreadsheet took the NIK for a number and lost its end."""
+    """The spreadsheet stored the NIK as a number and lost its last digits."""
 
     code = "nik_damaged"
     field = "nik"
@@ -105,11 +106,11 @@ class DamagedNikError(DomainError):
 
 
 class UnknownWordError(DomainError):
-    """A word that is none of the choices of its column."""
+    """The text is none of the choices of its field."""
 
 
 def is_empty(cell: Cell, field: str = "") -> bool:
-    """Nothing, or one of the signs by which people say so."""
+    """Whether the cell is empty, holds a mark that means so, or holds 0 in one of the fields of `NUMBERS`."""
     if cell is None:
         return True
     if isinstance(cell, str):
@@ -125,7 +126,7 @@ def is_empty(cell: Cell, field: str = "") -> bool:
 
 
 def text_of(cell: Cell) -> str:
-    """The cell as text: numbers without a trailing .0, dates as they are written, blanks made one."""
+    """The cell as text: whole numbers without ".0", dates as dd/mm/yyyy, blanks reduced to one."""
     match cell:
         case str():
             seen = cell if cell.isascii() else cell.translate(UNSEEN)
@@ -139,7 +140,7 @@ def text_of(cell: Cell) -> str:
 
 
 def raw(cell: Cell) -> str:
-    """The cell as it stands in the file, for the person who has to find it."""
+    """The text of the cell for messages, at most 200 characters, so that people find it in the file."""
     if isinstance(cell, float) and abs(cell) >= 1e15:
         return f"{cell:.0f}"
     return text_of(cell)[:200]
@@ -150,7 +151,7 @@ def is_number(cell: Cell) -> TypeGuard[float]:
 
 
 def unquoted(text: str) -> str:
-    """Without the apostrophe that keeps a spreadsheet from reading text as a number or a formula."""
+    """The text without the apostrophe that stops a spreadsheet from reading it as a number or a formula."""
     if len(text) > 1 and text[0] in "'’‘´`" and (text[1].isdigit() or text[1] in "=+-@"):
         return text[1:]
     return text
@@ -161,7 +162,8 @@ def read_text(field: str) -> Reader:
 
 
 def read_name(cell: Cell, hints: Hints) -> Values:
-    """Titles are taken off, numbers beside the name, and remarks (of which `damage.noticed` tells)."""
+    """The name, its titles, and the facts written beside it. Remarks are left out; `damage.noticed`
+    reports them."""
     words, numbers = numbers_apart(cell) if isinstance(cell, str) else (text_of(cell), {})
     text = text_of(words)
     if not any(sign.isalpha() for sign in text):
@@ -177,7 +179,7 @@ def read_name(cell: Cell, hints: Hints) -> Values:
 
 
 def read_nik(cell: Cell, hints: Hints) -> Values:
-    """A NIK out of a number cell is believed only if the spreadsheet cannot have changed it."""
+    """A NIK stored as a number is accepted only if the spreadsheet cannot have changed its digits."""
     text = text_of(cell)
     number = NUMBER_AS_TEXT.fullmatch(text)
     if number or is_number(cell):
@@ -198,7 +200,7 @@ def read_nip(cell: Cell, _hints: Hints) -> Values:
 
 
 def read_phone(cell: Cell, hints: Hints) -> dict[str, object]:
-    """The number; of several in one cell the first that is one. An address beside it is told as well."""
+    """The telephone number; the first if there are several. An e-mail address in the cell is returned too."""
     several = cell.strip().replace("\n", "/") if isinstance(cell, str) else text_of(cell)
     address = ADDRESS.search(several)
     if address:
@@ -215,7 +217,7 @@ def read_phone(cell: Cell, hints: Hints) -> dict[str, object]:
 
 
 def read_email(cell: Cell, _hints: Hints) -> dict[str, object]:
-    """The address; of several in one cell the first."""
+    """The e-mail address; the first if there are several."""
     text = BESIDE_AT.sub("@", text_of(cell).lower().removeprefix("mailto:"))
     address = (ADDRESS.findall(text) or [text])[0].rstrip(" ,;.")
     try:
@@ -238,7 +240,7 @@ def _day_cell(cell: Cell) -> Cell:
 
 
 def read_end(cell: Cell, hints: Hints) -> Values:
-    """The last day, or for how long it is valid ("3 tahun")."""
+    """The last day of validity, or the length of validity in months if the cell says that ("3 tahun")."""
     months = months_in(cell, hints.unit)
     if months:
         return {TERM_FIELD: months}
@@ -246,7 +248,10 @@ def read_end(cell: Cell, hints: Hints) -> Values:
 
 
 def read_word(field: str, words: Mapping[str, str], code: str, refusal: Promise) -> Reader:
-    """A choice by any of its spellings. `refusal` holds %(text)s."""
+    """A reader for a closed list. It accepts every spelling of a choice, and one typing error.
+
+    `refusal`: the error message, with the placeholder %(text)s.
+    """
 
     def read(cell: Cell, _hints: Hints) -> Values:
         text = text_of(cell)
@@ -259,8 +264,8 @@ def read_word(field: str, words: Mapping[str, str], code: str, refusal: Promise)
 
 
 def read_word_within(field: str, words: Mapping[str, str], read_whole: Reader) -> Reader:
-    """A choice by the only one that the words of a longer text name ("PS Generalis", "P (Perempuan)"), else
-    by the whole text."""
+    """A reader that accepts a longer text if its words name exactly one choice ("PS Generalis", "P
+    (Perempuan)"). `read_whole` reads all other texts."""
 
     def read(cell: Cell, hints: Hints) -> Values:
         said = map(squeezed, re.findall(r"[^\W\d_]+", text_of(cell)))
@@ -271,7 +276,8 @@ def read_word_within(field: str, words: Mapping[str, str], read_whole: Reader) -
 
 
 def read_employment(cell: Cell, hints: Hints) -> Values:
-    """A status by the whole text, else by the only one that its words name: "THL Dinsos", "PPPK Tahap 1"."""
+    """The status by the whole text if that is a known spelling, else by the only status that its words
+    name ("THL Dinsos", "PPPK Tahap 1"). Words such as "mantan" and "calon" prevent the second."""
     text = text_of(cell)
     words = re.findall(r"[^\W_]+", NO_STATUS.sub(r"\1\2", text.casefold()))
     named = {EMPLOYMENT_WORDS[word] for word in words if word in EMPLOYMENT_WORDS}
@@ -282,7 +288,7 @@ def read_employment(cell: Cell, hints: Hints) -> Values:
 
 
 def read_tick(sex: str) -> Reader:
-    """A column of ticks for men or for women; its own letter counts as a tick."""
+    """A reader for a column of ticks for men or for women. The letter or word of the sex counts as a tick."""
 
     def read(cell: Cell, _hints: Hints) -> Values:
         text = squeeze(text_of(cell)).casefold()
@@ -294,7 +300,7 @@ def read_tick(sex: str) -> Reader:
 
 
 def read_place(field: str) -> Reader:
-    """A region's name, with a comma before each wider one."""
+    """A reader for the name of a region: the narrowest region first, a comma before each wider one."""
 
     def read(cell: Cell, _hints: Hints) -> Values:
         return {field: narrow_first(text_of(cell))}
@@ -303,19 +309,19 @@ def read_place(field: str) -> Reader:
 
 
 def read_programme(cell: Cell, _hints: Hints) -> Values:
-    """A programme, and where, if its words go on with a place: "PKH Kec. Curup"."""
+    """The programme, and the place if one follows it in the same cell: "PKH Kec. Curup"."""
     text = text_of(cell)
     behind = PLACE_BEHIND.search(text)
     return {"programme": text} | ({PLACE_OF_PROGRAMME: narrow_first(behind["place"])} if behind else {})
 
 
 def read_sex_beside_age(cell: Cell, hints: Hints) -> Values:
-    """ "P / 42": the letters are the sex."""
+    """The letters of a cell such as "P / 42" are the sex; the digits are the age."""
     return READERS["sex"]("".join(sign for sign in text_of(cell) if sign.isalpha()), hints)
 
 
 def read_birth_place_and_date(cell: Cell, hints: Hints) -> Values:
-    """ "Cimahi, 14 Maret 1991"; a cell with only one of the two is read as that one."""
+    """Place and date of birth: "Cimahi, 14 Maret 1991". One of the two may be missing."""
     if isinstance(cell, datetime | date) or is_number(cell):
         return {"birth_date": read_day(cell, "birth_date", hints.today, hints.order)}
     match = BIRTH.fullmatch(DAY_FIRST.sub(r"\g<place>, \g<date>", text_of(cell)))
@@ -329,7 +335,7 @@ def read_birth_place_and_date(cell: Cell, hints: Hints) -> Values:
 
 
 def read_number_and_date(number_field: str, date_field: str) -> Reader:
-    """ "0123/LSPS/2017 / 12 Mei 2017"; a cell with only one of the two is read as that one."""
+    """A reader for a number with its date: "0123/LSPS/2017 / 12 Mei 2017". One of the two may be missing."""
 
     def read(cell: Cell, hints: Hints) -> Values:
         text = text_of(cell)
@@ -387,5 +393,6 @@ READERS: Final[Mapping[str, Reader]] = {
     "certificate_number_and_date": read_number_and_date("certificate_number", "certificate_issued_on"),
     "decree_no_and_start": read_number_and_date("decree_no", "assignment_starts_on"),
 }
-# Which reader's answer is the same for the same cell anywhere in the column, and often asked for.
+# Fields whose values often repeat within a column. Their result depends only on the cell and the column, so
+# `columns.Column` reads each different cell once.
 REPEATED: Final = frozenset(READERS) - {"name", "nik", "nip", "phone", "email", "registry_number"}

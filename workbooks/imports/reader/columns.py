@@ -1,4 +1,4 @@
-"""What only a column as a whole tells: the order of its days, patterns of damage; and equal cells once."""
+"""Reads a column as a whole: the order of day and month, patterns of damage. Equal cells are read once."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.terms import END, unit_of
 from workbooks.imports.words import DAYS
 
-# Columns that hold days behind something else.
+# Columns with a date after another fact.
 BEHIND: Final = {
     "birth_place_and_date": BIRTH,
     "certificate_number_and_date": NUMBER_AND_DATE,
     "decree_no_and_start": NUMBER_AND_DATE,
 }
-# One column for both: "NIP/NIK", "NIK atau NIP".
+# One column for both numbers: "NIP/NIK", "NIK atau NIP".
 EITHER: Final = re.compile(r"(?i)\b(?:nip\W+(?:atau\W+)?nik|nik\W+(?:atau\W+)?nip)\b")
 OF_BIRTH: Final = frozenset({"birth_date", "birth_place_and_date"})
 
 
 class Column:
-    """Reads the cells of one column. `spoilt`: by row number, what may not be believed and why. `habit`: how
-    its days are written, null where that is no question."""
+    """Reads the cells of one column. `spoilt`: the problems of damaged cells, by row number. `habit`: how
+    its dates are written; None if the order of day and month does not matter."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class Column:
         self._read: dict[Cell, Values | DomainError] = {}
 
     def read(self, cell: Cell) -> Values | DomainError:
-        """The values of a cell, or why it cannot be read."""
+        """The values of a cell, or the error that explains why it cannot be read."""
         if self.field not in REPEATED:
             return self._look(cell)
         if cell not in self._read:
@@ -70,7 +70,8 @@ class Column:
         return self._read[cell]
 
     def shown(self, cell: Cell) -> str:
-        """What stands in a cell; a number that means a day as that day, for nobody knows it as a number."""
+        """The text of a cell. A number that means a date is shown as the date, because nobody knows it as
+        a number."""
         if self.field in DAYS and is_number(cell):
             found = self.read(cell)
             day = None if isinstance(found, DomainError) else found.get(self.field)
@@ -81,7 +82,7 @@ class Column:
         try:
             return self.reader(cell, self.hints)
         except DomainError as refusal:
-            return refusal.with_traceback(None)  # it would keep every row of the sheet
+            return refusal.with_traceback(None)  # a traceback would keep every row of the sheet in memory
 
 
 def columns_of(
@@ -91,9 +92,9 @@ def columns_of(
     extra: Mapping[str, ExtraField],
     orders: Mapping[str, Order] = MappingProxyType({}),
 ) -> list[Column]:
-    """The columns of a table that an import reads, seen as a whole.
+    """The columns of a table that have a field.
 
-    `orders`: how the days of a column are written, by its letter, where somebody said so.
+    `orders`: the order of day and month that a user chose, by column letter.
     """
     births = _births(people, header, today)
     found = []
@@ -119,7 +120,7 @@ def _reader(column: Mapped) -> Reader:
 
 
 def _read_either(cell: Cell, hints: Hints) -> Values:
-    """The NIP of a civil servant, the NIK of anybody else."""
+    """Read the NIP of a civil servant, the NIK of anybody else."""
     digits = sum(map(str.isdigit, text_of(cell)))
     return READERS["nip" if digits == NIP_DIGITS else "nik"](cell, hints)
 
@@ -129,7 +130,7 @@ def _of_extra(name: str, about: ExtraField) -> Reader:
 
 
 def _births(people: Sequence[Line], header: Header, today: date) -> list[date | None]:
-    """What the NIK of each row says of the birth; null where it says nothing readable."""
+    """The birth date in the NIK of each row; None if the NIK cannot be read."""
     index = header.index_of("nik")
     if index is None or not OF_BIRTH & header.fields:
         return [None] * len(people)

@@ -1,11 +1,14 @@
-"""What a column holds that its head does not tell: its cells do, where nearly all of them are of one kind.
+"""Finds the field of a column by its cells, if the header does not tell and nearly all cells are of one kind.
 
-A head that nobody knows leaves its column to the cells. A head that may mean several things ("LEMBAGA",
-"Penugasan") yields to them where no cell is what it says, or where all are something else and some of them
-that too. A head about something or somebody else ("Pendidikan", "NIP atasan") and what an office confirmed
-stay as they are. Of two columns of one kind neither has it: one of them is somebody else's. A wrong guess is
-worse than none, so a guess needs nearly all cells (`kinds.LEAST_SHARE`), never has the certainty of a head,
-and the page of columns asks to compare it.
+- A column with an unknown header is judged by its cells.
+- A header with several meanings ("LEMBAGA", "Penugasan") gives way if no cell fits it, or if too few cells
+  fit it and all of them are of another kind.
+- A header about something or somebody else ("Pendidikan", "NIP atasan") and a column confirmed by an office
+  stay as they are.
+- If two columns are of one kind, neither gets the field: one of them is about somebody else.
+
+A wrong guess is worse than none. So a guess needs nearly all cells (`kinds.LEAST_SHARE`), has a lower
+confidence than a header, and the page of columns asks the user to check it.
 """
 
 from __future__ import annotations
@@ -41,9 +44,9 @@ from workbooks.imports.reader.kinds import (
 )
 from workbooks.imports.reader.tables import Line
 
-# What a column may hold whose head is about something else, and the share of its cells that must say so. A
-# job is often the programme or the kind of people (where one is neither, the others are jobs too), an address
-# of work a region.
+# Headers about something else whose columns may still have a field, and the share of cells that must say so.
+# A job is often the programme or the category (if one cell is no category, the others are jobs too); an
+# address of work is a region.
 PERHAPS: Final = (
     (re.compile(r"(?i)\W*jabatan"), {"programme": LEAST_SHARE, "category": EVERY}),
     (
@@ -51,7 +54,7 @@ PERHAPS: Final = (
         dict.fromkeys(PLACES, LEAST_SHARE),
     ),
 )
-# What the cells below heads that may mean several things are instead.
+# Fields that the cells may have instead, below headers with several meanings.
 INSTEAD: Final[Mapping[str, frozenset[str]]] = {
     "organization": frozenset({"certificate_issuer", "programme", "category", *PLACES}),
     "programme": frozenset(
@@ -66,7 +69,7 @@ INSTEAD: Final[Mapping[str, frozenset[str]]] = {
     "birth_place": frozenset({"birth_place_and_date"}),
     "birth_date": frozenset({"birth_place_and_date"}),
 }
-# The first and the last day of a certificate, and how far they lie apart.
+# The first and the last day of a certificate, and the allowed distance between them.
 TERM: Final = ("certificate_issued_on", "certificate_valid_until")
 SHORTEST, LONGEST = timedelta(days=700), timedelta(days=2200)
 
@@ -76,7 +79,7 @@ def is_told_by_cells(field: str, header: Header) -> bool:
 
 
 def explained(header: Header, people: Sequence[Line], known: Known, today: date) -> Header:
-    """The header with the columns that their cells explain."""
+    """The header with the fields that the cells of its columns show."""
     return _Explainer(header, people, known, Hints(today)).explained()
 
 
@@ -110,7 +113,7 @@ class _Explainer:
         return replace(column, field=None, confidence=0.0) if self._means_nothing(column) else column
 
     def _kind_of(self, column: Mapped) -> Kind | None:
-        """The kind of all cells, if the head leaves it to them."""
+        """The kind of the cells; None if there is none or the header does not leave the field to them."""
         cells = self._cells(column)
         is_few = len(cells) < LEAST_CELLS
         if column.is_confirmed or not cells or (is_few and column.field is None):
@@ -121,7 +124,7 @@ class _Explainer:
         return next(chain(whole, nearly), None)
 
     def _possible(self, column: Mapped, cells: Sequence[Cell]) -> Iterator[Kind]:
-        """The kinds that the head leaves open."""
+        """The kinds that the header leaves open."""
         if column.field:
             return self._instead(column.field, cells)
         perhaps = next((fields for head, fields in PERHAPS if head.match(column.header)), None)
@@ -130,7 +133,7 @@ class _Explainer:
         return (each for each in self.kinds if each.is_open and not is_foreign(column.header))
 
     def _instead(self, field: str, cells: Sequence[Cell]) -> Iterator[Kind]:
-        """The kinds to which a head of the field yields."""
+        """The kinds to which a header of this field gives way."""
         own = sum(map(self.says[field], cells)) if field in INSTEAD else len(cells)
         if own < LEAST_SHARE * len(cells):
             for kind in self.kinds:
@@ -138,19 +141,20 @@ class _Explainer:
                     yield replace(kind, share=EVERY) if own else kind
 
     def _fits(self, kind: Kind, column: Mapped) -> bool:
-        """Whether the other columns leave the field open, and say what this one is beside."""
+        """Whether no other column has the field, and another column has the field that the kind needs."""
         others = [each for each in self.header.columns if each is not column]
         fields = {each.field for each in others}
         words = re.findall(r"[^\W_]+", column.header.casefold())
         if kind.field in fields or not kind.against.isdisjoint(words):
             return False
         if kind.field in PLACES and not fields.isdisjoint(PLACES):
-            # Regions of one place stand side by side; others are of a home, a birth, a school.
+            # The regions of one place stand in adjacent columns; others are of a home, a birth, a school.
             return any(each.field in PLACES and abs(each.index - column.index) == 1 for each in others)
         return not kind.beside or kind.beside in fields
 
     def _terms(self, found: Mapping[int, str]) -> dict[int, str]:
-        """Two columns of days side by side, as far apart as the first and last day of a certificate."""
+        """Two adjacent columns of dates, as far apart as the first and the last day of a certificate.
+        Empty unless exactly one pair fits."""
         told = self.header.fields | set(found.values())
         if "certificate_number" not in told or not told.isdisjoint(TERM):
             return {}
@@ -175,8 +179,8 @@ class _Explainer:
         return fitting >= max(LEAST_CELLS, LEAST_SHARE * len(given))
 
     def _means_nothing(self, column: Mapped) -> bool:
-        """Whether the head asks for something that no cell is: a place, and they count places; a level, and
-        nobody has a certificate ("Jenjang: Madya" of a volunteer)."""
+        """Whether no cell is what the header asks for: a column of places that counts them, or one of
+        levels without certificates ("Jenjang: Madya" of a volunteer)."""
         cells = self._cells(column)
         if column.is_confirmed or not cells:
             return False
@@ -193,7 +197,7 @@ class _Explainer:
 
 
 def _own_tests(known: Known, hints: Hints) -> dict[str, Says]:
-    """Whether a cell is what a head of each field of `INSTEAD` says."""
+    """For each field of `INSTEAD`, whether a cell fits a header of this field."""
     return {
         "organization": lambda cell: is_body(cell, known) and not known.is_issuer(text_of(cell)),
         "programme": lambda cell: known.is_programme(text_of(cell)),

@@ -1,6 +1,8 @@
-"""A list whose columns all stand in the first one: separated values, a format of messages, commas of typists.
+"""Lists whose columns all stand in the first column of the file: separated values, or messages in a fixed
+format.
 
-The first line names the columns, maybe behind other words: "FORMAT : NAMA#NIK#NO HP", "Peserta (nama, NIK)".
+The first line names the columns, possibly after other words: "FORMAT : NAMA#NIK#NO HP", "Peserta (nama,
+NIK)".
 """
 
 from __future__ import annotations
@@ -15,14 +17,14 @@ from core.sheets.separated import LEAST_COLUMNS, best_delimiter
 from workbooks.imports.reader.headers import EXACT, understood
 from workbooks.imports.reader.tables import Line
 
-# What people are told to put between the facts of a message.
+# The separator in the format that people are told to use for messages.
 OF_MESSAGES: Final = "#"
-# Where the names of the columns stand within the first line.
+# Where the names of the columns stand in the first line: in brackets, or after a colon.
 NAMED: Final = (re.compile(r".*\(([^()]+)\)\s*"), re.compile(r"[^:]*:(.+)"))
 
 
 def cut(lines: Sequence[Line]) -> list[Line]:
-    """The lines with their columns apart; themselves where more than one column is used."""
+    """The lines split into columns; unchanged if more than one column is used or nothing separates them."""
     texts = [_only_text(line.cells) for line in lines]
     if not all(texts):
         return list(lines)
@@ -35,7 +37,7 @@ def cut(lines: Sequence[Line]) -> list[Line]:
 
 
 def _heads(text: str, delimiter: str) -> Row:
-    """The heads behind other words; nothing where those are not all known, or there is nothing else."""
+    """The names of the columns that stand behind other words; [] if not all of them are known headers."""
     for named in NAMED:
         match = named.fullmatch(text)
         heads = _cells(match[1], delimiter) if match else []

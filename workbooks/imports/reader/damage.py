@@ -1,7 +1,8 @@
-"""What a spreadsheet or a hand has spoilt, told by a column as a whole or by a row against itself.
+"""Values damaged by a spreadsheet or by hand, found by the whole column or by other cells of the row.
 
-What one cell gives away by itself (a NIK as 3,2042E+15, a date before 1900) its reader refuses; here is what
-looks sound until its neighbours are seen. Pure functions: cells in, verdicts out.
+Damage that one cell shows by itself (a NIK as 3,2042E+15, a date before 1900) is refused by its reader. Here
+are values that look sound without their neighbors, and warnings about cells that could still be read. Nothing
+is written.
 """
 
 from __future__ import annotations
@@ -23,38 +24,40 @@ from workbooks.imports.reader.names import bare_name
 from workbooks.imports.reader.words import CLOSED, misspelt
 from workbooks.imports.words import DAYS, in_words
 
-# A list in which so many numbers end in zeros as would by chance in one of ten thousand is not clean.
+# A list is damaged if at least this share of its numbers ends in zeros, and the probability that clean
+# numbers do so is below `LEAST_LIKELY`.
 SUSPICIOUS_SHARE: Final = 0.3
 LEAST_LIKELY: Final = 1e-4
 LEAST_ZEROS: Final = 4
-# In longer lists the suspicious share alone cannot be chance.
+# In longer lists such a share cannot be chance, so the probability is not calculated.
 LONGEST_COUNTED: Final = 500
 
 
 class Number(NamedTuple):
-    """An identifier of more than fifteen digits: its length, and how many of them Excel turns into zeros."""
+    """An identifier of more than fifteen digits: its length, and how many digits at its end Excel turns
+    into zeros."""
 
     length: int
     lost: int
 
 
 NUMBERS: Final = {"nik": Number(16, 1), "nip": Number(18, 3)}
-# The field of the day in a column of this one.
+# The field of the date in a column of this field.
 DAY_IN: Final = {
     **{name: name for name in DAYS},
     "birth_place_and_date": "birth_date",
     "certificate_number_and_date": "certificate_issued_on",
     "decree_no_and_start": "assignment_starts_on",
 }
-# So few days cannot show a pattern.
+# Fewer dates cannot show a pattern.
 LEAST_TEXTS: Final = 2
 
 
 def zeroed(cells: Sequence[Cell], number: Number) -> frozenset[int]:
     """The positions of numbers whose last digits became 0 before they were copied as text.
 
-    Only where so many of the column end so that chance does not explain it. A number that has a 0 before
-    those digits as well says nothing: there are lists in which all serials begin anew at every birth date.
+    Empty if chance explains how many end so. A number with a 0 before those digits proves nothing: in some
+    lists the serial number restarts at every birth date.
     """
     digits = [niks.clean(cell) if isinstance(cell, str) else "" for cell in cells]
     whole = [index for index, text in enumerate(digits) if len(text) == number.length and text.isdigit()]
@@ -67,7 +70,7 @@ def zeroed(cells: Sequence[Cell], number: Number) -> frozenset[int]:
 
 
 def _chance(count: int, zeros: int, number: Number) -> float:
-    """At most so likely are so many zeros or more at the ends of clean numbers."""
+    """An upper bound of the probability that this many clean numbers or more end in zeros."""
     if count > LONGEST_COUNTED:
         return 0.0
     share = 10.0**-number.lost
@@ -77,10 +80,10 @@ def _chance(count: int, zeros: int, number: Number) -> float:
 
 
 def swapped(cells: Sequence[Cell], births: Sequence[date | None]) -> frozenset[int]:
-    """The positions of days whose day and month a spreadsheet has exchanged.
+    """The positions of dates in which a spreadsheet exchanged day and month.
 
-    Either the NIK of the row tells (`births`, for a column of birth dates), or the column: every text in it
-    begins with a number above twelve, so that each day that could be read as a month became a date.
+    Proved by the NIK of the row (`births`, for a column of birth dates) or by the column: if every text in it
+    begins with a number above twelve, each date that could be read month first became a date cell.
     """
     by_nik = frozenset(
         index
@@ -103,7 +106,7 @@ def _by_pattern(cells: Sequence[Cell], births: Sequence[date | None]) -> frozens
 
 
 def _day_of(cell: Cell) -> date | None:
-    """The day of a cell of dates; texts are read by the order of their column."""
+    """The date of a date cell; None for a text, which is read in the order of its column."""
     match cell:
         case datetime():
             return cell.date()
@@ -130,7 +133,8 @@ def zeroed_problem(field: str, cell: Cell) -> Problem:
 
 
 def noticed(field: str, cell: Cell) -> list[Problem]:
-    """What could still be read, though the cell is kept as a number or says more than the value."""
+    """Warnings about a cell that could be read: it is stored as a number, has a typing error, or says more
+    than the value."""
     if field == "name":
         return _said_of_name(text_of(cell))
     if field in DAY_IN:

@@ -1,8 +1,8 @@
-"""Days out of cells: real dates, serial numbers, and texts whose order the column decides.
+"""Reads dates: real dates, serial numbers, and texts whose order is decided by the column.
 
-An office writes day, month, year; a spreadsheet set to another country writes the month first. Which of
-both a column does, its cells tell: a number above twelve is no month. Where they contradict each other,
-a day that could be read both ways is not read.
+An office writes day, month, year; a spreadsheet set to another country writes the month first. The cells of a
+column show which order it uses: a number above twelve cannot be a month. If they contradict each other, a
+date that can be read both ways is refused.
 """
 
 from __future__ import annotations
@@ -24,37 +24,37 @@ from core.ui.formats import MONTHS
 from registry.errors import BirthDateInFutureError
 from registry.names.slips import slips
 
-# Day 0 of spreadsheet dates (the year 1900 had no 29 February, whatever spreadsheets say).
+# Serial number 0 of spreadsheet dates. Spreadsheets count a 29 February 1900, which did not exist.
 SERIAL_EPOCH: Final = date(1899, 12, 30)
 SERIAL_DAYS: Final = range(3_000, 80_001)
-# A bare year in a cell of dates looks like a day of 1905: the serial numbers 1900 to 2100.
-# A serial number that became text; what could be a day without its first zero (5 07 88) is none.
+# A serial number stored as text. Digits that may be a date without its leading zero (5 07 88) do not match.
 SERIAL_AS_TEXT: Final = re.compile(r"[1-6](?:1[3-9]|[2-9]\d)\d{2}")
-# Nobody at work was born longer ago.
+# No worker is older than this, in years.
 OLDEST: Final = 100
+# A year alone in a cell of dates is stored as a day of 1905: the serial numbers 1900 to 2100.
 YEARS_AS_DAYS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
 NUMERIC: Final = re.compile(r"\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(?:\d{4}|\d{2})\s*")
-# Before the last day of a term: "s/d 11 Mei 2026", "habis 11 Mei 2026", "12/05/2021-11/05/2026".
+# Before the last day of a period: "s/d 11 Mei 2026", "habis 11 Mei 2026", "12/05/2021-11/05/2026".
 UNTIL: Final = re.compile(
     r"(?i)(?:^|\s)(?:s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga|habis|berakhir|exp(?:ired)?\.?)\s+"
     r"|(?<=[/.\-\s]\d{4})\s*[-–]\s*(?=\d{1,2}[/.\-\s]|[a-z])"
 )
-# What begins on the first day of such a term; everything else means its last.
+# Fields that take the first day of such a period. All others take the last.
 BEGINNING: Final = frozenset({"assignment_starts_on", "certificate_issued_on"})
-# Before a day: "sejak 1 Maret 2020", "TMT 01-03-2020".
+# Words before a date: "sejak 1 Maret 2020", "TMT 01-03-2020".
 SINCE: Final = re.compile(r"(?i)^(?:sejak|terhitung mulai|mulai|tmt|tanggal|tgl|per)\b[\s.:]*(?=\S)")
-# The word between the figures of a day: "14 Febuari 1991".
+# The word between the numbers of a date: "14 Febuari 1991".
 MONTH: Final = re.compile(r"(?i)(?:(?<=\d)|(?<=\d[\s./,\-–]))[a-z]{4,}(?=[\s./,'’\-–]{0,2}\d)")
-# Names of months in which one slip leaves no other month. Shorter ones differ by a letter anyhow.
+# Names of months in which one typing error does not make another month. In shorter names it can.
 LONG_NAMES: Final = {name: number for name, number in MONTH_NUMBERS.items() if len(name) >= 4}
-# Papers are dated ahead by months, not by years.
+# Certificates are dated ahead by months, not by years.
 MOST_AHEAD: Final = timedelta(days=366)
-# So small a share of cells against the rest are slips of the hand; the rest decides.
+# If at most this share of the cells contradicts the others, they are typing errors and the others decide.
 MOST_SLIPS: Final = 0.05
 
 
 class Order(StrEnum):
-    """How the days of one column are written."""
+    """The order of day and month in the texts of one column."""
 
     DAY_FIRST = "day_first"
     MONTH_FIRST = "month_first"
@@ -62,7 +62,7 @@ class Order(StrEnum):
 
 
 class AmbiguousDateError(UnreadableDateError):
-    """Both readings are possible, and the column does both."""
+    """The date can be read both ways, and the column contains both orders."""
 
     code = "date_ambiguous"
 
@@ -75,8 +75,8 @@ class AmbiguousDateError(UnreadableDateError):
 
 @dataclass(frozen=True)
 class Habit:
-    """How the days of a column are written. `proof` is a text of it that only this order reads, "" where none
-    does; `is_chosen`: somebody said so."""
+    """How the dates of a column are written. `proof`: a text that proves the order; one for each order if
+    they are mixed, "" if there is none. `is_chosen`: a user chose the order."""
 
     order: Order = Order.DAY_FIRST
     proof: str = ""
@@ -86,11 +86,11 @@ class Habit:
 def habit_of(
     cells: Iterable[Cell], births: Iterable[date | None] = (), chosen: Order | None = None
 ) -> Habit | None:
-    """What the texts of a column prove; day first where nothing proves another order. Null where no text
-    could be read both ways or only one.
+    """The order that the texts of a column prove; day first if nothing proves another. None if the column has
+    no numeric date in which the order matters.
 
-    `births`: the birth date that the NIK of each row tells, for a column of birth dates. `chosen` goes before
-    everything.
+    `births`: the birth date in the NIK of each row, for a column of birth dates. `chosen`: the order that a
+    user chose; it overrides everything.
     """
     proofs = {Order.DAY_FIRST: "", Order.MONTH_FIRST: ""}
     counts = dict.fromkeys(proofs, 0)
@@ -120,12 +120,12 @@ def _proven(counts: Mapping[Order, int], proofs: Mapping[Order, str]) -> Habit:
 
 
 def day_of_number(number: float) -> date | None:
-    """The day that a spreadsheet keeps as this number; null for a number too small or too large."""
+    """The date that a spreadsheet stores as this number; None if the number is out of range."""
     return SERIAL_EPOCH + timedelta(days=int(number)) if int(number) in SERIAL_DAYS else None
 
 
 def read_day(cell: Cell, field: str, today: date, order: Order) -> date:
-    """The day that a cell means. Raises DomainError for what nobody can tell, or what cannot be."""
+    """The date in a cell. Raises `DomainError` if it cannot be read or is impossible for the field."""
     match cell:
         case datetime():
             return _possible(cell.date(), field, today)
@@ -139,7 +139,8 @@ def read_day(cell: Cell, field: str, today: date, order: Order) -> date:
 
 
 def parse_day(text: str, field: str, today: date, order: Order) -> date:
-    """A day in words or numbers; of "12 Mei 2021 s/d 11 Mei 2026" the one that the field asks for."""
+    """The date in a text. Of a period ("12 Mei 2021 s/d 11 Mei 2026") the field decides which end is
+    meant."""
     first, *others = UNTIL.split(" ".join(text.split()))
     said = first if first.strip() and field in BEGINNING else [first, *others][-1]
     typed = with_month_mended(SINCE.sub("", said.strip()))
@@ -157,14 +158,14 @@ def parse_day(text: str, field: str, today: date, order: Order) -> date:
 
 
 def with_month_mended(text: str) -> str:
-    """The text with the month that a misspelt one means in its place: "14 Februari 1991"."""
+    """The text with a misspelt month corrected: "14 Febuari 1991" becomes "14 Februari 1991"."""
     return MONTH.sub(lambda match: _mended(match[0]), text)
 
 
 @lru_cache(maxsize=1_024)
 def _mended(word: str) -> str:
-    """The name of the only month that is one slip away, or whose letters are left out; the word itself where
-    it is one, and where none or several are meant."""
+    """The name of the only month that is one typing error away, or of which letters are left out. The word
+    itself if it is a month, or if it may mean none or several."""
     typed = word.casefold()
     if typed in MONTH_NUMBERS:
         return word
@@ -181,7 +182,7 @@ def _is_meant(typed: str, name: str) -> bool:
 def _possible(day: date, field: str, today: date) -> date:
     serial = (day - SERIAL_EPOCH).days
     if serial in YEARS_AS_DAYS:
-        return parse_date(str(serial), today=today)  # refused, in the words for a year alone
+        return parse_date(str(serial), today=today)  # refused, with the message for a year alone
     if day.year < EARLIEST_YEAR:
         raise UnreadableDateError(
             _("%(day)s lies before 1900. Check the paper.") % {"day": f"{day:%d/%m/%Y}"},

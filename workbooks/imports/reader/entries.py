@@ -1,4 +1,4 @@
-"""What reading a sheet leaves behind: one entry for each row that says anything."""
+"""The result of reading a sheet: one entry for each row that is not empty."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from workbooks.imports.problems import Problem
 from workbooks.imports.reader.days import Habit
 from workbooks.imports.reader.headers import Header
 
-# Facts that stand in a column of another name.
+# Further fields whose column may hold the fact.
 ALSO_IN: Final[Mapping[str, tuple[str, ...]]] = {
     "birth_place": ("birth_place_and_date", "name"),
     "birth_date": ("birth_place_and_date", "name"),
@@ -35,7 +35,7 @@ ALSO_IN: Final[Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(slots=True)
 class Entry:
-    """One row of a sheet, on its way from cells to a decision."""
+    """One row of a sheet: what was read from it, and later what the import decides about it."""
 
     sheet: str
     row: int
@@ -59,13 +59,17 @@ class Entry:
         return value if isinstance(value, date) else None
 
     def distrust(self, problem: Problem, *names: str) -> None:
-        """Note the problem and take back the value: null here, raw in the problem."""
+        """Add the problem and set the fields to None (by default the field of the problem).
+
+        The problem keeps the text of the cell.
+        """
         self.problems.append(problem)
         for name in names or (problem.field,):
             self.values[name or ""] = None
 
     def letter_of(self, name: str) -> str | None:
-        """The letter of the column in which the field stands, alone or with another."""
+        """The letter of the column that holds the field, alone or with other facts; None if no column
+        does."""
         names = (name, *ALSO_IN.get(name, ()))
         return next(filter(None, (self.header.letter_of(each) for each in names)), None)
 
@@ -73,7 +77,7 @@ class Entry:
         return {name: self.values.get(name) or None for name in CONTRACT_FIELDS}
 
     def printed_values(self) -> dict[str, str | None]:
-        """As the contract prints them: dates ISO, phones as people dial them, unknown null."""
+        """The values as the contract prints them: ISO dates, telephones in national form, None if unknown."""
         values = self.contract_values()
         values["phone"] = national(self.text("phone")) or None
         return {name: None if value is None else str(value) for name, value in values.items()}
@@ -81,11 +85,12 @@ class Entry:
 
 @dataclass(frozen=True)
 class SheetReading:
-    """What became of a sheet. `why_skipped` is empty where it was read; `headers` are of its tables.
+    """The result of reading one sheet. `why_skipped`: the reason if it was skipped, else "". `headers`: one
+    per table.
 
-    For each column of each table, in order: `samples`, the first few different texts that stand in it;
-    `are_hidden`, whether nobody sees it in the file; `habits`, how its days were read (null where that is no
-    question).
+    The other lists have one item per column of each table, in order. `samples`: the first few different texts
+    of the column. `are_hidden`: whether the column is hidden in the file. `habits`: how its dates are
+    written, None if the order of day and month does not matter.
     """
 
     name: str
@@ -98,5 +103,5 @@ class SheetReading:
 
     @property
     def header(self) -> Header | None:
-        """The head of the first table."""
+        """The header of the first table; None if the sheet was skipped."""
         return next(iter(self.headers), None)

@@ -1,8 +1,8 @@
-"""One person over two or three rows: the NIP below the name, the day of birth below its place.
+"""One person over two or three rows, joined to one: the NIP below the name, the birth date below its place.
 
-The heads do the same, or name both in one cell. Where the rows come in such stacks they are made one, as an
-office would write them in one cell, and everything after this stage sees a plain list. The row keeps the
-number of its first line; what stands below a head of no pair (the rank below the NIP) is left out.
+The header has as many rows, or names both facts in one cell. Both facts are written in one cell, as an office
+would do it, so that later stages see a plain list. The joined row keeps the number of its first row. A cell
+below a header that forms no pair (the rank below the NIP) is left out.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from workbooks.imports.reader.headers import understood
 from workbooks.imports.reader.lines import are_column_numbers
 from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line, is_wordy
 
-# What a line and the one below it hold, and the field that holds both in one cell.
+# The fields of a row and of the row below it, and the field that holds both in one cell.
 PAIRS: Final[Mapping[tuple[str, str], str]] = {
     ("name", "nip"): "name",
     ("name", "nik"): "name",
@@ -33,16 +33,16 @@ PAIRS: Final[Mapping[tuple[str, str], str]] = {
     ("certificate_number", "certificate_issued_on"): "certificate_number_and_date",
     ("decree_no", "assignment_starts_on"): "decree_no_and_start",
 }
-# So many people show that a list is written so, on so many lines each at most.
+# This many people prove that a list is written so; its header has one of these numbers of rows.
 LEAST_PEOPLE: Final = 2
 HEIGHTS: Final = (3, 2, 1)
-# Below a name stands a NIP or NIK alone, or where and when the person was born.
+# A NIP or NIK below a name, alone in its cell.
 NUMBER: Final = re.compile(r"(?i)(?:nip|nik|ni pppk)?[\s.:]*\d(?:[\s.\-]*\d){14,}")
 NIP_DIGITS: Final = 17
 
 
 class Second(NamedTuple):
-    """How far below its first line a column says more, and the field that holds both."""
+    """How many rows below the first one a column has its second fact, and the field that holds both."""
 
     offset: int
     field: str
@@ -50,7 +50,8 @@ class Second(NamedTuple):
 
 @dataclass(frozen=True)
 class Stack:
-    """The heads of people on several lines: `seconds` by column, `told` the columns each line may use."""
+    """The header of people over several rows. `seconds`: the second facts, by column. `told`: for each row
+    after the first, the columns that it may fill."""
 
     heads: Sequence[Line]
     seconds: Mapping[int, Second]
@@ -58,12 +59,12 @@ class Stack:
 
     @property
     def height(self) -> int:
-        """Heads of one line name both facts of people on two."""
+        """The rows of each person: two if a single header row names both facts."""
         return max(2, len(self.heads))
 
 
 def folded(lines: Sequence[Line]) -> list[Line]:
-    """The lines with those of one person made one; themselves where nobody stands on several."""
+    """The lines with the rows of each person joined; unchanged if no list is written so."""
     for position in range(min(len(lines), HEADER_ROWS)):
         for height in HEIGHTS:
             stack = _stack(lines[position : position + height])
@@ -79,7 +80,7 @@ def folded(lines: Sequence[Line]) -> list[Line]:
 
 
 def _stack(heads: Sequence[Line]) -> Stack | None:
-    """The heads, if a column of theirs has a second line; null for any other lines."""
+    """The stack of these header rows; None if no column has a second fact or none identifies the person."""
     top, *below = [line.cells for line in heads]
     if not all(is_wordy(line.cells) for line in heads) or not _adjoin(heads):
         return None
@@ -107,7 +108,7 @@ def _field(cell: Cell) -> str | None:
 
 
 def _people(lines: Sequence[Line], stack: Stack) -> list[Sequence[Line]]:
-    """The people below the heads, as long as each is a stack of lines."""
+    """The rows of each person below the header, up to the first rows that are no stack."""
     found: list[Sequence[Line]] = []
     position = 0
     while position < len(lines):
@@ -126,12 +127,13 @@ def _adjoin(lines: Sequence[Line]) -> bool:
 
 
 def _begins(line: Line, stack: Stack) -> bool:
-    """Says something beside what could stand on several lines."""
+    """Whether the line fills a column that has no second fact, as the first row of a person does."""
     return any(not is_empty(cell) for index, cell in enumerate(line.cells) if index not in stack.seconds)
 
 
 def _continues(line: Line, first: Line, stack: Stack) -> bool:
-    """Says nothing but what belongs below the first line; anything, beside a number of the person."""
+    """Whether the line fills only columns that belong below the first row. Beside a NIP or NIK below the
+    name it may fill any column."""
     offset = line.number - first.number
     given = {index: cell for index, cell in enumerate(line.cells) if not is_empty(cell)}
     is_numbered = any(
@@ -146,7 +148,8 @@ def _continues(line: Line, first: Line, stack: Stack) -> bool:
 
 
 def _is_second(cell: Cell, offset: int, second: Second | None) -> bool:
-    """Whether the cell is what the column says on this line; anything is, where the line has no pair."""
+    """Whether the cell is the second fact of its column; true for any cell if the column has none in this
+    row."""
     if second is None or second.offset != offset:
         return True
     if second.field == "name":
@@ -166,7 +169,7 @@ def _joined(person: Sequence[Line], seconds: Mapping[int, Second]) -> Line:
 
 
 def _written(cell: Cell, below: Cell, field: str) -> str:
-    """Both in one cell."""
+    """Both facts as the text of one cell."""
     if field == "name" and BIRTH.fullmatch(text_of(below)):
         return f"{text_of(cell)}\n{text_of(below)}"
     if field == "name":

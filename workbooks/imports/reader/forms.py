@@ -1,7 +1,7 @@
-"""Forms: labels below each other, beside each the value of one person; made a list, one person a row.
+"""Forms with labels below each other, beside each label the value of one person; turned into a list.
 
-A sheet may hold one form, or many below each other. The row of a person is the one with the name. People in
-columns of one table are no forms: nothing would tell their rows apart.
+A sheet may hold one form or several below each other. The row number of a person is that of the name. A table
+with people in columns is no form: its people have no row of their own.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from workbooks.imports.reader.cells import is_empty, is_number, text_of
 from workbooks.imports.reader.headers import CONTAINED, is_foreign, understood
 from workbooks.imports.reader.tables import ENUMERATOR, WHO, Line, lone_text
 
-# So many labels of ours make a form, the name and the NIK among them.
+# A form has at least this many known labels, the name and the NIK among them.
 LEAST_LABELS: Final = 3
 LONGEST_LABEL: Final = 60
 IN_ONE_CELL: Final = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*(?P<value>.+)", re.DOTALL)
-# Below the name of one of these, labels are about that person, until the next heading.
+# After one of these labels the next labels are about that person, until the next heading.
 SOMEBODY_ELSE: Final = re.compile(
     r"(?i)\bnama\b.*\b(?:suami|istri|isteri|pasangan|anak|ayah|wali|waris|orang ?tua|darurat"
     r"|atasan|pimpinan)\b"
 )
-# A heading is short; more words are a sentence, whoever it speaks of.
+# A heading has at most this many words. A longer text is a sentence, whoever it is about.
 LONGEST_HEADING: Final = 6
 BIRTH: Final = "birth_place_and_date"
 PARTS_OF_BIRTH: Final = frozenset({"birth_place", "birth_date"})
 
 
 class Answer(NamedTuple):
-    """A label of a form and its value. `field` is null where nothing understands the label."""
+    """A label of a form and its value. `number`: its row. `field`: None if the label is not understood."""
 
     number: int
     label: str
@@ -47,24 +47,26 @@ class Form:
 
     @property
     def fields(self) -> dict[str, int]:
-        """The row of each field."""
+        """The row number of each field."""
         return {answer.field: answer.number for answer in self.answers if answer.field}
 
     @property
     def is_of_person(self) -> bool:
-        """One without a NIK may be of whoever filled in the workbook."""
+        """Whether the form is about a person. One without a NIK may be about whoever filled in the
+        workbook."""
         return self.fields.keys() >= {"name", "nik"} and len(self.fields) >= LEAST_LABELS
 
     def tells(self, name: str | None) -> bool:
         return name in self.fields or (name in PARTS_OF_BIRTH and BIRTH in self.fields)
 
     def is_ended_by(self, name: str | None) -> bool:
-        """Whether with this field the next form begins: with its first one, or one that tells who it is."""
+        """Whether a label of this field begins the next form: the form has the field already, and it is
+        the first field or one that identifies the person."""
         return self.tells(name) and name in {*WHO, next(iter(self.fields))}
 
 
 def listed(lines: Sequence[Line]) -> list[Line]:
-    """The people of the forms in these lines, below the labels as heads; nothing where no form is."""
+    """The people of the forms as rows below the labels as header; [] if there is no form."""
     forms = [form for form in _forms(lines) if form.is_of_person]
     if not forms:
         return []
@@ -76,7 +78,7 @@ def listed(lines: Sequence[Line]) -> list[Line]:
 
 
 def title_of_all(lines: Sequence[Line]) -> list[Line]:
-    """The lines above the first form, where the forms below bear no other title."""
+    """The lines above the first form, if they are the only title of all forms."""
     firsts = [form.answers[0].number for form in _forms(lines) if form.is_of_person]
     before = ([line for line in lines if line.number < first] for first in firsts)
     titles = {lone_text(above[-1].cells) for above in before if above}
@@ -84,7 +86,8 @@ def title_of_all(lines: Sequence[Line]) -> list[Line]:
 
 
 def _forms(lines: Sequence[Line]) -> Iterator[Form]:
-    """Every form from its first label on. `owner`: whom the labels are about, if somebody else."""
+    """Every form, beginning with its first label. `owner`: the person whom the labels are about, if
+    somebody else."""
     form, owner = Form(), ""
     for line in lines:
         pairs = list(_pairs(line))
@@ -106,7 +109,7 @@ def _forms(lines: Sequence[Line]) -> Iterator[Form]:
 
 
 def _pairs(line: Line) -> Iterator[tuple[str, Cell]]:
-    """Each label of a line with its only value, in the next cell or its own; nothing for any other line."""
+    """The labels of a line with their values, in the next cell or after a colon; nothing for other lines."""
     given = [cell for cell in line.cells if cell is not None and text_of(cell) != ":"]
     if len(given) > 1 and (is_number(given[0]) or ENUMERATOR.fullmatch(text_of(given[0]))):
         given = given[1:]
@@ -133,7 +136,7 @@ def _answer(number: int, label: str, value: Cell) -> Answer:
 
 
 def _key(answer: Answer) -> str:
-    """Labels of one field are one column, whatever their words."""
+    """The column of the label in the list. Labels of one field share a column, whatever their words."""
     return answer.field or squeezed(answer.label)
 
 

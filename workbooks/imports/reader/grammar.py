@@ -1,10 +1,14 @@
-"""Heads that say one thing in many words, told by what kind of word each of them is.
+"""Understands long headers by the kinds of the words in them.
 
-The day a duty began is a day or a beginning beside what began ("TMT Kontrak", "Tanggal Bergabung"); the
-number of a decree is a decree beside who gave it and what for ("SK Bupati"); where somebody works is an
-area beside what is done there ("Area Kerja"); a worker may stand as who is paid ("Nama Penerima Honor");
-the last day of a certificate is an end beside it ("Sertifikasi: Tgl Kadaluarsa"); a body may be named by its
-kind ("Nama LKS"). One word of another kind, and the head is about something else.
+- Start of an assignment: a date or a beginning, and what began ("TMT Kontrak", "Tanggal Bergabung").
+- Number of a decree: a decree, and who issued it or for what ("SK Bupati").
+- Place of work: an area, and what is done there ("Area Kerja").
+- Name: a worker who is paid ("Nama Penerima Honor").
+- Last day of a certificate: a certificate or validity, and an end ("Sertifikasi: Tgl Kadaluarsa").
+- Body: its kind ("Nama LKS").
+- Sex and employment status: their choices ("LK/PR", "ASN/Non ASN").
+
+With one word of another kind the header is about something else.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ from workbooks.imports.reader.topics import DATE, DECREE, LEVELS, NUMBER
 LINKING: Final = frozenset({"di", "dari", "pada", "dan", "sebagai", "menjadi", "jadi", "per", "oleh"})
 DAYS: Final = frozenset({"tanggal", "tgl", "tmt"})
 BEGINNINGS: Final = frozenset({"tmt", "mulai", "sejak", "terhitung", "awal"})
-# What happens on one day, and so begins something by itself.
+# Events of one day, which begin an assignment by themselves.
 ENTRIES: Final = frozenset(
     [
         *("masuk", "bergabung", "gabung", "diangkat", "pengangkatan", "ditempatkan", "penempatan"),
@@ -30,7 +34,7 @@ DUTIES: Final = frozenset(
         *("pengabdian", "pendampingan", "masa", "bakti", "bhakti", "periode", "menjabat"),
     ]
 )
-# What has a beginning and an end: below it "dari" is a day.
+# Periods; beside them "dari" is the first day.
 SPANS: Final = frozenset({"masa", "periode"})
 ROLES: Final = frozenset(
     [
@@ -38,12 +42,12 @@ ROLES: Final = frozenset(
         *("psm", "tagana"),
     ]
 )
-# What ends on a day of its own, which is no certificate's.
+# What ends on a day of its own that is not that of a certificate.
 OF_DUTIES: Final = (DUTIES | ENTRIES | {"sk", "skep", "keputusan"}) - {"masa", "aktif"}
 OF_START: Final = DAYS | BEGINNINGS | ENTRIES | DUTIES | ROLES | LINKING
 
 DECREES: Final = frozenset({"sk", "skep", "keputusan"})
-# Who gives a decree, and what for.
+# Who issues a decree, and for what.
 OF_DECREE: Final = frozenset(
     [
         *(
@@ -74,13 +78,14 @@ OF_DECREE: Final = frozenset(
     ]
 )
 
-# Papers that are no decrees: what sends somebody on a task, and what two sides sign.
+# Papers that are no decrees: orders for a task, and contracts.
 TASKS: Final = frozenset({"tugas", "perintah", "penugasan"})
 OTHER_PAPERS: Final = frozenset({"spt", "sprint", "spk", "kontrak"})
 OF_PAPER: Final = frozenset({"surat", "kerja", *NUMBER, *DATE})
 
 AREAS: Final = frozenset({"wilayah", "daerah", "area"})
-# An address is one of work beside what is done there and the kinds of regions: "Alamat Tugas (Kel/Kec)".
+# An address is a place of work only beside what is done there and the levels of regions: "Alamat Tugas
+# (Kel/Kec)".
 ADDRESS: Final = "alamat"
 DONE_THERE: Final = frozenset(
     [
@@ -89,12 +94,12 @@ DONE_THERE: Final = frozenset(
     ]
 )
 
-# Who is paid for work; what social aid is called is not among them.
+# People who are paid for work. Words for social aid are not among them.
 PAYEE: Final = frozenset({"nama", "penerima"})
 PAY: Final = frozenset({"honor", "honorarium", "insentif", "gaji", "upah"})
 
 CERTIFICATES: Final = frozenset({"sertifikat", "sertifikasi", "sertipikat", "sertf", "sertif", "kompetensi"})
-# Words of an end; "s.d." is two of them.
+# Words for an end; "s.d." is two words.
 ENDS: Final = frozenset(
     [
         *("akhir", "berakhir", "berakhirnya", "habis", "jatuh", "tempo", "hingga", "sampai", "sd"),
@@ -105,7 +110,7 @@ VALIDITY: Final = frozenset({"berlaku", "aktif", "valid", "berlakunya"})
 PAPERS: Final = frozenset({"berlaku", "berlakunya", "valid"})
 OF_END: Final = frozenset({"masa", "s", "d", "dengan", "uji", "peksos", "until"}) | DAYS | LINKING
 
-# Kinds of bodies that people work for, and what is said of them beside.
+# Kinds of bodies that people work for, and words that stand beside them.
 BODIES: Final = frozenset(
     [
         *("lks", "lksa", "lk3", "orsos", "yayasan", "panti", "balai", "sentra", "upt", "uptd", "opd", "skpd"),
@@ -117,7 +122,7 @@ OF_BODY: Final = frozenset(
     {"nama", "nm", "asal", "tempat", "sosial", "daerah", "kerja", "bekerja", "tugas", "bertugas", "asuhan"}
 )
 
-# What somebody is employed as, and what is said of that beside.
+# Kinds of employment, and words that stand beside them.
 STATUSES: Final = frozenset(
     {"asn", "pns", "pppk", "p3k", "honorer", "thl", "kepegawaian", "kepeg", "pegawai"}
 )
@@ -129,14 +134,14 @@ OF_SEX: Final = frozenset({"jenis", "jns", "kelamin", "jk", "atau"})
 
 
 def of_many_words(words: Sequence[str]) -> str | None:
-    """The field of a head all of whose words are of kinds that belong together."""
+    """The field of a header if all its words are of kinds that belong together; else None."""
     said = frozenset(words)
     return _decree(said) or _start(said) or _place(said) or _payee(said) or _end_of_certificate(said)
 
 
 def of_kinds(words: Sequence[str]) -> str | None:
-    """The field of a column's own words, without groups above: a body, both sexes ("LK/PR"), or the kinds of
-    employment ("ASN/Non ASN")."""
+    """The field of a column's own words without the groups above: a body, the sex ("LK/PR"), or the
+    employment status ("ASN/Non ASN")."""
     said = frozenset(words)
     if said & MEN and said & WOMEN and said <= MEN | WOMEN | OF_SEX:
         return "sex"
@@ -150,14 +155,14 @@ def tells_beginning(words: Sequence[str]) -> bool:
 
 
 def ends_a_duty(words: Sequence[str]) -> bool:
-    """Whether the head says until when somebody is on duty, or a decree or contract is in force."""
+    """Whether the header means the last day of an assignment, a decree or a contract."""
     said = frozenset(words)
     is_end = said & ENDS or "berlaku" in said or {"s", "d"} <= said
     return bool(is_end and said & OF_DUTIES and not said & CERTIFICATES)
 
 
 def is_of_other_paper(words: Sequence[str]) -> bool:
-    """Whether the head is about the number or the day of a paper that is no decree: "No. Surat Tugas"."""
+    """Whether the header is about the number or the date of a paper that is no decree: "No. Surat Tugas"."""
     said = frozenset(words)
     named = said & OTHER_PAPERS or ("surat" in said and said & TASKS)
     return bool(named and said <= OTHER_PAPERS | TASKS | OF_PAPER | LINKING)
@@ -195,7 +200,7 @@ def _payee(said: frozenset[str]) -> str | None:
 
 
 def _end_of_certificate(said: frozenset[str]) -> str | None:
-    """Of a certificate, or of what only papers are: valid ("Tgl Habis Berlaku")."""
+    """The end of a certificate, or of validity, which only certificates have ("Tgl Habis Berlaku")."""
     if not said & (CERTIFICATES | PAPERS) or not said <= CERTIFICATES | ENDS | VALIDITY | OF_END:
         return None
     is_end = said & ENDS or {"s", "d"} <= said or (said & CERTIFICATES and said & VALIDITY and "masa" in said)

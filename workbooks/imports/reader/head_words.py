@@ -1,4 +1,4 @@
-"""Heads as they were meant: abbreviations in full, and letters that a scan took for figures."""
+"""Normalizes words of headers: abbreviations, and letters that text recognition confused with digits."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ IN_FULL: Final[Mapping[str, str]] = {
     **dict.fromkeys(("pend", "pddk"), "pendidikan"),
     **dict.fromkeys(("sert", "sertf"), "sertifikat"),
 }
-# Who receives something: pay, or help.
+# The header of a column of payees (see `payees`), but not of recipients of help.
 PAYEE: Final = re.compile(r"(?i)\W*nama\s+(?:lengkap\s+)?penerima\b(?!\s+(?:manfaat|bantuan|bansos))")
-# Signs that look alike on paper, by one of them.
+# Characters that look alike on paper, replaced by one of them.
 ALIKE: Final = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s"})
 
 YEARS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
 
 
 def in_full(text: str) -> str:
-    """ "NM_PEG" is "nama pegawai"."""
+    """The words in lower case, with abbreviations written in full: "NM_PEG" becomes "nama pegawai"."""
     words = re.findall(r"[^\W_]+", text.casefold())
     return " ".join(IN_FULL.get(word, word) for word in words)
 
 
 def looks(key: str) -> str:
-    """What a squeezed spelling has in common with all that look like it: "nlk" and "nik"."""
+    """A key that is the same for all squeezed spellings that look alike, for example "nlk" and "nik"."""
     return key.translate(ALIKE)
 
 
 def head_text(cell: Cell) -> str:
-    """The words of a head; a year is one ("2023" under "HONOR TAHUN")."""
+    """The text of a header cell; "" for other cells. A year counts as text ("2023" under "HONOR TAHUN")."""
     if is_year(cell):
         return str(cell)
     return " ".join(cell.split()) if isinstance(cell, str) else ""

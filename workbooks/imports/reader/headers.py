@@ -1,9 +1,9 @@
-"""What a head means: the field of its column, and how surely.
+"""Finds what a header means: the field of its column, and how certain that is.
 
-A head is a path: its own words last, the groups above it first ("SERTIFIKAT" over "NOMOR"). The whole
-path is looked up as an office's spelling; words of somebody or something else ("atasan", "ijazah") take
-the column away from us; then a group lends its meaning to the words below it; then parts and misspellings
-are tried.
+A header is a path: the groups above the column first, the column's own words last ("SERTIFIKAT" over
+"NOMOR"). The rules are tried in this order: the whole path as a known spelling; long headers (`grammar`);
+words about somebody or something else ("atasan", "ijazah"), which leave the column without a field; a group
+that gives meaning to the words below it; the own words as a known spelling; then parts and misspellings.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ from workbooks.imports.reader.topics import (
 )
 
 EXACT, CONTAINED, MISSPELT = 1.0, 0.8, 0.7
-# A name below "LEMBAGA" is a person's only where no other column is.
+# Confidence of "Nama" below a group such as "LEMBAGA": it is a person's name only if no other column is.
 OF_A_BODY: Final = 0.5
-# Shorter spellings ("NIK", "HP") inside a longer head would mean anything.
+# Shorter spellings ("NIK", "HP") are not searched for inside longer headers: they would match by chance.
 SHORTEST_CONTAINED: Final = 6
 SHORTEST_MISSPELT: Final = 5
-# Topics as short as these are whole words ("SK"); longer ones are stems ("sertifi").
+# Topics of at most this many letters ("SK") must be whole words; longer ones ("sertifi") are stems.
 LONGEST_WORD: Final = 3
 LEAST_LIKENESS: Final = 0.82
 LEAST_LIKENESS_JOINED: Final = 0.9
@@ -63,27 +63,27 @@ WORDS: Final = {
     for text in column.texts
 }
 LOOKS: Final = {looks(key): field for key, field in SPELLINGS.items()}
-# Below a group about a body, names and telephones are the body's.
+# A group of at most this many words that names a body: names and telephones below it are those of the body.
 MOST_WORDS_OF_BODY: Final = 2
-# Of whom a list of those they lead tells beside them.
+# Leaders, whom some lists name beside the people they lead.
 LEADERS: Final = frozenset({"supervisor", "spv", "koordinator", "korkab", "korkot", "korwil", "pembina"})
-# "2. NIK", as forms on paper count their questions.
+# The number of a question, as on paper forms: "2. NIK".
 COUNTED: Final = re.compile(r"^\s*\d{1,2}[.)]\s*(?=\D)")
 NAME_WORDS: Final = frozenset({"nama", "name"})
-# What has a name and is nobody.
+# Things that have a name but are not people.
 THINGS: Final = BODIES | {
     *("barang", "kegiatan", "program", "acara", "jenis", "bidang", "unit", "kantor", "dinas", "bantuan"),
     *("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "provinsi", "wilayah", "tempat", "lokasi"),
     *("file", "kelompok", "kube", "dokumen", "asesor", "penguji", "skema"),
 }
-# Words that say what kind of fact it is, and not of what: no misspelt field. Anything may be registered.
+# Words for a kind of fact that may belong to any subject. A header of these words alone is no misspelt field.
 OF_ANYTHING: Final = frozenset({*NUMBER, *DATE, *START, "registrasi", "reg"})
 REACHED_AT: Final = frozenset({"phone", "email"})
 PLACES: Final = frozenset({"place", "place_district", "place_regency"})
 DUTY: Final = re.compile(r"(?i)tugas|dampingan|binaan|penempatan")
 TICKS: Final = frozenset({"sex_male", "sex_female"})
 
-# "Petugas" are people, and no duty ("tugas").
+# "Petugas" means people; it must not match the topic "tugas".
 PEOPLE: Final = "petugas"
 
 Understood = tuple[str | None, float]
@@ -92,7 +92,7 @@ NOTHING: Final[Understood] = (None, 0.0)
 
 @dataclass(frozen=True)
 class Mapped:
-    """One column of a table. `field` is null where nothing understands the head."""
+    """A column of a table. `header`: its path as text. `field`: None if unknown. `confidence`: 0 to 1."""
 
     index: int
     header: str
@@ -107,9 +107,9 @@ class Mapped:
 
 @dataclass(frozen=True)
 class Header:
-    """The lines of heads, `top` to `row` (from 1), and what the columns hold.
+    """The header of a table: its rows `top` to `row` (counted from 1) and its columns.
 
-    `is_form`: they are the labels of forms, so that no column of the file is theirs.
+    `is_form`: the headers are the labels of forms, so they have no column in the file.
     """
 
     row: int
@@ -122,7 +122,7 @@ class Header:
 
     @property
     def names_villages(self) -> bool:
-        """Whether the column of places says that they are desa or kelurahan, and not just where."""
+        """Whether the header of the places says desa or kelurahan, not just a place."""
         return any(column.field == "place" == _width(column) for column in self.columns)
 
     def letter_of(self, field: str) -> str | None:
@@ -131,7 +131,7 @@ class Header:
         return next((column.letter for column in self.columns if column.field == field), None)
 
     def person_beside(self) -> Mapped | None:
-        """The column of names of a second table to the right, with one of NIKs; null where none is."""
+        """The second column of names, if another table with names and NIKs stands to the right; else None."""
         again = {
             owner.field: column
             for owner in self.columns
@@ -146,9 +146,10 @@ class Header:
 
 
 def understood(path: Sequence[str], extra: Mapping[str, str] = NONE) -> Understood:
-    """The field that a head means, and the confidence from 0 to 1.
+    """The field that a header means, and the confidence from 0 to 1. (None, 0.0) if it is not understood.
 
-    `extra`: the field of each further head, by its squeezed spelling.
+    `path`: the groups above the column, then its own words. `extra`: the field of each further header, by its
+    squeezed spelling.
     """
     for text in (path[-1], " ".join(path)):
         if squeezed(text) in extra:
@@ -157,12 +158,12 @@ def understood(path: Sequence[str], extra: Mapping[str, str] = NONE) -> Understo
 
 
 def is_foreign(text: str) -> bool:
-    """Whether the words of a head are about something or somebody else."""
+    """Whether the words of a header are about something or somebody else."""
     return not FOREIGN.isdisjoint(_words(_without_brackets(text)))
 
 
 def _is_told_again(header: str, other: str) -> bool:
-    """Whether two heads end alike, the other one being of somebody: "REGU A NAMA", "REGU B NAMA"."""
+    """Whether both headers end alike ("REGU A NAMA", "REGU B NAMA") and the second is not `is_foreign`."""
     return header.split()[-1:] == other.split()[-1:] and not is_foreign(other)
 
 
@@ -219,7 +220,7 @@ def _of_path(path: tuple[str, ...]) -> Understood:
 
 
 def _of_many_words(path: Sequence[str]) -> str | None:
-    """Of the head's own words, except below a group about how long something is valid."""
+    """The field of the column's own words (`grammar`). None below a group about validity."""
     groups = _words(" ".join(path[:-1]))
     return None if not set(UNTIL).isdisjoint(groups) else of_many_words(_words(_without_brackets(path[-1])))
 
@@ -236,7 +237,7 @@ def _in_group(group: str, text: str) -> str | None:
 
 
 def _of_parts(text: str) -> str | None:
-    """Of "desa / nama PSM" the name, of "identitas/tanggal lahir" the only part that means a field."""
+    """By the parts around "/": the name in "desa / nama PSM", else the only part that is a known spelling."""
     parts = [_without_brackets(part) for part in text.split("/")]
     if len(parts) == 1:
         return None
@@ -254,7 +255,7 @@ def _is_name(text: str) -> bool:
 
 
 def _by_words(text: str) -> str | None:
-    """By single words that tell, whatever stands around them."""
+    """The field by single words, whatever stands around them."""
     words = _words(_without_brackets(text))
     if _is_name(_without_brackets(text)):
         return "name"
@@ -265,7 +266,7 @@ def _by_words(text: str) -> str | None:
 
 
 def _of_topic(text: str) -> str | None:
-    """Of the words outside brackets; else of all: "Sertifikat (nomor, tanggal)"."""
+    """By the words outside brackets, else by all words: "Sertifikat (nomor, tanggal)"."""
     return of_topic(_words(_without_brackets(text))) or of_topic(_words(text))
 
 
@@ -287,8 +288,8 @@ def _misspelt(text: str) -> Understood:
 
 
 def _is_word_by_word(text: str, key: str) -> bool:
-    """Whether each word is near, where there are as many: "tgl akhir" is not "tgl lahir". Else only blanks
-    may be wrong, and no word left out."""
+    """Whether the text misspells the known spelling. Each word must be similar ("tgl akhir" is not "tgl
+    lahir"); if the numbers of words differ, only blanks may be wrong and no word may be missing."""
     said, meant = _words(text), WORDS[key]
     if len(said) != len(meant):
         return SequenceMatcher(None, squeezed(text), key).ratio() >= LEAST_LIKENESS_JOINED
@@ -312,7 +313,7 @@ def _without_brackets(text: str) -> str:
 
 
 def mapped(paths: Iterable[tuple[int, Sequence[str]]], extra: Mapping[str, str] = NONE) -> tuple[Mapped, ...]:
-    """Each column's field; where two claim the same field, the surer one has it, else the first."""
+    """The columns with their fields. Of two columns for a field the more certain gets it, else the first."""
     found = [Mapped(index, " ".join(path), *understood(path, extra)) for index, path in paths if path]
     if not {column.field for column in found} >= TICKS:
         found = [column if column.field not in TICKS else _unmapped(column) for column in found]
@@ -330,7 +331,7 @@ def mapped(paths: Iterable[tuple[int, Sequence[str]]], extra: Mapping[str, str] 
 
 
 def _is_surer(column: Mapped, owner: Mapped | None) -> bool:
-    """Whether the column tells more surely; that a duty begins goes before the day of a decree."""
+    """Whether the column is more certain. The beginning of an assignment wins over the date of a decree."""
     if owner is None:
         return True
     begins = tells_beginning(_words(column.header)), tells_beginning(_words(owner.header))
@@ -340,7 +341,7 @@ def _is_surer(column: Mapped, owner: Mapped | None) -> bool:
 
 
 def _of_those_led(columns: list[Mapped]) -> list[Mapped]:
-    """Without what is said of a leader, where somebody else is named beside: "Supervisor", "Pendamping"."""
+    """Without the fields of a leader ("Supervisor"), if a column names those who are led ("Pendamping")."""
     led = [column for column in columns if LEADERS.isdisjoint(_words(column.header))]
     if all(column.field != "name" for column in led):
         return columns
@@ -348,7 +349,7 @@ def _of_those_led(columns: list[Mapped]) -> list[Mapped]:
 
 
 def _with_name(columns: list[Mapped]) -> list[Mapped]:
-    """With the first column of names of something unknown as that of the people whose NIKs stand beside."""
+    """With the first column of unknown names as the names of the people whose NIKs stand beside them."""
     for place, column in enumerate(columns):
         words = set(_words(in_full(column.header)))
         is_open = column.field is None and NAME_WORDS & words and not THINGS & words
@@ -359,7 +360,7 @@ def _with_name(columns: list[Mapped]) -> list[Mapped]:
 
 
 def _of_duty(columns: list[Mapped]) -> list[Mapped]:
-    """Where heads say which desa or kecamatan is the one of duty, the others are of the home."""
+    """If headers say which desa or kecamatan is that of duty, other columns of its level are of the home."""
     duty = {_width(column) for column in columns if column.field in PLACES and DUTY.search(column.header)}
     if not duty & {"place", "place_district"}:
         return columns
@@ -372,20 +373,20 @@ def _of_duty(columns: list[Mapped]) -> list[Mapped]:
 
 
 def _as_wide_as_it_says(column: Mapped) -> Mapped:
-    """ "Wilayah tugas (kecamatan)" is a kecamatan."""
+    """With the field of the level that the header of a place names: "Wilayah tugas (kecamatan)"."""
     width = _width(column) if column.field == "place" else ""
     return replace(column, field=width) if width else column
 
 
 def _width(column: Mapped) -> str:
-    """The field of the width that a head of places names; "" where it names none ("Wilayah tugas") or several
-    ("Kecamatan/Desa")."""
+    """The field of the level that the header of a place names; "" if it names none ("Wilayah tugas") or
+    several ("Kecamatan/Desa")."""
     named = {LEVELS[word] for word in _words(column.header) if word in LEVELS}
     return named.pop() if len(named) == 1 else ""
 
 
 def _second(column: Mapped, owners: Mapping[str, Mapped]) -> Mapped:
-    """What a column holds whose field another column has."""
+    """The column without its field, which another has. Names below a body become the organization."""
     if column.field == "name" and column.confidence == OF_A_BODY and "organization" not in owners:
         return replace(column, field="organization", confidence=CONTAINED)
     return _unmapped(column)

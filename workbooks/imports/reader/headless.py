@@ -1,6 +1,7 @@
-"""Lists without heads: those of the sheet before hold, or the cells tell what stands in a column.
+"""Lists without a header row: the header of an earlier sheet applies, or the cells show what a column holds.
 
-Nothing is taken for a list of people but a column of NIKs beside the only column that can be one of names.
+Only a list with a column of NIKs and a column of names is read. Without an earlier header there must be
+exactly one of each.
 """
 
 from __future__ import annotations
@@ -19,17 +20,18 @@ from workbooks.imports.reader.kinds import BY_CONTENT, LEAST_SHARE
 from workbooks.imports.reader.others import OF_SERVED
 from workbooks.imports.reader.tables import Line, Table
 
-# Rows of fewer cells are titles, notes and signatures.
+# Rows with fewer cells are titles, notes and signatures.
 LEAST_CELLS: Final = 3
 LEAST_PEOPLE: Final = 3
 SHORTEST_NAME: Final = 3
-# Such files name their columns in Indonesian, whoever reads them.
+# Names of columns in such files are Indonesian in every language, like the headers of other files.
 NUMBERING: Final = "No"
 UNNAMED: Final = "Kolom"
 
 
 def going_on(lines: Sequence[Line], before: Header) -> Table | None:
-    """The lines as the next ones below the heads of another sheet; null where they are of something else."""
+    """The lines as a continuation of a table of another sheet; None if its columns hold no names and NIKs
+    here."""
     name, identifier = before.index_of("name"), before.index_of("nik")
     people = _people(lines)
     if name is None or identifier is None or before.is_form or not people:
@@ -40,7 +42,7 @@ def going_on(lines: Sequence[Line], before: Header) -> Table | None:
 
 
 def without_head(lines: Sequence[Line]) -> Table | None:
-    """The lines with heads for the name and the NIK; null where not exactly one column holds each."""
+    """The lines with headers for the name and the NIK; None unless exactly one column holds each."""
     people = _people(lines)
     if len(people) < LEAST_PEOPLE or _is_of_served(lines, people[0]):
         return None
@@ -59,7 +61,7 @@ def _people(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_of_served(lines: Sequence[Line], first: Line) -> bool:
-    """Whether a title says that the list is of people who receive help."""
+    """Whether a title says that the list is about people who receive help."""
     titles = (text_of(cell) for line in lines if line.number < first.number for cell in line.cells)
     return any(map(OF_SERVED.search, titles))
 

@@ -1,7 +1,7 @@
-"""Tables too wide for one page: their columns go on in a second sheet, where the names are said again.
+"""Tables too wide for one page: a second sheet has further columns and repeats the names.
 
-A sheet goes on from an earlier one if it names the same people in the same order and says nothing that tells
-them apart: then what it says is of those people, and its own rows are nobody's.
+A sheet continues an earlier one if it names the same people in the same order and has no identifiers. Its
+values then belong to those people, and its own rows are skipped.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from workbooks.imports.problems import warning
 from workbooks.imports.reader.entries import Entry
 from workbooks.imports.reader.lines import IDENTIFIERS
 
-# Fewer people may bear the same names by chance.
+# Fewer people may have the same names by chance.
 LEAST_PEOPLE: Final = 3
 
 
 def join_columns(entries: Sequence[Entry]) -> None:
-    """Give people what a later sheet says of them, and skip its rows."""
+    """Add to each person what a later sheet says about them, and skip the rows of that sheet."""
     sheets = [list(rows) for _sheet, rows in groupby(entries, key=lambda entry: entry.sheet)]
     if len(sheets) < 2:
         return
@@ -40,7 +40,7 @@ def join_columns(entries: Sequence[Entry]) -> None:
 
 
 def _is_told_apart(entry: Entry) -> bool:
-    """Whether the row has, or should have, a number that only one person bears."""
+    """Whether the table of the row has a column of identifiers."""
     return any(entry.header.index_of(name) is not None for name in IDENTIFIERS)
 
 

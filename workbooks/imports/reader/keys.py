@@ -1,4 +1,4 @@
-"""Codes whose meaning stands below the table: "**) 1 = PKH, 2 = TKSK" explains the column "Program **)"."""
+"""Codes explained below the table: "**) 1 = PKH, 2 = TKSK" is for the column "Program **)"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from core.sheets.rows import Cell
 from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.tables import Line, Table
 
-# What leads from a head to its key: "*)", "**)", "1)".
+# The mark in a header that refers to its key: "*)", "**)", "1)".
 MARK: Final = re.compile(r"(\*+|\d)\)")
 PAIR: Final = re.compile(r"(?P<code>\w{1,3})\s*[=:]\s*(?P<meaning>[^,;=:]+?)\s*(?=[,;]|$)")
 # One pair alone may be any remark.
@@ -18,7 +18,8 @@ LEAST_PAIRS: Final = 2
 
 
 def with_meanings(table: Table) -> Table:
-    """The table with the meanings in the place of their codes, in each column that a key explains."""
+    """The table with the codes replaced by their meanings, in each column that has a key. Changes
+    `table.below` in place."""
     found = ((column.index, MARK.search(column.header)) for column in table.header.columns)
     marked = {index: mark[0] for index, mark in found if mark}
     keys = dict(_keys(table.below)) if marked else {}
@@ -30,7 +31,7 @@ def with_meanings(table: Table) -> Table:
 
 
 def _keys(lines: Sequence[Line]) -> Iterator[tuple[str, Mapping[str, str]]]:
-    """The keys below the table, by the mark before them."""
+    """The keys below the table, by the mark at their beginning."""
     for line in lines:
         texts = [text_of(cell) for cell in line.cells if not is_empty(cell)]
         mark = MARK.match(texts[0]) if texts else None
@@ -43,7 +44,8 @@ def _keys(lines: Sequence[Line]) -> Iterator[tuple[str, Mapping[str, str]]]:
 
 
 def _is_coded(lines: Sequence[Line], index: int, key: Mapping[str, str]) -> bool:
-    """Whether the cells of the column hold codes of the key, and whoever is no person nothing."""
+    """Whether all filled cells of the column are codes of the key, except in the rows of the keys
+    themselves."""
     codes = [_code(line.cells, index) for line in lines]
     return any(codes) and all(code in key for code in codes if code and MARK.match(code) is None)
 

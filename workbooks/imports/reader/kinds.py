@@ -1,8 +1,8 @@
-"""The kinds of things that the cells of a column may be, whatever its head says.
+"""The kinds of content that a column may have, judged by its cells and not by its header.
 
-What all cells are goes before what nearly all are; of two such kinds the first has the column, so the order
-is part of the table: what has a shape of its own (a NIK, an address), then words that only the registry and
-its lists know, then regions and bodies, whose names may be of anything.
+A kind of all cells wins over a kind of nearly all cells. If two such kinds fit, the first one in the table
+wins, so the order matters: kinds with a shape of their own (a NIK, an e-mail address), then words that only
+the registry and its lists know, then regions and bodies, whose names occur anywhere.
 """
 
 from __future__ import annotations
@@ -26,17 +26,17 @@ from workbooks.imports.reader.words import EMPLOYMENT_WORDS
 
 Says = Callable[[Cell], bool]
 
-# How sure a column is that only its cells tell: less than by any head.
+# Confidence of a field found only by its cells: lower than that of any header except `headers.OF_A_BODY`.
 BY_CONTENT: Final = 0.6
-# So many cells are looked at, so many at least must stand there, such a share of them must agree: one slip of
-# the hand in five rows is common in these lists, and two cells may be anything by chance.
+# How many cells are examined, how many must be filled, and what share of them must agree: one error in five
+# rows is common in these lists, and two cells may agree by chance.
 MOST_CELLS: Final = 40
 LEAST_CELLS: Final = 3
 LEAST_SHARE: Final = 0.8
 EVERY: Final = 1.0
-# No level has so many figures; the number of a certificate has.
+# A level never has three digits in sequence; the number of a certificate has.
 LONG_NUMBER: Final = re.compile(r".*\d{3}.*")
-# Numbers that only certificates have: the certifier within, or the groups of BNSP.
+# Numbers that only certificates have: with a certifier in them, or in the groups of BNSP.
 OF_CERTIFICATE: Final = re.compile(
     r"(?i)(?=.*\d{2}).*\b(?:lsp\w*|bnsp)\b.*|\d{5}[ .]\d{4}[ .]\d[ .]\d{5,7}[ .]\d{4}"
 )
@@ -45,23 +45,23 @@ DAY: Final = r"\d{1,2}[\s./-]+\w{1,9}[\s./-]+\d{4}"
 TWO_DAYS: Final = re.compile(
     rf"(?i)\s*{DAY}\s*(?:[-–—]|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*{DAY}\s*"
 )
-# How many places somebody serves, and not which: "3 desa".
+# How many places somebody serves, not which: "3 desa".
 COUNT: Final = re.compile(
     r"(?i)\d{1,3}\s*(?:\([a-z ]+\)\s*)?(?:desa|kel\w*|kec\w*|gampong|nagari|pekon|kampung)?\.?"
 )
-# Words of heads over regions where nobody works, and over bodies for which nobody works.
+# Header words for regions where nobody works, and for bodies that employ nobody of the list.
 OF_HOME: Final = frozenset({"asal", "lahir", "kelahiran", "ktp", "home", "born", "birth"})
 OF_OTHERS: Final = frozenset({"uji", "ujian", "tuk", "penyelenggara", "mitra", "training", "asesmen"})
 
 
 @dataclass(frozen=True)
 class Kind:
-    """What a column may hold, and which of its cells `says` so.
+    """Something that a column may hold. `says`: whether a cell is of this kind.
 
-    `beside`: what another column must say, without which the cells may mean anything. `against`: words of a
-    head that speak against it. `least_different`: so many different cells must stand there.
-    `may_stand_twice`: of several such columns the first is meant. `is_open`: whether it is looked for below a
-    head that nobody knows.
+    `beside`: the field that another column must have, because the cells alone may mean anything. `against`:
+    header words that exclude the kind. `least_different`: how many different cells there must be.
+    `may_stand_twice`: if several columns are of this kind, the first one gets the field. `is_open`: whether
+    the kind is tried for columns with unknown headers.
     """
 
     field: str
@@ -74,7 +74,7 @@ class Kind:
     is_open: bool = True
 
     def holds(self, cells: Sequence[Cell], share: float) -> bool:
-        """Whether such a share of the cells is of this kind, at least; it stops where too many are not."""
+        """Whether at least this share of the cells is of this kind, and not less than `self.share`."""
         spare = round((1 - max(share, self.share)) * len(cells), 2)
         for cell in cells:
             spare -= not self.says(cell)
@@ -84,7 +84,7 @@ class Kind:
 
 
 def kinds_of(known: Known, hints: Hints, births: frozenset[date]) -> list[Kind]:
-    """All kinds, by precedence. `births`: the days of birth that the NIKs of the list tell."""
+    """All kinds, in order of priority. `births`: the birth dates in the NIKs of the list."""
     return [*_of_shape(hints, births), *_words(known), *_papers(known, hints), *_places(known)]
 
 
@@ -92,20 +92,20 @@ def _of_shape(hints: Hints, births: frozenset[date]) -> Iterator[Kind]:
     is_phone, is_sex = reads("phone", hints), reads("sex", hints)
     yield from (Kind(field, reads(field, hints)) for field in ("nik", "nip"))
     yield Kind("email", reads("email", hints), may_stand_twice=True)
-    # A day has as many figures as the telephone of an office.
+    # A date may have as many digits as the telephone of an office.
     yield Kind(
         "phone", lambda cell: not NUMERIC.fullmatch(text_of(cell)) and is_phone(cell), may_stand_twice=True
     )
     yield Kind("employment_status", lambda cell: squeezed(text_of(cell)) in EMPLOYMENT_WORDS)
-    # A number may count anything; only a head makes it a code.
+    # A number may count anything; only a header makes it a code of the sex.
     yield Kind("sex", lambda cell: not text_of(cell).isdigit() and is_sex(cell))
     yield Kind("birth_date", lambda cell: not births.isdisjoint(days_in("birth_date", cell, hints)))
     yield Kind("birth_place_and_date", lambda cell: _is_birth(cell, births, hints))
 
 
 def _words(known: Known) -> Iterator[Kind]:
-    """A programme is often a category as well (TKSK, PSM); among kinds of people it may be one that leaves
-    the category open (PKH)."""
+    """A programme is often a category as well (TKSK, PSM). A column of categories may contain a programme
+    that leaves the category open (PKH)."""
     yield Kind("programme", lambda cell: _is_programme(cell, known))
     yield Kind("category", lambda cell: known.is_category(text_of(cell)) or _is_programme(cell, known))
 
@@ -129,8 +129,8 @@ def _papers(known: Known, hints: Hints) -> Iterator[Kind]:
 
 
 def _places(known: Known) -> Iterator[Kind]:
-    """Regions of one level, from the widest: a kelurahan may bear the name of its kecamatan. Then regions of
-    any level, then bodies."""
+    """Regions of one level, the widest first, because a kelurahan may have the name of its kecamatan. Then
+    regions of any level, then bodies."""
     for field in PLACES:
         says = _names_region(known, frozenset({field}))
         yield Kind(field, says, against=OF_HOME, least_different=2)
@@ -143,8 +143,8 @@ def _names_region(known: Known, fields: frozenset[str]) -> Says:
 
 
 def is_body(cell: Cell, known: Known) -> bool:
-    """Whether the registry knows a body of this name, or the words begin as such names do. "Panti" alone is a
-    programme."""
+    """Whether the registry knows a body of this name, or the text begins like the name of a body. "Panti"
+    alone is a programme."""
     text = text_of(cell)
     return known.is_organization(text) or bool(BODY.match(text) and not known.is_programme_name(text))
 
@@ -160,7 +160,7 @@ def reads(field: str, hints: Hints) -> Says:
 
 
 def days_in(field: str, cell: Cell, hints: Hints) -> set[date]:
-    """The day that a cell says; none where it says none. A number may count anything."""
+    """The date in the cell; empty if there is none. Numbers are ignored, because they may count anything."""
     if isinstance(cell, int | float):
         return set()
     try:
@@ -171,7 +171,7 @@ def days_in(field: str, cell: Cell, hints: Hints) -> set[date]:
 
 
 def told(cells: Iterable[Cell]) -> list[Cell]:
-    """The cells that say something, as many as are looked at; a sign for what stands above says that."""
+    """The filled cells, at most as many as are examined. A ditto sign is replaced by the cell above."""
     found: list[Cell] = []
     for cell in islice((cell for cell in cells if not is_empty(cell)), MOST_CELLS):
         is_sign = isinstance(cell, str) and is_ditto(cell)
@@ -180,7 +180,7 @@ def told(cells: Iterable[Cell]) -> list[Cell]:
 
 
 def births_of(cells: Iterable[Cell], today: date) -> frozenset[date]:
-    """The days of birth in a column of NIKs."""
+    """The birth dates in a column of NIKs."""
     found: set[date] = set()
     for cell in told(cells):
         try:
@@ -200,7 +200,8 @@ def _is_long_number(cell: Cell) -> bool:
 
 
 def _is_birth(cell: Cell, births: frozenset[date], hints: Hints) -> bool:
-    """Where and when somebody was born: on a day that a NIK tells, where the list has NIKs."""
+    """Whether the cell holds place and date of birth. If the list has NIKs, one of them must contain the
+    date."""
     match = BIRTH.fullmatch(text_of(cell)) if isinstance(cell, str) else None
     if not match or not match["place"] or not match["date"]:
         return False

@@ -1,4 +1,5 @@
-"""What each row below a head is: a person, a group, a total, a note; nothing disappears silently."""
+"""Decides what each row below the header is: a person, a group, a total, a note. Skipped rows get a
+reason."""
 
 from __future__ import annotations
 
@@ -25,34 +26,35 @@ TOTALS: Final = (
     *("grandtotal", "ratarata", "persentase"),
 )
 LAST_NUMBER: Final = re.compile(r"\s*(\d{1,6})\s*[.)]?\s*")
-# Heads of the running number.
+# Headers of the column of running numbers.
 NUMBERING: Final = frozenset(
     {"no", "nomor", "nourut", "nomorurut", "urut", "n0", "nr", "nrt", "nout", "nourt"}
 )
 IDENTIFIERS: Final = ("nik", "nip", "registry_number")
-# An identifier has at least so many digits; a sum below its column has fewer.
+# An identifier has at least this many digits; a sum below its column has fewer.
 LEAST_DIGITS: Final = 8
-# Cells of these columns prove a person when they can be read; any words may stand in the others.
+# A readable cell in one of these columns proves a person; the other columns may hold any words.
 PROVING: Final = ("birth_date", "birth_place_and_date", "sex", "sex_male", "sex_female", "phone", "email")
-# Without any of these, and without a name or a number of the person, a row is of nobody: a vacant post.
+# A row without a name, an identifier and any of these facts names nobody: for example a vacant post.
 OF_SOMEBODY: Final = (
     *(*PROVING, "birth_place", "certificate_number", "certificate_number_and_date"),
     *("decree_no", "decree_no_and_start", "assignment_starts_on"),
 )
-# With these a block of signatures or notes begins.
+# Words that begin a block of signatures or notes below the list.
 CLOSING: Final = re.compile(
     r"\s*(?:mengetahui|menyetujui|mengesahkan|keterangan\b|catatan\b|sumber\b|ditetapkan di|dibuat di"
     r"|yang membuat|kepala\b|ketua\b|penanggung jawab|petugas pendata|a\.\s?n\.|plt\.|plh\.|nip\b)",
     re.IGNORECASE,
 )
 
-# Whether the words of a heading, in a row, are known: of a place, of a programme.
+# Whether this heading, in the row of this number, names a known place or programme.
 IsGroup = Callable[[str, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Sorted:
-    """A row and what it is: a person where `why_skipped` is null; `group` holds the words of a group."""
+    """A row with its verdict. `why_skipped`: None for a person. `group`: the heading if the row begins a
+    group."""
 
     line: Line
     why_skipped: Problem | None = None
@@ -60,7 +62,7 @@ class Sorted:
 
 
 def sort_lines(table: Table, hints: Hints, is_group: IsGroup) -> Iterator[Sorted]:
-    """Every row below the head, in order. Rows of blanks and dashes are no rows."""
+    """Every row below the header, in order, with its verdict. Rows of blanks and dashes are left out."""
     sorter = _Sorter(table.header, hints, is_group)
     found = [sorter.sort(line, line.number in table.repeats) for line in table.below]
     kept = [each for each in found if each is not None]
@@ -79,9 +81,10 @@ def note() -> Problem:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """`is_proven`: surely a person, by a number, a date or its place in the list.
+    """A row before the end of the list is known.
 
-    `is_bare`: not even proven by a second fact.
+    `is_proven`: certainly a person, by an identifier, a personal fact or the next running number. `is_bare`:
+    not proven, and at most one field is filled.
     """
 
     sorted: Sorted
@@ -90,8 +93,8 @@ class _Judged:
 
 
 def _end(judged: Sequence[_Judged], last: int) -> int:
-    """The first row below the people: after the last proven one, with the words that close a list, after an
-    empty row, or with no more than a name."""
+    """The index of the first row below the people. It follows the last proven person and has words that
+    close a list, stands after an empty row, or has at most one filled field."""
     for index in range(last + 1, len(judged)):
         line = judged[index].sorted.line
         if any(isinstance(cell, str) and CLOSING.match(cell) for cell in line.cells):
@@ -110,7 +113,7 @@ class _Sorter:
             (column.index for column in header.columns if squeezed(column.header) in NUMBERING), None
         )
         self.last_number = 0
-        self.may_restart = True  # groups and pages may number their people from one
+        self.may_restart = True  # groups and pages may begin to number people at 1 again
 
     def sort(self, line: Line, is_repeated: bool) -> _Judged | None:
         if all(map(is_empty, line.cells)):
@@ -132,7 +135,7 @@ class _Sorter:
         return _Judged(Sorted(line), is_proven, is_bare)
 
     def _nobody(self, line: Line) -> _Judged | None:
-        """What a row without an identifier is, if not a person."""
+        """The verdict on a row without an identifier; None if it is a person."""
         given = [cell for cell in line.cells if not is_empty(cell)]
         if are_column_numbers(line.cells):
             return _Judged(Sorted(line, warning("column_numbers", _("This row numbers the columns."))))
@@ -151,7 +154,8 @@ class _Sorter:
         return None
 
     def _begins_left(self, cells: Row) -> bool:
-        """Headings begin no further right than the names; what stands there continues the row above."""
+        """Whether the row begins no further right than the names. Text further right continues the row
+        above."""
         counted = (
             index for index, cell in enumerate(cells) if not is_empty(cell) and index != self.numbering
         )
@@ -164,7 +168,7 @@ class _Sorter:
         return label.startswith(TOTALS) or name.startswith(TOTALS) or name in SEX_WORDS
 
     def _is_proven(self, cells: Row) -> bool:
-        """A name, and beside it the next running number or a cell that only a person has."""
+        """Whether the row has a name, and the next running number or a readable cell of `PROVING`."""
         if not self._text(cells, "name"):
             return False
         number = self._number(cells)
@@ -209,13 +213,13 @@ def _can_read(cell: Cell, name: str, hints: Hints) -> bool:
 
 
 def _heading(given: Sequence[Cell]) -> str:
-    """The only words of a row; counts beside them may stand."""
+    """The only text of a row, ignoring numbers; "" if there are several texts."""
     words = [cell for cell in given if not (is_number(cell) or text_of(cell).isdigit())]
     return lone_text(words) if words else ""
 
 
 def are_column_numbers(cells: Sequence[Cell]) -> bool:
-    """(1) (2) (3), or a b c."""
+    """Whether the row numbers the columns: (1) (2) (3), or a b c."""
     given = [cell for cell in cells if not is_empty(cell)]
     marks = [COLUMN_MARK.fullmatch(text_of(cell)) for cell in given]
     if len(given) < 3 or not all(marks):

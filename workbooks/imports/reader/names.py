@@ -1,4 +1,4 @@
-"""What stands in a cell of names beside the name: its number in the list, an address, marks and remarks."""
+"""Removes from a cell of names what is not the name: list numbers, forms of address, marks and remarks."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from typing import Final, NamedTuple
 
 from registry.names.titles import squeeze
 
-# "1. ", "12) " before a name; "Sdr. ", "Ibu " likewise.
+# List numbers ("1. ", "12) ") and forms of address ("Sdr. ", "Ibu ") before a name.
 NUMBERED: Final = re.compile(r"^\d{1,4}[.)]\s*(?=\D)")
 ADDRESSED: Final = re.compile(
     r"(?i)^(?:nama(?: lengkap)?\s*:\s*)?(?:(?:sdr|sdri|saudara|saudari|bpk|bapak|ibu)\b\.?\s+(?=\w))?"
 )
 DIED: Final = re.compile(r"(?i)[(\[]?\b(?:alm|almh|almarhum|almarhumah)\b\.?[)\]]?")
-# "(Dedi)", "*)", "**", "1)": a nickname, a mark whose meaning stands below the list.
+# Nicknames "(Dedi)", and marks that are explained below the list: "*)", "**", "1)".
 REMARK: Final = re.compile(r"\s*(?:\([^()]*\)|\*+\)?|(?<=\D)\d\))\s*$|^\s*\*+\)?\s*")
 
-# Without any of these a cell holds a name alone: most cells do.
+# A quick test: a cell without any of these holds only a name. Most cells do.
 MORE_THAN_A_NAME: Final = re.compile(r"(?i)[(\[*\d:]|\balm|^(?:sdri?|saudar[ai]|bpk|bapak|ibu)\b")
 
 
 class Bare(NamedTuple):
-    """A name with its titles alone, and what was left out of it that says something of the person."""
+    """A name with its titles. `remarks`: what was removed and says something about the person."""
 
     name: str
     remarks: tuple[str, ...] = ()
@@ -29,7 +29,7 @@ class Bare(NamedTuple):
 
 
 def bare_name(text: str) -> Bare:
-    """Take off what is no name. A cell that would be empty without it is left as it is."""
+    """Remove what is not the name. The text stays unchanged if no letter would remain."""
     if not MORE_THAN_A_NAME.search(text):
         return Bare(text)
     name = ADDRESSED.sub("", NUMBERED.sub("", text))

@@ -1,4 +1,4 @@
-"""Lists of people who are none of ours: those who receive help, those who came to a meeting."""
+"""Recognizes sheets that list no workers: recipients of help, and attendance lists."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from django.utils.translation import gettext as _
 
 from workbooks.imports.reader.headers import Header
 
-# Whom the service is for; "Nama penerima" alone may be of an allowance.
+# Headers of recipients of help. "Nama penerima" alone does not match: it may head recipients of pay.
 SERVED: Final = re.compile(
     r"(?i)\b(?:nama|nm)\b.*\b(?:kpm|klien|anak|siswa|santri|lansia|warga binaan|ppks|pmks"
     r"|penerima (?:manfaat|bantuan|bansos))\b"
 )
-# The same in a title; who receives pay works for it.
+# Words for recipients of help in a title. Recipients of pay are workers and do not match.
 OF_SERVED: Final = re.compile(
     r"(?i)\b(?:penerima(?!\s+(?:honor\w*|insentif|gaji|upah|tali\s+asih|transport\w*)\b)|kpm|klien|anak asuh"
     r"|siswa|santri|warga binaan|ppks|pmks|dtks|bansos|bantuan)\b"
 )
 SIGNED: Final = re.compile(r"(?i)\b(?:tanda\s*tangan|ttd|paraf)\b")
-# What tells people apart; a name and an office do not.
+# Fields that distinguish people of the same name. An office does not.
 TELLING_APART: Final = frozenset(
     [
         *("nik", "nip", "registry_number", "birth_date", "birth_place_and_date", "certificate_number"),
@@ -31,7 +31,7 @@ TELLING_APART: Final = frozenset(
 
 
 def why_none_is_ours(headers: Sequence[Header]) -> str:
-    """Why no table of a sheet is about workers; "" where one may be."""
+    """The reason why none of the tables lists workers; "" if at least one table may."""
     reasons = [_why_not_ours(header) for header in headers]
     return reasons[0] if reasons and all(reasons) else ""
 

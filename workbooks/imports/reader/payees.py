@@ -1,7 +1,7 @@
-"""Who is paid: in a list by which workers get what they earned they stand under "Nama penerima".
+"""Workers in lists of payments, where they stand below "Nama penerima".
 
-The same head stands above those who receive social aid, who are none of ours: only words of pay, and a
-title that names a kind of workers, make payees people; any word of aid keeps them out.
+The same header stands above recipients of social aid, who are no workers. Payees are read as people only if
+the title names a kind of workers and the words are about pay; any word about aid excludes them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ AID: Final = re.compile(
 
 
 def with_payees(table: Table, *, are_workers: bool) -> Table:
-    """The table with the payees as its people. `are_workers`: whether its title names a kind of workers."""
+    """The table with the payees as its names. `are_workers`: whether its title names a kind of workers."""
     header = table.header
     if not are_workers or "name" in header.fields or "nik" not in header.fields:
         return table

@@ -1,4 +1,4 @@
-"""Reads one sheet from beginning to end: its tables, their rows, each cell by its column's reader."""
+"""Reads one sheet from start to end: its tables, their rows, each cell by the reader of its column."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ from workbooks.imports.reader.words import FORMULA_ERRORS
 # Our own template marks its sheets of examples and choices with these words in the first cell.
 NOT_READ: Final = "lembar ini tidak dibaca saat impor"
 NO_EXTRA: Final[Mapping[str, ExtraField]] = MappingProxyType({})
-# So many texts, of so many people, show what a column holds.
+# Samples of a column: this many different texts, from this many people.
 SAMPLES: Final = 3
 SAMPLED_ROWS: Final = 100
-# What a cell may say beside the field of its column; a column of its own goes before.
+# Facts that a cell may have besides the field of its column. A column for the fact itself has priority.
 BESIDE: Final = frozenset(
     {"front_title", "back_title", "nik", "nip", "phone", "email", "birth_place", "birth_date"}
 )
@@ -71,13 +71,13 @@ def read_sheet(
     before: Header | None = None,
     file_name: str = "",
 ) -> tuple[SheetReading, list[Entry]]:
-    """Read one sheet; a sheet without a head of ours is skipped with the reason.
+    """Read one sheet. A sheet without a list of workers is skipped, with the reason.
 
-    `before`: the last head of the sheets before it, that a sheet without one may go on from. `file_name`: the
-    words by which the file is called, if they are about this sheet.
-
-    `extra`: the fields that an administrator added, by their name in `values`. `arrangements`: where the
-    columns go, by shape of the heads; it goes before what the heads say. `orders`: how days are written.
+    `known`: what the registry knows. `extra`: the fields that an administrator added, by their name in
+    `values`. `arrangements`: the confirmed fields of the columns, by shape of the header; they override the
+    header. `orders`: the order of day and month that a user chose. `before`: the last header of the earlier
+    sheets, which a sheet without a header may continue. `file_name`: the words of the file name, if they are
+    about this sheet.
     """
     if sheet.is_hidden:
         return _skipped(sheet, _("The sheet is hidden."))
@@ -109,7 +109,7 @@ def read_sheet(
 
 
 def lines_of(sheet: Sheet) -> list[Line]:
-    """The rows of the sheet that say anything."""
+    """The rows of the sheet that are not empty."""
     return [
         Line(number, cells)
         for number, cells in enumerate(sheet.rows(), start=1)
@@ -124,7 +124,7 @@ def tables_of(
     arrangements: Arrangements,
     before: Header | None,
 ) -> list[Table]:
-    """The tables about people in these lines, their columns where somebody confirmed them to go."""
+    """The tables about people in these lines, with the columns that somebody confirmed."""
     spellings = {squeezed(field.label): name for name, field in extra.items()}
     found = find_tables(folded(with_whole_names(with_whole_days(cut(lines)))), merges, spellings)
     tables = [with_meanings(widened(table, merges)) for table in found] or list(_of_forms(lines, spellings))
@@ -173,7 +173,7 @@ class _TableReader:
         self.context.read_head(table.header)
         is_told = len(table.header.fields) >= LEAST_FIELDS
         table = with_payees(table, are_workers=self.context.is_of_workers)
-        # A list that tells nothing but a NIK beside its payees may be of anybody who receives help.
+        # A list of payees with only a NIK may be about anybody who receives help.
         self.names_workers = is_told or "name" in table.header.fields
         if not table.header.is_form:
             table.below[:] = unmerged(table.below, sheet.merges)
@@ -236,7 +236,8 @@ class _TableReader:
             entry.problems.append(warning("hidden_row", sentence))
 
     def _failed(self, line: Line, column: Column) -> Problem | None:
-        """What to say of a formula without a value; without an identifier nobody can be told apart."""
+        """The problem of a formula without a value: an error in a column of identifiers, because the row
+        cannot be matched to a person; otherwise a warning."""
         cell = line.cells[column.index] if column.index < len(line.cells) else None
         if cell is None and self.hidden.errors:
             word = self.hidden.errors.get((line.number, column.index), "")
@@ -249,7 +250,7 @@ class _TableReader:
         return say("formula_failed", sentence, column.field, word)
 
     def _beside(self, line: Line) -> Iterator[Problem]:
-        """What a row says of a table to the right: two people cannot be one row of the answer."""
+        """A warning if another person stands in a table to the right: one row cannot become two people."""
         column = self.beside
         if column is None or column.index >= len(line.cells) or is_empty(line.cells[column.index]):
             return
@@ -273,7 +274,7 @@ class _TableReader:
 
 
 def _take(entry: Entry, found: Values, field: str, cell: Cell) -> None:
-    """Keep what a cell says, unless a column of its own has said it."""
+    """Store the values of a cell, except a fact that a column of its own has already given."""
     for name, value in found.items():
         if not value or (name != field and name in BESIDE and entry.values.get(name)):
             continue

@@ -1,4 +1,4 @@
-"""Where the tables of a sheet stand: their titles, their heads of one to four lines, the rows below."""
+"""Finds the tables of a sheet: their titles, their headers of one to four rows, the rows below."""
 
 from __future__ import annotations
 
@@ -22,25 +22,25 @@ from workbooks.imports.reader.headers import (
     understood,
 )
 
-# The first table begins within so many rows; a head has so many lines at most.
+# The first table begins within this many rows; a header has at most this many rows.
 HEADER_ROWS: Final = 30
 HEAD_LINES: Final = 4
-# A head has at least so many known columns, one of which tells who the row is about.
+# A header has at least this many known columns, one of which identifies the person.
 LEAST_FIELDS: Final = 2
 WHO: Final = frozenset({"name", "nik", "nip"})
-# Labels below each other stand in one of so many columns, so many of them show it.
+# Labels below each other stand in one of the first columns; this many known labels prove it.
 LABEL_COLUMNS: Final = 4
 LEAST_LABELS: Final = 3
-# No head holds as many digits on end; nearly every person does.
+# No header has this many digits in sequence; nearly every row of a person does.
 DIGITS: Final = re.compile(r"\d{5}")
-# So many equal heads make a row a repetition, for example on a second printed page.
+# A row with this many equal headers repeats the header, for example on the next printed page.
 REPEATED_HEADS: Final = 3
-# What stands before a title or a group: "A.", "IV.", "1)".
+# Enumerators before a title or a group: "A.", "IV.", "1)".
 ENUMERATOR: Final = re.compile(r"\(?(?:[ivxIVX]{1,5}|[A-Za-z]|\d{1,2})[.)]*")
 
 
 class Line(NamedTuple):
-    """One row of the file that says anything, with its number from 1."""
+    """A row of the file that is not empty, with its number (counted from 1)."""
 
     number: int
     cells: Row
@@ -51,13 +51,13 @@ class Table:
     header: Header
     above: Sequence[Line]
     below: list[Line] = field(default_factory=list)
-    repeats: set[int] = field(default_factory=set)  # numbers of rows that repeat the heads
+    repeats: set[int] = field(default_factory=set)  # numbers of the rows that repeat the header
 
 
 def find_tables(
     lines: Sequence[Line], merges: Sequence[Merge] = (), extra: Mapping[str, str] = NONE
 ) -> list[Table]:
-    """The tables of a sheet about people, from the top. Later ones may have other columns."""
+    """The tables about people, from the top. Later tables may have other columns."""
     finder = _Finder(lines, merges, extra)
     tables: list[Table] = []
     position = 0
@@ -83,7 +83,7 @@ def find_tables(
 
 
 def have_labels_at_left(lines: Sequence[Line]) -> bool:
-    """Whether the words of heads stand below each other: people in columns, or one person on a form."""
+    """Whether headers stand below each other: people in columns, or one person on a form."""
     for index in range(LABEL_COLUMNS):
         texts = (head_text(line.cells[index]) for line in lines[:HEADER_ROWS] if index < len(line.cells))
         known = {field for field, confidence in map(_understood_label, texts) if confidence == EXACT}
@@ -102,9 +102,9 @@ class _Finder:
         self.wide = {(each.top, each.left): each.right for each in merges if each.right > each.left}
 
     def header_at(self, position: int, *, is_first: bool) -> Header | None:
-        """The best head that begins with this line; null where none does, or a better one begins later.
+        """The best header that begins in this row; None if none does, or if a better one begins later.
 
-        Below a first head nearly all lines are people: those are passed by quickly.
+        After the first table nearly all rows are people; a quick test passes over them.
         """
         if not is_wordy(self.lines[position].cells) or not (is_first or self._may_begin(position)):
             return None
@@ -117,7 +117,7 @@ class _Finder:
         return best if best and best.top == self.lines[position].number else None
 
     def _idle(self, position: int, header: Header) -> int:
-        """How many lines of the head say too little to be heads themselves."""
+        """How many rows of the header would not be a header by themselves."""
         near = self.lines[position : position + 2 * HEAD_LINES]
         heads = (line for line in near if header.top <= line.number <= header.row)
         return sum(_spelled_heads(line.cells) < LEAST_FIELDS for line in heads)
@@ -127,7 +127,7 @@ class _Finder:
         return any(_spelled_heads(line.cells) >= LEAST_FIELDS for line in near)
 
     def _headers(self, top: int, end: int) -> Iterator[Header]:
-        """The heads of one line and more that begin at `top`."""
+        """The possible headers that begin in row `top`, from one row upwards."""
         groups: list[Line] = []
         if self._is_title(self.lines[top], self.lines[top + 1 : end]):
             return
@@ -141,8 +141,8 @@ class _Finder:
             groups.append(line)
 
     def _is_title(self, line: Line, below: Sequence[Line]) -> bool:
-        """Whether the line says something of the whole table: one text that begins above its first column,
-        maybe with other titles between."""
+        """Whether the row is a title of the whole table: one text that begins no further right than the
+        first column and is not merged over a part of the columns only. Other titles may stand between."""
         given = _given(line)
         columns = next((heads for each in below if len(heads := _given(each)) >= LEAST_FIELDS), [])
         if len(given) != 1 or not columns or given[0] > columns[0]:
@@ -150,7 +150,7 @@ class _Finder:
         return self.wide.get((line.number, given[0]), columns[-1]) >= columns[-1]
 
     def _paths(self, groups: Sequence[Line], bottom: Line) -> list[tuple[int, tuple[str, ...]]]:
-        """The words above each column, widest group first; a text that repeats itself counts once."""
+        """The path of each column: the widest group first, the own words last. Equal texts count once."""
         spread = [self._spread(line, [*groups[row + 1 :], bottom]) for row, line in enumerate(groups)]
         spread.append([head_text(cell) for cell in bottom.cells])
         width = max(len(texts) for texts in spread)
@@ -161,7 +161,8 @@ class _Finder:
         return paths
 
     def _spread(self, line: Line, below: Sequence[Line]) -> list[str]:
-        """A line of groups: each text also over the columns it was merged across, or stands empty over."""
+        """The texts of a row of groups. A text also covers the columns that it is merged across, or the
+        empty cells to its right that have headers below."""
         texts: list[str] = []
         end = 0
         for index, cell in enumerate(line.cells):
@@ -175,7 +176,7 @@ class _Finder:
 
 
 def _given(line: Line) -> list[int]:
-    """The places of the cells that are filled."""
+    """The indexes of the filled cells."""
     return [index for index, cell in enumerate(line.cells) if cell is not None]
 
 
@@ -184,7 +185,7 @@ def _has_text(lines: Sequence[Line], index: int) -> bool:
 
 
 def is_wordy(cells: Row) -> bool:
-    """Texts without long numbers and years, and nothing else."""
+    """Whether the cells hold only texts without long numbers, and years."""
     return all(
         cell is None or is_year(cell) or (isinstance(cell, str) and not DIGITS.search(cell)) for cell in cells
     )
@@ -195,9 +196,10 @@ def _spelled_heads(cells: Row) -> int:
 
 
 def _score(header: Header) -> float:
-    """How much the head says; heads that repeat themselves are told apart by the groups above them.
+    """How well the columns are understood: the sum of the confidences, lower if known headers repeat, so that
+    a header with the groups that distinguish them wins. 0 if it is no header.
 
-    Payees may turn out to be workers (`payees`), and so count as a known column.
+    A column of payees counts as known, because they may be workers (`payees`).
     """
     fields = [column for column in header.columns if column.field]
     has_payees = any(not column.field and PAYEE.match(column.header) for column in header.columns)
@@ -215,7 +217,7 @@ def _is_same(one: Header, other: Header) -> bool:
 
 
 def _title_below(table: Table) -> list[Line]:
-    """The lines at the end of a table that are the title of the next one, taken off it."""
+    """Remove the title of the next table from the end of this one, and return its lines."""
     title: list[Line] = []
     while table.below and lone_text(table.below[-1].cells):
         if title and title[0].number - table.below[-1].number > 1:
@@ -225,7 +227,7 @@ def _title_below(table: Table) -> list[Line]:
 
 
 def lone_text(cells: Row) -> str:
-    """The only words of a line, before which a letter or a number may count; "" where there is more."""
+    """The only text of a row, ignoring an enumerator before it; "" if there is more."""
     texts = [cell for cell in cells if cell is not None]
     if len(texts) == 2 and isinstance(texts[0], str) and ENUMERATOR.fullmatch(texts[0].strip()):
         texts = texts[1:]

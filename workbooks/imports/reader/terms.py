@@ -1,4 +1,4 @@
-"""How long a certificate is valid, where a sheet says that instead of the day on which it ends."""
+"""The length of validity of a certificate, where a sheet gives that instead of the last day."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from core.ui.formats import long_date
 from workbooks.imports.problems import error, warning
 from workbooks.imports.reader.entries import Entry
 
-# Such as: 12 bulan; 3 (tiga) tahun; 5 thn.
+# Examples: 12 bulan; 3 (tiga) tahun; 5 thn.
 TERM: Final = re.compile(r"(?i)\s*(\d{1,3})\s*(?:\([^)]*\)\s*)?(bulan|bln|tahun|thn|th)\.?\s*")
 MONTHS: Final = {"bulan": 1, "bln": 1, "tahun": 12, "thn": 12, "th": 12}
 LONGEST: Final = 120  # months
-# What a cell said, until the day of issue beside it says when that ends.
+# Holds the months until the issue date of the row is known and gives the last day.
 TERM_FIELD: Final = "certificate_term"
 END: Final = "certificate_valid_until"
 
 
 def months_in(cell: Cell, unit: int = 0) -> int | None:
-    """The months that a cell speaks of; null for anything else, such as a day.
+    """The length in months; None for any other cell, for example a date.
 
-    `unit`: months for each 1 in a cell of numbers, where the head of its column says so.
+    `unit`: the months that 1 means in a cell of numbers; 0 if the header of the column does not say it.
     """
     if isinstance(cell, str):
         match = TERM.fullmatch(cell)
@@ -38,13 +38,14 @@ def months_in(cell: Cell, unit: int = 0) -> int | None:
 
 
 def unit_of(header: str) -> int:
-    """The months that a 1 stands for below this head; 0 where it names neither months nor years."""
+    """The months that 1 means below this header; 0 if it names neither months nor years."""
     words = re.findall(r"[^\W\d_]+", header.casefold())
     return next((MONTHS[word] for word in words if word in MONTHS), 0)
 
 
 def count_term(entry: Entry) -> None:
-    """Let the term end the day before it is over, counted from the day of issue, and say so."""
+    """Set the last day: the issue date plus the months, minus one day. Adds a warning, or an error if the
+    issue date is missing."""
     months = entry.values.pop(TERM_FIELD, None)
     if not isinstance(months, int):
         return

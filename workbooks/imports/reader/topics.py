@@ -1,4 +1,4 @@
-"""The single words of heads: what tells a field, what a group is about, what is somebody else's."""
+"""The words of headers: what tells a field, what a group is about, what is about somebody else."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ BIRTH: Final = _fields(
     birth_date=("tanggal", "tgl", "tglblnthn", "tglblnth", "tanggalbulantahun"),
 )
 SEX: Final = _fields(sex_male=("l", "lk", "lakilaki", "pria"), sex_female=("p", "pr", "perempuan", "wanita"))
-# A word within a group's head, and what the heads below it then mean. The first that fits is taken.
+# A word in the header of a group, and what the headers below it mean. The first match is used.
 TOPICS: Final = (
     ("sertf", CERTIFICATE),
     ("sertifi", CERTIFICATE),
@@ -64,7 +64,7 @@ TOPICS: Final = (
     ("kontak", _fields(phone=("nomor", "no", "seluler"), email=("surel",))),
 )
 
-# Words of heads about something else: a column with one of them is not ours.
+# Words about other people or things. A column with one of them in its header gets no field.
 FOREIGN: Final = frozenset(
     [
         "atasan",
@@ -153,7 +153,7 @@ FOREIGN: Final = frozenset(
         *("kades", "sekdes", "kadus"),
     ]
 )
-# "Nama" is a person's beside one of these words, and that of a bank, a place or a programme beside others.
+# With one of these words "nama" is the name of a person; with others that of a bank, a place or a programme.
 NAMED_WITH: Final = frozenset(
     [
         "lengkap",
@@ -190,7 +190,8 @@ NAMED_WITH: Final = frozenset(
         "ktp",
     ]
 )
-# A head of these words alone names a place: its level by the first, the rest says that it is of duty.
+# A header of `LEVELS` and these words only names a place: the first give its level, these say that it is the
+# place of work.
 OF_DUTY: Final = frozenset(
     {
         "tugas",
@@ -218,7 +219,7 @@ LEVELS: Final = {
     **dict.fromkeys(("kapanewon", "kemantren"), "place_district"),
     **dict.fromkeys(("kabupaten", "kab", "kota"), "place_regency"),
 }
-# Words that tell a field wherever they stand.
+# Words that tell a field wherever they stand in the header.
 TELLING: Final = {
     "nik": "nik",
     "ktp": "nik",
@@ -242,7 +243,8 @@ TELLING: Final = {
     "jk": "sex",
     "gender": "sex",
 }
-# Subjects of heads with several words: ("TGL TERBIT SERTIFIKAT"), the stems that name them.
+# Subjects of headers with several words ("TGL TERBIT SERTIFIKAT"): the words for the subject, the words for
+# its facts, the field for both facts in one column.
 SUBJECTS: Final = (
     (
         ("sertifikat", "sertifikasi", "sertipikat", "sertf", "sertif"),
@@ -262,7 +264,7 @@ PAIRS: Final = frozenset(
 )
 
 
-# What asks for a fact in a form, beside the fact.
+# Words of a question on a form that are not the fact it asks for.
 ASKING: Final = frozenset(
     [
         *(
@@ -284,13 +286,13 @@ QUESTION: Final = re.compile(r"^\s*[A-Z]?\d{0,2}[.)]\s*|\?")
 
 
 def asked(text: str) -> str:
-    """The fact that a question asks for: "A2. Tuliskan gelar Anda" is "gelar"."""
+    """The fact that a question asks for: "A2. Tuliskan gelar Anda" becomes "gelar"."""
     return " ".join(word for word in QUESTION.sub("", text).split() if word.casefold() not in ASKING)
 
 
 def of_place(words: Sequence[str]) -> str | None:
-    """The field of a head of place words alone: "kel", "desa/pekon", "kab/kota penugasan"; of several widths
-    ("kec/desa") the column for any."""
+    """The field of a header made of place words only: "kel", "desa/pekon", "kab/kota penugasan". For
+    several levels ("kec/desa") it is `place`."""
     levels = {LEVELS[word] for word in words if word in LEVELS}
     if not levels or not all(word in LEVELS or word in OF_DUTY for word in words):
         return None
@@ -298,7 +300,7 @@ def of_place(words: Sequence[str]) -> str | None:
 
 
 def of_topic(words: Sequence[str]) -> str | None:
-    """The field of a head with a subject and one or two of its facts: "tgl terbit sertifikat"."""
+    """The field of a header that names a subject and one or two of its facts: "tgl terbit sertifikat"."""
     for subject, facts, both in SUBJECTS:
         if any(word in subject for word in words):
             named = frozenset(facts[word] for word in words if word in facts)

@@ -1,4 +1,4 @@
-"""Names that stand in two cells, below "Nama depan" and "Nama belakang", written in the first of them."""
+"""Names in two columns, "Nama depan" and "Nama belakang", joined in the first of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LAST: Final = frozenset({"namabelakang", "namakeluarga", "lastname", "surname", 
 
 
 def with_whole_names(lines: Sequence[Line]) -> list[Line]:
-    """The lines with names in one cell each; themselves where no head says that they stand in two."""
+    """The lines with each name in one cell; unchanged if no header has the two columns."""
     for position, line in enumerate(lines[:HEADER_ROWS]):
         for first, last in ((first, first + 1) for first in range(len(line.cells) - 1)):
             if _is_head(line.cells, first, FIRST) and _is_head(line.cells, last, LAST):
@@ -27,7 +27,7 @@ def with_whole_names(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_head(cells: Row, index: int, words: frozenset[str]) -> bool:
-    """Whether the head is one of the words, maybe said in two languages."""
+    """Whether the cell is one of the headers, possibly in two languages ("Nama depan / First name")."""
     cell = cells[index]
     return isinstance(cell, str) and any(squeezed(part) in words for part in cell.split("/"))
 

@@ -1,7 +1,8 @@
-"""Columns that a program or a hand has torn from their heads: one column away, or cut in two or three.
+"""Repairs columns that a program or a person separated from their headers.
 
-A PDF turned into a sheet leaves the words of a head beside the cells below it; a head merged over two columns
-holds both; a day stands in three cells below "Tgl", "Bln", "Thn". After this stage each column is one again.
+A PDF converted to a sheet has headers one column beside their cells; a header merged over two columns covers
+two cells of each row; a date stands in three columns "Tgl", "Bln", "Thn". After this stage each value stands
+in one cell below its header.
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ DAY_PARTS: Final = (
     frozenset({"bln", "bulan"}),
     frozenset({"thn", "th", "tahun"}),
 )
-# Only whether a cell can be read is asked.
+# Used only to ask whether a cell can be read.
 ANY_DAY: Final = Hints(date.max)
-# A column that no head names belongs to the one beside it if so many of the rows have a cell there.
+# A column without a header belongs to the one beside it if at least this share of the rows has a cell there.
 LEAST_SHARE: Final = 0.5
 
 
 def with_whole_days(lines: Sequence[Line]) -> list[Line]:
-    """The lines with the days that stand in three cells written in the first of them."""
+    """The lines with each date from three columns joined in the first of them."""
     for position, line in enumerate(lines[:HEADER_ROWS]):
         for index in _day_columns(line.cells):
             below = [_with_day(each, index) for each in lines[position + 1 :]]
@@ -57,7 +58,7 @@ def _with_day(line: Line, index: int) -> Line:
 
 
 def widened(table: Table, merges: Sequence[Merge]) -> Table:
-    """The table with its columns below their heads."""
+    """The table with each value below its header. Changes `table.below` in place."""
     rows = [line.cells for line in table.below if line.number not in table.repeats]
     rows = [cells for cells in rows if sum(not is_empty(cell) for cell in cells) > 1]
     headed = {column.index for column in table.header.columns}
@@ -75,7 +76,8 @@ def widened(table: Table, merges: Sequence[Merge]) -> Table:
 
 
 def _moved(column: Mapped, rows: Sequence[Row], unnamed: list[int]) -> Mapped:
-    """The column at the cells beside it that say what its head means, where none stands below the head."""
+    """The column moved by one, if all cells below its header are empty and those beside it can be read as
+    its field."""
     if column.field is None or _share(rows, column.index):
         return column
     near = (index for index in (column.index + 1, column.index - 1) if index in unnamed)

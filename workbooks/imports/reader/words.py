@@ -1,4 +1,4 @@
-"""Words of closed lists as people write them, squeezed to letters and digits."""
+"""Spellings of the values of closed lists. The keys are squeezed (`regions.names.squeezed`)."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -8,7 +8,7 @@ from regions.names import squeezed
 from registry.enums import EmploymentStatus, Sex
 from registry.names.slips import slips
 
-# 1 and 2 are the codes of the statistical office and of the ministry's applications.
+# "1" and "2" are the codes of the statistical office and of the ministry's applications.
 SEX_WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("l", "lk", "lakilaki", "laki", "laki2", "lelaki", "pria", "m", "male", "1"), Sex.MALE),
     **dict.fromkeys(("p", "pr", "prp", "perp", "perempuan", "wanita", "wnt", "f", "female", "2"), Sex.FEMALE),
@@ -39,19 +39,19 @@ EMPLOYMENT_WORDS: Final[Mapping[str, str]] = {
     "paruh": EmploymentStatus.PPPK_PW,
     "pw": EmploymentStatus.PPPK_PW,
 }
-# Beside a status: that it is over, or not yet begun.
+# Words that say that a status has ended or has not begun yet.
 NOT_NOW: Final = frozenset({"pensiunan", "mantan", "eks", "ex", "purna", "bekas", "calon"})
-# Shorter words differ by a letter anyhow.
+# In shorter words one wrong letter often makes another word.
 SHORTEST_MISSPELT: Final = 6
-# The words of each field that has a closed list.
+# The spellings of each field that has a closed list.
 CLOSED: Final[Mapping[str, Mapping[str, str]]] = {
     "sex": SEX_WORDS,
     "certificate_level": LEVEL_WORDS,
     "employment_status": EMPLOYMENT_WORDS,
 }
-# What stands in a column of ticks for "yes".
+# Marks that mean "yes" in a column of ticks.
 TICKS: Final = frozenset({"√", "✓", "✔", "☑", "v", "x", "*", "1", "ya", "ü"})
-# What stands in a cell of which nothing is known.
+# Texts that mean that there is no value or that it is not known.
 EMPTY_MARKS: Final = frozenset(
     [
         *("", "-", "--", "–", "—", ".", "...", "?"),
@@ -60,11 +60,11 @@ EMPTY_MARKS: Final = frozenset(
         *("tidak ada", "tidak punya", "tdk ada", "tdk punya"),
     ]
 )
-# What a failed formula leaves in a cell, or in the text of one that was saved.
+# What a failed formula leaves in a cell, as an error value or as text.
 FORMULA_ERRORS: Final = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 )
-# "The same as above", in all the ways of typists; dots, and dashes around them, are left out.
+# Signs for "same as above", without dots and without dashes around them.
 DITTO: Final = frozenset(
     {
         '"',
@@ -83,13 +83,15 @@ DITTO: Final = frozenset(
     }
 )
 
-# What stands beside the columns of a file in the workbook of its rows to mend (`workbooks.repairs.bad_rows`).
+# Headers of the columns that the workbook of rows to repair adds to those of the file
+# (`workbooks.repairs.bad_rows`).
 ROW_HEAD: Final = "Baris"
 REASON_HEAD: Final = "Alasan"
 
 
 def misspelt(text: str, words: Mapping[str, str]) -> str | None:
-    """The only value whose word is one slip of the hand away; null for a word itself, and for several."""
+    """The only value that has a spelling one typing error away. None if the text is a known spelling
+    itself, is too short, or may mean several values."""
     if len(text) < SHORTEST_MISSPELT or (key := squeezed(text)) in words or len(key) < SHORTEST_MISSPELT:
         return None
     meant = {
