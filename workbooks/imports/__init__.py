@@ -1,4 +1,5 @@
-"""Workbooks that come in: understand the sheet, read each row, compare with the registry, apply.
+"""Uploaded workbooks: read the sheets, compare each row with the registry, apply the rows.
 
-`examine` writes nothing; `apply_run` writes the good rows through the services of the screen.
+`examine` writes nothing; `workbooks.services.apply_run` writes the valid rows through the services of the
+screen.
 """

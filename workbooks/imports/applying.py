@@ -1,4 +1,4 @@
-"""Applies what was decided about the rows of a file, through the services of the screen."""
+"""Applies the decisions about the rows of a file, through the services of the screen."""
 
 from __future__ import annotations
 
@@ -27,19 +27,18 @@ from workbooks.imports.reader.entries import Entry
 if TYPE_CHECKING:
     from accounts.models import User
 
-# The tables to which an import writes by the thousand.
+# The tables to which an import writes thousands of rows.
 WRITTEN: Final = (Worker, WorkerState, Certificate, Assignment)
-# People of one file who are compared with all others at once, in some seconds; those of a larger file are
-# compared by `manage.py find_duplicates`, by night.
+# If a file writes at most this many people, they are compared with all others at once, in some seconds. Those
+# of a larger file are compared by `manage.py find_duplicates` at night.
 MOST_COMPARED: Final = 3_000
-# Rows that are written together: enough that statements pay, few enough for memory and a living progress.
+# Rows that are written together: enough to save statements, few enough for memory and for steady progress.
 AT_ONCE: Final = 1_000
 
 
 def apply(examination: Examination, *, file_name: str, by: User, progress: Progress = nobody_watches) -> None:
-    """Write every row that has a plan. A row that a service refuses becomes invalid, and the others
-    are written all the same. Call inside a transaction: a fault of the program undoes everything.
-    """
+    """Write every row that has a plan. A row that a service refuses becomes invalid; the others are still
+    written. Call it inside a transaction: any other exception must undo everything."""
     planned = [decision for decision in examination.decisions if decision.plan]
     _hold(planned)
     written: set[int] = set()
@@ -68,7 +67,7 @@ def _hold(planned: Sequence[Decision]) -> None:
 
 
 def _write(decisions: Sequence[Decision], file_name: str, by: User) -> list[Outcome]:
-    """New people together, then those known; what became of each."""
+    """Write new people together, then known ones; return the outcome of each decision."""
     planned = [(decision.plan, _answer(decision.entry, file_name)) for decision in decisions if decision.plan]
     new = [(plan, answer) for plan, answer in planned if isinstance(plan, Registration)]
     known = [(plan, answer) for plan, answer in planned if isinstance(plan, Update)]
@@ -81,8 +80,8 @@ def _write(decisions: Sequence[Decision], file_name: str, by: User) -> list[Outc
 
 
 def _answer(entry: Entry, file_name: str) -> Answer:
-    """The doubts stand in the report of the import, nobody is asked one by one; every line of the audit
-    trail says which row it comes from."""
+    """The answer to every doubt: doubts stand in the report of the import, nobody is asked one by one.
+    Each line of the audit trail says which row it comes from."""
     source = _("%(file)s, %(sheet)s, row %(row)s") % {
         "file": file_name,
         "sheet": entry.sheet,

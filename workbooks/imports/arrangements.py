@@ -1,4 +1,4 @@
-"""The shape of a sheet's heads, and the columns that an office confirmed for it."""
+"""The shape of a header, and the fields that an office confirmed for its columns."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from regions.names import squeezed
 from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.headers import EXACT, Header, Mapped
 
-# The field per letter of a column, "" where the column is ignored, by shape.
+# By shape, the field of each column by its letter; "" if the column is ignored.
 Arrangements = Mapping[str, Mapping[str, str]]
 NONE_CONFIRMED: Final[Arrangements] = MappingProxyType({})
-# How days are written by letter of a column, by shape, where somebody said so of a file.
+# By shape, the order of day and month of a column by its letter, if a user chose one for the file.
 Orders = Mapping[str, Mapping[str, Order]]
 NONE_SAID: Final[Orders] = MappingProxyType({})
 
 
 def shape_of(header: Header) -> str:
-    """The fingerprint of the heads: equal for sheets of the same columns in the same places."""
+    """The fingerprint of the headers: equal for tables with the same headers in the same columns."""
     heads = "\n".join(f"{column.index}:{squeezed(column.header)}" for column in header.columns)
     return hashlib.sha256(heads.encode()).hexdigest()
 
 
 def arranged(header: Header, arrangements: Arrangements) -> Header:
-    """The head with the fields that were confirmed for its shape; itself where none were."""
+    """The header with the fields that were confirmed for its shape; unchanged if there are none."""
     chosen = arrangements.get(shape_of(header)) if arrangements else None
     if chosen is None:
         return header

@@ -322,7 +322,7 @@ COLUMNS: Final = (
     ),
 )
 
-# Headers that hold two facts in one cell; they are read apart and never written.
+# Headers with two facts in one cell. They are only read, never written.
 COMBINED: Final = (
     ImportColumn(
         "birth_place_and_date",
@@ -361,12 +361,12 @@ COMBINED: Final = (
         ("Kab/kota", "Kabupaten", "Kota/kabupaten", "Nama kabupaten/kota", "Kab./kota", "Kota"),
     ),
     ImportColumn("sex_and_age", "Jenis kelamin/umur"),
-    # Two columns with a tick for each person: one alone says nothing.
+    # Two columns of ticks, one for each sex. One of them alone means nothing.
     ImportColumn("sex_male", "L", ("Lk", "Laki-laki", "Pria")),
     ImportColumn("sex_female", "P", ("Pr", "Perempuan", "Wanita")),
 )
 
-# What `values` of a row holds, in this order; all keys always, null where unknown. Never changed.
+# The keys of a row's `values`, in this order. All are always there, null if unknown. Never change them.
 CONTRACT_FIELDS: Final = (
     "name",
     "front_title",

@@ -1,7 +1,7 @@
 """Compares a row with the record of a known person: what is new, what differs, what stays.
 
-An empty cell never wipes. A certificate with another date adds a term and overwrites nothing; another
-place of work ends the present assignment the day before and begins a new one.
+An empty cell never deletes a value. A certificate with other dates adds a term and overwrites nothing.
+Another place of work ends the current assignment on the day before and begins a new one.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ PERSON_FIELDS: Final = (
 def compare(
     entry: Entry, known: KnownPerson, meaning: Meaning, extra: Mapping[str, ExtraField] = NO_EXTRA
 ) -> Update:
-    """What the row would change. Problems that stand in the way are noted on the row."""
+    """The changes that the row would make. What prevents a change becomes a problem of the row."""
     worker = known.worker
     person = _person(entry, worker, meaning)
     certificate, renewed = _certificate(entry, known.papers, meaning)
@@ -82,7 +82,7 @@ def _person(entry: Entry, worker: Worker, meaning: Meaning) -> dict[str, object]
 
 
 def extra_answers(entry: Entry, extra: Mapping[str, ExtraField]) -> dict[str, Stored]:
-    """The answers of the row to the fields that an administrator added; an empty cell answers nothing."""
+    """The answers of the row to the fields that an administrator added. An empty cell gives no answer."""
     given = {field.code: entry.get(name) for name, field in extra.items()}
     return {code: value for code, value in given.items() if isinstance(value, (str, bool))}
 
@@ -98,7 +98,8 @@ def _extra_changes(
 
 
 def _is_recorded(name: str, value: object, worker: Worker) -> bool:
-    """Equal; names also when only their capitals differ, because capitals are how an office types."""
+    """Whether the record has this value. Capitals do not matter in names, because many offices type them
+    so."""
     if name == "nik":
         return keyed_hash(str(value)) == worker.nik_digest
     recorded = getattr(worker, name)
@@ -110,7 +111,7 @@ def _is_recorded(name: str, value: object, worker: Worker) -> bool:
 def _certificate(
     entry: Entry, papers: Sequence[KnownPaper], meaning: Meaning
 ) -> tuple[CertificateFacts | None, KnownPaper | None]:
-    """The term to add, and the term it renews where the paper is recorded with other dates."""
+    """The term to add, and the recorded term that it renews; None for each if there is none."""
     facts = certificate_facts(entry, meaning)
     if facts is None:
         return None, None
@@ -133,7 +134,7 @@ def _certificate(
 
 
 def certificate_facts(entry: Entry, meaning: Meaning) -> CertificateFacts | None:
-    """The certificate of the row; null where it names none or not enough of it."""
+    """The certificate of the row; None if its number, issuer or scheme is missing."""
     if meaning.issuer is None or meaning.scheme is None or not entry.get("certificate_number"):
         return None
     return CertificateFacts(
@@ -146,14 +147,14 @@ def certificate_facts(entry: Entry, meaning: Meaning) -> CertificateFacts | None
 
 
 def _is_same_term(term: KnownPaper, facts: CertificateFacts) -> bool:
-    """No date of the file contradicts the term: an empty cell says nothing."""
+    """Whether no date of the row contradicts the term. An empty cell contradicts nothing."""
     return facts.issued_on in (None, term.issued_on) and facts.valid_until in (None, term.valid_until)
 
 
 def _assignment(
     entry: Entry, duties: Sequence[KnownDuty], meaning: Meaning
 ) -> tuple[AssignmentFacts | None, KnownDuty | None, date | None]:
-    """The assignment to begin, and the one it ends on which day."""
+    """The assignment to begin, the current one that it ends, and the last day of that one."""
     facts = assignment_facts(entry, meaning)
     if facts is None or any(_is_same_posting(row, facts) for row in duties):
         return None, None, None
@@ -174,7 +175,7 @@ def _assignment(
 
 
 def assignment_facts(entry: Entry, meaning: Meaning) -> AssignmentFacts | None:
-    """The assignment of the row; null without a programme or a place."""
+    """The assignment of the row; None without a programme or a place."""
     if meaning.programme is None or meaning.place is None:
         return None
     return AssignmentFacts(
@@ -206,5 +207,5 @@ def _assignment_change(facts: AssignmentFacts, ended: KnownDuty | None) -> Chang
 
 
 def _posting_in_words(posting: KnownDuty | AssignmentFacts) -> str:
-    """Most rows of a file go to few places: equal texts are one object."""
+    """Programme and place. Equal texts are one object, because most rows of a file go to few places."""
     return intern(f"{posting.programme.short_name}, {posting.place.label}")

@@ -1,7 +1,7 @@
-"""What people said of a file after it was read: where its columns go, what its cells should say.
+"""What users corrected after a file was read: the fields of its columns, the texts of its cells.
 
-Columns are put where they belong before the rows are read (`arrangements`), cells are mended here, before
-the rows are compared with the registry.
+The fields of columns are applied before the rows are read (`arrangements`). The cells are corrected here,
+before the rows are compared with the registry.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from workbooks.imports.reader.places import PLACE_OF_PROGRAMME
 from workbooks.imports.reader.sheets import NO_EXTRA
 from workbooks.imports.reader.terms import count_term
 
-# Fields in which one word means the same in every row; the rest belongs to one person each.
+# Fields in which a word means the same in every row. The other fields are about one person each.
 WORDS: Final = (
     "category",
     "programme",
@@ -48,16 +48,17 @@ PLACE_PARTS: Final = ("place", "place_district", "place_regency")
 # A `workbooks.enums.Verdict` by sheet and row.
 Verdicts = Mapping[tuple[str, int], str]
 NONE_GIVEN: Final[Verdicts] = MappingProxyType({})
-# An answer for the rows in which nothing stands.
+# The old text of an answer for all rows whose cell is empty.
 NOTHING: Final = ""
 
 
 @dataclass
 class Corrections:
-    """`arrangements`: the field per column, by shape of the head ("" where a column is ignored).
-    `cells`: new texts per field, by sheet and row. `words`: new text by field and squeezed old text.
-    `left_out`: rows, by sheet and number, that the office does not want imported. `verdicts`: what was said
-    of rows to review. `orders`: how the days of a column are written, by shape and letter."""
+    """The corrections of one file. `arrangements`: by shape of the header, the field of each column ("" if
+    it is ignored). `cells`: by sheet and row, the new text of each field. `words`: by field and squeezed
+    old text, the new text. `left_out`: rows, by sheet and number, that the office does not want to import.
+    `verdicts`: decisions about rows to review. `orders`: by shape and column letter, the order of day and
+    month."""
 
     arrangements: Arrangements = field(default_factory=dict)
     cells: dict[tuple[str, int], dict[str, str]] = field(default_factory=dict)
@@ -68,11 +69,12 @@ class Corrections:
 
     @cached_property
     def _worded(self) -> tuple[str, ...]:
-        """The fields in which words were mended."""
+        """The fields with corrected words."""
         return tuple(dict.fromkeys(name for name, _old in self.words))
 
     def of_entry(self, entry: Entry) -> Iterator[tuple[str, str]]:
-        """The fields of a row that were mended, with the new text; a cell's own goes before its word's."""
+        """The corrected fields of a row with the new texts. The correction of a cell follows that of its
+        word, so that it wins."""
         for name in self._worded:
             answer = self.words.get((name, squeezed(stands(entry, name))))
             if answer is not None:
@@ -81,7 +83,7 @@ class Corrections:
 
 
 def stands(entry: Entry, name: str) -> str:
-    """What the file says there, whether it could be read or not."""
+    """The text of the file in this field, whether it could be read or not."""
     for problem in entry.problems:
         if problem.field == name and problem.value:
             return problem.value
@@ -92,7 +94,7 @@ def stands(entry: Entry, name: str) -> str:
 def mend(
     entry: Entry, corrections: Corrections, *, today: date, extra: Mapping[str, ExtraField] = NO_EXTRA
 ) -> None:
-    """Let the row say what people said of it."""
+    """Apply the corrections to the row."""
     if (entry.sheet, entry.row) in corrections.left_out:
         entry.state = RowState.SKIPPED
         entry.problems = [warning("left_out", _("The office left this row out."))]
@@ -103,10 +105,10 @@ def mend(
 
 
 def say(entry: Entry, name: str, text: str, *, today: date, extra: Mapping[str, ExtraField]) -> None:
-    """Put a text in place of what stands in one field; what cannot be read becomes a problem again."""
+    """Replace the text in one field. A text that cannot be read becomes a problem again."""
     entry.problems = [problem for problem in entry.problems if problem.field != name]
     if name == "place" and BODY.match(entry.text("place")):
-        # A body that stood there says who, and not where: an answer does not take it away.
+        # A body in this field says for whom the person works, not where: an answer must not delete it.
         entry.values["organization"] = entry.get("organization") or entry.get("place")
     for part in PLACE_PARTS if name == "place" else (name,):
         entry.values[part] = None

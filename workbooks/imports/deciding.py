@@ -41,17 +41,17 @@ from workbooks.imports.understanding import Answers, Meaning, understand
 if TYPE_CHECKING:
     from accounts.models import User
 
-# A change of one of these may disagree with the others.
+# A change of one of these may contradict the others.
 IDENTIFYING: Final = frozenset({"nik", "nip", "birth_date", "sex"})
-# Rows that are looked up together, between two words about how far the work is.
+# Rows that are looked up together, between two reports of progress.
 AT_ONCE: Final = 1_000
 
 
 @dataclass(slots=True)
 class Decision:
-    """A row with its state, and what applying it will do (null where nothing).
+    """A row with its state. `plan`: what applying it will do; None for nothing.
 
-    `about_id`: the person of the registry whom the row means, or perhaps means. `asks`: what may be said of a
+    `about_id`: the worker whom the row means, or perhaps means. `asks`: the verdicts that staff may give on a
     row to review, so that it is imported.
     """
 
@@ -62,8 +62,8 @@ class Decision:
 
 
 class Decider:
-    """Decides the rows of one file. What the registry knows of them is read in a few queries for some
-    thousand rows, and forgotten with them."""
+    """Decides the rows of one file. Their records are read in a few queries for each `AT_ONCE` rows, and
+    dropped before the next rows."""
 
     def __init__(
         self,
@@ -117,7 +117,8 @@ class Decider:
         return self.verdicts.get((entry.sheet, entry.row), "")
 
     def _of_other_office(self, entry: Entry, meaning: Meaning) -> Decision:
-        """Of a record that another office keeps nothing is shown and nothing changed: it may be asked for."""
+        """The decision about a person whose record another office keeps. Nothing of it is shown or
+        changed; a transfer can be requested."""
         office = self.lookups.office(meaning.place)
         can_ask = bool(office and entry.get("nik")) and not entry.has_errors
         if office and can_ask and self._said(entry) == Verdict.TRANSFER:
@@ -183,7 +184,7 @@ class Decider:
         return office
 
     def _first_assignment(self, entry: Entry, meaning: Meaning, office: Region) -> AssignmentFacts | None:
-        """The assignment of a new person; what the row leaves out is said, not guessed."""
+        """The assignment of a new person. A missing place or programme is reported, not guessed."""
         if meaning.programme and meaning.place is None:
             entry.problems.append(
                 warning(
@@ -221,7 +222,7 @@ class Decider:
             entry.problems.append(refused(refusal, "assignment_starts_on"))
 
     def _check_paper(self, entry: Entry, worker: Worker | None, meaning: Meaning) -> None:
-        """A number of an issuer belongs to one person, in the registry and in the file."""
+        """A certificate number of an issuer belongs to one person, in the registry and in the file."""
         number = entry.text("certificate_number")
         if not number or meaning.issuer is None:
             return
@@ -248,7 +249,7 @@ class Decider:
             self._doubt_certificate(entry, plan.certificate)
 
     def _doubt_person(self, entry: Entry, facts: WorkerFacts) -> None:
-        """Where the numbers of the row disagree with the rest of it: birth, sex, region."""
+        """Report where the numbers of the row contradict its birth date, its sex or its region."""
         found = doubts.about_person(facts, is_region=self.lookups.is_regency, today=self.today)
         entry.problems += [doubted(doubt) for doubt in found]
 
@@ -269,7 +270,7 @@ def _share_a_word(one: str, other: str) -> bool:
 
 
 def _same_person(one: Entry, other: Entry) -> bool:
-    """Two rows of one file about one person: by NIK where both have it, else by name."""
+    """Whether two rows of a file are about one person: by NIK if both have one, else by name."""
     if one.get("nik") and other.get("nik"):
         return one.get("nik") == other.get("nik")
     return one.text("name").casefold() == other.text("name").casefold()
@@ -283,8 +284,8 @@ def _to_review(entry: Entry, sentence: str, worker: Worker, *asks: Verdict) -> D
 
 
 def _settle_repeated(decisions: Iterable[Decision], verdicts: Verdicts) -> None:
-    """The same person twice in a file: identical rows count once, different rows all go to review, unless
-    somebody said which of them is right."""
+    """Rows about the same person: identical rows count once; different rows all go to review, unless a
+    verdict says which of them is right."""
     groups: dict[tuple[str, ...], list[Decision]] = defaultdict(list)
     for decision in decisions:
         if decision.entry.state != RowState.SKIPPED:
@@ -313,7 +314,8 @@ def _settle_different(group: Sequence[Decision], rows: str, verdicts: Verdicts) 
 
 
 def _identity(entry: Entry) -> tuple[str, ...]:
-    """Rows with one identity are about one person; without NIK and birth date nobody can be sure."""
+    """Equal for rows about one person. Without NIK and birth date this is not certain; the last part is
+    then empty."""
     if entry.get("nik"):
         return ("nik", entry.text("nik"))
     return (entry.text("name").casefold(), entry.text("birth_date"))

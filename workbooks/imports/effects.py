@@ -1,4 +1,4 @@
-"""How the rows of a file would change who is counted where: worked out before anything is written."""
+"""How the rows of a file would change who is counted where, calculated before anything is written."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from coverage.expected import Move, Seat, seats_on
 from registry.facts import AssignmentFacts
 from workbooks.imports.plans import Plan, Registration, Update
 
-# Plans whose people are looked up together: few enough for memory.
+# Plans whose people are looked up together; few enough for memory.
 AT_ONCE: Final = 5_000
 
 
 def moves_of(plans: Iterable[Plan | None], on: date) -> Iterator[Move | None]:
-    """Where the person of each plan is counted on the day, and would be; null where nothing changes."""
+    """For each plan, where its person is counted on the day and would be counted; None if nothing changes."""
     waiting = iter(plans)
     while some := list(islice(waiting, AT_ONCE)):
         yield from _moves(some, on)
@@ -54,7 +54,7 @@ def _of_known(plan: Update, seat: Seat, standing: int | None, on: date) -> Seat:
 
 
 def _posting(facts: AssignmentFacts | None, on: date) -> tuple[str, int] | None:
-    """Place and programme of an assignment that holds on the day."""
+    """Place and programme of the assignment; None if it does not hold on the day."""
     if facts is None or (facts.starts_on and facts.starts_on > on):
         return None
     return facts.place.pk, facts.programme.pk
@@ -65,7 +65,8 @@ def _standing(facts: CertificateFacts | None, category: str, on: date) -> int:
 
 
 def _standings_in_new_categories(updates: Iterable[Update], on: date) -> dict[int, int]:
-    """What those whose category changes hold of the new one: by worker, `NONE` where nothing."""
+    """The standing in the new category, by worker whose category changes; `NONE` without a certificate of
+    it."""
     categories = {
         plan.worker_id: str(plan.person["category"]) for plan in updates if "category" in plan.person
     }

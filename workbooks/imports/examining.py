@@ -1,4 +1,4 @@
-"""Says what importing a workbook would do. Writes nothing."""
+"""Examines what importing a workbook would do. Writes nothing."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Examination:
-    """The sheets of a file and what each of their rows is, as looked at on a day."""
+    """The sheets of a file and the decision about each row, as of the day `on`."""
 
     sheets: tuple[SheetReading, ...]
     decisions: tuple[Decision, ...]
@@ -42,7 +42,7 @@ class Examination:
 
     @property
     def counts(self) -> dict[str, int]:
-        """Rows per state, zeros included."""
+        """Rows per state, including states without rows."""
         found = Counter(decision.entry.state for decision in self.decisions)
         return {state.value: found[state] for state in RowState}
 
@@ -51,11 +51,12 @@ class Examination:
         return self._about_sheets() | {"rows": list(self._rows())}
 
     def as_record(self, *, is_ahead: bool) -> dict[str, object]:
-        """The contract's answer with what the pages need besides: what each row changes, whom it means, what
-        may be said of it, the field of each problem, the shape of each sheet and samples of its columns.
-        What is said of each row is an iterator (`storage.sealed_json`).
+        """The contract's answer with what the pages need besides. For each row: what it changes, whom it
+        means, the verdicts that can be given, the fields of its problems. For each sheet: its shape, samples
+        of its columns. The values of rows are iterators (`storage.sealed_json`).
 
-        `is_ahead`: nothing is written yet, so also how each row would change who is counted where.
+        `is_ahead`: nothing is written yet, so the record also says how each row would change who is counted
+        where.
         """
         record = self._about_sheets() | {"rows": self._rows(), "on": self.on.isoformat()}
         record["fields"] = (
@@ -101,7 +102,7 @@ class Examination:
 
 
 def examine(path: Path, *, by: User, answers: Answers, corrections: Corrections | None = None) -> Examination:
-    """Read the file as `by` would import it, with what was said of it, and compare it with the registry.
+    """Read the file as `by` would import it, apply the corrections, and compare it with the registry.
 
     Raises `UnreadableFileError`.
     """
@@ -113,7 +114,7 @@ def examine(path: Path, *, by: User, answers: Answers, corrections: Corrections 
 def compared(
     reading: Reading, *, by: User, answers: Answers, said: Corrections, progress: Progress = nobody_watches
 ) -> Examination:
-    """What was read, with what was said of it, held against the registry of this moment."""
+    """Apply the corrections to what was read, and compare it with the registry of this moment."""
     today = timezone.localdate()
     extra = {name_of(field): field for field in fields_seen_by(by)}
     for entry in reading.entries:

@@ -1,7 +1,7 @@
-"""Who of a file is in the registry already: read in a few queries, whatever the number of rows.
+"""The people of a file who are already in the registry, read in a few queries whatever the number of rows.
 
-Existence is looked up in the whole registry, because a NIK is unique in it; what the user is then told
-and may change follows from the user's scope.
+They are searched in the whole registry, because a NIK is unique there. What the user then sees and may change
+depends on the user's scope.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class KnownPaper(NamedTuple):
-    """What is asked of a recorded certificate."""
+    """What a comparison needs of a recorded certificate."""
 
     pk: int
     number: str
@@ -40,7 +40,7 @@ class KnownPaper(NamedTuple):
 
 
 class KnownDuty(NamedTuple):
-    """What is asked of a recorded assignment."""
+    """What a comparison needs of a recorded assignment."""
 
     pk: int
     programme: Programme
@@ -53,7 +53,7 @@ class KnownDuty(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """A record with all its papers and assignments, the newest first."""
+    """A record with all its certificates and assignments, the newest first."""
 
     worker: Worker
     papers: Sequence[KnownPaper]
@@ -61,7 +61,7 @@ class KnownPerson:
 
 
 class KnownPeople:
-    """The recorded people that the rows of a file may mean."""
+    """The recorded people whom the rows of a file may mean."""
 
     def __init__(self, entries: Iterable[Entry], *, by: User) -> None:
         rows = [entry for entry in entries if entry.state != RowState.SKIPPED]
@@ -96,7 +96,7 @@ class KnownPeople:
         self._holders = _holders(rows)
 
     def person(self, entry: Entry) -> KnownPerson | None:
-        """Surely the same: by NIK, else by registry number, else by NIP."""
+        """Certainly the same person: by NIK, else by registry number, else by NIP."""
         return (
             self._by_digest.get(self._digests.get(entry.text("nik"), ""))
             or self._by_number.get(entry.text("registry_number"))
@@ -107,7 +107,8 @@ class KnownPeople:
         return worker.pk in self._editable
 
     def perhaps(self, entry: Entry) -> Worker | None:
-        """Perhaps the same: of this name, and nothing that both records know tells them apart."""
+        """Perhaps the same person: the name is equal, and neither birth date nor NIK shows another person.
+        Equal birth dates decide even if the NIKs differ."""
         born = entry.day("birth_date")
         for worker in self._namesakes.get(entry.text("name").lower(), []):
             has_other_nik = bool(entry.get("nik") and worker.nik_digest) and (
@@ -121,13 +122,15 @@ class KnownPeople:
         return None
 
     def holder(self, issuer_id: int, number: str) -> int | None:
-        """The worker who holds this paper, whoever keeps their record. All its terms are of one person."""
+        """The worker who holds this certificate, whichever office keeps the record. All its terms are of
+        one person."""
         return self._holders.get((issuer_id, number_key(number)))
 
 
 def with_papers_and_duties(workers: Sequence[Worker]) -> list[KnownPerson]:
-    """These records with what belongs to them, in a query for each table. Objects only of reference data,
-    which many records share: one for each paper and duty took three times as long."""
+    """These records with their certificates and assignments, in one query per table. Only reference data,
+    which many records share, are model objects: one for each certificate and assignment took three times
+    as long."""
     ids = [worker.pk for worker in workers]
     papers, duties = _papers(ids), _duties(ids)
     return [KnownPerson(worker, papers[worker.pk], duties[worker.pk]) for worker in workers]

@@ -1,6 +1,6 @@
-"""What the words of a file mean here: programmes, issuers, organisations, places.
+"""What the words of a file mean: programmes, issuers, organizations, places.
 
-Reference data is read once per file and places once per distinct text, whatever the number of rows.
+Reference data is read once per file, and places once per distinct text, whatever the number of rows.
 """
 
 from __future__ import annotations
@@ -35,14 +35,14 @@ if TYPE_CHECKING:
 
 Reference = TypeVar("Reference", bound=Programme | Issuer)
 REGENCY_LENGTH = len("32.77")
-# Between the words of several kinds of people.
+# Between several kinds of people.
 SEVERAL: Final = re.compile(r"\s*[/&,+]\s*|\s+dan\s+")
-# Longer texts are no two names of regions.
+# A longer text does not consist of two names of regions.
 MOST_WORDS: Final = 6
-# Shorter names are near to anything; longer ones bear a second slip.
+# Shorter names are similar to too many others; long names may have a second typing error.
 SHORTEST_NEAR: Final = 4
 LONG_NAME: Final = 8
-# Between the names of one issuer, and what is said behind that of a ministry.
+# Between several names of an issuer; and the words after the name of a ministry.
 PARTED = re.compile(r"\s*[/()]\s*|\s+-\s+")
 NATION = re.compile(r"(?i)\s+(?:r\.?\s?i\.?|republik indonesia)\s*$")
 
@@ -63,7 +63,7 @@ CATEGORY_WORDS = {
 
 
 class _Named(NamedTuple):
-    """A region, as far as its name is asked for."""
+    """The columns of a region that a search by name needs."""
 
     code: str
     kind: Kind
@@ -71,7 +71,7 @@ class _Named(NamedTuple):
 
 
 class Lookups:
-    """The words of one file, for the user who brings it."""
+    """Finds what the words of one file mean, for the user who imports it."""
 
     def __init__(self, by: User) -> None:
         self.scope = sorted(by.region_codes(Permission.IMPORT_RUN))
@@ -90,7 +90,8 @@ class Lookups:
         return _by_spelling(Issuer.objects.public().certifiers())
 
     def issuer(self, text: str) -> Issuer | None:
-        """The issuer that the words name, or the only one that parts of them or their first words do."""
+        """The issuer with this name; else the only issuer named by parts of the text or by their first
+        words."""
         if text not in self._issuers:
             self._issuers[text] = self._issuer(text)
         return self._issuers[text]
@@ -110,7 +111,7 @@ class Lookups:
 
     @cached_property
     def organizations(self) -> dict[str, list[Organization]]:
-        """By name and short name; of several with one name, first those in the user's region."""
+        """By name and short name. Of several with one name, those in the user's region come first."""
         found: dict[str, list[Organization]] = defaultdict(list)
         active = Organization.objects.active().order_by("pk")
         for organization in sorted(active, key=lambda each: not self.reaches(each.location_id)):
@@ -119,7 +120,7 @@ class Lookups:
         return found
 
     def organization(self, text: str, place: Region | None) -> Organization | None:
-        """The organisation of this name; of several, the one in the kabupaten/kota of the place."""
+        """The organization with this name; of several, the one in the kabupaten/kota of the place."""
         named = self.organizations.get(squeezed(text), [])
         office = place.code[:REGENCY_LENGTH] if place else ""
         return next((each for each in named if each.location_id.startswith(office)), next(iter(named), None))
@@ -129,7 +130,7 @@ class Lookups:
 
     @cached_property
     def regencies(self) -> frozenset[str]:
-        """Codes of kabupaten/kota of today and of the past: a NIK keeps that of its first issue."""
+        """Codes of present and former kabupaten/kota, because a NIK keeps the code of its first issue."""
         today = Region.objects.level(Level.REGENCY).values_list("code", flat=True)
         former = RegionCodeChange.objects.values_list("old_code", flat=True)
         return frozenset([*today, *former])
@@ -142,7 +143,8 @@ class Lookups:
         return any(code.startswith(each) for each in self.scope)
 
     def place(self, parts: Iterable[str]) -> Region | DomainError:
-        """The region that the cells name, the most exact one first; else what `regions.lookup` says."""
+        """The region that the cells name, from the narrowest to the widest; else the error of
+        `regions.lookup`."""
         texts = [part for part in parts if part]
         text = texts[0] if _is_code(texts[0]) else ", ".join(texts)
         if text not in self._places:
@@ -153,7 +155,7 @@ class Lookups:
         return self._places[text]
 
     def _parted(self, text: str) -> Iterator[str]:
-        """Two regions without a sign between them, the wider one known: "Natar Lampung Selatan"."""
+        """Two regions without a separator, of which the wider one is known: "Natar Lampung Selatan"."""
         words = text.split()
         if "," in text or len(words) > MOST_WORDS:
             return
@@ -165,20 +167,20 @@ class Lookups:
 
     @cached_property
     def _wider(self) -> frozenset[str]:
-        """The names of all kabupaten, kota and kecamatan that the user may import for."""
+        """The names of all kabupaten, kota and kecamatan whose people the user may import."""
         levels = Region.objects.filter(level__in=(Level.REGENCY, Level.DISTRICT))
         keys = levels.values_list("code", "match_key")
         return frozenset(key for code, key in keys if self.reaches(code))
 
     def programme(self, text: str) -> Programme | None:
-        """The programme that the words name, alone or among those of a title or a job."""
+        """The programme that the text names, alone or among the words of a title or a job."""
         if text not in self._programmes:
             named = (self.programmes.get(squeezed(phrase)) for phrase in programme_phrases(text))
             self._programmes[text] = next(filter(None, named), None)
         return self._programmes[text]
 
     def programme_among(self, text: str) -> Programme | None:
-        """The programme, or the only one whose code stands among other words: "PKH Graduasi"."""
+        """The programme, or else the only one whose code is among the words: "PKH Graduasi"."""
         return self.programme(text) or self._only_code_in(text)
 
     def _only_code_in(self, text: str) -> Programme | None:
@@ -206,13 +208,14 @@ class Lookups:
         return category_named(text) or (role.default_category if role else "")
 
     def is_category(self, text: str) -> bool:
-        """Whether a kind of people is named, by its own words or by a role that has one."""
+        """Whether the text names one kind of people, by its own words or by a role that has a category."""
         return bool(self._kind(text)) and not self.names_several_kinds(text)
 
     def place_field(self, text: str, within: Sequence[str]) -> str | None:
-        """The field for a region of the text's level; null for no region, and for the user's whole own.
+        """The field for a region of this level. None if the text is no region, or is the whole region of the
+        user.
 
-        What covers everybody whom the user may import says nothing of one of them.
+        A region that contains everybody whom the user may import says nothing about one person.
         """
         if not squeezed(text):
             return None
@@ -222,7 +225,7 @@ class Lookups:
         return FIELD_OF_LEVEL.get(Level(region.level))
 
     def region_fields(self, text: str) -> frozenset[str]:
-        """By the words before the first comma, as people write names, without slips and short forms."""
+        """By the words before the first comma, in any form of the name but without typing errors."""
         part, *_wider = narrow_first(text).split(",")
         for key, kinds in readings(part):
             named = [each for each in self._names.get(key, ()) if not kinds or each.kind in kinds]
@@ -231,8 +234,11 @@ class Lookups:
         return frozenset()
 
     def nearest(self, text: str, outer: str, most: int) -> Region | None:
-        """The only region right below `outer`, or the only kecamatan if it is "", whose name is nearest to
-        the text, within `most` slips of the hand and beginning alike; of short names within one."""
+        """The region directly below `outer` with the most similar name; all kecamatan are searched if `outer`
+        is "". None if there is none, or more than one.
+
+        It begins with the same letter and has at most `most` typing errors, a short name at most one.
+        """
         asked = text, outer, most
         if asked not in self._nearest:
             codes = self._nearest_codes(*asked)
@@ -252,7 +258,8 @@ class Lookups:
 
     @cached_property
     def _names_within(self) -> dict[str, list[tuple[str, str]]]:
-        """Names and codes of regions by the code of the one they lie in, and of all kecamatan by ""."""
+        """Names and codes of regions, by the code of the region that contains them; all kecamatan under
+        ""."""
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name, regions in self._names.items():
             for each in regions:
@@ -263,7 +270,7 @@ class Lookups:
 
     @cached_property
     def _names(self) -> dict[str, list[_Named]]:
-        """The user's regions by their names, in memory: whole columns of words are asked for."""
+        """The user's regions by name. In memory, because whole columns of words are looked up."""
         found: dict[str, list[_Named]] = defaultdict(list)
         within = (Region.objects.public().under(code or NATION_CODE) for code in self.scope)
         columns = ("match_key", "code", "kind", "level")
@@ -273,13 +280,13 @@ class Lookups:
         return found
 
     def _find(self, text: str) -> Region | DomainError:
-        """The region, or the refusal that every row with this text meets."""
+        """The region, or the error for every row with this text."""
         refusals: list[DomainError] = []
         for code in self.scope:
             try:
                 return find_by_text(text, within=code or NATION_CODE)
             except DomainError as error:
-                refusals.append(error.with_traceback(None))  # it would keep every row of the file
+                refusals.append(error.with_traceback(None))  # a traceback would keep every row in memory
         why = refusals[0] if refusals else OutsideRegionError(field="place")
         return (
             why
@@ -288,9 +295,9 @@ class Lookups:
         )
 
     def office(self, place: Region | None) -> Region | None:
-        """The office that will keep a new record: the user's own, or that of the place's kabupaten/kota.
+        """The office that will keep a new record: the user's own, or that of the kabupaten/kota of the place.
 
-        None where a user of several offices names no place.
+        None if a user of several offices names no place.
         """
         code = self._office_code(place)
         if code and code not in self._offices:
@@ -308,7 +315,7 @@ class Lookups:
 
 @lru_cache(maxsize=1_024)
 def category_named(text: str) -> str:
-    """The kind of people that the words name, with a rank behind them or none; "" for none or several."""
+    """The kind of people that the text names, with or without a rank; "" if it names none or several."""
     phrases = (text, BRACKETS.sub(" ", text), *BRACKETS.findall(text))
     keys = [squeezed(each) for phrase in phrases for each in (phrase, without_rank(phrase))]
     found = {CATEGORY_WORDS[key] for key in keys if key in CATEGORY_WORDS}
@@ -316,7 +323,7 @@ def category_named(text: str) -> str:
 
 
 def unknown(kind: str, text: str) -> str:
-    """The sentence for a word that no reference data knows."""
+    """The message for a word that the reference data does not have."""
     sentences = {
         "programme": _("Programme “%(text)s” is unknown. Write its code, for example PKH."),
         "issuer": _("Issuer “%(text)s” is unknown. Write for example LSPS or LSP Kemensos."),
@@ -335,7 +342,8 @@ def _by_spelling(rows: Iterable[Reference]) -> dict[str, Reference]:
 
 
 def _means_one(text: str) -> bool:
-    """Whether exactly one region of the nation is meant; many bear the name of any desa that is misspelt."""
+    """Whether exactly one region of the nation is meant. A misspelt desa often has the name of many
+    others."""
     try:
         find_by_text(text)
     except DomainError:

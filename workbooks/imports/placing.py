@@ -1,4 +1,4 @@
-"""Where the person of a row works: the region that its cells name, alone or behind a body."""
+"""The place of work in a row: the region that its cells name, alone or after the name of a body."""
 
 from __future__ import annotations
 
@@ -17,14 +17,15 @@ from workbooks.imports.reader.bodies import BODY
 from workbooks.imports.reader.entries import Entry
 from workbooks.imports.reader.places import KOTA_BEHIND, PLACE_OF_TITLE, SAYS_WIDTH, SEVERAL
 
-# So many letters of a name may be wrong where nothing else bears it.
+# This many letters of a name may be wrong if no other region has that name.
 MOST_SLIPS = 2
 
 
 def place_of(entry: Entry, lookups: Lookups) -> Region | None:
-    """The region in which the person works; what cannot be one is noted on the row.
+    """The region in which the person works; None if the row names none. A text that is no region becomes a
+    problem of the row.
 
-    A body that stands where a place is asked ("UPT PMKS, Kota Pasuruan") becomes the organization.
+    A body in a column of places ("UPT PMKS, Kota Pasuruan") becomes the organization.
     """
     texts = [entry.text(name) for name in ("place", "place_district", "place_regency")]
     if not any(texts):
@@ -40,7 +41,8 @@ def place_of(entry: Entry, lookups: Lookups) -> Region | None:
 
 
 def _region(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | DomainError:
-    """What heads say of levels binds: a misspelt kecamatan goes before a desa of that very name."""
+    """The levels in the headers are binding: a misspelt kecamatan is preferred to a desa of exactly that
+    name."""
     place = lookups.place(_at_their_levels(texts, entry))
     if isinstance(place, (UnknownRegionError, RegionOutsideScopeError)):
         place = _misspelt(texts, place, entry, lookups) or _of_several(texts, entry, lookups) or place
@@ -52,9 +54,9 @@ def _region(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | Do
 
 
 def _misspelt(texts: Sequence[str], why_not: DomainError, entry: Entry, lookups: Lookups) -> Region | None:
-    """The place with the kecamatan, and the desa in it, that are the only ones near to what was written.
+    """The place, if its kecamatan, and its desa in that, are the only ones with a similar name.
 
-    Of a name that another region bears ("Grogol" elsewhere) the nearest is a letter away at most.
+    If another region has the name as it is written ("Grogol" elsewhere), at most one letter may be wrong.
     """
     village, district, regency = texts
     if not district or district[0].isdigit():
@@ -79,7 +81,7 @@ def _misspelt(texts: Sequence[str], why_not: DomainError, entry: Entry, lookups:
 
 
 def _read_as(text: str, place: Region) -> list[Problem]:
-    """A note, where the text is not the name of the place."""
+    """A note that the text was read as this place; empty if it is the name of the place."""
     if not text or any(key == squeezed(place.name) for key, _kinds in readings(text)):
         return []
     sentence = _("“%(text)s” was read as %(place)s, the only name near to it. Compare it.")
@@ -88,7 +90,7 @@ def _read_as(text: str, place: Region) -> list[Problem]:
 
 
 def _of_several(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | None:
-    """The kecamatan in which all the desa lie that stand in one cell."""
+    """The kecamatan that contains all the desa in one cell; None if there is no such kecamatan."""
     village, *beside = texts
     names = [name for name in SEVERAL.split(village) if name]
     if len(names) == 1:
@@ -108,7 +110,7 @@ def _of_several(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region 
 
 
 def _at_their_levels(texts: Sequence[str], entry: Entry) -> Sequence[str]:
-    """The texts with the levels that their columns say: a kelurahan may bear the name of its kecamatan, and a
+    """The texts with the levels of their columns: a kelurahan may have the name of its kecamatan, a
     kecamatan that of its kabupaten."""
     village, district, regency = texts
     if village and entry.header.names_villages and not village[0].isdigit():
@@ -119,16 +121,17 @@ def _at_their_levels(texts: Sequence[str], entry: Entry) -> Sequence[str]:
 
 
 def _of_title(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | None:
-    """The place of this name within what the title says; of no name, that place."""
+    """The place of this name within the place in the title; without a name, the place in the title."""
     title = entry.text(PLACE_OF_TITLE)
     place = lookups.place((*texts, title)) if title else None
     return place if isinstance(place, Region) else None
 
 
 def _of_body(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | DomainError | None:
-    """The place of a row in whose cell of places a body stands: behind its name, beside it, or in the title.
+    """The place of a row with a body in the column of places: after the name, in the other columns, or in the
+    title.
 
-    What says behind the name that it is a region must be one; other words may be an address.
+    A text after the name that says that it is a region must be one; other words may be an address.
     """
     body, _comma, behind = (part.strip() for part in KOTA_BEHIND.sub(", ", texts[0]).partition(","))
     _employ(entry, texts[0], body, lookups)
@@ -148,7 +151,7 @@ def _of_body(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | D
 
 
 def _employ(entry: Entry, text: str, body: str, lookups: Lookups) -> None:
-    """Let the body be the organization of the row, by all the words where the registry knows it so."""
+    """Make the body the organization of the row: by the whole text if the registry knows that name."""
     whole = text.replace(",", "")
     name = whole if lookups.organization(whole, None) else body
     if squeezed(entry.text("organization")) not in ("", squeezed(name)):

@@ -1,4 +1,4 @@
-"""What applying a row will do: plain facts, worked out before anything is written."""
+"""What applying a row will do: plain facts, calculated before anything is written."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from certification.services.bulk_registration import Registration
 from certification.services.revising import Revision
 from regions.models import Region
 
-# What changes when a record is asked for: no field of the file.
+# Stands in a `Change` for a requested transfer. It is no field of the file.
 TRANSFER: Final = "transfer"
 
 
 class Change(NamedTuple):
-    """One field that an import would change: as recorded, as in the file. `words.in_words` says both."""
+    """One field that an import would change, with the old and the new value. `words.in_words` gives their
+    text."""
 
     field: str
     old: object
@@ -24,15 +25,15 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Update(Revision):
-    """What a row adds to, or changes in, the record of somebody known."""
+    """What a row adds to the record of a known person or changes in it."""
 
     changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
 class Handover:
-    """The office of a known person is asked to hand their record over to `to_region`; nothing moves before
-    it answers."""
+    """A request to the office of a known person to transfer the record to `to_region`. Nothing changes
+    before that office answers."""
 
     nik: str
     to_region: Region

@@ -9,9 +9,9 @@ from workbooks.enums import Severity
 
 @dataclass(frozen=True)
 class Problem:
-    """One fault of a row. `field` is the value it belongs to, `value` what stands in the file.
+    """One problem of a row. `field`: the field it belongs to. `value`: the text in the file.
 
-    An error makes the row invalid; a warning never stops anything.
+    An error makes the row invalid; a warning never prevents anything.
     """
 
     code: str
@@ -34,10 +34,11 @@ def warning(code: str, message: str, field: str | None = None, value: str | None
 
 
 def refused(refusal: DomainError, field: str | None = None, value: str | None = None) -> Problem:
-    """A rule of the registry refuses the row."""
+    """The error for a rule of the registry that refuses the row."""
     return error(refusal.code, refusal.message, field or refusal.field, value)
 
 
 def doubted(doubt: Doubt, field: str | None = None) -> Problem:
-    """A soft rule of the registry: on the screen it asks for a reason, here it is reported."""
+    """The warning for a soft rule of the registry. The screen asks for a reason; an import only reports
+    it."""
     return warning(doubt.code, doubt.message, field or doubt.field)

@@ -1,4 +1,4 @@
-"""Which words of a title or of somebody's duty may name a programme: "Korkab PKH", "DATA TKSK KAB. LEBAK"."""
+"""Which words of a title or a job may name a programme: "Korkab PKH", "DATA TKSK KAB. LEBAK"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-# Between two names of one thing: "Volunteer Roster / Daftar Relawan LK3".
+# Between two names of the same thing: "Volunteer Roster / Daftar Relawan LK3".
 STROKE: Final = re.compile(r"\s+[/|]\s+")
 BRACKETS: Final = re.compile(r"\(([^()]*)\)")
 # From here on a text says where or when.
@@ -14,7 +14,7 @@ WHERE_OR_WHEN: Final = re.compile(
     r"(?i)(?<=\w)[\s,.\-]+(?:(?:se[\s-]*)?(?:kel|kelurahan|desa|pekon|kec|kecamatan|kab|kabupaten|kota|prov"
     r"|provinsi)|pada|di|tahun|th|thn|periode|bulan)\b.*$"
 )
-# What stands before the words of a programme, and behind them.
+# Words before the name of a programme, and words after it.
 BEFORE: Final = frozenset(
     [
         *("data", "daftar", "rekap", "rekapitulasi", "laporan", "form", "formulir", "nama", "nominatif"),
@@ -32,7 +32,7 @@ BEHIND: Final = frozenset(
         *("pemula", "pelaksana", "lanjutan", "asisten", "generalis", "spesialis", "profesional"),
     ]
 )
-# What people write for short among the words of a programme.
+# Other spellings of words in names of programmes.
 IN_FULL: Final = {
     **dict.fromkeys(("rehsos", "rehabsos", "resos"), "rehabilitasi sosial"),
     **dict.fromkeys(("ppkh", "uppkh"), "PKH"),
@@ -40,12 +40,12 @@ IN_FULL: Final = {
     "satbakti": "sakti",
     "ipsm": "PSM",
 }
-# Beside a programme: that somebody is not, or no longer, or not yet of it.
+# Words beside a programme that say that somebody does not belong to it, no longer, or not yet.
 NOT_OF_IT: Final = frozenset({"non", "bukan", "eks", "ex", "mantan", "pensiunan", "calon", "penerima", "kpm"})
-# Programmes are called by these words too, but before a name they say what kind of place it is.
+# Some programmes are called by these words too, but before a name they give the level of a region.
 KINDS_OF_PLACES: Final = frozenset({"kelurahan", "desa", "kecamatan", "kabupaten", "kota"})
-# A name written out has so many words ("Tenaga Kesejahteraan Sosial Kecamatan"); fewer say too little in a
-# sentence. Of a title so many are looked at.
+# How many words a full name has ("Tenaga Kesejahteraan Sosial Kecamatan"); fewer words say too little in a
+# sentence. This many words of a title are examined.
 SHORTEST_NAME: Final = 3
 LONGEST_NAME: Final = 5
 MOST_WORDS: Final = 40
@@ -53,7 +53,8 @@ WORD: Final = re.compile(r"[^\s,.:;/\-]+")
 
 
 def programme_phrases(text: str) -> Iterator[str]:
-    """What may be a programme's name in the text: all of it first, then with fewer words around it."""
+    """The possible names of a programme in the text: the whole text first, then its parts with fewer
+    words."""
     yield text
     text = _in_full(text)
     for part in (*STROKE.split(BRACKETS.sub(" ", text)), *BRACKETS.findall(text)):
@@ -62,7 +63,7 @@ def programme_phrases(text: str) -> Iterator[str]:
 
 
 def runs_of_words(title: str) -> Iterator[str]:
-    """What may be a name written out among the words of a title, the longest first."""
+    """The possible full names among the words of a title, the longest first."""
     words = WORD.findall(_in_full(title))[:MOST_WORDS]
     for length in range(min(LONGEST_NAME, len(words)), SHORTEST_NAME - 1, -1):
         for start in range(len(words) - length + 1):
@@ -74,7 +75,7 @@ def _in_full(text: str) -> str:
 
 
 def without_rank(text: str) -> str:
-    """ "Pekerja Sosial Ahli Muda" is "Pekerja Sosial"."""
+    """The text without the rank at its end: "Pekerja Sosial" of "Pekerja Sosial Ahli Muda"."""
     return " ".join(_without_rank(WORD.findall(text)))
 
 

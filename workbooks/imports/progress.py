@@ -1,4 +1,4 @@
-"""How far long work on a file is, told to whoever watches."""
+"""Reports the progress of long work on a file."""
 
 from typing import Protocol
 
@@ -7,11 +7,11 @@ from workbooks.enums import JobStep
 
 class Progress(Protocol):
     def __call__(self, step: JobStep, done: int = 0, total: int = 0) -> None:
-        """So many rows of this step are done; `total` is 0 while nobody has counted them.
+        """Called when `done` rows of this step are done. `total` is 0 while it is not known.
 
-        Whoever watches may raise, to end the work where it stands.
+        It may raise an exception to end the work.
         """
 
 
 def nobody_watches(step: JobStep, done: int = 0, total: int = 0) -> None:
-    """For work that a person waits for at the screen, and for commands."""
+    """For work within a request, and for commands."""

@@ -1,7 +1,7 @@
-"""What a file says, and how that is kept until its rows are written.
+"""The content of a file, and how it is stored until its rows are written.
 
-Applying takes the rows as the preview read them: nobody waits for the file to be read twice, and what is
-written is what was shown. What was said of cells and rows comes on top (`corrections`).
+Applying uses the rows as the preview read them: the file is not read twice, and what is written is what was
+shown. The corrections of cells and rows are applied to them (`corrections`).
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from workbooks.models import ImportRun
 
 ReadSheet = Callable[..., tuple[SheetReading, list[Entry]]]
-# Another one with every change of what is kept below: what an earlier version kept is read from the file.
+# To be increased with every change of the stored form below. A file stored in another form is read again.
 FORMAT: Final = 1
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The sheets of a file, and an entry for each row that says anything, before anybody mends it."""
+    """The sheets of a file, and an entry for each row that is not empty, before any correction."""
 
     sheets: tuple[SheetReading, ...]
     entries: list[Entry]
@@ -54,8 +54,8 @@ class Reading:
 
 
 def read_file(path: Path, *, name: str, by: User, said: Corrections, progress: Progress) -> Reading:
-    """Read the file as `by` would import it, its columns where they were said to go. `name`: what its office
-    calls it, wherever it lies now.
+    """Read the file as `by` would import it, with the confirmed columns. `name`: the name that its office
+    gave it, wherever it is stored now.
 
     Raises `UnreadableFileError`.
     """
@@ -71,9 +71,9 @@ def read_file(path: Path, *, name: str, by: User, said: Corrections, progress: P
 
 
 def _read_all(path: Path, read: ReadSheet, name: str, progress: Progress) -> Reading:
-    """Every sheet of the file; the file's own copy in memory is gone when this returns.
+    """Read every sheet of the file. The copy of the file in memory is gone when this returns.
 
-    The file's name is about a sheet only where no other says anything.
+    The name of the file is used only if exactly one sheet has content.
     """
     sheets: list[SheetReading] = []
     entries: list[Entry] = []
@@ -96,7 +96,7 @@ def _says_anything(sheet: Sheet) -> bool:
 
 
 def reading_of(run: ImportRun, *, by: User, said: Corrections, progress: Progress) -> Reading:
-    """What the preview read; where an earlier version kept it, or none did, the file is read again."""
+    """What the preview read. The file is read again if that is not stored, or stored in another form."""
     kept = read_lines(run.reading) if run.reading else iter(())
     head: dict[str, Any] = next(kept, {})
     if head.get("format") != FORMAT:
@@ -111,13 +111,13 @@ def reading_of(run: ImportRun, *, by: User, said: Corrections, progress: Progres
 
 
 def sealed_reading(reading: Reading) -> ContentFile:
-    """The reading encrypted. To be kept before anybody mends its entries."""
+    """The reading, encrypted. To be stored before its entries are corrected."""
     head = {"format": FORMAT, "sheets": [asdict(sheet) for sheet in reading.sheets]}
     return sealed_lines(chain([head], _told_entries(reading)))
 
 
 def _told_entries(reading: Reading) -> Iterator[list[Any]]:
-    """Some rows a line: names of fields that stand on one line are one object when they are read."""
+    """Several rows per line: names of fields on one line become one object when the line is read."""
     places = {id(header): place for place, header in enumerate(reading.headers)}
     told = (_told(entry, places[id(entry.header)]) for entry in reading.entries)
     while some := list(islice(told, AT_ONCE)):
@@ -131,7 +131,7 @@ def _told(entry: Entry, header: int) -> list[Any]:
 
 
 class _EntryBuilder:
-    """Entries of one file out of what was kept. Equal texts and equal days are one object, as they were when
+    """Builds the entries of a stored file. Equal texts and equal dates are one object, as they were when
     the file was read."""
 
     def __init__(self, headers: Sequence[Header]) -> None:

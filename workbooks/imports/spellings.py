@@ -1,4 +1,4 @@
-"""Further spellings of heads, by field: English ones, those of other systems' exports, questions of forms."""
+"""Further spellings of headers, by field: English ones, exports of other systems, questions of forms."""
 
 from __future__ import annotations
 

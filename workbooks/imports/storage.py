@@ -1,4 +1,4 @@
-"""Opens the uploaded files of imports and what was found in them; both hold NIK and lie encrypted."""
+"""Stores and opens uploaded files of imports and their results. Both contain NIK and are encrypted."""
 
 import gzip
 import json
@@ -19,20 +19,21 @@ from core.sealed import content_of, sealed
 if TYPE_CHECKING:
     from workbooks.models import ImportRun
 
-# Items that are written in one piece of text: enough that the writing pays, few enough for memory.
+# Items written as one piece of text: enough to be fast, few enough for memory.
 AT_ONCE: Final = 1_000
-# Of zlib: a little larger, at a third of the time.
+# Compression level of zlib: the result is a little larger, in a third of the time.
 QUICK: Final = 1
 
 
 def is_stored(run: "ImportRun") -> bool:
-    """Whether its files are where the database says: it may have been restored without them."""
+    """Whether its files exist. The database may have been restored without them."""
     files = (getattr(run, name) for name in run.FILES)
     return all(kept.storage.exists(str(kept.name)) for kept in files if kept)
 
 
 def sealed_json(record: Mapping[str, object]) -> ContentFile:
-    """The record encrypted. A value that is an iterator becomes a list, and is never held as one."""
+    """The record as encrypted JSON. A value that is an iterator becomes a list without being held in
+    memory."""
     packer = zlib.compressobj(QUICK)
     packed = bytearray()
     for text in _written_json(record):
@@ -56,13 +57,13 @@ def _written_json(record: Mapping[str, object]) -> Iterator[str]:
 
 
 def read_outcome(run: "ImportRun") -> dict[str, Any]:
-    """What was found when the file was last looked at: the contract's answer and the changes per row."""
+    """The result of the last examination of the file: the contract's answer and the changes of each row."""
     found: dict[str, Any] = json.loads(zlib.decompress(content_of(run.outcome)))
     return found
 
 
 def sealed_lines(lines: Iterable[object]) -> ContentFile:
-    """Lines of JSON encrypted; no more than one of them is held as text."""
+    """The items as encrypted lines of JSON. Only one line at a time is held as text."""
     packed = BytesIO()
     with gzip.open(packed, "wt", compresslevel=QUICK) as file:
         file.writelines(f"{json.dumps(line)}\n" for line in lines)
@@ -70,21 +71,21 @@ def sealed_lines(lines: Iterable[object]) -> ContentFile:
 
 
 def read_lines(kept: FieldFile) -> Iterator[Any]:
-    """The lines again, one after the other."""
+    """The items of `sealed_lines`, one at a time."""
     with gzip.open(BytesIO(content_of(kept)), "rt") as file:
         yield from map(json.loads, file)
 
 
 @contextmanager
 def unsealed(run: "ImportRun") -> Iterator[Path]:
-    """The uploaded file in clear, under its own suffix, for as long as the block runs."""
+    """The uploaded file, decrypted and with its own suffix, while the block runs."""
     with written(content_of(run.file), run.file_name) as path:
         yield path
 
 
 @contextmanager
 def written(content: bytes, name: str) -> Iterator[Path]:
-    """The content as a file of a private folder that is gone after the block."""
+    """The content as a file in a private folder, which is deleted after the block."""
     with TemporaryDirectory(prefix="impor-") as folder:
         path = Path(folder) / f"berkas{Path(name).suffix.lower()[:8]}"
         path.write_bytes(content)

@@ -1,4 +1,4 @@
-"""What the fields of an import are called on screens, those that an administrator added among them."""
+"""Titles of the fields of an import on screens, also of those that an administrator added."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""From what stands in the cells of a row to what the registry knows: words become reference data.
+"""Finds the reference data that the words of a row mean.
 
-The values of the contract get their codes here (programme, place, issuer); what is unknown becomes a
+Programme, place and issuer in the values of the row are replaced by their codes. An unknown word becomes a
 problem of the row.
 """
 
@@ -28,7 +28,7 @@ PPPK_MARK = "21"
 
 @dataclass(frozen=True)
 class Answers:
-    """What the person who imports says once for the whole file, used where a row says nothing."""
+    """What the user states once for the whole file. It is used for rows without a value of their own."""
 
     category: str = ""
     issuer: str = ""
@@ -37,8 +37,8 @@ class Answers:
 
 @dataclass(frozen=True)
 class Meaning:
-    """The reference data that a row names. `is_category_stated`: the row itself says the category;
-    `asked_where`: what stands where the place of work is asked, a body maybe."""
+    """The reference data that a row names. `is_category_stated`: the row itself states the category.
+    `asked_where`: the text in the columns of places, possibly a body."""
 
     programme: Programme | None = None
     place: Region | None = None
@@ -50,9 +50,9 @@ class Meaning:
 
 
 def understand(entry: Entry, known: KnownPerson | None, lookups: Lookups, answers: Answers) -> Meaning:
-    """Resolve the words of one row; problems are noted on it.
+    """Resolve the words of one row and add its problems to it.
 
-    What a row leaves out about somebody `known` is not missing: the record has it.
+    Values that a row about a `known` person leaves out are not missing, because the record has them.
     """
     if not entry.get("name") and not any(problem.field == "name" for problem in entry.problems):
         entry.problems.append(
@@ -89,9 +89,10 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
 
 
 def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
-    """The programme that stands where the category is asked ("Jenis SDM: TKSK"): it tells both.
+    """The programme in the column of categories ("Jenis SDM: TKSK"). Such a word tells both.
 
-    "Penyuluh Sosial" is a category and a programme; among roles, below a head that asks for none, it is both.
+    "Penyuluh Sosial" is a category and a programme. It is read as both only if the column was recognized by
+    its cells, so that no header asks for a category.
     """
     text = entry.text("category")
     is_category = bool(category_named(text)) and not is_told_by_cells("category", entry.header)
@@ -105,9 +106,9 @@ def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
 def _category(
     entry: Entry, known: Worker | None, programme: Programme | None, lookups: Lookups, answers: Answers
 ) -> bool:
-    """Set the category: from the row, the record, the programme, the answer. True if the row says it.
+    """Set the category from the row, the record, the programme or the answer. True if the row states it.
 
-    A PSM, TKSK or Tagana has a category of its own, whatever was said for the whole file.
+    PSM, TKSK and Tagana have a category of their own, which overrides the answer for the whole file.
     """
     text = entry.text("category")
     if _leaves_category_open(text, lookups):
@@ -134,13 +135,14 @@ def _category(
 
 
 def _leaves_category_open(text: str, lookups: Lookups) -> bool:
-    """Whether a role is one of any category: social workers and others are companions of PKH."""
+    """Whether the text is a role without a category of its own: companions of PKH may be social workers or
+    others."""
     role = None if category_named(text) or lookups.names_several_kinds(text) else lookups.programme(text)
     return role is not None and not role.default_category
 
 
 def _category_of(programme: Programme, answered: str) -> Problem:
-    """A note that the category is the programme's, and not the one that was said for the whole file."""
+    """A warning that the category comes from the programme, not from the answer for the whole file."""
     told = {"category": Category(programme.default_category).label, "programme": programme.short_name}
     if not answered:
         sentence = _("No category is given. %(category)s is usual for %(programme)s.")
@@ -178,7 +180,7 @@ def _stated_category(entry: Entry, text: str, lookups: Lookups) -> bool:
 
 
 def _employment(entry: Entry, known: Worker | None) -> None:
-    """Only civil servants have a NIP: where nothing else tells the status, the NIP says which."""
+    """Only civil servants have a NIP: if the status is not known, the NIP shows which one they have."""
     nip = entry.text("nip")
     status = entry.text("employment_status") or (known.employment_status if known else "")
     if not nip or status:
@@ -210,7 +212,7 @@ def _organization(entry: Entry, place: Region | None, lookups: Lookups) -> Organ
 
 
 def _recorded_paper(entry: Entry, known: KnownPerson | None) -> KnownPaper | None:
-    """The known person's certificate of this number: its issuer and level need not be said again."""
+    """The recorded certificate with this number. The row need not repeat its issuer and level."""
     if known is None:
         return None
     number = entry.text("certificate_number")
@@ -237,7 +239,7 @@ def _issuer(entry: Entry, paper: KnownPaper | None, lookups: Lookups, answers: A
 
 
 def _scheme(entry: Entry, paper: KnownPaper | None, lookups: Lookups, answers: Answers) -> Scheme | None:
-    """The scheme of the row's level, in the row's category where it has one of that level."""
+    """The scheme of the row's level: that of the row's category if it has one, else any."""
     if not entry.get("certificate_number"):
         return None
     level = entry.text("certificate_level") or (paper.scheme.level if paper else answers.level)

@@ -1,4 +1,4 @@
-"""Values of an import as people read them: choices by their labels, days in full, NIK and phone masked."""
+"""Values of an import as people read them: labels of choices, long dates, masked NIK and telephone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from registry.numbers.nik import mask
 from registry.numbers.phones import mask as mask_phone
 from workbooks.imports.columns import COLUMNS
 
-# The fields that hold days.
+# The fields that hold dates.
 DAYS: Final = frozenset(column.field for column in COLUMNS if column.format == Format.DATE)
 CHOICES: Final = {
     "category": Category,
@@ -22,12 +22,12 @@ CHOICES: Final = {
     "certificate_level": Level,
 }
 MASKS: Final = {"nik": mask, "phone": mask_phone}
-# A text with more digits than this may be somebody's number.
+# A text with more digits than this may be the number of a person.
 LONGEST_SHOWN: Final = len("3277035403")
 
 
 def in_words(name: str, value: object) -> str:
-    """The value of a field, as it was read or as the contract prints it; "" for none."""
+    """The text of a value, as it was read or as the contract prints it; "" for no value."""
     if value and name in DAYS:
         return long_date(value if isinstance(value, date) else date.fromisoformat(str(value)))
     text = str(value or "")
@@ -37,6 +37,6 @@ def in_words(name: str, value: object) -> str:
 
 
 def half_hidden(text: str) -> str:
-    """What stands in a cell; a number that may be somebody's only at its ends."""
+    """The text of a cell. If it may be the number of a person, only its beginning and end are shown."""
     is_long = sum(sign.isdigit() for sign in text) > LONGEST_SHOWN
     return f"{text[:4]}…{text[-4:]}" if is_long else text
