@@ -85,8 +85,8 @@ def cancel_job(*, run_id: int, by: User) -> Job:
 
 @transaction.atomic
 def stop_work(subject: ImportRun | ListFile) -> Job:
-    """Stop the job of an import or of the file of a list: at once if it waits, within a moment if it is
-    running. Raises JobOverError if it has ended in the meantime."""
+    """Stop the job of an import or of the file of a list: at once if it waits, within a moment if it runs.
+    Raises JobOverError if it has already ended."""
     job = subject.jobs.open().select_for_update().first()
     if job is None:
         raise JobOverError

@@ -23,7 +23,7 @@ from workbooks.lists.exporting import write_list_file
 from workbooks.models import Job
 from workbooks.services import apply_run, examine_again
 
-# A job that has lost this many workers is probably what kills them.
+# If a job has lost this many workers, the job itself probably ends them.
 MOST_STARTS = 3
 FAILURE_LENGTH = 500
 
@@ -86,7 +86,7 @@ def _do(job: Job, is_ending: Callable[[], bool]) -> None:
 
 @transaction.atomic
 def _carry_out(job: Job, watch: Watch) -> None:
-    """The work and the end of the job are one commit."""
+    """The work and the end of the job are committed together."""
     by = job.owner
     if not by.is_active:
         raise OutsideImportScopeError

@@ -24,7 +24,8 @@ TONES: Final = {
 
 @dataclass(frozen=True)
 class Line:
-    """`facts` is everything that was read of the row, in words; `verdict` what was decided about it."""
+    """A row for the screen. `facts`: everything read from it, as text. `verdict`: what was decided about
+    it."""
 
     address: str
     row: Row
@@ -83,7 +84,7 @@ def facts_of(values: Mapping[str, str | None], titles: Mapping[str, str]) -> lis
 
 
 def shown_problem(problem: Mapping[str, Any]) -> dict[str, Any]:
-    """The problem with the text of the file; of a number that may identify somebody only the ends are
+    """The problem with the text of the file. Of a number that may identify somebody only the ends are
     shown."""
     value = problem["value"] or ""
     is_phone = problem["code"].startswith("phone")

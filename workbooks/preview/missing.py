@@ -1,4 +1,4 @@
-"""People who are not in the file: those at work who are kept by its offices and have a category of the
+"""People who are not in the file: those at work whose records its offices keep, in the categories of the
 file."""
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ class PreviewPage:
 
     @cached_property
     def mapping(self) -> list[dict[str, Any]]:
-        """Every column of the read sheets with the title of the field it fills; null if ignored."""
+        """Every column of the read sheets with the title of its field; "" if it has none."""
         return [line | {"title": self.titles.get(line["field"], "")} for line in self.outcome["mapping"]]
 
     @property

@@ -15,8 +15,8 @@ LEFT_OUT = "left_out"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`told` is the row of the contract; `worker` the id of the person it refers to, null if nobody is
-    known."""
+    """A row of the file. `told`: the row of the contract. `worker`: the id of the person it refers to;
+    None if the registry knows nobody."""
 
     told: Mapping[str, Any]
     changes: Sequence[Mapping[str, str]]
@@ -39,7 +39,7 @@ class Row:
 
     @property
     def can_be_ticked(self) -> bool:
-        """It is imported unless it is left out now, or was left out before."""
+        """Whether staff can include or leave out the row: it would be imported, or was left out before."""
         return self.state in (RowState.NEW, RowState.CHANGED) or LEFT_OUT in self.codes
 
 

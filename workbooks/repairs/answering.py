@@ -39,7 +39,7 @@ OF_MONTH: Final[dict[str, Callable[[date], date]]] = {
     "certificate_valid_until": last_of_month,
     "assignment_starts_on": lambda first: first,
 }
-# A place is suggested if this share of its name is alike.
+# A place is suggested if its name is at least this similar.
 LEAST_LIKENESS: Final = 0.6
 CHOSEN: Final[dict[str, Callable[[], list[Choice]]]] = {
     "category": lambda: [(str(value), str(label)) for value, label in Category.choices],

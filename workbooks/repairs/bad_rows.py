@@ -50,9 +50,9 @@ EXACT_DIGITS: Final = 15
 
 @dataclass(frozen=True)
 class Waiting:
-    """A row that was not imported. `values`: as they were read. `owed`: by field, values from outside the
-    row's own columns. `shared`: by letter of the column, a value that is in the file once for several rows.
-    `mended`: by field, the corrections of this row alone."""
+    """A row that was not imported. `values`: as they were read. `owed`: by field, values that come from
+    outside the row's own columns. `shared`: by column letter, a value that the file has once for several
+    rows. `mended`: by field, the corrections of this row alone."""
 
     values: Mapping[str, str | None]
     reasons: str
@@ -62,11 +62,11 @@ class Waiting:
 
 
 def bad_rows_workbook(run: ImportRun, *, by: User) -> bytes:
-    """The rows that were not imported, a sheet for each table in the columns of the file, with the reasons.
+    """The rows that were not imported, with the reasons. A sheet per table, in the columns of the file.
 
-    What a row takes from a group, a title, the row above or an answer for the whole file is written into it,
-    and each missing value has a column, so that the row can be uploaded again by itself. Nobody has to answer
-    twice.
+    Values that a row takes from a group, a title, the row above or an answer for the whole file are written
+    into it, and each missing value gets a column. So the row can be uploaded again by itself, and nobody has
+    to answer twice.
     """
     said = corrections_of(run, by=by)
     waiting = _waiting(read_outcome(run), said, _given(run, said))
@@ -138,7 +138,7 @@ def _one_waiting(
 
 
 def _reasons(row: Mapping[str, Any]) -> str:
-    """Why it waits: its errors, or, if there are none, its remarks."""
+    """Why the row waits: its errors, or its warnings if it has no errors."""
     errors = [problem for problem in row["problems"] if problem["severity"] == Severity.ERROR]
     return " ".join(problem["message"] for problem in errors or row["problems"])
 
@@ -151,8 +151,8 @@ def _write_table(
     words: Mapping[tuple[str, str], str],
     titles: Mapping[str, str],
 ) -> None:
-    """Baris (row of the file) first, the columns as they were, the values that rows take from elsewhere or
-    lack, Alasan last."""
+    """Write the row number of the file first, then the columns as they were, the values that rows take
+    from elsewhere or lack, and the reason last."""
     columns = {column.index: column for column in table.header.columns}
     places = range(max(columns) + 1)
     told = [(line, _with_its_place(waiting[line.number], line.cells, columns, words)) for line in lines]
@@ -181,7 +181,7 @@ def _head(column: Mapped | None) -> str:
 def _with_its_place(
     row: Waiting, cells: Row, columns: Mapping[int, Mapped], words: Mapping[tuple[str, str], str]
 ) -> Waiting:
-    """With the answer about its place: it replaces all parts of the place, so their columns are emptied."""
+    """With the answer about its place, which replaces all parts of the place: their columns are emptied."""
     parts = {
         column.field: text_of(_with_the_row_above(cells[place], column, row))
         for place, column in columns.items()
@@ -220,7 +220,7 @@ def _with_the_row_above(cell: Cell, column: Mapped, row: Waiting) -> Cell:
 
 
 def _doubted(cell: Cell, field: str) -> Cell:
-    """An identifier that was rejected: marked if it would be accepted by itself, as text."""
+    """A rejected identifier. If it would be accepted by itself, it becomes text with a mark."""
     try:
         READERS[field](raw(cell), Hints(timezone.localdate()))
     except DomainError:
@@ -229,7 +229,7 @@ def _doubted(cell: Cell, field: str) -> Cell:
 
 
 def _as_it_was(cell: Cell) -> Value:
-    """The cell again; long numbers as text, so that correcting one keeps all its digits."""
+    """The cell as it was. Long numbers become text, so that a correction keeps all their digits."""
     match cell:
         case int() | float() if not isinstance(cell, bool):
             return f"{cell:.0f}" if abs(cell) >= 10 ** (EXACT_DIGITS - 1) else cell

@@ -52,7 +52,7 @@ class Cause:
 
     @property
     def is_mendable(self) -> bool:
-        """Another text could correct it; else the row can only be left out."""
+        """Whether another text could correct it; else the row can only be left out."""
         return bool(self.title)
 
     def words(self) -> dict[str, list[Fault]]:
@@ -63,7 +63,7 @@ class Cause:
         return dict(sorted(found.items(), key=lambda pair: -len(pair[1])))
 
     def answer(self, fault: Fault, said: Corrections) -> str | None:
-        """The correction of the old text; null if there is none yet."""
+        """The correction of the old text; None if there is none yet."""
         of_cell = said.cells.get(fault.place, {}).get(self.name)
         if of_cell is not None or not self.is_word:
             return of_cell

@@ -28,9 +28,9 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True)
 class Repairs:
-    """The corrections of one submission. `cells`: new texts by sheet, row and field, null to restore the text
-    of the file. `words`: new texts by field and old text, null likewise. `left_out`, `taken_in`: rows by
-    sheet and number. `verdicts`: decisions about rows to review, null to withdraw one."""
+    """The corrections of one submission. `cells`: new texts by sheet, row and field; None restores the
+    text of the file. `words`: new texts by field and old text; None as above. `left_out`, `taken_in`: rows
+    by sheet and number. `verdicts`: decisions about rows to review; None withdraws one."""
 
     cells: Mapping[tuple[str, int, str], str | None] = field(default_factory=dict)
     words: Mapping[tuple[str, str], str | None] = field(default_factory=dict)
@@ -47,8 +47,8 @@ def confirm_columns(
     orders: Mapping[str, Mapping[str, Order]] = MappingProxyType({}),
     by: User,
 ) -> None:
-    """Remember for the office the mapping of each shape: the field per letter, "" for ignored; and, for this
-    file only, the order of day and month in columns where somebody stated it.
+    """Store for the office the fields of each shape, by column letter ("" if the column is ignored); and for
+    this file only, the order of day and month where somebody stated it.
 
     The file itself is read again by `examine_again`. Raises ColumnTwiceError, OutsideImportScopeError.
     """
