@@ -1,6 +1,6 @@
 """Nil declarations and published figures under /admin/. Needs and norms have their pages in the workspace.
 
-Saving goes through `coverage.services`, as everywhere. Published figures are looked at.
+Saving calls `coverage.services`, as everywhere. Published figures are read-only here.
 """
 
 from __future__ import annotations
@@ -58,5 +58,5 @@ class PublishedFigureAdmin(LookedAtAdmin):
 
 
 def _acting(request: HttpRequest) -> User:
-    """Who is signed in: the site lets nobody else in."""
+    """The signed-in user: the admin site admits nobody else."""
     return cast("User", request.user)

@@ -1,6 +1,6 @@
-"""The one answer: for this region, kind of worker and day, who is there, who is needed, what is missing.
+"""The one answer: how many workers a region has and needs, and how many are missing, by category and day.
 
-Screen, file and API all print `coverage(...)`; nothing else computes these numbers. The rules stand in
+Screen, file and API all print `coverage(...)`; nothing else computes these numbers. The rules are in
 docs/glossary.md, "How it is counted".
 """
 
@@ -56,8 +56,7 @@ class UnknownProgrammeError(DomainError):
 class Completeness:
     """How many units the sum covers: all, those with a need, those that have reported.
 
-    `measured` are units with both, which enter the gap; `level` is the level of all the units, empty if they
-    differ.
+    `measured`: units with both, which enter the gap. `level`: the level of all the units, "" if they differ.
     """
 
     units: int
@@ -69,11 +68,11 @@ class Completeness:
 
 @dataclass(frozen=True)
 class Coverage(WithGap):
-    """The answer for one region. `counts` and `gap` are null where nothing is known, never zero.
+    """The answer for one region. `counts` and `gap` are None if they are not known, never zero.
 
-    `needed` is in workers and sums every unit with a need; `gap` sums the units with a need that have
-    also reported, because without a report nobody can say what they lack. `of_which` is
-    known where figures are frozen; live it is `coverage.remedies.parts.detail`.
+    `needed` is in workers and sums every unit with a need. `gap` sums only the units with a need that have
+    also reported, because without a report nobody knows what they lack. `of_which` is set for frozen figures;
+    for live ones `coverage.remedies.parts.detail` computes it.
     """
 
     place: Place
@@ -101,7 +100,8 @@ class Coverage(WithGap):
 
     @property
     def is_part_of_a_unit(self) -> bool:
-        """Below the level at which the norm is evaluated: no need of its own, whatever is known."""
+        """Whether the region lies below the level of the norm's units, so that it cannot have a need of
+        its own."""
         return self.completeness.units == 0
 
     @property
@@ -129,14 +129,15 @@ class Coverage(WithGap):
 
     @property
     def uncertified(self) -> int | None:
-        """Present, without a certificate that counts on the day: unknown, lapsed and never together."""
+        """Persons present without a certificate that counts on the day: unknown, lapsed and never
+        certified."""
         if self.present is None or self.certified is None:
             return None
         return self.present - self.certified
 
     @property
     def verified_share(self) -> Decimal | None:
-        """Of the certified, the part whose certificate a second person has checked; two decimals."""
+        """The share of the certified whose certificate a second person has checked, 0 to 1, two decimals."""
         if not self.certified or self.counts is None:
             return None
         share = Decimal(self.counts.verified) / Decimal(self.certified)
@@ -144,7 +145,7 @@ class Coverage(WithGap):
 
     @property
     def unverified_share(self) -> Decimal | None:
-        """The share of the certified whose certificate nobody has checked: the rest of `verified_share`."""
+        """The share of the certified whose certificate nobody has checked: 1 - `verified_share`."""
         return None if self.verified_share is None else 1 - self.verified_share
 
     @property
@@ -173,7 +174,7 @@ def coverage(
 
 
 def refuse_unknown_category(category: str) -> None:
-    """Raises `UnknownCategoryError` with the codes that there are."""
+    """Raises `UnknownCategoryError`, whose message lists the known codes."""
     if category not in Category.values:
         raise UnknownCategoryError(
             _("Category %(code)s is unknown. Choose one of: %(known)s.")
@@ -196,10 +197,10 @@ def _children(place: Place, on: date) -> Iterable[Region]:
 
 
 class Picture:
-    """Everything known about a region on a day, read once; the answers of its parts follow from it.
+    """Everything known about a region on a day, read once. The answers of its parts are computed from it.
 
-    `depths` are code lengths that are needed besides those of the rules; `rules` are those in force, if they
-    were read already; `read` is another way to the same groups.
+    `depths`: further code lengths to read, besides those of the rules. `rules`: those in force, if already
+    read. `read`: another function that reads the groups.
     """
 
     def __init__(
@@ -221,13 +222,13 @@ class Picture:
         self.regencies = list(regencies.values_list("code", flat=True))
 
     def by(self, rules: Rules) -> Picture:
-        """The same people against other rules, the depths of which were asked for."""
+        """The same people against other rules. Their depths must have been read."""
         other = copy(self)
         other.rules, other._needs = rules, {}
         return other
 
     def with_groups(self, groups: Iterable[Group], reported: Collection[str]) -> Picture:
-        """The same region with these persons on top, once these offices too have reported."""
+        """The same region with these persons added and with these further offices as having reported."""
         other = copy(self)
         other.tally, other.reported = self.tally.with_groups(groups), self.reported.union(reported)
         return other
@@ -238,14 +239,15 @@ class Picture:
         return self._needs[programme_id]
 
     def is_reported(self, code: str) -> bool:
-        """A regency and what lies below it: by its office. Above: if anybody below has reported."""
+        """Whether there is a report. A kabupaten/kota and regions below it: by its office. Above: by any
+        office below."""
         if code != NATION_CODE and len(code) >= REGENCY_LENGTH:
             return code[:REGENCY_LENGTH] in self.reported
         below = any(lies_in(office, code) for office in self.reported)
         return below or self.tally.counts(code, EVERYONE).present > 0
 
     def knows(self, code: str) -> bool:
-        """Whether anything can be said of a region: its people, or a need."""
+        """Whether anything is known about a region: its people, or a need."""
         return self.is_reported(code) or any(True for _need in self.needs(None).needs_in(code))
 
     def counts(self, code: str, key: ProgrammeKey) -> StatusCounts | None:
@@ -298,7 +300,7 @@ class Picture:
         with_children: bool = False,
         with_programmes: bool = False,
     ) -> Coverage:
-        """The answer for the region that the picture is of."""
+        """The answer for the region of this picture."""
         below = _children(self.place, self.on) if with_children else ()
         return self.answer(
             self.place,
@@ -308,9 +310,9 @@ class Picture:
         )
 
     def answers(self, places: Iterable[Place]) -> Iterator[Coverage]:
-        """The answers for places inside, each by programme too.
+        """The answers for places inside the region, each with its answers by programme.
 
-        Below the kabupaten/kota only places with data, because most have none. Each answer equals
+        Below the kabupaten/kota only for places with data, because most have none. Each answer equals
         `coverage()` of its place.
         """
         for place in places:
@@ -318,7 +320,8 @@ class Picture:
                 yield self.answer(place, None, by_programme=self.programme_answers(place))
 
     def programme_answers(self, place: Place) -> list[Coverage]:
-        """One answer per programme that has people or a need here, then those not placed."""
+        """One answer per programme that has people or a need here, then one for people without a
+        programme."""
         if not self.is_reported(place.code):
             return []
         rows = []
@@ -333,17 +336,17 @@ class Picture:
         return reduce(add, gaps) if gaps else None
 
     def gap_of(self, unit: UnitNeed) -> Gap | None:
-        """What one unit lacks; null where its office has not reported, or nothing makes anybody certified."""
+        """What one unit lacks; None if its office has not reported or the category has no scheme."""
         counts = self.counts_for(unit) if self.tally.has_scheme else None
         return unit_gap(unit.needed, counts) if counts else None
 
     def counts_for(self, unit: UnitNeed) -> StatusCounts | None:
-        """The persons who stand against the need of a unit: of its programme, or of the whole category."""
+        """The persons who count against the need of a unit: of its programme, or of the whole category."""
         return self.counts(unit.code, EVERYONE if unit.programme_id is None else unit.programme_id)
 
     @cached_property
     def _offices(self) -> dict[str, list[str]]:
-        """The kabupaten/kota in each region that has any."""
+        """The kabupaten/kota of each region that contains any."""
         found: dict[str, list[str]] = defaultdict(list)
         for office in self.regencies:
             for code in self_and_above(office):
@@ -351,7 +354,7 @@ class Picture:
         return found
 
     def _completeness(self, known: Needs, with_need: list[UnitNeed], code: str) -> Completeness:
-        """Units of the norms in force, and every office that none of them reaches."""
+        """Counts the units of the norms in force, and each office that none of them covers as one unit."""
         units = set(known.units_in(code))
         if known.units.isdisjoint(ancestor_codes(code)):
             offices = self._offices.get(code, [code])
@@ -369,5 +372,5 @@ class Picture:
 
 
 def lies_in(code: str, top: str) -> bool:
-    """Whether a code is that of a region or of one below it; all are in the nation."""
+    """Whether a region is `top` or lies in it. Every region lies in the nation."""
     return top == NATION_CODE or code.startswith(top)

@@ -21,19 +21,19 @@ from coverage.monitors import known_findings
 from coverage.personal import breakdown
 from regions.codes import NATION_CODE
 
-# "AHED" as a number: the advisory lock of whoever counts. Only one needs to.
+# "AHED" as a number: the advisory lock of the process that counts. One process is enough.
 LOCK: Final = 0x41484544
 TRY_LOCK: Final = "SELECT pg_try_advisory_lock(%s)"
 RELEASE: Final = "SELECT pg_advisory_unlock(%s)"
-# The day for which all was counted within the last hour; a new day is counted at once.
+# The day for which everything was counted within the last hour. A new day is counted at once.
 COUNTED: Final = "counted-ahead"
 HOLDS_SECONDS: Final = 60 * 60
 
 
 def count_ahead() -> bool:
-    """Count once an hour, and at the turn of the day.
+    """Count once an hour, and at the beginning of a day.
 
-    False where nothing was to be done: the records are few, or somebody counts or has counted.
+    Returns False if nothing was done: there are few records, or another process counts or has counted.
     """
     if not is_large(NATION_CODE):
         return False
@@ -49,7 +49,8 @@ def count_ahead() -> bool:
 
 @contextmanager
 def _alone() -> Iterator[bool]:
-    """Hold the lock in this session; False where another has it. Whoever dies lets go of it."""
+    """Hold the lock in this session; yields False if another session has it. If the process dies, the lock
+    is released."""
     with connection.cursor() as cursor:
         cursor.execute(TRY_LOCK, [LOCK])
         (is_ours,) = cursor.fetchone()

@@ -23,25 +23,25 @@ NOBODY = [0] * len(Standing)
 
 
 def has_scheme(category: str) -> bool:
-    """Whether anything makes a member of this category certified. Without a scheme all is null."""
+    """Whether a certification scheme exists for the category. Without one, every status is None."""
     return Scheme.objects.filter(category=category).exists()
 
 
 def counted(code: str, category: str, on: date) -> WorkerQuerySet:
     """The workers behind every number of a region: present on the day and placed in it, with status.
 
-    Not scoped to a user: numbers are public. A list of names chains `visible_to` to this.
+    Not scoped to a user, because numbers are public. A list of names must add `visible_to`.
     """
     people = Worker.objects.filter(category=category).counted_on(on).placed_under(code)
     return with_status_on(people, on)
 
 
 class Tally:
-    """Persons of a category in a region and in those below it, by programme and standing, read once.
+    """Persons of a category in a region and below it, by programme and standing, read once.
 
-    What is counted at a place counts in every region above it. `depths` are the lengths of the codes below
-    the region that will be asked for; its children and the kabupaten/kota may always be. `read` is the
-    read model, or the definition that it is held against.
+    A person counts at their place and in every region above it. `depths`: the lengths of the codes below the
+    region that will be asked for; its children and the kabupaten/kota are always included. `read`: the read
+    model, or the definition with which it is compared.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Tally:
         self._take(read(code, category, on, self.depths))
 
     def with_groups(self, groups: Iterable[Group]) -> Self:
-        """The same with these persons on top, or fewer where they are negative."""
+        """The same tally with these persons added; negative numbers remove persons."""
         other = copy(self)
         other._persons, other._touched = dict(self._persons), dict(self._touched)
         other._take(groups)
@@ -81,7 +81,7 @@ class Tally:
             self._touched[key] = group.touched_at
 
     def _key(self, code: str, key: ProgrammeKey) -> tuple[str, ProgrammeKey]:
-        """Of a region above, what is in the region is all that was read."""
+        """For a region above, everything that was read."""
         if code == NATION_CODE or self.code.startswith(code):
             return self.code, key
         if len(code) not in self.depths:
@@ -89,7 +89,7 @@ class Tally:
         return code, key
 
     def counts(self, code: str, key: ProgrammeKey) -> StatusCounts:
-        """The persons at or below a region, of one programme, not placed, or everyone."""
+        """The persons at or below a region: of one programme, not placed, or everyone."""
         persons = self._persons.get(self._key(code, key), NOBODY)
         if not self.has_scheme:
             return StatusCounts(without_status=sum(persons))
@@ -108,20 +108,20 @@ class Tally:
 
 
 def children_depth(code: str) -> list[int]:
-    """The length of the codes of a region's children; none below the deepest level."""
+    """The length of the codes of a region's children; empty for the lowest level."""
     return [length for length in LENGTHS if length > depth_of(code)][:1]
 
 
 def self_and_above(place: str) -> list[str]:
-    """The codes of a region and of all it lies in, the nation first."""
+    """The codes of a region and of all regions that contain it, the nation first."""
     return [NATION_CODE, *(place[:length] for length in LENGTHS if length <= len(place))]
 
 
 def reported_regencies(code: str, on: date) -> set[str]:
     """Codes of the kabupaten/kota that have reported by the day, in the region or above it.
 
-    An office has reported if it keeps a worker whose first state began by the day, or declared that
-    it has nobody. Of the others the counts are unknown, not zero.
+    An office has reported if it keeps a worker whose first state began by the day, or has declared that it
+    has nobody. The counts of other offices are unknown, not zero.
     """
     scope = code[:REGENCY_LENGTH]
     nil = NilDeclaration.objects.made_by(on).values_list("region", flat=True)

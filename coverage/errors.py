@@ -1,4 +1,4 @@
-"""Why an office is refused: who may declare that it has nobody, and whom a reminder reaches."""
+"""Refusals about offices: who may declare that it has nobody, and who can be reminded."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What coverage would be once people counted otherwise: before anything is written.
+"""The coverage after planned changes, computed before anything is written.
 
-The same function answers; only some persons are put elsewhere in the groups that were read.
+The same function answers; only some persons are moved in the groups that it reads.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from regions.places import find_region
 
 
 class Seat(NamedTuple):
-    """Where and as what a person is counted on a day: `standing` is a `Standing`, `programme` an id."""
+    """Where and how a person is counted on a day. `standing`: a `Standing`. `programme`: an id."""
 
     category: str
     place: str
@@ -32,9 +32,9 @@ class Seat(NamedTuple):
 
 
 class Move(NamedTuple):
-    """A person counted at `before` and, after what is planned, at `after`; null: not counted.
+    """A person who is counted at `before`, and at `after` once the plan is carried out. None: not counted.
 
-    `office`: who will keep the record of somebody new.
+    `office`: the office that will keep a new record.
     """
 
     before: Seat | None
@@ -43,7 +43,7 @@ class Move(NamedTuple):
 
 
 def seats_on(worker_ids: Collection[int], on: date) -> dict[int, Seat]:
-    """Where each of these people is counted on the day; who is counted nowhere is left out."""
+    """Where each of these people is counted on the day. People who are not counted are left out."""
     bring_up_to_date()
     spans = Span.objects.filter(worker_id__in=worker_ids, place__isnull=False, valid_from__lte=on)
     current = spans.exclude(valid_until__lt=on)
@@ -54,7 +54,7 @@ def seats_on(worker_ids: Collection[int], on: date) -> dict[int, Seat]:
 def coverage_now_and_after(
     code: str, category: str, on: date, moves: Iterable[Move]
 ) -> tuple[Coverage, Coverage]:
-    """`coverage()` of the region, and what it would be if these people counted as their moves say.
+    """`coverage()` of the region now, and after these moves.
 
     An office that gets its first person counts as having reported.
     """
@@ -66,7 +66,7 @@ def coverage_now_and_after(
 
 
 def _differences(moves: Iterable[Move], code: str, category: str, depths: Collection[int]) -> Iterable[Group]:
-    """What the moves add to the groups of the region and of those below it, and take from them."""
+    """The persons that the moves add to or remove from the groups of the region and of those below it."""
     asked = {depth for depth in depths if depth >= depth_of(code)}
     found: Counter[tuple[str, int | None, int]] = Counter()
     for move in moves:

@@ -1,5 +1,5 @@
-"""When today's certified stop being certified, if nobody renews: per month ahead. One function, for the
-page and the file."""
+"""When today's certified people stop being certified without a renewal: by month. One function for page
+and file."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from regions.querysets import code_within
 
 @dataclass(frozen=True)
 class Expiry:
-    """The certified of a region on a day by the month of their last day. The parts sum to `certified`.
+    """The certified of a region on a day, by the month of their last certified day. The parts sum to
+    `certified`.
 
-    The first month begins on the day asked for; `later` are those who last longer than the months shown.
+    The first month begins on the day asked for. `later`: people whose last day is after the months shown.
     """
 
     months: tuple[Month, ...]
@@ -35,9 +36,9 @@ class Expiry:
 
 
 def expiry(code: str, category: str, on: date, months: int = MONTHS_AHEAD) -> Expiry | None:
-    """Last certified days of everybody certified on the day; null for a category without a scheme.
+    """The last certified days of everybody certified on the day; None for a category without a scheme.
 
-    A person lasts as long as the certificate with the latest confirmed end. Unit: persons.
+    A person is certified until the latest confirmed end of their certificates. Unit: persons.
     """
     if not has_scheme(category):
         return None

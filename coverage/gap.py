@@ -1,7 +1,7 @@
 """The arithmetic of a gap: what one unit lacks, and what would close it. Pure functions on numbers.
 
 The rules: docs/glossary.md, "Gap". A surplus in one unit never hides a shortage in another: above the unit
-everything is a sum of these.
+everything is a sum.
 """
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ from typing import Self
 
 @dataclass(frozen=True)
 class StatusCounts:
-    """Persons present, by what their certificates make of them. Unit: persons, each counted once."""
+    """Persons present, by the status of their certificates. Unit: persons, each counted once."""
 
     certified: int = 0
     validity_unknown: int = 0
     lapsed: int = 0
     never_certified: int = 0
-    without_status: int = 0  # of a category that has no scheme
-    verified: int = 0  # of the certified: a second person checked the certificate
+    without_status: int = 0  # in a category without a scheme
+    verified: int = 0  # of the certified: a second person has checked the certificate
 
     @property
     def present(self) -> int:
@@ -51,12 +51,12 @@ class StatusCounts:
 
 @dataclass(frozen=True)
 class Remedies:
-    """What closes a shortage, in the order of least effort. The four sum to the shortage."""
+    """What closes a shortage, in the order of least effort. The four numbers sum to the shortage."""
 
-    confirm: int = 0  # read the end of the term from the paper
+    confirm: int = 0  # read the end of validity from the paper
     renew: int = 0  # renew what expired, or lift what was suspended
     examine: int = 0  # send to the competency test
-    recruit: int = 0  # nobody is there yet
+    recruit: int = 0  # no further person is present
 
     def __add__(self, other: Self) -> Remedies:
         return Remedies(
@@ -71,10 +71,10 @@ class Remedies:
 class OfWhich:
     """Parts of the remedies of a region. Unit: persons.
 
-    `lift`: of `renew`, those for whom no expired certificate is left to renew, only suspended or revoked
-    ones. `assign`: of `recruit`, posts that people without a post could take; whom a need of the whole
-    category counts already is not counted again. `release`: of the rest of `recruit`, posts that somebody
-    holds beside a main one, and that must be released before another can take them.
+    `lift` (part of `renew`): people who remain when every expired certificate is renewed; theirs is suspended
+    or revoked. `assign` (part of `recruit`): posts that people without a post could take, unless the need of
+    the whole category counts them already. `release` (part of the rest of `recruit`): posts held as a second
+    post, which must be released before somebody else can take them.
     """
 
     lift: int = 0
@@ -103,15 +103,15 @@ class Gap:
 
     @property
     def net(self) -> int:
-        """Need less certified, where a surplus offsets a shortage elsewhere; negative if there are more than
-        needed."""
+        """Need minus certified. A surplus offsets a shortage elsewhere, so it is negative if there are
+        more people than needed."""
         return self.needed - self.certified
 
     @property
     def coverage(self) -> Decimal | None:
-        """(needed - shortage) / needed, three decimals; null where nothing is needed.
+        """(needed - shortage) / needed, 0 to 1, three decimals; None if nothing is needed.
 
-        It says 1 only when nothing lacks, and 0 only when nothing is covered.
+        It is 1 only if nothing is missing. Rounding never hides a shortage.
         """
         if self.needed == 0:
             return None
@@ -124,7 +124,7 @@ class Gap:
 
 
 class WithGap:
-    """What stands on a page of a gap that may be unknown: null then, never zero."""
+    """The numbers of a gap for a page. If the gap is unknown they are None, never zero."""
 
     gap: Gap | None
 
@@ -143,7 +143,7 @@ class WithGap:
 
 
 def unit_gap(needed: int, counts: StatusCounts) -> Gap:
-    """The gap of one unit where `needed` certified workers are needed and `counts` are present."""
+    """The gap of one unit with this need and these people."""
     shortage = max(0, needed - counts.certified)
     confirm = min(shortage, counts.validity_unknown)
     renew = min(shortage - confirm, counts.lapsed)

@@ -1,7 +1,7 @@
-"""Which regions have so many people at work that going through their records takes seconds.
+"""Which regions have so many people at work that reading their records takes seconds.
 
-Their figures are counted in advance (`coverage.counting_ahead`) and stored; elsewhere every figure is counted
-live.
+Their figures are counted in advance (`coverage.counting_ahead`) and stored. For other regions every figure is
+counted live.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ LARGE_FROM: Final = 50_000
 
 
 def is_large(code: str, category: str = "") -> bool:
-    """Whether so many people, of one category or of all, are at work in the region ("ID": the nation).
+    """Whether the region ("ID": the nation) has that many people at work, of one category or of all.
 
-    As it was counted last, whoever was written to since.
+    According to the last count, whatever was written since.
     """
     counts = TodayCount.objects.filter(region=code)
     if category:

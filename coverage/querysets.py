@@ -18,34 +18,33 @@ from registry.querysets import scope_in_parts
 
 
 def in_force(on: date, start: str, end: str) -> Q:
-    """`start`..`end` holds on the day; an open end does not exclude it."""
+    """The condition that `start`..`end` contains the day. An open end does not exclude it."""
     return Q(**{f"{start}__lte": on}) & (Q(**{f"{end}__gte": on}) | Q(**{f"{end}__isnull": True}))
 
 
 class SpanQuerySet(models.QuerySet[Any]):
-    """Whoever reads spans brings them up to date first (`coverage.spans.upkeep`)."""
+    """Callers must bring the spans up to date first (`coverage.spans.upkeep`)."""
 
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """Those of the people whom the user may look at."""
+        """The spans of people whom the user may see."""
         people = apps.get_model("registry", "Worker")._default_manager.visible_to(user, permission)
         return self.filter(worker__in=people.values("pk"))
 
     def visible_in_parts(self, user: HasRegionCodes) -> list[Self]:
-        """Today's spans of the people whom the user may view, in parts that share nobody, as in
-        `WorkerQuerySet`."""
+        """Today's spans of the people whom the user may see, in disjoint parts, as in `WorkerQuerySet`."""
         parts = scope_in_parts(user.region_codes(Permission.WORKER_VIEW), "office", "worker")
         return [self.filter(part) for part in parts] or [self.visible_to(user, Permission.WORKER_VIEW)]
 
     def of_day(self, on: date) -> Self:
-        """How each person counts on the day: one span at most."""
+        """How each person counts on the day: at most one span."""
         return self.filter(in_force(on, "valid_from", "valid_until"))
 
 
 class ReachingQuerySet(RegionScopedQuerySet):
-    """Rules that hold in their region and all below it; those without a region hold everywhere."""
+    """Rules that hold in their region and below it. Those without a region hold everywhere."""
 
     def reaching(self, code: str) -> Self:
-        """Those that hold in the region ("ID": the nation), in all of it or in a part."""
+        """Rules that hold in the region ("ID": the nation) or in a part of it."""
         if code == NATION_CODE:
             return self
         above = Q(region=None) | Q(region__in=ancestor_codes(code))
@@ -62,7 +61,7 @@ class NormQuerySet(ReachingQuerySet):
         return self.filter(in_force(on, "effective_from", "effective_until"), state=NormState.ADOPTED)
 
     def drafts(self) -> Self:
-        """Norms that nobody has adopted: known, and without effect."""
+        """Norms that nobody has adopted: visible, but without effect."""
         return self.filter(state=NormState.DRAFT)
 
 
@@ -82,7 +81,8 @@ class NilDeclarationQuerySet(RegionScopedQuerySet):
 
 class FrozenFiguresQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:
-        """Monthly snapshots: aggregates of days that have passed. Who keeps another kind says who sees it."""
+        """Monthly snapshots: aggregates of past days. For other kinds the code that stores them decides
+        who sees them."""
         return self.filter(kind=FrozenKind.MONTH)
 
 
@@ -92,7 +92,8 @@ class PeriodQuerySet(models.QuerySet[Any]):
         return self.filter(closed_at__isnull=False, publishes_on__lte=timezone.localdate())
 
     def visible_to(self, user: HasRegionCodes, permission: str) -> Self:
-        """A period is the same for everybody: all of them, for who holds the right somewhere."""
+        """Periods are the same for everybody: all of them for a user who has the right anywhere, else
+        none."""
         return self.all() if user.region_codes(permission) else self.none()
 
     def running(self) -> Self:
@@ -101,14 +102,14 @@ class PeriodQuerySet(models.QuerySet[Any]):
 
 
 class SubmissionQuerySet(RegionScopedQuerySet):
-    """Lists belong to their office, and to the province above."""
+    """Lists belong to their office and to the province above it."""
 
 
 class AttestationQuerySet(RegionScopedQuerySet):
     region_field = "submission__region"
 
     def standing_on(self, day: date) -> Self:
-        """Signed lists that had reached the province by the day and were not returned by then."""
+        """Signed lists that the province had received by the day and had not returned."""
         returned = Q(answer=SubmissionAnswer.RETURNED, answered_at__date__lte=day)
         return self.filter(~returned, sent_at__date__lte=day)
 
@@ -121,7 +122,8 @@ class FinalFiguresQuerySet(models.QuerySet[Any]):
 
 class OfficeReminderQuerySet(RegionScopedQuerySet):
     def addressed_to(self, user: HasRegionCodes) -> Self:
-        """Those to an office for which the user enters records; a province reads none of its own."""
+        """Reminders to an office for which the user enters records. A province does not read those that it
+        sends."""
         return self.filter(region__in=user.region_codes(Permission.WORKER_EDIT))
 
     def unread(self) -> Self:
@@ -135,5 +137,5 @@ class ScenarioQuerySet(RegionScopedQuerySet):
     """Plans of forecasts. One of the nation has no region."""
 
     def visible_to(self, user: Any, permission: str) -> Self:
-        """One's own and the shared ones, of the regions in which `user` holds `permission`."""
+        """The user's own plans and the shared ones, in the regions where the user has `permission`."""
         return super().visible_to(user, permission).filter(Q(owner=user.pk) | Q(is_shared=True))

@@ -14,19 +14,19 @@ from regions.places import Place, places_above
 from registry.enums import Category
 
 CATEGORY, DAY, ORDER, SEARCH = "kategori", "tanggal", "urut", "cari"
-# For pages about several regions: the region above, those compared, and the measure.
+# Parameters of pages about several regions: the region above, those compared, and the measure.
 PLACE, SIDE_BY_SIDE, MEASURE = "wilayah", "w", "ukur"
-# Of a table of regions: the level of its lines; of the places of a programme: its code.
+# The level of the rows in a table of regions; the programme of a page of places.
 LEVEL, PROGRAMME = "jenjang", "program"
 # The period whose final figures are shown beside the live ones.
 PERIOD = "periode"
-# Which map of a region is drawn: tiles, unless the outlines are asked for.
+# The map of a region: tiles by default, or outlines.
 MAP, OUTLINES = "peta", "bentuk"
 
 
 @dataclass(frozen=True)
 class Question:
-    """A category and a day; `today` is the day it is in Jakarta, against which the day is past or ahead."""
+    """A category and a day. `today`: today in Jakarta, to tell whether the day is past or ahead."""
 
     category: str
     on: date
@@ -48,7 +48,7 @@ class Question:
 
     @property
     def source(self) -> str:
-        """What stands under a chart, and in a file."""
+        """The source under a chart and in a file."""
         return _("Source: Registri Peksos, data of %(day)s, as known on %(today)s.") % {
             "day": long_date(self.on),
             "today": long_date(self.today),
@@ -56,7 +56,7 @@ class Question:
 
     @property
     def parameters(self) -> dict[str, str]:
-        """Only what differs from the usual question, so that addresses stay short."""
+        """Only what differs from the usual question, to keep addresses short."""
         asked = {}
         if self.category != Category.PEKSOS:
             asked[CATEGORY] = self.category
@@ -66,7 +66,8 @@ class Question:
 
     @property
     def whole_parameters(self) -> dict[str, str]:
-        """The whole question, also where it is the usual one: tomorrow the address means the same."""
+        """The whole question, also if it is the usual one, so that the address has the same meaning
+        tomorrow."""
         return {CATEGORY: self.category, DAY: self.on.isoformat()}
 
     @property

@@ -1,8 +1,8 @@
 """Loads the reference data of coverage: the norm library and the ledger of published figures.
 
-Both are facts with a source, committed beside the code in `coverage/facts`. Loading again is safe: a
-norm that is already there is left as it is, since an office may have worked on the draft; a figure of
-the ledger is brought back to what was published.
+Both are facts with a source, committed in `coverage/facts`. Loading again is safe: an existing norm is not
+changed, because an office may have worked on the draft; a figure of the ledger is set back to what was
+published.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ DECIMAL_FIELDS = ("value", "value_min", "value_max")
 
 @dataclass(frozen=True)
 class Loaded:
-    """What a load found to do. Units: rows."""
+    """The number of rows that a load had to write."""
 
     norms_added: int
     figures: int
@@ -36,10 +36,10 @@ class Loaded:
 
 @transaction.atomic
 def load() -> Loaded:
-    """Add the drafts of the norm library that are missing, and write the published figures.
+    """Add the missing drafts of the norm library, and write the published figures.
 
-    Regions and programmes must be there: a figure or norm of an unknown one is an IntegrityError or
-    KeyError, and nothing is loaded.
+    Regions and programmes must exist: an unknown one raises IntegrityError or KeyError, and nothing is
+    loaded.
     """
     return Loaded(norms_added=_load_norms(), figures=_load_figures())
 

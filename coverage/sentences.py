@@ -1,7 +1,7 @@
-"""What a region's numbers say, in full sentences: the first thing on every page and every file.
+"""The numbers of a region in full sentences: the first text on every page and in every file.
 
-`sentence` covers each case of the answer: not reported, no scheme, no need known, zero, shortage,
-surplus, both, part of the units only; today, in the past, ahead. Every number in it is one of `Coverage`.
+`sentence` covers each case of the answer: not reported, no scheme, no need known, zero, shortage, surplus,
+both, only a part of the units; today, in the past, ahead. Every number in it is one of `Coverage`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from registry.enums import Category
 
 
 class Tenses(NamedTuple):
-    """One thing to say, of today (and of a day ahead) and of a day that is over."""
+    """One phrase in two tenses: for today and days ahead, and for past days."""
 
     now: Text
     then: Text
@@ -30,7 +30,7 @@ class Tenses(NamedTuple):
 
 @dataclass(frozen=True)
 class Sentence:
-    """The headline, and the lines under it that say what the shortage is made of."""
+    """The headline, and the lines below it that say what the shortage consists of."""
 
     headline: str
     lead: str
@@ -120,7 +120,7 @@ KIND_OF_UNIT: dict[str, Text] = {
 
 
 def workers_of(category: str, count: int) -> str:
-    """The category's name inside a sentence, for so many of them."""
+    """The category's name inside a sentence, in the plural form for this number of workers."""
     if category == Category.PEKSOS:
         return ngettext("social worker", "social workers", count)
     if category == Category.TKS:
@@ -131,7 +131,7 @@ def workers_of(category: str, count: int) -> str:
 
 
 def kinds_of_unit(level: str) -> str:
-    """What the units of a need are called; "units" where they are of several levels."""
+    """The name of the units of a need; "units" if they are of several levels."""
     return str(KIND_OF_UNIT.get(level, _("units")))
 
 
@@ -141,7 +141,7 @@ def sentence(answer: Coverage, today: date) -> Sentence:
 
 
 class _Speaker:
-    """Says one answer; holds the words that every phrase may use."""
+    """Puts one answer into words; holds the words that every phrase may use."""
 
     def __init__(self, answer: Coverage, today: date) -> None:
         self.answer, self.today = answer, today
@@ -153,7 +153,7 @@ class _Speaker:
         return Sentence(headline, " ".join(self._lead()))
 
     def say(self, phrase: Tenses, count: int = 0, **numbers: int | None) -> str:
-        """The phrase in its tense. `count` is how many workers it is about, for their plural."""
+        """The phrase in its tense. `count`: the number of workers it is about, for the plural form."""
         words = {name: number(value) for name, value in numbers.items()}
         words |= {
             "place": self.answer.place.title,
@@ -211,7 +211,7 @@ class _Speaker:
         return [self.say(phrase, present, present=present, uncertified=uncertified)]
 
     def _beyond_the_units(self, gap: Gap) -> list[str]:
-        """The certified whom no unit counts: recorded above the units, or where no need is known."""
+        """Certified people whom no unit counts: recorded above the units, or where no need is known."""
         certified = self.answer.certified or 0
         if certified <= gap.certified:
             return []

@@ -1,4 +1,4 @@
-"""The days on which a number begins to mean something else: a norm comes or goes, a region is split."""
+"""The days on which a number changes its meaning: a norm begins or ends, a region is split."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from regions.models import RegionCodeChange
 
 @dataclass(frozen=True)
 class Break:
-    """From this day on the number is another one. `of_people`: not only what is needed, also who counts."""
+    """From this day on the number means something else. `of_people`: who counts changes too, not only the
+    need."""
 
     on: date
     text: str
@@ -28,7 +29,7 @@ class Break:
 
 
 def breaks_between(code: str, category: str, first: date, last: date) -> list[Break]:
-    """What begins or ends after the first day and by the last, in the order of the days."""
+    """What begins or ends after the first day and not after the last, in the order of the days."""
     found = [*_of_norms(code, category), *_of_declarations(code, category), *_of_regions(code)]
     return sorted((each for each in found if first < each.on <= last), key=lambda each: (each.on, each.text))
 
@@ -45,7 +46,7 @@ def _of_norms(code: str, category: str) -> Iterator[Break]:
 
 
 def _is_followed(norm: Norm, norms: Iterable[Norm]) -> bool:
-    """Whether another version takes over on the next day, which says it all."""
+    """Whether another version begins on the next day. Then its beginning is enough to report."""
     last = norm.effective_until
     return last is not None and any(
         other.code == norm.code and other.effective_from == last + ONE_DAY for other in norms
@@ -53,7 +54,7 @@ def _is_followed(norm: Norm, norms: Iterable[Norm]) -> bool:
 
 
 def _of_declarations(code: str, category: str) -> Iterator[Break]:
-    """Of the region itself: what offices below declare is a figure, not a rule."""
+    """Only declarations of the region itself: those of offices below are figures, not rules."""
     for need in DeclaredNeed.objects.filter(region=code, category=category).order_by("valid_from"):
         yield Break(
             need.valid_from, _("A need of %(workers)s is declared") % {"workers": number(need.workers)}

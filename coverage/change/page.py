@@ -47,7 +47,8 @@ class PartRow:
 
 
 class ChangePage:
-    """A place between two days. `question` is that of the later one; `user` may open the people of a step."""
+    """The changes of a place between two days. `question`: that of the later day. `user`: may open the
+    people of a step if allowed."""
 
     def __init__(
         self,
@@ -86,7 +87,7 @@ class ChangePage:
 
     @property
     def days(self) -> dict[str, str]:
-        """The days as an address spells them."""
+        """The two days as they are written in an address."""
         return {FIRST: self.first.isoformat(), LAST: self.question.on.isoformat()}
 
     def url_of(self, place: Place) -> str:
@@ -95,7 +96,7 @@ class ChangePage:
         return f"{reverse('coverage:region-change', args=[place.slug])}?{urlencode(asked)}"
 
     def people_url(self, step: Step) -> str:
-        """The people behind a step, for those who may see people here."""
+        """The list of people behind a step, for users who may see people here."""
         if step not in LISTED_STEPS or self.user is None or self.user.is_anonymous:
             return ""
         codes = self.user.region_codes(Permission.WORKER_VIEW)

@@ -21,14 +21,14 @@ from coverage.change.turns import people_behind
 from registry.enums import Category
 from registry.querysets import WorkerQuerySet
 
-# The choices that name a step of a region; the others only narrow its list.
+# The parameters that identify a step of a region; the others only narrow its list.
 MEANT = ("sebab", "dari", "sampai", "wilayah", "kategori")
 
 
 class ChangeFilter(WorkerFilter):
-    """Takes workers in scope, and gives those who took a step between two days, whatever their state.
+    """Filters workers to those who took a step between two days, whatever their state.
 
-    Where the address does not say which step is meant, there is nobody.
+    If the address does not identify a step, the list is empty.
     """
 
     in_front = ("sebab", "dari", "sampai")
@@ -57,7 +57,7 @@ class ChangeFilter(WorkerFilter):
 
     @cached_property
     def people(self) -> list[int]:
-        """Everybody behind the step, including people whom the user may not see."""
+        """Everybody behind the step, also people whom the user may not see."""
         asked = self.asked
         if any(name not in asked for name in MEANT):
             return []

@@ -7,24 +7,24 @@ from certification.status import Standing
 
 
 class Step(TextChoices):
-    """What became of a person, or of the rules, between two days.
+    """What changed about a person, or about the rules, between two days.
 
-    A move carries the status of the first day; what became of the status counts where the person is on the
-    last day. So a step of a region is the sum of that step in its parts, moves inside it aside.
+    A move carries the status of the first day; a change of status counts where the person is on the last day.
+    So a step of a region is the sum of that step in its parts, except for moves inside it.
     """
 
-    # Of the shortage only; who is certified does not depend on them.
+    # Only for the shortage: the number of certified people does not depend on these.
     NORM = "norma", _("Norm changed")
     BASE = "dasar", _("Base figure changed")
     REPORTING = "pelaporan", _("Reporting changed")
-    # People who come, go and move.
+    # People who come, leave or move.
     RECORDED = "baru", _("Newly recorded")
     RETURNED = "kembali", _("Back at work")
     LEFT = "keluar", _("Retired, left or deceased")
     MOVED_IN = "masuk", _("Moved in")
     MOVED_OUT = "pindah", _("Moved out")
     MOVED_WITHIN = "dalam", _("Moved between units inside")
-    # People who are there on both days.
+    # People who are present on both days.
     NEWLY_CERTIFIED = "sertifikat", _("Newly certified")
     RENEWED = "perpanjang", _("Renewed, or valid again")
     CONFIRMED = "pasti", _("Validity confirmed")
@@ -42,5 +42,5 @@ GAINS = {
 RULE_STEPS = (Step.NORM, Step.BASE, Step.REPORTING)
 MOVES = (Step.MOVED_IN, Step.MOVED_OUT, Step.MOVED_WITHIN)
 PEOPLE_STEPS = tuple(step for step in Step if step not in RULE_STEPS)
-# Behind every other step stand people.
+# The steps with a list of the people behind them.
 LISTED_STEPS = tuple(step for step in PEOPLE_STEPS if step != Step.MOVED_WITHIN)

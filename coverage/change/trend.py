@@ -1,4 +1,5 @@
-"""A region's numbers over time: computed for each day from what is known today, beside those stored then."""
+"""A region's numbers over time: computed for each day with today's knowledge, beside those stored on the
+day."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ from regions.places import NATION, Place
 from registry.enums import Category
 
 MONTHS, YEARS = 24, 10
-# For many people two years take seconds; a worker counts those of the nation every hour.
+# For many people two years take seconds. A worker computes those of the nation every hour.
 KEPT_SECONDS = 2 * 60 * 60
 # Raise it when `Coverage` changes its shape.
 KEPT_AS = 1
@@ -32,7 +33,7 @@ KEPT_AS = 1
 
 @dataclass(frozen=True)
 class Point:
-    """One day of a trend. `kept` is what was computed then, where a snapshot of the day was kept."""
+    """One day of a trend. `kept`: the answer computed then, if a snapshot of the day was stored."""
 
     answer: Coverage
     kept: FrozenAnswer | None = None
@@ -43,16 +44,16 @@ class Point:
 
     @property
     def is_corrected(self) -> bool:
-        """Whether the day is told otherwise today than it was then."""
+        """Whether today's answer for the day differs from the one stored then."""
         told = (self.answer.certified, self.answer.needed, self.answer.shortage)
         return self.kept is not None and told != (self.kept.certified, self.kept.needed, self.kept.shortage)
 
 
 @dataclass(frozen=True)
 class Course:
-    """The certified and the need on days in order, and where the definition changed between them.
+    """The certified and the need on days in order, and where their definition changed between them.
 
-    None is not reported or not known.
+    None: not reported or not known.
     """
 
     days: tuple[date, ...]
@@ -62,20 +63,20 @@ class Course:
 
     @property
     def is_known(self) -> bool:
-        """Whether a line can be drawn: the certified of at least two days."""
+        """Whether a line can be drawn: the number of certified is known on at least two days."""
         return sum(count is not None for count in self.certified) > 1
 
     def breaks_before(self, place: int) -> list[Break]:
-        """What changed since the day before this one."""
+        """The breaks since the previous day of the course."""
         since, until = self.days[place - 1], self.days[place]
         return [each for each in self.breaks if since < each.on <= until] if place else []
 
 
 @dataclass(frozen=True)
 class Trend:
-    """The days in order, the last being the day asked for.
+    """The days in order; the last one is the day asked for.
 
-    `counted_at`: where people are many, when the days before it were counted; None is now.
+    `counted_at`: when the earlier days were computed, for large regions; None if just now.
     """
 
     points: tuple[Point, ...]
@@ -84,19 +85,19 @@ class Trend:
 
 
 def month_ends(last: date, count: int = MONTHS) -> list[date]:
-    """The last days of so many months before the day, and the day itself."""
+    """The last days of this many months before the day, and the day itself."""
     first = last.replace(day=1)
     return [*(last_of_month(months_later(first, -back)) for back in range(count, 0, -1)), last]
 
 
 def year_ends(last: date, count: int = YEARS) -> list[date]:
-    """The last days of so many years before the day, and the day itself."""
+    """The last days of this many years before the day, and the day itself."""
     first = date(last.year, 1, 1)
     return [date(first.year - back, 12, 31) for back in range(count, 0, -1)] + [last]
 
 
 def trend(place: Place, category: str, days: Sequence[date]) -> Trend:
-    """What is known today of each of these days, which are in order."""
+    """The answers for these days with today's knowledge. The days must be in order."""
     answers, counted_at = _answers(place, category, days)
     kept = {row.figures.on: row for row in _kept_rows(place.code, category).filter(figures__on__in=days)}
     points = tuple(Point(answer, kept.get(answer.on)) for answer in answers)
@@ -105,7 +106,7 @@ def trend(place: Place, category: str, days: Sequence[date]) -> Trend:
 
 
 def count_ahead(today: date) -> None:
-    """Count the months before the day anew, for the nation."""
+    """Compute the earlier months of the nation anew."""
     for category in Category.values:
         if is_large(NATION.code, category):
             _count_and_keep(NATION, category, month_ends(today)[:-1])
@@ -148,7 +149,7 @@ def _count(place: Place, category: str, days: Sequence[date]) -> list[Coverage]:
 
 
 def kept_course(answer: Coverage) -> Course:
-    """The months kept before the day of an answer, as they were told then, and the answer itself."""
+    """The months stored before the day of an answer, with the numbers of that time, and the answer itself."""
     rows = _kept_rows(answer.place.code, answer.category).filter(figures__on__lt=answer.on)
     told = [(row.figures.on, row.certified, row.needed) for row in rows.order_by("-figures__on")[:MONTHS]]
     return _course(
@@ -162,7 +163,7 @@ def _course(place: Place, category: str, told: Sequence[tuple[date, int | None, 
 
 
 def _kept_rows(code: str, category: str) -> QuerySet[FrozenAnswer]:
-    """What the monthly snapshots say of a region and category as a whole."""
+    """The rows of the monthly snapshots for a region and category as a whole."""
     return FrozenAnswer.objects.filter(
         region=code,
         category=category,

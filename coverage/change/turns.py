@@ -1,7 +1,7 @@
-"""Who counts otherwise on one day than on another: read from the spans in one statement.
+"""Who counts differently on two days, read from the spans in one statement.
 
-What holds of a person changes only where a span begins, so whoever has a span in the region that begins or
-ends in between is looked at on both days, and nobody else.
+What is known about a person changes only where a span begins. So only people with a span in the region that
+begins or ends between the two days are compared.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from regions.codes import NATION_CODE
 
 
 class Turn(NamedTuple):
-    """So many persons who took the same step in the same places. A place is null where they do not count."""
+    """A number of persons who took the same step in the same places. A place is None if they do not count."""
 
     place_before: str | None
     programme_before: int | None
     place_after: str | None
     programme_after: int | None
     was_certified: bool
-    step: Step | None  # None: only moved, their certificates are worth what they were worth
-    gain: int  # what the step adds to the certified, per person: 1, 0 or -1
+    step: Step | None  # None: only moved, the standing is unchanged
+    gain: int  # change of the number of certified, per person: 1, 0 or -1
     persons: int
 
 
 CERTIFIED = f"<= {Standing.COUNTING.value}"
 GAINED = " ".join(f"WHEN before.standing = {was.value} THEN '{step.value}'" for was, step in GAINS.items())
-# Whoever turned, beside the span of each day: in a region looked up one by one; in the nation all those that
-# end in between beside all those that begin, for spans follow each other without a gap.
+# The people who changed, with the span of each day. In a region each is looked up. In the nation all spans
+# that end in between are joined with all that begin, because spans follow each other without a gap.
 IN_A_REGION = """
 (
     SELECT DISTINCT worker_id FROM coverage_span
@@ -92,7 +92,7 @@ WITH people AS (
     FROM {{turned}}
 )
 """  # noqa: S608 - words of ours, no input
-# Only people whose step changes a number, with places cut to the depth that is needed.
+# Only people whose step changes a number. Places are cut to the requested depth.
 GROUPS = f"""
 {PEOPLE}, seen AS (
     SELECT left(place_before, %(depth)s) AS place_before, left(place_after, %(depth)s) AS place_after,
@@ -126,10 +126,10 @@ END
 def turns(
     code: str, category: str, first: date, last: date, *, depth: int, apart: Collection[int]
 ) -> list[Turn]:
-    """Those of a region who add to its certified on one of the days, and count otherwise on the other.
+    """People who are certified in the region on at least one of the days and count differently on the other.
 
-    Places are codes no longer than `depth`, wherever they lie. Only the programmes `apart` are told: whoever
-    is in another is seen as not placed.
+    Places are codes of at most `depth` characters, also outside the region. Only the programmes in `apart`
+    are distinguished; people of other programmes count as not placed.
     """
     asked = {"depth": depth, "apart": sorted(apart)}
     with connection.cursor() as cursor:
@@ -151,7 +151,7 @@ def turns(
 
 
 def people_behind(step: Step, code: str, category: str, first: date, last: date) -> list[int]:
-    """The ids of the workers that a step of a region's certified counts, each adding or taking one."""
+    """The ids of the workers behind a step of a region's certified. Each adds or removes one."""
     with connection.cursor() as cursor:
         bring_up_to_date()
         cursor.execute(_written(NAMED, code), _values(code, category, first, last) | {"step": step.value})

@@ -1,9 +1,9 @@
-"""From the number of one day to that of another, in steps that sum exactly to the difference.
+"""The steps from the number of one day to that of another. They sum exactly to the difference.
 
-The certified are persons, so their steps are counted. A shortage is a sum over units of what each lacks, so
-its steps are taken one after another, in the order of `Step`: the rules first, then the people; what a step
-adds is the shortage after it less the shortage before it. The steps of a region are those of its parts and of
-the people recorded above them, moves inside it aside.
+The certified are persons, so their steps are counted. A shortage is a sum over units, so its steps are
+applied one after another, in the order of `Step`: the rules first, then the people. Each step adds the
+shortage after it minus the shortage before it. The steps of a region are the sum of those of its parts and of
+the people recorded above them, except for moves inside it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ Unit = tuple[str, ProgrammeKey]
 
 @dataclass(frozen=True)
 class Waterfall:
-    """A number on the first day, what each step added to it, and the number on the last. Unit: persons."""
+    """A number on the first day, what each step added to it, and the number on the last day. Unit:
+    persons."""
 
     start: int
     steps: dict[Step, int]
@@ -36,7 +37,7 @@ class Waterfall:
 
     @property
     def taken(self) -> list[tuple[Step, int, int, int]]:
-        """Each step that changed the number: what it added, the number before it and after it."""
+        """Each step that changed the number: what it added, the number before and after it."""
         taken = [(step, self.steps[step]) for step in Step if self.steps.get(step)]
         levels = accumulate((added for _step, added in taken), initial=self.start)
         return [
@@ -47,8 +48,8 @@ class Waterfall:
 
 @dataclass(frozen=True)
 class Change:
-    """The answers of two days, of the parts too, and the steps between them; None where a number is not known
-    on both."""
+    """The answers of two days, with their parts, and the steps between them. A waterfall is None if its
+    number is not known on both days."""
 
     first: Coverage
     last: Coverage
@@ -57,7 +58,7 @@ class Change:
 
 
 def change(code: str, category: str, first: date, last: date) -> Change:
-    """What changed in a region from the day `first` to the later day `last`, all as known today.
+    """What changed in a region from the day `first` to the later day `last`, with today's knowledge.
 
     Raises UnknownRegionError.
     """
@@ -65,7 +66,7 @@ def change(code: str, category: str, first: date, last: date) -> Change:
 
 
 class _Reckoning:
-    """Both days of a region, and who counts otherwise on the one than on the other."""
+    """Both days of a region, and the people who count differently on them."""
 
     def __init__(self, place: Place, category: str, first: date, last: date) -> None:
         self.place = place
@@ -111,7 +112,7 @@ class _Reckoning:
         return Waterfall(first.shortage, steps | self._people_steps(measured, persons), last.shortage)
 
     def _people_steps(self, measured: list[UnitNeed], persons: dict[Unit, int]) -> dict[Step, int]:
-        """What each step of people adds to the shortage of the units, one after another."""
+        """What each step of people adds to the shortage of the units, applied one after another."""
         needed: dict[Unit, list[int]] = defaultdict(list)
         for need in measured:
             needed[_key(need)].append(need.needed)
@@ -125,7 +126,7 @@ class _Reckoning:
         return steps
 
     def _added_by_unit(self, units: Iterable[Unit]) -> dict[Step, Counter[Unit]]:
-        """How many certified each step adds to each unit."""
+        """The number of certified that each step adds to each unit."""
         known = set(units)
         lengths = sorted({depth_of(code) for code, _key in known})
         added: dict[Step, Counter[Unit]] = defaultdict(Counter)
@@ -137,7 +138,8 @@ class _Reckoning:
         return added
 
     def _added(self, turn: Turn) -> Iterator[tuple[str | None, int | None, Step, int]]:
-        """Where a turn adds how many certified, and by which step: a move takes there what it adds here."""
+        """The places where a turn adds certified people, how many, and by which step. A move adds in one
+        place what it removes in another."""
         before = turn.place_before, turn.programme_before
         after = turn.place_after, turn.programme_after
         if turn.step is Step.LEFT:
@@ -151,7 +153,7 @@ class _Reckoning:
             yield *after, turn.step, turn.gain * turn.persons
 
     def _move(self, turn: Turn) -> tuple[Step, Step]:
-        """What the move is called where the person comes to, and where the person goes from."""
+        """The step of the arrival and that of the departure."""
         was, is_here = self._has(turn.place_before or ""), self._has(turn.place_after or "")
         if was and is_here:
             return Step.MOVED_WITHIN, Step.MOVED_WITHIN
@@ -172,7 +174,7 @@ def _key(need: UnitNeed) -> Unit:
 
 
 def _lacking(units: Iterable[UnitNeed], persons: dict[Unit, int], reports: Picture) -> int:
-    """The shortage of the units that have reported, with so many certified in each."""
+    """The shortage of the units that have reported, with these numbers of certified."""
     return sum(max(0, need.needed - persons[_key(need)]) for need in units if reports.is_reported(need.code))
 
 
@@ -181,7 +183,7 @@ def _lack(needed: Iterable[int], persons: int) -> int:
 
 
 def _units_around(place: str | None, programme: int | None, lengths: Iterable[int]) -> Iterator[Unit]:
-    """The units in which somebody in this place and programme counts."""
+    """The units in which a person in this place and programme counts."""
     if place is None:
         return
     for length in lengths:

@@ -17,7 +17,7 @@ from coverage.pages.region import RegionPage
 
 
 def ranking_chart(page: RegionPage) -> Chart | None:
-    """Where coverage is lowest, and where most are missing."""
+    """The regions with the lowest coverage, and those with the largest shortage."""
     lowest, most = page.lowest, page.most_missing
     if not lowest or not most:
         return None
@@ -48,7 +48,7 @@ def ranking_chart(page: RegionPage) -> Chart | None:
 
 
 def children_chart(page: RegionPage) -> Chart | None:
-    """Every region below with its bar: the table of the page carries the drawing."""
+    """Each region below with its bar. The table of the page holds the drawing."""
     answer = page.answer
     if not answer.has_scheme or not answer.children:
         return None
@@ -106,7 +106,7 @@ def _people_sentence(answers: Sequence[Coverage], whole: Coverage) -> str:
 
 
 def programme_chart(page: RegionPage) -> Chart | None:
-    """Each programme with its bar, and those not placed."""
+    """Each programme with its bar, and people who are not placed."""
     rows = page.answer.by_programme
     if not rows or not page.answer.has_scheme:
         return None

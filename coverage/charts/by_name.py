@@ -1,6 +1,6 @@
 """Every chart by its name, which is also its address: `/gambar/<name>.svg` and `.csv`.
 
-A chart that is not named here has no file, and a test that walks the pages fails.
+A chart that is missing here has no file; a test that visits the pages then fails.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class UnknownChartError(DomainError):
 
 @dataclass(frozen=True)
 class Asked:
-    """What the address of a chart says: a place, a question, and what else the chart reads."""
+    """The content of a chart's address: a place, a question, and further parameters of the chart."""
 
     place: Place
     question: Question

@@ -18,12 +18,12 @@ from coverage.change.waterfall import Waterfall
 from coverage.charts.chart import Cell, Chart, Table
 from coverage.pages.region import RegionPage
 
-# A need this many times the number of people would flatten their line: it is stated, not drawn.
+# A need this many times the number of people would flatten their line: it is written, not drawn.
 TALLEST_NEED = 5
 
 
 def trend_chart(page: ChangePage) -> Chart | None:
-    """The certified over time, with the need where it fits; None with fewer than two known days."""
+    """The certified over time, with the need if it fits; None if fewer than two days are known."""
     course = page.trend.course
     if not course.is_known:
         return None
@@ -44,7 +44,7 @@ def trend_chart(page: ChangePage) -> Chart | None:
 
 
 def past_chart(page: RegionPage) -> Chart | None:
-    """The kept months before the day, for the page of the region; None where fewer than two are known."""
+    """The stored months before the day, for the page of the region; None if fewer than two are known."""
     course = kept_course(page.answer)
     if not course.is_known:
         return None
@@ -76,7 +76,7 @@ def _scene(course: Course) -> scenes.Scene:
 
 
 def _cuts(course: Course) -> list[Cut]:
-    """Marked by their place in the list under the drawing."""
+    """Each mark is its position in the list below the drawing."""
     return [Cut(each.on, str(place)) for place, each in enumerate(course.breaks, 1)]
 
 
@@ -130,7 +130,7 @@ def _course_sentence(course: Course) -> str:
 
 
 def _of_the_days(trend: Trend) -> list[str]:
-    """What is to be known of the days themselves."""
+    """Notes about the days themselves."""
     told = []
     unknown = sum(point.answer.certified is None for point in trend.points)
     if unknown:
@@ -177,7 +177,7 @@ def _trend_table(trend: Trend) -> Table:
 
 
 def certified_chart(page: ChangePage) -> Chart | None:
-    """Why the number of the certified changed; None where it is not known on both days."""
+    """Why the number of certified changed; None if it is not known on both days."""
     fall = page.change.certified
     if fall is None:
         return None
@@ -186,7 +186,7 @@ def certified_chart(page: ChangePage) -> Chart | None:
 
 
 def shortage_chart(page: ChangePage) -> Chart | None:
-    """Why the shortage changed; None where it is not known on both days."""
+    """Why the shortage changed; None if it is not known on both days."""
     fall = page.change.shortage
     if fall is None:
         return None

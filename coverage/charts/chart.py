@@ -1,4 +1,4 @@
-"""What every chart has, and the files that follow from it."""
+"""The parts of every chart, and its files."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from coverage.charts import drawings
 from coverage.question import PLACE, Question
 from regions.places import Place
 
-# The table of the regions below, on the page of the region.
+# The id of the table of the regions below, on the page of the region.
 TABLE_OF_CHILDREN = "tabel"
 
 Cell = str | int | Decimal | None
@@ -46,7 +46,7 @@ def _shown(cell: Cell) -> ShownCell:
 
 @dataclass(frozen=True)
 class Table:
-    """The numbers of a chart. None is not known or not reported: a blank in a file, never 0."""
+    """The numbers of a chart. None means not known or not reported: a blank in a file, never 0."""
 
     columns: tuple[str | Promise, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -70,9 +70,9 @@ class Table:
 class Chart:
     """A drawing with everything that must accompany it.
 
-    `title` is the finding, `measure` what is drawn and in which unit, `sentence` the drawing in words.
-    `drawing` is for the page, `scene` for a file. `table_id` is where the numbers are on the page. `asked` is
-    what the chart was drawn for besides place, category and day, as in its address.
+    `title`: the finding. `measure`: what is drawn, with its unit. `sentence`: the drawing in words.
+    `drawing`: for the page. `scene`: for a file. `table_id`: the element with the numbers on the page.
+    `asked`: the parameters of the chart's address besides place, category and day.
     """
 
     name: str
@@ -86,7 +86,7 @@ class Chart:
     place: Place
     question: Question
     asked: Mapping[str, str] = field(default_factory=dict)
-    places: str = ""  # where it speaks of several
+    places: str = ""  # if it is about several places
 
     @property
     def element_id(self) -> str:
@@ -105,7 +105,7 @@ class Chart:
 
     @property
     def citation(self) -> str:
-        """How the chart is quoted; the address follows it."""
+        """How to cite the chart; the address follows it."""
         return _("Registri Peksos (%(year)s). %(title)s. %(subtitle)s. Known on %(today)s.") % {
             "year": self.question.today.year,
             "title": self.title,
@@ -158,19 +158,19 @@ ANSWER_COLUMNS = (*PLACE_COLUMNS, *MEASURE_COLUMNS)
 
 
 def answers_table(answers: Iterable[Coverage]) -> Table:
-    """One line per answer, the same measures in every file; an answer for a programme has its name."""
+    """One line per answer, with the same measures in every file. An answer for a programme has its name."""
     return Table(
         ANSWER_COLUMNS, tuple((_code(each), drawings.name_of(each), *_measures(each)) for each in answers)
     )
 
 
 def places_table(answers: Iterable[Coverage]) -> Table:
-    """One line per place, of answers that are all for one programme."""
+    """One line per place. All answers must be for the same programme."""
     return Table(ANSWER_COLUMNS, tuple((*_place(each), *_measures(each)) for each in answers))
 
 
 def cells_table(answers: Iterable[Coverage]) -> Table:
-    """One line per place and programme, so that a spreadsheet can turn it any way."""
+    """One line per place and programme, so that a spreadsheet can pivot it."""
     columns = (*PLACE_COLUMNS, gettext_lazy("Programme"), *MEASURE_COLUMNS)
     return Table(
         columns, tuple((*_place(each), drawings.name_of(each), *_measures(each)) for each in answers)

@@ -16,7 +16,7 @@ from coverage.question import SIDE_BY_SIDE
 
 
 def comparison_chart(comparison: Comparison) -> Chart | None:
-    """Every bar equally long: percent. The people stand beside it as numbers."""
+    """Bars of equal length show percentages. The numbers of people stand beside them."""
     answers = comparison.answers
     if not answers:
         return None

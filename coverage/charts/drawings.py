@@ -1,7 +1,7 @@
-"""From an answer to its drawings: bars, the anatomy of a gap, the ledger, the map, the strip of dots.
+"""The drawings of an answer: bars, the anatomy of a gap, the ledger, the map, the strip of dots.
 
-Solid is certified, hatched is at work without a valid certificate, blank is nobody there. Where no need
-is known a bar stands for the people who are there; where nothing is reported it says so.
+Solid: certified. Hatched: at work without a valid certificate. Blank: nobody. Without a known need a bar
+shows the people present; without a report it says so.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from coverage.question import Question
 from regions.enums import Level
 from regions.shapes import outlines_of
 
-# From so many regions without a report on, they share one line of a table.
+# With at least this many regions without a report, they share one row of a table.
 MANY_SILENT = 6
-# Fewer dots than this say nothing that a list does not.
+# With fewer dots the drawing adds nothing to a list.
 FEWEST_DOTS = 4
 
 
 def segments(answer: Coverage) -> tuple[list[Segment], int | None]:
-    """The parts of a region's bar, and its length: the need, else the people; None is not reported."""
+    """The parts of a region's bar and its length: the need, else the people. None if not reported."""
     if answer.gap is not None:
         gap = answer.gap
         missing = gap.remedies.recruit
@@ -74,7 +74,7 @@ def spoken(answer: Coverage) -> str:
 
 
 def bar(answer: Coverage, *, full_length: int | None = None, height: int = bars.TABLE) -> SafeString:
-    """The bar of one line; every track equally long, or as long as its share of `full_length`."""
+    """The bar of one line. All tracks are equally long, or as long as their share of `full_length`."""
     if not answer.has_scheme:
         return SafeString()
     parts, total = segments(answer)
@@ -82,12 +82,12 @@ def bar(answer: Coverage, *, full_length: int | None = None, height: int = bars.
 
 
 def longest(answers: Iterable[Coverage]) -> int:
-    """The length of the longest track among lines that share one scale, in persons."""
+    """The length of the longest track of lines with a common scale, in persons."""
     return max((segments(answer)[1] or 0 for answer in answers), default=0)
 
 
 def anatomy(answer: Coverage) -> Anatomy | None:
-    """The big bar with its bracket; None where the answer has no bar, or nobody to draw."""
+    """The big bar with its bracket; None if the answer has no bar or nobody to draw."""
     parts, total = segments(answer)
     if not total:
         return None
@@ -105,7 +105,7 @@ def anatomy(answer: Coverage) -> Anatomy | None:
 
 
 def _start_label(answer: Coverage) -> str:
-    """A city knows its people by number, a province its coverage by percent."""
+    """The coverage in percent for wide regions and where there is a surplus, else the number of people."""
     is_large = answer.place.level in (Level.COUNTRY, Level.PROVINCE)
     if answer.gap and (is_large or answer.gap.surplus):
         return percent(answer.share)
@@ -113,7 +113,7 @@ def _start_label(answer: Coverage) -> str:
 
 
 def ledger(answer: Coverage, rank: str = "") -> list[LedgerCell]:
-    """The numbers of the big bar. With a need, the first three explain it: covered, at work, nobody."""
+    """The numbers of the big bar. With a need, the first three explain it: covered, at work, missing."""
     if answer.certified is None:
         return []
     return _gap_cells(answer, answer.gap, rank) if answer.gap else _people_cells(answer)
@@ -138,7 +138,7 @@ def _gap_cells(answer: Coverage, gap: Gap, rank: str) -> list[LedgerCell]:
 
 
 def certified_outside(answer: Coverage) -> int:
-    """Certified workers whom no unit with a need counts: they fill no part of the bar."""
+    """Certified workers outside the units with a need: they fill no part of the bar."""
     return (answer.certified or 0) - answer.gap.certified if answer.gap else 0
 
 
@@ -187,7 +187,7 @@ def _people_cells(answer: Coverage) -> list[LedgerCell]:
 
 
 def legend(answers: Iterable[Coverage]) -> list[tuple[Texture, str]]:
-    """What the textures mean; nobody and not reported only where they occur."""
+    """What the textures mean. "Nobody" and "not reported" are included only if they occur."""
     drawn = list(answers)
     entries = [
         (Texture.SOLID, _("Certified, still valid")),
@@ -208,16 +208,16 @@ def bar_lines(
 
 
 def name_of(answer: Coverage) -> str:
-    """What the line of an answer is called: a programme, those not placed, or the region."""
+    """The label of an answer's line: a programme, people who are not placed, or the region."""
     if answer.is_unplaced:
         return _("Not placed")
     return answer.programme.name if answer.programme else answer.place.title
 
 
 def tiles(answer: Coverage, question: Question, own: str = "", greyed: Collection[str] = ()) -> list[Tile]:
-    """The tiles of the children if their map is drawn and one has a coverage, else none.
+    """The tiles of the children if a map of them is drawn and one of them has a coverage, else none.
 
-    `greyed` are codes of regions whose offices have not signed the list that is due.
+    `greyed`: codes of regions whose offices have not signed the list that is due.
     """
     children = {child.place.code: child for child in answer.children}
     spots = layout_of(answer.place.code)
@@ -243,7 +243,8 @@ def _note(code: str, greyed: Collection[str]) -> str:
 
 
 def areas(answer: Coverage, greyed: Collection[str] = ()) -> tuple[list[Area], tuple[int, int]]:
-    """The outlines of the children with their shares, and the size of the drawing; none if there is none."""
+    """The outlines of the children with their shares, and the size of the drawing; empty if there are
+    none."""
     children = {child.place.code: child for child in answer.children}
     outlines = outlines_of(answer.place.code)
     if outlines is None or {each.code for each in outlines.regions} != set(children):
@@ -269,14 +270,14 @@ def has_shares(answer: Coverage) -> bool:
 
 
 def silent(answers: Sequence[Coverage]) -> frozenset[str]:
-    """Codes of regions with neither people nor a need, if they are so many that their rows would hide the
+    """Codes of regions with neither people nor a need, if there are so many that their rows would hide the
     others."""
     codes = frozenset(each.place.code for each in answers if not each.is_reported and each.needed is None)
     return codes if len(codes) >= MANY_SILENT else frozenset()
 
 
 def word_for_missing(answers: Sequence[Coverage]) -> str:
-    """A tile without a number is not reported, or reported without a known need."""
+    """The text of a tile without a number: not reported, or reported without a known need."""
     without = [answer for answer in answers if answer.share is None]
     if any(answer.is_reported for answer in without):
         return _("no figure")
@@ -284,7 +285,7 @@ def word_for_missing(answers: Sequence[Coverage]) -> str:
 
 
 def dots(answers: Sequence[Coverage], own: str = "") -> list[Dot]:
-    """Where each region is among its siblings; none if too few have a coverage."""
+    """The position of each region among its siblings; empty if too few have a coverage."""
     found = [
         Dot(answer.share, answer.place.title, is_own=answer.place.code == own)
         for answer in answers
@@ -294,7 +295,7 @@ def dots(answers: Sequence[Coverage], own: str = "") -> list[Dot]:
 
 
 def reference(parent: Coverage) -> tuple[Decimal, str] | None:
-    """The dashed line of a strip: the coverage of the region that all the dots lie in."""
+    """The dashed line of a strip: the coverage of the region that contains all regions of the dots."""
     if parent.share is None:
         return None
     return parent.share, f"{parent.place.title} {percent(parent.share)}"

@@ -29,7 +29,7 @@ def gap_finding(answer: Coverage) -> str:
 
 
 def by_coverage(answers: Sequence[Coverage]) -> list[Coverage]:
-    """Those with a coverage, the lowest first."""
+    """The answers with a coverage, the lowest first."""
     known = [each for each in answers if each.share is not None]
     return sorted(known, key=lambda each: (each.share, each.place.code))
 

@@ -1,4 +1,4 @@
-"""The forecast of a place as a chart: the certified of past years, three courses ahead, and the need."""
+"""The chart of a forecast: the certified of past years, three future courses, and the need."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def _drawing(page: ForecastPage) -> YearLines:
 
 
 def _estimate(path: Path, now: int) -> Estimate:
-    """Only today's pace is drawn with its interval: three would hide each other. The table has them all."""
+    """Only the course at today's pace is drawn with its interval: three intervals would hide each other.
+    The table has all of them."""
     has_interval = path.kind == PathKind.PACE
     return Estimate(
         look=path.kind,
@@ -67,7 +68,8 @@ def _estimate(path: Path, now: int) -> Estimate:
 
 
 def _table(page: ForecastPage) -> Table:
-    """A line per year: what was counted, what each course expects with its interval, and the level."""
+    """One line per year: the counted number, the expected number of each course with its interval, and the
+    target."""
     forecast, now = page.forecast, page.answer.on.year
     assert forecast is not None  # noqa: S101 - asked before
     columns = [_("Year"), _("Certified, counted")]

@@ -35,7 +35,7 @@ def tile_chart(page: RegionPage) -> Chart | None:
 
 
 def shape_chart(page: RegionPage) -> Chart | None:
-    """The children as they lie, by their outlines, which are approximate."""
+    """The children by their outlines, which are approximate."""
     areas, size = drawings.areas(page.answer, page.signed.greyed_codes)
     if not areas:
         return None
@@ -59,7 +59,7 @@ def shape_chart(page: RegionPage) -> Chart | None:
 
 
 def own_place_chart(page: RegionPage) -> Chart | None:
-    """The map of the region above, with the own region outlined."""
+    """The map of the region above, with the outline of the own region."""
     if page.parent is None:
         return None
     tiles = drawings.tiles(page.parent, page.question, own=page.place.code)

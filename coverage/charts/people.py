@@ -19,7 +19,7 @@ from coverage.personal.breakdown import Breakdown, Share, counted_day
 
 
 def people_chart(attribute: Attribute) -> Callable[[RegionPage], Chart | None]:
-    """The builder of one attribute's chart; None where no table of it is published."""
+    """The function that draws the chart of one attribute; None if no table of it is published."""
 
     def build(page: RegionPage) -> Chart | None:
         found = next((each for each in page.breakdowns if each.attribute == attribute), None)
@@ -55,7 +55,8 @@ def count_of(share: Share) -> str:
 
 
 def _bar(share: Share, breakdown: Breakdown) -> SafeString:
-    """As long as its share of those whose attribute is recorded; hatched throughout where it is closed."""
+    """As long as its share of the people with a recorded attribute. Hatched over the whole track if the
+    cell is suppressed."""
     sentence = f"{share.label}: {count_of(share)}"
     if share.count is None:
         return bars.bar([], total=None, sentence=sentence)
@@ -88,7 +89,7 @@ def _sentence(breakdown: Breakdown) -> str:
 
 
 def _table(breakdown: Breakdown) -> Table:
-    """A closed cell is a blank and says so in the last column; it is not zero."""
+    """A suppressed cell is a blank, and the last column says so; it is not zero."""
     rows = [
         (str(share.label), share.count, _("withheld") if share.count is None else "")
         for share in breakdown.shares

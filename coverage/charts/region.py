@@ -31,7 +31,7 @@ REGION_CHARTS: dict[str, Callable[[RegionPage], Chart | None]] = {
 
 
 class RegionCharts:
-    """The charts of one page, each drawn when it is first asked for; None where there is nothing to draw."""
+    """The charts of one page, drawn on first use; None if there is nothing to draw."""
 
     def __init__(self, page: RegionPage) -> None:
         self.page = page
@@ -44,7 +44,7 @@ class RegionCharts:
 
     @property
     def map(self) -> Chart | None:
-        """Tiles, or the outlines where they are asked for or no tiles are laid out."""
+        """The tiles; the outlines if they are requested or no tiles are laid out."""
         if self.page.is_outlined:
             return self["peta"] or self["petak"]
         return self["petak"] or self["peta"]

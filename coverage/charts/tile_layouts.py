@@ -1,7 +1,7 @@
-"""Where each region stands on a map of equal tiles: drawn by hand, north up, neighbours kept together.
+"""The position of each region on a map of equal tiles: drawn by hand, north up, neighbors kept together.
 
-The number in a drawing is the last part of the Kemendagri code. A parent without a drawing has no map;
-its page shows the sorted list instead, never a broken map.
+The number in a drawing is the last part of the Kemendagri code. A parent without a drawing has no map; its
+page shows the sorted list instead.
 """
 
 from dataclasses import dataclass
@@ -113,7 +113,7 @@ class Spot:
 
 @cache
 def layout_of(parent_code: str) -> tuple[Spot, ...]:
-    """The spots of a parent's children; empty where nobody has drawn a map yet."""
+    """The spots of a parent's children; empty if nobody has drawn a map yet."""
     prefix = "" if parent_code == NATION_CODE else f"{parent_code}."
     lines = DRAWINGS.get(parent_code, "").strip().splitlines()
     return tuple(

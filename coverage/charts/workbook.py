@@ -1,4 +1,4 @@
-"""A table of a page as a workbook: one sheet, one line of head, types in the cells."""
+"""A table of a page as a workbook: one sheet, one header row, typed cells."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FIRST_ROW, CODE_WIDTH, NAME_WIDTH, NUMBER_WIDTH = 4, 16, 32, 13
 
 
 def table_workbook(table: Table, *, title: str, source: str, sheet: str) -> bytes:
-    """Title, source, head and rows. What is not known or not reported is blank, never 0."""
+    """Title, source, header and rows. Not known or not reported is a blank cell, never 0."""
     book = Book(title=title, creator="Registri Peksos")
     page = book.page(sheet)
     page.put(1, 1, title, TITLE)
