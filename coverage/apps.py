@@ -7,7 +7,7 @@ class CoverageConfig(AppConfig):
     verbose_name = _("Coverage")
 
     def ready(self) -> None:
-        """What lies below reads the spans, too, and must not know who keeps them."""
+        """Lower apps read the spans too, and must not import the module that maintains them."""
         from certification.spans import before_reading
         from coverage.spans.upkeep import bring_up_to_date
 

@@ -25,7 +25,7 @@ class ActivityKind(TextChoices):
     INDIVIDUAL = "INDIVIDUAL", _("Individual: done by some only")
 
 
-# Which kinds each method knows.
+# The kinds of activities of each method.
 KINDS_OF = {
     Method.WISN: frozenset(ActivityKind),
     Method.ABK_KES: frozenset({ActivityKind.SERVICE, ActivityKind.SUPPORT}),
@@ -48,7 +48,7 @@ class FrozenKind(TextChoices):
 
 
 class SubmissionState(TextChoices):
-    """How far an office is with its list for a period. Final is the state of the period, not of a list."""
+    """The progress of an office's list for a period. "Final" is a state of the period, not of a list."""
 
     OPEN = "OPEN", _("Not checked yet")
     CHECKED = "CHECKED", _("Checked, not sent")
@@ -58,7 +58,7 @@ class SubmissionState(TextChoices):
 
 
 class SubmissionAnswer(TextChoices):
-    """What the province said to a signed list."""
+    """The answer of the province to a signed list."""
 
     WAITING = "WAITING", _("Waits for the province")
     ACCEPTED = "ACCEPTED", _("Accepted")
@@ -66,7 +66,7 @@ class SubmissionAnswer(TextChoices):
 
 
 class Qualifier(TextChoices):
-    """How sure the source was of its figure."""
+    """How certain the source was of its figure."""
 
     EXACT = "exact", _("stated as exact")
     ABOUT = "about", _("about")
@@ -89,7 +89,7 @@ class ClaimVerdict(TextChoices):
 
 
 class MistakeOutcome(TextChoices):
-    """What came of a visitor's report of a mistake."""
+    """The result of a visitor's report of a mistake."""
 
     MENDED = "MENDED", _("Mended")
     NOT_A_MISTAKE = "NOT_A_MISTAKE", _("Not a mistake")

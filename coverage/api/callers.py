@@ -1,7 +1,7 @@
-"""Who calls the API, how often they may, and the headers that say so.
+"""Who calls the API, how often they may call, and the headers that tell them.
 
-Totals are public; a key lifts the limit. The status of many numbers needs a key with that scope. The
-decorators wrap an operation of ninja, so they answer refusals themselves.
+Totals are public; a key lifts the limit. The status of many numbers requires a key with that scope. The
+decorators wrap an operation of Ninja, so they return refusals themselves.
 """
 
 from __future__ import annotations
@@ -33,14 +33,14 @@ Operation = Callable[..., HttpResponse]
 
 
 class ApiRequest(HttpRequest):
-    """A request that a decorator of this module let in."""
+    """A request that a decorator of this module has admitted."""
 
     caller: Caller
 
 
 @dataclass(frozen=True)
 class Caller:
-    """Somebody who asks: with a key, or a visitor known by their address only."""
+    """The caller: a key, or a visitor known only by an address."""
 
     token: ApiToken | None
 
@@ -59,12 +59,12 @@ class Caller:
 
 
 def open_to_all(operation: Operation) -> Operation:
-    """Anybody may ask; who shows a key asks under its limit, if it is one for totals."""
+    """Anybody may call. A key for totals replaces the visitor's limit by its own."""
     return _limited(operation, None)
 
 
 def with_key(scope: TokenScope) -> Callable[[Operation], Operation]:
-    """Only who shows a key with this scope may ask."""
+    """Only callers with a key of this scope."""
     return lambda operation: _limited(operation, scope)
 
 
@@ -90,7 +90,7 @@ def _limited(operation: Operation, needed: TokenScope | None) -> Operation:
 
 
 def _caller(request: HttpRequest) -> Caller:
-    """Raises KeyUnknownError for a key that opens nothing: it is a mistake worth telling."""
+    """Raises KeyUnknownError for a key that is not valid, because the caller should learn of the mistake."""
     shown = request.headers.get("Authorization", "")
     if not shown:
         return Caller(None)

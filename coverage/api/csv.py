@@ -20,8 +20,8 @@ def wants_csv(request: HttpRequest) -> bool:
 
 
 def csv_response(rows: Sequence[Schema], schema: type[Schema], *, name: str) -> HttpResponse:
-    """One line per row under the columns of the schema, also where there is no row; nested objects become
-    `parent_child` columns, lists are left out."""
+    """One line per row, with the columns of the schema even if there are no rows. Nested objects become
+    `parent_child` columns; lists are left out."""
     response = HttpResponse(content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     writer = csv.writer(response)
@@ -36,7 +36,7 @@ def _empty(schema: type[Schema]) -> Schema:
 
 
 def _flatten(row: Schema, prefix: str = "") -> dict[str, object]:
-    """Every column of the schema in its order, also those of an object that is null."""
+    """Every column of the schema in its order, also the columns of an object that is None."""
     flat: dict[str, object] = {}
     for name, info in type(row).model_fields.items():
         value, inner = getattr(row, name), _schema_in(info.annotation)
@@ -48,7 +48,7 @@ def _flatten(row: Schema, prefix: str = "") -> dict[str, object]:
 
 
 def _schema_in(annotation: Any) -> type[Schema] | None:
-    """The schema that an annotation like `RegionOut` or `RemediesOut | None` names, if it names one."""
+    """The schema in an annotation such as `RegionOut` or `RemediesOut | None`; None if there is none."""
     for option in get_args(annotation) or (annotation,):
         if isinstance(option, type) and issubclass(option, Schema):
             return None if get_origin(annotation) is list else option

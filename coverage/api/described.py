@@ -1,4 +1,4 @@
-"""What the OpenAPI document says beside the operations: who may ask how often, what refusals look like."""
+"""Additions to the OpenAPI document: who may call how often, and what refusals look like."""
 
 from __future__ import annotations
 
@@ -51,12 +51,12 @@ REASONS: Final = {
 
 
 def refusals(*statuses: int) -> dict[int, Any]:
-    """The answers of an operation that are refusals: all of one shape."""
+    """The refusals among the answers of an operation. All have the same shape."""
     return dict.fromkeys(statuses, ErrorOut)
 
 
 class DescribedAPI(NinjaAPI):
-    """Ninja's document, with what it cannot know: how a key is sent, and what each refusal means."""
+    """Ninja's document with what Ninja cannot know: how a key is sent, and what each refusal means."""
 
     def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
         schema = super().get_openapi_schema(**options)

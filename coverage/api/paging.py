@@ -1,4 +1,4 @@
-"""Long lists a page at a time. The body stays a plain list; the headers link to the next page."""
+"""Pages of long lists. The body is a plain list; the headers link to the next page."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ class PageQuery(Schema):
 
 @dataclass(frozen=True)
 class Slice:
-    """One page of a list, and how many rows the whole list has."""
+    """One page of a list, and the number of rows of the whole list."""
 
     rows: Sequence[Any]
     total: int
     asked: PageQuery
 
     def announce(self, request: HttpRequest, response: HttpResponse) -> None:
-        """Say in the headers how long the list is and where its neighbours are."""
+        """Set the headers for the length of the list and its neighboring pages."""
         response["X-Total-Count"] = str(self.total)
         neighbours = {"prev": self.asked.page - 1, "next": self.asked.page + 1}
         last = -(-self.total // self.asked.per_page)

@@ -1,4 +1,4 @@
-"""Parameters of the API as they are read: a text that a database can hold, a day that a calendar can."""
+"""Parameters of the API, checked: a text that a database can store, a date that exists."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final
 from ninja import Query
 
 LONGEST: Final = 200
-# PostgreSQL holds no NUL; other control characters are in no code, number or name either.
+# PostgreSQL cannot store NUL. Other control characters occur in no code, number or name.
 PRINTABLE: Final = r"^[^\x00-\x1f\x7f]*$"
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 

@@ -1,4 +1,4 @@
-"""What the API refuses, with which status, and how it says so: a code and a sentence."""
+"""What the API refuses, with which status, and the answer: a code and a sentence."""
 
 from __future__ import annotations
 
@@ -84,11 +84,11 @@ def refuse_parameter(request: HttpRequest, error: ValidationError) -> HttpRespon
 
 
 def refuse_body(request: HttpRequest, error: HttpError) -> HttpResponse:
-    """Ninja raises it for a body that is no JSON, before any operation is asked."""
+    """Ninja raises it for a body that is not JSON, before the operation is called."""
     detail = _("The body cannot be read. Send JSON in UTF-8, as openapi.json describes it.")
     return JsonResponse({"code": "body_unreadable", "detail": detail}, status=error.status_code)
 
 
 def refuse_address(request: HttpRequest, rest: str = "") -> HttpResponse:
-    """What no operation answers is refused as everything else here: in JSON, with a sentence."""
+    """Answers addresses without an operation like every other refusal: JSON with a sentence."""
     return refuse(request, UnknownAddressError(_("This address does not exist. See /api/v1/openapi.json.")))

@@ -1,4 +1,4 @@
-"""Sums, shares, ratios and dates of published figures, computed again.
+"""Recalculates sums, shares, ratios and dates of published figures.
 
 A figure is never corrected: a finding says what was printed, what it should be, and what would settle it.
 """
@@ -20,14 +20,14 @@ from coverage.claims.times import span_of
 from coverage.claims.wording import as_of_label, dimension_label, measure_label
 from coverage.enums import Qualifier
 
-# How the ledger notes parts that were printed without a name of their own.
+# How the ledger marks parts that were printed without a name of their own.
 PRINTED_PARTS: Final = re.compile(r"\bBagian tercetak (\d+(?:\+\d+)+)")
 PRINTED_SHARE: Final = re.compile(r"\b(\d{1,3}(?:[.,]\d+)?)\s?(?:%|persen\b)")
 ONE_PER: Final = re.compile(r"\b1\s?:\s?(\d[\d.]*)")
 WEEKDAYS: Final = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 DATED_WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})[,\s(]+(\d{{1,2}})[/.](\d{{1,2}})\b")
 FEWEST_PARTS: Final = 3
-# Volunteers: their posts are no parts of a number of social workers.
+# Volunteers: their posts are not part of a number of social workers.
 NOT_PARTS: Final = frozenset({"psm", "tksk", "tagana"})
 
 
@@ -53,7 +53,7 @@ def parts_against_total(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 
 def noted_parts_against_total(figures: Sequence[Stated]) -> Iterator[Finding]:
-    """Parts that were printed with a total and do not add up to it."""
+    """Parts that were printed with a total but do not add up to it."""
     for figure in figures:
         noted = PRINTED_PARTS.search(figure.note)
         if noted is None or figure.indicator == "posting_count_sum":
@@ -74,7 +74,8 @@ def noted_parts_against_total(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 
 def certified_against_total(figures: Sequence[Stated]) -> Iterator[Finding]:
-    """More certified than there are, or certified and not certified that do not make the total."""
+    """More certified people than people, or certified and uncertified people that do not add up to the
+    total."""
     for total in _totals(figures):
         certified = _beside(figures, total, "workers_certified")
         without = _beside(figures, total, "workers_uncertified")
@@ -93,7 +94,7 @@ def certified_against_total(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 
 def share_against_base(figures: Sequence[Stated]) -> Iterator[Finding]:
-    """A percentage printed beside the certified that is not their part of the total."""
+    """A percentage printed beside the number of certified people that is not their share of the total."""
     for certified in of_measure(figures, "workers_certified"):
         printed = PRINTED_SHARE.search(certified.quote) or PRINTED_SHARE.search(certified.note)
         if printed is None:
@@ -120,7 +121,7 @@ def share_against_base(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 
 def need_against_ratio(figures: Sequence[Stated]) -> Iterator[Finding]:
-    """A need by a ratio (1 : 100) that is not the printed base divided by it."""
+    """A need by a ratio (1 : 100) that is not the printed base divided by the ratio."""
     for need in of_measure(figures, "workers_needed"):
         ratio = ONE_PER.search(need.dimension) or ONE_PER.search(need.quote)
         if ratio is None:
@@ -144,7 +145,7 @@ def need_against_ratio(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 
 def gap_against_need(figures: Sequence[Stated]) -> Iterator[Finding]:
-    """A shortage that is not the printed need less the printed workers of the same source."""
+    """A shortage that is not the printed need minus the printed workers of the same source."""
     for gap in of_measure(figures, "workers_gap"):
         same_source = [each for each in figures if each.outlet == gap.outlet]
         needs = [each for each in of_measure(same_source, "workers_needed") if each.as_of == gap.as_of]
@@ -166,7 +167,7 @@ def gap_against_need(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 
 def dates_apart(figures: Sequence[Stated]) -> Iterator[Finding]:
-    """A figure of a time after it was printed, or a quote whose weekday is not that of its date."""
+    """A figure about a time after it was printed, or a quote whose weekday does not match its date."""
     for figure in figures:
         spoken_of, printed = span_of(figure.as_of), span_of(figure.published)
         is_ahead = figure.qualifier in (Qualifier.PLANNED, Qualifier.NORM)
@@ -230,12 +231,12 @@ def _same_matter(one: Stated, other: Stated) -> bool:
 
 
 def _beside(figures: Sequence[Stated], total: Stated, indicator: str) -> list[Stated]:
-    """Figures of a measure that one source gave for the same people and time as the total."""
+    """Figures of a measure from the same source, about the same people and time as the total."""
     return [each for each in of_measure(figures, indicator) if _same_matter(each, total)]
 
 
 def _by_part(figures: Sequence[Stated]) -> dict[str, list[Stated]]:
-    """The readings of each part of a number of social workers."""
+    """The different values of each part of a number of social workers."""
     parts: dict[str, list[Stated]] = defaultdict(list)
     for posting in of_measure(figures, "posting_count"):
         if _subject(posting) not in NOT_PARTS:
@@ -285,7 +286,7 @@ def _halves_apart(certified: Stated, without: Stated, total: Stated) -> Finding:
 
 
 def _agreeing_readings(parts: dict[str, list[Stated]], missing: Decimal) -> Iterator[str]:
-    """For each part with competing readings: the one that would make parts and total agree."""
+    """For each part with competing values: the one with which parts and total agree."""
     for readings in parts.values():
         values = {figure.value for figure in readings}
         for figure in readings:

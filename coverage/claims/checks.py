@@ -1,8 +1,8 @@
-"""What published figures of one region say against each other. Pure functions; nothing is mended.
+"""Contradictions between the published figures of one region. Pure functions; nothing is corrected.
 
-The rules know no region and no outlet: they compare readings of one measure with each other, persons with
-families, participants with certified; `arithmetic` reckons sums, shares and ratios again. Each finding names
-the figures that it rests on, so that a reader can open them, and what would settle it.
+The rules know no region and no outlet: they compare values of one measure, persons with families, and
+participants with certified people; `arithmetic` recalculates sums, shares and ratios. Each finding names its
+figures, so that a reader can open them, and what would settle it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def findings(figures: Iterable[PublishedFigure]) -> list[Finding]:
 
 
 def findings_about(figure: PublishedFigure, others: Iterable[PublishedFigure]) -> list[Finding]:
-    """What a figure would bring up among the others of its region; its code may still be empty."""
+    """The findings that a figure would cause among the others of its region. It may not have a code yet."""
     beside = [each for each in others if each.code != figure.code]
     return [finding for finding in findings([*beside, figure]) if figure.code in finding.codes]
 
@@ -91,7 +91,7 @@ def persons_and_families(figures: Sequence[Stated]) -> Iterator[Finding]:
 
 
 def not_passes(figures: Sequence[Stated]) -> Iterator[Finding]:
-    """The same number called participants of a test in one place and certified in another."""
+    """The same number is called participants of a test in one place and certified people in another."""
     participants = of_measure(figures, "competency_test_participants")
     for certified in of_measure(figures, "workers_certified"):
         for tested in participants:
@@ -117,7 +117,7 @@ RULES: tuple[Callable[[Sequence[Stated]], Iterator[Finding]], ...] = (
 
 
 def _contradict(readings: Sequence[Stated]) -> bool:
-    """Whether, in order of their days, a value differs from one of the same day or falls below an earlier."""
+    """Whether a value, in order of time, differs from one of the same day or is lower than an earlier one."""
     for position, later in enumerate(readings):
         for earlier in readings[:position]:
             if later.value < earlier.value or (later.as_of == earlier.as_of and later.value != earlier.value):

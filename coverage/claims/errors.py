@@ -1,4 +1,4 @@
-"""Refusals around published figures and reports of mistakes, each with a sentence on how to mend it."""
+"""Refusals about published figures and reports of mistakes, each with a sentence on how to correct it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from core.errors import DomainError
 
 
 class LedgerFigureError(DomainError):
-    """The ledger that is part of the product is loaded again with each update."""
+    """A figure of the ledger in the product is loaded again with each update, so it cannot be changed
+    here."""
 
     code = "claim_of_ledger"
 
@@ -29,7 +30,7 @@ class WithdrawnFigureError(DomainError):
 
 
 class FigureChangedError(DomainError):
-    """Somebody else corrected the figure while this form stood open."""
+    """Somebody else corrected the figure while this form was open."""
 
     code = "claim_changed"
 

@@ -1,4 +1,4 @@
-"""What is asked about a claim, as screen and services pass it on."""
+"""The facts of a claim, as screen and services pass them on."""
 
 from __future__ import annotations
 
@@ -63,10 +63,10 @@ def facts_of(figure: PublishedFigure) -> ClaimFacts:
 
 
 def fingerprint(figure: PublishedFigure) -> str:
-    """What a form remembers of the figure that it showed, to notice that somebody changed it since."""
+    """A fingerprint of the figure that a form showed, to notice that somebody has changed it since."""
     return keyed_hash(repr([(name, _plain(value)) for name, value in facts_of(figure).columns().items()]))
 
 
 def _plain(value: object) -> str:
-    """36 and 36.000 are one number."""
+    """A plain number, because 36 and 36.000 are equal."""
     return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)

@@ -1,4 +1,4 @@
-"""Claims of the same thing brought together, with how far apart they are in numbers and words."""
+"""Groups claims about the same thing, and says how far apart they are."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from coverage.claims.times import span_of
 from coverage.claims.wording import as_of_label, dimension_label, measure_label
 from coverage.models import PublishedFigure
 
-# Claims further apart than this describe different times.
+# Claims further apart than this are about different times.
 WINDOW: Final = timedelta(days=2 * 366)
 TELLING_FACTOR: Final = 2
 
 
 @dataclass(frozen=True)
 class ClaimGroup:
-    """What was claimed about one thing (region, measure, of whom, time), in the order of time."""
+    """The claims about one thing (region, measure, people, time), in the order of time."""
 
     measure: str
     subject: str
@@ -34,7 +34,7 @@ class ClaimGroup:
 
     @property
     def title(self) -> str:
-        """ "Tenaga bersertifikat, peksos"."""
+        """The title of the group, for example "Tenaga bersertifikat, peksos"."""
         return ", ".join(filter(None, [measure_label(self.measure), dimension_label(self.subject)]))
 
     @cached_property
@@ -44,25 +44,25 @@ class ClaimGroup:
 
     @property
     def is_competing(self) -> bool:
-        """Whether at least two different numbers stand for the same thing."""
+        """Whether there are at least two different numbers for the same thing."""
         return len({claim.value for claim in self._numbered}) > 1
 
     @property
     def has_units_apart(self) -> bool:
-        """Persons here, families there: no difference can be taken."""
+        """Whether some count persons and others families. Then no difference can be calculated."""
         units = " ".join(claim.unit for claim in self._numbered)
         return bool(PERSONS.search(units) and FAMILIES.search(units))
 
     @property
     def difference(self) -> Decimal | None:
-        """The highest less the lowest number; null where they do not compete or cannot be compared."""
+        """The highest minus the lowest number; None if they do not compete or cannot be compared."""
         if not self.is_competing or self.has_units_apart:
             return None
         return Decimal(self._numbered[-1].value or 0) - Decimal(self._numbered[0].value or 0)
 
     @property
     def sentence(self) -> str:
-        """The spread in words; empty if there is none."""
+        """The spread in words; "" if there is none."""
         if not self.is_competing:
             return ""
         low, high = self._numbered[0], self._numbered[-1]
@@ -78,7 +78,7 @@ class ClaimGroup:
 
 
 def groups(figures: Iterable[PublishedFigure]) -> list[ClaimGroup]:
-    """Every figure in exactly one group; those that compete first, then by measure."""
+    """Every figure in exactly one group. Competing groups come first, then by title."""
     by_thing: dict[tuple[str, str], list[PublishedFigure]] = defaultdict(list)
     for figure in figures:
         key = measure_of(figure.indicator), subject_of(figure.indicator, figure.dimension)
@@ -92,7 +92,7 @@ def groups(figures: Iterable[PublishedFigure]) -> list[ClaimGroup]:
 
 
 def _windows(claims: Sequence[PublishedFigure]) -> Iterator[list[PublishedFigure]]:
-    """Claims in order of time, cut where the next one speaks of a much later time."""
+    """Claims in the order of time, divided where the next one is about a much later time."""
     window: list[PublishedFigure] = []
     for claim in sorted(claims, key=lambda claim: (claim.as_of, claim.code)):
         if window and _is_much_later(window[-1], claim):
@@ -115,7 +115,7 @@ def _said(claim: PublishedFigure) -> str:
 
 
 def _times_as_many(low: PublishedFigure, high: PublishedFigure) -> str:
-    """How many times the lower one goes into the higher, where that is telling."""
+    """How many times as high the higher one is; "" if that is less than `TELLING_FACTOR`."""
     if not low.value:
         return ""
     times = Decimal(high.value or 0) / Decimal(low.value)

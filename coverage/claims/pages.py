@@ -1,4 +1,4 @@
-"""The page of a published figure in the workspace, and the page on which names are put to it."""
+"""The page of a published figure in the workspace, and the page that assigns people to it."""
 
 from __future__ import annotations
 
@@ -39,12 +39,12 @@ def others_of(figure: PublishedFigure) -> list[PublishedFigure]:
 
 
 def findings_of(figure: PublishedFigure) -> list[Finding]:
-    """What does not fit between this figure and the others about its place."""
+    """Contradictions between this figure and the others about its place."""
     return findings_about(figure, others_of(figure))
 
 
 class ClaimSheet:
-    """One figure for the keepers of the ledger: what it says, what contradicts it, what became of it."""
+    """One figure for those who maintain the ledger: its content, what contradicts it, its history."""
 
     def __init__(self, figure: PublishedFigure, user: User) -> None:
         self.figure, self.user = figure, user
@@ -79,7 +79,7 @@ class ClaimSheet:
 
     @cached_property
     def history(self) -> list[Entry]:
-        """Who entered, corrected and withdrew it, and put names to it, the newest first."""
+        """Who entered, corrected and withdrew it and who assigned people to it, the newest first."""
         return history_of(self.figure)
 
     @property
@@ -100,7 +100,7 @@ class ClaimSheet:
 
 @dataclass(frozen=True)
 class PersonRow:
-    """Somebody whom the claim may count, and where the registry counts them on the day."""
+    """A person whom the claim may count, and where the registry counts them on the day."""
 
     worker: Worker
     programme: str
@@ -112,7 +112,7 @@ class PersonRow:
 
 
 class NamesPage:
-    """The people of one claim, a page at a time: those the user may see, each with what was judged."""
+    """The people of one claim, in pages: those whom the user may see, each with the judgement."""
 
     def __init__(self, work: Reconciliation, user: User, asked: QueryDict) -> None:
         self.work, self.user, self.asked = work, user, asked
@@ -137,7 +137,7 @@ class NamesPage:
 
     @cached_property
     def elsewhere(self) -> int:
-        """People of the count whose records only other offices see."""
+        """People of the count whose records only other offices may see."""
         return people_of(self.work).exclude(self._visible).count()
 
     @cached_property
@@ -171,5 +171,5 @@ class NamesPage:
 
     @cached_property
     def _counted_ids(self) -> set[int]:
-        """Of the people on the page: whom the registry itself counts for the claim on the day."""
+        """Of the people on the page, those whom the registry itself counts for the claim on the day."""
         return set(suggested(self.work).filter(pk__in=self._page_ids).values_list("pk", flat=True))

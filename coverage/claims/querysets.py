@@ -13,7 +13,7 @@ from coverage.enums import ClaimVerdict
 from regions.codes import NATION_CODE
 from regions.querysets import RegionScopedQuerySet
 
-# A visitor's report is answered within as many days.
+# A visitor's report must be answered within this many days.
 DAYS_TO_ANSWER: Final = 14
 
 
@@ -24,11 +24,11 @@ class PublishedFigureQuerySet(RegionScopedQuerySet):
     """
 
     def public(self) -> Self:
-        """All that were not withdrawn: nobody's figure is hidden because another contradicts it."""
+        """All that were not withdrawn. A figure stays visible even if another one contradicts it."""
         return self.filter(withdrawn_at=None)
 
     def about(self, code: str) -> Self:
-        """Figures said of exactly this region, or of the nation for "ID"."""
+        """Figures about exactly this region; for "ID" about the nation."""
         if code == NATION_CODE:
             return self.filter(is_national=True)
         return self.filter(region=code)
@@ -42,7 +42,7 @@ class ReconciliationQuerySet(RegionScopedQuerySet):
         return self.filter(figure__withdrawn_at=None)
 
     def with_placed(self) -> Self:
-        """`placed`: people of the registry who were found to be counted in the figure."""
+        """Adds `placed`: how many people of the registry were found to be counted in the figure."""
         kept = Q(people__verdict=ClaimVerdict.INCLUDED, people__worker__removed_at=None)
         return self.annotate(placed=Count("people", filter=kept))
 
@@ -64,7 +64,7 @@ class MistakeReportQuerySet(RegionScopedQuerySet):
         return self.exclude(outcome="")
 
     def received_before(self, day: date) -> Self:
-        """Those that arrived before the day began in Jakarta."""
+        """Reports received before the day began in Jakarta."""
         midnight = datetime.combine(day, time(), tzinfo=timezone.get_current_timezone())
         return self.filter(received_at__lt=midnight)
 

@@ -1,4 +1,4 @@
-"""A claim compared with the people of the registry: whom it may count, and what remains without a name."""
+"""Compares a claim with the people of the registry: whom it may count, and how many remain without a name."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ PEOPLE: Final = frozenset({"workers_total", CERTIFIED, POSTINGS})
 
 @dataclass(frozen=True)
 class CountedAs:
-    """Which of the registry's people a claim speaks of, and on which day."""
+    """Which people of the registry a claim is about, and on which day."""
 
     category: str
     programme: Programme | None
@@ -44,7 +44,8 @@ class CountedAs:
 
 
 def counted_as(figure: PublishedFigure) -> CountedAs | None:
-    """How the registry would count what the figure counts; None if it does not count such people."""
+    """How the registry would count what the figure counts; None if the registry does not count such
+    people."""
     measure, span = measure_of(figure.indicator), span_of(figure.as_of)
     if measure not in PEOPLE or span is None or figure.value is None:
         return None
@@ -67,20 +68,20 @@ def suggested(work: Reconciliation) -> WorkerQuerySet:
 
 
 def people_of(work: Reconciliation) -> WorkerQuerySet:
-    """The suggested people, and those whom somebody judged besides. Not scoped to a user."""
+    """The suggested people, and further people with a judgement. Not scoped to a user."""
     judged = ReconciledPerson.objects.filter(reconciliation=work).values("worker")
     return Worker.objects.filter(Q(pk__in=suggested(work).values("pk")) | Q(pk__in=judged))
 
 
 def judged_in(work: Reconciliation) -> Counter[str]:
-    """How many people were judged how. Who was taken out of the registry since is not counted."""
+    """The number of people per judgement. People who were since removed from the registry are not counted."""
     kept = ReconciledPerson.objects.filter(reconciliation=work, worker__removed_at=None)
     return Counter(kept.values_list("verdict", flat=True))
 
 
 @dataclass(frozen=True)
 class Part:
-    """One programme on the day: the registry's count beside what was published of it."""
+    """One programme on the day: the registry's count and the published figures."""
 
     name: str
     own: int | None
@@ -89,9 +90,9 @@ class Part:
 
 @dataclass(frozen=True)
 class Balance:
-    """A claim, the registry's own count of that day by the one function, and who was found to be in it.
+    """A claim, the registry's own count for that day, and the judgements about people.
 
-    All in persons. `own` is null where the office had not reported by that day.
+    All in persons. `own` is None if the office had not reported by that day.
     """
 
     work: Reconciliation
@@ -110,7 +111,7 @@ class Balance:
 
     @property
     def remainder(self) -> Decimal:
-        """What the claim counts beyond the people found; negative where more were found than it counts."""
+        """The claimed number minus the people found; negative if more people were found than claimed."""
         return self.claimed - self.placed
 
     @property
@@ -127,7 +128,7 @@ class Balance:
 
 
 def remainder_in_words(remainder: Decimal) -> str:
-    """What the number of people without a name means. Nothing is spread over others."""
+    """What the number of people without a name means. It is not distributed over other figures."""
     if remainder > 0:
         return _("Remainder %(count)s: names are missing; the claim counts more than were found.") % {
             "count": number(remainder)
@@ -138,7 +139,7 @@ def remainder_in_words(remainder: Decimal) -> str:
 
 
 class Reckoning:
-    """Claim and registry side by side, worked out when a page asks for it."""
+    """Claim and registry side by side. Each part is computed when a page asks for it."""
 
     def __init__(self, work: Reconciliation) -> None:
         self.work = work
@@ -152,7 +153,7 @@ class Reckoning:
 
     @property
     def shows_parts(self) -> bool:
-        """A total of a category may have been published with its parts."""
+        """Whether parts are shown: only a total of a category may have been published with its parts."""
         return self.work.programme_id is None and not self.work.is_of_certified
 
     @cached_property
@@ -205,5 +206,5 @@ def _code(work: Reconciliation) -> str:
 
 
 def _programme_code(subject: str) -> str:
-    """ "sakti_peksos" of the ledger is the programme SAKTI_PEKSOS."""
+    """The code of the programme: "sakti_peksos" of the ledger is SAKTI_PEKSOS."""
     return subject.upper().replace(" ", "_")

@@ -1,4 +1,4 @@
-"""What was published about a place, for its public pages: groups, findings, remainders."""
+"""Published figures about a place on its public pages: groups, findings, remainders."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from regions.codes import NATION_CODE, slug_of
 from regions.enums import Level
 from regions.places import Place
 
-# Questions of an address about one figure.
+# Parameters of an address about one figure.
 PAGE: Final = "halaman"
 FIGURE: Final = "angka"
 
 
 @dataclass(frozen=True)
 class ClaimRow:
-    """A published figure in words, with what its reconciliation with names left over."""
+    """A published figure in words, with the remainder of its reconciliation."""
 
     figure: PublishedFigure
     measure: str
@@ -39,14 +39,14 @@ class ClaimRow:
 
 @dataclass(frozen=True)
 class GroupRows:
-    """Claims of one thing, and how far they are apart."""
+    """Claims about one thing, and how far apart they are."""
 
     group: ClaimGroup
     rows: list[ClaimRow]
 
 
 class ClaimSection:
-    """Everything that was published about exactly this place. Two queries, when a template asks."""
+    """Everything published about exactly this place. Two queries, run when a template asks."""
 
     def __init__(self, place: Place) -> None:
         self.place = place
@@ -65,7 +65,7 @@ class ClaimSection:
 
     @cached_property
     def groups(self) -> list[GroupRows]:
-        """Those that compete first."""
+        """Competing groups come first."""
         return [
             GroupRows(group, [self._row(claim) for claim in group.claims]) for group in groups(self.figures)
         ]
@@ -76,7 +76,7 @@ class ClaimSection:
 
     @property
     def single(self) -> list[ClaimRow]:
-        """What nothing else contradicts."""
+        """Figures that have no other figure about the same thing."""
         return [row for each in self.groups if not each.group.is_competing for row in each.rows]
 
     @property

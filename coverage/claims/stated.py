@@ -1,4 +1,4 @@
-"""A figure as the rules compare it: what was counted, of whom, when, and how sure the source was."""
+"""A figure as the rules compare it: what was counted, about whom, when, and how certain the source was."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from coverage.enums import Qualifier
 from coverage.models import PublishedFigure
 from registry.enums import Category
 
-# A measure that counts the same as another: who passed the test is certified by it.
+# Measures that count the same as another one: people who passed the test are certified.
 SAME_MEASURE: Final = {"workers_certified_passed": "workers_certified"}
-# Measures of people by category: "peksos" unless the figure names another.
+# Measures of people by category: "peksos" unless the figure names another category.
 OF_A_CATEGORY: Final = frozenset(
     {"workers_total", "workers_certified", "workers_uncertified", "workers_needed", "workers_gap"}
 )
-# A region has only one of these: what is noted beside the measure only says how it was counted.
+# A region has only one of each of these. A note beside the measure only says how it was counted.
 ONE_PER_REGION: Final = frozenset({"ppks_total", "psks_total", "lks_total", "ipspi_registered"})
 CATEGORY_WORDS: Final = re.compile(r"\b(tks\b|relawan|penyuluh)")
 HEDGED: Final = frozenset({Qualifier.ABOUT, Qualifier.AT_LEAST_ABOUT, Qualifier.PLANNED})
@@ -26,7 +26,7 @@ HEDGED: Final = frozenset({Qualifier.ABOUT, Qualifier.AT_LEAST_ABOUT, Qualifier.
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that does not fit: a sentence, what would settle it, and the codes of the figures."""
+    """One contradiction: a sentence, what would settle it, and the codes of the figures."""
 
     rule: str
     sentence: str
@@ -50,9 +50,9 @@ class Stated(NamedTuple):
     note: str
 
     def agrees_with(self, exact: Decimal) -> bool:
-        """Whether the figure says the same as a number, as loosely as its source put it.
+        """Whether the figure agrees with a number, as precisely as its source gives it.
 
-        "About 139.000" agrees with 139.478: it is good to the last digit that is not a zero.
+        "About 139.000" agrees with 139.478: it is exact to the last digit that is not zero.
         """
         match self.qualifier:
             case Qualifier.AT_LEAST:
@@ -83,13 +83,13 @@ def of_measure(figures: Iterable[Stated], indicator: str) -> list[Stated]:
 
 
 def measure_of(indicator: str) -> str:
-    """The measure that a figure counts, whatever its source calls it."""
+    """The measure that a figure counts, whatever name its source uses."""
     return SAME_MEASURE.get(indicator, indicator)
 
 
 def subject_of(indicator: str, dimension: str) -> str:
-    """Who or what was counted: the category of workers, the programme of a posting, else in the source's
-    words."""
+    """Who or what was counted: the category of workers, the programme of a posting, else the words of the
+    source."""
     said = " ".join(dimension.casefold().split())
     measure = measure_of(indicator)
     if measure in OF_A_CATEGORY:
@@ -99,6 +99,6 @@ def subject_of(indicator: str, dimension: str) -> str:
 
 
 def _trailing_zeros(value: Decimal) -> int:
-    """Of a whole number: how many zeros it ends with."""
+    """The number of zeros at the end of a whole number."""
     digits = str(int(value))
     return len(digits) - len(digits.rstrip("0")) if int(value) else 0

@@ -9,14 +9,14 @@ from core.calendar import last_of_month
 
 
 class Span(NamedTuple):
-    """From the first to the last day that is meant, both inclusive."""
+    """The first and the last day that are meant, both inclusive."""
 
     first: date
     last: date
 
 
 def span_of(as_of: str) -> Span | None:
-    """`2017-12-03` is that day, `2017-12` its month, `2012` its year; nothing where the source is silent."""
+    """`2017-12-03` is that day, `2017-12` its month, `2012` its year; None if the source gives no time."""
     if not as_of:
         return None
     year, month, day = (*map(int, as_of.split("-")), 0, 0)[:3]

@@ -46,7 +46,7 @@ MEASURES: dict[str, str | Promise] = {
     "workers_uncertified": _("Workers not certified"),
 }
 
-# Subjects that the ledger names by a code or not in Indonesian. Others are shown as they are.
+# Subjects that the ledger names by a code or not in Indonesian. Others are shown unchanged.
 DIMENSIONS: dict[str, str | Promise] = {
     "JF peksos, plan August 2020": _("functional social workers, plan of August 2020"),
     "LSPS first test: 151 admin-screened, 77 passed screening": _(
@@ -86,7 +86,7 @@ def measure_label(code: str) -> str:
 
 
 def value_label(figure: PublishedFigure) -> str:
-    """The value as it was said: a number, else its words, else its bounds, else an en dash."""
+    """The value as published: a number, else its words, else its bounds, else an en dash."""
     if figure.value is not None:
         return formats.number(figure.value)
     if figure.value_text:

@@ -1,5 +1,5 @@
-"""Figures frozen beside the live ones: monthly snapshots, final periods, and what a file was printed from.
+"""Frozen figures beside the live ones: monthly snapshots, final periods, and the data of printed files.
 
-`freezing` computes and keeps a set of answers, `reading` gives them back as the same `Coverage` that pages,
+`freezing` computes and stores a set of answers, `reading` returns them as the same `Coverage` that pages,
 files and the API print (docs/adr/0016).
 """

@@ -1,4 +1,4 @@
-"""Computes answers once and keeps them. Whoever freezes records the act; nothing kept is ever changed."""
+"""Computes answers once and stores them. The caller records the act; stored answers are never changed."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ in_one_line = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False).encode
 KEPT_LATER = frozenset({*PARTS, "competing"})
 # The stored fields of a declared need.
 DECLARED = ("region_id", "workers", "valid_from", "valid_until", "source")
-# The key of a figure, in the order in which it is sorted and digested.
+# The key of a row, by which rows are sorted and digested.
 KEY = ("region", "category", "programme", "is_unplaced")
 TOLD = tuple(
     field.attname
@@ -44,19 +44,19 @@ TOLD = tuple(
 
 @transaction.atomic
 def freeze(*, kind: FrozenKind, region: str, on: date, down_to: Level = Level.REGENCY) -> FrozenFigures:
-    """Compute and keep the answers for a region ("ID": the nation) and all below it to a level.
+    """Compute and store the answers for a region ("ID": the nation) and for all below it down to a level.
 
-    All categories, each programme. Raises UnknownRegionError, and a ConstraintError where the figures of
-    the month are kept already.
+    All categories, each programme. Raises UnknownRegionError, and a ConstraintError if the figures of the
+    month are stored already.
     """
     return keep(computed(region, on, down_to), kind=kind, region=region, on=on)
 
 
 @transaction.atomic
 def keep(told: Iterable[Coverage], *, kind: FrozenKind, region: str, on: date) -> FrozenFigures:
-    """Keep answers that were computed for the day, with those inside them, each once.
+    """Store answers that were computed for the day, with the answers inside them, each once.
 
-    Raises a ConstraintError where the figures of the month are kept already.
+    Raises a ConstraintError if the figures of the month are stored already.
     """
     rows = list(rows_by_key(told).values())
     figures = FrozenFigures(kind=kind, region=region, on=on, norms=norms_in_force(region, on))
@@ -68,7 +68,8 @@ def keep(told: Iterable[Coverage], *, kind: FrozenKind, region: str, on: date) -
 
 
 def computed(region: str, on: date, down_to: Level = Level.REGENCY) -> list[Coverage]:
-    """The live answers that a set of this region and depth holds, by programme too, in the first language.
+    """The live answers that a set of this region and depth contains, with programmes, in the default
+    language.
 
     Raises UnknownRegionError.
     """
@@ -85,7 +86,7 @@ def computed(region: str, on: date, down_to: Level = Level.REGENCY) -> list[Cove
 
 
 def _is_above(level: str, other: str) -> bool:
-    """Whether regions of the one level hold those of the other."""
+    """Whether a region of the first level contains regions of the second."""
     return Level.values.index(level) < Level.values.index(other)
 
 
@@ -110,21 +111,21 @@ def rows_by_key(told: Iterable[Coverage]) -> dict[RowKey, FrozenAnswer]:
 
 
 def key_of(row: FrozenAnswer) -> RowKey:
-    """What tells a row from the others of its set."""
+    """The key of a row in its set."""
     return row.region, row.category, row.programme, row.is_unplaced
 
 
 def values_of(row: FrozenAnswer) -> dict[str, Any]:
-    """What a row says, without the time of the last write, which changes where no number does.
+    """The values of a row, without the time of the last write, which changes even if no number does.
 
-    What is kept only since a later release is left out where it is empty: earlier sets keep their digest.
+    Fields added in a later release are left out if they are empty, so that earlier sets keep their digest.
     """
     told = {name: getattr(row, name) for name in TOLD}
     return {name: value for name, value in told.items() if name not in KEPT_LATER or value not in (None, [])}
 
 
 def digest_of(rows: Iterable[FrozenAnswer]) -> str:
-    """SHA-256 over what the rows say, whatever their order: equal figures, equal digest."""
+    """SHA-256 of the rows' values, in any order: equal figures have equal digests."""
     digest = hashlib.sha256()
     for row in sorted(rows, key=key_of):
         digest.update(in_one_line(values_of(row)).encode() + b"\n")
@@ -132,7 +133,7 @@ def digest_of(rows: Iterable[FrozenAnswer]) -> str:
 
 
 def norms_in_force(region: str, on: date) -> list[dict[str, Any]]:
-    """The norms of the day that reach the region, as they stood when the figures were frozen."""
+    """The norms of the day for the region, as they were when the figures were stored."""
     norms = Norm.objects.adopted_on(on).reaching(region).select_related("programme")
     return [
         {
@@ -203,10 +204,10 @@ def _competing(declared: DeclaredNeed) -> dict[str, Any]:
 
 
 def _plain(basis: Mapping[str, Any]) -> dict[str, Any]:
-    """As it comes back from the database: dates as ISO text, words in the language of the moment."""
+    """The value as the database returns it: dates as ISO text, words in the current language."""
     return {name: as_json(value) for name, value in basis.items()}
 
 
 def as_json(value: Any) -> Any:
-    """A value as JSON keeps it: days as ISO text."""
+    """A value as JSON stores it: dates as ISO text."""
     return value.isoformat() if isinstance(value, date) else value

@@ -1,4 +1,4 @@
-"""Monthly snapshots: the stored figures of the last day of a month, compared with what is known today."""
+"""Monthly snapshots: the stored figures of the last day of a month, compared with today's computation."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ NEEDS = frozenset({"needed", "needed_exact", "basis", "competing"})
 
 
 class MonthNotOverError(DomainError):
-    """The last day of the month has not passed: its figures may still change by what happens on it."""
+    """The last day of the month is not over: its figures may still change."""
 
     code = "month_not_over"
 
@@ -57,7 +57,7 @@ class MonthNotOverError(DomainError):
 
 @dataclass(frozen=True)
 class Difference:
-    """A row whose computation differs today: the stored and the computed values, by name."""
+    """A row with a different result today: the stored and the computed values, by name."""
 
     row: RowKey
     kept: dict[str, object]
@@ -71,15 +71,15 @@ def last_complete_month(today: date) -> date:
 
 
 def kept_month(on: date, region: str = NATION_CODE) -> FrozenFigures | None:
-    """The snapshot of a region, usually the nation, for this last day of a month, if it was taken."""
+    """The snapshot of a region (by default the nation) for this last day of a month, if there is one."""
     return FrozenFigures.objects.public().filter(region=region, on=on).first()
 
 
 @transaction.atomic
 def take_month(*, on: date, region: str = NATION_CODE) -> FrozenFigures:
-    """Keep the figures of a month's last day, down to the kabupaten/kota, all categories and programmes.
+    """Store the figures of a month's last day, down to the kabupaten/kota, all categories and programmes.
 
-    A month that is kept already stays as it is. Raises MonthNotOverError.
+    An existing snapshot is not changed. Raises MonthNotOverError.
     """
     if on >= timezone.localdate():
         raise MonthNotOverError(on)
@@ -92,7 +92,7 @@ def take_month(*, on: date, region: str = NATION_CODE) -> FrozenFigures:
 
 
 def differences(figures: FrozenFigures) -> Iterator[Difference]:
-    """Each stored row that differs from today's computation for the same day, and the possible reason."""
+    """Each stored row that differs from today's computation for the same day, with the possible reason."""
     told = rows_by_key(computed(figures.region, figures.on))
     kept = {key_of(row): row for row in figures.answers.all()}
     norms_changed = norms_as_kept(figures) != figures.norms
@@ -114,7 +114,7 @@ def differences(figures: FrozenFigures) -> Iterator[Difference]:
 
 
 def norms_as_kept(figures: FrozenFigures) -> list[object]:
-    """The norms of the day as they are known today, in the form in which a set keeps them."""
+    """The norms of the day as they are today, in the form in which a set stores them."""
     norms = norms_in_force(figures.region, figures.on)
     return [{name: as_json(value) for name, value in norm.items()} for norm in norms]
 

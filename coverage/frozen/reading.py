@@ -1,4 +1,4 @@
-"""Gives frozen answers back as `Coverage`, so that whatever prints a live answer prints a frozen one."""
+"""Returns stored answers as `Coverage`, so that everything that prints live answers can print them."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def read(
     with_children: bool = False,
     with_programmes: bool = False,
 ) -> Coverage | None:
-    """What the set says of a region, in the shape of `coverage()`; None where it says nothing of it."""
+    """The answer of the set for a region, in the shape of `coverage()`; None if the set has none."""
     kept = _Kept(figures, region, category, with_children)
     children = [kept.answer(code, programme) for code in kept.children_of(region)] if with_children else []
     rows = kept.by_programme(region) if with_programmes else []
@@ -37,7 +37,8 @@ def read(
 
 
 class _Kept:
-    """The rows of a region and of its children in one category, with the places and programmes they name."""
+    """The rows of a region and its children in one category, with the places and programmes that they
+    name."""
 
     def __init__(self, figures: FrozenFigures, region: str, category: str, with_children: bool) -> None:
         rows = figures.answers.filter(category=category)
@@ -51,7 +52,7 @@ class _Kept:
         return sorted({code for code, _, _ in self.rows if parent_code(code) == region})
 
     def by_programme(self, region: str) -> list[Coverage]:
-        """In the order of the programmes, those not placed last."""
+        """In the order of the programmes; people without a programme come last."""
         parts = [row for (code, name, alone), row in self.rows.items() if code == region and (name or alone)]
         parts.sort(key=lambda row: (row.is_unplaced, self._position(row), row.programme))
         return [self._told(row) for row in parts]
@@ -103,12 +104,12 @@ class _Kept:
         )
 
     def _programme(self, code: str) -> Programme | None:
-        """Under its name of today; one whose code is gone is named by the code."""
+        """With the name of today. A programme whose code no longer exists is named by its code."""
         return self.programmes.get(code) or Programme(code=code, name=code) if code else None
 
 
 def _children_in(rows: Any, region: str) -> list[str]:
-    """The codes one level below the region that the set tells of."""
+    """The codes one level below the region in this set."""
     depth = 0 if region == NATION_CODE else len(region)
     deeper = [length for length in LENGTHS if length > depth]
     if not deeper:
@@ -155,7 +156,7 @@ def _of_which(row: FrozenAnswer) -> OfWhich | None:
 
 
 def _declared(row: FrozenAnswer, line: dict[str, Any]) -> DeclaredNeed:
-    """As it was declared then; nothing of it is stored."""
+    """The need as it was declared then. The object is not saved."""
     ends = line["valid_until"]
     days = {
         "valid_from": date.fromisoformat(line["valid_from"]),
@@ -165,6 +166,6 @@ def _declared(row: FrozenAnswer, line: dict[str, Any]) -> DeclaredNeed:
 
 
 def basis_of_line(line: dict[str, Any]) -> Basis:
-    """What a kept need rested on; facts that were not kept yet in its time are as they usually are."""
+    """The basis of a stored need. Facts that were not stored at that time get their default values."""
     base_on = line["base_on"]
     return Basis(**line | {"base_on": date.fromisoformat(base_on) if base_on else None})

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 SHOWN = 5
-# How many events are read: several may be about one person, or about somebody out of scope.
+# How many events are read: several may be about one person, or about people out of scope.
 LOOKED_AT = 40
 LOOKS = (
     AuditAction.NIK_REVEALED,
@@ -38,7 +38,8 @@ class LastChange:
 
 
 def last_changes(user: User) -> list[LastChange]:
-    """The newest acts on people whom the user may see, the newest first; looking is no change."""
+    """The newest acts on people whom the user may see, the newest first. Looking at a record is not a
+    change."""
     codes = user.region_codes(Permission.WORKER_VIEW)
     if not codes:
         return []
@@ -57,7 +58,7 @@ def last_changes(user: User) -> list[LastChange]:
 
 
 def _first_of_each(events: list[AuditEvent], workers: dict[int, Worker]) -> Iterator[AuditEvent]:
-    """Of each person in view the newest act."""
+    """The newest act on each person in the scope."""
     told: set[int] = set()
     for event in events:
         pk = int(event.target_id)

@@ -1,4 +1,4 @@
-"""What the province asks of an office, and the sample of the month: tasks of the home (`tasks`)."""
+"""Tasks of the home (`tasks`) that the province gives an office, and the sample of the month."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from registry.models import Worker
 if TYPE_CHECKING:
     from accounts.models import User
 
-# In the last days of a month the sample is pressing.
+# In the last days of a month the sample is urgent.
 LAST_DAYS_FROM = 21
 
 
@@ -43,9 +43,9 @@ def reminded(user: User) -> Task | None:
 
 
 def sample(user: User) -> Task | None:
-    """Records of this month's sample that nobody has answered for.
+    """Records of this month's sample that nobody has checked yet.
 
-    Only for an account of a single office: a province is not asked for those of its offices.
+    Only for an account of a single office: a province does not answer for the sample of its offices.
     """
     codes = user.region_codes(Permission.WORKER_EDIT)
     if len(codes) != 1 or any(len(code) < REGENCY_LENGTH for code in codes):

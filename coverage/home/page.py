@@ -1,4 +1,4 @@
-"""The home of the workspace: the gap of the own region, with the rows behind each number, and what to do."""
+"""The home of the workspace: the gap of the own region, the rows behind each number, and the tasks."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class HomePage(OwnRegionPage):
 
     @property
     def gap_url(self) -> str:
-        """What the shortage consists of, with the lists behind it."""
+        """The page with the parts of the shortage and the lists behind them."""
         asked = {PLACE: self.place.code, **self.question.parameters}
         return f"{reverse('coverage:gap-detail')}?{urlencode(asked)}"
 
@@ -47,12 +47,12 @@ class HomePage(OwnRegionPage):
 
     @property
     def begins_with_accounts(self) -> bool:
-        """Nobody has reported, and this account opens those that will."""
+        """Whether nobody has reported and this account creates the accounts that will."""
         return self.answer.present is None and self.user.has_permission(Permission.USER_MANAGE)
 
     @cached_property
     def numbers(self) -> list[Link]:
-        """The people at work by status; the four sum to the last."""
+        """The people at work by status. The first four sum to the last."""
         answer = self.answer
         if answer.present is None:
             return []
@@ -72,12 +72,12 @@ class HomePage(OwnRegionPage):
 
     @cached_property
     def tasks(self) -> list[Task]:
-        """What waits for the user, wherever in their regions."""
+        """What waits for the user, in all of the user's regions."""
         return tasks_of(self.user)
 
     @cached_property
     def running(self) -> HomePeriod | None:
-        """The period on which the offices report now."""
+        """The period for which the offices report now."""
         return home_period(self.answer, self.user)
 
     @cached_property

@@ -1,6 +1,6 @@
-"""The numbers in the rail: how much stands behind a place, by the list or the task that opens there.
+"""The numbers in the rail: how many rows are behind a place, by the list or the task that opens there.
 
-The rail stands on every page, so its numbers are asked for by the script of the page and no page waits.
+The rail is on every page. Its numbers are requested by a script, so no page waits for them.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ Count = Callable[["User"], str]
 
 @dataclass(frozen=True)
 class RailCount:
-    """`url` is the page that the rail links to; `waits`: somebody has to act on these."""
+    """`url`: the page that the rail links to. `waits`: somebody has to act on these rows."""
 
     url: str
     said: str
@@ -38,13 +38,13 @@ class RailCount:
 
 
 def rail_counts(user: User) -> list[RailCount]:
-    """Of the places that have any; a list that takes too long to count has no number."""
+    """The counts of the places that have rows. A list that takes too long to count has no number."""
     counted = ((view_name, count(user), waits) for view_name, count, waits in COUNTED)
     return [RailCount(reverse(view_name), said, waits) for view_name, said, waits in counted if said]
 
 
 def _rows(listing: type[Listing], user: User) -> str:
-    """How many rows the list has when it is opened without any choice."""
+    """How many rows the list has when it is opened without filters."""
     total = listing(QueryDict(), user=user).total
     return capped(total) if total else ""
 

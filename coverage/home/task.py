@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Task:
-    """`kind` is its urgency: "buruk" for what is wrong already, "segera" for what soon will be, or ""."""
+    """A task on the home. `kind`: its urgency, "buruk" if something is already wrong, "segera" if it soon
+    will be, or ""."""
 
     name: str
     icon: str

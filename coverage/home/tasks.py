@@ -1,8 +1,8 @@
-"""What waits for a member of staff: each task is a sentence, a number and the page with exactly its rows.
+"""What waits for a member of staff. A task is a sentence, a number, and the page with exactly its rows.
 
-A task is a function of the user that gives None where nothing waits. The number is the length of the list
-behind it, by the same query, counted no further than `MOST`. People are those at work today whom the user
-may see, whatever region the home page shows.
+A task is a function of the user that returns None if nothing waits. The number is the length of the list
+behind it, by the same query, counted up to `MOST`. People are those at work today whom the user may see,
+whatever region the home page shows.
 """
 
 from __future__ import annotations
@@ -50,14 +50,14 @@ if TYPE_CHECKING:
 
 L = TypeVar("L", bound=Listing)
 
-# From this month on the yearly evaluations of the year are due.
+# From this month on the yearly evaluations are due.
 EVALUATION_MONTH: Final = 10
-# Beyond as many the home says `1.000+`: the first page of a day waits for no exact count of so much work.
+# Above this number the home says `1.000+`, because an exact count of so much work would take too long.
 MOST: Final = 1_000
 
 
 def tasks_of(user: User) -> list[Task]:
-    """All that waits for the user, the most pressing first."""
+    """Everything that waits for the user, the most urgent first."""
     tasks = TASKS if user.has_permission(Permission.WORKER_VIEW) else WITHOUT_PEOPLE
     found = (task(user) for task in tasks)
     return [task for task in found if task]
@@ -124,7 +124,7 @@ def unknown_validity(user: User) -> Task | None:
 
 
 def unchecked(word: str, user: User) -> Task | None:
-    """Papers of one kind, by the word of their address. Few offices record STR or SIPPS."""
+    """Certificates of one kind, by its word in the address. Few offices record STR or SIPPS."""
     count = _count(papers(word).waiting_for(user))
     if not count:
         return None
@@ -145,7 +145,7 @@ def unchecked(word: str, user: User) -> Task | None:
 
 
 def returned(word: str, user: User) -> Task | None:
-    """Papers of one kind, by the word of their address."""
+    """Certificates of one kind, by its word in the address."""
     count = _count(papers(word).returned_to(user))
     if not count:
         return None
@@ -178,7 +178,7 @@ def sanctions(user: User) -> Task | None:
 
 
 def results(user: User) -> Task | None:
-    """Tests that are over and whose results are not entered; tests, not people."""
+    """Tests that are over without results. The number counts tests, not people."""
     rows = _rows(CompetencyTestList, user, show=NO_RESULTS)
     count = _count(rows.matching)
     if not count or not user.has_permission(Permission.WORKER_EDIT):
@@ -283,7 +283,7 @@ def unplaced(user: User) -> Task | None:
 
 
 def evaluations(user: User) -> Task | None:
-    """In the last months of the year; before them the year's end is not in sight."""
+    """Shown in the last months of the year; earlier the end of the year is far away."""
     today = timezone.localdate()
     if today.month < EVALUATION_MONTH:
         return None
@@ -300,7 +300,7 @@ def evaluations(user: User) -> Task | None:
 
 
 def parked_rows(user: User) -> Task | None:
-    """Rows of workbooks that could not be imported: `workbooks` lies above, hence the doorway by name."""
+    """Rows of workbooks that could not be imported. `workbooks` is a higher app, so it is reached by name."""
     if not user.has_permission(Permission.IMPORT_RUN):
         return None
     runs = apps.get_model("workbooks", "ImportRun")._default_manager.visible_to(user, Permission.IMPORT_RUN)
@@ -341,11 +341,11 @@ TASKS: Final[tuple[Callable[[User], Task | None], ...]] = (
     evaluations,
 )
 
-# For users who see no people, such as an administrator who answers for the nation.
+# For users who see no people, for example an administrator for the nation.
 WITHOUT_PEOPLE: Final = (mistakes,)
 
 
-# -- lists behind a number -------------------------------------------------------------------------
+# -- lists behind a number -------------------------------------------------------------------
 
 
 def _rows(listing: type[L], user: User, **choices: str) -> L:
@@ -353,14 +353,14 @@ def _rows(listing: type[L], user: User, **choices: str) -> L:
 
 
 def _kept_by(user: User) -> dict[str, str]:
-    """To the records of the own office, where it is one: who is posted here is mended elsewhere, and the
-    page of data quality counts them there."""
+    """Only records of the own office, if it is an office. Other offices correct the records of people
+    posted here, and the page of data quality counts them there."""
     codes = user.region_codes(Permission.WORKER_VIEW) - {""}
     return {"office": min(codes)} if len(codes) == 1 else {}
 
 
 def _own(user: User, spans: Any) -> list[QuerySet[Any]]:
-    """The spans in the same limits."""
+    """The spans with the same restriction."""
     office = _kept_by(user).get("office")
     if office:
         return [spans.filter(code_within("office", [office]))]

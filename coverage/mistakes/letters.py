@@ -1,4 +1,5 @@
-"""The answer by e-mail, for who left an address. Without a mail server the ticket's page is the answer."""
+"""The answer by e-mail, if the visitor left an address. Without a mail server the ticket's page is the
+answer."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ def is_address(contact: str) -> bool:
 
 
 def send_answer(report: MistakeReport) -> bool:
-    """Whether a letter with the answer went out. A mail server that refuses does not undo the answer."""
+    """Returns whether the letter was sent. If the mail server refuses it, the answer is still saved."""
     if not settings.EMAIL_HOST or not is_address(report.contact):
         return False
     body = render_to_string("coverage/mail/mistake_answer.txt", {"report": report}).strip()

@@ -1,4 +1,4 @@
-"""The public page that a report is about, and the region whose office answers for it."""
+"""The public page that a report is about, and the region whose office must answer."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from regions.codes import code_in_slug, is_region_code
 from regions.models import Region
 
 LONGEST: Final = 300
-# Parts of an address that name a region.
+# Parts of an address that identify a region.
 REGION_PARTS: Final = ("slug", "code")
-# Parts of an address that open something to whoever holds them: such a page is not named.
+# Parts of an address that give access to whoever knows them: such a page is not stored.
 SECRET_PARTS: Final = ("token",)
 
 
 def page_reported(address: str) -> str:
-    """The address as it may be kept: a page of this site without a secret, else nothing."""
+    """The address that may be stored: a page of this site without a secret; else ""."""
     match = _match(address)
     if match is None or any(part in match.kwargs for part in SECRET_PARTS):
         return ""
@@ -25,7 +25,7 @@ def page_reported(address: str) -> str:
 
 
 def region_of(address: str) -> Region | None:
-    """The region that the page is about; without one the report is about the whole country."""
+    """The region that the page is about. Without one the report is about the whole country."""
     match = _match(address)
     if match is None:
         return None

@@ -22,7 +22,7 @@ MOST: Final = 1_000
 
 
 def mistakes(user: User) -> Task | None:
-    """Open reports about the user's regions; wrong already once the days to answer are over."""
+    """Open reports about the user's regions. Already wrong after the last day for an answer."""
     if not user.has_permission(Permission.MISTAKE_ANSWER):
         return None
     reports = MistakeReport.objects.visible_to(user, Permission.MISTAKE_ANSWER)

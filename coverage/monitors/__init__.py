@@ -1,3 +1,3 @@
-"""What those who watch over regions read: trust in each office's data, the province's offices, the quality of
-the records, and the monitor of a chapter of IPSPI. Reads only; every number is one that another module gives.
-"""
+"""Pages for those who supervise regions: trust in each office's data, the offices of a province, the
+quality of the records, and the monitor of a chapter of IPSPI. Reads only; every number comes from another
+module."""

@@ -1,4 +1,4 @@
-"""The monitor of a board of IPSPI: the gap of its region, what runs out, tests, members, boards."""
+"""The monitor of a board of IPSPI: the gap of its region, expiring certificates, tests, members, boards."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from regions.places import Place
 from registry.enums import State
 from registry.models import Worker
 
-# Tests that were held are shown for a year; the nearest months of the expiries are bracketed.
+# Tests are shown for a year after they were held. The nearest months of the expiries are grouped.
 HELD_SINCE: Final = timedelta(days=365)
 BRACKETED: Final = 3
 
@@ -56,7 +56,7 @@ class ChapterMonitor(RegionPage):
         self.user = user
 
     def url_of(self, place: Place) -> str:
-        """The monitor of another place of the board; its page is that of the public below an office."""
+        """The monitor of another place of the board. Below an office it is the public page of the place."""
         asked = {PLACE: place.code, **self.question.parameters}
         return f"{reverse('coverage:chapter-monitor')}?{urlencode(asked)}"
 
@@ -95,13 +95,13 @@ class ChapterMonitor(RegionPage):
 
     @cached_property
     def planned_tests(self) -> list[Any]:
-        """Tests ahead in the region, the nearest first, with their seats."""
+        """Future tests in the region, the nearest first, with their seats."""
         rows = self._tests().filter(ends_on__gte=self.question.today).with_seats()
         return list(rows.order_by("starts_on", "pk"))
 
     @cached_property
     def held_tests(self) -> list[Any]:
-        """Tests of the last year, the newest first, with `sat` and `passed`; results may be missing still."""
+        """Tests of the last year, the newest first, with `sat` and `passed`. Results may still be missing."""
         today = self.question.today
         rows = self._tests().filter(ends_on__lt=today, ends_on__gte=today - HELD_SINCE)
         passed = Q(candidates__state=CandidateState.PASSED)

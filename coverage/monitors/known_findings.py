@@ -1,8 +1,7 @@
-"""The findings of data quality as pages read them: of few records as they stand, of many as they were counted
-last.
+"""The findings of data quality for pages: live for few records, from the last count for many.
 
-To ask all rules of a million records takes half a minute, so a worker asks them
-(`coverage.counting_ahead`) and their answer is kept by office. No page waits for it.
+Checking a million records by all rules takes half a minute. A worker does it (`coverage.counting_ahead`) and
+stores the result by office, so that no page waits for it.
 """
 
 from __future__ import annotations
@@ -23,14 +22,14 @@ from regions.codes import NATION_CODE
 KEPT: Final = "findings-by-office"
 # Raise it when `Findings` changes its shape.
 KEPT_AS: Final = 1
-# Older findings would mislead more than none.
+# Older findings would mislead more than no findings.
 KEPT_SECONDS: Final = 7 * 24 * 60 * 60
 
 
 @dataclass(frozen=True)
 class KnownFindings:
-    """By the code of the office that keeps the records. `counted_at`: when, where the records are many; None
-    is now. `is_awaited`: they are many and were not counted yet, so nothing can be said."""
+    """The findings by the code of the office that keeps the records. `counted_at`: the time of the count
+    for large regions; None if just now. `is_awaited`: a large region that has not been counted yet."""
 
     by_office: Mapping[str, Findings] = field(default_factory=dict)
     counted_at: datetime | None = None
@@ -38,7 +37,7 @@ class KnownFindings:
 
 
 def known_findings(code: str, on: date) -> KnownFindings:
-    """What is known of the offices at or below a region ("ID": the nation)."""
+    """The findings of the offices at or below a region ("ID": the nation)."""
     if not is_large(code):
         return KnownFindings(findings_by_office(code, on))
     kept: KnownFindings | None = cache.get(KEPT, version=KEPT_AS)
@@ -49,7 +48,7 @@ def known_findings(code: str, on: date) -> KnownFindings:
 
 
 def count_ahead(today: date) -> None:
-    """Ask the rules of every record of the nation, and keep what they find."""
+    """Check every record of the nation by all rules, and store the findings."""
     counted_at = timezone.now()
     found = findings_by_office(NATION_CODE, today)
     cache.set(KEPT, KnownFindings(found, counted_at), KEPT_SECONDS, version=KEPT_AS)

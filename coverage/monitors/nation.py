@@ -33,11 +33,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class ProvinceRow:
-    """One province: what is found in its records, and how far its offices can be trusted.
+    """One province: the findings in its records, and the trust in its offices.
 
-    `score` is the mean of its offices', `reported` of so many `offices`, `written_on` the last of their
-    changes. `found_url` and `records_url` open the findings of each office, `trust_url` the parts of each
-    score, `offices_url` who has reported.
+    `score`: the mean of the scores of its offices. `reported` of `offices` have reported. `written_on`: the
+    last of their changes. `found_url` and `records_url` open the findings of each office, `trust_url` the
+    parts of each score, `offices_url` who has reported.
     """
 
     found: OfficeShare
@@ -52,7 +52,7 @@ class ProvinceRow:
 
 
 class NationPage(QualityPage):
-    """As the page of a province, with provinces in the place of offices."""
+    """Like the page of a province, with provinces in place of offices."""
 
     has_offices = True
 
@@ -61,20 +61,20 @@ class NationPage(QualityPage):
 
     @cached_property
     def by_office(self) -> Mapping[str, Findings]:
-        """By province."""
+        """The findings by province."""
         offices = by_province(self.known.by_office)
         return {code: together(found.values()) for code, found in offices.items()}
 
     @cached_property
     def trust(self) -> dict[str, dict[str, Trust | None]]:
-        """Of the offices of each province."""
+        """The trust in the offices of each province."""
         answers = office_answers(NATION_CODE, Category.PEKSOS, self.on)
         return by_province(trust_by_office(NATION_CODE, self.on, answers, self.known.by_office))
 
     @cached_property
     def provinces(self) -> list[ProvinceRow]:
-        """Those with records: the lowest score first, and without any before all; asked for one rule, the
-        largest share first."""
+        """Provinces with records. Without a rule: those without a score first, then the lowest score; with
+        one rule: the largest share first."""
         rows = [self._province(found) for found in self.offices]
         if self.rule:
             return rows
@@ -82,7 +82,7 @@ class NationPage(QualityPage):
 
     @cached_property
     def silent(self) -> list[Region]:
-        """Provinces that keep no record of anybody at work."""
+        """Provinces without a record of anybody at work."""
         provinces = Region.objects.valid_on(self.on).level(Level.PROVINCE)
         return list(provinces.exclude(code__in=self.by_office).order_by("code"))
 
@@ -104,7 +104,7 @@ class NationPage(QualityPage):
         )
 
     def _offices_url(self, code: str) -> str:
-        """For those who watch over offices."""
+        """Only for users who supervise offices."""
         may = self.user.has_permission(Permission.OFFICE_WATCH)
         return f"{reverse('coverage:office-list')}?{urlencode({PLACE: code})}" if may else ""
 
@@ -115,7 +115,7 @@ def _quality_url(code: str, rule: str = "") -> str:
 
 
 def by_province(offices: Mapping[str, T]) -> dict[str, dict[str, T]]:
-    """What is known by the code of an office, apart for each province."""
+    """The values by office, grouped by province."""
     found: dict[str, dict[str, T]] = defaultdict(dict)
     for code, each in offices.items():
         found[code[:PROVINCE_LENGTH]][code] = each

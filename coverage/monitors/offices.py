@@ -24,16 +24,16 @@ from regions.places import Place
 from registry.enums import Category
 from registry.models import Worker
 
-# An office that has changed nothing for so long is asked whether it still keeps its records.
+# An office without a change for so long is asked whether it still maintains its records.
 SILENT_AFTER: Final = timedelta(days=90)
 GRAVENESS: Final = {reason: rank for rank, reason in enumerate(LateReason)}
 
 
 @dataclass(frozen=True)
 class OfficeRow:
-    """One office. `since`: the day of its first record, or on which it declared that it has nobody.
+    """One office. `since`: the day of its first record, or of its declaration that it has nobody.
 
-    `imports`: files brought and neither applied nor undone. Null is not known, never zero.
+    `imports`: uploaded files that are neither applied nor undone. None means not known, never zero.
     """
 
     place: Place
@@ -50,7 +50,7 @@ class OfficeRow:
 
     @cached_property
     def reasons(self) -> list[LateReason]:
-        """What the province waits for, the gravest first."""
+        """What the province waits for, the most serious first."""
         late = []
         if not self.answer.is_reported:
             late.append(LateReason.NOT_REPORTED)
@@ -62,7 +62,7 @@ class OfficeRow:
 
     @property
     def owes_its_list(self) -> bool:
-        """The office has the next step for the newest period, and may send already."""
+        """Whether the office has the next step for the newest period and may already send."""
         return bool(
             self.submission
             and self.submission.is_waiting_for_office
@@ -71,7 +71,7 @@ class OfficeRow:
 
 
 class Offices:
-    """The offices of a province on a day, each part read once for all of them."""
+    """The offices of a province on a day. Each part is read once for all of them."""
 
     def __init__(self, place: Place, question: Question) -> None:
         self.place, self.question = place, question
@@ -86,11 +86,11 @@ class Offices:
 
     @cached_property
     def rows(self) -> list[OfficeRow]:
-        """Late ones first, the gravest and the oldest before the others."""
+        """Late offices first, by the most serious reason and the longest delay."""
         return sorted(self._rows(), key=_late_first)
 
     def waited_for(self, reason: str) -> list[OfficeRow]:
-        """The offices from which the province waits for this; "" is all of them."""
+        """The offices from which the province waits for this; "" means all reasons."""
         return [row for row in self.rows if not reason or reason in row.reasons]
 
     @property
@@ -137,7 +137,7 @@ class Offices:
 
 
 def newest_submissions(code: str) -> Sequence[Submission]:
-    """What each office at or below the region owes for the newest period."""
+    """The list of each office at or below the region for the newest period."""
     rows = Submission.objects.under(code).select_related("period")
     return list(rows.order_by("region_id", "-period__on").distinct("region_id"))
 
@@ -148,7 +148,7 @@ def _late_first(row: OfficeRow) -> tuple[int, date, str]:
 
 
 def _since(code: str) -> dict[str, date]:
-    """By office: the first day from which something is known here."""
+    """By office: the first day from which the registry knows anything about it."""
     entered = Worker.objects.under(code).order_by().values_list("region_id")
     since = dict(entered.annotate(first=Min(TruncDate("created_at"))))
     nil = NilDeclaration.objects.under(code).order_by().values_list("region_id")
@@ -158,7 +158,7 @@ def _since(code: str) -> dict[str, date]:
 
 
 def _open_imports(code: str) -> dict[str, int]:
-    """By office: `workbooks` lies above, hence the doorway by name."""
+    """By office. `workbooks` is a higher app, so it is reached by name."""
     runs = apps.get_model("workbooks", "ImportRun")._default_manager.under(code).waiting()
     return dict(runs.order_by().values_list("region_id").annotate(count=Count("pk")))
 

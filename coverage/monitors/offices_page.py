@@ -1,4 +1,4 @@
-"""The list of a province's offices as one page shows it: the tabs, the rows of the open one, all ticked."""
+"""The list of a province's offices: the tabs, and the rows of the open tab, all ticked."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ TABS: Final[tuple[tuple[str, str | Promise], ...]] = (
 
 
 class OfficesPage:
-    """`asked`: the address. Which tab, and whether all boxes are ticked."""
+    """The list as one page shows it. `asked`: the parameters of the address: the tab, and whether all
+    boxes are ticked."""
 
     def __init__(self, offices: Offices, asked: Mapping[str, str]) -> None:
         self.offices = offices
@@ -48,7 +49,7 @@ class OfficesPage:
 
     @property
     def tabs(self) -> list[Tab]:
-        """Those that have rows, and the one that is open."""
+        """The tabs that have rows, and the open tab."""
         counted = [(name, label, len(self._rows(name))) for name, label in TABS]
         return [
             Tab(label, count, self.url_with({SHOWN: name}), name == self.shown)
@@ -70,7 +71,7 @@ class OfficesPage:
 
     @property
     def has_scheme(self) -> bool:
-        """Somebody of the category can be certified at all."""
+        """Whether anybody of the category can be certified."""
         return any(row.answer.has_scheme for row in self.offices.rows)
 
     @property

@@ -1,4 +1,4 @@
-"""The page of data quality: every rule with its rows, and where most of them lie."""
+"""The page of data quality: every rule with its rows, and the offices with most of them."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ RULE: Final = "aturan"
 
 @dataclass(frozen=True)
 class RuleRow:
-    """A rule with what it finds in the region.
+    """A rule with its findings in the region.
 
-    `url` leads to exactly its rows, for those who may see people; `mend_url` to where they are corrected, for
-    those who may.
+    `url`: the list of exactly its rows, for users who may see people. `mend_url`: the page where they are
+    corrected, for users who may do that.
     """
 
     rule: Rule
@@ -49,7 +49,7 @@ class RuleRow:
 
 @dataclass(frozen=True)
 class OfficeShare:
-    """What one rule, or all of them, find at one office."""
+    """The findings of one rule, or of all rules, at one office."""
 
     office: Region
     findings: Findings
@@ -60,7 +60,7 @@ class OfficeShare:
 
 
 class QualityPage:
-    """What the rules find in the records of a region. `rule`: the one that is looked at by office, if any."""
+    """The findings in the records of a region. `rule`: the rule that is compared by office, if any."""
 
     def __init__(self, place: Place, on: date, *, user: User, rule: str = "") -> None:
         self.place, self.on, self.user = place, on, user
@@ -98,7 +98,7 @@ class QualityPage:
 
     @cached_property
     def groups(self) -> list[tuple[Severity, list[RuleRow]]]:
-        """The rules by how grave they are; those that find something first, the most frequent before all."""
+        """The rules by severity, those with the most findings first."""
         rows = sorted(map(self._row, RULES), key=lambda row: -row.count)
         return [(each, [row for row in rows if row.rule.severity == each]) for each in Severity]
 
@@ -118,12 +118,12 @@ class QualityPage:
 
     @property
     def has_offices(self) -> bool:
-        """The records are kept by several offices."""
+        """Whether several offices keep the records."""
         return len(self.by_office) > 1
 
     @property
     def looked_at(self) -> str:
-        """The code by which offices are compared: of one rule, else whatever is grave."""
+        """The code by which offices are compared: one rule, else all serious findings."""
         return self.rule.code if self.rule else ANY_GRAVE
 
     @cached_property
@@ -151,17 +151,17 @@ class QualityPage:
         return self._people_url(finding=finding, office=code)
 
     def _own_rows_url(self, code: str) -> str:
-        """Of the rows that the office keeps itself: a province has offices below it."""
+        """The rows of records that the office itself keeps. A province has offices below it."""
         own = {"own": "true"} if code == self.place.code and self.has_offices else {}
         return self._people_url(finding=self.looked_at, office=code, **own)
 
     def _people_url(self, **asked: str) -> str:
-        """The list of people, for those who may see them."""
+        """The list of people, for users who may see them."""
         return f"{reverse('certification:worker-list')}?{urlencode(asked)}" if self.opens_people else ""
 
 
 def _bar(findings: Findings, code: str) -> SafeString:
-    """Of all records those that are found, hatched."""
+    """The share of records with findings, hatched."""
     sentence = _("%(count)s of %(records)s records") % {
         "count": number(findings.count(code)),
         "records": number(findings.records),

@@ -1,10 +1,10 @@
 """How far the data of an office can be trusted: five parts, each a share that anybody can check, and their
 mean.
 
-Nothing is weighed and nothing is hidden: the score is the plain mean of the parts that are known, rounded
-down, so it can be reckoned again from what the page prints. The rules are printed from `PartOfTrust` on the
-same page and on that of the method. The measured accuracy of the sample is no part: what an office says of
-itself must not raise its score.
+The score is the plain mean of the known parts, rounded down, without weights, so readers can recalculate it
+from the page. The rules are printed from `PartOfTrust` on the same page and on the page of the method. The
+measured accuracy of the sample is not a part: an office must not raise its score by what it says about
+itself.
 """
 
 from __future__ import annotations
@@ -28,13 +28,14 @@ from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION
 
-# A write counts in full for this many days, not at all after that many; in between linearly less.
+# A write counts in full for the first number of days, and not at all after the second; in between linearly
+# less.
 FRESH_DAYS: Final = 30
 OLD_DAYS: Final = 365
 
 
 class PartOfTrust(Enum):
-    """The five parts: a name, and how each is reckoned."""
+    """The five parts: a name, and how each is calculated."""
 
     COMPLETE = (
         _("Filled in"),
@@ -67,7 +68,7 @@ class PartOfTrust(Enum):
 
 @dataclass(frozen=True)
 class Part:
-    """One part: its share, 0 to 1; null where nothing can be said, and then it does not enter the score."""
+    """One part: its share, 0 to 1; None if it is not known, and then it does not enter the score."""
 
     kind: PartOfTrust
     share: Decimal | None
@@ -90,7 +91,7 @@ class Trust:
 def mean_score(offices: Iterable[Trust | None]) -> Decimal | None:
     """The plain mean of the known scores, in hundredths, rounded down; None if none is known.
 
-    Every office weighs the same, however many people it keeps.
+    Every office has the same weight, however many records it keeps.
     """
     return _mean(trust.score for trust in offices if trust)
 
@@ -101,7 +102,7 @@ def _mean(shares: Iterable[Decimal | None]) -> Decimal | None:
 
 
 def freshness(written_on: date | None, on: date) -> Decimal | None:
-    """1 up to 30 days after the last write, 0 from 365 days on; null where nothing was ever written."""
+    """1 up to 30 days after the last write, 0 from 365 days on; None if nothing was ever written."""
     if written_on is None:
         return None
     left = OLD_DAYS - max(FRESH_DAYS, (on - written_on).days)
@@ -114,7 +115,7 @@ def trust_of(
     written_on: date | None,
     signature: OfficeSignature | None,
 ) -> Trust | None:
-    """The trust of one office, from its figures of today; None if it has not reported."""
+    """The trust in one office, from its figures of today; None if it has not reported."""
     if not answer.is_reported:
         return None
     shares = {
@@ -128,12 +129,13 @@ def trust_of(
 
 
 def _printed(share: Decimal | None) -> Decimal | None:
-    """Whole hundredths, as every page prints them: reckoned again from the page it comes out the same."""
+    """Whole hundredths as every page prints them, so that a reader who recalculates gets the same result."""
     return None if share is None else share.quantize(Decimal("0.01"), ROUND_DOWN)
 
 
 def office_answers(code: str, category: str, on: date) -> tuple[Coverage, ...]:
-    """Of each kabupaten/kota of the nation or of a province, or of the one that the code names."""
+    """The answers of each kabupaten/kota of the nation or of a province, or of the one that the code
+    names."""
     if code == NATION_CODE:
         picture = Picture(NATION, category, on, depths=[REGENCY_LENGTH])
         offices = Region.objects.valid_on(on).level(Level.REGENCY).order_by("code")
@@ -146,10 +148,10 @@ def office_answers(code: str, category: str, on: date) -> tuple[Coverage, ...]:
 def trust_by_office(
     code: str, on: date, social_workers: Iterable[Coverage], findings: Mapping[str, Findings]
 ) -> dict[str, Trust | None]:
-    """Of each of the offices at or below a region, by its code.
+    """The trust in each of the offices at or below a region, by code.
 
-    `social_workers` are their answers for that category, `findings` those by office
-    (`certification.quality.counts`), both of the day.
+    `social_workers`: their answers for that category. `findings`: those by office
+    (`certification.quality.counts`). Both are of the day.
     """
     writes = last_writes(code)
     signatures = {each.office: each for each in attestation_of(code, on).offices}

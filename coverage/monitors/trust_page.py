@@ -24,7 +24,7 @@ WHOLE = 100
 
 @dataclass(frozen=True)
 class TrustRow:
-    """One office: null trust where it has not reported. `bar` is its score."""
+    """One office. `trust` is None if it has not reported. `bar`: its score."""
 
     office: Place
     trust: Trust | None
@@ -47,7 +47,7 @@ class TrustPage:
 
     @cached_property
     def rows(self) -> list[TrustRow]:
-        """The offices, the lowest score first; those without a score before all."""
+        """The offices without a score first, then the lowest score."""
         code = self.place.code
         answers = office_answers(code, Category.PEKSOS, self.today)
         trust = trust_by_office(code, self.today, answers, self.known.by_office)

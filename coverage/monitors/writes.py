@@ -16,7 +16,7 @@ from regions.querysets import code_within
 
 def last_writes(code: str) -> dict[str, date]:
     """By kabupaten/kota at or below a region: the day (in Jakarta) of the last accepted write to a record
-    that its office keeps, to its assignments or its certificates. One query over the spans of the region."""
+    of the office, its assignments or its certificates. One query over the spans of the region."""
     bring_up_to_date()
     spans = Span.objects.filter(code_within("office", [code])).order_by()
     offices = spans.values_list(Left("office", REGENCY_LENGTH)).annotate(last=Max("touched_at"))
