@@ -1,6 +1,6 @@
-"""When a gap closes at the pace that the records show, with its interval, and what would close it sooner.
+"""When a gap closes at the observed pace, with an interval, and what would close it sooner.
 
-`observed` reads what happened, `rates` says how often, `simulation` projects it, `paths` are the three
-courses that are drawn, `seats` puts seats of a test where they close most. Method and limits:
+`observed` reads what happened, `rates` calculates how often, `simulation` projects it, `paths` makes the
+three courses that are drawn, `seats` distributes seats of a test. Method and limits:
 docs/adr/0022-forecast.md.
 """

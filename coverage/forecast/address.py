@@ -1,4 +1,4 @@
-"""A plan in an address: whole numbers, shares in percent; what is not set is left out."""
+"""A plan in an address: whole numbers, shares in percent. Values that are not set are left out."""
 
 from coverage.forecast.paths import WhatIf
 
@@ -16,5 +16,5 @@ def parameters_of(what_if: WhatIf) -> dict[str, str]:
 
 
 def in_percent(share: float | None) -> int | None:
-    """A share as people type it, in whole percent."""
+    """A share in whole percent, as people type it."""
     return None if share is None else round(share * 100)

@@ -1,4 +1,4 @@
-"""The forecast of a region: from its answer of a day to the years ahead. Page, file and API print this."""
+"""The forecast of a region: from its answer of a day to the years ahead. Page, file and API print it."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from coverage.forecast.rates import Rates, rates_of
 
 @dataclass(frozen=True)
 class Forecast:
-    """Three courses of the certified persons of a region, from the day of the answer on.
+    """Three courses of the certified persons of a region, from the day of the answer.
 
-    `target`: certified persons at which nobody is missing, if those who are added work where people are
-    missing: today's certified and the shortage. It is the need, more where some are beyond it. None: the
+    `target`: the number of certified persons at which nobody is missing, if new ones work where people are
+    missing: today's certified plus the shortage. It exceeds the need if some units have a surplus. None: the
     need is not known.
     """
 
@@ -36,7 +36,7 @@ class Forecast:
 
     @property
     def drawn(self) -> list[Path]:
-        """The courses that could be reckoned."""
+        """The courses that could be calculated."""
         return [path for path in self.paths.values() if path.points]
 
     @property
@@ -45,8 +45,8 @@ class Forecast:
 
 
 def forecast_of(answer: Coverage, what_if: WhatIf | None = None) -> Forecast | None:
-    """The forecast from an answer for a whole category. None where nobody is counted as certified: the region
-    has not reported, or the category has no scheme."""
+    """The forecast from an answer for a whole category. None if the number of certified is not known: the
+    region has not reported, or the category has no scheme."""
     if answer.certified is None:
         return None
     what_if = what_if or WhatIf()

@@ -1,4 +1,4 @@
-"""The assumptions of the three courses as a table: the value of each, and what it was counted from."""
+"""The assumptions of the three courses as a table: their values, and what they were calculated from."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from coverage.forecast.retirement import LEGAL_SOURCE
 from coverage.forecast.words import NAMES, window_in_words
 from regions.places import find_region
 
-# Below this a yearly number shows its first decimal.
+# Below this value a yearly number is shown with one decimal.
 WHOLE_FROM = 10
 NOT_KNOWN = "–"
 
 
 @dataclass(frozen=True)
 class Row:
-    """One assumption: its value in each of the drawn courses, in their order, and its source."""
+    """One assumption: its value in each drawn course, in their order, and its source."""
 
     name: str
     named: tuple[tuple[str, str], ...]  # each with the name of its course
@@ -31,7 +31,7 @@ class Row:
 
 
 def rows_of(forecast: Forecast) -> list[Row]:
-    """Every assumption that a number of the forecast rests on."""
+    """Every assumption on which a number of the forecast depends."""
     return _Rows(forecast).all()
 
 

@@ -1,7 +1,7 @@
-"""What the records say of a region up to a day: who came, went, passed, lapsed and renewed, and what is
-known of the years ahead. Counts only; rates are made of them in `coverage.forecast.rates`.
+"""What the records show about a region up to a day: who came, left, passed, lapsed and renewed, and what is
+known about the years ahead. Counts only; `coverage.forecast.rates` makes rates of them.
 
-A worker who counts elsewhere is absent here: moving in is coming, moving out is going. The turns explain
+A worker who counts elsewhere is absent here: moving in is coming, moving out is leaving. The turns explain
 the change of the certified exactly: first + regained + came certified - lapsed - went certified.
 """
 
@@ -36,19 +36,19 @@ FEWEST_QUARTERS = 4
 FEWEST_RESULTS = 20
 SOON = 183  # days
 PAST_YEARS = 7
-# Where many are at work, reading takes a second or more, and what is written in a day moves no rate: such a
-# region is read once a day.
+# Reading a large region takes a second or more, and the changes of one day do not move a rate, so it is read
+# once a day.
 KEPT_SECONDS = 24 * 60 * 60
 # Raise it when `Observed` changes its shape.
 KEPT_AS = 1
-# Longer than anybody works.
+# Longer than a working life.
 YEARS_AHEAD = 60
-# No known end, no known retirement: beyond every year that is looked at.
+# No known end or retirement: later than every year that is considered.
 NEVER = 10_000
 
 
 class Turn(StrEnum):
-    """One thing that happens to a person as a region sees it. Every turn is exactly one of these."""
+    """What happens to a person, from the view of a region. Every event is exactly one of these."""
 
     CAME_CERTIFIED = "came_certified"
     CAME = "came"
@@ -57,16 +57,16 @@ class Turn(StrEnum):
     LAPSED = "lapsed"
     WENT_CERTIFIED = "went_certified"
     WENT = "went"
-    RETIRED_CERTIFIED = "retired_certified"  # on the day that the law names, so known beforehand
+    RETIRED_CERTIFIED = "retired_certified"  # on the day set by law, so known in advance
     RETIRED = "retired"
 
 
 @dataclass(frozen=True)
 class Cell:
-    """So many persons who share what is known of their years ahead. Years count from the day, from 0.
+    """A number of persons about whom the same is known. Years count from the day, beginning with 0.
 
-    `ends`: in which year the last confirmed term ends, None for whoever is not certified; `retires`: in
-    which year the law retires them, `NEVER` where that is not known; `term`: years of that last term.
+    `ends`: the year in which the last confirmed term ends; None for people who are not certified. `retires`:
+    the year in which the law retires them; `NEVER` if it is not known. `term`: the years of that last term.
     """
 
     ends: int | None
@@ -77,28 +77,28 @@ class Cell:
 
 @dataclass(frozen=True)
 class Observed:
-    """What was seen in the `quarters` before `on`. Counts of turns run from the newest quarter back."""
+    """What was observed in the `quarters` before `on`. Counts of turns begin with the newest quarter."""
 
     on: date
     began_on: date | None
     quarters: int
     stocks: Mapping[int, int]  # certified persons by year, on the day and month of `on`
     turns: Mapping[Turn, tuple[int, ...]]
-    continued: int  # terms that ran out while another already held
+    continued: int  # terms that ended while another one was valid
     cells: tuple[Cell, ...]
     seated: int
     passed: int
     failed: int
-    tested_in: str  # the region whose results these are: this one, or one above where these are few
+    tested_in: str  # the region of these results: this one, or one above if there are too few
 
     @property
     def years(self) -> float:
-        """The length of the window."""
+        """The length of the window in years."""
         return self.quarters / 4
 
     @property
     def first_day(self) -> date:
-        """The window holds what happened after this day, up to `on`."""
+        """The window contains what happened after this day and not after `on`."""
         return months_earlier(self.on, 3 * self.quarters)
 
     @property
@@ -124,9 +124,9 @@ STOCKS = """
 SELECT min(valid_from), {stocks} FROM coverage_span span
 WHERE category = %(category)s AND place LIKE %(inside)s
 """
-# Neighbours in time, found in one join: a span that ends here, and the next one here. The day of a turn is
-# the first of the later span, or the day after the earlier one. A turn in the newest quarter is in the last
-# of the buckets between `quarters`, which begin the day after.
+# One join finds neighbors in time: a span that ends here, and the next one here. The day of a turn is the
+# first day of the later span, or the day after the earlier one. A turn in the newest quarter is in the last
+# of the buckets between `quarters`, which begin one day later.
 TURNS = f"""
 WITH ended AS (
     SELECT worker_id, standing, valid_from, valid_until + 1 AS day FROM coverage_span
@@ -160,8 +160,8 @@ WHERE paper.valid_until >= %(since)s AND paper.valid_until < %(on)s
     AND term_basis = '{TermBasis.PAPER.value}' AND issued_on IS NOT NULL
     AND span.category = %(category)s AND span.place LIKE %(inside)s AND standing <= {COUNTING}
 """  # noqa: S608 - words of ours, no input
-# The end of a person is that of `certification.expiry.with_last_certified_day`; a retirement that is overdue
-# says nothing of the years ahead.
+# The end of a person is that of `certification.expiry.with_last_certified_day`. An overdue retirement says
+# nothing about the years ahead.
 AHEAD = f"""
 WITH papers AS (
     SELECT held.worker_id, valid_until, issued_on
@@ -192,7 +192,7 @@ SELECT ends, CASE WHEN retires >= 0 THEN retires ELSE {NEVER} END, term, count(*
 
 
 def observed(code: str, category: str, on: date) -> Observed:
-    """Read a region ("ID": the nation). One with many people is read once a day."""
+    """Read a region ("ID": the nation). A large region is read once a day."""
     if level_of(code) not in (Level.COUNTRY, Level.PROVINCE) or not is_large(code, category):
         return _read(code, category, on)
     key = f"forecast-observed:{code}:{category}:{on}"
@@ -204,7 +204,7 @@ def observed(code: str, category: str, on: date) -> Observed:
 
 
 def count_ahead(today: date) -> None:
-    """Read the large regions, where nobody did yet."""
+    """Read the large regions that have not been read yet."""
     categories = set(Scheme.objects.values_list("category", flat=True))
     provinces = Region.objects.public().level(Level.PROVINCE).values_list("code", flat=True)
     for code, category in product([NATION_CODE, *provinces], categories):
@@ -220,7 +220,7 @@ def _read(code: str, category: str, on: date) -> Observed:
         "inside": "%" if code == NATION_CODE else f"{code}%",
         "on": on,
         "years": [months_earlier(on, -12 * ahead) for ahead in range(YEARS_AHEAD)],
-        # A day that is over is seen with the papers of that day; today, renewals ahead are known.
+        # A past day is seen with the certificates of that day. For today, future renewals are known.
         "issued_by": on if on < timezone.localdate() else date.max,
     }
     with connection.cursor() as cursor:
@@ -264,7 +264,7 @@ def _stocks(
 
 
 def _quarters_since(began_on: date | None, on: date) -> int:
-    """Whole quarters of records before the day, at most those of the window."""
+    """The number of whole quarters with records before the day, at most those of the window."""
     if began_on is None:
         return 0
     return next((n for n in range(QUARTERS, 0, -1) if months_earlier(on, 3 * n) >= began_on), 0)
@@ -280,9 +280,9 @@ def _by_quarter(rows: list[tuple[Any, ...]], quarters: int) -> dict[Turn, tuple[
 
 
 def _turn(before: int | None, after: int | None, *, is_soon: bool, is_retirement: bool) -> Turn | None:
-    """What it is that a standing becomes another; None is not here. No turn where neither changes.
+    """The turn from one standing to another; None if neither presence nor certification changes.
 
-    `is_soon`: the standing before had not held for more than half a year.
+    A standing of None: not in the region. `is_soon`: the earlier standing had lasted for at most half a year.
     """
     was, is_now = _counts(before), _counts(after)
     if before is None:
@@ -311,9 +311,10 @@ def _sat(code: str, category: str, since: date, on: date) -> Counter[str]:
 
 
 def _results(code: str, category: str, since: date, on: date, sat: Counter[str]) -> tuple[str, Counter[str]]:
-    """The results from which the pass rate is taken.
+    """The results for the pass rate.
 
-    The test is the same everywhere: where there are few, those of the nearest region above that has enough.
+    The test is the same everywhere. If a region has few results, those of the nearest region above with
+    enough are used.
     """
     wider = [*reversed(ancestor_codes(code)), NATION_CODE] if code != NATION_CODE else []
     for above in wider:

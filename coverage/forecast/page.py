@@ -49,7 +49,7 @@ class PathRow:
 
 
 class ForecastPage:
-    """Answers for one place. Each part is worked out when the template asks for it."""
+    """The forecast of one place. Each part is computed when the template asks for it."""
 
     def __init__(self, answer: Coverage, question: Question, what_if: WhatIf) -> None:
         self.answer, self.question, self.what_if = answer, question, what_if
@@ -61,7 +61,7 @@ class ForecastPage:
 
     @property
     def is_ahead(self) -> bool:
-        """Nothing has been seen up to a day that is still to come."""
+        """Whether the day is in the future, so that nothing has been observed up to it."""
         return self.question.on > self.question.today
 
     @cached_property
@@ -70,7 +70,7 @@ class ForecastPage:
 
     @cached_property
     def sentence(self) -> Sentence:
-        """Where there is no forecast, what the page of the place says."""
+        """The text of the place's page if there is no forecast."""
         if self.forecast:
             return forecast_sentence(self.forecast)
         said = sentence(self.answer, self.question.today)
@@ -89,7 +89,7 @@ class ForecastPage:
 
     @property
     def plan_sentence(self) -> str:
-        """When the plan closes the shortage, or why that cannot be said."""
+        """When the plan closes the shortage, or why that is not known."""
         return plan_in_words(self.forecast) if self.forecast else self.sentence.lead
 
     @property
@@ -103,7 +103,7 @@ class ForecastPage:
 
     @property
     def target_label(self) -> str:
-        """What the level line of the drawing is."""
+        """The label of the horizontal line of the target."""
         if self.forecast is None or self.forecast.target is None:
             return ""
         is_need = self.forecast.target == self.answer.needed
@@ -112,7 +112,7 @@ class ForecastPage:
 
     @cached_property
     def paths(self) -> list[PathRow]:
-        """All three courses; one that could not be computed says why."""
+        """All three courses. A course that could not be computed says why."""
         return [self._path_row(path) for path in self.forecast.paths.values()] if self.forecast else []
 
     def _path_row(self, path: Path) -> PathRow:

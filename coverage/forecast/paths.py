@@ -1,4 +1,4 @@
-"""The three courses that are drawn from the same point: today's pace, everybody there examined, a plan."""
+"""The three courses that are drawn from the same point: today's pace, everybody examined, a plan."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from coverage.forecast.rates import Rate, Rates
 from coverage.forecast.simulation import Assumptions, Drive, Point, course, points
 
 YEARS_SHOWN = 10
-# A course that has not closed the gap by then is said not to close it before.
+# If a course does not close the gap by this year, it is said not to close it before.
 HORIZON = 2060
 RATES_OF_A_COURSE = ("pace", "passes", "renewal", "leaving", "recruits", "ready", "term")
-# Whoever is at work without a certificate is examined within so many years.
+# People at work without a certificate are examined within this many years.
 DRIVE_YEARS = 4
 
 
@@ -41,7 +41,7 @@ class Missing(StrEnum):
 
 @dataclass(frozen=True)
 class WhatIf:
-    """What a reader sets for the plan: seats and recruits per year, shares from 0 to 1. None: not set."""
+    """The reader's values for the plan: seats and recruits per year, shares from 0 to 1. None: not set."""
 
     seats: int | None = None
     passing: float | None = None
@@ -55,8 +55,8 @@ class WhatIf:
 
 @dataclass(frozen=True)
 class Closing:
-    """The year at whose end nobody is missing: expected, and the ends of its interval. None: not before
-    `HORIZON`."""
+    """The year at whose end nobody is missing: the expected one, and the bounds of its interval. None: not
+    before `HORIZON`."""
 
     expected: int | None
     earliest: int | None
@@ -65,10 +65,10 @@ class Closing:
 
 @dataclass(frozen=True)
 class Path:
-    """One course. Where `missing` says why, there are no points. `closing` is None without a known need.
+    """One course. If `missing` gives reasons, there are no points. `closing` is None without a known need.
 
-    `seats` per year (in the first, where everybody is examined) and the share that passes are what the
-    course tests; None: not part of it.
+    `seats`: per year; for the course in which everybody is examined, in the first year. `passing`: the share
+    that passes. None: not used by the course.
     """
 
     kind: PathKind
@@ -81,7 +81,8 @@ class Path:
 
 
 def paths_of(seen: Observed, rates: Rates, target: int | None, what_if: WhatIf) -> dict[PathKind, Path]:
-    """The three courses. `target`: certified persons at which nobody is missing; None: need not known."""
+    """The three courses. `target`: certified persons at which nobody is missing; None if the need is
+    unknown."""
     maker = _PathMaker(seen, rates, target)
     return {path.kind: path for path in (maker.pace(), maker.examine(), maker.plan(what_if))}
 
@@ -92,11 +93,11 @@ class _PathMaker:
         self.uncertified = seen.present - seen.certified
 
     def pace(self) -> Path:
-        """As in the window, on and on."""
+        """Everything continues as in the window."""
         return self._path(PathKind.PACE, self.rates)
 
     def examine(self) -> Path:
-        """Everybody at work without a certificate is examined; people come and go as in the window."""
+        """Everybody at work without a certificate is examined; people come and leave as in the window."""
         passing = self.rates.passing
         return self._path(
             PathKind.EXAMINE,
@@ -108,8 +109,9 @@ class _PathMaker:
         )
 
     def plan(self, what_if: WhatIf) -> Path:
-        """What the reader set; else the fewest recruits with whom the gap closes within the years shown,
-        with seats for them and, over the first years' length, for everybody there."""
+        """The reader's values. Without seats and recruits among them: the fewest recruits that close the
+        gap within the years shown, with seats for them and, over `DRIVE_YEARS`, for everybody at work
+        without a certificate."""
         rates = replace(
             self.rates,
             passing=_set(what_if.passing, self.rates.passing),
@@ -134,14 +136,15 @@ class _PathMaker:
         return math.ceil(self.uncertified / DRIVE_YEARS) + math.ceil(recruits)
 
     def _fewest_recruits(self, rates: Rates) -> int | None:
-        """By halving: more people never certify fewer. None where even as many as are needed do not do."""
+        """Found by bisection, because more recruits never certify fewer people. None if even `target`
+        recruits a year are not enough."""
         if self.target is None:
             return None
         found = bisect_left(range(self.target + 1), True, key=partial(self._closes_with, rates, self.target))
         return found if found <= self.target else None
 
     def _closes_with(self, rates: Rates, target: int, recruits: int) -> bool:
-        """Whether so many recruits a year close the gap within the years shown."""
+        """Whether this number of recruits per year closes the gap within the years shown."""
         rates = replace(rates, recruits=Rate.given(recruits))
         assumed = replace(_assumptions(rates), seated=_passes(self._seats_for(rates), rates))
         return any(step.certified >= target for step in course(self.seen.cells, assumed, YEARS_SHOWN))
@@ -196,7 +199,7 @@ class _PathMaker:
 
 
 def _passes(seats: int, rates: Rates) -> Rate:
-    """Persons who pass per year where there are so many seats. The share that passes is known."""
+    """Persons who pass per year with this number of seats. The pass rate must be known."""
     assert rates.passing is not None  # noqa: S101 - nothing is missing
     return Rate(seats * rates.passing.value, error=seats * rates.passing.error)
 
@@ -206,6 +209,6 @@ def _set(value: float | None, seen: Rate | None) -> Rate | None:
 
 
 def _assumptions(rates: Rates) -> Assumptions:
-    """Of rates none of which is missing."""
+    """The assumptions of a course. None of the rates may be missing."""
     known = {name: getattr(rates, name) for name in RATES_OF_A_COURSE}
     return Assumptions(**known)

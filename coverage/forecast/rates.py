@@ -1,6 +1,6 @@
-"""How often things happen in a region: each rate with what it was counted from, and how sure that is.
+"""How often things happen in a region: each rate with its numerator and denominator, and its uncertainty.
 
-A rate whose denominator is too small is None and said to be missing; it is never taken for zero.
+A rate with too small a denominator is None and reported as missing; it is never taken as zero.
 """
 
 from __future__ import annotations
@@ -13,21 +13,21 @@ from statistics import mean, variance
 
 from coverage.forecast.observed import Observed, Turn
 
-# Fewer than this say nothing about a share or a yearly part.
+# A smaller number says nothing about a share or a yearly rate.
 FEWEST = 5
-# Quarters from which on whole years can be compared.
+# From this number of quarters on, whole years can be compared.
 LONG_ENOUGH = 8
-# Half an event is added to the observed ones when the error is computed (Jeffreys), so that a rate of 0 over
-# a short time is not taken for certain.
+# Half an event is added when the error is calculated (Jeffreys), so that a rate of 0 over a short time is not
+# taken as certain.
 HALF = 0.5
 
 
 @dataclass(frozen=True)
 class Rate:
-    """`value` = `numerator` / `denominator`; `error` is its standard error, 0 for what a user sets.
+    """`value` = `numerator` / `denominator`; `error` is its standard error, 0 for a user's value.
 
-    `spread` is how much more the quarters differ than chance alone would have it, at least 1: tests come in
-    batches, and so do appointments. `freedom`: how well that is known, in degrees of freedom.
+    `spread`: how much more the quarters vary than by chance alone, at least 1, because tests and appointments
+    come in batches. `freedom`: how well that is known, in degrees of freedom.
     """
 
     value: float
@@ -40,7 +40,7 @@ class Rate:
 
     @property
     def excess(self) -> float:
-        """The part of its variance, from 0 to 1, that nothing but the quarters seen tells of."""
+        """The part of its variance, 0 to 1, that is known only from the observed quarters."""
         return 1 - 1 / self.spread
 
     @classmethod
@@ -51,14 +51,14 @@ class Rate:
 
 @dataclass(frozen=True)
 class Rates:
-    """What was seen of a region. None: not known.
+    """What was observed in a region. None: not known.
 
-    `pace`: persons newly certified per year. `passes`: of those at work without a certificate, the part that
-    is newly certified in a year. `renewal`: of the terms that ran out, the share after which the person is
-    certified, at once or soon. `leaving`: of those at work, the part that
-    leaves in a year, but for retirements that the law fixes. `recruits`: persons who come, per year, and
-    `ready`, the share of them who bring a certificate. `term`: years of a term. `passing`: of the results of
-    tests, the share that passed. `seats`: seats used per year.
+    `pace`: persons newly certified per year. `passes`: of people at work without a certificate, the share
+    newly certified in a year. `renewal`: of the terms that ended, the share after which the person is
+    certified, at once or soon. `leaving`: of people at work, the share that leaves in a year, without
+    retirements set by law. `recruits`: persons who come per year; `ready`: the share of them with a
+    certificate. `term`: years of a term. `passing`: of the results of tests, the share that passed. `seats`:
+    seats used per year.
     """
 
     pace: Rate | None = None
@@ -73,13 +73,13 @@ class Rates:
 
 
 def rates_of(seen: Observed) -> Rates:
-    """All rates of a region. Without a year of records there is none."""
+    """All rates of a region. With less than a year of records there are none."""
     if not seen.is_long_enough:
         return Rates()
     came = seen.count(Turn.CAME_CERTIFIED, Turn.CAME)
     went = seen.count(Turn.WENT_CERTIFIED, Turn.WENT)
     retired = seen.count(Turn.RETIRED_CERTIFIED, Turn.RETIRED)
-    # At the beginning there were as many as there are now, less who came, and those who went.
+    # The number at the beginning is that of today, minus those who came, plus those who left.
     present_at_first = seen.present - came + went + retired
     gained = seen.count(Turn.FIRST, Turn.REGAINED, Turn.CAME_CERTIFIED)
     lost = seen.count(Turn.LAPSED, Turn.WENT_CERTIFIED, Turn.RETIRED_CERTIFIED)
@@ -111,13 +111,13 @@ def _yearly(seen: Observed, quarters: Sequence[int]) -> Rate:
 
 
 def _part(seen: Observed, quarters: Sequence[int], people: tuple[int, int]) -> Rate | None:
-    """Events per person-year of so many people, at the end and at the beginning of the window."""
+    """Events per person-year. `people`: their number at the end and at the beginning of the window."""
     person_years = sum(people) / 2 * seen.years
     return _per(quarters, person_years) if person_years >= FEWEST else None
 
 
 def _per(quarters: Sequence[int], whole: float) -> Rate:
-    """Events per so much of something. Their variance is `spread` times that of chance (quasi-Poisson;
+    """Events per unit of `whole`. Their variance is `spread` times that of chance (quasi-Poisson;
     McCullagh and Nelder 1989, 6.2.3)."""
     events, span = sum(quarters), 4 if len(quarters) >= LONG_ENOUGH else 1
     spread, freedom = _spread(quarters, span), _freedom(len(quarters) - span + 1, span)
@@ -125,10 +125,10 @@ def _per(quarters: Sequence[int], whole: float) -> Rate:
 
 
 def _spread(quarters: Sequence[int], span: int) -> float:
-    """Variance over mean of a year's events, at least 1: 1 is pure chance (Poisson).
+    """Variance divided by mean of a year's events, at least 1: 1 is pure chance (Poisson).
 
-    Taken from every four quarters in a row, so that tests held once in nine months do not pass for chance.
-    Such sums overlap and so differ less than years would: that is made good.
+    Calculated from every four consecutive quarters, so that tests held once in nine months do not look like
+    chance. Such sums overlap and vary less than separate years; this is corrected.
     """
     sums = [sum(quarters[start : start + span]) for start in range(len(quarters) - span + 1)]
     usual = mean(sums)
@@ -137,16 +137,16 @@ def _spread(quarters: Sequence[int], span: int) -> float:
 
 
 def _freedom(count: int, span: int) -> float:
-    """The degrees of freedom of the variance of so many overlapping sums: those of the chi-square that has
-    its mean and variance (Satterthwaite 1946). Twelve quarters leave 3.2."""
+    """The degrees of freedom of the variance of this many overlapping sums: those of the chi-square with
+    its mean and variance (Satterthwaite 1946). Twelve quarters give 3.2."""
     total, of_squares = _squares(count, span)
     return total**2 / of_squares
 
 
 @cache
 def _squares(count: int, span: int) -> tuple[float, float]:
-    """The traces of the covariance of so many sums of `span` in a row around their mean, and of its square,
-    if their parts are unrelated."""
+    """The traces of the covariance of the sums of `span` consecutive quarters around their mean, and of
+    its square, if the quarters are independent."""
     shared = [[max(0, span - abs(one - other)) for other in range(count)] for one in range(count)]
     means = [mean(row) for row in shared]
     centered = [
@@ -164,7 +164,7 @@ def _share(part: int, whole: int) -> Rate | None:
 
 
 def _usual_term(seen: Observed) -> Rate | None:
-    """The term that most of the certified hold."""
+    """The term that most of the certified have."""
     persons: dict[int, int] = {}
     for cell in seen.cells:
         if cell.term:

@@ -1,5 +1,5 @@
-"""When a civil servant retires by law. The source was read; of other kinds of employment none was, so they
-leave as others leave and have no known last day."""
+"""When a civil servant retires by law. That source was checked; for other kinds of employment none was, so
+these people leave at the usual rate and have no known last day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ EMPLOYMENT = EmploymentStatus.PNS
 USUAL_AGE = 58
 AGES = {FunctionalLevel.AHLI_MADYA: 60, FunctionalLevel.AHLI_UTAMA: 65}
 
-# Of a row of registry_worker called `person`: whether the law fixes the day, and which day it is then.
+# For a row of registry_worker named `person`: whether the law sets the day, and that day.
 IS_CIVIL = f"person.employment_status = '{EMPLOYMENT.value}' AND person.birth_date IS NOT NULL"
 AGE = " ".join(
     [

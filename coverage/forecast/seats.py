@@ -20,8 +20,8 @@ from coverage.answer import Coverage
 
 @dataclass(frozen=True)
 class Taker:
-    """A region that may be given seats. `closable`: people there who may be examined and are missing as
-    certified; `covered` of `needed` are there."""
+    """A region that may get seats. `closable`: people there who can be examined and whose certificate
+    would close the shortage. `covered` of `needed`: the need that is met."""
 
     code: str
     needed: int
@@ -34,7 +34,7 @@ class Taker:
 
 
 def taker_of(answer: Coverage) -> Taker | None:
-    """None if the gap of the region is unknown. People who only wait for a confirmation take no seat."""
+    """None if the gap of the region is unknown. People who only wait for a confirmation need no seat."""
     gap = answer.gap
     if gap is None:
         return None
@@ -46,8 +46,8 @@ Seats = dict[str, int]
 
 
 def where_they_close_most(takers: Iterable[Taker], seats: int) -> Seats:
-    """At most `closable` for each; the lowest coverage first, then the code. What closes nothing is given to
-    nobody."""
+    """At most `closable` for each; the lowest coverage first, then the code. Seats that close nothing are
+    not given."""
     given: Seats = {}
     waiting = [(Fraction(each.covered, each.needed), each.code, each) for each in takers if each.closable]
     heapq.heapify(waiting)
@@ -62,7 +62,7 @@ def where_they_close_most(takers: Iterable[Taker], seats: int) -> Seats:
 
 
 def equally(takers: Sequence[Taker], seats: int) -> Seats:
-    """The same number for each; what remains one by one in the order of the codes."""
+    """The same number for each; the rest one by one in the order of the codes."""
     codes = sorted(each.code for each in takers)
     if not codes:
         return {}
@@ -71,7 +71,7 @@ def equally(takers: Sequence[Taker], seats: int) -> Seats:
 
 
 def by_shortage(takers: Sequence[Taker], seats: int) -> Seats:
-    """In proportion to the shortage; what remains goes to the largest remainders."""
+    """In proportion to the shortage; the rest goes to the largest remainders."""
     total = sum(each.shortage for each in takers)
     if not total:
         return {}

@@ -27,7 +27,7 @@ USUAL_SEATS = 40
 
 @dataclass(frozen=True)
 class SeatRow:
-    """One region: what it lacks, who may be examined, and its seats in three distributions."""
+    """One region: what it lacks, who can be examined, and its seats in three distributions."""
 
     answer: Coverage
     taker: Taker
@@ -40,7 +40,7 @@ class SeatRow:
 
     @property
     def difference(self) -> int:
-        """Seats more than in the equal split."""
+        """Seats more than in the equal distribution; negative if fewer."""
         return self.given - self.equal
 
     @property
@@ -61,8 +61,7 @@ class SeatsPage:
 
     @cached_property
     def answers(self) -> list[Coverage]:
-        """The regions below whose gap is known; the region itself where the need is counted for it as a
-        whole."""
+        """The regions below with a known gap; the region itself if the need is counted for it as a whole."""
         below = [child for child in self.answer.children if child.gap]
         return below or [self.answer]
 
@@ -102,7 +101,7 @@ class SeatsPage:
 
     @property
     def headline(self) -> str:
-        """What the seats close, against the two plain ways of distributing them."""
+        """What the seats close, compared with the two simple distributions."""
         facts = {
             "seats": number(self.seats),
             "closed": number(self.closed),
@@ -123,7 +122,7 @@ class SeatsPage:
         return f"{reverse('coverage:seats-csv')}?{self._asking(self.place, self.seats)}"
 
     def url_of(self, place: Place) -> str:
-        """As many seats in another place."""
+        """The same number of seats in another place."""
         return f"{reverse('coverage:seats')}?{self._asking(place, self.seats)}"
 
     def _asking(self, place: Place, seats: int) -> str:
@@ -131,7 +130,7 @@ class SeatsPage:
 
     @property
     def table(self) -> Table:
-        """The distribution as a file holds it: totals, no names."""
+        """The distribution for a file: totals, no names."""
         columns = (
             _("Code"),
             _("Name"),
@@ -158,13 +157,14 @@ class SeatsPage:
         return Table(columns, rows)
 
     def _below_url(self, answer: Coverage, seats: int) -> str:
-        """The same page for a region below, with its seats; nothing for the region itself."""
+        """The same page for a region below, with its seats; "" for the region itself."""
         if answer.place.code == self.place.code or not seats:
             return ""
         return f"{reverse('coverage:seats')}?{self._asking(answer.place, seats)}"
 
     def _people_url(self, code: str, status: Status) -> str:
-        """The list of exactly those people, from which they are registered; for who may see people there."""
+        """The list of exactly those people, from which they are registered; for users who may see people
+        there."""
         if not self.user.may(Permission.WORKER_VIEW, at=code):
             return ""
         asked = {

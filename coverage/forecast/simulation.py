@@ -1,14 +1,14 @@
-"""The years ahead of a region's certified people: what is to be expected, and how far off that may be.
+"""The years ahead of a region's certified people: what is expected, and how uncertain that is.
 
-The expected course is exact bookkeeping, a year at a step. Its interval has two parts, added as variances:
+The expected course is exact bookkeeping, one step per year. Its interval has two parts, added as variances:
 
-* chance: whoever is certified today keeps the certificate or not, each for themselves; whoever gains one
-  arrives by chance, as unevenly as the quarters seen (`Rate.spread`);
-* rates: each was seen for a short time only. Each is moved by its standard error, the pace is read in one
-  way instead of two, and the courses are compared.
+* chance: each certified person keeps the certificate or not, independently; people gain one at random times,
+  as unevenly as in the observed quarters (`Rate.spread`);
+* rates: each was observed only for a short time. Each one is changed by its standard error, the pace is
+  interpreted in one way instead of two, and the courses are compared.
 
-How unevenly things happen is itself known from few quarters, so the more of the variance rests on that, the
-wider the interval (Student's t with the degrees of freedom of Welch and Satterthwaite).
+The unevenness itself is known from few quarters. The more of the variance depends on it, the wider the
+interval (Student's t with the degrees of freedom of Welch and Satterthwaite).
 
 Why no random draws: docs/adr/0022-forecast.md.
 """
@@ -24,8 +24,8 @@ from typing import Any, NamedTuple
 from coverage.forecast.observed import NEVER, Cell
 from coverage.forecast.rates import Rate
 
-# 80 of 100 outcomes lie within this many standard errors of the expected one, if these are known (the normal
-# curve).
+# 80 of 100 outcomes lie within this many standard errors of the expected one if these are known (normal
+# distribution).
 Z_80 = 1.2816
 MOVED_TOGETHER = (("pace", "passes"), ("renewal",), ("leaving",), ("recruits",), ("ready",), ("seated",))
 
@@ -35,8 +35,8 @@ Rest = dict[int, float]  # persons by year of retirement
 
 @dataclass(frozen=True)
 class Drive:
-    """Whoever is without a certificate is examined, instead of the usual pace: all within the first `years`,
-    in equal parts, and from then on all every year. `passing`: the share that passes."""
+    """People without a certificate are examined, instead of the usual pace: all within the first `years`
+    in equal parts, then all of them every year. `passing`: the share that passes."""
 
     years: int
     passing: Rate
@@ -44,11 +44,11 @@ class Drive:
 
 @dataclass(frozen=True)
 class Assumptions:
-    """What a course rests on: the rates of `coverage.forecast.rates.Rates`, seen or set.
+    """The assumptions of a course: the rates of `coverage.forecast.rates.Rates`, observed or set.
 
-    The pace seen is read in two ways, and nobody knows which holds: so many pass per year (`pace`), or such a
-    part of those without a certificate (`passes`). `by_people` is the weight of the second. `seated`: so many
-    pass per year, because there are seats for them; instead of the pace seen.
+    The observed pace has two interpretations, and nobody knows which is right: a number passes per year
+    (`pace`), or a share of the people without a certificate (`passes`). `by_people`: the weight of the
+    second. `seated`: a number passes per year because it has seats; used instead of the observed pace.
     """
 
     pace: Rate
@@ -63,7 +63,7 @@ class Assumptions:
     drive: Drive | None = None
 
     def passes_in(self, year: int, rest: float) -> float:
-        """Persons who pass in the year, of so many without a certificate."""
+        """Persons who pass in the year, if `rest` have no certificate."""
         if self.drive:
             return rest * self.drive.passing.value / max(1, self.drive.years - year)
         if self.seated:
@@ -74,7 +74,8 @@ class Assumptions:
 
 @dataclass(frozen=True)
 class Step:
-    """Persons at the end of a year: all certified, of them those certified from the start, and the rest."""
+    """Persons at the end of a year: all certified (`kept`: of them, those certified from the start), and
+    the rest."""
 
     certified: float
     kept: float
@@ -83,7 +84,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Point:
-    """Certified persons so many years ahead: expected, and the bounds that hold 80 of 100 outcomes."""
+    """Certified persons this many years ahead: expected, and the bounds that contain 80 of 100 outcomes."""
 
     years_ahead: int
     expected: float
@@ -94,8 +95,8 @@ class Point:
 def course(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> list[Step]:
     """The expected numbers at the end of each year ahead.
 
-    In a year people leave or retire, terms end and part is renewed, some of the rest pass, others come.
-    Whoever comes is not taken to retire within the years that are looked at.
+    In a year people leave or retire, terms end and some are renewed, some of the rest pass, and others come.
+    New people do not retire within the years considered.
     """
     held, rest = _start(cells)
     gained: Held = {}
@@ -118,7 +119,7 @@ def course(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> list[St
 
 
 def _part_in_a_year(rate: float) -> float:
-    """What part of a group it befalls in a year, if it befalls them at that rate per person-year."""
+    """The share of a group to which an event happens within a year, at this rate per person-year."""
     return -math.expm1(-rate)
 
 
@@ -138,7 +139,7 @@ def _staying(pool: Held, year: int, stay: float) -> Held:
 
 
 def _renewing(pool: Held, year: int, term: int, renewal: float) -> tuple[Held, Rest]:
-    """The pool after the terms that end in the year: part holds a new one, the others are the rest's."""
+    """The pool after the terms that end in the year: some are renewed, the other people join the rest."""
     after: Held = {}
     lapsed: Rest = {}
     for (ends, retires), persons in pool.items():
@@ -152,7 +153,7 @@ def _renewing(pool: Held, year: int, term: int, renewal: float) -> tuple[Held, R
 
 
 def _passing(rest: Rest, passes: float) -> tuple[Rest, Rest]:
-    """Those of the rest who pass, and those who remain."""
+    """The people of the rest who pass, and those who remain."""
     total = sum(rest.values())
     share = passes / total if total else 0.0
     passed = {retires: persons * share for retires, persons in rest.items()}
@@ -185,24 +186,24 @@ def points(cells: tuple[Cell, ...], assumed: Assumptions, years: int) -> tuple[P
 
 
 def _least_even(assumed: Assumptions) -> Rate:
-    """The rate at which people gain certificates, by which arrivals are taken to spread. Seats that are
-    planned come as planned."""
+    """The rate with the largest spread among those at which people gain certificates. Planned seats have
+    no spread."""
     is_planned = assumed.drive or assumed.seated
     rates = [assumed.recruits] if is_planned else [assumed.passes, assumed.recruits]
     return max(rates, key=lambda rate: rate.spread)
 
 
 def _reach(parts: Sequence[tuple[float, float]], freedom: float) -> float:
-    """From what is expected to either bound. `parts`: variances, each with the part of it that rests on a
-    spread known with so many degrees of freedom."""
+    """The distance from the expected value to either bound. `parts`: variances, each with the part of it
+    that depends on a spread known with these degrees of freedom."""
     whole = sum(variance for variance, _excess in parts)
     guessed = sum(variance * excess for variance, excess in parts)
     return _errors_for_80(freedom * (whole / guessed) ** 2 if guessed else math.inf) * math.sqrt(whole)
 
 
 def _errors_for_80(freedom: float) -> float:
-    """Within so many standard errors lie 80 of 100 outcomes: Student's t, by its expansion around the normal
-    curve (Abramowitz and Stegun 1964, 26.7.5)."""
+    """The number of standard errors that contain 80 of 100 outcomes: Student's t, by its expansion around
+    the normal distribution (Abramowitz and Stegun 1964, 26.7.5)."""
     z = Z_80
     terms = (
         (z**3 + z) / 4,
@@ -213,16 +214,17 @@ def _errors_for_80(freedom: float) -> float:
 
 
 class Moved(NamedTuple):
-    """Assumptions, some off by their standard error; `excess` as that of the rate that is off."""
+    """Assumptions of which some are changed by their standard error. `excess`: that of the changed rate."""
 
     assumed: Assumptions
     excess: float
 
 
 def _moved(assumed: Assumptions) -> list[Moved]:
-    """The same assumptions, each rate in turn off by its standard error, and the pace read in one way only.
+    """The same assumptions, with each rate in turn changed by its standard error, and once with one
+    interpretation of the pace.
 
-    The two readings of the pace rest on the same events: they are off together.
+    The two interpretations depend on the same events, so they are changed together.
     """
     found = [Moved(replace(assumed, by_people=1.0), excess=0)]
     for names in MOVED_TOGETHER:
@@ -238,6 +240,6 @@ def _moved(assumed: Assumptions) -> list[Moved]:
 
 
 def _off(rate: Rate) -> Rate:
-    """Downwards where that stays above zero: so a share stays a share."""
+    """Downwards if that stays above zero, so that a share stays a share."""
     value = rate.value - rate.error if rate.value > rate.error else rate.value + rate.error
     return replace(rate, value=value)

@@ -1,4 +1,4 @@
-"""What a forecast says, in full sentences; "never at this pace" and "not known" among them."""
+"""The results of a forecast in full sentences, including "never at this pace" and "not known"."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _lead(forecast: Forecast) -> list[str]:
 
 
 def interval_in_words(closing: Closing) -> str:
-    """Between which years 80 of 100 outcomes lie."""
+    """The years between which 80 of 100 outcomes lie."""
     facts = {"earliest": closing.earliest, "latest": closing.latest, "horizon": HORIZON}
     if closing.earliest is None:
         text = _("At the favourable end of the interval, too, not before %(horizon)s.")
@@ -92,7 +92,7 @@ def interval_in_words(closing: Closing) -> str:
 
 
 def closing_in_words(path: Path) -> str:
-    """For a table: the year with its interval, "not before 2060", or nothing where no need is known."""
+    """For a table: the year with its interval, "not before 2060", or "" if no need is known."""
     closing = path.closing
     if closing is None:
         return ""
@@ -100,7 +100,7 @@ def closing_in_words(path: Path) -> str:
 
 
 def plan_in_words(forecast: Forecast) -> str:
-    """When the plan closes the shortage, how sure that is, or why it cannot be said."""
+    """When the plan closes the shortage, how certain that is, or why it is not known."""
     closing = forecast.plan.closing
     if not forecast.plan.points:
         return " ".join(reasons(forecast, forecast.plan))
@@ -113,12 +113,12 @@ def plan_in_words(forecast: Forecast) -> str:
 
 
 def year_or_horizon(year: int | None) -> str:
-    """The year, or that it does not lie before the horizon."""
+    """The year, or that it is not before the horizon."""
     return str(year) if year else _("not before %(horizon)s") % {"horizon": HORIZON}
 
 
 def course_in_words(path: Path, what_if: WhatIf) -> str:
-    """What a course supposes, in one line."""
+    """The assumption of a course, in one line."""
     if path.kind == PathKind.PACE:
         return _("People come, go, pass and renew as they did.")
     if path.kind == PathKind.EXAMINE:
@@ -131,13 +131,13 @@ def course_in_words(path: Path, what_if: WhatIf) -> str:
 
 
 def courses_in_words(forecast: Forecast) -> str:
-    """The drawing as a sentence: where each course leads."""
+    """The drawing as a sentence: the result of each course."""
     year = forecast.answer.on.year
     return "; ".join(f"{NAMES[path.kind]}: {note_at_end(path, year)}" for path in forecast.drawn) + "."
 
 
 def note_at_end(path: Path, first_year: int) -> str:
-    """The note at the end of a line: when it closes the gap, or where it ends."""
+    """The note at the end of a line: when it closes the gap, or its last value."""
     if path.closing and path.closing.expected and path.closing.expected <= first_year + YEARS_SHOWN:
         return _("closed in %(year)s") % {"year": path.closing.expected}
     last = path.points[-1]
@@ -148,7 +148,7 @@ def note_at_end(path: Path, first_year: int) -> str:
 
 
 def window_in_words(seen: Observed) -> str:
-    """How long the pace was looked at."""
+    """The length of the window from which the pace was taken."""
     if seen.quarters == QUARTERS:
         return _("the last three years")
     months = 3 * seen.quarters
@@ -156,7 +156,7 @@ def window_in_words(seen: Observed) -> str:
 
 
 def reasons(forecast: Forecast, path: Path) -> list[str]:
-    """Why a course cannot be reckoned, one sentence each."""
+    """Why a course cannot be calculated, one sentence for each reason."""
     return [_reason(forecast, reason) for reason in path.missing]
 
 

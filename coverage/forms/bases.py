@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class BaseFigureForm(forms.Form):
-    """A figure as its source prints it. Screen and workbook pass through the same questions."""
+    """A figure as its source prints it. Screen and workbook use the same form."""
 
     region = PlaceField(
         label=_("Region"),
@@ -101,7 +101,7 @@ class BaseFileForm(forms.Form):
 
 
 class ApplyBasesForm(forms.Form):
-    """What was found in a file, sealed between the preview and its use."""
+    """The content of a file, sealed between preview and use."""
 
     found = forms.CharField(widget=forms.HiddenInput)
     reason = forms.CharField(

@@ -40,7 +40,7 @@ def claim_regions(user: User) -> QuerySet[Region]:
 
 
 class ClaimForm(forms.Form):
-    """A figure as its source has it, with the sentence that says it."""
+    """A figure as its source gives it, with the sentence from the source."""
 
     region = ClaimRegionField(
         label=_("About which region"),
@@ -128,7 +128,7 @@ class ClaimForm(forms.Form):
 
 
 class WithdrawalForm(forms.Form):
-    """Why a figure was never published as it stands here."""
+    """Why the figure was never published in this form."""
 
     reason = forms.CharField(
         label=_("Reason"),

@@ -17,7 +17,7 @@ MOST_SEATS = 20_000
 
 
 def _whole(label: Any, highest: int) -> forms.IntegerField:
-    """A whole number from 0 to the highest, typed; empty is not set."""
+    """A typed whole number from 0 to the maximum; an empty field is not set."""
     return forms.IntegerField(
         label=label,
         required=False,
@@ -33,7 +33,7 @@ def _whole(label: Any, highest: int) -> forms.IntegerField:
 
 
 class WhatIfForm(forms.Form):
-    """Four numbers, each of which may be left empty: then it is taken from the records."""
+    """Four numbers. An empty one is taken from the records."""
 
     kursi = _whole(_("Seats per year"), MOST)
     lulus = _whole(_("Percent who pass"), 100)
@@ -41,7 +41,8 @@ class WhatIfForm(forms.Form):
     orang = _whole(_("New people per year"), MOST)
 
     def what_if(self) -> WhatIf:
-        """What was set. What cannot be read is listed in `complaints` and counts as not set."""
+        """The values that were set. A value that cannot be read is listed in `complaints` and counts as
+        not set."""
         self.full_clean()
         return WhatIf(
             seats=self._number(SEATS),
@@ -52,7 +53,7 @@ class WhatIfForm(forms.Form):
 
     @property
     def complaints(self) -> list[str]:
-        """What is wrong, each with the name of its field."""
+        """The errors, each with the name of its field."""
         facts = [(self[name].label, problem) for name, found in self.errors.items() for problem in found]
         return [_("%(field)s: %(problem)s") % {"field": field, "problem": said} for field, said in facts]
 
@@ -71,14 +72,14 @@ class SeatsForm(forms.Form):
     kursi = _whole(_("Seats"), MOST_SEATS)
 
     def seats(self) -> int:
-        """As typed; the usual number if the field is empty or cannot be read."""
+        """The typed number; the usual number if the field is empty or cannot be read."""
         self.full_clean()
         found: int | None = self.cleaned_data.get(SEATS)
         return USUAL_SEATS if found is None else found
 
 
 class ScenarioForm(WhatIfForm):
-    """A plan with a name, to be kept."""
+    """A name under which a plan is saved."""
 
     name = forms.CharField(label=_("Name of the plan"), max_length=80)
 
@@ -86,7 +87,7 @@ class ScenarioForm(WhatIfForm):
 
 
 def what_if_of(scenario: Scenario) -> WhatIf:
-    """What a kept plan sets."""
+    """The values of a saved plan."""
     return WhatIf(
         seats=scenario.seats,
         passing=None if scenario.passing is None else scenario.passing / 100,

@@ -24,7 +24,7 @@ SHORTEST_WORDS = 10
 
 
 class MistakeForm(forms.Form):
-    """No sign-in, no name. The contact may stay empty: the ticket leads to the answer."""
+    """No sign-in and no name. The contact may be empty, because the ticket leads to the answer."""
 
     page = forms.CharField(widget=forms.HiddenInput, max_length=LONGEST, required=False)
     figure = forms.CharField(
@@ -66,13 +66,13 @@ class MistakeForm(forms.Form):
         return read_or_refuse(lambda: phones.parse(typed))
 
     def clean_website(self) -> str:
-        """Programs fill in whatever they find; people do not see this field."""
+        """Programs fill in every field; people do not see this one."""
         if self.cleaned_data["website"]:
             raise ValidationError(_("Leave this empty."), code="filled_by_a_program")
         return ""
 
     def answers(self) -> dict[str, str]:
-        """What the service needs."""
+        """The arguments of the service."""
         return {name: self.cleaned_data[name] for name in ("page", "figure", "words", "contact")}
 
 
@@ -97,7 +97,7 @@ class AnswerForm(forms.Form):
 
 
 class HandOverForm(forms.Form):
-    """The office that can mend it."""
+    """The office that can correct it."""
 
     region = RegionField(
         label=_("Office"),

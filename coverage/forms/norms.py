@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 MOST_ACTIVITIES = 40
 EMPTY_ROWS = 3
-# The fields of each method; the fields of other methods are left out of the norm.
+# The fields of each method. Fields of other methods are emptied in the norm.
 NUMBERS: dict[str, tuple[str, ...]] = {
     Method.RATIO: ("indicator", "per_worker"),
     Method.FIXED_POST: ("indicator", "posts_per_unit", "organization_kind"),
@@ -64,7 +64,7 @@ ALL_NUMBERS = frozenset(name for names in NUMBERS.values() for name in names)
 
 
 class NormForm(OpenedForm, forms.ModelForm):
-    """A norm as its source states it. Who proposes for a province names a region of it."""
+    """A norm as its source states it. A proposal for a province must name a region of it."""
 
     per_worker = TypedDecimalField(
         label=_("Base per one worker"),
@@ -115,7 +115,7 @@ class NormForm(OpenedForm, forms.ModelForm):
 
     @property
     def sections(self) -> list[tuple[Text, Text, list[forms.BoundField]]]:
-        """The fields under their headings, with a line of help."""
+        """The fields below their headings, with a line of help."""
         return [(title, help_text, [self[name] for name in names]) for title, help_text, names in SECTIONS]
 
 
@@ -127,7 +127,7 @@ def _time_field(name: str) -> forms.Field:
 
 
 def _assumed(name: str) -> str:
-    """What the methods assume: one value where they agree."""
+    """The assumptions of the methods: one value if they agree."""
     values = {method: shortest(each[name].value) for method, each in ASSUMPTIONS.items() if name in each}
     if len(set(values.values())) == 1:
         return next(iter(values.values()))
@@ -160,14 +160,15 @@ ActivityFormSet = forms.formset_factory(
 
 
 def activity_rows(answers: QueryDict | None, recorded: Sequence[NormActivity]) -> forms.BaseFormSet:
-    """The recorded activities, and room for more; or the rows as they were sent, each of them an answer."""
+    """Rows for the recorded activities and for further ones; or the rows as they were sent, each of them
+    an answer."""
     if answers is not None:
         return ActivityFormSet(answers)
     return ActivityFormSet(initial=[model_to_dict(each) for each in recorded])
 
 
 def activities_in(forms_of_rows: forms.BaseFormSet) -> list[NormActivity]:
-    """The activities that were typed, without the empty and the deleted rows."""
+    """The typed activities, without empty and deleted rows."""
     kept = [
         form for form in forms_of_rows.forms if form.has_changed() and form not in forms_of_rows.deleted_forms
     ]
@@ -177,8 +178,8 @@ def activities_in(forms_of_rows: forms.BaseFormSet) -> list[NormActivity]:
 class SeenActivitiesForm(forms.Form):
     """Which activities were recorded when the rows were opened (ADR 0034).
 
-    The rows are saved as a whole. If somebody else recorded others meanwhile, the sender is shown these once,
-    and sending again overwrites them.
+    The rows are saved as a whole. If somebody else has recorded other activities meanwhile, these are shown
+    once, and sending again overwrites them.
     """
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
@@ -211,7 +212,7 @@ def _activity_in_words(activity: NormActivity) -> str:
 
 
 class AdoptionForm(forms.Form):
-    """The decree by which an office adopts a norm, and the days on which the norm holds."""
+    """The decree by which an office adopts a norm, and the days on which the norm is in force."""
 
     decree_number = forms.CharField(label=_("Decree of adoption"), max_length=120)
     decree_on = TypedDateField(label=_("Date of the decree"), required=False)

@@ -1,4 +1,4 @@
-"""What a province may add to a reminder in its own words."""
+"""The province's own words in a reminder."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _

@@ -16,7 +16,7 @@ SEMESTER_ENDS = {1: (6, 30), 2: (12, 31)}
 
 
 class PeriodForm(forms.Form):
-    """The half year, and its days. They cannot be changed once offices were asked."""
+    """The half year and its days. They cannot be changed after the offices were asked."""
 
     code = forms.RegexField(
         label=_("Reporting period"),
@@ -50,7 +50,7 @@ class PeriodForm(forms.Form):
 
 
 class SignForm(forms.Form):
-    """Who signs the list, and on which day. `digest` says which figures were read."""
+    """Who signs the list, and on which day. `digest`: the figures that were read."""
 
     signatory_name = forms.CharField(
         label=_("Name of who signs"),
@@ -78,12 +78,12 @@ class SignForm(forms.Form):
     digest = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
     def read_anew(self, digest: str) -> None:
-        """What was typed stays; the figures on the page are others now."""
+        """Keep what was typed; the figures on the page are new."""
         self.data = {**{name: self.data.get(name) for name in self.fields}, "digest": digest}
 
 
 class ReturnForm(forms.Form):
-    """Why a list goes back to the office."""
+    """Why a list is returned to the office."""
 
     note = forms.CharField(
         label=_("What the office has to mend"),
@@ -94,7 +94,7 @@ class ReturnForm(forms.Form):
 
 
 class RevisionForm(forms.Form):
-    """Why final figures are corrected. The words are published beside them."""
+    """Why final figures are corrected. The text is published beside them."""
 
     note = forms.CharField(
         label=_("What was corrected, and why"),
@@ -106,8 +106,8 @@ class RevisionForm(forms.Form):
 
 
 def usual_days(today: date, taken: Collection[str]) -> dict[str, Any]:
-    """A proposal for the first half year that nobody opened, from the one that ended last: sent in the month
-    after it, published a month later."""
+    """A proposal for the half year that ended last, or the first one after it that nobody has opened: sent
+    in the month after it, published one month later."""
     year, semester = (today.year, 1) if today.month > 6 else (today.year - 1, 2)
     while f"{year}-S{semester}" in taken:
         year, semester = (year, 2) if semester == 1 else (year + 1, 1)

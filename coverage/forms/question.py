@@ -11,7 +11,7 @@ from registry.enums import Category
 
 
 class QuestionForm(forms.Form):
-    """Category and day. What cannot be read is said in `complaints`, and the usual is answered."""
+    """Category and day. If a value cannot be read, `complaints` says so and the usual value is used."""
 
     kategori = forms.ChoiceField(
         label=_("Category"),

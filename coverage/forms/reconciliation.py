@@ -1,4 +1,4 @@
-"""What staff say of the people on one page: counted in the claim, not, or not certain."""
+"""Judgements of staff about the people on one page: counted in the claim, not counted, or not certain."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from coverage.services.reconciliation import Judgement
 from registry.models import Worker
 
 VERDICT, NOTE = "putusan", "catatan"
-# The button that says of everybody on the page who is not judged yet that the claim counted them.
+# The button that marks everybody on the page without a judgement as counted.
 THE_REST = "selebihnya"
 
 
@@ -51,7 +51,7 @@ class JudgementsForm(forms.Form):
         return self[f"{VERDICT}-{worker.pk}"], self[f"{NOTE}-{worker.pk}"]
 
     def judgements(self) -> dict[int, Judgement]:
-        """By person; with the button for the rest, everybody without a verdict counts as included."""
+        """The verdict by person. With the button, everybody without a verdict counts as included."""
         rest = ClaimVerdict.INCLUDED if THE_REST in self.data else ""
         return {
             worker.pk: Judgement(
@@ -62,7 +62,7 @@ class JudgementsForm(forms.Form):
 
 
 class FurtherPersonForm(forms.Form):
-    """Somebody whom the registry does not count on that day, but the claim did."""
+    """A person whom the registry does not count on that day, but the claim did."""
 
     number = forms.CharField(
         label=_("Registry number"),
@@ -74,7 +74,7 @@ class FurtherPersonForm(forms.Form):
 
 
 class ConclusionForm(forms.Form):
-    """What explains the remainder."""
+    """The explanation of the remainder."""
 
     conclusion = forms.CharField(
         label=_("What explains the remainder"),

@@ -1,4 +1,4 @@
-"""Form fields for figures as the press prints them: numbers with dots, dates as far as known."""
+"""Form fields for figures as the press prints them: numbers with dots, incomplete dates."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MONTH_YEAR: Final = re.compile(r"(?P<month>\d{1,2}|[a-z]+)[\s./,\-]+(?P<year>\d{
 
 
 class PrintedNumberField(forms.DecimalField):
-    """ "15.522" is fifteen thousand, "36,1" has a decimal: as numbers are printed in Indonesian."""
+    """Numbers as they are printed in Indonesian: 15.522 is fifteen thousand, 36,1 has a decimal."""
 
     def __init__(self, **options: Any) -> None:
         attrs = {"inputmode": "decimal", "autocomplete": "off"}
@@ -37,12 +37,12 @@ class PrintedNumberField(forms.DecimalField):
         return super().to_python(value)
 
     def prepare_value(self, value: Any) -> Any:
-        """A stored number without its empty decimals, with a comma."""
+        """A stored number without trailing zeros, with a comma."""
         return f"{value.normalize():f}".replace(".", ",") if isinstance(value, Decimal) else value
 
 
 class PartialDateField(forms.CharField):
-    """A day, a month or a year, kept as `2017-12-03`, `2017-12` or `2017`."""
+    """A day, a month or a year, stored as `2017-12-03`, `2017-12` or `2017`."""
 
     default_error_messages = {
         "unreadable": _("Write a day, a month or a year: 03/12/2017, December 2017 or 2017."),
@@ -71,7 +71,7 @@ class PartialDateField(forms.CharField):
         return f"{year}-{month:02d}"
 
     def prepare_value(self, value: Any) -> Any:
-        """A stored time as it is typed: 03/12/2017, 12/2017, 2017."""
+        """A stored date as it is typed: 03/12/2017, 12/2017, 2017."""
         if isinstance(value, str) and precision_of(value) and value[:4].isdigit() and "/" not in value:
             return "/".join(reversed(value.split("-")))
         return value

@@ -13,9 +13,9 @@ from coverage.enums import ActivityKind
 class NormActivity(models.Model):
     """Something that workers do, and how much of their time it takes by a workload norm.
 
-    A service is counted: minutes per piece, and pieces a year, either from a base figure of the unit, or
-    stated in the norm for every unit. Support takes part of everybody's time: a share, or minutes a year of
-    each. Individual duties take minutes a year of some, together.
+    A service is counted: minutes per unit, and units a year, from a base figure or stated in the norm.
+    Support takes a part of everybody's time: a share, or minutes a year per worker. Individual duties take
+    minutes a year of some workers, together.
     """
 
     norm = models.ForeignKey("coverage.Norm", on_delete=models.CASCADE, related_name="activities")

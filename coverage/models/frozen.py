@@ -1,4 +1,4 @@
-"""Figures as they were computed once: they stand beside the live ones and never replace them."""
+"""Figures as they were computed once. They stand beside the live ones and never replace them."""
 
 import pgtrigger
 from django.core.serializers.json import DjangoJSONEncoder
@@ -21,8 +21,8 @@ class FrozenFigures(models.Model):
     """One set of answers, computed at `taken_at` from what was known then about the day `on`.
 
     The database refuses to change or delete it: a correction is another set. `region` is the dotted code of
-    the region that the set speaks of, "ID" for the nation. `norms` are the norms and declared needs that were
-    in force, so that the set can be read when they have long been replaced. Equal answers have equal digests.
+    the region of the set, "ID" for the nation. `norms` are the norms and declared needs in force, so that the
+    set can be understood after they were replaced. Equal answers have equal digests.
     """
 
     kind = models.CharField(_("kind"), max_length=6, choices=FrozenKind.choices)
@@ -60,11 +60,12 @@ class FrozenFigures(models.Model):
 
 
 class FrozenAnswer(models.Model):
-    """The answer for one region and category in a set: all of them, one programme, or those not placed.
+    """The answer for one region and category in a set: for everybody, one programme, or people who are not
+    placed.
 
-    Every number of the answer of the API, and the parts of its remedies, which are kept of a whole category;
-    null is not reported or not known, never zero. Codes instead of foreign keys: later edits of regions and
-    programmes change nothing here.
+    It holds every number of the API's answer, and for a whole category the parts of its remedies. NULL means
+    not reported or not known, never zero. Codes instead of foreign keys: later changes of regions and
+    programmes have no effect here.
     """
 
     figures = models.ForeignKey(FrozenFigures, on_delete=models.PROTECT, related_name="answers")

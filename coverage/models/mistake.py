@@ -13,10 +13,10 @@ from coverage.enums import MistakeOutcome
 
 
 class MistakeReport(models.Model):
-    """What a visitor says is wrong on a public page, and the answer that the office gives.
+    """What a visitor says is wrong on a public page, and the office's answer.
 
-    The visitor follows it by a ticket of which only a keyed hash is kept. Without a region it is about
-    the whole country. The contact is for the answer alone and is forgotten afterwards.
+    The visitor follows it by a ticket, of which only a keyed hash is stored. Without a region it is about the
+    whole country. The contact is only for the answer and is deleted afterwards.
     """
 
     digest = models.CharField(max_length=64, unique=True, editable=False)

@@ -225,18 +225,18 @@ class Norm(WorkingTimeFields):
 
     @property
     def time(self) -> WorkingTime:
-        """The time one worker has, of a workload norm."""
+        """The time that one worker has, by a workload norm."""
         return working_time(self.method, {name: getattr(self, name) for name in TIME_FIELDS})
 
     @property
     def has_numbers(self) -> bool:
-        """Whether a need can be computed; a draft may lack the numbers, or its activities."""
+        """Whether a need can be computed; a draft may lack the numbers or its activities."""
         if self.method == Method.RATIO:
             return self.per_worker is not None and self.indicator_id is not None
         return self.posts_per_unit is not None if self.method == Method.FIXED_POST else True
 
     def need_for(self, base: int) -> Fraction:
-        """Workers needed where the base is `base`, unrounded. Only a draft may lack the numbers."""
+        """Workers needed for the base `base`, unrounded. Only a draft may lack the numbers."""
         if self.method == Method.RATIO and self.per_worker is not None:
             return ratio(base, Fraction(self.per_worker))
         if self.method == Method.FIXED_POST and self.posts_per_unit is not None:
@@ -248,8 +248,8 @@ class Norm(WorkingTimeFields):
 class DeclaredNeed(models.Model):
     """A need that an office states itself, with its source.
 
-    It counts only where nothing below has a computed need; otherwise it stands beside as a competing
-    figure, with the difference.
+    It counts only where neither this region nor one below or above it has a computed need. Otherwise it is
+    shown beside as a competing figure, with the difference.
     """
 
     region = models.ForeignKey("regions.Region", on_delete=models.PROTECT, related_name="declared_needs")
@@ -291,7 +291,7 @@ class DeclaredNeed(models.Model):
 
     @property
     def audit_label(self) -> str:
-        """What the audit trail calls it; the region stands beside."""
+        """Its name in the audit trail; the region stands beside it."""
         return self.get_category_display()
 
 

@@ -12,10 +12,10 @@ from coverage.querysets import OfficeReminderQuerySet
 
 
 class OfficeReminder(models.Model):
-    """A reminder from a province to the office of a kabupaten/kota: once a day at most.
+    """A reminder from a province to the office of a kabupaten/kota: at most one a day.
 
-    It stands on the home of the office until somebody there has read it; a letter by e-mail goes beside it
-    where a mail server is set up. Neither text nor address of the letter is kept.
+    It is shown on the home of the office until somebody there has read it. If a mail server is set up, a
+    letter is sent too. Neither its text nor its address is stored.
     """
 
     region = models.ForeignKey(

@@ -33,17 +33,17 @@ SIGNED_FIELDS = [
 
 
 def half_year_label(code: str) -> str:
-    """2026-S1 as people say it: "Semester I 2026"."""
+    """The name of the half year 2026-S1 for people: "Semester I 2026"."""
     year, _dash, semester = code.partition("-S")
     words = _("Semester I %(year)s") if semester == "1" else _("Semester II %(year)s")
     return words % {"year": year}
 
 
 class Period(models.Model):
-    """A half year on which offices report: 2026-S1 speaks of the day `on`.
+    """A half year for which offices report. 2026-S1 is about the day `on`.
 
-    Offices send from `opens_on` until `due_on`, both included; the final figures are public from
-    `publishes_on`, a day that is fixed when the period is opened. Closing makes it final, for good.
+    Offices send from `opens_on` to `due_on`, both included. The final figures are public from `publishes_on`,
+    a day that is fixed when the period is opened. Closing makes it final, permanently.
     """
 
     code = models.CharField(_("reporting period"), max_length=7, unique=True)
@@ -107,10 +107,10 @@ class Period(models.Model):
 
 
 class Submission(models.Model):
-    """What the office of a kabupaten/kota owes for a period, and how far it is.
+    """The list that the office of a kabupaten/kota owes for a period, and its progress.
 
-    Made for every office when the period is opened. Each sending is an `Attestation`; one that the province
-    returned can be checked and sent again.
+    Created for every office when the period is opened. Each sending is an `Attestation`. A list that the
+    province returned can be checked and sent again.
     """
 
     period = models.ForeignKey(Period, on_delete=models.PROTECT, related_name="submissions")
@@ -158,7 +158,7 @@ class Submission(models.Model):
 
     @property
     def audit_label(self) -> str:
-        """What the audit trail calls it; the office stands beside."""
+        """Its name in the audit trail; the office stands beside it."""
         return str(self.period)
 
     @property
@@ -170,8 +170,8 @@ class Submission(models.Model):
 class Attestation(models.Model):
     """An office signs its list and sends it: who signed, in which rank, on which day, and which figures.
 
-    The signature can never be changed, only answered by the province: accepted, or returned with a note, and
-    then it no longer stands. Who sent it does not answer it.
+    The signature can never be changed. The province answers it: accepted, or returned with a note, and then
+    it is no longer valid. The person who sent it may not answer it.
     """
 
     submission = models.ForeignKey(Submission, on_delete=models.PROTECT, related_name="attestations")
@@ -244,7 +244,8 @@ class Attestation(models.Model):
 
 
 class FinalFigures(models.Model):
-    """The figures of a closed period, or a revision of them: a set that names the one it revises, and why.
+    """The figures of a closed period or a revision of them; a revision names the earlier figures and the
+    reason.
 
     They stand beside the live figures and never replace them. Every edition stays readable.
     """

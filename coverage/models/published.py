@@ -12,11 +12,10 @@ DATES = ("tanggal", "bulan")
 
 
 class PublishedFigure(models.Model):
-    """A figure that somebody published, kept as it was said, with who, where and when.
+    """A figure that somebody published, stored as it was said, with who, where and when.
 
-    It is shown beside the registry's own counts, and is never added to them and never corrected. Figures that
-    contradict each other are all kept. Without `entered_by` it belongs to the ledger that is part of the
-    product.
+    It is shown beside the registry's own counts, never added to them, and never corrected. Contradictory
+    figures are all kept. Without `entered_by` it belongs to the ledger in the product.
     """
 
     code = models.CharField(_("code"), max_length=10, unique=True)
@@ -129,12 +128,12 @@ class PublishedFigure(models.Model):
 
     @property
     def shown_unit(self) -> str:
-        """The unit beside the value; a day or month that was named is its own."""
+        """The unit to show beside the value; "" if it only gives the precision of a date."""
         return "" if self.value is None and self.unit in DATES else self.unit
 
     @property
     def audit_label(self) -> str:
-        """What the audit trail calls it: its code, and whom it is about in the source's words."""
+        """Its name in the audit trail: its code, and the place in the words of the source."""
         return f"{self.code}, {self.area}"
 
     @property
@@ -143,5 +142,5 @@ class PublishedFigure(models.Model):
 
     @property
     def is_of_ledger(self) -> bool:
-        """Committed with the product, with its source: kept as published, changed by nobody here."""
+        """Whether it came with the product, with its source. Nobody changes it here."""
         return self.entered_by_id is None

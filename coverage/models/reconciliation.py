@@ -10,10 +10,10 @@ from registry.enums import Category
 
 
 class Reconciliation(models.Model):
-    """The work of finding out whom a published figure counted: the registry's people of that day, one by
-    one. What stays without a name is the remainder; nothing is spread over others.
+    """The work of finding out whom a published figure counted: person by person, among the registry's people
+    of that day. The number without a name is the remainder; it is not distributed.
 
-    It may be left half done and taken up again. The figure itself is never changed by it.
+    It may be interrupted and continued. It never changes the figure itself.
     """
 
     figure = models.OneToOneField(
@@ -71,7 +71,7 @@ class Reconciliation(models.Model):
 
 @pghistory.track(pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
 class ReconciledPerson(models.Model):
-    """Whether a published figure counted this person, in the judgement of the staff."""
+    """The judgement of the staff whether a published figure counted this person."""
 
     reconciliation = models.ForeignKey(Reconciliation, on_delete=models.CASCADE, related_name="people")
     worker = models.ForeignKey("registry.Worker", on_delete=models.CASCADE, related_name="reconciled")

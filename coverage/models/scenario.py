@@ -15,10 +15,11 @@ def _percent_or_empty(field: str) -> Q:
 
 
 class Scenario(models.Model):
-    """A plan that somebody tried on a forecast and saved: so many seats, so many recruits, with what results.
+    """A plan that somebody tried on a forecast and saved: seats, recruits and shares.
 
-    It holds the inputs, not the outcome: the years are computed again from the records of the day. Empty
-    inputs are taken from the records. If shared, everybody who sees the coverage of the region finds it.
+    It stores the inputs, not the result: the years are computed again from the records of the day. Empty
+    inputs are taken from the records. A shared plan is visible to everybody who sees the coverage of the
+    region.
     """
 
     region = models.ForeignKey(

@@ -1,7 +1,7 @@
 """The read model of coverage: derived from the registry, never edited, rebuilt by `manage.py rebuild_spans`.
 
-Rows name people and programmes by id, without a foreign key in the database: derived rows must neither wait
-for somebody who edits a record nor keep that record from being deleted or its entry from being undone.
+Rows refer to people and programmes by id without a foreign key: derived rows must neither wait for somebody
+who edits a record nor prevent that a record is deleted or its creation undone.
 """
 
 from django.contrib.postgres.indexes import OpClass
@@ -14,14 +14,15 @@ from coverage.querysets import SpanQuerySet
 
 
 class Span(models.Model):
-    """From a day to a day nothing changes about how a worker is counted.
+    """A range of days in which a worker is counted in the same way.
 
-    The spans of a worker follow each other without gap from the day their first state began. `office` keeps
-    the record; `place` is where the person counts, null while they are not present; `standing` is a
+    The spans of a worker follow each other without a gap from the day of their first state. `office` keeps
+    the record. `place` is where the person counts, NULL while they are not present. `standing` is a
     `certification.status.Standing`, without meaning for a category that has no scheme.
 
-    `certified_until` is the last certified day, if nobody renews further, of who is certified, present or
-    not; `lapsed_on` the last end of the papers of who is present and lapsed, null where none names an end.
+    `certified_until` is the last certified day without further renewals, for certified people, present or
+    not. `lapsed_on` is the last end of the certificates, for lapsed people who are present; NULL if no end is
+    known.
     """
 
     pk = models.CompositePrimaryKey("worker_id", "valid_from")
@@ -61,7 +62,7 @@ class Span(models.Model):
             models.Index(
                 OpClass("office", name="varchar_pattern_ops"), F("valid_from"), name="coverage_span_office"
             ),
-            # Who is certified until when: in the order of these days, and counted for a province.
+            # Certified people by their last certified day; counted for a province.
             models.Index(
                 fields=["certified_until", "worker"],
                 include=["office", "place", "programme_id", "valid_from", "valid_until"],
@@ -75,7 +76,7 @@ class Span(models.Model):
                 name="coverage_span_certified_at",
                 condition=Q(certified_until__isnull=False),
             ),
-            # Who is without a certificate that runs, and who has no place in a programme.
+            # People without a valid certificate, and people without a programme.
             models.Index(
                 OpClass("office", name="varchar_pattern_ops"),
                 include=["worker", "place", "programme_id", "standing", "valid_from", "valid_until"],
@@ -105,7 +106,7 @@ class Span(models.Model):
 
 
 class TodayCount(models.Model):
-    """The persons of a category and programme at or below a region, on the day of `CountedDay`.
+    """The number of persons of a category and programme at or below a region, on the day of `CountedDay`.
 
     One column per `Standing`. `depth` is the length of the code, 0 for the nation.
     """
@@ -147,7 +148,7 @@ class TodayCount(models.Model):
 
 
 class CountedDay(models.Model):
-    """The day of the current counts. One row; none before the first count."""
+    """The day of the current counts. One row, or none before the first count."""
 
     on = models.DateField(primary_key=True)
 
@@ -160,10 +161,10 @@ class CountedDay(models.Model):
 
 
 class DirtyWorker(models.Model):
-    """A write that touched a worker and is not in the spans yet. Triggers of the database put it here.
+    """A write that concerns a worker and is not in the spans yet. Database triggers insert it.
 
-    One row per write and not per worker: whoever empties the queue must not take the mark of a write that
-    they have not seen.
+    One row per write, not per worker: a process that empties the queue must not remove the mark of a write
+    that it has not seen.
     """
 
     worker_id = models.BigIntegerField()

@@ -11,7 +11,8 @@ DAYS: dict[str, Any] = {"max_digits": 5, "decimal_places": 1, "validators": [Min
 
 
 class WorkingTimeFields(models.Model):
-    """What a workload norm itself says of the time one worker has in a year; empty: as its method assumes."""
+    """What a workload norm states about the time that one worker has in a year. Empty: as its method
+    assumes."""
 
     hours_per_year = models.DecimalField(
         _("working hours a year"),

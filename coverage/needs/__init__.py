@@ -1,5 +1,4 @@
-"""Need: how many workers a norm asks for, on what figures it rests, and where nobody is.
+"""Need: how many workers a norm requires, its base figures, and the units without anybody.
 
-`methods` are the formulas, `need` the norms in force and the need of each unit, `bases` the figures that they
-use.
+`methods` are the formulas, `need` the norms in force and the need of each unit, `bases` their figures.
 """

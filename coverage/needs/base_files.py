@@ -1,6 +1,7 @@
-"""Base figures as a file, for an office to fill in and send back.
+"""Base figures as a file that an office fills in and sends back.
 
-Every row passes the same form as the screen. Nothing is stored before somebody has looked at what was found.
+Every row is checked by the same form as on the screen. Nothing is stored before somebody has seen the
+preview.
 """
 
 from __future__ import annotations
@@ -79,7 +80,7 @@ class TooManyFiguresError(DomainError):
 
 @dataclass(frozen=True)
 class FoundFigure:
-    """A row of the file, and what it would do. `before` is the figure that it would correct."""
+    """A row of the file, and what storing it would do. `before`: the figure that it would correct."""
 
     row: int
     typed: Typed
@@ -113,7 +114,7 @@ def read_file(name: str, content: bytes) -> list[tuple[int, Typed]]:
 
 
 def _typed_rows(rows: Iterable[list[Cell]]) -> list[tuple[int, Typed]] | None:
-    """The rows below the one that names the columns; None where no row does."""
+    """The rows below the header row; None if there is no header row."""
     places: dict[str, int] = {}
     found = []
     for number, row in enumerate(rows, start=1):
@@ -140,12 +141,12 @@ def _header(row: list[Cell]) -> dict[str, int]:
 
 
 def _code(cell: Cell) -> str:
-    """A region code; Excel reads 18.10 as a number and drops its last digit."""
+    """A region code. Excel reads 18.10 as a number and drops its last digit."""
     return f"{cell:05.2f}" if isinstance(cell, float) and not cell.is_integer() else _text(cell)
 
 
 def _text(cell: Cell) -> str:
-    """A cell as it would be typed."""
+    """A cell as people would type it."""
     match cell:
         case None:
             return ""
@@ -158,7 +159,7 @@ def _text(cell: Cell) -> str:
 
 
 def examine(rows: Iterable[tuple[int, Typed]], *, by: User) -> list[FoundFigure]:
-    """What each row would do if it were stored now."""
+    """What storing each row now would do."""
     form = BaseFigureForm({}, user=by)
     known = {
         _key(value): value
@@ -197,17 +198,17 @@ def _found(row: int, typed: Typed, form: BaseFigureForm, known: Mapping[Key, Ind
 
 
 def seal(rows: Iterable[tuple[int, Typed]]) -> str:
-    """The rows, so that nobody can change them on their way through the browser."""
+    """The rows, signed, so that the browser cannot change them."""
     return signing.dumps(list(rows), salt=SALT, compress=True)
 
 
 def unseal(sealed: str) -> list[tuple[int, Typed]]:
-    """Raises BadSignature where the rows were changed, or are older than half a day."""
+    """Raises BadSignature if the rows were changed or are older than half a day."""
     return [(row, typed) for row, typed in signing.loads(sealed, salt=SALT, max_age=SEALED_FOR)]
 
 
 def written(values: QuerySet[IndicatorValue]) -> bytes:
-    """Figures as text that Excel opens in Indonesia, in the columns that are read again."""
+    """Figures as text for Excel in Indonesia, with the columns that the import reads."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
     writer.writerow(known[0].capitalize() for known in COLUMNS.values())
@@ -230,5 +231,6 @@ def _lines(values: QuerySet[IndicatorValue]) -> Iterator[list[str]]:
 
 
 def _plain(text: str) -> str:
-    """Text that no spreadsheet takes for a formula; the blank is taken off again when the file is read."""
+    """Text that a spreadsheet does not read as a formula. The added blank is removed when the file is
+    read."""
     return f" {text}" if text.startswith(FORMULA_STARTS) else text

@@ -34,13 +34,13 @@ class BaseRow:
 
     @property
     def stale(self) -> int:
-        """1 where today the figure is older than its indicator allows, else 0."""
+        """1 if the figure is older today than its indicator allows, else 0."""
         years = self.value.indicator.stale_after_years
         return int(is_older(self.value.base_on, years, timezone.localdate()))
 
 
 class BaseList:
-    """The newest figures of a region and of all below it that the user may see, one indicator or all."""
+    """The newest figures of a region and below it that the user may see, of one indicator or of all."""
 
     def __init__(self, place: Place, asked: QueryDict, *, user: User) -> None:
         self.place, self.asked, self.user = place, asked, user
@@ -78,7 +78,7 @@ class BaseList:
 
 
 class BasePage:
-    """One figure: what uses it, the others of the same place, and its history."""
+    """One figure: the norms that use it, other figures of the same place, and its history."""
 
     def __init__(self, value: IndicatorValue, *, user: User) -> None:
         self.value, self.user = value, user
@@ -98,7 +98,7 @@ class BasePage:
 
     @cached_property
     def others(self) -> list[IndicatorValue]:
-        """Figures of the same thing and place, the newest first."""
+        """Figures for the same indicator and place, the newest first."""
         same = IndicatorValue.objects.public().filter(
             region=self.value.region_id, indicator=self.value.indicator_id
         )
@@ -106,7 +106,7 @@ class BasePage:
 
     @cached_property
     def norms(self) -> list[Norm]:
-        """The norms that use it, by themselves or in an activity."""
+        """The norms that use it, directly or in an activity."""
         used = Norm.objects.public().filter(indicator=self.value.indicator_id)
         by_activity = Norm.objects.public().filter(activities__indicator=self.value.indicator_id)
         return list((used | by_activity).distinct().order_by("code", "-version"))

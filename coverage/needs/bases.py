@@ -1,4 +1,4 @@
-"""The dated figures that norms are applied to: base figures of regions, and organisations counted here."""
+"""The dated figures to which norms are applied: base figures of regions, and organizations counted here."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Base:
-    """The dated figure that a norm was applied to; `norm_unit` is the unit that the norm speaks of.
+    """The dated figure to which a norm was applied. `norm_unit`: the unit that the norm uses.
 
-    `base_on` is empty where no figure has a date: every unit once, or organisations counted for the day.
+    `base_on` is None if no figure has a date: units counted once each, or organizations counted for the day.
     """
 
     value: int
@@ -37,21 +37,21 @@ class Base:
     stale_after_years: int = 0
 
     def is_stale_on(self, day: date) -> bool:
-        """Whether on the day the figure is older than its indicator allows."""
+        """Whether the figure is older on the day than its indicator allows."""
         return self.base_on is not None and is_older(self.base_on, self.stale_after_years, day)
 
 
 def is_older(base_on: date, years: int, day: date) -> bool:
-    """Whether more than `years` lie between the two days; a figure of 29 February ages on 28 February."""
+    """Whether more than `years` lie between the days. A figure of 29 February becomes older on 1 March."""
     return (day.year - base_on.year, day.month, day.day) > (years, base_on.month, base_on.day)
 
 
 def bases_of(
     norm: Norm, indicator_id: str, regions: RegionQuerySet | None, on: date, *, norm_unit: str
 ) -> dict[str, Base]:
-    """The newest figure of each unit by its code; without `regions` that of the nation.
+    """The newest figure of each unit, by code; without `regions` that of the nation.
 
-    One in another unit than the norm's is left out, unless the norm gives a reason to use it.
+    A figure in another unit than the norm's is left out, unless the norm gives a reason to use it.
     """
     values = IndicatorValue.objects.filter(indicator=indicator_id)
     values = values.filter(region=None) if regions is None else values.filter(region__in=regions)
@@ -75,9 +75,9 @@ def _base(value: IndicatorValue, norm_unit: str) -> Base:
 
 
 def organization_bases(norm: Norm, units: Iterable[str], on: date) -> dict[str, Base]:
-    """How many organisations of the norm's kind exist on the day in each unit that has any.
+    """The number of organizations of the norm's kind on the day, for each unit that has any.
 
-    Where none is recorded nothing is known, because nobody says that there is none.
+    A unit without organizations is left out: nobody has confirmed that there are none.
     """
     length = next(length for length, level in LENGTHS.items() if level == norm.unit_level)
     wanted = set(units)
@@ -103,5 +103,5 @@ def _counted(kind: str, length: int, on: date) -> Iterable[tuple[str, int]]:
 
 
 def every_unit(norm: Norm) -> Base:
-    """What a norm is applied to that counts its units themselves: each once."""
+    """The base of a norm that counts its units: 1 for each unit."""
     return Base(1, norm.unit, None, norm.legal_source, norm_unit=norm.unit)

@@ -1,4 +1,4 @@
-"""What a need rests on, in lines that can be printed: norm, base, date, source."""
+"""The basis of a need in lines that can be printed: norm, base, date, source."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from coverage.needs.need import UnitNeed
 
 @dataclass(frozen=True)
 class Basis:
-    """What a need rests on: the norm, the dated base it was applied to, and who says so.
+    """The basis of a need: the norm, its dated base, and the source.
 
     `stale`: how many of the figures summed in the base are older than their indicator allows.
     """
@@ -43,7 +43,8 @@ class Basis:
 
 
 def basis_of(units: Iterable[UnitNeed], on: date) -> tuple[Basis, ...]:
-    """One line per norm and unit of base: bases summed, the newest date, the sources named once."""
+    """One line per norm and unit of base, with the sum of the bases, the newest date, and each source
+    once."""
     groups: dict[tuple[Norm, str], list[Base]] = defaultdict(list)
     for unit in units:
         if unit.norm:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AlreadyAdoptedError(DomainError):
-    """What an office adopted is never rewritten."""
+    """An adopted norm is never rewritten."""
 
     code = "norm_already_adopted"
 
@@ -33,7 +33,7 @@ class NotAdoptedError(DomainError):
 
 
 class OverlappingNormError(DomainError):
-    """Two norms for one region, category and programme would hold on one day."""
+    """Two norms for one region, category and programme would be in force on the same day."""
 
     code = "norm_overlaps"
     field = "effective_from"
@@ -58,7 +58,7 @@ class OverlappingNormError(DomainError):
 
 
 class LongerTermError(DomainError):
-    """Ending a norm only shortens the time it holds."""
+    """Ending a norm can only shorten the time in which it is in force."""
 
     code = "norm_ends_later"
     field = "last_day"
@@ -71,7 +71,7 @@ class LongerTermError(DomainError):
 
 
 class IncompleteWorkloadError(DomainError):
-    """A workload norm that nothing follows from."""
+    """A workload norm from which no need can be computed."""
 
     code = "norm_incomplete"
 
@@ -82,7 +82,7 @@ class IncompleteWorkloadError(DomainError):
 
 
 class UnknownActivityKindError(DomainError):
-    """The method has no place for such an activity."""
+    """The method does not use this kind of activity."""
 
     code = "activity_kind_unknown"
 
@@ -102,7 +102,7 @@ class ReasonMissingError(DomainError):
 
 
 class DeclaredLongerError(DomainError):
-    """Ending a declared need only shortens the time it holds."""
+    """Ending a declared need can only shorten the time for which it is valid."""
 
     code = "need_ends_later"
     field = "last_day"

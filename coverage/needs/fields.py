@@ -1,4 +1,4 @@
-"""The need of a region by field of practice: the same units, by what their norms are for."""
+"""The need of a region by field of practice: the same units, grouped by the purpose of their norms."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from registry.enums import FieldOfPractice
 
 @dataclass(frozen=True)
 class FieldNeed:
-    """What the norms of one field ask for; `field` is None for what is asked for without naming one.
+    """The need by the norms of one field; `field` is None for norms without a field.
 
-    The rows of a region sum to its need. People are not set against them: a record may name several fields.
+    The rows of a region sum to its need. They are not compared with people, whose records may name several
+    fields.
     """
 
     field: FieldOfPractice | None
@@ -27,7 +28,7 @@ class FieldNeed:
 def needs_by_field(units: Iterable[UnitNeed]) -> list[FieldNeed]:
     """One row for each field that a norm names, in the order of the fields, then the rest.
 
-    Empty if no norm names a field: it would repeat the need of the whole.
+    Empty if no norm names a field, because the row would repeat the whole need.
     """
     found: dict[str, list[UnitNeed]] = defaultdict(list)
     for unit in units:

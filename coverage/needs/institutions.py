@@ -1,4 +1,4 @@
-"""Organisations without anyone: what a norm of one per organisation hides. Names them: for staff only."""
+"""Organizations without anybody, which a norm per organization hides. With names: for staff only."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""What is needed where, on a day, by which norm or declaration (docs/glossary.md, "Need").
+"""The need of each unit on a day, and the norm or declaration behind it (docs/glossary.md, "Need").
 
-A norm is evaluated in *units* (a kabupaten, a kelurahan…); the need of a unit is the ceiling of the
-exact quotient, and above the unit needs are only ever summed. No norm or no base: no need, never 0.
+A norm is evaluated in *units* (a kabupaten, a kelurahan…). The need of a unit is the exact quotient, rounded
+up; above the unit needs are only summed. Without a norm or a base the need is unknown, never 0.
 """
 
 from __future__ import annotations
@@ -27,10 +27,10 @@ from regions.querysets import RegionQuerySet, code_within
 
 @dataclass(frozen=True)
 class UnitNeed:
-    """The need of one unit. `exact` is unrounded; unit: workers.
+    """The need of one unit. `exact` is unrounded, in workers.
 
-    Where the units of the norm are organisations, `alike` of them stand at this code, each rounded up by
-    itself.
+    If the units of the norm are organizations, `alike` is their number in this region; the need of each is
+    rounded up separately.
     """
 
     code: str
@@ -43,7 +43,7 @@ class UnitNeed:
 
     @property
     def needed(self) -> int:
-        if self.alike == 1:  # nearly always, and a division of fractions is slow over 83,762 villages
+        if self.alike == 1:  # nearly always; a division of fractions is slow for 83,762 villages
             return math.ceil(self.exact)
         return self.alike * math.ceil(self.exact / self.alike)
 
@@ -55,7 +55,8 @@ class UnitNeed:
 
 @dataclass(frozen=True)
 class Needs:
-    """All that is known of the need in a region: the units, those with a need, competing claims."""
+    """Everything known about the need in a region: the units, the units with a need, competing
+    declarations."""
 
     units: frozenset[str]
     with_need: tuple[UnitNeed, ...]
@@ -63,15 +64,15 @@ class Needs:
 
     @cached_property
     def touched(self) -> frozenset[str]:
-        """The kabupaten/kota that the units are or lie in; units above them as they are."""
+        """The kabupaten/kota of the units; codes of wider units are unchanged."""
         return frozenset(unit[:REGENCY_LENGTH] for unit in self.units)
 
     def units_in(self, code: str) -> Iterable[str]:
-        """The units at or below a region; "ID" has all."""
+        """The units at or below a region; all for "ID"."""
         return self.units if code == NATION_CODE else self._units_by_place.get(code, [])
 
     def needs_in(self, code: str) -> Iterable[UnitNeed]:
-        """The needs of the units at or below a region; "ID" has all."""
+        """The needs of the units at or below a region; all for "ID"."""
         return self.with_need if code == NATION_CODE else self._needs_by_place.get(code, [])
 
     @cached_property
@@ -93,7 +94,7 @@ class Needs:
 
 @dataclass(frozen=True)
 class Rules:
-    """What a need may follow from in a region on a day: adopted norms, and needs that offices declared."""
+    """The rules for the need of a region on a day: adopted norms, and needs that offices declared."""
 
     code: str
     on: date
@@ -109,39 +110,40 @@ class Rules:
 
     @property
     def programmes(self) -> set[int]:
-        """The programmes with a need of their own, against which only their own persons stand."""
+        """The programmes with a need of their own. Only their own persons count against it."""
         found = {norm.programme_id for norm in self.norms} | {each.programme_id for each in self.declared}
         return {programme for programme in found if programme is not None}
 
     def with_norm(self, norm: Norm) -> Rules:
-        """As if the norm were in force, in place of the one that it would follow."""
+        """The rules with this norm in force, in place of the one that it would replace."""
         kept = tuple(each for each in self.norms if not _holds_in_place_of(norm, each))
         return replace(self, norms=(*kept, _read_whole([norm])[0]))
 
 
 def _holds_in_place_of(norm: Norm, other: Norm) -> bool:
-    """At most one norm is in force per region and programme; both are of one category here."""
+    """At most one norm is in force per region and programme. Both norms are of one category here."""
     return (norm.region_id, norm.programme_id) == (other.region_id, other.programme_id)
 
 
 def rules_in_force(code: str, category: str, on: date) -> Rules:
-    """The rules that concern the region `code` ("ID": the nation): its own, those above and those inside."""
+    """The rules that apply in the region `code` ("ID": the nation): its own, those of regions above and
+    inside."""
     norms = Norm.objects.adopted_on(on).reaching(code).filter(category=category).select_related("indicator")
     declared = DeclaredNeed.objects.in_force_on(on).reaching(code).filter(category=category)
     return Rules(code, on, tuple(_read_whole(list(norms))), tuple(declared.order_by("-region_id")))
 
 
 def _read_whole(norms: list[Norm]) -> list[Norm]:
-    """With the activities of those that have any; most have none, and cost no query."""
+    """The norms with their activities. Most norms have none and cost no query."""
     prefetch_related_objects([norm for norm in norms if norm.is_workload], "activities__indicator")
     return norms
 
 
 def needs(rules: Rules, programme_id: int | None) -> Needs:
-    """Needs of the units in the region of the rules, or of the unit that contains it.
+    """The needs of the units in the region of the rules, or of the unit that contains it.
 
-    For a whole category: the category norm where one is in force, elsewhere the sum of the norms of
-    its programmes.
+    For a whole category: by the category norm if one is in force, elsewhere the sum of the norms of its
+    programmes.
     """
     norms = rules.norms
     if programme_id is not None:
@@ -183,7 +185,7 @@ def _needs_by(rules: Rules, programme_id: int | None) -> Needs:
 def _of_norm(
     norm: Norm, code: str, on: date, *, excluding: Iterable[str]
 ) -> tuple[set[str], Iterable[UnitNeed]]:
-    """The units where this norm applies, in the region or containing it, and the needs that are known."""
+    """The units of this norm in the region or containing it, and their needs as far as they are known."""
     if norm.unit_level == Level.COUNTRY:
         return {NATION_CODE}, _evaluate(norm, None, [NATION_CODE], on)
     regions = _regions_of(norm, code, on, excluding=excluding)
@@ -205,7 +207,7 @@ def _regions_of(norm: Norm, code: str, on: date, *, excluding: Iterable[str]) ->
 
 
 def _evaluate(norm: Norm, regions: RegionQuerySet | None, units: list[str], on: date) -> Iterable[UnitNeed]:
-    """The needs of the units that have every figure that the norm asks for; `regions` are those units."""
+    """The needs of those units that have every figure the norm requires. `regions`: these units."""
     if norm.is_workload:
         return _by_workload(norm, regions, units, on)
     if norm.organization_kind:
@@ -246,7 +248,8 @@ def _by_workload(
 
 
 def _with_declared(units: set[str], computed: list[UnitNeed], declarations: list[DeclaredNeed]) -> Needs:
-    """Add declared needs, deepest first, where nothing at or below them, or above, has a need yet."""
+    """Add declared needs, the lowest level first, where no unit at, below or above the place has a need
+    yet."""
     found = list(computed)
     competing: list[DeclaredNeed] = []
     for declared in sorted(declarations, key=lambda each: -len(each.region_id)):

@@ -1,4 +1,4 @@
-"""All that the page of one norm shows: the rule, its reckoning for a region, its versions and its history."""
+"""The page of one norm: the rule, its computation for a region, its versions and its history."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from regions.places import Place
 
 
 class NormPage:
-    """What may be done to the norm is asked of the user's rights here, once."""
+    """The content of the page. The user's rights to act on the norm are checked here, once."""
 
     def __init__(self, norm: Norm, place: Place, on: date, *, user: User) -> None:
         self.norm, self.place, self.on, self.user = norm, place, on, user
@@ -52,7 +52,7 @@ class NormPage:
 
     @cached_property
     def can_propose(self) -> bool:
-        """Whether the norm lies in regions for which the user may propose."""
+        """Whether the norm is for regions in which the user may propose."""
         return self.user.may(Permission.NORM_PROPOSE, at=self.norm.region_id or "")
 
     @property

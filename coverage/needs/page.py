@@ -19,7 +19,7 @@ from regions.places import Place
 
 
 class NeedPage:
-    """Each part is worked out when the template asks for it."""
+    """The content of the page. Each part is computed when the template asks for it."""
 
     def __init__(self, place: Place, question: Question, *, user: User) -> None:
         self.place, self.question, self.user = place, question, user
@@ -35,7 +35,7 @@ class NeedPage:
 
     @property
     def needed(self) -> int:
-        """All that the rows of `fields` ask for."""
+        """The sum of the rows of `fields`."""
         return sum(row.needed for row in self.fields)
 
     @cached_property
@@ -44,7 +44,8 @@ class NeedPage:
 
     @cached_property
     def institutions(self) -> list[Institutions]:
-        """The organizations without anyone, of the kinds that norms count here. For those who see people."""
+        """The organizations without anybody, of the kinds that norms count here. For users who may see
+        people."""
         if not self.user.has_permission(Permission.WORKER_VIEW):
             return []
         kinds = {row.norm.organization_kind for row in self.standings.rows if row.norm.organization_kind}
@@ -56,7 +57,7 @@ class NeedPage:
 
     @cached_property
     def declared(self) -> list[DeclaredNeed]:
-        """The needs declared in the region, the newest first; those that are over too."""
+        """The needs declared in the region, the newest first, including those that have ended."""
         found = DeclaredNeed.objects.public().under(self.place.code).filter(category=self.question.category)
         return list(found.select_related("region", "programme").order_by("-valid_from", "region_id"))
 

@@ -19,13 +19,13 @@ from regions.enums import Level
 from regions.models import Region
 from regions.places import NATION, Place, find_region
 
-# Two levels below a place are a page; three are too many rows to read.
+# Two levels below a place fit on a page; three are too many rows to read.
 LEVELS_LISTED = 2
 
 
 @dataclass(frozen=True)
 class Total(WithGap):
-    """Need and gap summed over units, in workers. Null where no unit has one."""
+    """Need and gap summed over units, in workers. None if no unit has one."""
 
     needed: int | None = None
     gap: Gap | None = None
@@ -54,17 +54,17 @@ class Effect:
 
     @property
     def change_of_shortage(self) -> int | None:
-        """Null where the shortage was or becomes unknown: that is no change of a number."""
+        """None if the shortage is unknown before or after."""
         if self.before.shortage is None or self.after.shortage is None:
             return None
         return self.after.shortage - self.before.shortage
 
 
 class Preview:
-    """The effect of a norm on a day, in the country or in the region where it would hold.
+    """The effect of a norm on a day, in the country or in the region where it would be in force.
 
-    Of a norm for one programme it is the need of that programme that changes; `category` is the effect on the
-    whole category, which nothing changes where a norm for all of it is in force.
+    A norm for one programme changes the need of that programme. `category` is the effect on the whole
+    category; there is none if a norm for the whole category is in force.
     """
 
     def __init__(self, norm: Norm, on: date, *, per: Level = Level.REGENCY) -> None:
@@ -77,12 +77,12 @@ class Preview:
 
     @property
     def replaced(self) -> list[Norm]:
-        """The norms in force that this one would follow."""
+        """The norms in force that this one would replace."""
         return [norm for norm in self.picture.rules.norms if norm not in self.after_rules.norms]
 
     @property
     def outranked(self) -> list[Norm]:
-        """The norms of wider regions in force, before which this one comes in its own."""
+        """The norms of wider regions in force over which this one has priority in its own region."""
         own = self.norm.region_id or ""
         return [
             norm
@@ -104,7 +104,7 @@ class Preview:
 
     @cached_property
     def category(self) -> Effect | None:
-        """The effect on the whole category, where the norm is for one programme of it."""
+        """The effect on the whole category, if the norm is for one programme of it."""
         if self.norm.programme_id is None:
             return None
         before, after = self._totals(self.picture.rules, None), self._totals(self.after_rules, None)
@@ -112,7 +112,7 @@ class Preview:
 
     @cached_property
     def effects(self) -> list[Effect]:
-        """The regions that change, the largest change of shortage first, then of need."""
+        """The regions that change, ordered by the change of the shortage, then of the need."""
         before, after = self._sides
         codes = {code for code in {*before, *after} if code and before.get(code) != after.get(code)}
         places: dict[str, Place] = {**Region.objects.in_bulk(codes), NATION_CODE: NATION}
@@ -126,7 +126,7 @@ class Preview:
         return len({code for code in {*before, *after} if code}) - len(self.effects)
 
     def _totals(self, rules: Rules, programme_id: int | None) -> dict[str, Total]:
-        """By the code of the row that a unit belongs to; "" is all of them."""
+        """By the code of the row to which a unit belongs; "" for all units."""
         length = next(length for length, level in LENGTHS.items() if level == self.per)
         picture = self.picture.by(rules)
         found: dict[str, Total] = {}
@@ -138,7 +138,7 @@ class Preview:
 
 
 def _largest_first(effect: Effect) -> tuple[bool, int, int, str]:
-    """By the change of the shortage; those whose shortage was or becomes unknown follow, by their need."""
+    """By the change of the shortage; regions with an unknown shortage follow, by the change of their need."""
     change = effect.change_of_shortage
     need = (effect.after.needed or 0) - (effect.before.needed or 0)
     return change is None, -abs(change or 0), -abs(need), effect.place.code

@@ -1,4 +1,4 @@
-"""From the activities of a workload norm and the volumes of a unit to workers, step by step."""
+"""Computes workers from the activities of a workload norm and the volumes of a unit, step by step."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Plan:
-    """A workload norm, read once: what is counted, and what is the same for every unit."""
+    """A workload norm, read once: the counted services, and the values that are the same for every unit."""
 
     norm: Norm
     services: tuple[NormActivity, ...]
@@ -29,7 +29,7 @@ class Plan:
 
     @property
     def indicators(self) -> dict[str, str]:
-        """The base figures that are needed, each with its usual unit."""
+        """The required base figures, each with its usual unit."""
         return {
             activity.indicator.code: activity.indicator.unit
             for activity in self.services
@@ -38,11 +38,11 @@ class Plan:
 
     @property
     def is_complete(self) -> bool:
-        """Whether a need follows: something is counted, and time is left to do it."""
+        """Whether a need can be computed: there is a counted service, and time is left to do it."""
         return bool(self.services) and self.available > 0 and self.support_share < 1
 
     def reckon(self, figures: Mapping[str, int]) -> Reckoning:
-        """The need of a unit whose base figures, by indicator, are `figures`."""
+        """The need of a unit. `figures`: its base figures, by indicator."""
         counted = [_service(activity, figures) for activity in self.services]
         match self.norm.method:
             case Method.WISN:
@@ -59,7 +59,7 @@ class Plan:
 
 
 def plan_of(norm: Norm) -> Plan:
-    """The activities of a workload norm by kind, with the shares that they take of the available time."""
+    """The activities of a workload norm by kind, with their shares of the available time."""
     activities = list(norm.activities.all())
     available = norm.time.minutes
     support = [each for each in activities if each.kind == ActivityKind.SUPPORT]
@@ -74,7 +74,7 @@ def plan_of(norm: Norm) -> Plan:
 
 
 def _share(activity: NormActivity, available: Fraction) -> Fraction:
-    """The part of the available time that a support activity takes; all of it where there is no time."""
+    """The share of the available time for a support activity; 1 if there is no time."""
     if activity.share_percent is not None:
         return Fraction(activity.share_percent) / 100
     return Fraction(activity.minutes or 0) / available if available > 0 else Fraction(1)

@@ -1,4 +1,4 @@
-"""Norms side by side for one region: those in force, and each draft as if it were."""
+"""Norms side by side for one region: those in force, and each draft as if it were in force."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from regions.places import Place
 
 @dataclass(frozen=True)
 class Standing:
-    """What one norm would make of the region: the answer for its programme, or for the whole category."""
+    """The answer for the region by one norm: for its programme, or for the whole category."""
 
     norm: Norm
     answer: Coverage | None
@@ -28,7 +28,7 @@ class Standing:
 
 
 class Standings:
-    """The norms that reach a region, the ones in force first. A draft without numbers gives no need."""
+    """The norms that apply in a region, those in force first. A draft without numbers gives no need."""
 
     def __init__(self, place: Place, question: Question) -> None:
         self.place, self.question = place, question
@@ -44,7 +44,7 @@ class Standings:
 
     @cached_property
     def _supposed(self) -> list[tuple[Norm, Rules]]:
-        """Each draft that a need follows from, with the rules as if it held."""
+        """Each draft that gives a need, with the rules as if it were in force."""
         return [(draft, self._in_force.with_norm(draft)) for draft in self._drafts if draft.has_numbers]
 
     @cached_property

@@ -1,7 +1,7 @@
-"""Units without anyone: what a sum hides. Definition below; unit: units of a norm in force.
+"""Units without anybody, which a sum hides. Unit: units of a norm in force.
 
-A unit is without anyone when a norm gives it a need, its office has reported, and nobody of the norm's
-programme, or of the category, is at work there. Where the office has not reported nothing is said.
+A unit has nobody if a norm gives it a need, its office has reported, and nobody of the norm's programme, or
+of the category, works there. If the office has not reported, nothing is known.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ NAMED_FROM = (Level.REGENCY, Level.DISTRICT, Level.VILLAGE)
 class Unmanned:
     """The units of one norm in a region. `units`: those with a need whose office has reported.
 
-    `places` names the empty ones, with how many there are in each: below a province one by one, above by the
-    children of the region, those with most first.
+    `places`: where the empty units are, and how many: each unit below a province; above, by child of the
+    region, the largest number first.
     """
 
     norm: Norm
@@ -42,12 +42,13 @@ class Unmanned:
 
     @property
     def rest(self) -> int:
-        """How many places are not named."""
+        """The number of places that are not named."""
         return len(self.places) - len(self.shown)
 
 
 def units_without_anyone(picture: Picture) -> list[Unmanned]:
-    """Per norm in force, the units in the region where nobody works; norms of one unit alone are left out."""
+    """For each norm in force, the units in the region where nobody works. Norms with a single unit are
+    left out."""
     code = picture.place.code
     programmes = {norm.programme_id for norm in picture.rules.norms}
     found: dict[Norm, list[UnitNeed]] = {}

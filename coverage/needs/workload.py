@@ -1,8 +1,8 @@
-"""Workload: how much of the base figure of a norm falls to each worker there is.
+"""Workload: the base figure of a norm per worker.
 
-Where a norm is in force and its base is known, the base of a unit divided by the workers at work there in
-the programme of the norm; beside it, how many times that is what the norm means one worker to carry.
-Without an adopted norm, or without its base, nothing is said: a load is never guessed.
+For a norm in force with a known base: the base of a unit divided by the workers at work there in the
+programme of the norm, and this as a multiple of what the norm expects of one worker. Without an adopted norm
+or its base the load is unknown; it is never guessed.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from coverage.question import Question
 from regions.models import Region
 from registry.models import Programme
 
-# From this many times the norm on, a load is an outlier.
+# From this multiple of the norm on, a load is an outlier.
 OUTLIER = 2
 
 
@@ -27,7 +27,7 @@ OUTLIER = 2
 class Load:
     """The load of the workers of one unit. `persons`: those at work there, in the norm's programme.
 
-    `stale`: 1 where the base is older than its indicator allows, else 0.
+    `stale`: 1 if the base is older than its indicator allows, else 0.
     """
 
     place: Region
@@ -40,12 +40,12 @@ class Load:
 
     @property
     def per_worker(self) -> Decimal | None:
-        """The base that falls to one worker, in its unit; None where nobody works."""
+        """The base per worker, in its unit; None if nobody works there."""
         return Decimal(self.base.value) / self.persons if self.persons else None
 
     @property
     def times(self) -> Decimal | None:
-        """The load as a multiple of the norm; None where nobody works."""
+        """The load as a multiple of the norm; None if nobody works there."""
         if not self.persons:
             return None
         return Decimal(self.exact.numerator) / (self.exact.denominator * self.persons)

@@ -1,4 +1,4 @@
-"""The reckoning of a workload norm for one unit, line by line, so that it can be checked by hand."""
+"""The computation of a workload norm for one unit, line by line, so that people can check it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from regions.models import Region
 
 @dataclass(frozen=True)
 class Line:
-    """A service: its volume a year, from a base figure or stated, and the workers that it takes."""
+    """A service: its volume a year, from a base figure or stated, and the workers for it."""
 
     activity: NormActivity
     volume: Decimal
@@ -28,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Worksheet:
-    """Every step; unit of the last five: workers, shares and factors without unit. Rounded up once."""
+    """Every step. Units of the last five: workers; shares and factors have none. Rounded up once."""
 
     place: Region
     lines: tuple[Line, ...]
@@ -41,7 +41,7 @@ class Worksheet:
 
 
 def worksheet(norm: Norm, place: Region, on: date) -> Worksheet | None:
-    """None where a figure is missing, or the norm is not complete."""
+    """None if a figure is missing or the norm is not complete."""
     plan = plan_of(norm)
     if not plan.is_complete or place.level != norm.unit_level:
         return None
@@ -72,13 +72,13 @@ def worksheet(norm: Norm, place: Region, on: date) -> Worksheet | None:
 
 
 def as_decimal(exact: Fraction) -> Decimal:
-    """To be printed with as many places as one likes; the rounding is the printer's."""
+    """For printing with any number of decimals; the template rounds."""
     return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
 @dataclass(frozen=True)
 class TimeLine:
-    """One figure behind the available time, with its name."""
+    """One figure for the available time, with its name."""
 
     name: str
     figure: Stated

@@ -1,4 +1,4 @@
-"""The columns of a dataset, declared once: for the files, the dictionary and the metadata."""
+"""The columns of a dataset, declared once for the files, the dictionary and the metadata."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Value = str | int | Decimal | date | None
 
 
 class Measure(TextChoices):
-    """What kind of thing a column holds."""
+    """The kind of value in a column."""
 
     CODE = "CODE", _("code")
     TEXT = "TEXT", _("text")
@@ -29,7 +29,7 @@ class Measure(TextChoices):
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """One column. An empty cell is not known or not reported, never zero."""
+    """One column. An empty cell means not known or not reported, never zero."""
 
     name: str
     concept: Text

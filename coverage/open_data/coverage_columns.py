@@ -21,7 +21,7 @@ PERSONS: Final = _("persons")
 
 @dataclass(frozen=True)
 class Told:
-    """One answer with the names that its codes have today."""
+    """One answer with the present names of its codes."""
 
     answer: FrozenAnswer
     place: Place
@@ -31,7 +31,7 @@ class Told:
 
     @property
     def norms(self) -> str:
-        """`N2 v1; N3 v1`: the norms that the need rests on, in the order of their codes."""
+        """The norms behind the need in the order of their codes, for example `N2 v1; N3 v1`."""
         return "; ".join(sorted({_norm(basis) for basis in self.answer.basis}))
 
     @property
@@ -45,7 +45,7 @@ def _norm(basis: dict[str, object]) -> str:
 
 
 def _count(name: str, concept: Text, definition: Text, unit: Text = PERSONS) -> Column[Told]:
-    """A column that is a number of the answer."""
+    """A column with a number of the answer."""
     field = FIELDS[name]
     return Column(name, concept, definition, Measure.COUNT, lambda row: getattr(row.answer, field), unit)
 

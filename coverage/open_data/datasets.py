@@ -1,4 +1,4 @@
-"""The datasets: what each holds, where its rows come from, and whether its editions are stored."""
+"""The datasets: their content, the source of their rows, and whether their editions are stored."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from registry.models import Programme
 
 @dataclass(frozen=True)
 class Dataset:
-    """A table that anybody may download. `is_kept`: its editions stay at their address; the others are of
-    today and change with the records."""
+    """A table that anybody may download. `is_kept`: its editions stay at their address. The others show
+    the records of today and change with them."""
 
     name: str
     title: Text
@@ -35,7 +35,7 @@ class Dataset:
 
 
 def _told(edition: Edition, answers: Iterable[FrozenAnswer]) -> Iterator[Told]:
-    """Answers beside the names of their codes."""
+    """Answers with the names of their codes."""
     kept = list(answers)
     regions = Region.objects.in_bulk({answer.region for answer in kept})
     programmes = dict(Programme.objects.public().values_list("code", "name"))
@@ -52,7 +52,7 @@ def _by_region(edition: Edition) -> Iterator[Told]:
 
 
 def _by_programme(edition: Edition) -> Iterator[Told]:
-    """Programmes, and those not placed, of the nation, provinces and kabupaten/kota; nothing below."""
+    """Programmes, and people not placed, of the nation, provinces and kabupaten/kota; no lower levels."""
     parts = (answer for answer in edition.answers() if answer.programme or answer.is_unplaced)
     return _told(edition, parts)
 

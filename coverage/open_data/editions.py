@@ -1,4 +1,4 @@
-"""Editions of the datasets: each a set of frozen figures with an address that stays."""
+"""Editions of the datasets: each a set of frozen figures with a permanent address."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from regions.codes import LENGTHS, NATION_CODE
 
 TODAY: Final = "hari-ini"
 LONGEST_NUMBER: Final = 4
-# The length of the code of a kabupaten/kota: no answer below it is told, whatever a set holds.
+# The length of the code of a kabupaten/kota. Answers below that level are not published.
 DEEPEST: Final = sorted(LENGTHS)[1]
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One edition. `name` is its part of the address: a day for a month's figures, period and number for
-    final ones (2026-S1-1), and `hari-ini` for today's, which change with the records."""
+    """One edition. `name`: its part of the address: a day for monthly figures, period and number for final
+    ones (2026-S1-1), `hari-ini` for today's figures, which change with the records."""
 
     name: str
     label: str
@@ -52,7 +52,7 @@ class Edition:
         return self.figures.norms if self.figures else norms_in_force(NATION_CODE, self.on)
 
     def answers(self) -> Iterable[FrozenAnswer]:
-        """All answers of the nation down to kabupaten/kota; today's are computed, as they are frozen."""
+        """All answers from the nation down to the kabupaten/kota, as stored. Those of today are computed."""
         if self.figures:
             kept = self.figures.answers.annotate(depth=Length("region")).filter(depth__lte=DEEPEST)
             return kept.order_by("region", "category", "programme", "is_unplaced")
@@ -60,13 +60,13 @@ class Edition:
 
 
 def editions() -> list[Edition]:
-    """All that are kept and public, the newest first; final ones before a month's of the same day."""
+    """All stored public editions, the newest first; on the same day final ones before monthly ones."""
     kept = [*map(_final, _finals()), *map(_month, _months())]
     return sorted(kept, key=lambda edition: edition.on, reverse=True)
 
 
 def newest() -> Edition:
-    """The newest kept edition; today's figures while none is kept."""
+    """The newest stored edition; today's figures if there is none."""
     return next(iter(editions()), today())
 
 

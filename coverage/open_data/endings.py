@@ -1,4 +1,4 @@
-"""When certificates run out, per province: months with few people joined until nobody can be picked out."""
+"""Expiring certificates per province. Months with few people are joined, so that nobody can be identified."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ FEWEST: Final = 5
 
 @dataclass(frozen=True)
 class Ending:
-    """The people of a province who stop being certified in a span of months; null where too few to tell."""
+    """The people of a province who stop being certified in a span of months; None if they are too few to
+    publish."""
 
     province: Region
     category: str
@@ -29,8 +30,8 @@ class Ending:
 
 
 def endings(on: date) -> Iterator[Ending]:
-    """Every province with an office that reported, by category with a scheme, over the months ahead that
-    the pages show."""
+    """Every province with an office that has reported, by category with a scheme, over the months that the
+    pages show."""
     reported = {code[:PROVINCE_LENGTH] for code in reported_regencies(NATION_CODE, on)}
     for province in Region.objects.filter(code__in=reported).order_by("code"):
         for category in Category.values:
@@ -41,11 +42,10 @@ def endings(on: date) -> Iterator[Ending]:
 
 
 def joined(months: Iterable[Month]) -> list[tuple[list[Month], int | None]]:
-    """Months joined into spans of none or at least five people; what is left at the end joins the span
-    before.
+    """Months joined into spans with no people or at least five. The rest at the end joins the span before it.
 
-    If all together are fewer than five nothing is published, so no span can be computed from the others and
-    the total.
+    If all months together have fewer than five people, nothing is published. So no span can be computed from
+    the others and the total.
     """
     spans: list[tuple[list[Month], int]] = []
     open_months: list[Month] = []

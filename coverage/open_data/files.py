@@ -1,4 +1,4 @@
-"""A dataset as a file: CSV, JSON, or a workbook; and what the metadata say of it (Satu Data)."""
+"""A dataset as a file: CSV, JSON or a workbook; and its metadata (Satu Data)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ TYPES: Final = {
 
 
 def file_of(dataset: Dataset, edition: Edition, kind: str) -> bytes:
-    """The whole dataset as one of TYPES."""
+    """The whole dataset in one of TYPES."""
     return WRITERS[kind](dataset, edition)
 
 
@@ -40,7 +40,7 @@ def file_name(dataset: Dataset, edition: Edition, kind: str) -> str:
 
 
 def all_files(edition: Edition) -> bytes:
-    """Every dataset as CSV beside its metadata, packed."""
+    """A zip file with every dataset as CSV and its metadata."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for dataset in DATASETS:
@@ -51,7 +51,7 @@ def all_files(edition: Edition) -> bytes:
 
 
 def metadata(dataset: Dataset, edition: Edition) -> dict[str, Any]:
-    """What the file is, in the terms of Satu Data Indonesia: dataset first, then each variable."""
+    """The metadata of the file in the terms of Satu Data Indonesia: the dataset first, then each variable."""
     address = settings.SITE_ADDRESS
     return {
         "judul": str(dataset.title),
@@ -103,7 +103,7 @@ def _json_file(dataset: Dataset, edition: Edition) -> bytes:
 
 
 def _plain(value: object) -> object:
-    """Text that is empty is unknown as a number is; a share is a number."""
+    """A value for JSON: an empty text is null, a share is a number."""
     return None if value == "" else float(value) if isinstance(value, Decimal) else value
 
 
@@ -128,7 +128,7 @@ def _xlsx(dataset: Dataset, edition: Edition) -> bytes:
 
 
 def citation(dataset: Dataset, edition: Edition, on: date) -> str:
-    """How the file is named where it is used."""
+    """How to cite the file."""
     return _("Registri Peksos, %(title)s, data of %(day)s, downloaded %(today)s.") % {
         "title": dataset.title,
         "day": long_date(edition.on),

@@ -1,4 +1,4 @@
-"""What the pages of open data print."""
+"""The content of the pages of open data."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class File:
 
 @dataclass(frozen=True)
 class Offer:
-    """A dataset in one edition, with its files and how it is cited."""
+    """A dataset in one edition, with its files and its citation."""
 
     dataset: Dataset
     edition: Edition
@@ -74,19 +74,19 @@ class OpenDataPage:
 
     @property
     def not_reported(self) -> int:
-        """Kabupaten/kota whose office keeps no record on the day of the edition."""
+        """The number of kabupaten/kota without a report on the day of the edition."""
         offices = Region.objects.valid_on(self.edition.on).level(Level.REGENCY).count()
         return offices - len(reported_regencies(NATION_CODE, self.edition.on))
 
     @property
     def norm_changed_on(self) -> date | None:
-        """The last day on which a norm came into force: older figures rest on older norms."""
+        """The last day on which a norm came into force. Older figures use older norms."""
         adopted = Norm.objects.public().filter(state=NormState.ADOPTED, effective_from__lte=self.edition.on)
         return adopted.order_by("-effective_from").values_list("effective_from", flat=True).first()
 
 
 class DatasetPage:
-    """One dataset with its dictionary and every edition that is kept."""
+    """One dataset with its dictionary and every stored edition."""
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset

@@ -1,4 +1,4 @@
-"""The columns of what is not counted: norms, regions, published figures, and certificates that run out."""
+"""The columns of further datasets: norms, regions, published figures, and expiring certificates."""
 
 from __future__ import annotations
 

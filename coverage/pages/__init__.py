@@ -1,1 +1,1 @@
-"""The pages about regions that anybody may open: what each shows, from the one answer."""
+"""The public pages about regions: what each of them shows, computed from the one answer."""

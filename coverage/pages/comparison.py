@@ -1,4 +1,4 @@
-"""Up to eight regions side by side: by percent, which compares them, and by people, which costs money."""
+"""Up to eight regions side by side: by percent, for comparing them, and by people, for planning."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Side:
 
 
 class Comparison:
-    """The regions that an address names, at most `MOST`; `complaints` say what was left out and why."""
+    """The regions in an address, at most `MOST`. `complaints`: which ones were left out, and why."""
 
     def __init__(self, codes: Iterable[str], question: Question, *, added: str = "") -> None:
         self.question = question
@@ -88,7 +88,7 @@ class Comparison:
 
     @cached_property
     def _signed(self) -> SignedLists:
-        """Of the whole country: the regions may lie anywhere."""
+        """For the whole country, because the regions may lie anywhere."""
         return attestation_of(NATION_CODE, self.question.on)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Regions against programmes: in each cell how many certified workers there are and how many are needed."""
+"""Regions by programme: in each cell the number of certified workers and the number needed."""
 
 from __future__ import annotations
 
@@ -43,11 +43,12 @@ ORDERS: dict[str, Callable[[Coverage], object]] = {
 
 @dataclass(frozen=True)
 class Cell:
-    """One programme in one region. `strong` of `weak`: certified of needed; no number is not reported."""
+    """One programme in one region. `strong` of `weak`: certified of needed; without numbers it is not
+    reported."""
 
     strong: str
     weak: str
-    band: int | None  # None where no need is known: the number stands without a colour
+    band: int | None  # None if no need is known: the number has no color
     is_reported: bool
     url: str = ""
 
@@ -66,7 +67,7 @@ class MatrixRow:
 
 
 class Matrix:
-    """The children of a place by programme. What cannot be read of the address is the usual."""
+    """The children of a place by programme. A parameter that cannot be read gets its usual value."""
 
     def __init__(self, place: Place, question: Question, *, measure: str = "", order: str = "") -> None:
         self.place, self.question = place, question
@@ -98,7 +99,7 @@ class Matrix:
 
     @cached_property
     def columns(self) -> list[int]:
-        """Places, among the programmes, of those that have people or a need anywhere here."""
+        """The indexes of the programmes that have people or a need anywhere here."""
         return [
             place
             for place, each in enumerate(self.total.by_programme)
@@ -107,7 +108,7 @@ class Matrix:
 
     @property
     def headings(self) -> list[Coverage]:
-        """The columns: the total of each programme, and of those not placed."""
+        """The columns: the total of each programme, and of people who are not placed."""
         return self.by_column(self.total)
 
     def by_column(self, answer: Coverage) -> list[Coverage]:
@@ -119,7 +120,7 @@ class Matrix:
 
     @cached_property
     def silent(self) -> list[MatrixRow]:
-        """Rows left out of the table and named under it, because nothing is known of their regions."""
+        """Rows that are left out and named below the table, because nothing is known about their regions."""
         codes = drawings.silent([row.answer for row in self.rows])
         return [row for row in self.rows if row.answer.place.code in codes]
 
@@ -168,7 +169,7 @@ class Matrix:
 
     @property
     def parameters(self) -> dict[str, str]:
-        """The address of this matrix; what is usual is left out."""
+        """The address of this matrix, without usual values."""
         asked = dict(self.question.parameters)
         if self.place.code != NATION.code:
             asked[PLACE] = self.place.code

@@ -1,4 +1,4 @@
-"""Which regions lie nearest to one."""
+"""Which regions are nearest to one."""
 
 from math import cos, radians
 
@@ -7,7 +7,8 @@ from regions.places import Place
 
 
 def distance(here: Place, there: Place) -> tuple[bool, float, str]:
-    """Sorts by distance of the centroids, in degrees; where one is unknown, by nearness of the codes."""
+    """A sort key: the distance of the centroids in degrees; if one is unknown, the similarity of the
+    codes."""
     ends = (here, there)
     if not all(isinstance(end, Region) and end.latitude is not None for end in ends):
         return True, float(abs(_last_number(here.code) - _last_number(there.code))), there.code

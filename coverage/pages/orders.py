@@ -1,4 +1,4 @@
-"""The orders of regions: by what, with the unknown last and the code between equals."""
+"""Orders of regions. Unknown values come last; equal values are ordered by code."""
 
 from __future__ import annotations
 

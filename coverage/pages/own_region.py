@@ -1,4 +1,4 @@
-"""The page of a place for those who work there: with the way to the rows behind each number."""
+"""The page of a place for those who work there, with a link to the rows behind each number."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class OwnRegionPage(RegionPage):
 
     @cached_property
     def opens_people(self) -> bool:
-        """Whether the account may see people here; others see plain numbers."""
+        """Whether the account may see people here. Others see numbers without links."""
         return self.user.may(Permission.WORKER_VIEW, at=self.place.code)
 
     def link(self, label: str, count: int | None, **filters: str) -> Link:
@@ -44,7 +44,7 @@ class OwnRegionPage(RegionPage):
 
     @property
     def asked_of_lists(self) -> dict[str, str]:
-        """What a list is asked so that its rows are of this place, category and day."""
+        """The parameters of a list whose rows are of this place, category and day."""
         return {
             "on": self.question.on.isoformat(),
             "category": self.question.category,

@@ -54,7 +54,7 @@ class ProgrammePage:
 
     @cached_property
     def children(self) -> list[Row]:
-        """The regions below where somebody works or is needed; the others are counted in `empty`."""
+        """The regions below where somebody works or is needed; `empty` counts the others."""
         drawn = [each for each in self.answer.children if each.present or each.needed is not None]
         scale = None if any(each.gap for each in drawn) else drawings.longest(drawn)
         return [Row(each, self.url_of(each.place), drawings.bar(each, full_length=scale)) for each in drawn]

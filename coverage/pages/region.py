@@ -1,6 +1,6 @@
-"""All that the page of a place shows, from the nation down to a kelurahan: one answer, laid out.
+"""The page of a place, from the nation down to a kelurahan: one answer, arranged for reading.
 
-Every number comes from `coverage()`; what was published about the place is shown apart and never added.
+Every number comes from `coverage()`. Published figures about the place are shown apart and never added.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Row:
 
 @dataclass(frozen=True)
 class BasisRow:
-    """What a need rests on; sources are shortened if there are many."""
+    """The basis of a need. Sources are shortened if there are many."""
 
     basis: Basis
     source: str
@@ -79,7 +79,7 @@ class BasisRow:
 
 
 class RegionPage:
-    """Answers the question for one place. Each part is worked out when the template asks for it."""
+    """Answers the question for one place. Each part is computed when the template asks for it."""
 
     def __init__(
         self, place: Place, question: Question, order: str = "", *, is_outlined: bool = False
@@ -106,7 +106,7 @@ class RegionPage:
 
     @cached_property
     def forecast(self) -> ForecastPage:
-        """When the shortage closes, from this very answer."""
+        """When the shortage closes, calculated from this answer."""
         return ForecastPage(self.answer, self.question, WhatIf())
 
     @property
@@ -115,7 +115,7 @@ class RegionPage:
 
     @property
     def shows_office(self) -> bool:
-        """The level at which an office reports, or above it."""
+        """Whether the region is at the level at which an office reports, or above it."""
         return self.place.level in (Level.COUNTRY, Level.PROVINCE)
 
     @cached_property
@@ -140,7 +140,7 @@ class RegionPage:
 
     @cached_property
     def rank(self) -> str:
-        """The place among its siblings that have a coverage: 1 is the highest."""
+        """The position among its siblings with a coverage: 1 is the highest."""
         shares = [each.share for each in self.siblings if each.share is not None]
         own = self.answer.share
         if own is None or self.parent is None or len(shares) < drawings.FEWEST_DOTS:
@@ -166,7 +166,7 @@ class RegionPage:
 
     @cached_property
     def silent(self) -> list[Row]:
-        """Children that share the last line of the table, because nothing is known of them."""
+        """Children that share the last row of the table, because nothing is known about them."""
         codes = drawings.silent(self.answer.children)
         return [row for row in self.children if row.answer.place.code in codes]
 
@@ -181,7 +181,7 @@ class RegionPage:
 
     @property
     def map_urls(self) -> dict[str, str]:
-        """The page with the one map and with the other."""
+        """The addresses of the page with tiles and with outlines."""
         asked = {MAP: OUTLINES}
         return {
             "petak": f"{self.url_of(self.place)}#{MAP}",
@@ -253,13 +253,13 @@ class RegionPage:
 
     @property
     def programmes_explain(self) -> bool:
-        """Whether the need of the region is the sum of its programmes, so that they say why it lacks."""
+        """Whether the need of the region is the sum of its programmes, so that they explain its shortage."""
         needs = [each.needed or 0 for each in self.answer.by_programme]
         return bool(self.answer.shortage) and sum(needs) == self.answer.needed
 
     @property
     def scale_of_programmes(self) -> str:
-        """What the length of a programme's bar stands for."""
+        """What the length of a programme's bar means."""
         has_need = {each.gap is not None for each in self.answer.by_programme if not each.is_unplaced}
         if has_need == {True}:
             return _("The length of each bar stands for the need.")
@@ -287,7 +287,7 @@ class RegionPage:
 
     @property
     def siblings(self) -> tuple[Coverage, ...]:
-        """The regions under the same parent, this one among them."""
+        """The regions with the same parent, including this one."""
         return self.parent.children if self.parent else ()
 
     @property
@@ -324,7 +324,7 @@ class RegionPage:
 
     @property
     def comparison_url(self) -> str:
-        """This region beside its neighbours."""
+        """This region beside its nearest neighbors."""
         codes = [self.place.code, *(row.answer.place.code for row in self.neighbours)]
         asked = {SIDE_BY_SIDE: ",".join(codes), **self.question.parameters}
         return f"{reverse('coverage:comparison')}?{urlencode(asked, safe=',')}"

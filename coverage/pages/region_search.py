@@ -16,7 +16,7 @@ LARGE = (Level.PROVINCE, Level.REGENCY)
 
 @dataclass(frozen=True)
 class Matches:
-    """What a search found: the one region meant, or those that it may be and why none was chosen."""
+    """The result of a search: the one region that is meant; or the possible ones, and why none was chosen."""
 
     region: Region | None
     candidates: list[Region]
@@ -24,9 +24,9 @@ class Matches:
 
 
 def search_region(text: str) -> Matches:
-    """The region that `text` names, else those whose names begin with it or hold it.
+    """The region named `text`; else the regions whose names begin with it or contain it.
 
-    A beginning that only one province, regency or city has is taken to mean it.
+    If only one province, regency or city begins with the text, that one is meant.
     """
     try:
         return Matches(find_by_text(text), [])

@@ -25,10 +25,10 @@ from regions.enums import Level
 from regions.models import Region
 from regions.places import Place
 
-# How many levels below a place are offered: a province shows its regencies and their districts.
+# How many levels below a place can be chosen: a province shows its regencies and their districts.
 LEVELS_BELOW = 2
 ROWS = 100
-# By name: the key, and whether the largest comes first. Unknown values come last.
+# By name: the sort key, and whether the largest value comes first. Unknown values come last.
 ORDERS: dict[str, tuple[Callable[[Coverage], object], bool]] = {
     "wilayah": (lambda answer: answer.place.code, False),
     "nama": (lambda answer: answer.place.short_name, False),
@@ -63,7 +63,7 @@ class RegionTable:
 
     @property
     def levels(self) -> list[tuple[str, str]]:
-        """The levels that can be asked for, the nearest first."""
+        """The levels that can be chosen, the nearest first."""
         own = Level.values.index(self.place.level)
         below = Level.values[own + 1 : own + 1 + LEVELS_BELOW]
         return [(level, str(CHILDREN_TITLES[Level.values[own + place]])) for place, level in enumerate(below)]
@@ -74,7 +74,7 @@ class RegionTable:
 
     @cached_property
     def _answers(self) -> tuple[Coverage, list[Coverage]]:
-        """The place, and the regions of the level by code; all from one reading."""
+        """The place, and the regions of the level by code, read once for all."""
         level = Level(self.level)
         depth = next(length for length, each in LENGTHS.items() if each == level)
         picture = Picture(self.place, self.question.category, self.question.on, depths=[depth])
@@ -93,7 +93,7 @@ class RegionTable:
 
     @cached_property
     def rows(self) -> list[Coverage]:
-        """In order, those without a value of the order's column last."""
+        """In order; rows without a value in that column come last."""
         if not self.level:
             return []
         key, is_descending = ORDERS[self.order]
@@ -129,7 +129,7 @@ class RegionTable:
 
     @cached_property
     def table(self) -> Table:
-        """Every row, whatever page is shown, and the place itself last."""
+        """Every row, whatever page is shown; the place itself comes last."""
         rows = self.rows
         return answers_table([*rows, self.whole] if rows else [])
 

@@ -1,1 +1,1 @@
-"""Periods of reporting: what an office checks before it signs, who has signed, and the final figures."""
+"""Reporting periods: what an office checks before it signs, who has signed, and the final figures."""

@@ -1,8 +1,8 @@
-"""Who has signed their list, and who is overdue: one reading for public pages, the province and the score.
+"""Which offices have signed their list, and which are overdue, for public pages, the province and the score.
 
-An office signs for every period. On a day it is judged by the newest period that is due by then, or that
-it has signed for already: overdue is who owes that signature after the last day to send. A list that the
-province returned is not signed any more. The day on which a list was sent counts, not the one under it.
+An office signs for every period. On a day it is judged by the newest period that is due by then, or that it
+has already signed. It is overdue if that signature is missing after the last day to send. A returned list is
+not signed any more. The day on which a list was sent counts, not the day beside the signature.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from regions.querysets import in_scope
 
 @dataclass(frozen=True)
 class OfficeSignature:
-    """What one office owes on a day. `signed_on` is the day under its newest list that stands, whichever
-    period it is for; null where it never signed."""
+    """What one office owes on a day. `signed_on`: the day beside its newest valid signature, of any
+    period; None if it has never signed."""
 
     office: str
     period: str
@@ -41,15 +41,15 @@ class OfficeSignature:
 
     @property
     def days_overdue(self) -> int:
-        """Days since the last day to send; 0 where nothing is owed."""
+        """Days since the last day to send; 0 if nothing is owed."""
         return (self.on - self.due_on).days if self.is_overdue else 0
 
 
 @dataclass(frozen=True)
 class SignedLists:
-    """The offices at or below a region that owe a signature on a day; of a district, the office above it.
+    """The offices at or below a region that owe a signature on a day; for a district, the office above it.
 
-    Offices for which no period is due yet are not among them.
+    Offices without a due period are left out.
     """
 
     code: str
@@ -66,7 +66,7 @@ class SignedLists:
 
     @cached_property
     def greyed_codes(self) -> frozenset[str]:
-        """The offices that are overdue, and the provinces of which all offices are."""
+        """The overdue offices, and the provinces of which all offices are overdue."""
         offices = {each.office for each in self.overdue}
         signed = {parent_code(each.office) for each in self.offices if each.is_signed}
         return frozenset(offices | ({parent_code(office) for office in offices} - signed))
@@ -77,17 +77,19 @@ class SignedLists:
 
     @property
     def own(self) -> OfficeSignature | None:
-        """The one office that answers for the region; None above a kabupaten/kota and if none owes a list."""
+        """The office that is responsible for the region; None above a kabupaten/kota, or if none owes a
+        list."""
         return self.offices[0] if len(self.code) >= REGENCY_LENGTH and self.offices else None
 
     @property
     def is_overdue(self) -> bool:
-        """Whether the figures of the region are greyed: all who keep its records are overdue."""
+        """Whether the figures of the region are greyed, because all offices that keep its records are
+        overdue."""
         return bool(self.offices) and len(self.overdue) == len(self.offices)
 
 
 def attestation_of(code: str, on: date) -> SignedLists:
-    """Who has signed, at or below a region's dotted code or "ID", as it stood on a day. One query."""
+    """Who had signed by the day, at or below a region's dotted code or "ID". One query."""
     standing = Attestation.objects.standing_on(on)
     signed = Exists(standing.filter(submission=OuterRef("pk")))
     newest = standing.filter(submission__region=OuterRef("region")).order_by("-signed_on", "-pk")

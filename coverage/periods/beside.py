@@ -17,9 +17,9 @@ from registry.enums import Category
 
 
 class FinalBeside:
-    """The published periods, and for one of them its final figures beside what the records say today.
+    """The published periods, and for one of them its final figures beside today's records.
 
-    `asked` is a period's code, or "" for none. The live figures of the page stay as they are.
+    `asked`: the code of a period, or "" for none. The live figures of the page do not change.
     """
 
     def __init__(self, place: Place, question: Question, asked: str = "") -> None:
@@ -36,7 +36,7 @@ class FinalBeside:
 
     @cached_property
     def chosen(self) -> Final | None:
-        """Null where nothing was asked for, or nothing is final under that code."""
+        """None if no period is requested or no published period has this code."""
         if not self.asked:
             return None
         try:
@@ -50,14 +50,14 @@ class FinalBeside:
 
     @cached_property
     def answer(self) -> Coverage | None:
-        """What was final; null below the kecamatan, and where nothing was known."""
+        """The final answer; None below the kecamatan, or if nothing was known."""
         if self.chosen is None:
             return None
         return self.chosen.answer(self.place.code, self.question.category)
 
     @cached_property
     def differences(self) -> CategoryDifferences | None:
-        """Final against what the records say today of the same day."""
+        """The final figures compared with today's records for the same day."""
         if self.answer is None:
             return None
         live = coverage(self.place.code, self.question.category, self.answer.on)

@@ -1,7 +1,7 @@
-"""What an office goes through before it signs: each line a number, and the page with exactly its rows.
+"""The checklist of an office before it signs: each line is a number and the page with exactly its rows.
 
-No line stops anybody: a list is sent with open points, and they are shown. The lines are about the records of
-today, since these are what can be mended; only whether the office has reported is asked of the period's day.
+No line prevents sending: a list is sent with open points, and they are shown. The lines are about today's
+records, because only these can be corrected. Only whether the office has reported refers to the period's day.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from coverage.counts import reported_regencies
 from coverage.models import Submission
 from coverage.question import PLACE, Question
 
-# Points checked by a rule of data quality: the question, and the rule that finds what is open.
+# Points checked by a rule of data quality: the question, and the rule that finds the open rows.
 BY_RULE: Final[tuple[tuple[str | Promise, str], ...]] = (
     (_("Everybody placed"), "UNPLACED"),
     (_("Certificates verified"), "UNVERIFIED"),
@@ -37,7 +37,7 @@ BY_RULE: Final[tuple[tuple[str | Promise, str], ...]] = (
 
 @dataclass(frozen=True)
 class Line:
-    """One point: `done` of `total`; `url` leads to what is missing, for those who may see it."""
+    """One point: `done` of `total`. `url`: the rows that are still open, for users who may see them."""
 
     label: str | Promise
     done: int
@@ -54,7 +54,7 @@ class Line:
 
 
 class Checklist:
-    """The points of one office for one period, as they stand now."""
+    """The points of one office for one period, as they are now."""
 
     def __init__(self, submission: Submission, *, user: User) -> None:
         self.submission, self.user = submission, user
@@ -71,7 +71,7 @@ class Checklist:
 
     @property
     def can_send(self) -> bool:
-        """Whether the user takes the next step of the office."""
+        """Whether the user may take the next step of the office."""
         is_ours = self.user.may(Permission.PERIOD_SEND, at=self.office)
         return is_ours and self.submission.is_waiting_for_office
 
@@ -91,14 +91,14 @@ class Checklist:
         return Line(label, total - self.findings.count(rule), total, self._people(finding=rule))
 
     def _lasting(self) -> Line:
-        """Nobody whose certificate ends within the 90 days that the page of terms looks ahead."""
+        """Open points are people whose certificate ends within the 90 days of the page of expiring terms."""
         total = self.findings.records
         ending = ending_within(at_work(self.office, self.today), self.today, DAYS_AHEAD).count()
         label = _("No certificate ends within 90 days")
         return Line(label, total - ending, total, self._opened("certification:expiry"))
 
     def _bases(self) -> Line:
-        """The figures that the need of social workers rests on, by the lines of the need's basis."""
+        """The base figures for the need of social workers, one for each line of the need's basis."""
         question = Question.usual()
         basis = coverage(self.office, question.category, question.on).basis
         dated = [each for each in basis if each.base_on]

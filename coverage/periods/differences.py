@@ -1,4 +1,4 @@
-"""What changed from the previous final figures to those of a period, measure by measure."""
+"""What changed from the previous final figures to those of a period, by measure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from coverage.answer import Coverage
 from coverage.periods.final import Final as FinalSet
 from registry.enums import Category
 
-# A number of `Coverage`, and what it is called here. Units: persons, and workers for need and shortage.
+# A number of `Coverage`, and its label here. Units: persons; workers for need and shortage.
 MEASURES: Final[tuple[tuple[str, str | Promise], ...]] = (
     ("present", _("At work")),
     ("certified", _("Certified")),
@@ -28,7 +28,7 @@ MEASURES: Final[tuple[tuple[str, str | Promise], ...]] = (
 
 @dataclass(frozen=True)
 class Difference:
-    """One measure then and now; null is not reported or not known, and then there is no change either."""
+    """One measure before and now. None is not reported or not known; then there is no change either."""
 
     label: str | Promise
     before: int | None
@@ -56,7 +56,8 @@ class CategoryDifferences:
 
 
 def differences(before: Coverage | None, now: Coverage) -> CategoryDifferences:
-    """Between two answers for one region and category; `before` is null where nothing was final yet."""
+    """The differences of two answers for one region and category. `before` is None if nothing was final
+    yet."""
     rows = (
         Difference(label, getattr(before, name) if before else None, getattr(now, name))
         for name, label in MEASURES
@@ -67,7 +68,8 @@ def differences(before: Coverage | None, now: Coverage) -> CategoryDifferences:
 
 
 def differences_since(final: FinalSet | None, answers: Iterable[Coverage]) -> list[CategoryDifferences]:
-    """Of a region's answers by category; categories in which nobody is and nobody was are left out."""
+    """The differences of a region's answers by category. Categories without people on both sides are left
+    out."""
     found = (
         differences(final.answer(now.place.code, now.category) if final else None, now) for now in answers
     )

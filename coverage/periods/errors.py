@@ -1,4 +1,4 @@
-"""Refusals in the life of a period, each with a sentence for the person at the screen."""
+"""Refusals about periods, each with a sentence for the person at the screen."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class PeriodDayTakenError(DomainError):
 
 
 class PeriodUnknownError(DomainError):
-    """No such period, or its final figures are not public yet."""
+    """There is no such period, or its final figures are not public yet."""
 
     code = "period_unknown"
     field = "period"
@@ -43,7 +43,7 @@ class PeriodUnknownError(DomainError):
 
 
 class PeriodSilentError(DomainError):
-    """The final figures do not go as deep as was asked, or nobody was in the programme then."""
+    """The final figures do not include this level, or nobody was in the programme then."""
 
     code = "period_silent"
     field = "region"
@@ -56,7 +56,7 @@ class PeriodSilentError(DomainError):
 
 
 class PeriodDayError(DomainError):
-    """A period's figures were asked for with another day than the one they speak of."""
+    """A period's figures were requested for another day than that of the period."""
 
     code = "period_other_day"
     field = "on"
@@ -98,7 +98,7 @@ class PeriodNotBegunError(DomainError):
 
 
 class PeriodNotDueError(DomainError):
-    """Offices may still send: the last day is not over."""
+    """Offices may still send, because the last day is not over."""
 
     code = "period_not_due"
 
@@ -110,7 +110,7 @@ class PeriodNotDueError(DomainError):
 
 
 class NotReportedError(DomainError):
-    """The office keeps nobody and has not said that there is nobody: there is no list to sign."""
+    """The office has no records and has not declared that it has nobody, so there is no list to sign."""
 
     code = "submission_not_reported"
 
@@ -121,7 +121,7 @@ class NotReportedError(DomainError):
 
 
 class SubmissionMovedError(DomainError):
-    """Somebody else took the next step in the meantime, or the step before is missing."""
+    """Somebody else took the next step meanwhile, or the step before is missing."""
 
     code = "submission_moved"
 
@@ -159,7 +159,7 @@ class SignedAheadError(DomainError):
 
 
 class OwnSubmissionError(DomainError):
-    """Who checked or sent a list has no say in its acceptance."""
+    """A person who checked or sent a list may not accept it."""
 
     code = "own_submission"
 

@@ -1,4 +1,4 @@
-"""Final figures: what a closed period said, edition by edition, beside what the records say today."""
+"""Final figures: the figures of a closed period, by edition, beside today's records."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from regions.places import find_region
 
 
 class AnswerParts(TypedDict, total=False):
-    """What may be asked of an answer besides region, category and day."""
+    """Optional parts of a question besides region, category and day."""
 
     programme: str
     with_children: bool
@@ -24,7 +24,7 @@ class AnswerParts(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class Final:
-    """The newest edition of a final period, from which answers are read."""
+    """An edition of a final period, from which answers are read."""
 
     edition: FinalFigures
 
@@ -33,14 +33,14 @@ class Final:
         return self.edition.period
 
     def answer(self, region: str, category: str, **parts: Unpack[AnswerParts]) -> Coverage | None:
-        """As `coverage()` answered when the figures were frozen; null for what the set does not hold.
+        """The answer of `coverage()` when the figures were frozen; None if the set does not contain it.
 
-        Sets go down to the kecamatan, and say nothing of one where neither people nor a need were known.
+        Sets go down to the kecamatan, and leave out a kecamatan without people and without a need.
         """
         return read(self.edition.figures, region, category, **parts)
 
     def required_answer(self, region: str, category: str, **parts: Unpack[AnswerParts]) -> Coverage:
-        """Raises UnknownRegionError, UnknownCategoryError, and PeriodSilentError for what is missing."""
+        """Raises UnknownRegionError, UnknownCategoryError, and PeriodSilentError if the set has no answer."""
         refuse_unknown_category(category)
         answer = self.answer(find_region(region).code, category, **parts)
         if answer is None:
@@ -63,7 +63,8 @@ def published_final(code: str, on: date | None = None, *, edition: int | None = 
 
 
 def final_before(period: Period) -> Final | None:
-    """The final figures of the last period before this one, published or not; for those who work on it."""
+    """The final figures of the last period before this one, published or not, for those who work on this
+    one."""
     edition = _newest(FinalFigures.objects.filter(period__on__lt=period.on))
     return Final(edition) if edition else None
 

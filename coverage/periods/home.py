@@ -1,4 +1,4 @@
-"""What the work home says of the period that runs: an office's checklist, or how far the offices are."""
+"""The current period on the home: an office's checklist, or the progress of the offices."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from regions.enums import Level
 
 @dataclass(frozen=True)
 class HomePeriod:
-    """The newest period that has begun and is not final. `checklist`: of the one office that the home is of;
-    `offices`: above a kabupaten/kota, the lists of all its offices."""
+    """The newest period that has begun and is not final. `checklist`: for a home of one office. `offices`:
+    above a kabupaten/kota, the lists of all its offices."""
 
     period: Period
     checklist: Checklist | None = None
@@ -26,7 +26,8 @@ class HomePeriod:
 
 
 def home_period(answer: Coverage, user: User) -> HomePeriod | None:
-    """For the place of the answer; None if no period runs, or none of its offices owes a list."""
+    """The period for the place of the answer; None if there is none, or if no office of the place owes a
+    list."""
     periods = Period.objects.visible_to(user, Permission.COVERAGE_VIEW).running()
     period = periods.filter(opens_on__lte=timezone.localdate()).order_by("-on").first()
     if period is None:

@@ -1,4 +1,4 @@
-"""A period as those see it who follow several offices: who has sent, who is late, and the final figures."""
+"""A period for users with several offices: who has sent, who is late, and the final figures."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from regions.codes import NATION_CODE
 
 SHOWN: Final = "lihat"
 NOT_SENT: Final = "belum"
-# In the address, and what it shows.
+# The values in the address, and what they show.
 TABS: Final[tuple[tuple[str, str | Promise, tuple[SubmissionState, ...]], ...]] = (
     ("", _("All offices"), tuple(SubmissionState)),
     ("jawab", _("To be answered"), (SubmissionState.SENT,)),
@@ -45,7 +45,7 @@ MARKS: Final = {
 
 @dataclass(frozen=True)
 class SubmissionRow:
-    """One office's list with the signature that stands, and how late it is. Unit: days."""
+    """The list of one office with its valid signature, and how late it is, in days."""
 
     submission: Submission
     attestation: Attestation | None
@@ -65,7 +65,7 @@ class SubmissionRow:
 
 
 class CountedLists:
-    """How far the lists of several offices are."""
+    """The progress of the lists of several offices."""
 
     counts: Counter[str]  # by state
 
@@ -75,7 +75,7 @@ class CountedLists:
 
     @property
     def sent_count(self) -> int:
-        """Lists that the province has or has accepted; a returned one is not sent."""
+        """Lists that were sent or accepted. A returned list does not count as sent."""
         return self.counts[SubmissionState.SENT] + self.accepted_count
 
     @property
@@ -85,7 +85,7 @@ class CountedLists:
 
 @dataclass(frozen=True)
 class PeriodRow(CountedLists):
-    """A period with the lists of one's own regions; `url` leads to the one list, or to all."""
+    """A period with the lists of one's own regions. `url`: the one list, or all lists."""
 
     period: Period
     counts: Counter[str]
@@ -120,7 +120,8 @@ def submissions_of(period: Period, code: str) -> SubmissionQuerySet:
 
 
 class PeriodPage(CountedLists):
-    """`asked`: the address. The lists are those in the user's regions, at or below the region `code`."""
+    """`asked`: the parameters of the address. The lists are those in the user's regions, at or below the
+    region `code`."""
 
     def __init__(
         self, period: Period, asked: Mapping[str, str], *, user: User, code: str = NATION_CODE
@@ -132,17 +133,17 @@ class PeriodPage(CountedLists):
 
     @cached_property
     def counts(self) -> Counter[str]:  # type: ignore[override]
-        """Lists in scope by state."""
+        """The number of lists in scope, by state."""
         return Counter(self._scope.order_by().values_list("state", flat=True))
 
     @property
     def waiting_count(self) -> int:
-        """Lists that the province has to answer."""
+        """Lists that wait for an answer of the province."""
         return self.counts[SubmissionState.SENT]
 
     @property
     def tabs(self) -> list[Tab]:
-        """Those that have rows, and the one that is open."""
+        """The tabs that have rows, and the open tab."""
         counted = [(name, label, sum(self.counts[state] for state in states)) for name, label, states in TABS]
         return [
             Tab(label, count, f"?{SHOWN}={name}" if name else "?", name == self.shown)
@@ -152,7 +153,7 @@ class PeriodPage(CountedLists):
 
     @property
     def submissions(self) -> SubmissionQuerySet:
-        """The lists behind the open tab."""
+        """The lists of the open tab."""
         states = next(states for name, _label, states in TABS if name == self.shown)
         rows: SubmissionQuerySet = self._scope.filter(state__in=states)
         return rows

@@ -1,4 +1,4 @@
-"""The list "changes" under final figures: what every revision altered, region by region."""
+"""The list "changes" below final figures: what every revision changed, by region."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from coverage.models import FinalFigures, FrozenFigures
 from regions.models import Region
 from regions.places import NATION, Place
 
-# What sets of a later release hold besides is no correction of an earlier one.
+# Fields that only sets of a later release have are not a correction of an earlier set.
 COMPARED: Final = tuple(name for name in TOLD if name not in KEPT_LATER)
-# Regions named in a line; the rest is counted.
+# How many regions a line names; the others are counted.
 NAMED: Final = 6
 
 
 @dataclass(frozen=True)
 class Revision:
-    """One correction of final figures. `regions` are those whose figures it altered, the widest first."""
+    """One correction of final figures. `regions`: those with changed figures, the widest first."""
 
     edition: FinalFigures
     regions: tuple[Place, ...]
@@ -51,7 +51,8 @@ def revisions(editions: Sequence[FinalFigures]) -> list[Revision]:
 
 
 def regions_altered(before: FrozenFigures, after: FrozenFigures) -> set[str]:
-    """Codes of the regions of which the two sets say different things, as deep as both of them go."""
+    """Codes of the regions with different figures in the two sets, down to the lowest level that both
+    contain."""
     one, other = _told(before), _told(after)
     deepest = min(max(map(_depth, told), default=0) for told in (one, other))
     keys = {key for key in one.keys() | other.keys() if _depth(key) <= deepest}

@@ -1,4 +1,4 @@
-"""Whether frozen figures are still what was printed with them: the digests, computed again."""
+"""Checks whether frozen figures still match what was printed with them, by computing the digests again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from coverage.models import Attestation, FinalFigures, FrozenFigures
 
 @dataclass(frozen=True)
 class Seal:
-    """A set of figures: the digest that was printed with it, and that of the answers kept now."""
+    """A set of figures: the printed digest, and the digest of the answers stored now."""
 
     what: str
     printed: str
@@ -24,7 +24,7 @@ class Seal:
 
 
 def seals() -> Iterator[Seal]:
-    """Of every edition of final figures, and of every list that an office signed."""
+    """The seals of every edition of final figures, and of every list that an office signed."""
     for edition in FinalFigures.objects.select_related("period", "figures"):
         yield seal_of(str(edition), edition.figures)
     signed = Attestation.objects.filter(figures__kind=FrozenKind.SIGNED)
@@ -37,5 +37,5 @@ def seal_of(what: str, figures: FrozenFigures) -> Seal:
 
 
 def altered_seals(checked: Iterable[Seal]) -> list[Seal]:
-    """Those whose answers no longer give the printed digest."""
+    """The seals whose answers no longer give the printed digest."""
     return [seal for seal in checked if not seal.is_intact]

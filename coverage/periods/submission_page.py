@@ -1,4 +1,4 @@
-"""The page of one office's list: checklist, the figures it signs beside the last final ones, and its way."""
+"""The page of one office's list: the checklist, its figures beside the last final ones, and its history."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SIGNATORY = ("signatory_name", "signatory_position", "signatory_rank")
 
 
 class SubmissionPage:
-    """Each part is worked out when the template asks for it."""
+    """The content of the page. Each part is computed when the template asks for it."""
 
     def __init__(self, submission: Submission, *, user: User) -> None:
         self.submission, self.user = submission, user
@@ -51,7 +51,7 @@ class SubmissionPage:
 
     @property
     def can_answer(self) -> bool:
-        """Who checked or sent the list is not offered to accept it."""
+        """A person who checked or sent the list is not offered to accept it."""
         is_waiting = self._may(Permission.PERIOD_ACCEPT) and self.submission.state == SubmissionState.SENT
         return is_waiting and self.standing is not None and not self.is_own
 
@@ -62,7 +62,7 @@ class SubmissionPage:
 
     @cached_property
     def sees_letters(self) -> bool:
-        """Whether the account works on this list: names under it and notes are for them."""
+        """Whether the account works on this list, and so sees the names below it and the notes."""
         works = (Permission.PERIOD_SEND, Permission.PERIOD_ACCEPT, Permission.WORKER_VIEW)
         return any(self._reaches(permission) for permission in works)
 
@@ -86,24 +86,24 @@ class SubmissionPage:
 
     @property
     def standing(self) -> Attestation | None:
-        """The signature that holds: not returned."""
+        """The signature that is valid, that is not returned."""
         return next((each for each in self.attestations if each.answer != SubmissionAnswer.RETURNED), None)
 
     @property
     def returned(self) -> Attestation | None:
-        """What the province asked to be mended, as long as the list was not sent again."""
+        """What the province wants corrected, until the list is sent again."""
         newest = next(iter(self.attestations), None)
         return newest if newest and newest.answer == SubmissionAnswer.RETURNED else None
 
     @property
     def days_late(self) -> int:
-        """Days since the last day to send, while nothing that stands was sent."""
+        """Days since the last day to send, if no valid list was sent."""
         late = (self.today - self.period.due_on).days
         return max(0, late) if self.submission.is_waiting_for_office else 0
 
     @property
     def signing(self) -> dict[str, object]:
-        """What the office is asked when it signs: whoever signed the last time, today, these figures."""
+        """The form for signing, filled in with the last signer, today and these figures."""
         known: dict[str, object] = {"signed_on": self.today, "digest": self.live_digest}
         before = Attestation.objects.filter(submission__region=self.office).order_by("-sent_at", "-pk")
         return known | (before.values(*SIGNATORY).first() or {})
@@ -112,7 +112,7 @@ class SubmissionPage:
 
     @cached_property
     def live(self) -> list[Coverage]:
-        """What the records say now about the day of the period, by category."""
+        """The figures of today's records for the day of the period, by category."""
         return computed(self.office.code, self.period.on)
 
     @cached_property
@@ -121,7 +121,7 @@ class SubmissionPage:
 
     @property
     def figures(self) -> list[Coverage]:
-        """The figures as signed; before that as they would be signed now."""
+        """The signed figures; before signing, the figures that would be signed now."""
         if self.standing is None:
             return self.live
         signed = (read(self.standing.figures, self.office.code, category) for category in Category.values)
@@ -129,7 +129,7 @@ class SubmissionPage:
 
     @property
     def has_moved(self) -> bool:
-        """The records have changed since the list was signed."""
+        """Whether the records have changed since the list was signed."""
         return self.standing is not None and self.standing.figures.digest != self.live_digest
 
     @cached_property

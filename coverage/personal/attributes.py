@@ -12,7 +12,8 @@ from registry.enums import EmploymentStatus, Sex
 
 @dataclass(frozen=True)
 class Attribute:
-    """`value`: SQL over a worker `w` and the day, for the number of the label; NULL is not recorded."""
+    """`value`: SQL over a worker `w` and the day, which returns the number of the label; NULL if not
+    recorded."""
 
     name: str
     title: str | Promise

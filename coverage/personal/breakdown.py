@@ -1,7 +1,7 @@
-"""The breakdowns of a region as the public may see them.
+"""The breakdowns of a region that the public may see.
 
-They are of the last day of a half-year: between two successive days one person may have come or gone, and the
-difference of two tables would reveal who they are. Below a kabupaten/kota there are none.
+They are for the last day of a half year. On two successive days one person may have come or left, and the
+difference of the two tables would reveal who it is. There are none below a kabupaten/kota.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from regions.codes import NATION_CODE, PROVINCE_LENGTH, level_of
 from regions.enums import Level
 from registry.enums import Category
 
-# Levels whose regions are shown; the others have too few people.
+# Levels of the regions that are shown; lower ones have too few people.
 LEVELS = (Level.COUNTRY, Level.PROVINCE, Level.REGENCY)
-# For many people a worker computes them every hour (`coverage.counting_ahead`): nobody waits.
+# For large regions a worker computes them every hour (`coverage.counting_ahead`), so that nobody waits.
 KEPT_FOR = 2 * 60 * 60  # seconds
 
-# For all attributes together, since reading the people takes most of the time.
+# For all attributes together, because reading the people takes most of the time.
 COUNTS = f"""
 SELECT left(span.place, 5), {", ".join(attribute.value for attribute in ATTRIBUTES)}, count(*)
 FROM coverage_span span
@@ -41,7 +41,7 @@ GROUP BY {", ".join(str(1 + place) for place in range(1 + len(ATTRIBUTES)))}
 
 @dataclass(frozen=True)
 class Share:
-    """One value of an attribute. `count` is None where it is closed, never 0."""
+    """One value of an attribute. `count` is None if the cell is closed (suppressed), never 0."""
 
     label: str | Promise
     count: int | None
@@ -49,16 +49,16 @@ class Share:
 
 @dataclass(frozen=True)
 class Breakdown:
-    """People by one attribute. `unknown` tells how complete the records are; it is always shown."""
+    """People by one attribute. `unknown`: people whose attribute is not recorded; always shown."""
 
     attribute: Attribute
     shares: tuple[Share, ...]
     unknown: int
-    closed: int  # how many people the closed cells hold together
+    closed: int  # number of people in all closed cells together
 
     @property
     def known(self) -> int:
-        """How many people have the attribute recorded: the sum of open and closed cells."""
+        """The number of people with a recorded attribute: the sum of open and closed cells."""
         return self.open + self.closed
 
     @property
@@ -67,14 +67,15 @@ class Breakdown:
 
 
 def counted_day(on: date) -> date:
-    """The last day of the last half-year that had ended by the day."""
+    """The last day of the last half year that had ended by the day."""
     if (on.month, on.day) == (12, 31):
         return on
     return date(on.year, 6, 30) if (on.month, on.day) >= (6, 30) else date(on.year - 1, 12, 31)
 
 
 def breakdowns(code: str, category: str, on: date) -> list[Breakdown]:
-    """One per attribute, for the half-year of the day; none below a kabupaten/kota or without people."""
+    """One breakdown per attribute, for the half year of the day. Empty below a kabupaten/kota or without
+    people."""
     if level_of(code) not in LEVELS:
         return []
     published = _published(category, counted_day(on))
@@ -97,9 +98,10 @@ Published = dict[str, tuple[tuple[int, ...], int, Columns]]
 
 
 def _published(category: str, day: date) -> dict[str, Published]:
-    """By attribute: counts, unknown and closed columns of every region that has somebody.
+    """By attribute: counts, unknown, and closed columns of every region with people.
 
-    All regions at once, since what is closed in one depends on its neighbours; computed once and stored.
+    All regions at once, because which cells are closed depends on neighboring regions. Computed once and
+    stored.
     """
     found: dict[str, Published] | None = cache.get(_key(category, day))
     if found is None:
@@ -108,7 +110,7 @@ def _published(category: str, day: date) -> dict[str, Published]:
 
 
 def count_ahead(today: date) -> None:
-    """Reckon the breakdowns that pages of the day show, so that no visitor waits for them."""
+    """Compute the breakdowns that pages show today, so that no visitor waits for them."""
     day = counted_day(today)
     for category in Category.values:
         _reckon_and_keep(category, day)
@@ -141,7 +143,7 @@ def _reckon(attribute: Attribute, counts: Iterable[tuple[str, int | None, int]])
 
 
 def _counts(category: str, day: date) -> list[tuple[Any, ...]]:
-    """A code, a value of each attribute, and how many people share them."""
+    """For each code and combination of values, the number of people."""
     bring_up_to_date()
     with connection.cursor() as cursor:
         cursor.execute(COUNTS, {"category": category, "on": day})
@@ -151,7 +153,7 @@ def _counts(category: str, day: date) -> list[tuple[Any, ...]]:
 def _by_region(
     attribute: Attribute, counts: Iterable[tuple[str, int | None, int]]
 ) -> tuple[dict[str, list[int]], defaultdict[str, int]]:
-    """By code of a kabupaten/kota, or of a province for those above its kabupaten/kota."""
+    """By code of a kabupaten/kota; by code of a province for people recorded above its kabupaten/kota."""
     known: dict[str, list[int]] = defaultdict(lambda: [0] * len(attribute.labels))
     unknown: defaultdict[str, int] = defaultdict(int)
     for code, value, count in counts:
@@ -164,7 +166,8 @@ def _by_region(
 
 
 def _tree(known: dict[str, list[int]], width: int) -> Region:
-    """The nation, its provinces and their kabupaten/kota. Counts of a node are all at or below it."""
+    """The nation, its provinces and their kabupaten/kota. The counts of a node include all regions below
+    it."""
     provinces: dict[str, Region] = {}
     for code in sorted({each[:PROVINCE_LENGTH] for each in known}):
         below = {

@@ -1,13 +1,13 @@
-"""Which cells of a breakdown by a personal attribute stay closed, so that nothing can be solved back.
+"""Which cells of a breakdown by a personal attribute are closed (suppressed), so that nobody can calculate
+them.
 
-Plain counts are public: how many people a region has, and so every total here. A cell below `SMALLEST` is
-closed, zero among them, because a zero speaks of everybody else. Closing it alone would be idle where the
-total, the region above or the regions beside it give it back by subtraction; so further cells are closed
-until each closed cell could, for all that is published, have been anything in a range of `SMALLEST` or of
-as many people as the region has.
+Plain counts of people are public, and so is every total here. A cell below `SMALLEST` is closed, also a zero,
+because a zero says something about everybody else. Closing it alone is useless if the total, the region above
+or the regions beside it reveal it by subtraction. So further cells are closed, until each closed cell has a
+range of possible values of `SMALLEST`, or of the number of people in the region.
 
-A column that is closed for a region is closed for all below it, so that whatever could be otherwise above
-could be otherwise below as well. How one table hides its cells: `hiding`.
+A column that is closed for a region is closed for all regions below it, so that the range above is possible
+below as well. How one table closes its cells: `hiding`.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ Columns = frozenset[int]
 
 @dataclass(frozen=True)
 class Region:
-    """A node of the tree: its people by column, and the column in which those below it are."""
+    """A node of the tree: its people by column, and the regions below it by code."""
 
     counts: Sequence[int]
     below: Mapping[str, Region] = field(default_factory=dict)
-    # Recorded for the region itself: no table of them is published, but their number is.
+    # People recorded for the region itself. No table of them is published, but their number is.
     unallocated: Sequence[int] = ()
 
 
 def closed_columns(code: str, region: Region) -> dict[str, Columns]:
-    """For the region and for all below it, the columns that stay closed.
+    """The closed columns of the region and of all regions below it.
 
-    A table that cannot be hidden among its siblings closes the region above it as a whole, and the search
-    begins anew; where nothing is open any more everything is hidden.
+    If a table cannot be hidden among its siblings, the region above it is closed completely, and the search
+    starts again. In the worst case everything is closed.
     """
     shut: set[str] = set()
     while True:
@@ -45,7 +45,8 @@ def closed_columns(code: str, region: Region) -> dict[str, Columns]:
 
 
 def _attempt(code: str, region: Region, shut: set[str]) -> tuple[dict[str, Columns], set[str]]:
-    """The closed columns, and the regions to be shut because a table below them shows too much."""
+    """The closed columns, and the regions to be closed completely because a table below them reveals too
+    much."""
     everything = frozenset(range(len(region.counts)))
     top = everything if code in shut else _closed_alone(region.counts)
     nodes: list[Node] = [CLOSED if column in top else (code, column) for column in everything]
@@ -71,7 +72,8 @@ def _attempt(code: str, region: Region, shut: set[str]) -> tuple[dict[str, Colum
 def _hide_below(
     name: str, region: Region, own: Row, beside: Iterable[Row]
 ) -> tuple[dict[str, Columns], bool]:
-    """The closed columns of the regions below one, among which and beside which their cells must hide."""
+    """The closed columns of the regions below one. Their cells must hide among each other and in the rows
+    `beside`."""
     nodes = [own.nodes[column] if column in own.closed else (name, column) for column in _columns(own)]
     rows = {
         code: Row(list(child.counts), set(own.closed), list(nodes)) for code, child in region.below.items()
@@ -87,12 +89,12 @@ def _columns(row: Row) -> range:
 
 
 def _unpublished(counts: Sequence[int], nodes: Sequence[Node]) -> Row:
-    """People in no table: of them only the number is known."""
+    """People in no table: only their number is known."""
     return Row(list(counts or [0] * len(nodes)), set(range(len(nodes))), list(nodes), is_fixed=True)
 
 
 def _closed_alone(counts: Sequence[int]) -> Columns:
-    """Of a table with nothing above it: small cells, and further ones until they add up to enough."""
+    """For a table with nothing above it: small cells, and further ones until they contain enough people."""
     in_order = sorted(range(len(counts)), key=lambda column: (counts[column], column))
     closed = [column for column in in_order if counts[column] < SMALLEST]
     rest = in_order[len(closed) :]

@@ -1,8 +1,8 @@
-"""How far a closed cell of a table could be otherwise, and closing further cells until that is far enough.
+"""The range of possible values of a closed cell, and which further cells to close until it is wide enough.
 
-Published are sums: the total of every region, and of a column where the cell of the region above is open.
-People could be moved between closed cells as long as no sum changes. How many could be moved into a cell or
-out of it is a flow in the network of regions and sums, whose ways are the closed cells.
+The published numbers are sums: the total of every region, and the sum of a column if the cell of the region
+above is open. People could be moved between closed cells as long as no sum changes. How many could be moved
+into or out of a cell is a flow in the network of regions and sums, whose edges are the closed cells.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 SMALLEST = 5
-# The one sum of all columns that are closed at the top: of each of them nothing is known.
+# The one sum of all columns that are closed at the top: none of them is known separately.
 CLOSED = "closed"
 
 Node = tuple[str, int] | str
@@ -22,7 +22,7 @@ Stop = int | Node  # a row, or a sum
 
 @dataclass
 class Row:
-    """The people of one region by column. `nodes`: for each column, the sum in which its cell is counted.
+    """The people of one region by column. `nodes`: for each column, the sum that contains its cell.
 
     No further cell of a fixed row may be closed: it was decided before, or no table of it is published.
     """
@@ -34,12 +34,12 @@ class Row:
 
     @property
     def needed_room(self) -> int:
-        """How wide the range of a closed cell must be. Nobody can hide among nobody."""
+        """How wide the range of a closed cell must be: at most the number of people in the row."""
         return min(SMALLEST, sum(self.counts))
 
 
 def hide(rows: Sequence[Row]) -> bool:
-    """Close small cells and what must be closed besides. False: even all closed show too much."""
+    """Close small cells and those that must be closed with them. False if closing all cells is not enough."""
     table = _Table(rows)
     waiting = deque(table.close_small())
     while waiting:
@@ -71,7 +71,7 @@ class _Table:
         self.closed_in[self.rows[number].nodes[column]].append(cell)
 
     def close_small(self) -> Iterator[Cell]:
-        """Every closed cell that must hide. A region without anybody has nothing to hide."""
+        """Every closed cell that must be hidden. A region without people has nothing to hide."""
         for number, row in enumerate(self.rows):
             if row.is_fixed or not sum(row.counts):
                 continue
@@ -82,7 +82,7 @@ class _Table:
                     yield number, column
 
     def room(self, cell: Cell) -> int:
-        """How wide the range of what a closed cell could be is, counted no further than is needed."""
+        """How wide the range of possible values of a closed cell is, counted up to what is needed."""
         number, column = cell
         row = self.rows[number]
         enough = row.needed_room
@@ -93,7 +93,8 @@ class _Table:
         return into + self._flow(number, row.nodes[column], cell, most_out)
 
     def _flow(self, start: Stop, end: Stop, skip: Cell, enough: int) -> int:
-        """How many people can be moved from `start` to `end` by closed cells other than `skip`."""
+        """How many people can be moved from `start` to `end` through closed cells other than `skip`, at
+        most `enough`."""
         counts: dict[Cell, int] = {}
         flow = 0
         while flow < enough:
@@ -114,7 +115,7 @@ class _Table:
     def _way(
         self, start: Stop, end: Stop, skip: Cell, counts: dict[Cell, int]
     ) -> list[tuple[Cell, bool]] | None:
-        """A shortest way: from a sum out of a cell to its row, from a row into a cell to its sum."""
+        """A shortest path: from a sum through a cell to its row, from a row through a cell to its sum."""
         reached: dict[Stop, tuple[Stop, Cell, bool] | None] = {start: None}
         queue = deque([start])
         while queue and end not in reached:
@@ -143,7 +144,8 @@ class _Table:
                 yield cell[0], cell, False
 
     def cheapest_further(self, cell: Cell) -> list[Cell]:
-        """The open cells to close so that the cell gains room for the fewest people no longer shown."""
+        """The open cells to close so that the cell gains the most room; among equals those with the fewest
+        people."""
         best: tuple[tuple[int, int], list[Cell]] | None = None
         needed = self.rows[cell[0]].needed_room
         for corners, gain in self._squares(cell):
@@ -157,7 +159,7 @@ class _Table:
         return best[1] if best else []
 
     def _squares(self, cell: Cell) -> Iterator[tuple[list[Cell], int]]:
-        """The other three corners of each square of two rows and two columns, and the room it gives."""
+        """The other three corners of each square of two rows and two columns, and the room that it gives."""
         number, column = cell
         own = self.rows[number].counts
         for other, row in enumerate(self.rows):

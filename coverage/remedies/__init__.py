@@ -1,3 +1,2 @@
-"""What closes a shortage, looked into: parts of the remedies, the people they would be taken from, and the
-postings that a count of heads does not see.
-"""
+"""The details of what closes a shortage: parts of the remedies, the people for them, and second postings,
+which a count of persons does not show."""

@@ -21,7 +21,7 @@ from regions.places import Place
 
 @dataclass(frozen=True)
 class RemedyRow:
-    """One remedy or a part of it: how many of the shortage it closes, and all whom it could be taken from."""
+    """One remedy or a part of it: how much of the shortage it closes, and everybody to whom it applies."""
 
     name: str
     count: int
@@ -46,7 +46,7 @@ class GapPage(OwnRegionPage):
 
     @cached_property
     def remedies(self) -> list[RemedyRow]:
-        """In the order of least effort; the parts stand under the remedy that they belong to."""
+        """In the order of least effort. Parts stand below their remedy."""
         gap, detail = self.answer.gap, self.detail
         if gap is None or detail is None:
             return []
@@ -70,7 +70,7 @@ class GapPage(OwnRegionPage):
 
     @property
     def people(self) -> list[Link]:
-        """The lists whose lengths the line between heads and postings names."""
+        """The lists whose lengths the sentence about people and postings names."""
         known = self.heads_and_postings
         if known is None:
             return []

@@ -1,4 +1,4 @@
-"""The parts of `renew` and of `recruit` that need another act than their name says.
+"""The parts of `renew` and of `recruit` that need another act than their names say.
 
 They are parts of the remedies and never added to them.
 """
@@ -22,7 +22,7 @@ from regions.places import find_region
 
 @dataclass(frozen=True)
 class Detail:
-    """The parts, and how many there are in all to take them from."""
+    """The parts, and the total numbers of people and posts for them."""
 
     parts: OfWhich
     sanctioned: int
@@ -31,7 +31,7 @@ class Detail:
 
 
 def detail(code: str, category: str, on: date) -> Detail | None:
-    """What the remedies of a region consist of; None where its gap is not known.
+    """The parts of a region's remedies; None if its gap is not known.
 
     Raises UnknownRegionError.
     """
@@ -50,8 +50,8 @@ def detail(code: str, category: str, on: date) -> Detail | None:
 
 
 def parts_below(picture: Picture, depths: Collection[int]) -> dict[str, OfWhich]:
-    """The parts of the region of a picture and of every region in it whose code is as long as one of `depths`
-    and whose gap is known, by code. Each is what `detail` says of it; posts are read once for all of them."""
+    """The parts of the picture's region and of every region in it with a known gap and a code as long as
+    one of `depths`, by code. Each equals `detail` of its region; posts are read once for all."""
     code = picture.place.code
     pools = Pools(code, picture.category, picture.on)
     inside: dict[str, list[tuple[UnitNeed, Gap]]] = defaultdict(list)
@@ -86,7 +86,7 @@ def _parts(gaps: Iterable[tuple[UnitNeed, Gap]], picture: Picture, pools: Pools)
 
 
 def _lifted(need: UnitNeed, gap: Gap, picture: Picture, pools: Pools) -> int:
-    """Whom renewing every expired certificate leaves over."""
+    """The people who remain when every expired certificate is renewed."""
     counts = picture.counts_for(need)
     lapsed = counts.lapsed if counts else 0
     expired = lapsed - pools.sanctioned(need.code, _key(need))
@@ -94,12 +94,13 @@ def _lifted(need: UnitNeed, gap: Gap, picture: Picture, pools: Pools) -> int:
 
 
 def _office(code: str) -> str:
-    """Whose unplaced people could take a post of the unit; above the offices, the unit itself."""
+    """The region whose people without a programme could take a post of the unit: its office, or the
+    nation."""
     return code if code == NATION_CODE else code[:REGENCY_LENGTH]
 
 
 def _counts_unplaced(need: UnitNeed) -> bool:
-    """Whether those without a post stand against this need already: they count at their office."""
+    """Whether people without a post already count against this need: they count at their office."""
     return need.programme_id is None and (need.code == NATION_CODE or len(need.code) <= REGENCY_LENGTH)
 
 

@@ -19,7 +19,7 @@ PRESENT = """
 person.category = %(category)s AND person.place IS NOT NULL
     AND person.valid_from <= %(on)s AND (person.valid_until IS NULL OR person.valid_until >= %(on)s)
 """
-# Lapsed only because of a sanction.
+# People who are lapsed only because of a sanction.
 SANCTIONED = f"""
 SELECT person.place, person.programme_id, count(*) FROM coverage_span person
 WHERE {PRESENT} AND person.place LIKE %(inside)s AND person.standing = {Standing.LAPSED.value}
@@ -45,7 +45,7 @@ GROUP BY 1, 2, 3
 
 
 class Pools:
-    """Of a region on a day: the sanctioned and the second posts, at or below any region inside."""
+    """The sanctioned people and the second posts of a region on a day, at or below any region inside."""
 
     def __init__(self, code: str, category: str, on: date) -> None:
         bring_up_to_date()
@@ -67,7 +67,7 @@ class Pools:
         return self._sanctioned[code, key]
 
     def second_posts(self, code: str, key: ProgrammeKey = EVERYONE) -> int:
-        """Postings in force beside a person's main one, by the place and programme of the posting."""
+        """Postings in force besides a person's main one, by the place and programme of the posting."""
         return self._posts[code, key]
 
 

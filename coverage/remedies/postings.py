@@ -1,4 +1,4 @@
-"""Heads and postings are two measures; this is the line between them."""
+"""Persons and postings are two measures; this compares them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from coverage.remedies.pools import Pools
 class HeadsAndPostings:
     """The people who count in a region, and the postings in force there. Each person counts once.
 
-    `second` are postings beside a main one, `of_others` those of them whose holder counts elsewhere.
+    `second`: postings besides a main one. `of_others`: those of them whose holder counts in another region.
     """
 
     people: int
@@ -25,7 +25,7 @@ class HeadsAndPostings:
 
     @property
     def main(self) -> int:
-        """Postings that say where their holder counts."""
+        """Postings that determine where their holder counts."""
         return self.people - self.unplaced
 
     @property

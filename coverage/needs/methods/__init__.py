@@ -1,4 +1,4 @@
 """How a norm turns figures into workers: one pure function per method, exact until the last step.
 
-Fractions go in and come out; nothing is rounded here. `needs.need` rounds the need of a unit up, once.
+All values are fractions and nothing is rounded here. `needs.need` rounds up the need of each unit, once.
 """

@@ -1,4 +1,5 @@
-"""What workers do in a year, and what follows from it. The three workload methods share these words."""
+"""The activities of workers in a year, and the resulting need. The three workload methods share these
+terms."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from fractions import Fraction
 
 @dataclass(frozen=True)
 class Service:
-    """Work that is counted. `volume`: pieces a year; `minutes`: the time one piece takes."""
+    """Counted work. `volume`: units of work a year. `minutes`: the time for one unit."""
 
     volume: Fraction
     minutes: Fraction
@@ -20,10 +21,10 @@ class Service:
 
 @dataclass(frozen=True)
 class Reckoning:
-    """A need by workload, step by step. Unit of `staff`, `added` and `exact`: workers, unrounded.
+    """A need by workload, step by step. `staff`, `added` and `exact` are in workers, unrounded.
 
-    `staff`: for each service, in their order; `factor`: by how much everybody's own duties raise it;
-    `added`: for what only some do.
+    `staff`: for each service, in order. `factor`: the increase for everybody's other duties. `added`: for the
+    duties of only some workers.
     """
 
     staff: tuple[Fraction, ...]
@@ -40,16 +41,17 @@ class Reckoning:
 
 
 def staff_for(services: Iterable[Service], available: Fraction) -> tuple[Fraction, ...]:
-    """Workers for each service, where one has `available` minutes a year. Raises ValueError without time."""
+    """Workers for each service if one has `available` minutes a year. Raises ValueError if that is no
+    time."""
     if available <= 0:
         raise ValueError(available)
     return tuple(service.total / available for service in services)
 
 
 def factor_for(share: Fraction) -> Fraction:
-    """What the need is multiplied by where that share of everybody's time is bound; 1 / (1 - share).
+    """The factor if this share of everybody's time is used for other duties: 1 / (1 - share).
 
-    Raises ValueError where no time would be left.
+    Raises ValueError if no time is left.
     """
     if not 0 <= share < 1:
         raise ValueError(share)

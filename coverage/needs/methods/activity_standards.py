@@ -13,5 +13,5 @@ from coverage.needs.methods.activities import Reckoning, Service, factor_for, st
 def activity_standards(
     services: Iterable[Service], *, available: Fraction, support_share: Fraction = Fraction(0)
 ) -> Reckoning:
-    """`available`: minutes a year of one worker; `support_share`: the part of it that support duties take."""
+    """`available`: minutes a year of one worker. `support_share`: the share of it for support duties."""
     return Reckoning(staff=staff_for(services, available), factor=factor_for(support_share))

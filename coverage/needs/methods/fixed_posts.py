@@ -1,4 +1,4 @@
-"""So many posts for each of the things counted: a kecamatan, a kelurahan, an institution."""
+"""A number of posts for each counted unit: a kecamatan, a kelurahan, an institution."""
 
 from fractions import Fraction
 

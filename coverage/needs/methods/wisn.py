@@ -17,8 +17,8 @@ def wisn(
     support_share: Fraction = Fraction(0),
     individual_minutes: Fraction = Fraction(0),
 ) -> Reckoning:
-    """`available`: minutes a year of one worker; `support_share`: the part of it that everybody's support
-    duties take; `individual_minutes`: minutes a year of the duties of named staff, together."""
+    """`available`: minutes a year of one worker. `support_share`: the share of it for everybody's support
+    duties. `individual_minutes`: minutes a year for the duties of certain workers, together."""
     return Reckoning(
         staff=staff_for(services, available),
         factor=factor_for(support_share),

@@ -1,6 +1,7 @@
-"""The time that one worker has for work in a year, and what is assumed where a norm does not say.
+"""The time that one worker has for work in a year, and the assumptions if a norm does not state it.
 
-An assumption is never changed here: adopted norms were computed with it. Another one is another method.
+An assumption is never changed here, because adopted norms were computed with it. Another assumption is
+another method.
 """
 
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ CALENDAR = ("working_days", "public_holidays", "leave_days", "sick_days", "train
 
 @dataclass(frozen=True)
 class Assumption:
-    """The value if the norm states none. `is_checked`: somebody has seen it in the rule itself."""
+    """The value if the norm states none. `is_checked`: somebody has verified it in the rule itself."""
 
     value: Decimal
     is_checked: bool = False
@@ -47,7 +48,7 @@ ASSUMPTIONS: Mapping[str, Mapping[str, Assumption]] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Stated:
-    """One of the figures behind the available time; `is_assumed` where the norm itself says nothing."""
+    """One of the figures for the available time. `is_assumed`: the norm itself does not state it."""
 
     name: str
     value: Decimal
@@ -57,7 +58,7 @@ class Stated:
 
 @dataclass(frozen=True)
 class WorkingTime:
-    """Available minutes a year of one worker, with every figure that they follow from."""
+    """Available minutes a year of one worker, with every figure used for them."""
 
     figures: tuple[Stated, ...]
 
@@ -72,10 +73,10 @@ class WorkingTime:
 
 
 def working_time(method: str, stated: Mapping[str, Decimal | None]) -> WorkingTime:
-    """From what a norm states, by name; the rest is assumed as its method does.
+    """The values that a norm states, by name; the others are assumptions of its method.
 
-    Stated hours of the year count as they are. Without them the calendar counts as soon as the norm states
-    any of it, or where the method assumes no hours of the year.
+    Hours per year, if stated, are used directly. Otherwise the calendar is used if the norm states any part
+    of it, or if the method has no assumption for the hours per year.
     """
     assumed = ASSUMPTIONS[method]
     speaks_of_days = any(stated.get(name) is not None for name in CALENDAR)
