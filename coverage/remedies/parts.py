@@ -94,8 +94,7 @@ def _lifted(need: UnitNeed, gap: Gap, picture: Picture, pools: Pools) -> int:
 
 
 def _office(code: str) -> str:
-    """The region whose people without a programme could take a post of the unit: its office, or the
-    nation."""
+    """The region whose unplaced people could take a post: the office of the unit, or a wider unit itself."""
     return code if code == NATION_CODE else code[:REGENCY_LENGTH]
 
 

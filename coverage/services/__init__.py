@@ -1,4 +1,4 @@
-"""What staff do to norms, needs and reports. Every act is atomic, scoped and on the audit trail."""
+"""The acts of staff on norms, needs and reports. Every act is atomic, scoped and in the audit trail."""
 
 from coverage.services.bases import BaseChange, BaseFacts, correct_base, record_base, remove_base, store_bases
 from coverage.services.needs import declare_need, end_need

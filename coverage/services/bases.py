@@ -1,7 +1,7 @@
-"""What offices do to the figures that needs are computed from. Atomic, scoped, on the audit trail.
+"""The acts of offices on the base figures of needs. Atomic, scoped, in the audit trail.
 
-An office records the figures of its own region and of those below it. What came with the product stays as its
-source printed it: another source stands beside it.
+An office records the figures of its own region and below. Figures that came with the product stay as their
+source printed them; another source stands beside them.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ CORRECTABLE = ("value", "unit", "source", "source_url", "note", "base_on")
 
 @dataclass(frozen=True)
 class BaseFacts:
-    """A base figure as its source gives it. Without a region it is one of the nation."""
+    """A base figure as its source gives it. Without a region it is for the nation."""
 
     region: Region | None
     indicator: Indicator
@@ -48,8 +48,8 @@ class BaseFacts:
 def record_base(*, facts: BaseFacts, by: User) -> IndicatorValue:
     """Store a base figure.
 
-    Raises OutsideRegionError, CommittedFigureError where the source is one of the product's own, and a
-    ConstraintError where the source gives a value for that day already.
+    Raises OutsideRegionError, CommittedFigureError if the source is one of the product's own, and a
+    ConstraintError if the source already has a value for that day.
     """
     _refuse_place(facts.region, by)
     if facts.source in committed_sources():
@@ -64,7 +64,7 @@ def record_base(*, facts: BaseFacts, by: User) -> IndicatorValue:
 
 @transaction.atomic
 def correct_base(*, value_id: int, facts: BaseFacts, reason: str, by: User) -> IndicatorValue:
-    """Correct a figure that was entered wrong; place and indicator stay. A newer figure is recorded anew.
+    """Correct a figure that was entered wrong. Place and indicator stay; a newer figure is a new record.
 
     Raises OutsideRegionError, ReasonMissingError, CommittedFigureError, ConstraintError.
     """
@@ -83,7 +83,7 @@ def correct_base(*, value_id: int, facts: BaseFacts, reason: str, by: User) -> I
 
 @transaction.atomic
 def remove_base(*, value_id: int, reason: str, by: User) -> None:
-    """Take a wrong figure away; its history stays. Raises as `correct_base`."""
+    """Remove a wrong figure; its history stays. Raises the errors of `correct_base`."""
     refuse_without_reason(reason)
     value = _locked(value_id, by)
     _note(AuditAction.BASE_REMOVED, value, by, before=_plain(value), reason=reason)
@@ -92,7 +92,7 @@ def remove_base(*, value_id: int, reason: str, by: User) -> None:
 
 @dataclass(frozen=True)
 class BaseChange:
-    """One row to store: a figure that is new, or that corrects the one with the number `value_id`."""
+    """One row to store: a new figure, or a correction of the figure `value_id`."""
 
     facts: BaseFacts
     value_id: int | None = None
@@ -100,7 +100,7 @@ class BaseChange:
 
 @transaction.atomic
 def store_bases(*, changes: Iterable[BaseChange], reason: str, by: User) -> int:
-    """Store all of them or none; returns how many. Raises what recording and correcting one raise."""
+    """Store all of them or none; returns how many. Raises the errors of recording and correcting."""
     count = 0
     for change in changes:
         if change.value_id is None:
@@ -116,7 +116,7 @@ def _refuse_place(region: Region | None, by: User) -> None:
 
 
 def _locked(value_id: int, by: User) -> IndicatorValue:
-    """Locked until the transaction ends. Raises OutsideRegionError, CommittedFigureError."""
+    """The figure, locked until the transaction ends. Raises OutsideRegionError, CommittedFigureError."""
     scope = IndicatorValue.objects.visible_to(by, Permission.BASE_EDIT)
     value = locked(scope.select_related("indicator"), value_id)
     if value.source in committed_sources():

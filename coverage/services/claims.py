@@ -1,6 +1,6 @@
-"""What staff do to the ledger of published figures: enter, correct, withdraw. Atomic, scoped, audited.
+"""The acts of staff on the ledger of published figures: enter, correct, withdraw. Atomic, scoped, audited.
 
-Nothing here touches a count of the registry, and no figure is mended because it does not fit.
+They never change a count of the registry, and no figure is changed because it contradicts others.
 """
 
 from __future__ import annotations
@@ -48,10 +48,10 @@ def enter_claim(*, facts: ClaimFacts, by: User) -> PublishedFigure:
 
 @transaction.atomic
 def correct_claim(*, figure_id: int, facts: ClaimFacts, seen: str, by: User) -> PublishedFigure:
-    """Bring an entered figure in line with its source; the trail keeps what stood there before.
+    """Correct an entered figure so that it agrees with its source; the trail keeps the earlier content.
 
-    Raises OutsideRegionError, LedgerFigureError, WithdrawnFigureError, FigureChangedError where it is
-    no longer the one that was `seen`, and a ConstraintError.
+    Raises OutsideRegionError, LedgerFigureError, WithdrawnFigureError, FigureChangedError if it has changed
+    since it was `seen`, and a ConstraintError.
     """
     figure = _locked(figure_id, by)
     _refuse_outside(facts.region, by)
@@ -66,10 +66,10 @@ def correct_claim(*, figure_id: int, facts: ClaimFacts, seen: str, by: User) -> 
 
 @transaction.atomic
 def withdraw_claim(*, figure_id: int, reason: str, by: User) -> PublishedFigure:
-    """Take a figure out of the pages because it was never published so. It stays on record with the reason.
+    """Remove a figure from the pages because it was never published like this. It is kept with the reason.
 
     Raises OutsideRegionError, LedgerFigureError, WithdrawnFigureError, and a ConstraintError without a
-    reason. That a figure is doubtful is no reason: doubt is a qualifier.
+    reason. Doubt about a figure is no reason: doubt is a qualifier.
     """
     figure = _locked(figure_id, by)
     figure.withdrawn_by, figure.withdrawn_at = by, timezone.now()
@@ -95,7 +95,7 @@ def _refuse_outside(region: Region | None, by: User) -> None:
 
 
 def _said(facts: ClaimFacts) -> dict[str, Any]:
-    """The facts as the trail tells them: measures in words. How exact a day is shows in the day."""
+    """The facts for the audit trail, with measures in words. The precision of a day is visible in the day."""
     told = facts.columns()
     del told["as_of_precision"]
     words = {"indicator": measure_label(facts.indicator), "dimension": dimension_label(facts.dimension)}

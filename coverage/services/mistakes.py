@@ -1,4 +1,4 @@
-"""Reports of mistakes by visitors, and the answers of the office. Atomic, scoped and on the audit trail."""
+"""Reports of mistakes by visitors, and the answers of the office. Atomic, scoped, in the audit trail."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ DAYS_CONTACT_IS_KEPT: Final = 30
 
 @transaction.atomic
 def report_mistake(*, page: str, figure: str, words: str, contact: str) -> str:
-    """Keep what a visitor says is wrong; returns the ticket, which is told once and never again.
+    """Store a visitor's report; returns the ticket, which is shown only this once.
 
-    It goes to the office of the region that the page is about. Raises a ConstraintError without words.
+    The report goes to the office of the region that the page is about. Raises a ConstraintError without a
+    text.
     """
     ticket = new_ticket()
     with refused_as():
@@ -48,14 +49,14 @@ def report_mistake(*, page: str, figure: str, words: str, contact: str) -> str:
 
 
 def report_of(ticket: str) -> MistakeReport | None:
-    """The report that a ticket belongs to."""
+    """The report of a ticket; None if there is none."""
     return MistakeReport.objects.filter(digest=digest_of(ticket)).select_related("region").first()
 
 
 def answer_report(*, report_id: int, outcome: str, answer: str, by: User) -> MistakeReport:
-    """Answer once and for all, and send the answer to who left an address.
+    """Answer a report, which cannot be undone, and send the answer if the visitor left an address.
 
-    Raises OutsideRegionError, ReportAnsweredError, and a ConstraintError without outcome or words.
+    Raises OutsideRegionError, ReportAnsweredError, and a ConstraintError without an outcome or a text.
     """
     with transaction.atomic():
         report = _locked(report_id, by)
@@ -72,7 +73,7 @@ def answer_report(*, report_id: int, outcome: str, answer: str, by: User) -> Mis
 
 @transaction.atomic
 def hand_over_report(*, report_id: int, region: Region, by: User) -> MistakeReport:
-    """Give an open report to the office that can mend it; the days to answer run on.
+    """Give an open report to the office that can correct the mistake. The last day for an answer stays.
 
     Raises OutsideRegionError, ReportAnsweredError, SameOfficeError.
     """
@@ -88,7 +89,7 @@ def hand_over_report(*, report_id: int, region: Region, by: User) -> MistakeRepo
 
 @transaction.atomic
 def reveal_contact(*, report_id: int, by: User) -> str:
-    """The e-mail address or phone number of the visitor; that it was opened is recorded.
+    """The e-mail address or phone number of the visitor. The audit trail records that it was opened.
 
     Raises OutsideRegionError.
     """
@@ -100,7 +101,7 @@ def reveal_contact(*, report_id: int, by: User) -> str:
 
 
 def forget_contacts() -> int:
-    """Delete the contacts of reports answered longer ago than they are needed; how many."""
+    """Delete the contacts of reports that were answered long enough ago; returns how many."""
     limit = timezone.now() - timedelta(days=DAYS_CONTACT_IS_KEPT)
     return MistakeReport.objects.exclude(contact="").filter(answered_at__lt=limit).update(contact="")
 

@@ -1,4 +1,4 @@
-"""What offices say of their own need. Every act is atomic, scoped and on the audit trail."""
+"""The acts of offices on their own needs. Every act is atomic, scoped and in the audit trail."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def declare_need(
 ) -> DeclaredNeed:
     """Record a need that an office states itself, with its letter or minutes.
 
-    Raises OutsideRegionError, and a ConstraintError where one is already declared for that time.
+    Raises OutsideRegionError, and a ConstraintError if another one is declared for that time.
     """
     refuse_outside(region.code, Permission.NORM_PROPOSE, by=by)
     with refused_as():
@@ -63,7 +63,7 @@ def declare_need(
 
 @transaction.atomic
 def end_need(*, declared_id: int, last_day: date, reason: str, by: User) -> DeclaredNeed:
-    """Write the last day on which a declared need holds.
+    """Set the last day on which a declared need is valid.
 
     Raises OutsideRegionError, ReasonMissingError, DeclaredLongerError.
     """

@@ -1,7 +1,7 @@
-"""What staff do to norms. Every act is atomic, scoped and on the audit trail.
+"""The acts of staff on norms. Every act is atomic, scoped and in the audit trail.
 
-A province proposes for its own territory; an administrator records an adoption with its decree. An
-adopted norm is never rewritten: it is ended, and a new version is proposed and adopted.
+A province proposes for its own region; an administrator records an adoption with its decree. An adopted norm
+is never rewritten: it is ended, and a new version is proposed and adopted.
 """
 
 from __future__ import annotations
@@ -40,9 +40,9 @@ PROPOSED = ("code", "version", "title", "category", "method", "per_worker", "pos
 
 @transaction.atomic
 def propose_norm(*, norm: Norm, by: User) -> Norm:
-    """Store an unsaved norm as the next version of its code, a draft whatever else it says.
+    """Store an unsaved norm as the next version of its code. It is always a draft.
 
-    Raises OutsideRegionError where it would hold outside the user's regions.
+    Raises OutsideRegionError if it would be in force outside the user's regions.
     """
     stored = _store_draft(norm, by)
     _note(AuditAction.NORM_PROPOSED, stored, by, after={name: getattr(stored, name) for name in PROPOSED})
@@ -51,7 +51,7 @@ def propose_norm(*, norm: Norm, by: User) -> Norm:
 
 @transaction.atomic
 def propose_version(*, norm_id: int, reason: str, by: User) -> Norm:
-    """Propose the next version of a norm: a draft that begins as its copy, without term and decree.
+    """Propose the next version of a norm: a draft copied from it, without its term and decree.
 
     Raises OutsideRegionError, ReasonMissingError.
     """
@@ -70,7 +70,7 @@ def propose_version(*, norm_id: int, reason: str, by: User) -> Norm:
 
 @transaction.atomic
 def change_draft(*, norm_id: int, facts: Mapping[str, object], by: User) -> Norm:
-    """Change what a draft says. Raises OutsideRegionError, AlreadyAdoptedError, and a ConstraintError."""
+    """Change a draft. Raises OutsideRegionError, AlreadyAdoptedError, and a ConstraintError."""
     norm = _locked_draft(norm_id, by)
     before = {name: getattr(norm, name) for name in facts}
     for name, value in facts.items():
@@ -84,9 +84,9 @@ def change_draft(*, norm_id: int, facts: Mapping[str, object], by: User) -> Norm
 
 @transaction.atomic
 def set_activities(*, norm_id: int, activities: Iterable[NormActivity], by: User) -> Norm:
-    """Give a draft these unsaved activities, in this order, in place of those it has.
+    """Replace the activities of a draft by these unsaved ones, in this order.
 
-    Raises OutsideRegionError, AlreadyAdoptedError, and a ConstraintError where one does not say its time.
+    Raises OutsideRegionError, AlreadyAdoptedError, and a ConstraintError if an activity has no time.
     """
     norm = _locked_draft(norm_id, by)
     before = [str(each) for each in norm.activities.all()]
@@ -99,7 +99,7 @@ def set_activities(*, norm_id: int, activities: Iterable[NormActivity], by: User
 
 @transaction.atomic
 def withdraw_draft(*, norm_id: int, reason: str, by: User) -> None:
-    """Take a draft away. Raises OutsideRegionError, AlreadyAdoptedError, ReasonMissingError."""
+    """Delete a draft. Raises OutsideRegionError, AlreadyAdoptedError, ReasonMissingError."""
     refuse_without_reason(reason)
     norm = _locked_draft(norm_id, by)
     _note(AuditAction.NORM_WITHDRAWN, norm, by, title=norm.title, reason=reason)
@@ -116,11 +116,11 @@ def adopt_norm(
     decree_on: date | None = None,
     by: User,
 ) -> Norm:
-    """Record that a draft was adopted by decree: from its first day in force it makes needs.
+    """Record that a draft was adopted by decree. It creates needs from its first day in force.
 
     Raises PermissionDenied without the right, AlreadyAdoptedError, OverlappingNormError,
-    IncompleteWorkloadError, UnknownActivityKindError, and a ConstraintError where the draft lacks its numbers
-    or the decree is missing.
+    IncompleteWorkloadError, UnknownActivityKindError, and a ConstraintError if the draft lacks its numbers or
+    the decree is missing.
     """
     refuse_without(Permission.NORM_ADOPT, by)
     norm = Norm.objects.select_for_update().get(pk=norm_id)
@@ -148,10 +148,10 @@ def adopt_norm(
 
 @transaction.atomic
 def end_norm(*, norm_id: int, last_day: date, reason: str, by: User) -> Norm:
-    """Write the last day on which an adopted norm holds.
+    """Set the last day on which an adopted norm is in force.
 
-    Raises PermissionDenied, ReasonMissingError, NotAdoptedError, LongerTermError, and a ConstraintError where
-    it would end before it begins.
+    Raises PermissionDenied, ReasonMissingError, NotAdoptedError, LongerTermError, and a ConstraintError if it
+    would end before it begins.
     """
     refuse_without(Permission.NORM_ADOPT, by)
     refuse_without_reason(reason)
@@ -188,7 +188,7 @@ def _store_activities(norm: Norm, activities: Iterable[NormActivity]) -> list[No
 
 
 def _locked_draft(norm_id: int, by: User) -> Norm:
-    """Locked until the transaction ends. Raises OutsideRegionError, AlreadyAdoptedError."""
+    """The draft, locked until the transaction ends. Raises OutsideRegionError, AlreadyAdoptedError."""
     scope = Norm.objects.visible_to(by, Permission.NORM_PROPOSE)
     norm = locked(scope, norm_id)
     if norm.state != NormState.DRAFT:
@@ -197,7 +197,7 @@ def _locked_draft(norm_id: int, by: User) -> Norm:
 
 
 def _refuse_incomplete(norm: Norm) -> None:
-    """Raises where a workload norm has activities that its method does not know, or lacks a service."""
+    """Raises an error if a workload norm has activities that its method does not use, or lacks a service."""
     if not norm.is_workload:
         return
     plan = plan_of(norm)
@@ -209,7 +209,7 @@ def _refuse_incomplete(norm: Norm) -> None:
 
 
 def _refuse_overlap(norm: Norm) -> None:
-    """Raises `OverlappingNormError` naming the norm that holds at the same time, if there is one."""
+    """Raises `OverlappingNormError` with the norm that is in force at the same time, if there is one."""
     others = Norm.objects.filter(
         state=NormState.ADOPTED,
         region=norm.region_id,

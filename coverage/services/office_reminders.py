@@ -1,7 +1,7 @@
-"""Reminders from a province to its offices: on their home, and by e-mail where a mail server is set up.
+"""Reminders from a province to its offices: on their home, and by e-mail if a mail server is set up.
 
-A reminder and its letter are one transaction, so that two people who press at once remind nobody twice. A
-letter that fails is noted; the reminder on the home of the office stands all the same.
+A reminder and its letter are one transaction, so that two users who send at the same time remind nobody
+twice. A failed letter is recorded; the reminder on the home of the office stays.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Reminded:
-    """What came of it. Unit: offices; `letters` are addresses, `failed` letters that did not leave."""
+    """The result. `offices` were reminded now, `already` earlier today. `letters`: addresses.
+    `failed`: letters that were not sent."""
 
     offices: int = 0
     already: int = 0
@@ -45,7 +46,7 @@ class Reminded:
 
 
 def remind_offices(*, offices: Sequence[OfficeRow], note: str = "", by: User) -> Reminded:
-    """Remind each of the offices of what is late there, unless it was reminded today already.
+    """Remind each of the offices of what is late there, unless it has been reminded today.
 
     Raises OutsideRegionError before anybody is reminded, NoOfficeChosenError.
     """
@@ -64,7 +65,7 @@ def remind_offices(*, offices: Sequence[OfficeRow], note: str = "", by: User) ->
 
 @transaction.atomic
 def mark_reminder_read(*, reminder_id: int, by: User) -> OfficeReminder:
-    """Take a reminder off the home of the office. Raises OutsideRegionError."""
+    """Remove a reminder from the home of the office. Raises OutsideRegionError."""
     addressed = OfficeReminder.objects.addressed_to(by).select_for_update()
     reminder = addressed.filter(pk=reminder_id).first()
     if reminder is None:
@@ -78,7 +79,7 @@ def mark_reminder_read(*, reminder_id: int, by: User) -> OfficeReminder:
 
 @transaction.atomic
 def _remind(row: OfficeRow, note: str, by: User) -> OfficeReminder | None:
-    """The reminder, with its letter; None where the office was reminded today already."""
+    """The reminder with its letter; None if the office has been reminded today."""
     reminder, is_new = OfficeReminder.objects.get_or_create(
         region_id=row.place.code,
         sent_on=row.today,
@@ -100,7 +101,8 @@ def _remind(row: OfficeRow, note: str, by: User) -> OfficeReminder | None:
 
 
 def _send_letter(reminder: OfficeReminder, row: OfficeRow) -> None:
-    """To every account of the office that wants letters. Readers do not see each other's addresses."""
+    """Send the letter to every account of the office that wants letters. Recipients do not see each
+    other's addresses."""
     readers = readers_of(reminder.region) if can_send() else []
     if not readers:
         return

@@ -1,4 +1,4 @@
-"""What an office says of its own records: that it has nobody. Atomic, scoped and on the audit trail."""
+"""An office declares that it has nobody. Atomic, scoped, in the audit trail."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def declare_nil(*, region: Region, declared_on: date, by: User) -> NilDeclaration:
-    """Record that the office of a kabupaten/kota has nobody: its counts are zero from then on.
+    """Record that the office of a kabupaten/kota has nobody: its counts are zero from that day on.
 
-    Raises OutsideRegionError, NotAnOfficeError, NotNilError where the office keeps people who were
-    active on that day, and a ConstraintError where it was declared on that day already.
+    Raises OutsideRegionError, NotAnOfficeError, NotNilError if the office keeps people who were active on
+    that day, and a ConstraintError if it was already declared on that day.
     """
     refuse_outside(region.code, Permission.WORKER_EDIT, Permission.REFERENCE_EDIT, by=by)
     refusal = nil_refusal(region=region, declared_on=declared_on)
@@ -47,7 +47,7 @@ def declare_nil(*, region: Region, declared_on: date, by: User) -> NilDeclaratio
 
 
 def nil_refusal(*, region: Region, declared_on: date) -> DomainError | None:
-    """Why the region cannot declare that it had nobody on the day; null where it can."""
+    """Why the region cannot declare that it had nobody on the day; None if it can."""
     if region.level != Level.REGENCY:
         return NotAnOfficeError()
     present = Worker.objects.present_on(declared_on).with_office_on(declared_on)

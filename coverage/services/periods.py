@@ -1,4 +1,4 @@
-"""What administrators do to periods: open, close, revise. Every act is atomic and on the audit trail."""
+"""The acts of administrators on periods: open, close, revise. Every act is atomic and in the audit trail."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ REFUSALS = {
 
 @transaction.atomic
 def open_period(*, code: str, on: date, opens_on: date, due_on: date, publishes_on: date, by: User) -> Period:
-    """Ask every office of a kabupaten/kota of the day for its list. The days are fixed from then on.
+    """Request the list of every office of a kabupaten/kota that exists on the day. The days are then fixed.
 
-    Raises PermissionDenied, PeriodKnownError, PeriodDayTakenError, and a ConstraintError where the code is
-    no semester or the days are out of order.
+    Raises PermissionDenied, PeriodKnownError, PeriodDayTakenError, and a ConstraintError if the code is no
+    semester or the days are out of order.
     """
     refuse_without(Permission.PERIOD_MANAGE, by)
     with refused_as(REFUSALS):
@@ -68,8 +68,8 @@ def open_period(*, code: str, on: date, opens_on: date, due_on: date, publishes_
 def close_period(*, period_id: int, by: User) -> FinalFigures:
     """Make a period final: freeze the figures of the nation down to the kecamatan, with their norms.
 
-    Lists that nobody sent or answered stay as they are; the figures are those of the records. Raises
-    PermissionDenied, PeriodFinalError, PeriodNotDueError.
+    Lists that were not sent or answered stay so; the figures come from the records. Raises PermissionDenied,
+    PeriodFinalError, PeriodNotDueError.
     """
     period = _locked(period_id, by)
     if period.is_final:
@@ -86,7 +86,7 @@ def close_period(*, period_id: int, by: User) -> FinalFigures:
 
 @transaction.atomic
 def revise_period(*, period_id: int, note: str, by: User) -> FinalFigures:
-    """Freeze the figures of a final period anew, as the records say today, beside the earlier ones.
+    """Freeze the figures of a final period again, from today's records, beside the earlier ones.
 
     Raises PermissionDenied, PeriodNotFinalError, NothingToReviseError, and a ConstraintError without a note.
     """
@@ -119,7 +119,8 @@ def revise_period(*, period_id: int, note: str, by: User) -> FinalFigures:
 
 
 def computed_for(period: Period) -> list[Coverage]:
-    """What a final period holds: the nation, provinces, kabupaten/kota, and kecamatan of which one knows."""
+    """The answers of a final period: the nation, provinces, kabupaten/kota, and kecamatan about which
+    anything is known."""
     return computed(NATION_CODE, period.on, Level.DISTRICT)
 
 

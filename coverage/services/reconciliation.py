@@ -1,4 +1,4 @@
-"""Putting names to a published figure, person by person. Atomic, scoped to people one may see, audited."""
+"""Assigns people to a published figure. Atomic, scoped to people whom the user may see, audited."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class Judgement(NamedTuple):
-    """What somebody says of one person and a claim; without a verdict an earlier one is taken back."""
+    """A judgement about one person and a claim. Without a verdict an earlier one is withdrawn."""
 
     verdict: str
     note: str = ""
@@ -37,9 +37,9 @@ class Judgement(NamedTuple):
 
 @transaction.atomic
 def start_reconciliation(*, figure_id: int, by: User) -> Reconciliation:
-    """Start to put names to a figure, or continue what somebody started.
+    """Start the reconciliation of a figure, or continue one that was started.
 
-    Raises OutsideRegionError, and NotOfPeopleError if it counts nobody of the registry.
+    Raises OutsideRegionError, and NotOfPeopleError if the figure counts no people of the registry.
     """
     scope = PublishedFigure.objects.public().visible_to(by, Permission.WORKER_EDIT)
     figure = locked(scope, figure_id)
@@ -63,7 +63,7 @@ def start_reconciliation(*, figure_id: int, by: User) -> Reconciliation:
 
 @transaction.atomic
 def judge_people(*, reconciliation_id: int, judgements: Mapping[int, Judgement], by: User) -> int:
-    """Note for each person whether the claim counted them; how many judgements changed.
+    """Store for each person whether the claim counted them; returns how many judgements changed.
 
     Raises OutsideRegionError for a person whom `by` may not see, ReconciliationFinishedError.
     """
@@ -90,7 +90,7 @@ def judge_people(*, reconciliation_id: int, judgements: Mapping[int, Judgement],
 
 @transaction.atomic
 def finish_reconciliation(*, reconciliation_id: int, conclusion: str, by: User) -> Reconciliation:
-    """Say that no more names will be found, and what explains the remainder.
+    """Finish: no more people will be found, and the remainder is explained.
 
     Raises OutsideRegionError, ReconciliationFinishedError, RemainderUnexplainedError.
     """
@@ -108,7 +108,7 @@ def finish_reconciliation(*, reconciliation_id: int, conclusion: str, by: User) 
 
 @transaction.atomic
 def reopen_reconciliation(*, reconciliation_id: int, by: User) -> Reconciliation:
-    """Take a finished reconciliation up again; the judgements stay. Raises OutsideRegionError."""
+    """Reopen a finished reconciliation; the judgements stay. Raises OutsideRegionError."""
     work = _locked(reconciliation_id, by)
     work.finished_by = work.finished_at = None
     work.save(update_fields=["finished_by", "finished_at"])

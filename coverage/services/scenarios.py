@@ -1,4 +1,4 @@
-"""Plans of forecasts that staff keep and share. Every act is atomic, scoped and on the audit trail."""
+"""Plans of forecasts that staff save and share. Every act is atomic, scoped and in the audit trail."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def save_scenario(*, region: Region | None, category: str, name: str, what_if: WhatIf, by: User) -> Scenario:
-    """Save a plan tried on the forecast of a region (None: the nation) under a name.
+    """Save a plan for the forecast of a region (None: the nation) under a name.
 
     Raises OutsideRegionError, and a ConstraintError if the name is taken or nothing is set.
     """
@@ -46,7 +46,7 @@ def save_scenario(*, region: Region | None, category: str, name: str, what_if: W
 
 @transaction.atomic
 def share_scenario(*, scenario_id: int, is_shared: bool, by: User) -> Scenario:
-    """Let everybody who sees the region find the plan, or take it back. Raises NotOwnScenarioError."""
+    """Show the plan to everybody who sees the region, or stop that. Raises NotOwnScenarioError."""
     scenario = _own(scenario_id, by)
     scenario.is_shared = is_shared
     scenario.save(update_fields=["is_shared"])
@@ -57,7 +57,7 @@ def share_scenario(*, scenario_id: int, is_shared: bool, by: User) -> Scenario:
 
 @transaction.atomic
 def remove_scenario(*, scenario_id: int, by: User) -> None:
-    """Take one's own plan away for good; it holds nothing that is not in the address of a forecast.
+    """Delete one's own plan. Nothing is lost that the address of a forecast cannot hold.
 
     Raises NotOwnScenarioError.
     """
@@ -67,7 +67,7 @@ def remove_scenario(*, scenario_id: int, by: User) -> None:
 
 
 def _own(scenario_id: int, by: User) -> Scenario:
-    """The plan, locked until the transaction ends."""
+    """The user's own plan, locked until the transaction ends."""
     visible = Scenario.objects.visible_to(by, Permission.COVERAGE_VIEW)
     scenario = visible.select_for_update(of=("self",)).filter(pk=scenario_id, owner=by).first()
     if scenario is None:

@@ -1,4 +1,4 @@
-"""What several acts on coverage refuse alike: no right at all, none in that region, no reason given."""
+"""Refusals of several services: no right at all, none in that region, no reason given."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
 
 def refuse_without(permission: Permission, by: User) -> None:
-    """Raises PermissionDenied unless the right holds somewhere."""
+    """Raises PermissionDenied unless the user has the right in some region."""
     if not by.has_permission(permission):
         raise PermissionDenied(access.refusal(permission))
 
 
 def refuse_outside(code: str, *permissions: Permission, by: User) -> None:
-    """Raises `OutsideRegionError` unless one of the rights holds in the region; "" is the country."""
+    """Raises `OutsideRegionError` unless the user has one of the rights in the region; "" is the country."""
     if not any(by.may(permission, at=code) for permission in permissions):
         raise OutsideRegionError(field="region")
 
 
 def refuse_without_reason(reason: str) -> None:
-    """Raises `ReasonMissingError`: what changes a need is never silent."""
+    """Raises `ReasonMissingError`: an act that changes a need must have a reason."""
     if not reason.strip():
         raise ReasonMissingError

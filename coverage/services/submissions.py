@@ -1,6 +1,6 @@
-"""What offices and provinces do with a list: check, sign and send; accept or return.
+"""The acts of offices and provinces on a list: check, sign and send; accept or return.
 
-Every act locks the list, refuses what is out of turn, and is on the audit trail. Who sends does not answer.
+Every act locks the list, refuses wrong steps, and is in the audit trail. The sender may not answer.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ CAN_BE_CHECKED = (SubmissionState.OPEN, SubmissionState.RETURNED)
 
 @transaction.atomic
 def check_submission(*, submission_id: int, by: User) -> Submission:
-    """Record that the office has gone through its checklist. Points may stay open: they are shown.
+    """Record that the office has completed its checklist. Points may stay open; they are shown.
 
     Raises OutsideRegionError, PeriodFinalError, PeriodNotBegunError, SubmissionMovedError, NotReportedError.
     """
@@ -64,11 +64,10 @@ def send_submission(
     signed_on: date,
     by: User,
 ) -> Attestation:
-    """Keep the figures that the office signs, with the signature, and hand them to the province.
+    """Store the figures that the office signs, with the signature, and send them to the province.
 
-    `digest` is that of the figures which were read before signing. Raises OutsideRegionError,
-    PeriodFinalError, PeriodNotBegunError, SubmissionMovedError, SignedTooEarlyError, SignedAheadError,
-    FiguresChangedError.
+    `digest`: that of the figures which were read before signing. Raises OutsideRegionError, PeriodFinalError,
+    PeriodNotBegunError, SubmissionMovedError, SignedTooEarlyError, SignedAheadError, FiguresChangedError.
     """
     submission = _locked(submission_id, Permission.PERIOD_SEND, (SubmissionState.CHECKED,), by)
     period = submission.period
@@ -98,7 +97,7 @@ def send_submission(
 
 @transaction.atomic
 def accept_submission(*, submission_id: int, by: User) -> Submission:
-    """The province takes the list over as it was signed.
+    """The province accepts the list as it was signed.
 
     Raises OutsideRegionError, PeriodFinalError, SubmissionMovedError, OwnSubmissionError.
     """
@@ -110,7 +109,7 @@ def accept_submission(*, submission_id: int, by: User) -> Submission:
 
 @transaction.atomic
 def return_submission(*, submission_id: int, note: str, by: User) -> Submission:
-    """The province gives the list back: its signature no longer stands, the office checks and sends again.
+    """The province returns the list: its signature is no longer valid, and the office checks and sends again.
 
     Raises OutsideRegionError, PeriodFinalError, SubmissionMovedError, OwnSubmissionError, and a
     ConstraintError without a note.
@@ -124,7 +123,8 @@ def return_submission(*, submission_id: int, note: str, by: User) -> Submission:
 def _locked(
     submission_id: int, permission: Permission, states: tuple[SubmissionState, ...], by: User
 ) -> Submission:
-    """The list, locked until the transaction ends. Refuses out of scope, out of turn, and once final."""
+    """The list, locked until the transaction ends. Raises the errors for scope, wrong step and final
+    period."""
     scope = Submission.objects.visible_to(by, permission).select_related("period")
     submission = locked(scope, submission_id)
     if submission.period.is_final:

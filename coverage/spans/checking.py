@@ -1,4 +1,4 @@
-"""Holds the read model against the definition on a living database."""
+"""Compares the read model with the definition on a database in use."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,7 +12,7 @@ from registry.enums import Category
 
 
 def differences() -> list[str]:
-    """One line for every number of today that the read model and the definition do not agree on."""
+    """One line for every number of today that differs between the read model and the definition."""
     return list(_differences(timezone.localdate()))
 
 

@@ -1,7 +1,7 @@
-"""The counts of today: for every region with people, how many persons have which standing.
+"""The counts of today: for every region with people, the number of persons by standing.
 
-A region counts those placed at it and what its children count, so a changed place costs its own people and
-the children of the few regions above it, however large the country is.
+A region counts the people placed at it and the counts of its children. So a change at a place costs only its
+own people and the children of the regions above it, however large the country is.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ GROUP BY region, tree.parent, category, programme_id
 
 
 def recount(cursor: Any, places: Iterable[str], on: date) -> None:
-    """Count these places anew, and all that they lie in, the deepest first."""
+    """Count these places and all regions that contain them again, the lowest level first."""
     regions = {code for place in places for code in (place, *ancestor_codes(place), NATION_CODE)}
     for depth in reversed(DEPTHS):
         here = [code for code in regions if depth_of(code) == depth]
@@ -67,12 +67,12 @@ def recount(cursor: Any, places: Iterable[str], on: date) -> None:
 
 
 def recount_all(cursor: Any, on: date) -> None:
-    """Count every place anew."""
+    """Count every place again."""
     cursor.execute(FORGET_ALL)
     cursor.execute(ALL_PLACES)
     recount(cursor, [place for (place,) in cursor.fetchall()], on)
 
 
 def depth_of(code: str) -> int:
-    """How deep a region lies, as the length of its code; 0 is the nation."""
+    """The depth of a region as the length of its code; 0 for the nation."""
     return 0 if code == NATION_CODE else len(code)

@@ -1,7 +1,6 @@
-"""The plain way: the rules asked of every row for one day. What it says is the definition of the counts.
+"""The simple computation: the rules applied to every row for one day. Its results define the counts.
 
-Slow, and therefore read by nobody but those who hold the spans against it: tests, `rebuild_spans --check` and
-`./run bench`.
+It is slow, so only checks of the spans use it: tests, `rebuild_spans --check` and `./run bench`.
 """
 
 from __future__ import annotations
@@ -25,7 +24,7 @@ from registry.models import Assignment, Worker, WorkerState
 
 
 def defined_groups(code: str, category: str, on: date, depths: Collection[int]) -> list[Group]:
-    """What `reading.groups_on` must answer."""
+    """The expected result of `reading.groups_on`."""
     persons: dict[tuple[str, int | None], list[int]] = defaultdict(lambda: [0] * len(Standing))
     touched: dict[tuple[str, int | None], datetime] = {}
     asked = {depth_of(code), *(depth for depth in depths if depth > depth_of(code))}
@@ -39,7 +38,7 @@ def defined_groups(code: str, category: str, on: date, depths: Collection[int]) 
 
 
 def defined_keeping_regencies(code: str, on: date) -> set[str]:
-    """What `reading.keeping_regencies` must answer."""
+    """The expected result of `reading.keeping_regencies`."""
     kept = (
         Worker.objects.kept_now_or_before(code)
         .with_office_on(on)
@@ -53,7 +52,7 @@ def defined_keeping_regencies(code: str, on: date) -> set[str]:
 
 
 def defined_ends(on: date) -> set[End]:
-    """What `reading.known_ends` must answer."""
+    """The expected result of `reading.known_ends`."""
     told = WorkerState.objects.filter(worker=OuterRef("pk"), valid_from__lte=on)
     known = Worker.objects.filter(Exists(told))
     own = existing_on(on).filter(worker=OuterRef("pk"), scheme__category=OuterRef("category"))
@@ -81,7 +80,7 @@ def _by_place(code: str, category: str, on: date) -> Iterable[tuple[str, int | N
 
 
 def _last_write() -> Greatest:
-    """The latest write to a worker, their assignments or their certificates."""
+    """The last write to a worker, their assignments or their certificates."""
 
     def latest(model: type[Assignment | Certificate]) -> Subquery:
         rows: QuerySet = model.objects.filter(worker=OuterRef("pk")).order_by().values("worker")

@@ -1,16 +1,16 @@
-"""The spans of people, derived from their rows in one statement.
+"""The spans of people, computed from their rows in one statement.
 
-The rules are those of `WorkerQuerySet.counted_on` and `certification.status`, written again for all days at
-once: what holds for a person changes only on a day on which a row begins, or the day after one ends. The
-rules are evaluated on those days, and equal neighbours form one span. `coverage.spans.definition` is the
-plain way for a single day; tests keep the two equal.
+The rules are those of `WorkerQuerySet.counted_on` and `certification.status`, written for all days at once: a
+person's facts change only on a day on which a row begins, or on the day after one ends. The rules are
+evaluated on those days, and equal neighbors are joined to one span. `coverage.spans.definition` is the simple
+computation for a single day; tests compare the two.
 """
 
 from certification.enums import TermBasis
 from certification.status import Standing
 from registry.enums import State, TransferState
 
-# The dates beyond have no name in Python.
+# Later dates exist in PostgreSQL, but not in Python.
 LAST_DAY = "9999-12-31"
 
 DERIVE = f"""

@@ -1,6 +1,6 @@
-"""Reads the spans: the persons of a region on a day, rolled up to the levels that are asked for.
+"""Reads the spans: the persons of a region on a day, summed to the requested levels.
 
-Today comes from counts that are kept; every other day is one pass over the spans of the region.
+Today is read from stored counts; every other day is one pass over the spans of the region.
 """
 
 from __future__ import annotations
@@ -29,8 +29,7 @@ class Group(NamedTuple):
 
 
 class End(NamedTuple):
-    """Until when somebody is certified; for a lapsed person the last end of their certificates, if one is
-    named."""
+    """Until when a person is certified; for a lapsed person the last end of their certificates, if known."""
 
     worker: int
     until: date | None
@@ -42,7 +41,7 @@ SELECT region, programme_id, {NAMES}, touched_at FROM coverage_todaycount
 WHERE category = %(category)s AND (region = %(code)s OR depth = ANY(%(below)s) AND region LIKE %(inside)s)
 """  # noqa: S608 - names of ours, no input
 
-# First to the deepest level that is asked for, then that little table to all of them.
+# Summed to the lowest requested level first; only that small result is summed to all of them.
 ANY_DAY = f"""
 WITH deepest AS (
     SELECT left(place, %(deepest)s) AS place, programme_id, {PERSONS}, max(touched_at) AS touched_at
@@ -57,7 +56,7 @@ FROM deepest JOIN unnest(%(depths)s) AS depth ON depth <= length(place)
 GROUP BY 1, 2
 """  # noqa: S608 - names of ours, no input
 
-# One probe of the index for each office and what lies below it: "/" is the sign behind ".".
+# One index lookup for each office and the regions below it: "/" follows "." in the character order.
 KEEPING = """
 SELECT code FROM regions_region region
 WHERE level = 'regency' AND code LIKE %(inside)s AND EXISTS (
@@ -77,7 +76,7 @@ def groups_on(code: str, category: str, on: date, depths: Collection[int]) -> li
         if on == timezone.localdate():
             cursor.execute(TODAY, values | {"below": below})
         else:
-            # At the nation's own depth a group is a province, which costs nothing.
+            # For the nation a group is read per province, which costs nothing.
             deepest = max([*below, top, min(LENGTHS)])
             cursor.execute(ANY_DAY, values | {"depths": [top, *below], "deepest": deepest})
         return [
@@ -87,7 +86,7 @@ def groups_on(code: str, category: str, on: date, depths: Collection[int]) -> li
 
 
 def keeping_regencies(code: str, on: date) -> set[str]:
-    """The kabupaten/kota in the region, or above it, whose offices keep a worker known on the day."""
+    """The kabupaten/kota in or above the region whose offices keep a worker known on the day."""
     bring_up_to_date()
     with connection.cursor() as cursor:
         cursor.execute(KEEPING, {"inside": inside(code), "on": on})
@@ -95,7 +94,7 @@ def keeping_regencies(code: str, on: date) -> set[str]:
 
 
 def known_ends(on: date) -> set[End]:
-    """The end of everybody who is certified or lapsed on the day, as `certification.spans` reads it."""
+    """The end for everybody who is certified or lapsed on the day, as `certification.spans` reads it."""
     bring_up_to_date()
     spans = Span.objects.of_day(on)
     certified = spans.filter(certified_until__isnull=False).values_list("worker", "certified_until")

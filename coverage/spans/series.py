@@ -1,4 +1,4 @@
-"""Reads the spans for many days at a time: one pass, whatever their number."""
+"""Reads the spans for many days in one pass."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from coverage.spans.reading import Group, inside
 from coverage.spans.upkeep import bring_up_to_date
 from regions.codes import LENGTHS, NATION_CODE
 
-# A span counts from the first of the days on or after its begin to the last on or before its end. Spans that
-# count on the same days are summed first; only that little table is spread over its days.
+# A span counts from the first requested day not before its beginning to the last one not after its end. Spans
+# that count on the same days are summed first; only that small result is spread over the days.
 OVER_DAYS = f"""
 WITH stays AS (
     SELECT left(place, %(deepest)s) AS place, standing, touched_at,
@@ -48,10 +48,10 @@ def groups_over(
     *,
     apart: Collection[int] | None = None,
 ) -> dict[date, list[Group]]:
-    """What `groups_on` answers for each of the days, which are in order and each there once.
+    """The results of `groups_on` for each of the days, which must be in order and distinct.
 
-    With `apart` only these programmes have groups of their own; all other persons are summed with those not
-    placed, which is a tenth of the work in the nation.
+    With `apart`, only these programmes have groups of their own. All other persons are summed with those who
+    are not placed, which needs a tenth of the time for the nation.
     """
     bring_up_to_date()
     top = depth_of(code)

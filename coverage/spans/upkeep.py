@@ -1,8 +1,8 @@
-"""Keeps the spans right: empties the queue of workers whose rows were written to, and turns the day.
+"""Keeps the spans current: processes the queue of changed workers, and the change of the day.
 
-Triggers of the database put a worker into the queue in the transaction of the write, whoever writes and
-however. Whoever reads calls `bring_up_to_date` first. One reader at a time does the work and the others wait
-for it: the lock is held until the commit, so that nobody sees an empty queue beside old spans.
+Database triggers put a worker into the queue within the transaction of every write. Readers call
+`bring_up_to_date` first. One reader at a time does the work and the others wait: the lock is held until the
+commit, so that nobody sees an empty queue with old spans.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from coverage.models import Span
 from coverage.spans.counters import recount, recount_all
 from coverage.spans.derivation import DERIVE
 
-# "SPAN" as a number: the advisory lock of whoever writes spans.
+# "SPAN" as a number: the advisory lock for writing spans.
 LOCK = 0x5350414E
-# So many people are derived in one statement: enough that its plan pays, few enough for memory.
+# How many people are derived in one statement: enough to be fast, few enough for memory.
 AT_ONCE = 20_000
 
 TAKE_LOCK = "SELECT pg_advisory_xact_lock(%s)"
@@ -45,10 +45,10 @@ LEARN = "ANALYZE coverage_span, coverage_todaycount"
 
 
 def bring_up_to_date() -> None:
-    """Derive the spans of everybody written to since the last call, and make the counts those of today.
+    """Derive the spans of everybody changed since the last call, and make the counts those of today.
 
-    Afterwards the spans hold all that is committed and all that this transaction wrote. One small query if
-    nothing waits.
+    Afterwards the spans contain everything committed and everything that this transaction wrote. Only one
+    small query if nothing waits.
     """
     today = timezone.localdate()
     with connection.cursor() as cursor:
@@ -61,7 +61,7 @@ def bring_up_to_date() -> None:
 
 
 def rebuild() -> int:
-    """Derive everybody anew, and count. Returns how many spans there are."""
+    """Derive the spans of everybody again, and count. Returns the number of spans."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(TAKE_LOCK, [LOCK])
         cursor.execute(EMPTY_QUEUE)
@@ -89,7 +89,7 @@ def _drain(cursor: Any, today: date) -> None:
 
 
 def _derive(cursor: Any, workers: Iterable[int]) -> set[str]:
-    """Replace the spans of these people. Returns the places where somebody may count otherwise now."""
+    """Replace the spans of these people. Returns the places whose counts may have changed."""
     places: set[str] = set()
     rest = iter(workers)
     while some := list(islice(rest, AT_ONCE)):
@@ -100,7 +100,7 @@ def _derive(cursor: Any, workers: Iterable[int]) -> set[str]:
 
 
 def _turned(cursor: Any, counted: date, today: date) -> set[str]:
-    """The places where somebody counts otherwise on the one day than on the other."""
+    """The places where somebody counts differently on the two days."""
     if counted == today:
         return set()
     first, last = sorted([counted, today])

@@ -1,4 +1,4 @@
-"""The base figures of the own regions at /kerja/kebutuhan/angka/: see, record, correct, bring as a file."""
+"""The base figures of one's own regions at /kerja/kebutuhan/angka/: list, record, correct, upload a file."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def base_list(request: StaffRequest) -> HttpResponse:
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def base_file(request: StaffRequest) -> HttpResponse:
-    """The figures of the list, in the columns that can be brought back."""
+    """The figures of the list as a file that can be uploaded again."""
     place = chosen_place(own_places(request.user), request.GET.get(PLACE, ""))
     content = written(BaseList(place, request.GET, user=request.user).values)
     response = HttpResponse(content, content_type="text/csv; charset=utf-8")
@@ -120,7 +120,7 @@ def base_import(request: StaffRequest) -> HttpResponse:
 @requires(Permission.BASE_EDIT)
 @require_POST
 def base_apply(request: StaffRequest) -> HttpResponse:
-    """Store the good rows of a file that was looked at, all or none."""
+    """Store the valid rows of a previewed file, all or none."""
     try:
         rows = unseal(request.POST.get("found", ""))
     except BadSignature:

@@ -1,4 +1,4 @@
-"""What changed in a region over time and why: numbers for all, the people behind for those entitled."""
+"""What changed in a region over time and why: numbers for everybody, people for users who may see them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from coverage.views.places import place_or_404
 @require_safe
 @conditional_page
 def region_change(request: HttpRequest, slug: str) -> HttpResponse:
-    """The trend of a region, and its waterfalls between two days; without any, a year until today."""
+    """The trend of a region, and the steps between two days; by default one year until today."""
     place = place_or_404(slug)
     form = ChangeForm(request.GET)
     first, question = form.days()
@@ -39,5 +39,5 @@ def region_change(request: HttpRequest, slug: str) -> HttpResponse:
 @requires(Permission.WORKER_VIEW)
 @require_safe
 def change_people(request: StaffRequest) -> HttpResponse:
-    """Who is behind a step of a waterfall, as far as the account may see them."""
+    """The people behind a step, as far as the user may see them."""
     return list_page(request, ChangeList, "coverage/change_people.html")

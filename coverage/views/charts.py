@@ -1,4 +1,4 @@
-"""The files of charts, each at an address that says all that was asked."""
+"""The files of charts. Each address contains everything that the chart shows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from regions.places import find_region
 @require_safe
 @conditional_page
 def chart_picture(request: HttpRequest, name: str) -> HttpResponse:
-    """The drawing as an SVG file, with its title, its source and its date in it."""
+    """The drawing as an SVG file with title, source and date."""
     chart = _chart(request, name)
     return _file(chart.picture, "image/svg+xml; charset=utf-8", f"{chart.file_name}.svg")
 
@@ -34,7 +34,7 @@ def chart_table(request: HttpRequest, name: str) -> HttpResponse:
 
 
 def _chart(request: HttpRequest, name: str) -> Chart:
-    """The chart that the address names. A chart that has nothing to draw there is not found."""
+    """The chart at the address. 404 if there is nothing to draw."""
     form = QuestionForm(request.GET)
     question = form.question()
     if form.complaints:

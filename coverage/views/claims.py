@@ -30,7 +30,7 @@ from coverage.views.places import place_or_404
 
 # Tabs of the list, by the word in the address.
 STANDING, ENTERED, WITHDRAWN = "", "sendiri", "ditarik"
-# The button that keeps a figure though it does not fit: it is kept as it was published.
+# The button that saves a figure despite contradictions: it is stored as it was published.
 AS_PUBLISHED = "pasti"
 
 
@@ -38,7 +38,7 @@ AS_PUBLISHED = "pasti"
 @require_safe
 @conditional_page
 def region_claims(request: HttpRequest, slug: str) -> HttpResponse:
-    """All that was published about one place, what competes brought together."""
+    """Everything published about one place, with competing figures grouped."""
     place = place_or_404(slug)
     if request.path != claims_url(place):
         return redirect(claims_url(place), permanent=True)
@@ -48,7 +48,7 @@ def region_claims(request: HttpRequest, slug: str) -> HttpResponse:
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def claim_list(request: StaffRequest) -> HttpResponse:
-    """The ledger of one's own regions: figures in force, those that staff entered, those withdrawn."""
+    """The ledger of one's own regions: current figures, figures that staff entered, withdrawn figures."""
     figures = PublishedFigure.objects.visible_to(request.user, Permission.COVERAGE_VIEW)
     tab, text = request.GET.get("tampilan", STANDING), request.GET.get("q", "").strip()
     page = page_of(_found(_of_tab(figures, tab), text).order_by("region_id", "as_of", "code"), request.GET)
@@ -145,7 +145,7 @@ def _of_tab(figures: QuerySet[PublishedFigure], tab: str) -> QuerySet[PublishedF
 
 
 def _found(figures: QuerySet[PublishedFigure], text: str) -> QuerySet[PublishedFigure]:
-    """Figures whose region, source, speaker or quote holds what was typed, or the code itself."""
+    """Figures whose region, source, speaker or quote contains the text, or whose code equals it."""
     said = Q()
     for name in ("area", "outlet", "attributed_to", "quote", "dimension"):
         said |= Q(**{f"{name}__icontains": text})

@@ -1,4 +1,4 @@
-"""When a gap closes: for everybody, and for staff with the plans that they keep and share."""
+"""When a gap closes: for everybody; and for staff with the plans that they save and share."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from regions.places import Place, find_region
 @require_safe
 @conditional_page
 def forecast(request: HttpRequest, slug: str) -> HttpResponse:
-    """The forecast of one region ("ID": the nation); the address holds a plan."""
+    """The forecast of one region ("ID": the nation). The address contains a plan."""
     place = place_or_404(slug)
     if slug != slug_of_place(place):
         return redirect("coverage:forecast", slug_of_place(place), permanent=True)
@@ -50,7 +50,7 @@ def forecast(request: HttpRequest, slug: str) -> HttpResponse:
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def scenario_list(request: StaffRequest) -> HttpResponse:
-    """The forecast of one's own region, and the plans that were kept for it."""
+    """The forecast of one's own region, and the plans saved for it."""
     places = own_places(request.user)
     place = chosen_place(places, request.GET.get(PLACE, ""))
     form, tried = QuestionForm(request.GET), WhatIfForm(request.GET)
@@ -70,7 +70,7 @@ def scenario_list(request: StaffRequest) -> HttpResponse:
 
 
 def _asking(view_name: str, place: Place, question: Question, what_if: WhatIf) -> str:
-    """The address of another page that is asked the same."""
+    """The address of another page with the same parameters."""
     asked = {PLACE: place.code, **question.parameters, **parameters_of(what_if)}
     return f"{reverse(view_name)}?{urlencode(asked)}"
 
@@ -79,7 +79,7 @@ def _asking(view_name: str, place: Place, question: Question, what_if: WhatIf) -
 @require_http_methods(["GET", "POST"])
 @once
 def scenario_create(request: StaffRequest) -> HttpResponse:
-    """Keep a plan under a name. What the address says is filled in."""
+    """Save a plan under a name. The form is filled in from the address."""
     asked = QuestionForm(request.GET)
     place = chosen_place(own_places(request.user), request.GET.get(PLACE, ""))
     question = asked.question()
@@ -121,7 +121,7 @@ def scenario_detail(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.COVERAGE_VIEW)
 @require_POST
 def scenario_share(request: StaffRequest, pk: int) -> HttpResponse:
-    """Share one's own plan, or take it back."""
+    """Share one's own plan, or stop sharing it."""
     scenario = _scenario(request, pk)
     is_shared = not scenario.is_shared
     said = (
@@ -156,7 +156,7 @@ def _scenario(request: StaffRequest, pk: int) -> Scenario:
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def seats(request: StaffRequest) -> HttpResponse:
-    """So many seats, put where they close most shortage below one's own region."""
+    """Distributes a number of seats where they close most shortage below one's own region."""
     page, form = _seats_page(request)
     places = place_tabs(own_places(request.user), page.place, page.url_of)
     context = {"page": page, "form": form, "places": places, "most": MOST_SEATS}

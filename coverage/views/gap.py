@@ -1,4 +1,4 @@
-"""The shortage of one's own region in all its parts."""
+"""The shortage of one's own region with all its parts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from coverage.views.places import chosen_place, own_places, place_tabs
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def gap_detail(request: StaffRequest) -> HttpResponse:
-    """What closes the shortage, with the people who could close each part."""
+    """What closes the shortage, and the people for each part."""
     places = own_places(request.user)
     form = QuestionForm(request.GET)
     place = chosen_place(places, request.GET.get(PLACE, ""))

@@ -43,7 +43,7 @@ OPEN, OVERDUE, ANSWERED = "", "terlambat", "terjawab"
 @never_cache
 @once
 def mistake_report(request: HttpRequest) -> HttpResponse:
-    """Open to everybody, a few times an hour; carries the page and the figure one came from."""
+    """Open to everybody, limited to a few reports an hour. Takes the page and the figure from the address."""
     about = {
         "page": page_reported(request.GET.get(PAGE, "")),
         "figure": request.GET.get(FIGURE, "")[:120],
@@ -66,7 +66,7 @@ def mistake_report(request: HttpRequest) -> HttpResponse:
 @require_safe
 @never_cache
 def mistake_ticket(request: HttpRequest, token: str) -> HttpResponse:
-    """What became of a report, for who holds its ticket."""
+    """The state of a report, for the holder of its ticket."""
     report = report_of(token)
     if report is None:
         raise Http404(_("No report has this ticket. Check the letters and digits."))
@@ -77,7 +77,7 @@ def mistake_ticket(request: HttpRequest, token: str) -> HttpResponse:
 @requires(Permission.MISTAKE_ANSWER)
 @require_safe
 def mistake_list(request: StaffRequest) -> HttpResponse:
-    """Reports about the own regions, the oldest first; those about the nation wait for administrators."""
+    """Reports about one's own regions, the oldest first. Administrators answer those about the nation."""
     reports = MistakeReport.objects.visible_to(request.user, Permission.MISTAKE_ANSWER)
     today = timezone.localdate()
     tab = request.GET.get("tampilan", OPEN)
@@ -134,7 +134,7 @@ def mistake_hand_over(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.MISTAKE_ANSWER)
 @require_POST
 def mistake_contact(request: StaffRequest, pk: int) -> HttpResponse:
-    """The visitor's contact, once; that it was opened is on the trail."""
+    """The visitor's contact, shown once. The audit trail records it."""
     report = _report(request, pk)
     return _detail(request, report, contact=reveal_contact(report_id=report.pk, by=request.user))
 

@@ -96,7 +96,7 @@ def norm_edit(request: StaffRequest, pk: int) -> HttpResponse:
 @requires(Permission.NORM_PROPOSE)
 @require_http_methods(["GET", "POST"])
 def norm_activities(request: StaffRequest, pk: int) -> HttpResponse:
-    """What workers do in a year, by a workload norm: rows to fill in, change or take out."""
+    """The activities of workers in a year for a workload norm: rows to fill in, change or remove."""
     norm = _own_draft(request, pk)
     if not norm.is_workload:
         raise Http404
@@ -168,7 +168,7 @@ def _act(
     service: Callable[..., Norm | None],
     title: str,
 ) -> HttpResponse:
-    """Ask for what the service needs, call it, and go to the norm that it gives; else to the list."""
+    """Show the form for the service, call it, and go to the norm that it returns; else to the list."""
     form = form_class(answers_of(request))
     if request.method == "POST" and form.is_valid():
         with refusals_on(form):
@@ -200,6 +200,6 @@ def _with_facts(norms: Any) -> Any:
 
 
 def _place(request: StaffRequest) -> Place:
-    """The region that the reckoning is shown for: the one asked for, else the first of one's own."""
+    """The region for which the computation is shown: the requested one, else the first of one's own."""
     places = own_places(request.user)
     return chosen_place(places, request.GET.get(PLACE, "")) if places else NATION

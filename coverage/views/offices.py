@@ -54,7 +54,7 @@ def office_list(request: StaffRequest) -> HttpResponse:
 @requires(Permission.OFFICE_REMIND)
 @require_POST
 def office_remind(request: StaffRequest) -> HttpResponse:
-    """Remind the ticked offices; what is late at each is read again."""
+    """Remind the ticked offices. What is late at each one is read again."""
     place = chosen_place(_provinces(request), request.POST.get(PLACE, ""))
     form = ReminderForm(request.POST)
     shown = {PLACE: place.code, SHOWN: request.POST.get(SHOWN, "")}
@@ -76,7 +76,7 @@ def office_remind(request: StaffRequest) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_safe
 def office_reminder_list(request: StaffRequest) -> HttpResponse:
-    """What the province wrote to one's own office, the newest first."""
+    """The province's reminders to one's own office, the newest first."""
     reminders = OfficeReminder.objects.visible_to(request.user, Permission.WORKER_EDIT).addressed_to(
         request.user
     )
@@ -98,7 +98,7 @@ def office_reminder_read(request: StaffRequest, pk: int) -> HttpResponse:
 
 
 def _provinces(request: StaffRequest) -> list[Place]:
-    """The provinces whose offices the user watches over; 404 without any."""
+    """The provinces whose offices the user supervises; 404 if there are none."""
     found = Region.objects.visible_to(request.user, Permission.OFFICE_WATCH).level(Level.PROVINCE)
     provinces: list[Place] = list(found.order_by("code"))
     if not provinces:
@@ -107,7 +107,7 @@ def _provinces(request: StaffRequest) -> list[Place]:
 
 
 def _province(provinces: list[Place], request: StaffRequest) -> Place | None:
-    """The province asked for, or the only one; who has several chooses first. Outside the scope: 404."""
+    """The requested province, or the only one. A user with several chooses first. 404 outside the scope."""
     code = request.GET.get(PLACE, "")
     if not code and len(provinces) > 1:
         return None

@@ -1,4 +1,4 @@
-"""Open data at /data/: the datasets, their dictionaries, and the files at addresses that stay."""
+"""Open data at /data/: the datasets, their dictionaries, and the files at permanent addresses."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from coverage.open_data.page import DatasetPage, OpenDataPage, file_url
 
 HOUR = 60 * 60
 DAY = 24 * HOUR
-# What a file of a kept edition says follows from its figures and from this: raise it with the columns.
+# The content of a stored edition's file depends on its figures and on this number: raise it with the columns.
 FORM = 1
 
 
@@ -54,7 +54,7 @@ def data_metadata(request: HttpRequest, name: str) -> HttpResponse:
 @require_safe
 @conditional_page
 def data_file(request: HttpRequest, name: str, kind: str) -> HttpResponse:
-    """The newest edition, by its own address; of what is not kept, today's rows."""
+    """Redirects to the newest edition; of a dataset without stored editions, today's rows."""
     dataset = _dataset(name, kind)
     if dataset.is_kept:
         return redirect(file_url(dataset, newest(), kind))
@@ -64,7 +64,7 @@ def data_file(request: HttpRequest, name: str, kind: str) -> HttpResponse:
 
 
 def _kept(name: str, edition: str, kind: str) -> Edition:
-    """Raises Http404 where there is no such file."""
+    """Raises Http404 if there is no such file."""
     found = edition_named(edition) if _dataset(name, kind).is_kept else None
     if found is None:
         raise Http404
@@ -72,7 +72,7 @@ def _kept(name: str, edition: str, kind: str) -> Edition:
 
 
 def _etag(request: HttpRequest, name: str, edition: str, kind: str) -> str | None:
-    """Known before anything is rendered; that of today's figures is taken from the file."""
+    """Known before the file is rendered; for today's figures it is computed from the file."""
     figures = _kept(name, edition, kind).figures
     return None if figures is None else quote_etag(f"{figures.digest}-{name}-{kind}-{get_language()}-{FORM}")
 
@@ -101,7 +101,7 @@ def data_edition_file(request: HttpRequest, name: str, edition: str, kind: str) 
 @public
 @require_safe
 def data_all(request: HttpRequest) -> HttpResponse:
-    """The newest kept edition of everything. While none is kept there is nothing to pack that would stay."""
+    """All datasets of the newest stored edition. If none is stored, redirects to the page of the datasets."""
     edition = newest()
     if edition.is_live:
         return redirect("coverage:data")

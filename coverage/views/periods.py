@@ -26,7 +26,7 @@ from coverage.periods.revisions import revisions
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def period_list(request: StaffRequest) -> HttpResponse:
-    """Every period with how many lists of one's own regions were sent."""
+    """Every period with the number of sent lists in one's own regions."""
     periods = Period.objects.visible_to(request.user, Permission.COVERAGE_VIEW).order_by("-on")
     page = page_of(periods, request.GET)
     context = {

@@ -1,4 +1,4 @@
-"""Which place a page is about."""
+"""Finds the place that a page is about."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from regions.places import NATION, Place, find_region, resolve_code
 
 
 def place_or_404(slug: str) -> Place:
-    """The place that an address names: "32.77-kota-cimahi", a former code, "ID". A split one names none."""
+    """The place in an address: "32.77-kota-cimahi", a former code, "ID". A former code of a split region
+    has no place."""
     code = code_in_slug(slug)
     try:
         return NATION if code == NATION_CODE else resolve_code(code)
@@ -26,7 +27,7 @@ def place_or_404(slug: str) -> Place:
 
 
 def own_places(user: User) -> list[Place]:
-    """Where the account may see coverage, the widest first; a region inside another is left out."""
+    """The regions where the account may see coverage, the widest first, without regions inside another."""
     codes = user.region_codes(Permission.COVERAGE_VIEW)
     if "" in codes:
         return [NATION]
@@ -39,14 +40,14 @@ def place_tabs(
     chosen: Place,
     url_of: Callable[[Place], str] = lambda place: f"?{PLACE}={place.code}",
 ) -> list[Tab]:
-    """The same page for each of one's own places; none if there is only one."""
+    """Links to the same page for each of one's own places; empty if there is only one."""
     if len(places) == 1:
         return []
     return [Tab(place.title, None, url_of(place), place.code == chosen.code) for place in places]
 
 
 def chosen_place(places: list[Place], code: str) -> Place:
-    """The place asked for, or the first of one's own. Outside the scope: 404."""
+    """The requested place, or the first of one's own. 404 outside the scope."""
     if not code:
         return places[0]
     if not any(place.level == "country" or code.startswith(place.code) for place in places):

@@ -1,4 +1,4 @@
-"""What anybody may look at: the nation, any region, the search for one, and the method."""
+"""Public pages: the nation, any region, the search for a region, and the method."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def national(request: HttpRequest) -> HttpResponse:
 @require_safe
 @conditional_page
 def region(request: HttpRequest, slug: str) -> HttpResponse:
-    """One region by its code. A former code or another name leads to the address of today."""
+    """One region by its code. A former code or another name redirects to the present address."""
     code = code_in_slug(slug)
     try:
         place = NATION if code == NATION_CODE else resolve_code(code)
@@ -76,7 +76,7 @@ def _answer(request: HttpRequest, place: Place) -> HttpResponse:
 @public
 @require_safe
 def region_search(request: HttpRequest) -> HttpResponse:
-    """To the region that was meant; else a list of those it may be."""
+    """Redirects to the region that is meant; else shows the possible ones."""
     question = QuestionForm(request.GET).question()
     text = request.GET.get(SEARCH, "").strip()
     if not text:
@@ -98,7 +98,7 @@ def region_search(request: HttpRequest) -> HttpResponse:
 @require_safe
 @conditional_page
 def method(request: HttpRequest) -> HttpResponse:
-    """How everything is counted, and by which norms."""
+    """How everything is counted, and with which norms."""
     norms = Norm.objects.public().select_related("programme", "region", "indicator", "adopted_by")
     context = {
         "adopted": norms.adopted_on(timezone.localdate()),

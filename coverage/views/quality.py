@@ -1,4 +1,4 @@
-"""Data quality: for staff by rule with the rows, for everybody as the trust in each office's data."""
+"""Data quality: for staff the rules with their rows, for everybody the trust in each office's data."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ WITH_OFFICES = (Level.PROVINCE, Level.REGENCY)
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def quality(request: StaffRequest) -> HttpResponse:
-    """Every rule with its rows, then the parts of the region: offices, in the nation provinces."""
+    """Every rule with its rows, then the parts of the region: offices; for the nation, provinces."""
     places = own_places(request.user)
     place = chosen_place(places, request.GET.get(PLACE, ""))
     today, rule, tabs = timezone.localdate(), request.GET.get(RULE, ""), place_tabs(places, place)
@@ -40,7 +40,7 @@ def quality(request: StaffRequest) -> HttpResponse:
 @require_safe
 @conditional_page
 def region_trust(request: HttpRequest, slug: str) -> HttpResponse:
-    """How far the data of each office of a province can be trusted, in parts that can be reckoned again."""
+    """The trust in the data of each office of a province, in parts that can be recalculated."""
     place = place_or_404(slug)
     if not isinstance(place, Region) or place.level not in WITH_OFFICES:
         raise Http404

@@ -1,4 +1,4 @@
-"""Putting names to a published figure: who of the registry's people it counted."""
+"""Assigns people to a published figure: which people of the registry it counted."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ADD, REOPEN = "tambah", "buka"
 @requires(Permission.WORKER_VIEW)
 @require_safe
 def reconciliation(request: StaffRequest, code: str) -> HttpResponse:
-    """The people of one claim, with the judgement on each; before it starts, what would be compared."""
+    """The people of one claim with the judgements; before it starts, what would be compared."""
     figure = _figure(request, code)
     if not hasattr(figure, "reconciliation"):
         context = {"sheet": ClaimSheet(figure, request.user), "can_judge": _can_judge(request, figure)}
@@ -58,7 +58,7 @@ def reconciliation_start(request: StaffRequest, code: str) -> HttpResponse:
 @requires(Permission.WORKER_EDIT)
 @require_POST
 def reconciliation_judge(request: StaffRequest, code: str) -> HttpResponse:
-    """Save the judgements of the page, or add somebody whom the registry does not count."""
+    """Save the judgements of the page, or add a person whom the registry does not count."""
     figure = _figure(request, code, Permission.WORKER_EDIT)
     work = _work(request, figure)
     if ADD in request.POST:
@@ -157,6 +157,6 @@ def _can_judge(request: StaffRequest, figure: PublishedFigure) -> bool:
 
 
 def _here(request: StaffRequest, figure: PublishedFigure) -> str:
-    """The page of names that was shown."""
+    """The page of people that was shown."""
     asked = request.GET.urlencode()
     return reverse("coverage:reconciliation", args=[figure.code]) + (f"?{asked}" if asked else "")

@@ -1,4 +1,4 @@
-"""The home of the workspace, and what its rail says of the places."""
+"""The home of the workspace, and the numbers in its rail."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def rail_counts(request: StaffRequest) -> JsonResponse:
 @requires(Permission.COVERAGE_VIEW)
 @require_safe
 def workload(request: StaffRequest) -> HttpResponse:
-    """How much falls to each worker of the own region, against the norms in force."""
+    """The load of each worker of one's own region, compared with the norms in force."""
     places = own_places(request.user)
     form = QuestionForm(request.GET)
     question = form.question()

@@ -1,4 +1,4 @@
-"""Regions in tables: all below a place, by programme, the places of a programme, some side by side."""
+"""Tables of regions: all below a place, by programme, the places of a programme, some side by side."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def region_table(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 @conditional_page
 def region_table_file(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
-    """The same rows, all of them, as CSV or as a workbook."""
+    """All rows of the table as CSV or as a workbook."""
     if kind not in KINDS:
         raise Http404
     place = place_or_404(slug)
@@ -87,7 +87,7 @@ def programme(request: HttpRequest, slug: str, programme: str) -> HttpResponse:
 @require_safe
 @conditional_page
 def matrix(request: HttpRequest) -> HttpResponse:
-    """Regions against programmes."""
+    """Regions by programme."""
     place = place_or_404(request.GET.get(PLACE) or NATION_CODE)
     form = QuestionForm(request.GET)
     measure, order = request.GET.get(MEASURE, ""), request.GET.get(ORDER, "")
@@ -100,7 +100,8 @@ def matrix(request: HttpRequest) -> HttpResponse:
 @require_safe
 @conditional_page
 def comparison(request: HttpRequest) -> HttpResponse:
-    """Up to eight regions side by side. A region added by name leads to the address that holds it."""
+    """Up to eight regions side by side. After a region is added by name, redirects to the address that
+    contains it."""
     form = QuestionForm(request.GET)
     added = request.GET.get("tambah", "")
     page = Comparison(request.GET.getlist(SIDE_BY_SIDE), form.question(), added=added)
