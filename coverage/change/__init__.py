@@ -1,5 +1,5 @@
-"""Why a number changed between two days: steps that sum exactly to the difference, and who is behind them.
+"""Why a number changed between two days: steps that sum exactly to the difference, and the people behind
+them.
 
-`steps` names the steps, `turns` reads who counts otherwise on the one day than on the other, `waterfall`
-adds up.
+`steps` defines the steps, `turns` reads who counts differently on the two days, `waterfall` adds up.
 """

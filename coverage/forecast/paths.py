@@ -14,7 +14,7 @@ from coverage.forecast.rates import Rate, Rates
 from coverage.forecast.simulation import Assumptions, Drive, Point, course, points
 
 YEARS_SHOWN = 10
-# If a course does not close the gap by this year, it is said not to close it before.
+# A course that does not close the gap by this year is reported as "not before" it.
 HORIZON = 2060
 RATES_OF_A_COURSE = ("pace", "passes", "renewal", "leaving", "recruits", "ready", "term")
 # People at work without a certificate are examined within this many years.

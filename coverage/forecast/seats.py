@@ -1,11 +1,11 @@
-"""Where seats of a competency test close most shortage.
+"""Distributes seats of a competency test so that they close most shortage.
 
-A seat given to a region closes one, if whoever sits it passes, as long as somebody there may be examined
-and somebody is still missing: the gain of each further seat is 1 until `closable` is reached, then 0. The sum
-over regions is therefore separable and concave, and giving seats one by one to any region whose next seat
-still gains is optimal: no distribution closes more than the smaller of the seats and the sum of `closable`,
-and this one closes exactly that. What is left to choose among the optimal ones is fairness: the next seat
-goes where the coverage, with the seats already given, is lowest.
+A seat in a region closes one if the person passes, as long as somebody there can be examined and somebody is
+still missing: each further seat gains 1 until `closable` is reached, then 0. The sum over regions is
+therefore separable and concave, and giving seats one by one to any region whose next seat still gains is
+optimal: no distribution closes more than the smaller of the seats and the sum of `closable`, and this one
+closes exactly that. Among the optimal distributions the choice is one of fairness: the next seat goes to the
+region with the lowest coverage, counting the seats already given.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ SOMEBODY_ELSE: Final = re.compile(
     r"(?i)\bnama\b.*\b(?:suami|istri|isteri|pasangan|anak|ayah|wali|waris|orang ?tua|darurat"
     r"|atasan|pimpinan)\b"
 )
-# A heading has at most this many words. A longer text is a sentence, whoever it is about.
+# A heading has at most this many words. A longer text is a sentence.
 LONGEST_HEADING: Final = 6
 BIRTH: Final = "birth_place_and_date"
 PARTS_OF_BIRTH: Final = frozenset({"birth_place", "birth_date"})
@@ -52,7 +52,7 @@ class Form:
 
     @property
     def is_of_person(self) -> bool:
-        """Whether the form is about a person. One without a NIK may be about whoever filled in the
+        """Whether the form is about a person to import. One without a NIK may be about the author of the
         workbook."""
         return self.fields.keys() >= {"name", "nik"} and len(self.fields) >= LEAST_LABELS
 

@@ -171,7 +171,7 @@ def days_in(field: str, cell: Cell, hints: Hints) -> set[date]:
 
 
 def told(cells: Iterable[Cell]) -> list[Cell]:
-    """The filled cells, at most as many as are examined. A ditto sign is replaced by the cell above."""
+    """The filled cells, at most `MOST_CELLS`. A ditto sign is replaced by the cell above."""
     found: list[Cell] = []
     for cell in islice((cell for cell in cells if not is_empty(cell)), MOST_CELLS):
         is_sign = isinstance(cell, str) and is_ditto(cell)

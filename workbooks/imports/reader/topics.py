@@ -1,4 +1,4 @@
-"""The words of headers: what tells a field, what a group is about, what is about somebody else."""
+"""The words of headers: words for a field, words of groups, and words about somebody or something else."""
 
 from __future__ import annotations
 
