@@ -1,15 +1,20 @@
-"""What PostgreSQL knows of the tables when it plans a query."""
+"""What PostgreSQL knows about the tables when it plans a query."""
 
+from django.apps import apps
 from django.db import connection, models
 
 
 def learn_the_rows(*tables: type[models.Model]) -> None:
-    """Let PostgreSQL count what has just been written by the thousand, to these tables or to all.
+    """Let PostgreSQL count what was just written by the thousand, in these tables or in all of ours.
 
     Autovacuum sees only what is committed, up to a minute late, and not before a tenth of the table is new.
     Until then a table that was empty is planned as if it still were: what takes milliseconds can take
     minutes.
+
+    Without names, ANALYZE also takes the catalogs that all databases of the server share, and holds them
+    until the end of the transaction: another database would wait for this one.
     """
-    names = ", ".join(table._meta.db_table for table in tables)
+    analyzed = tables or apps.get_models(include_auto_created=True)
+    names = {table._meta.db_table for table in analyzed if table._meta.managed}
     with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {names}")
+        cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, sorted(names)))}")
