@@ -14,7 +14,9 @@ def learn_the_rows(*tables: type[models.Model]) -> None:
     Without names, ANALYZE also takes the catalogs that all databases of the server share, and holds them
     until the end of the transaction: another database would wait for this one.
     """
-    analyzed = tables or apps.get_models(include_auto_created=True)
-    names = {table._meta.db_table for table in analyzed if table._meta.managed}
+    ours = (
+        table for table in apps.get_models(include_auto_created=True) if table._meta.can_migrate(connection)
+    )
+    names = sorted({connection.ops.quote_name(table._meta.db_table) for table in tables or ours})
     with connection.cursor() as cursor:
-        cursor.execute(f"ANALYZE {', '.join(map(connection.ops.quote_name, sorted(names)))}")
+        cursor.execute(f"ANALYZE {', '.join(names)}")
