@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.workbooks.corpus_thirteenth_hand.book import Book
 from tests.workbooks.corpus_thirteenth_hand.columns import (
     NAME,
@@ -26,7 +28,7 @@ from tests.workbooks.corpus_thirteenth_hand.people import (
 from tests.workbooks.corpus_thirteenth_hand.places import below
 
 TOWNS = "Serang, Pandeglang, Rangkasbitung, Tangerang, Cilegon"
-PSM = {"category": "RELAWAN", "programme": "PSM"}
+PSM: dict[str, Any] = {"category": "RELAWAN", "programme": "PSM"}
 
 
 def lebak() -> Book:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.workbooks.corpus_thirteenth_hand.book import Book
 from tests.workbooks.corpus_thirteenth_hand.columns import NAME, NIK, NO, PHONE, SEX, made, mute, own, picked
 from tests.workbooks.corpus_thirteenth_hand.people import born, crew, dated, dmy, later, long_date
 from tests.workbooks.corpus_thirteenth_hand.places import below
 
 TOWNS = "Bengkulu, Manna, Curup, Arga Makmur, Tais"
-TKSK = {"category": "TKS", "programme": "TKSK"}
-PSM = {"category": "RELAWAN", "programme": "PSM"}
+TKSK: dict[str, Any] = {"category": "TKS", "programme": "TKSK"}
+PSM: dict[str, Any] = {"category": "RELAWAN", "programme": "PSM"}
 
 
 def kota_bengkulu() -> Book:
@@ -324,7 +326,11 @@ def rejang_lebong() -> Book:
         NAME,
         NIK,
         own("", "birth_date", "birth_date"),
-        own("", lambda who: f"{who.nik[-3:]}pkh@gmail.com"),
+        made(
+            "",
+            lambda _, who: f"{who.nik[-3:]}pkh@gmail.com",
+            email=lambda _, who: f"{who.nik[-3:]}pkh@gmail.com",
+        ),
         PHONE,
     )
     number = 1
@@ -333,14 +339,13 @@ def rejang_lebong() -> Book:
         rows = page.rows_of(
             people,
             NO,
-            made("", lambda each, _, first=number, name=district: name if each == first else ""),
+            mute(""),
             *columns,
             start=number,
             programme="PKH",
             place=districts[district],
         )
-        for told, who in zip(book.rows[-len(rows) :], people, strict=True):
-            told["values"]["email"] = f"{who.nik[-3:]}pkh@gmail.com"
+        page.sheet.cell(rows[0], 5, district)
         page.merge(rows[0], 5, rows[-1], 5)
         number += len(people)
     page.hide_rows(15, 19)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from tests.workbooks.corpus_thirteenth_hand.book import Book
 from tests.workbooks.corpus_thirteenth_hand.columns import (
@@ -29,7 +30,7 @@ from tests.workbooks.corpus_thirteenth_hand.people import (
 from tests.workbooks.corpus_thirteenth_hand.places import below
 
 TOWNS = "Cimahi, Bandung, Garut, Sumedang, Padalarang"
-PSM = {"category": "RELAWAN", "programme": "PSM"}
+PSM: dict[str, Any] = {"category": "RELAWAN", "programme": "PSM"}
 SOUTH = ("Melong", "Cibeureum", "Utama", "Leuwigajah", "Cibeber")
 CENTRE = ("Baros", "Cigugur Tengah", "Karangmekar", "Setiamanah", "Padasuka")
 NORTH = ("Pasirkaliki", "Cibabat", "Citeureup", "Cipageran")

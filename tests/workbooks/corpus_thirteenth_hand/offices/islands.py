@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.workbooks.corpus_thirteenth_hand.book import Book
 from tests.workbooks.corpus_thirteenth_hand.columns import (
     NAME,
@@ -29,7 +31,7 @@ from tests.workbooks.corpus_thirteenth_hand.people import (
 )
 from tests.workbooks.corpus_thirteenth_hand.places import below
 
-TKSK = {"category": "TKS", "programme": "TKSK"}
+TKSK: dict[str, Any] = {"category": "TKS", "programme": "TKSK"}
 KINDS = (
     ("Pekerja Sosial", {"category": "PEKSOS"}),
     ("TKSK", TKSK),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from tests.workbooks.corpus_thirteenth_hand.book import Book
 from tests.workbooks.corpus_thirteenth_hand.columns import (
@@ -27,7 +28,7 @@ from tests.workbooks.corpus_thirteenth_hand.people import (
 )
 from tests.workbooks.corpus_thirteenth_hand.places import below
 
-PSM = {"category": "RELAWAN", "programme": "PSM"}
+PSM: dict[str, Any] = {"category": "RELAWAN", "programme": "PSM"}
 
 
 def garut() -> Book:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from tests.workbooks.corpus_thirteenth_hand.book import Book
 from tests.workbooks.corpus_thirteenth_hand.columns import (
@@ -11,6 +12,7 @@ from tests.workbooks.corpus_thirteenth_hand.columns import (
     NO,
     PHONE,
     SEX,
+    made,
     mute,
     own,
     picked,
@@ -29,8 +31,8 @@ from tests.workbooks.corpus_thirteenth_hand.people import (
 from tests.workbooks.corpus_thirteenth_hand.places import below
 
 TOWNS = "Tanjung Karang, Metro, Kotabumi, Kalianda, Pringsewu"
-TKSK = {"category": "TKS", "programme": "TKSK"}
-PSM = {"category": "RELAWAN", "programme": "PSM"}
+TKSK: dict[str, Any] = {"category": "TKS", "programme": "TKSK"}
+PSM: dict[str, Any] = {"category": "RELAWAN", "programme": "PSM"}
 
 
 def lampung_selatan() -> Book:
@@ -353,6 +355,42 @@ def pesawaran() -> Book:
     return book
 
 
+def way_kanan() -> Book:
+    book = Book(
+        "45-waykanan-tksk.csv",
+        "Unduhan: angka dengan .0 di belakang, tanggal dengan jam, kepala ganda kosong.",
+        by="18.08",
+        category="TKS",
+    )
+    book.delimiter = ","
+    page = book.page("45-waykanan-tksk")
+    columns = (
+        made("no", lambda number, _: f"{number}.0"),
+        own("nama_tksk", "full"),
+        own("nik", lambda who: f"{who.nik}.0", "nik"),
+        own("tgl_lahir", lambda who: f"{who.birth_date.isoformat()} 00:00:00", "birth_date"),
+        own("jk", "sex", "sex"),
+        picked(
+            "kecamatan",
+            "place",
+            below("18.08", "Blambangan Umpu", "Kasui", "Banjit", "Baradatu", "Bahuga", "Negara Batin"),
+        ),
+        own("no_hp", lambda who: f"{without_zero(who)}.0", "phone"),
+        mute("", "nan"),
+    )
+    page.heads(*columns)
+    page.rows_of(
+        crew(
+            "|Nengah Sulastri|S.Pd; |Hardi Yusuf|S.Sos; |Ketut Ayu Lestari|S.E; Misran;"
+            " |Suci Ramadhani|S.Sos; |Wayan Karta|S.H",
+            *("18.08.01 18.08.02", "Blambangan Umpu, Baradatu", "way kanan"),
+        ),
+        *columns,
+        **TKSK,
+    )
+    return book
+
+
 WORKBOOKS = (
     lampung_selatan,
     bandar_lampung,
@@ -362,4 +400,5 @@ WORKBOOKS = (
     tubaba,
     tanggamus,
     pesawaran,
+    way_kanan,
 )
