@@ -304,7 +304,37 @@ def test_titles_are_taken_out_of_the_name_and_its_case_is_kept() -> None:
     }
 
 
-@pytest.mark.parametrize("cell", ["Cimahi, 14 Maret 1991", "Cimahi 14/03/1991", "Cimahi / 14-03-1991"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        *("Cimahi, 14 Maret 1991", "Cimahi 14/03/1991", "Cimahi / 14-03-1991", "Cimahi & 14 Maret 1991"),
+        *(
+            "Cimahi dan 14 Maret 1991",
+            "Cimahi pada tanggal 14 Maret 1991",
+            "Cimahi + 14-3-1991",
+            "Cimahi_14-3-1991",
+        ),
+        *(
+            "Cimahi = 14-03-1991",
+            "Cimahi. 14-03-1991",
+            "Cimahi; 14-03-1991",
+            "Cimahi — 14-03-1991",
+            "Cimahi*14-03-1991",
+        ),
+        *(
+            "Cimahi\\14-03-1991",
+            "Cimahi (14-03-1991)",
+            "Cimahi, Kamis/14-03-1991",
+            "Lahir di Cimahi, 14-03-1991",
+        ),
+        *(
+            "Cimahi, tgl. 14 Maret 1991",
+            "Cimahi ~ 14 Maret 1991",
+            "Cimahi: 14 Maret 1991",
+            "Cimahi | 14/03/1991",
+        ),
+    ],
+)
 def test_place_and_date_of_birth_in_one_cell_are_taken_apart(cell: str) -> None:
     assert read("birth_place_and_date", cell) == {"birth_place": "Cimahi", "birth_date": dt.date(1991, 3, 14)}
 

@@ -200,3 +200,52 @@ def test_a_programme_is_found_among_the_words_of_a_title_or_a_job(text: str, phr
 
 def test_the_kind_of_a_place_is_no_programme() -> None:
     assert "KELURAHAN" not in programme_phrases("DATA PEKERJA SOSIAL KELURAHAN MELONG")
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [["NO", "NAMA", "NIK", "KELURAHAN"], [None, None, "TEMPAT, TGL LAHIR", None]],
+        [["NO", "NAMA", "NIK / TTL", "KELURAHAN"]],
+        [["NO", "NAMA", "NIK\nTempat, Tanggal Lahir", "KELURAHAN"]],
+    ],
+)
+def test_a_place_and_day_of_birth_may_stand_below_the_nik(heads: list[Row]) -> None:
+    found = people(
+        *heads,
+        [1, "Wasiman", nik(1), "Melong"],
+        [None, None, "Yogyakarta, 14-03-1991", None],
+        [2, "Tri Hartini", nik(2), "Utama"],
+        [None, None, "Gunungkidul, 14-03-1991", None],
+    )
+
+    assert [(each.get("nik"), each.get("birth_place"), each.get("birth_date")) for each in found] == [
+        (nik(1), "Yogyakarta", dt.date(1991, 3, 14)),
+        (nik(2), "Gunungkidul", dt.date(1991, 3, 14)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "cells", "told"),
+    [
+        ("TTL", "NIK", ("Garut, 14-03-1991", nik(1)), {"nik": nik(1), "birth_place": "Garut"}),
+        ("NIK", "NIP", (nik(1), NIP), {"nik": nik(1), "nip": NIP}),
+        (
+            "NO HP",
+            "EMAIL",
+            ("081234567890", "s@contoh.id"),
+            {"phone": "+6281234567890", "email": "s@contoh.id"},
+        ),
+        ("DESA", "KECAMATAN", ("Melong", "Cimahi Selatan"), {"place": "Melong, Kec. Cimahi Selatan"}),
+    ],
+)
+def test_two_facts_of_a_person_may_stand_below_each_other(
+    top: str, bottom: str, cells: tuple[str, str], told: dict[str, str]
+) -> None:
+    found = people(
+        ["NO", "NAMA", top],
+        [None, None, bottom],
+        *(row for number in (1, 2) for row in ([number, "Siti", cells[0]], [None, None, cells[1]])),
+    )
+
+    assert [{field: each.get(field) for field in told} for each in found] == [told] * 2

@@ -1,4 +1,4 @@
-"""Facts of a person in the same cell as the name: NIK, NIP, telephone, place and date of birth."""
+"""Facts of a person in the same cell as the name or the NIK: NIK, NIP, telephone, place and date of birth."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ BETWEEN: Final = re.compile(
 # none.
 FIGURES: Final = re.compile(r"\d(?:[\s./\-]?\d){3}")
 # Place and date of birth: "Curup, 12-05-1990".
-BIRTH: Final = re.compile(r"[^\d\n]{3,40}[,/\s]\s*\d{1,2}[\s./-]+(?:\d{1,2}|[A-Za-z]+)[\s./-]+\d{4}")
+BIRTH: Final = re.compile(r"[^\d\n]{3,40}[\W_]\s*\d{1,2}[\s./-]+(?:\d{1,2}|[A-Za-z]+)[\s./-]+\d{4}")
 LABEL: Final = re.compile(
     r"(?i)^[\s:]*(?:https?://)?(?:wa\.me/)?(?:(?:nik|ktp|nip|nomor|no|hp|wa|telp?)\b[\s.:/]*)*"
 )
@@ -34,7 +34,7 @@ def bare(text: str) -> str:
 
 
 def numbers_apart(cell: str) -> tuple[str, dict[str, str]]:
-    """Split a cell of names into the remaining text and the facts found in it, by field."""
+    """Split a cell into the remaining text, usually the name, and the facts found in it, by field."""
     if not FIGURES.search(cell):
         return cell, {}
     parts = BETWEEN.split(cell.strip())
@@ -42,7 +42,7 @@ def numbers_apart(cell: str) -> tuple[str, dict[str, str]]:
     numbers: dict[str, str] = {}
     for part in parts:
         digits = GROUPED.sub("", bare(part.strip()))
-        is_birth = words and BIRTH.fullmatch(part.strip())
+        is_birth = (words or numbers) and BIRTH.fullmatch(part.strip())
         field = "birth_place_and_date" if is_birth else _field(digits)
         if field and field not in numbers:
             numbers[field] = part if is_birth else digits

@@ -26,7 +26,7 @@ from registry.enums import EmploymentStatus
 from registry.names.titles import split_titles, squeeze
 from registry.numbers import nik, nip, phones
 from workbooks.imports.reader.beside import bare, numbers_apart
-from workbooks.imports.reader.days import Order, parse_day, read_day
+from workbooks.imports.reader.days import BIRTH, DAY_FIRST, NUMBER_AND_DATE, Order, parse_day, read_day
 from workbooks.imports.reader.names import bare_name
 from workbooks.imports.reader.places import PLACE_BEHIND, PLACE_OF_PROGRAMME, narrow_first
 from workbooks.imports.reader.terms import END, TERM_FIELD, months_in
@@ -57,24 +57,13 @@ EXPONENT: Final = re.compile(r"[0-9]([.,][0-9]+)?[eE]\+?[0-9]+")
 NUMBER_AS_TEXT: Final = re.compile(r"(\d{9,18})[.,]0+")
 # Invisible characters that programs leave behind: joiners, soft hyphens, byte order marks.
 UNSEEN: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"))
+# A longer cell holds more than a NIK, its label and the signs between its digits.
+LONGEST_NIK: Final = 24
 NIP_IN_NAME: Final = re.compile(r"(?i)[\s,(/]*\bnip\b[\s.:]*(\d[\d\s.]{16,25}\d)\)?")
 # Characters that people put around a NIK, besides those that `registry.numbers` removes.
 QUOTES: Final = re.compile(r"[\"“”,;=]")
 ADDRESS: Final = re.compile(r"[^\s/;,|]+@[^\s/;,|]+")
 BESIDE_AT: Final = re.compile(r"\s*@\s*")
-NUMBER_AND_DATE: Final = re.compile(
-    r"(?:(?P<number>.+?)(?:\s*[/,;(]\s*|\s+))??(?:tgl\.?|(?:ter)?tanggal|tmt)?\s*"
-    r"(?P<date>\d{1,2}[\s./\-]+(?:\d{1,2}|[A-Za-z]+)[\s./\-]+\d{4})\)?",
-    re.DOTALL | re.IGNORECASE,
-)
-BIRTH: Final = re.compile(
-    r"(?i)(?P<place>[^\d]*?)[\s/,;:|(\-–]*(?:\b(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*)?"
-    r"(?P<date>\d.*?)?\)?"
-)
-# The date before the place: "14 Maret 1991, Cimahi".
-DAY_FIRST: Final = re.compile(
-    r"^(?P<date>\d{1,2}[\s./\-]*(?:\d{1,2}|[A-Za-z]+)[\s./\-]*\d{4})\s*[,/]\s*(?P<place>[^\d]+)$"
-)
 # Between two telephone numbers: a separator, or the point where a second number begins.
 SEVERAL: Final = re.compile(r"\s*(?:[/;,&]|\bdan\b|\batau\b)\s*|(?<=\d{3})[\s\-]+(?=(?:\+?62[\s\-]?|0)8\d)")
 # A denied status is written as one word ("Non ASN" as "nonasn"), so that "ASN" is not found in it.
@@ -179,7 +168,14 @@ def read_name(cell: Cell, hints: Hints) -> Values:
 
 
 def read_nik(cell: Cell, hints: Hints) -> Values:
-    """A NIK stored as a number is accepted only if the spreadsheet cannot have changed its digits."""
+    """The NIK, and the facts written beside it. A NIK stored as a number is accepted only if the spreadsheet
+    cannot have changed its digits."""
+    if isinstance(cell, str) and len(cell) > LONGEST_NIK:
+        facts = numbers_apart(cell)[1]
+        if facts.keys() > {"nik"}:
+            return {
+                name: value for each in facts for name, value in READERS[each](facts[each], hints).items()
+            }
     text = text_of(cell)
     number = NUMBER_AS_TEXT.fullmatch(text)
     if number or is_number(cell):
@@ -328,7 +324,7 @@ def read_birth_place_and_date(cell: Cell, hints: Hints) -> Values:
     place, day = (match["place"] or "", match["date"] or "") if match else ("", "")
     found: dict[str, object] = {}
     if not is_empty(place):
-        found["birth_place"] = re.sub(r"(?i)[\s,]+(?:tgl|tanggal)\.?$", "", place).rstrip(".")
+        found["birth_place"] = place.rstrip(".")
     if day:
         found["birth_date"] = parse_day(day, "birth_date", hints.today, hints.order)
     return found

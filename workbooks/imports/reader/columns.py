@@ -16,8 +16,6 @@ from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem
 from workbooks.imports.reader.beside import NIP_DIGITS
 from workbooks.imports.reader.cells import (
-    BIRTH,
-    NUMBER_AND_DATE,
     READERS,
     REPEATED,
     Hints,
@@ -27,7 +25,7 @@ from workbooks.imports.reader.cells import (
     text_of,
 )
 from workbooks.imports.reader.damage import NUMBERS, swapped, swapped_problem, zeroed, zeroed_problem
-from workbooks.imports.reader.days import Habit, Order, habit_of
+from workbooks.imports.reader.days import BIRTH, NUMBER_AND_DATE, Habit, Order, habit_of
 from workbooks.imports.reader.headers import Header, Mapped
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.terms import END, unit_of

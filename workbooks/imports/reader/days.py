@@ -34,6 +34,21 @@ OLDEST: Final = 100
 # A year alone in a cell of dates is stored as a day of 1905: the serial numbers 1900 to 2100.
 YEARS_AS_DAYS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
 NUMERIC: Final = re.compile(r"\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(?:\d{4}|\d{2})\s*")
+# A date after another fact in one cell.
+NUMBER_AND_DATE: Final = re.compile(
+    r"(?:(?P<number>.+?)(?:\s*[/,;(]\s*|\s+))??(?:tgl\.?|(?:ter)?tanggal|tmt)?\s*"
+    r"(?P<date>\d{1,2}[\s./\-]+(?:\d{1,2}|[A-Za-z]+)[\s./\-]+\d{4})\)?",
+    re.DOTALL | re.IGNORECASE,
+)
+BIRTH: Final = re.compile(
+    r"(?i)(?:lahir\s+)?(?:di\s+)?(?P<place>[^\d]*?)[\s/,;:|(\-–—&+=*~_\\•·]*"
+    r"(?:\b(?:dan|pada|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|tanggal|tgl)\b[\s,.:/(\-–]*)*"
+    r"(?P<date>\d.*?)?\)?"
+)
+# The date before the place: "14 Maret 1991, Cimahi".
+DAY_FIRST: Final = re.compile(
+    r"^(?P<date>\d{1,2}[\s./\-]*(?:\d{1,2}|[A-Za-z]+)[\s./\-]*\d{4})\s*[,/]\s*(?P<place>[^\d]+)$"
+)
 # Before the last day of a period: "s/d 11 Mei 2026", "habis 11 Mei 2026", "12/05/2021-11/05/2026".
 UNTIL: Final = re.compile(
     r"(?i)(?:^|\s)(?:s\.?\s*/?\s*d\.?|sampai(?: dengan)?|hingga|habis|berakhir|exp(?:ired)?\.?)\s+"

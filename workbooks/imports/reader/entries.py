@@ -16,8 +16,8 @@ from workbooks.imports.reader.headers import Header
 
 # Further fields whose column may hold the fact.
 ALSO_IN: Final[Mapping[str, tuple[str, ...]]] = {
-    "birth_place": ("birth_place_and_date", "name"),
-    "birth_date": ("birth_place_and_date", "name"),
+    "birth_place": ("birth_place_and_date", "name", "nik"),
+    "birth_date": ("birth_place_and_date", "name", "nik"),
     "certificate_number": ("certificate_number_and_date",),
     "certificate_issued_on": ("certificate_number_and_date",),
     "decree_no": ("decree_no_and_start",),
@@ -27,7 +27,7 @@ ALSO_IN: Final[Mapping[str, tuple[str, ...]]] = {
     "front_title": ("name",),
     "back_title": ("name",),
     "nik": ("name",),
-    "nip": ("name",),
+    "nip": ("name", "nik"),
     "phone": ("name",),
     "email": ("phone",),
 }

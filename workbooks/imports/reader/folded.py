@@ -22,13 +22,22 @@ from workbooks.imports.reader.days import day_of_number
 from workbooks.imports.reader.head_words import head_text
 from workbooks.imports.reader.headers import understood
 from workbooks.imports.reader.lines import are_column_numbers
+from workbooks.imports.reader.places import SAYS_WIDTH
 from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line, is_wordy
+from workbooks.imports.reader.topics import TWO_FACTS
 
 # The fields of a row and of the row below it, and the field that holds both in one cell.
 PAIRS: Final[Mapping[tuple[str, str], str]] = {
     ("name", "nip"): "name",
     ("name", "nik"): "name",
     ("name", "birth_place_and_date"): "name",
+    ("nik", "birth_place_and_date"): "nik",
+    ("birth_place_and_date", "nik"): "nik",
+    ("nik", "nip"): "nik",
+    ("nip", "nik"): "nik",
+    ("phone", "email"): "phone",
+    ("email", "phone"): "phone",
+    ("place", "place_district"): "place",
     ("birth_place", "birth_date"): "birth_place_and_date",
     ("certificate_number", "certificate_issued_on"): "certificate_number_and_date",
     ("decree_no", "assignment_starts_on"): "decree_no_and_start",
@@ -36,6 +45,12 @@ PAIRS: Final[Mapping[tuple[str, str], str]] = {
 # This many people prove that a list is written so; its header has one of these numbers of rows.
 LEAST_PEOPLE: Final = 2
 HEIGHTS: Final = (3, 2, 1)
+# Between two facts in one cell of a header.
+PARTS: Final = re.compile(r"\s*[\n/]\s*")
+# Columns whose header may be one line even if the cells have two facts below each other.
+OF_ONE_HEAD: Final = TWO_FACTS | {"name", "nik"}
+# Cells of these columns hold facts of any kind, told apart by their form.
+OF_PERSON: Final = frozenset({"name", "nik"})
 # A NIP or NIK below a name, alone in its cell.
 NUMBER: Final = re.compile(r"(?i)(?:nip|nik|ni pppk)?[\s.:]*\d(?:[\s.\-]*\d){14,}")
 NIP_DIGITS: Final = 17
@@ -94,12 +109,20 @@ def _stack(heads: Sequence[Line]) -> Stack | None:
         found = next((Second(offset, both) for offset, both in pairs if both), None)
         if found:
             seconds[index] = found
-        elif not below and field in PAIRS.values():
-            seconds[index] = Second(1, field or "")
+        elif not below and (both := _of_one_head(cell)):
+            seconds[index] = Second(1, both)
     if not seconds or not any(_field(cell) in WHO for cell in top):
         return None
     told = [frozenset(index for index, cell in enumerate(row) if head_text(cell)) for row in below]
     return Stack(heads, seconds, told or [frozenset(seconds)])
+
+
+def _of_one_head(cell: Cell) -> str | None:
+    """The field that holds both facts of a header that names them in one cell; None if it names no pair."""
+    parts = [_field(part) or "" for part in PARTS.split(cell)] if isinstance(cell, str) else []
+    field = _field(cell)
+    both = PAIRS.get((parts[0], parts[1])) if len(parts) == 2 else None
+    return both or (field if field in OF_ONE_HEAD else None)
 
 
 def _field(cell: Cell) -> str | None:
@@ -152,9 +175,13 @@ def _is_second(cell: Cell, offset: int, second: Second | None) -> bool:
     row."""
     if second is None or second.offset != offset:
         return True
-    if second.field == "name":
-        return bool(NUMBER.fullmatch(text_of(cell)) or BIRTH.fullmatch(text_of(cell)))
-    return isinstance(cell, date) or any(map(str.isdigit, text_of(cell)))
+    text = text_of(cell)
+    if second.field in OF_PERSON:
+        return bool(NUMBER.fullmatch(text) or BIRTH.fullmatch(text))
+    has_digits = any(map(str.isdigit, text))
+    if second.field == "place":
+        return not has_digits
+    return isinstance(cell, date) or has_digits or "@" in text
 
 
 def _joined(person: Sequence[Line], seconds: Mapping[int, Second]) -> Line:
@@ -170,8 +197,13 @@ def _joined(person: Sequence[Line], seconds: Mapping[int, Second]) -> Line:
 
 def _written(cell: Cell, below: Cell, field: str) -> str:
     """Both facts as the text of one cell."""
-    if field == "name" and BIRTH.fullmatch(text_of(below)):
+    if field == "nik" and BIRTH.fullmatch(text_of(cell)):
+        return f"{text_of(below)}\n{text_of(cell)}"
+    if field in ("nik", "phone") or (field == "name" and BIRTH.fullmatch(text_of(below))):
         return f"{text_of(cell)}\n{text_of(below)}"
+    if field == "place":
+        level = "" if SAYS_WIDTH.match(text_of(below)) else "Kec. "
+        return f"{text_of(cell)}, {level}{text_of(below)}"
     if field == "name":
         digits = squeezed(text_of(below)).removeprefix("nip").removeprefix("nik")
         return f"{text_of(cell)} NIP {digits}" if len(digits) >= NIP_DIGITS else f"{text_of(cell)}\n{digits}"
@@ -184,9 +216,11 @@ def _head(stack: Stack) -> Line:
     cells: Row = []
     for index in range(width):
         texts = (_at(line.cells, index) for line in stack.heads)
-        is_pair = index in stack.seconds and len(stack.heads) > 1
-        both = BY_FIELD[stack.seconds[index].field].title if is_pair else None
-        cells.append(both or next((text for text in texts if text is not None), None))
+        own = next((text for text in texts if text is not None), None)
+        second = stack.seconds.get(index)
+        if second and (len(stack.heads) > 1 or _field(own) != second.field):
+            own = BY_FIELD[second.field].title
+        cells.append(own)
     return Line(stack.heads[-1].number, cells)
 
 
