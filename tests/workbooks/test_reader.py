@@ -100,6 +100,35 @@ def test_a_group_holds_for_the_rows_below_it() -> None:
     assert found[4].get("place") == "Utama"
 
 
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *(
+            " (4 ORANG)",
+            " : 4 orang",
+            " = 4",
+            " - 3 org",
+            " (jumlah 12)",
+            " (12)",
+            ", 4 (empat) orang",
+            " 4 orang",
+        ),
+        *(" [4 org]", " Jumlah : 4 orang", " - jumlah 4", " (3 petugas)", " : 4 Org."),
+    ],
+)
+def test_a_group_may_count_its_people(behind: str) -> None:
+    (found,) = people(HEAD, [f"KELURAHAN MELONG{behind}"], person(1))
+
+    assert found.get("place") == "KELURAHAN MELONG"
+
+
+@pytest.mark.parametrize("text", ["Kelurahan Melong 4", "Kelurahan Melong - 4", "Kelurahan Melong, 4"])
+def test_a_number_that_may_belong_to_the_name_is_no_count(text: str) -> None:
+    (found,) = people(HEAD, [text], person(1))
+
+    assert found.get("place") is None
+
+
 def test_a_programme_may_be_a_group_and_a_place_stays_beside_it() -> None:
     (found,) = people(HEAD, ["Kelurahan Melong"], ["II. PENDAMPING PKH"], person(1))
 

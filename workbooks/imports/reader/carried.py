@@ -41,6 +41,16 @@ NEVER_DITTO: Final = frozenset(
 )
 # Enumerators before the words of a heading: "A. ", "IV) ", "1. ".
 ENUMERATED: Final = re.compile(r"^\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]+\s*")
+# How many people stand in a group, after its name: "(4 ORANG)", "- 3 org", "(jumlah 12)", "= 4". A number
+# after a blank or a dash alone may belong to the name: "Sukamaju 2".
+SUM: Final = r"(?:jumlah|jml|jlh|total|sebanyak)[\s.:=]*"
+SOMEBODY: Final = (
+    r"(?:orang|org|or|jiwa|petugas|pendamping|peksos|tksk|psm|tagana|relawan|anggota|peserta|sdm)\b"
+)
+COUNT_BEHIND: Final = re.compile(
+    rf"(?i)(?:[\s,:;=(\[\-–]+(?:{SUM})?\d{{1,4}}\s*(?:\([a-z ]+\)\s*)?{SOMEBODY}"
+    rf"|[\s,;(\[\-–]+{SUM}\d{{1,4}}|\s*[=:(\[]\s*\d{{1,4}})[\s.)\]]*$"
+)
 LABELLED: Final = re.compile(r"(?P<label>[A-Za-z/ .]{3,30}?)\s*:\s*(?P<value>.+)")
 # Lines about an office and its address, not about the people.
 LETTERHEAD: Final = re.compile(
@@ -165,7 +175,7 @@ class Context:
 
     def _body(self, text: str) -> list[tuple[str, str]]:
         """The body in a heading above its people: "B. LKSA Kasih Ibu"."""
-        name = ENUMERATED.sub("", squeeze(text)).rstrip(" :.")
+        name = COUNT_BEHIND.sub("", ENUMERATED.sub("", squeeze(text)).rstrip(" :."))
         return [("organization", name)] if SERVICE.match(name) else []
 
     def _leave_body(self) -> None:
@@ -203,9 +213,10 @@ class Context:
         In a title the place may stand after any words, in a group only after the programme.
         """
         whole = squeeze(text).rstrip(" :.")
-        counted = ENUMERATED.sub("", whole)
-        # "R.Lebong" is a place, not "Lebong" with the enumerator "R.".
-        return self._names(whole, is_title) or (self._names(counted, is_title) if counted != whole else [])
+        # "R.Lebong" is a place, not "Lebong" with the enumerator "R."; "Sukamaju (2)" may be one as well.
+        named = COUNT_BEHIND.sub("", whole)
+        ways = dict.fromkeys((whole, named, ENUMERATED.sub("", whole), ENUMERATED.sub("", named)))
+        return next(filter(None, (self._names(way, is_title) for way in ways)), [])
 
     def _title_of(self, sheet_name: str) -> str:
         """The words of a sheet name, with short names of programmes in capitals: "tksk_inhil_2024"."""
