@@ -37,4 +37,6 @@ def arranged(header: Header, arrangements: Arrangements) -> Header:
 def _chosen(column: Mapped, chosen: Mapping[str, str]) -> Mapped:
     if column.letter not in chosen:
         return column
-    return replace(column, field=chosen[column.letter] or None, confidence=EXACT, is_confirmed=True)
+    return replace(
+        column, field=chosen[column.letter] or None, confidence=EXACT, is_confirmed=True, is_apart=False
+    )

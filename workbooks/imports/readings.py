@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 ReadSheet = Callable[..., tuple[SheetReading, list[Entry]]]
 # To be increased with every change of the stored form below. A file stored in another form is read again.
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 
 @dataclass(frozen=True)

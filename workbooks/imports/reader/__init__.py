@@ -8,6 +8,7 @@
     headless    reads lists without a header row
     tables      finds the tables: title, header of one to four rows, rows below
     widened     moves cells that stand beside their header below it; joins dates in three columns
+    apart       finds the columns of another table to the right of the people
     keys        replaces codes by the meanings given below the table
     headers     finds the field that a header means; `grammar`, `topics` and `head_words` hold the words
     others      recognizes sheets that list no workers

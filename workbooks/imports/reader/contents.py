@@ -3,8 +3,8 @@
 - A column with an unknown header is judged by its cells.
 - A header with several meanings ("LEMBAGA", "Penugasan") gives way if no cell fits it, or if too few cells
   fit it and all of them are of another kind.
-- A header about something or somebody else ("Pendidikan", "NIP atasan") and a column confirmed by an office
-  stay as they are.
+- A header about something or somebody else ("Pendidikan", "NIP atasan"), a column confirmed by an office and
+  a column of another table beside the list stay as they are.
 - If two columns are of one kind, neither gets the field: one of them is about somebody else.
 
 A wrong guess is worse than none. So a guess needs nearly all cells (`kinds.LEAST_SHARE`), has a lower
@@ -116,7 +116,7 @@ class _Explainer:
         """The kind of the cells; None if there is none or the header does not leave the field to them."""
         cells = self._cells(column)
         is_few = len(cells) < LEAST_CELLS
-        if column.is_confirmed or not cells or (is_few and column.field is None):
+        if column.is_confirmed or column.is_apart or not cells or (is_few and column.field is None):
             return None
         kinds = [kind for kind in self._possible(column, cells) if self._fits(kind, column)]
         whole = (kind for kind in kinds if kind.holds(cells, EVERY))
@@ -161,7 +161,8 @@ class _Explainer:
         left = [
             column
             for column in self.header.columns
-            if column.field is None and column.index not in found and not is_foreign(column.header)
+            if column.field is None and column.index not in found and not column.is_apart
+            if not is_foreign(column.header)
         ]
         near = [(one.index, two.index) for one, two in pairwise(left) if two.index == one.index + 1]
         pairs = [pair for pair in near if self._are_term(*pair)]

@@ -92,13 +92,15 @@ NOTHING: Final[Understood] = (None, 0.0)
 
 @dataclass(frozen=True)
 class Mapped:
-    """A column of a table. `header`: its path as text. `field`: None if unknown. `confidence`: 0 to 1."""
+    """A column of a table. `header`: its path as text. `field`: None if unknown. `confidence`: 0 to 1.
+    `is_apart`: it belongs to another table beside this one (`apart`)."""
 
     index: int
     header: str
     field: str | None
     confidence: float
     is_confirmed: bool = False  # by an office
+    is_apart: bool = False
 
     @property
     def letter(self) -> str:

@@ -26,6 +26,7 @@ from workbooks.imports.arrangements import (
     shape_of,
 )
 from workbooks.imports.problems import Problem, error, refused, warning
+from workbooks.imports.reader.apart import without_apart
 from workbooks.imports.reader.carried import Above, Context, Known, unmerged
 from workbooks.imports.reader.cells import Hints, Values, is_empty, raw, text_of
 from workbooks.imports.reader.columns import Column, columns_of
@@ -127,8 +128,8 @@ def tables_of(
     """The tables about people in these lines, with the columns that somebody confirmed."""
     spellings = {squeezed(field.label): name for name, field in extra.items()}
     found = find_tables(folded(with_whole_names(with_whole_days(cut(lines)))), merges, spellings)
-    tables = [with_meanings(widened(table, merges)) for table in found] or list(_of_forms(lines, spellings))
-    tables = tables or _without_heads(cut(lines), before)
+    tables = [without_apart(with_meanings(widened(table, merges))) for table in found]
+    tables = tables or list(_of_forms(lines, spellings)) or _without_heads(cut(lines), before)
     return [replace(table, header=arranged(table.header, arrangements)) for table in tables]
 
 
