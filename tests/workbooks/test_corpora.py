@@ -36,7 +36,7 @@ CORPORA = [
     Corpus("corpus_tenth_hand", workbooks=38, false_alarms=1),
     Corpus("corpus_eleventh_hand", workbooks=40, read_right=0.99),
     Corpus("corpus_twelfth_hand", workbooks=49),
-    Corpus("corpus_thirteenth_hand", workbooks=45, read_right=0.5),
+    Corpus("corpus_thirteenth_hand", workbooks=45),
 ]
 # People of each clean list; 3,334 of each make 20,000, which takes half a minute.
 PEOPLE = 200
