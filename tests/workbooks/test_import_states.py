@@ -147,6 +147,22 @@ def test_another_place_without_a_date_is_asked_for(look: Examine, recorded: Work
     assert codes(decision) == {"assignment_start_missing"}
 
 
+def test_work_that_begins_before_the_last_ended_is_asked_about_at_once(
+    look: Examine, recorded: Worker
+) -> None:
+    """Else the row would be promised, and refused when it is written."""
+    Assignment.objects.update(ends_on=dt.date(2025, 3, 6))
+
+    without = only(look(SITI | {"tempat": "Cimahi Utara", "mulai": None}))
+    within = only(look(SITI | {"tempat": "Cimahi Utara", "mulai": "6/3/2025"}))
+    after = only(look(SITI | {"tempat": "Cimahi Utara", "mulai": "7/3/2025"}))
+
+    for decision in (without, within):
+        assert codes(decision) == {"assignment_start_missing"}
+        assert "6 Maret 2025" in decision.entry.problems[0].message
+    assert after.entry.state == RowState.CHANGED
+
+
 def test_a_namesake_is_reviewed(look: Examine, recorded: Worker) -> None:
     decision = only(look(SITI | {"nik": None, "sertifikat": None}))
 

@@ -160,7 +160,18 @@ def _assignment(
         return None, None, None
     current = next((row for row in duties if row.is_primary and row.ends_on is None), None)
     if current is None:
-        return facts, None, None
+        ended = max((row.ends_on for row in duties if row.is_primary and row.ends_on), default=None)
+        if ended is None or (facts.starts_on and facts.starts_on > ended):
+            return facts, None, None
+        entry.problems.append(
+            error(
+                "assignment_start_missing",
+                _("The last assignment lasts until %(day)s. Write from which day after it this one holds.")
+                % {"day": long_date(ended)},
+                "assignment_starts_on",
+            )
+        )
+        return None, None, None
     if facts.starts_on is None or (current.starts_on and facts.starts_on <= current.starts_on):
         entry.problems.append(
             error(
