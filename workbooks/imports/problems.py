@@ -1,6 +1,9 @@
 """What is wrong, or looks wrong, with a row: a sentence for people, a code for programs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
 
 from core.errors import DomainError
 from registry.doubts import Doubt
@@ -42,3 +45,11 @@ def doubted(doubt: Doubt, field: str | None = None) -> Problem:
     """The warning for a soft rule of the registry. The screen asks for a reason; an import only reports
     it."""
     return warning(doubt.code, doubt.message, field or doubt.field)
+
+
+def said_of_all(messages: Sequence[str]) -> str:
+    """What heads a group of problems: its first message, called an example where others are worded
+    differently."""
+    if len(set(messages)) == 1:
+        return messages[0]
+    return _("For example: %(message)s") % {"message": messages[0]}

@@ -22,6 +22,7 @@ from registry.extra_fields import fields_seen_by
 from registry.models import Programme, Worker
 from registry.querysets import WorkerQuerySet
 from workbooks.enums import RowState, Severity
+from workbooks.imports.problems import said_of_all
 from workbooks.imports.reader.days import Habit, Order
 from workbooks.imports.storage import read_outcome
 from workbooks.imports.titles import titles_with
@@ -151,13 +152,18 @@ class PreviewPage:
     def faults(self) -> list[Fault]:
         """The kinds of problems of this tab, errors and the most frequent first, each with a message."""
         counts: Counter[str] = Counter()
-        first: dict[str, dict[str, str]] = {}
+        problems: dict[str, list[dict[str, str]]] = {}
         for row in self._of_tab:
             counts.update(row.codes)
             for problem in row.told["problems"]:
-                first.setdefault(problem["code"], problem)
+                problems.setdefault(problem["code"], []).append(problem)
         found = [
-            Fault(code, first[code]["message"], rows, first[code]["severity"] == Severity.ERROR)
+            Fault(
+                code,
+                said_of_all([problem["message"] for problem in problems[code]]),
+                rows,
+                problems[code][0]["severity"] == Severity.ERROR,
+            )
             for code, rows in counts.most_common()
         ]
         return sorted(found, key=lambda fault: not fault.is_error)

@@ -13,6 +13,7 @@ from typing import Any
 from regions.names import squeezed
 from workbooks.enums import RowState, Severity
 from workbooks.imports.corrections import WORDS, Corrections
+from workbooks.imports.problems import said_of_all
 
 # Suffix of the codes for a value that a whole file may lack: one answer corrects all its rows.
 MISSING = "_missing"
@@ -48,7 +49,7 @@ class Cause:
 
     @property
     def message(self) -> str:
-        return self.faults[0].message
+        return said_of_all([fault.message for fault in self.faults])
 
     @property
     def is_mendable(self) -> bool:
