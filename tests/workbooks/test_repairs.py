@@ -248,7 +248,8 @@ def test_cells_are_mended_by_a_plain_form(browser: Client, save: Save) -> None:
     assert response["Location"] == address
     assert SHORT_NIK in browser.get(address).content.decode()
 
-    saved = browser.post(address, {"di": "0:6", "isi": UJANG["nik"]}, follow=True)
+    answer = {"masalah": "nik_too_short.nik", "di": "0:6", "isi": UJANG["nik"]}
+    saved = browser.post(address, answer, follow=True)
 
     assert "Sudah diperbaiki" in saved.content.decode()
     reviewed = browser.post(reverse("workbooks:import-examine", args=[run.pk]), {}, follow=True)
@@ -261,7 +262,8 @@ def test_suggestions_are_taken_for_all_words_at_once(browser: Client, operator: 
     address = reverse("workbooks:import-repairs", args=[run.pk])
     assert "31 Desember 2027" in browser.get(address).content.decode()
 
-    browser.post(address, {"kata": ["s/d 2027", "2028"], "isi": ["", ""], "usul": "-"})
+    cause = "date_year_only.certificate_valid_until"
+    browser.post(address, {"masalah": cause, "kata": ["s/d 2027", "2028"], "isi": ["", ""], "usul": "-"})
 
     run.refresh_from_db()
     ends = [each["certificate_valid_until"] for each in values(read_again(run, operator))]
@@ -318,10 +320,11 @@ def test_answers_to_added_fields_are_mended_too(browser: Client, operator: User,
     assert titles == {"Ukuran baju": (True, True), "Jumlah anak": (True, False)}
     address = reverse("workbooks:import-repairs", args=[run.pk])
 
-    browser.post(f"{address}?masalah=extra_unreadable.extra_baju", {"kata": "Jumbo", "isi": "L"})
-    browser.post(f"{address}?masalah=extra_unreadable.extra_anak", {"di": "0:3", "isi": "dua lagi"})
+    shirt, children = ({"masalah": f"extra_unreadable.extra_{name}"} for name in ("baju", "anak"))
+    browser.post(address, shirt | {"kata": "Jumbo", "isi": "L"})
+    browser.post(address, children | {"di": "0:3", "isi": "dua lagi"})
     assert page_of(run, operator).to_mend == 1
-    browser.post(f"{address}?masalah=extra_unreadable.extra_anak", {"di": "0:3", "isi": "2"})
+    browser.post(address, children | {"di": "0:3", "isi": "2"})
 
     assert page_of(run, operator).to_mend == 0
     assert read_again(run, operator).counts["new"] == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -55,7 +56,7 @@ def said_of(habit: Habit) -> str:
 @dataclass(frozen=True)
 class Column:
     """One column of a shape. `note` is the first problem found in it, `faults` the number of rows with a
-    problem."""
+    problem, `order` the order of day and month that somebody chose for it."""
 
     letter: str
     header: str
@@ -67,6 +68,7 @@ class Column:
     note: str
     is_hidden: bool
     habit: Habit | None
+    order: str
 
     @property
     def says_days(self) -> str:
@@ -93,10 +95,13 @@ class Shape:
 
 
 class ColumnsPage:
-    """`outcome` is what was found in the file (`read_outcome`)."""
+    """`outcome` is what was found in the file (`read_outcome`); `said` what somebody chose on this page and
+    what was not accepted yet."""
 
-    def __init__(self, run: ImportRun, outcome: dict[str, Any], *, by: User) -> None:
-        self.run, self.outcome, self.by = run, outcome, by
+    def __init__(
+        self, run: ImportRun, outcome: dict[str, Any], *, by: User, said: Mapping[str, str] | None = None
+    ) -> None:
+        self.run, self.outcome, self.by, self.said = run, outcome, by, said or {}
 
     @property
     def is_settled(self) -> bool:
@@ -121,28 +126,41 @@ class ColumnsPage:
             if key in found:
                 found[key].sheets.append(name)
             else:
-                found[key] = Shape(key, [name], heads[name], list(self._columns(name)))
+                found[key] = Shape(key, [name], heads[name], list(self._columns(name, key)))
         return list(found.values())
 
-    def _columns(self, sheet: str) -> list[Column]:
+    def _columns(self, sheet: str, shape: str) -> list[Column]:
         columns = (self.outcome[name] for name in ("mapping", "samples", "hidden", "habits"))
-        return [self._column(*told) for told in zip(*columns, strict=True) if told[0]["sheet"] == sheet]
+        return [
+            self._column(f"{shape}-{told[0]['column']}", *told)
+            for told in zip(*columns, strict=True)
+            if told[0]["sheet"] == sheet
+        ]
 
     def _column(
-        self, line: dict[str, Any], samples: list[str], is_hidden: bool, habit: dict[str, Any] | None
+        self,
+        name: str,
+        line: dict[str, Any],
+        samples: list[str],
+        is_hidden: bool,
+        habit: dict[str, Any] | None,
     ) -> Column:
+        """`name` is that of the column in the form."""
         faults = self._faults.get((line["sheet"], line["column"]), [])
+        read = Habit(**habit) if habit else None
+        chosen = read.order if read and read.is_chosen else ""
         return Column(
             letter=line["column"],
             header=line["header"],
             samples=[half_hidden(each) for each in samples] if line["field"] in PERSONAL else samples,
-            field=line["field"] or "",
+            field=self.said.get(name, line["field"] or ""),
             is_sure=line["confidence"] == EXACT,
             is_by_content=line["confidence"] == BY_CONTENT,
             faults=len(faults),
             note=faults[0] if faults else "",
             is_hidden=is_hidden,
-            habit=Habit(**habit) if habit else None,
+            habit=read,
+            order=self.said.get(f"{name}-hari", chosen),
         )
 
     @cached_property

@@ -15,6 +15,7 @@ from accounts.enums import AuditAction
 from regions.names import squeezed
 from workbooks.errors import ColumnTwiceError
 from workbooks.imports.columns import BY_FIELD
+from workbooks.imports.corrections import Corrections
 from workbooks.imports.reader.days import Order
 from workbooks.models import Arrangement
 from workbooks.repairs.kept import corrections_of, keep
@@ -74,14 +75,7 @@ def save_repairs(*, run_id: int, repairs: Repairs, by: User) -> None:
     """
     run = run_of(run_id, by, locked=True)
     said = corrections_of(run, by=by)
-    for (sheet, row, name), text in repairs.cells.items():
-        texts = said.cells.setdefault((sheet, row), {})
-        _put(texts, name, text)
-    for (name, old), text in repairs.words.items():
-        _put(said.words, (name, squeezed(old)), text)
-    said.left_out = (said.left_out | set(repairs.left_out)) - set(repairs.taken_in)
-    for place, verdict in repairs.verdicts.items():
-        _put(said.verdicts, place, verdict)
+    merge(repairs, said)
     keep(run, said)
     audit.record(
         AuditAction.IMPORT_REPAIRED,
@@ -91,6 +85,18 @@ def save_repairs(*, run_id: int, repairs: Repairs, by: User) -> None:
         cells=len(repairs.cells),
         words=len(repairs.words),
     )
+
+
+def merge(repairs: Repairs, said: Corrections) -> None:
+    """Put the corrections of one submission into those of the file."""
+    for (sheet, row, name), text in repairs.cells.items():
+        texts = said.cells.setdefault((sheet, row), {})
+        _put(texts, name, text)
+    for (name, old), text in repairs.words.items():
+        _put(said.words, (name, squeezed(old)), text)
+    said.left_out = (said.left_out | set(repairs.left_out)) - set(repairs.taken_in)
+    for place, verdict in repairs.verdicts.items():
+        _put(said.verdicts, place, verdict)
 
 
 def _put(kept: dict[Key, str], key: Key, text: str | None) -> None:

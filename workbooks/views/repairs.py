@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import StaffRequest, requires
 from accounts.roles import Permission
 from core.errors import DomainError
+from core.forms.answers import answers_of
 from workbooks.imports.reader.days import Order
 from workbooks.imports.storage import is_stored, read_outcome
 from workbooks.imports.understanding import Answers
@@ -21,7 +25,7 @@ from workbooks.repairs.answering import EMPTY
 from workbooks.repairs.causes import Cause
 from workbooks.repairs.columns_page import ColumnsPage
 from workbooks.repairs.page import RepairPage
-from workbooks.repairs.saving import Repairs, confirm_columns, save_repairs
+from workbooks.repairs.saving import Repairs, confirm_columns, merge, save_repairs
 from workbooks.repairs.steps import open_step
 
 
@@ -33,7 +37,7 @@ def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
     run = _read(request, pk)
     if not is_stored(run):
         return redirect(run)
-    page = ColumnsPage(run, read_outcome(run), by=request.user)
+    page = ColumnsPage(run, read_outcome(run), by=request.user, said=answers_of(request))
     if request.method == "POST":
         try:
             choices, orders = _chosen(request.POST, page), _orders(request.POST, page)
@@ -41,8 +45,8 @@ def import_columns(request: StaffRequest, pk: int) -> HttpResponse:
             run = start_looking_again(run_id=run.pk, answers=Answers(**run.answers), by=request.user)
         except DomainError as error:
             messages.error(request, error.message)
-            return redirect("workbooks:import-columns", pk=pk)
-        return redirect(open_step(run, by=request.user))
+        else:
+            return redirect(open_step(run, by=request.user))
     return TemplateResponse(request, "workbooks/import_columns.html", {"page": page, "run": run})
 
 
@@ -53,13 +57,22 @@ def import_repairs(request: StaffRequest, pk: int) -> HttpResponse:
     run = _read(request, pk)
     if not is_stored(run):
         return redirect(run)
-    key, number = request.GET.get("masalah", ""), request.GET.get("halaman", "")
+    said = answers_of(request)
+    key, number = ((said or request.GET).get(name, "") for name in ("masalah", "halaman"))
     page = RepairPage(run, by=request.user, key=key, number=number)
-    if request.method == "POST":
-        if page.cause:
-            save_repairs(run_id=run.pk, repairs=_repairs(request.POST, page, page.cause), by=request.user)
-        return redirect(f"{request.path}?{urlencode({'masalah': key, 'halaman': number})}")
-    return TemplateResponse(request, "workbooks/import_repairs.html", {"page": page, "run": run})
+    status = HTTPStatus.OK
+    if said is not None:
+        repairs = _repairs(said, page)
+        if repairs is None:
+            messages.warning(request, _("The file was read again meanwhile. Look at its rows anew."))
+            status = HTTPStatus.CONFLICT
+        elif request.method == "POST":
+            save_repairs(run_id=run.pk, repairs=repairs, by=request.user)
+            return redirect(f"{request.path}?{urlencode({'masalah': key, 'halaman': number})}")
+        else:
+            merge(repairs, page.said)
+    context = {"page": page, "run": run}
+    return TemplateResponse(request, "workbooks/import_repairs.html", context, status=status)
 
 
 def _read(request: StaffRequest, pk: int) -> ImportRun:
@@ -91,19 +104,24 @@ def _orders(data: QueryDict, page: ColumnsPage) -> dict[str, dict[str, Order]]:
     }
 
 
-def _repairs(data: QueryDict, page: RepairPage, cause: Cause) -> Repairs:
+def _repairs(data: QueryDict, page: RepairPage) -> Repairs | None:
+    """The answers to the cause that the form was about; None if the file was read anew since it was shown,
+    and that cause, or one of its rows, is gone: its answers would go to other cells."""
+    cause = page.cause
+    if cause is None or cause.key != page.key:
+        return None
     if cause.is_word:
         return Repairs(words=_words(data, page, cause))
     faults = page.faults_by_address
-    shown = [faults[address] for address in data.getlist("di") if address in faults]
+    shown = data.getlist("di")
+    if not faults.keys() >= set(shown):
+        return None
     out = {faults[address].place for address in data.getlist("lewati") if address in faults}
-    texts = {fault.place: text.strip() for fault, text in zip(shown, data.getlist("isi"), strict=False)}
     cells = {
-        (*fault.place, cause.name): None if texts[fault.place] == fault.old else texts[fault.place]
-        for fault in shown
-        if fault.place in texts
+        (*faults[address].place, cause.name): None if text.strip() == faults[address].old else text.strip()
+        for address, text in zip(shown, data.getlist("isi"), strict=False)
     }
-    return Repairs(cells=cells, left_out=out, taken_in={fault.place for fault in shown} - out)
+    return Repairs(cells=cells, left_out=out, taken_in={faults[address].place for address in shown} - out)
 
 
 def _words(data: QueryDict, page: RepairPage, cause: Cause) -> dict[tuple[str, str], str | None]:
