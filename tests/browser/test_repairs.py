@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 
@@ -148,3 +149,81 @@ def test_without_script_on_a_phone(
     page.click(".bilah-aksi button.utama")
 
     expect(page.locator(".bilah-aksi")).to_contain_text("Masukkan 3 baris")
+
+
+@pytest.fixture
+def short(visit: Callable[..., Page], office: User, tmp_path: Path) -> Page:
+    """The cells of three rows whose NIK lost a digit."""
+    page = visit(user=office)
+    page.goto("/kerja/impor/")
+    page.set_input_files("input[type=file]", list_of(tmp_path / "pendek.xlsx", 21))
+    page.click("form.kotak-unggah button.utama")
+    page.click(".bilah-aksi button.utama")
+    expect(page.locator("[name=isi]")).to_have_count(3)
+    return page
+
+
+def mended(page: Page, rows: int) -> None:
+    expect(page.locator("#hitungan")).to_contain_text(re.compile(rf"\b{rows}\s*baris sudah diperbaiki"))
+
+
+def test_esc_takes_back_what_was_typed_and_no_answer_that_was_saved(short: Page) -> None:
+    cells = short.locator("[name=isi]")
+    cells.nth(0).fill(nik(0))
+    short.keyboard.press("Enter")
+    mended(short, 1)
+
+    cells.nth(0).focus()
+    cells.nth(0).fill("99")
+    short.keyboard.press("Escape")
+    short.keyboard.press("Enter")
+
+    expect(cells.nth(0)).to_have_value(nik(0))
+    mended(short, 1)
+
+
+def test_esc_takes_a_pasted_column_back(short: Page) -> None:
+    cells = short.locator("[name=isi]")
+    cells.nth(0).focus()
+    paste(short, "\n".join(nik(number) for number in (0, 10, 20, 30)))
+    mended(short, 3)
+    said = short.locator("form[data-perbaikan]").get_attribute("data-panjang") or ""
+    expect(short.locator("[data-kabar]")).to_contain_text(said.replace("{}", "1"))
+
+    short.keyboard.press("Escape")
+
+    mended(short, 0)
+    expect(cells.nth(2)).to_have_value(nik(20)[:-1])
+
+
+def test_several_columns_are_not_pasted_into_one(short: Page) -> None:
+    cells = short.locator("[name=isi]")
+    cells.nth(0).focus()
+    paste(short, f"Orang Aau\t{nik(0)}\nOrang Aku\t{nik(10)}\n")
+
+    said = short.locator("form[data-perbaikan]").get_attribute("data-lebar") or ""
+    expect(short.locator("[data-kabar]")).to_have_text(said.replace("{}", "2"))
+    expect(cells.nth(0)).to_have_value(nik(0)[:-1])
+
+
+def test_answers_given_without_a_line_are_sent_once_it_is_back(short: Page) -> None:
+    short.context.set_offline(True)
+    short.locator("[name=isi]").nth(0).fill(nik(0))
+    short.keyboard.press("Enter")
+    said = short.locator("form[data-perbaikan]").get_attribute("data-gagal") or ""
+    expect(short.locator("[data-kabar]")).to_have_text(said)
+
+    short.context.set_offline(False)
+
+    expect(short.locator("[data-kabar]")).to_have_text("Tersimpan")
+    mended(short, 1)
+
+
+def test_an_answer_is_not_called_saved_once_the_session_has_ended(short: Page) -> None:
+    Session.objects.all().delete()
+    short.locator("[name=isi]").nth(0).fill(nik(0))
+    short.keyboard.press("Enter")
+
+    expect(short.locator("[data-kabar]")).to_contain_text("Sesi Anda sudah berakhir")
+    short.get_by_role("button", name="Simpan").last.click()
+    expect(short.locator("[name=login]")).to_be_visible()
