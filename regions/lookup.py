@@ -1,8 +1,9 @@
 """Finds the region that a person wrote in a cell or a form: a code, a name, or "name, region above"."""
 
 import re
+from collections.abc import Collection
 
-from regions.codes import NATION_CODE, dotted, is_region_code, level_of
+from regions.codes import NATION_CODE, PROVINCE_LENGTH, dotted, is_region_code, level_of
 from regions.enums import Kind, Level
 from regions.errors import (
     AmbiguousRegionCodeError,
@@ -27,20 +28,8 @@ CODE_WITHOUT_LAST_ZERO = re.compile(r"[0-9]{2}\.[0-9]")
 
 
 def find_by_text(text: str, within: str = NATION_CODE) -> Region:
-    """The region that `text` names, searched in the region `within` and below it.
-
-    Reads dotted codes (old ones lead to today's), digits where Kemendagri and BPS agree, and names as people
-    write them: "Kab. Lampung Selatan", "Muko Muko", "Cibabat, Cimahi Utara". Raises UnknownRegionError,
-    RegionOutsideScopeError, AmbiguousRegionError or AmbiguousRegionCodeError, never guesses. One or two
-    queries: callers with many rows cache the answer per distinct text.
-    """
-    typed = " ".join(text.split())
-    if not LOOKS_LIKE_CODE.fullmatch(typed):
-        return _find_by_name(typed, within)
-    region = find_by_code(typed)
-    if within != NATION_CODE and not region.code.startswith(within):
-        raise RegionOutsideScopeError(typed, find_region(within).label)
-    return region
+    """The region that `text` names, searched in the region `within` and below it: `RegionFinder.find`."""
+    return RegionFinder().find(text, within)
 
 
 def find_by_code(text: str) -> Region:
@@ -75,83 +64,135 @@ def _refuse_where_systems_differ(digits: str) -> None:
         )
 
 
-def _find_by_name(typed: str, within: str) -> Region:
-    for key, kinds in readings(typed):
-        found = _named(key, kinds, within)
-        if found:
-            return _only(typed, found)
-    name, comma, outer = typed.rpartition(",")
-    if comma and name.strip():
-        return _find_by_name(name.strip(), _narrower(outer.strip(), within))
-    found = shortened(typed, within) or _before_its_province(typed, within)
-    if found:
-        return _only(typed, found)
-    if within != NATION_CODE and any(_named(key, kinds, NATION_CODE) for key, kinds in readings(typed)):
-        raise RegionOutsideScopeError(typed, find_region(within).label)
-    raise UnknownRegionError(typed)
+class RegionFinder:
+    """Finds regions and remembers what it has read: one finder for a file or a request, never for longer."""
 
+    def __init__(self) -> None:
+        self._by_key: dict[tuple[str, str], list[Region]] = {}
+        self._by_level: dict[tuple[str, Level], list[tuple[str, str, str]]] = {}
 
-def _narrower(outer: str, within: str) -> str:
-    """The code of `outer`, or `within` itself if that is inside it: "…, Kota Cimahi, Jawa Barat".
+    def find(self, text: str, within: str = NATION_CODE) -> Region:
+        """The region that `text` names, searched in the region `within` and below it.
 
-    Nothing is inside a village: of several regions of that name, it is the only wider one.
-    """
-    try:
-        return _find_by_name(outer, within).code
-    except AmbiguousRegionError:
-        named = (region for key, kinds in readings(outer) for region in _named(key, kinds, within))
-        wider = {region.code for region in named if region.level != Level.VILLAGE}
-        if len(wider) != 1:
-            raise
-        return wider.pop()
-    except RegionOutsideScopeError:
-        if within.startswith(_find_by_name(outer, NATION_CODE).code):
-            return within
-        raise
+        Reads dotted codes (old ones lead to today's), digits where Kemendagri and BPS agree, and names as
+        people write them: "Kab. Lampung Selatan", "Muko Muko", "Cibabat, Cimahi Utara". Raises
+        UnknownRegionError, RegionOutsideScopeError, AmbiguousRegionError or AmbiguousRegionCodeError, never
+        guesses.
+        """
+        typed = " ".join(text.split())
+        if not LOOKS_LIKE_CODE.fullmatch(typed):
+            return self._find_by_name(typed, within)
+        region = find_by_code(typed)
+        if not _is_under(region, within):
+            raise RegionOutsideScopeError(typed, find_region(within).label)
+        return region
 
+    def shortened(self, typed: str, within: str = NATION_CODE) -> list[Region]:
+        """Regions with names that people abbreviate like this: regencies and cities, and those directly
+        below a known region.
 
-def _named(key: str, kinds: frozenset[Kind], within: str) -> list[Region]:
-    named = Region.objects.public().under(within).filter(match_key=key)
-    if kinds:
-        named = named.filter(kind__in=kinds)
-    return list(named.select_related("parent").order_by("code"))
-
-
-def shortened(typed: str, within: str = NATION_CODE) -> list[Region]:
-    """Regions with names that people abbreviate like this: regencies and cities, and those directly below a
-    known region.
-
-    A province has too many districts and villages for a reliable match.
-    """
-    text, kinds = typed, frozenset[Kind]()
-    for prefix, meant in TYPED_PREFIXES:
-        rest = re.fullmatch(rf"(?i){prefix}\b[\s.:]*(.+)", typed)
-        if rest:
-            text, kinds = rest[1], meant
-            break
-    near = Region.objects.public().under(within).select_related("parent").order_by("code")
-    for level in SHORTENED.get(level_of(within), ()):
-        names = near.level(level).values_list("code", "name")
-        named = near.filter(code__in=[code for code, name in names if abbreviates(text, name)])
-        if found := list(named.filter(kind__in=kinds) if kinds else named):
-            return found
-    return []
-
-
-def _before_its_province(typed: str, within: str) -> list[Region]:
-    """ "Mesuji Lampung": a region and its province without a comma."""
-    words = typed.split()
-    for length in (1, 2):
-        name, outer = " ".join(words[:-length]), squeezed("".join(words[-length:]))
-        for province in _named(outer, frozenset({Kind.PROVINSI}), NATION_CODE) if name else ():
-            inside = province.code if within == NATION_CODE else within
-            readable = (_named(key, kinds, inside) for key, kinds in readings(name))
+        A province has too many districts and villages for a reliable match.
+        """
+        text, kinds = typed, frozenset[Kind]()
+        for prefix, meant in TYPED_PREFIXES:
+            rest = re.fullmatch(rf"(?i){prefix}\b[\s.:]*(.+)", typed)
+            if rest:
+                text, kinds = rest[1], meant
+                break
+        for level in SHORTENED.get(level_of(within), ()):
             found = [
-                region for region in next(filter(None, readable), []) if region.code.startswith(province.code)
+                code
+                for code, name, kind in self._names(within, level)
+                if (not kinds or kind in kinds) and abbreviates(text, name)
             ]
             if found:
-                return found
-    return []
+                return list(Region.objects.filter(code__in=found).select_related("parent").order_by("code"))
+        return []
+
+    def _find_by_name(self, typed: str, within: str) -> Region:
+        found = self._read(typed, within)
+        if found:
+            return _only(typed, found)
+        name, comma, outer = typed.rpartition(",")
+        if comma and name.strip():
+            return self._find_by_name(name.strip(), self._narrower(outer.strip(), within))
+        found = self.shortened(typed, within) or self._before_its_province(typed, within)
+        if found:
+            return _only(typed, found)
+        if within != NATION_CODE and self._read(typed, NATION_CODE):
+            raise RegionOutsideScopeError(typed, find_region(within).label)
+        raise UnknownRegionError(typed)
+
+    def _narrower(self, outer: str, within: str) -> str:
+        """The code of `outer`, or `within` itself if that is inside it: "…, Kota Cimahi, Jawa Barat".
+
+        Nothing is inside a village: of several regions of that name, it is the only wider one.
+        """
+        try:
+            return self._find_by_name(outer, within).code
+        except AmbiguousRegionError:
+            named = (region for key, kinds in readings(outer) for region in self._named(key, kinds, within))
+            wider = {region.code for region in named if region.level != Level.VILLAGE}
+            if len(wider) != 1:
+                raise
+            return wider.pop()
+        except RegionOutsideScopeError:
+            if within.startswith(self._find_by_name(outer, NATION_CODE).code):
+                return within
+            raise
+
+    def _before_its_province(self, typed: str, within: str) -> list[Region]:
+        """ "Mesuji Lampung": a region and its province without a comma."""
+        words = typed.split()
+        for length in (1, 2):
+            name, outer = " ".join(words[:-length]), squeezed("".join(words[-length:]))
+            for code, province, _kind in self._names(NATION_CODE, Level.PROVINCE) if name else ():
+                if squeezed(province) == outer:
+                    inside = code if within == NATION_CODE else within
+                    found = [region for region in self._read(name, inside) if region.code.startswith(code)]
+                    if found:
+                        return found
+        return []
+
+    def _read(self, typed: str, within: str) -> list[Region]:
+        """The regions of the first reading of the text that finds any."""
+        read = readings(typed)
+        self._learn({key for key, _kinds in read}, _root(within))
+        return next(filter(None, (self._named(key, kinds, within) for key, kinds in read)), [])
+
+    def _named(self, key: str, kinds: frozenset[Kind], within: str) -> list[Region]:
+        self._learn({key}, _root(within))
+        return [
+            region
+            for region in self._by_key[key, _root(within)]
+            if _is_under(region, within) and (not kinds or region.kind in kinds)
+        ]
+
+    def _learn(self, keys: Collection[str], root: str) -> None:
+        """Read the regions of these names, in order of their codes, unless they are read already."""
+        wanted = [key for key in keys if (key, root) not in self._by_key]
+        if not wanted:
+            return
+        self._by_key.update({(key, root): [] for key in wanted})
+        named = Region.objects.public().under(root).filter(match_key__in=wanted)
+        for region in named.select_related("parent").order_by("code"):
+            self._by_key[region.match_key, root].append(region)
+
+    def _names(self, within: str, level: Level) -> list[tuple[str, str, str]]:
+        """Code, name and kind of the regions of this level inside `within`."""
+        if (within, level) not in self._by_level:
+            near = Region.objects.public().under(within).level(level)
+            self._by_level[within, level] = list(near.values_list("code", "name", "kind"))
+        return self._by_level[within, level]
+
+
+def _root(within: str) -> str:
+    """The province: what is read of it serves all searches inside it."""
+    return within if within == NATION_CODE else within[:PROVINCE_LENGTH]
+
+
+def _is_under(region: Region, within: str) -> bool:
+    return within == NATION_CODE or region.code.startswith(within)
 
 
 def _only(typed: str, found: list[Region]) -> Region:

@@ -26,6 +26,7 @@ from workbooks.enums import JobStep, RunState
 from workbooks.errors import AlreadyAppliedError, AlreadyBroughtError, NoListError, OutsideImportScopeError
 from workbooks.imports.applying import apply
 from workbooks.imports.examining import Examination, compared
+from workbooks.imports.lookups import Lookups
 from workbooks.imports.progress import Progress, nobody_watches
 from workbooks.imports.readings import read_file, reading_of, sealed_reading
 from workbooks.imports.storage import sealed_json, unsealed
@@ -92,12 +93,13 @@ def examine_again(
     run.answers = asdict(answers)
     run.state, run.applied_at, run.applied_by = RunState.READ, None, None
     said = corrections_of(run, by=by)
+    lookups = Lookups(by)
     with unsealed(run) as path:
-        reading = read_file(path, name=run.file_name, by=by, said=said, progress=progress)
+        reading = read_file(path, name=run.file_name, lookups=lookups, said=said, progress=progress)
     if not reading.headers:
         raise NoListError({sheet.name: sheet.why_skipped for sheet in reading.sheets})
     kept = sealed_reading(reading)
-    examination = compared(reading, by=by, answers=answers, said=said, progress=progress)
+    examination = compared(reading, lookups=lookups, answers=answers, said=said, progress=progress)
     _keep(run, examination, reading=kept, progress=progress)
     return run
 
@@ -113,8 +115,9 @@ def apply_run(*, run_id: int, by: User, progress: Progress = nobody_watches) -> 
     if run.is_applied:
         raise AlreadyAppliedError
     said = corrections_of(run, by=by)
-    reading = reading_of(run, by=by, said=said, progress=progress)
-    examination = compared(reading, by=by, answers=Answers(**run.answers), said=said, progress=progress)
+    answers, lookups = Answers(**run.answers), Lookups(by)
+    reading = reading_of(run, lookups=lookups, said=said, progress=progress)
+    examination = compared(reading, lookups=lookups, answers=answers, said=said, progress=progress)
     with batch(kind=BatchKind.IMPORT, label=run.file_name, region=run.region, by=by) as run.batch:
         apply(examination, file_name=run.file_name, by=by, progress=progress)
         run.state, run.applied_at, run.applied_by = RunState.APPLIED, timezone.now(), by

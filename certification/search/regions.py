@@ -20,7 +20,7 @@ from core.errors import DomainError
 from core.spelling import modern_spelling
 from regions.enums import Kind as RegionKind
 from regions.enums import Level
-from regions.lookup import find_by_text, shortened
+from regions.lookup import RegionFinder
 from regions.models import Region
 from regions.names import readings, squeezed
 
@@ -37,14 +37,15 @@ EVERYDAY = {"yogya": "daerahistimewayogyakarta"}
 def regions_named(text: str, limit: int) -> list[Hit]:
     if len(squeezed(text)) < SHORTEST:
         return []
+    finder = RegionFinder()
     try:
-        found = find_by_text(text)
+        found = finder.find(text)
     except DomainError:
         return _spelled_otherwise(text) or _resembling(text, limit) or _nearly_named(text, limit)
     hit = _hit(found, _named_score(found, text))
     if hit.score >= LARGE_REGION:
         return [hit]
-    in_short = (_hit(region, LARGE_REGION) for region in shortened(text))
+    in_short = (_hit(region, LARGE_REGION) for region in finder.shortened(text))
     return [*_spelled_otherwise(text), *in_short, hit]
 
 

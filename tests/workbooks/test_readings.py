@@ -13,6 +13,7 @@ from registry.models import Worker
 from tests.workbooks.conftest import SITI, UJANG, Save
 from workbooks.imports import readings
 from workbooks.imports.corrections import Corrections
+from workbooks.imports.lookups import Lookups
 from workbooks.imports.progress import nobody_watches
 from workbooks.imports.readings import read_file, reading_of, sealed_reading
 from workbooks.imports.understanding import Answers
@@ -35,11 +36,11 @@ def brought(save: Save, operator: User, references: None) -> ImportRun:
 
 def test_what_was_read_comes_back_as_it_was(references: None, operator: User) -> None:
     """Sheets, heads, values with their kinds, problems and states of a third of the ugly workbooks."""
-    said = Corrections()
+    said, lookups = Corrections(), Lookups(operator)
     for path in UGLY:
-        reading = read_file(path, name=path.name, by=operator, said=said, progress=nobody_watches)
+        reading = read_file(path, name=path.name, lookups=lookups, said=said, progress=nobody_watches)
         run = ImportRun(reading=sealed_reading(reading))
-        assert reading_of(run, by=operator, said=said, progress=nobody_watches) == reading
+        assert reading_of(run, lookups=lookups, said=said, progress=nobody_watches) == reading
 
 
 def test_applying_does_not_read_the_file_again(brought: ImportRun, operator: User) -> None:

@@ -107,23 +107,29 @@ def examine(path: Path, *, by: User, answers: Answers, corrections: Corrections 
     Raises `UnreadableFileError`.
     """
     said = corrections or Corrections()
-    reading = read_file(path, name=path.name, by=by, said=said, progress=nobody_watches)
-    return compared(reading, by=by, answers=answers, said=said)
+    lookups = Lookups(by)
+    reading = read_file(path, name=path.name, lookups=lookups, said=said, progress=nobody_watches)
+    return compared(reading, lookups=lookups, answers=answers, said=said)
 
 
 def compared(
-    reading: Reading, *, by: User, answers: Answers, said: Corrections, progress: Progress = nobody_watches
+    reading: Reading,
+    *,
+    lookups: Lookups,
+    answers: Answers,
+    said: Corrections,
+    progress: Progress = nobody_watches,
 ) -> Examination:
     """Apply the corrections to what was read, and compare it with the registry of this moment."""
     today = timezone.localdate()
-    extra = {name_of(field): field for field in fields_seen_by(by)}
+    extra = {name_of(field): field for field in fields_seen_by(lookups.by)}
     for entry in reading.entries:
         mend(entry, said, today=today, extra=extra)
     decider = Decider(
         reading.entries,
-        lookups=Lookups(by),
+        lookups=lookups,
         answers=answers,
-        by=by,
+        by=lookups.by,
         today=today,
         extra=extra,
         verdicts=said.verdicts,

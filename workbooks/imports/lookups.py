@@ -20,7 +20,7 @@ from core.errors import DomainError
 from regions.codes import NATION_CODE, is_region_code
 from regions.enums import Kind, Level
 from regions.errors import RegionOutsideScopeError, UnknownRegionError
-from regions.lookup import find_by_text
+from regions.lookup import RegionFinder
 from regions.models import Region, RegionCodeChange
 from regions.names import readings, squeezed
 from registry.enums import Category
@@ -74,7 +74,9 @@ class Lookups:
     """Finds what the words of one file mean, for the user who imports it."""
 
     def __init__(self, by: User) -> None:
+        self.by = by
         self.scope = sorted(by.region_codes(Permission.IMPORT_RUN))
+        self._finder = RegionFinder()
         self._places: dict[str, Region | DomainError] = {}
         self._nearest: dict[tuple[str, str, int], Region | None] = {}
         self._offices: dict[str, Region] = {}
@@ -168,9 +170,9 @@ class Lookups:
     @cached_property
     def _wider(self) -> frozenset[str]:
         """The names of all kabupaten, kota and kecamatan whose people the user may import."""
-        levels = Region.objects.filter(level__in=(Level.REGENCY, Level.DISTRICT))
-        keys = levels.values_list("code", "match_key")
-        return frozenset(key for code, key in keys if self.reaches(code))
+        reached = Region.objects.visible_to(self.by, Permission.IMPORT_RUN)
+        wider = reached.filter(level__in=(Level.REGENCY, Level.DISTRICT))
+        return frozenset(wider.values_list("match_key", flat=True))
 
     def programme(self, text: str) -> Programme | None:
         """The programme that the text names, alone or among the words of a title or a job."""
@@ -284,15 +286,24 @@ class Lookups:
         refusals: list[DomainError] = []
         for code in self.scope:
             try:
-                return find_by_text(text, within=code or NATION_CODE)
+                return self._finder.find(text, within=code or NATION_CODE)
             except DomainError as error:
                 refusals.append(error.with_traceback(None))  # a traceback would keep every row in memory
         why = refusals[0] if refusals else OutsideRegionError(field="place")
         return (
             why
-            if not isinstance(why, RegionOutsideScopeError) or _means_one(text)
+            if not isinstance(why, RegionOutsideScopeError) or self._means_one(text)
             else UnknownRegionError(text)
         )
+
+    def _means_one(self, text: str) -> bool:
+        """Whether exactly one region of the nation is meant. A misspelt desa often has the name of many
+        others."""
+        try:
+            self._finder.find(text)
+        except DomainError:
+            return False
+        return True
 
     def office(self, place: Region | None) -> Region | None:
         """The office that will keep a new record: the user's own, or that of the kabupaten/kota of the place.
@@ -339,16 +350,6 @@ def _by_spelling(rows: Iterable[Reference]) -> dict[str, Reference]:
         for text in (row.code, row.name, *row.aliases.splitlines()):
             found.setdefault(squeezed(text), row)
     return found
-
-
-def _means_one(text: str) -> bool:
-    """Whether exactly one region of the nation is meant. A misspelt desa often has the name of many
-    others."""
-    try:
-        find_by_text(text)
-    except DomainError:
-        return False
-    return True
 
 
 def _is_code(text: str) -> bool:

@@ -33,7 +33,6 @@ from workbooks.imports.reader.sheets import read_sheet
 from workbooks.imports.storage import AT_ONCE, read_lines, sealed_lines, unsealed
 
 if TYPE_CHECKING:
-    from accounts.models import User
     from workbooks.models import ImportRun
 
 ReadSheet = Callable[..., tuple[SheetReading, list[Entry]]]
@@ -53,17 +52,18 @@ class Reading:
         return [header for sheet in self.sheets for header in sheet.headers]
 
 
-def read_file(path: Path, *, name: str, by: User, said: Corrections, progress: Progress) -> Reading:
-    """Read the file as `by` would import it, with the confirmed columns. `name`: the name that its office
-    gave it, wherever it is stored now.
+def read_file(path: Path, *, name: str, lookups: Lookups, said: Corrections, progress: Progress) -> Reading:
+    """Read the file as the user of `lookups` would import it, with the confirmed columns.
+
+    `name`: the name that its office gave it, wherever it is stored now.
 
     Raises `UnreadableFileError`.
     """
     read = partial(
         read_sheet,
         today=timezone.localdate(),
-        known=Lookups(by),
-        extra={name_of(field): field for field in fields_seen_by(by)},
+        known=lookups,
+        extra={name_of(field): field for field in fields_seen_by(lookups.by)},
         arrangements=said.arrangements,
         orders=said.orders,
     )
@@ -95,13 +95,13 @@ def _says_anything(sheet: Sheet) -> bool:
     return not sheet.is_hidden and any(cell is not None for row in sheet.rows() for cell in row)
 
 
-def reading_of(run: ImportRun, *, by: User, said: Corrections, progress: Progress) -> Reading:
+def reading_of(run: ImportRun, *, lookups: Lookups, said: Corrections, progress: Progress) -> Reading:
     """What the preview read. The file is read again if that is not stored, or stored in another form."""
     kept = read_lines(run.reading) if run.reading else iter(())
     head: dict[str, Any] = next(kept, {})
     if head.get("format") != FORMAT:
         with unsealed(run) as path:
-            return read_file(path, name=run.file_name, by=by, said=said, progress=progress)
+            return read_file(path, name=run.file_name, lookups=lookups, said=said, progress=progress)
     reading = Reading(tuple(map(_sheet, head["sheets"])), [])
     build = _EntryBuilder(reading.headers)
     for entries in kept:
