@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from core.statistics import learn_the_rows
+from regions.models import Region
 from registry.models import Organization, Worker
 
 pytestmark = pytest.mark.django_db
@@ -32,3 +33,18 @@ def test_only_the_named_tables_are_analyzed() -> None:
     learn_the_rows(Worker, Organization)
 
     assert locked() == {"registry_worker", "registry_organization"}
+
+
+def test_names_written_by_the_thousand_are_found_by_their_index(places: dict[str, Region]) -> None:
+    Worker.objects.bulk_create(
+        Worker(
+            registry_number=f"U-{number}", name=f"Siti {number}", category="PEKSOS", region=places["32.77"]
+        )
+        for number in range(3_000)
+    )
+    wanted = Worker.objects.filter(name_form__trigram_similar="rahmawati")
+    assert "form_trigram" not in wanted.explain()
+
+    learn_the_rows(Worker)
+
+    assert "registry_worker_form_trigram" in wanted.explain()
