@@ -262,6 +262,19 @@ def test_a_declared_need_beside_the_norm_is_kept(lampung: Coverage) -> None:
     ]
 
 
+def test_a_stamp_of_final_figures_says_the_same_until_the_records_change(
+    client: Client, final: State
+) -> None:
+    """Final figures also say what the remedies consist of, which the answer of today does not."""
+    issued = keep_report(report_of(final))
+    address = reverse("workbooks:report-stamp", args=[issued.code])
+    assert client.get(address).context["page"].is_same
+
+    person("18.01", status=Status.CERTIFIED)
+
+    assert not client.get(address).context["page"].is_same
+
+
 def test_a_stamp_is_found_as_it_is_typed(client: Client, lampung: Coverage) -> None:
     code = keep_report(report_of()).code
     typed = f" {code[:4].upper()}-{code[4:8]} {code[8:]} "

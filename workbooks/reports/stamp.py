@@ -19,6 +19,7 @@ from coverage.answer import Coverage
 from coverage.expiry import Expiry
 from coverage.forecast.answer import Forecast
 from coverage.frozen.freezing import key_of, rows_of, values_of
+from coverage.models.frozen import PARTS
 from workbooks.reports.gain import Points
 from workbooks.reports.state import State
 
@@ -55,12 +56,22 @@ def stamp_of(
     )
 
 
+def say_the_same(one: Coverage, other: Coverage) -> bool:
+    """Whether two answers to one question have the same numbers. What the remedies consist of is not compared:
+    only frozen figures say it."""
+    return _of_both(one) == _of_both(other)
+
+
+def _of_both(answer: Coverage) -> list[dict[str, Any]]:
+    return [{name: value for name, value in told.items() if name not in PARTS} for told in _figures(answer)]
+
+
 def norms_of(answer: Coverage) -> tuple[str, ...]:
     """The norms behind the need, with their versions."""
     return tuple(sorted({basis.name for basis in answer.basis if basis.version}))
 
 
-def _figures(answer: Coverage) -> Iterable[Any]:
+def _figures(answer: Coverage) -> Iterable[dict[str, Any]]:
     """Every number of the answer, of the regions below and of the programmes.
 
     Of the basis only numbers and days: its texts depend on the language.

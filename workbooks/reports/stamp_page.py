@@ -13,6 +13,7 @@ from workbooks.enums import ReportKind
 from workbooks.models import IssuedReport
 from workbooks.reports.meeting import Report
 from workbooks.reports.page import ReportPage
+from workbooks.reports.stamp import say_the_same
 from workbooks.reports.tables import Line
 
 
@@ -23,10 +24,10 @@ class StampPage(ReportPage):
         super().__init__(report)
         self.issued, self.now = issued, now
 
-    @property
+    @cached_property
     def is_same(self) -> bool:
         """Whether need, people and shortage are the same, here and in every region below."""
-        return self.report.stamp.figures == self.now.stamp.figures
+        return say_the_same(self.report.answer, self.now.answer)
 
     @property
     def is_same_ahead(self) -> bool:
