@@ -158,6 +158,28 @@ def test_one_alone_signs_on_the_right_beside_the_findings(lampung: None, provinc
     assert [right for _left, right in rows if right][1:] == [*OWN, "NIP 19700101 199503 2 001"]
 
 
+def test_no_heading_stands_over_no_findings(province_officer: User) -> None:
+    load_examples()
+    person("18.01")
+    sheet = summary_of(meeting_report(State("18.01", "PEKSOS", DAY), reader=province_officer))
+
+    said = [cell.value for cell in sheet["A"]]
+    assert "Temuan" not in said
+    assert any(str(text).startswith("Bersertifikat: ") for text in said)
+
+
+def test_an_office_without_a_letterhead_is_told_how_it_gets_one(
+    lampung: None, province_officer: User, client_for: Callable[[User | None], Client]
+) -> None:
+    without = translation.gettext("Your office has no letterhead yet.")
+    browser = client_for(province_officer)
+    assert without not in browser.get("/kerja/laporan/").content.decode()
+
+    Letterhead.objects.all().delete()
+
+    assert without in browser.get("/kerja/laporan/").content.decode()
+
+
 def test_word_keeps_those_who_sign_on_one_page(office_head: Letterhead, province_officer: User) -> None:
     rows = Document(BytesIO(file_of(report_for(province_officer), "docx"))).tables[-1].rows
 

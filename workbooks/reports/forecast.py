@@ -39,7 +39,11 @@ def write_forecast(page: Page, report: Report) -> None:
     heads, rules = list(table.columns[:last_column]), [""] * last_column
     if has_target:
         heads.append(_("Missing at: %(course)s") % {"course": table.columns[FIRST_PATH - 1]})
-        rules[-1] = f"{last_column} = max(0; {target} − {FIRST_PATH})"
+        rules[-1] = _("%(column)s = max(0; %(need)s − %(path)s)") % {
+            "column": last_column,
+            "need": target,
+            "path": FIRST_PATH,
+        }
     write_head(page, HEADER_ROW, heads=heads, rules=rules, texts=set())
     for row, cells in enumerate(table.rows, start=FIRST_ROW):
         _write_year(page, row, cells[: last_column - has_target])

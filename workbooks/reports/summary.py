@@ -356,11 +356,13 @@ def _write_close(page: Page, report: Report, row: int) -> int:
         signed = sign_off(report.letterhead, report.printed_on).wrapped(OFFICE_LENGTH)
     is_beside = signed is None or len(signed.signatures) == 1
     columns = TABLE["share"] if is_beside else COLUMNS
-    page.put(row, 1, _("Findings"), styles.HEADING)
-    below = row + 1
-    for place, finding in enumerate(findings(report), start=1):
+    found, below = findings(report), row
+    if found:
+        page.put(row, 1, _("Findings"), styles.HEADING)
+        below += 1
+    for place, finding in enumerate(found, start=1):
         below = _write_on_rows(page, below, f"{place}. {finding}", styles.WRAPPED, columns)
-    last = _write_on_rows(page, below + 1, report.footnote, styles.SOFT_WRAPPED, columns) - 1
+    last = _write_on_rows(page, below + bool(found), report.footnote, styles.SOFT_WRAPPED, columns) - 1
     if signed:
         last = max(last, _write_sign_off(page, signed, row if is_beside else last + 2))
     # One more row with a blank in it: LibreOffice ends the page at the last row with content, and for a text
