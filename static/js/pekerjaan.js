@@ -1,4 +1,5 @@
-/* Registri Peksos: shows how far a job is without loading the page again. Once it ended, the page comes anew. */
+/* Registri Peksos: shows how far a job is without loading the page again. Once it ended, the page comes anew; an
+   answer that is a refusal says nothing about the job. */
 (function () {
   "use strict";
 
@@ -6,6 +7,7 @@
 
   function look() {
     fetch(location.href, { credentials: "same-origin", cache: "no-store" }).then(function (answer) {
+      if (!answer.ok) throw new Error(answer.status);
       return answer.text();
     }).then(function (text) {
       var now = new DOMParser().parseFromString(text, "text/html").querySelector("[data-pekerjaan]");
