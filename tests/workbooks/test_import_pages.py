@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils.translation import gettext
 from openpyxl import load_workbook
 from pytest_django.fixtures import Settings
 
@@ -248,6 +249,31 @@ def test_the_list_says_what_became_of_each_file(browser: Client, save: Save) -> 
 
     assert "rekap.xlsx" in page
     assert "Dibaca, belum dimasukkan" in page
+
+
+def test_the_list_calls_no_undone_import_applied(browser: Client, save: Save) -> None:
+    upload(browser, save(SITI))
+    run = ImportRun.objects.get()
+    browser.post(reverse("workbooks:import-apply", args=[run.pk]))
+    assert "Sudah dimasukkan" in text_of(browser.get(LIST))
+
+    run.refresh_from_db()
+    browser.post(reverse("certification:batch-undo", args=[run.batch_id]))
+
+    page = text_of(browser.get(LIST))
+    assert "Sudah dimasukkan" not in page
+    assert gettext("Undone") in page
+
+
+def test_what_can_be_deleted_of_an_import_is_named(browser: Client, save: Save) -> None:
+    upload(browser, save(SITI))
+    run = ImportRun.objects.get()
+    browser.post(reverse("workbooks:import-apply", args=[run.pk]))
+
+    page = text_of(browser.get(run.get_absolute_url()))
+
+    assert "Hapus baris yang menunggu" not in page
+    assert gettext("Delete this file") in page
 
 
 @pytest.mark.parametrize("is_applied", [False, True])

@@ -192,7 +192,7 @@ def _preview(request: StaffRequest, run: ImportRun, asked: QueryDict) -> Preview
 def _list(request: StaffRequest, form: UploadForm) -> HttpResponse:
     runs = ImportRun.objects.visible_to(request.user, Permission.IMPORT_RUN)
     is_parked = request.GET.get("keadaan") == WAITING
-    rows = (runs.parked() if is_parked else runs).select_related("owner", "region").with_open_jobs()
+    rows = (runs.parked() if is_parked else runs).select_related("owner", "region", "batch").with_open_jobs()
     context = {
         "form": form,
         "page": page_of(rows.order_by("-pk"), request.GET, RUNS_SHOWN),
