@@ -57,7 +57,7 @@ def stamp_of(
 
 
 def say_the_same(one: Coverage, other: Coverage) -> bool:
-    """Whether two answers to one question have the same numbers. What the remedies consist of is not compared:
+    """Whether two answers to one question have the same numbers. What the remedies consist of is left out:
     only frozen figures say it."""
     return _of_both(one) == _of_both(other)
 
