@@ -251,6 +251,11 @@ def test_the_list_says_what_became_of_each_file(browser: Client, save: Save) -> 
     assert "Dibaca, belum dimasukkan" in page
 
 
+def test_the_page_says_in_its_own_language_what_may_be_brought(browser: Client) -> None:
+    assert "atau CSV, paling besar 50 MB." in text_of(browser.get(LIST))
+    assert "or CSV, at most 50 MB." in text_of(browser.get(f"/en{LIST}"))
+
+
 def test_the_list_calls_no_undone_import_applied(browser: Client, save: Save) -> None:
     upload(browser, save(SITI))
     run = ImportRun.objects.get()

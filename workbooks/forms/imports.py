@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -51,8 +53,7 @@ class UploadForm(AnswersForm):
     file = forms.FileField(
         label=_("Workbook"),
         max_length=200,
-        help_text=_("Excel (.xlsx, .xls), OpenDocument (.ods) or CSV, at most %(limit)s MB.")
-        % {"limit": MAX_PACKED // MEGABYTE},
+        help_text=_("Excel (.xlsx, .xls), OpenDocument (.ods) or CSV, at most %(limit)s MB."),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.ods,.csv,.tsv,.txt"}),
         error_messages={
             "required": _("Choose the file first."),
@@ -60,3 +61,8 @@ class UploadForm(AnswersForm):
         },
     )
     field_order = ("file", "category", "issuer", "level")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Filled in here: in the body of the class it would be said for good in the language of the start.
+        self.fields["file"].help_text %= {"limit": MAX_PACKED // MEGABYTE}
