@@ -160,6 +160,7 @@ def short(visit: Callable[..., Page], office: User, tmp_path: Path) -> Page:
     page.click("form.kotak-unggah button.utama")
     page.click(".bilah-aksi button.utama")
     expect(page.locator("[name=isi]")).to_have_count(3)
+    page.wait_for_load_state()  # with its script
     return page
 
 

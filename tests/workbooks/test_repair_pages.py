@@ -83,6 +83,33 @@ def test_an_answer_goes_to_no_other_cause_once_its_own_is_gone(
     assert page_of(run).said.cells == {("REKAP", 5): {"nik": GOOD_NIK}}
 
 
+def test_two_who_mend_one_file_keep_each_other_s_answers(browser: Client, two_short: ImportRun) -> None:
+    """Each form sends all its rows; those that its sender did not touch are as old as the form."""
+    before = [SITI["nik"][:-1], SHORT_NIK]
+    form = {"masalah": CAUSE, "di": ["0:5", "0:6"], "semula": before}
+    address = address_of(two_short)
+
+    browser.post(address, form | {"isi": [SITI["nik"], SHORT_NIK], "lewati": "0:6"})
+    browser.post(address, form | {"isi": [SITI["nik"][:-1], GOOD_NIK]})
+
+    said = page_of(two_short).said
+    assert said.cells == {("REKAP", 5): {"nik": SITI["nik"]}, ("REKAP", 6): {"nik": GOOD_NIK}}
+    assert said.left_out == {("REKAP", 6)}
+
+    browser.post(address, form | {"isi": before, "terlewat": "0:6"})
+    assert not page_of(two_short).said.left_out
+
+
+def test_an_answer_to_one_word_withdraws_none_to_another(browser: Client, operator: User, save: Save) -> None:
+    run = brought(operator, save(UJANG | {"tempat": "Entah"}, SITI | {"tempat": "Antah"}))
+    form = {"masalah": "unknown_region.place", "kata": ["Entah", "Antah"], "semula": ["", ""]}
+
+    browser.post(address_of(run), form | {"isi": ["Melong", ""]})
+    browser.post(address_of(run), form | {"isi": ["", "Cibabat"]})
+
+    assert set(page_of(run).said.words.values()) == {"Melong", "Cibabat"}
+
+
 def test_answers_sent_after_the_session_ended_come_back_in_their_cells(
     browser: Client, operator: User, two_short: ImportRun
 ) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from http import HTTPStatus
+from itertools import zip_longest
 
 from django.contrib import messages
 from django.http import HttpResponse, QueryDict
@@ -116,20 +118,34 @@ def _repairs(data: QueryDict, page: RepairPage) -> Repairs | None:
     shown = data.getlist("di")
     if not faults.keys() >= set(shown):
         return None
-    out = {faults[address].place for address in data.getlist("lewati") if address in faults}
+    left_out, were_out = (
+        {faults[address].place for address in data.getlist(name) if address in faults}
+        for name in ("lewati", "terlewat")
+    )
     cells = {
-        (*faults[address].place, cause.name): None if text.strip() == faults[address].old else text.strip()
-        for address, text in zip(shown, data.getlist("isi"), strict=False)
+        (*faults[address].place, cause.name): None if text == faults[address].old else text
+        for address, text in _changed(data, shown)
     }
-    return Repairs(cells=cells, left_out=out, taken_in={faults[address].place for address in shown} - out)
+    return Repairs(cells=cells, left_out=left_out - were_out, taken_in=were_out - left_out)
+
+
+def _changed(data: QueryDict, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The rows or words whose answer is another than the form was shown with. What somebody else answered to
+    the others meanwhile stays."""
+    for name, text, before in zip_longest(names, data.getlist("isi"), data.getlist("semula")):
+        if name is not None and text is not None and text.strip() != (before and before.strip()):
+            yield name, text.strip()
 
 
 def _words(data: QueryDict, page: RepairPage, cause: Cause) -> dict[tuple[str, str], str | None]:
     """The answers per word: typed or chosen, or offered by a button for one word or for all."""
     taken = data.getlist("usul")
     likely = {word.answered.old: word.likely[0] for word in page.words if word.likely}
-    found: dict[tuple[str, str], str | None] = {}
-    for old, text in zip(data.getlist("kata"), data.getlist("isi"), strict=False):
-        answer = likely[old] if old in likely and (old in taken or EMPTY in taken) else text.strip()
-        found[cause.name, old] = answer or None
+    words = data.getlist("kata")
+    found: dict[tuple[str, str], str | None] = {
+        (cause.name, old): text or None for old, text in _changed(data, words)
+    }
+    for old in words:
+        if old in likely and (old in taken or EMPTY in taken):
+            found[cause.name, old] = likely[old]
     return found
