@@ -6,7 +6,7 @@ import pytest
 
 from core.sheets.rows import Cell
 from tests.workbooks.test_reader import people
-from workbooks.imports.reader.headers import mapped
+from workbooks.imports.reader.mapping import mapped
 from workbooks.imports.reader.tables import Line, find_tables
 
 

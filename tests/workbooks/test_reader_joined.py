@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from workbooks.enums import RowState
 from workbooks.imports.reader.entries import Entry
-from workbooks.imports.reader.headers import Header, mapped
+from workbooks.imports.reader.headers import Header
 from workbooks.imports.reader.joined import join_columns
+from workbooks.imports.reader.mapping import mapped
 
 NAMES = ("Siti Aminah", "Asep Rohmat", "Cucu Cahyati")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbooks.imports.reader.headers import Header, mapped
+from workbooks.imports.reader.headers import Header
+from workbooks.imports.reader.mapping import mapped
 from workbooks.imports.reader.payees import with_payees
 from workbooks.imports.reader.tables import Line, Table
 

@@ -11,6 +11,7 @@
     apart       finds the columns of another table to the right of the people
     keys        replaces codes by the meanings given below the table
     headers     finds the field that a header means; `grammar`, `topics` and `head_words` hold the words
+    mapping     decides which of several columns for a field gets it
     others      recognizes sheets that list no workers
     payees      recognizes workers in lists of payments
     lines       decides what each row is: a person, a group, a total, a note

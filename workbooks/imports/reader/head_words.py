@@ -37,8 +37,12 @@ YEARS: Final = range(EARLIEST_YEAR, LATEST_YEAR + 1)
 
 def in_full(text: str) -> str:
     """The words in lower case, with abbreviations written in full: "NM_PEG" becomes "nama pegawai"."""
-    words = re.findall(r"[^\W_]+", text.casefold())
-    return " ".join(IN_FULL.get(word, word) for word in words)
+    return " ".join(IN_FULL.get(word, word) for word in words_of(text))
+
+
+def words_of(text: str) -> list[str]:
+    """The words in lower case, without signs."""
+    return re.findall(r"[^\W_]+", text.casefold())
 
 
 def looks(key: str) -> str:

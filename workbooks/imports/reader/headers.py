@@ -9,8 +9,8 @@ that gives meaning to the words below it; the own words as a known spelling; the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 from types import MappingProxyType
@@ -25,9 +25,8 @@ from workbooks.imports.reader.grammar import (
     is_of_other_paper,
     of_kinds,
     of_many_words,
-    tells_beginning,
 )
-from workbooks.imports.reader.head_words import in_full, looks
+from workbooks.imports.reader.head_words import in_full, looks, words_of
 from workbooks.imports.reader.topics import (
     DATE,
     FOREIGN,
@@ -65,22 +64,12 @@ WORDS: Final = {
 LOOKS: Final = {looks(key): field for key, field in SPELLINGS.items()}
 # A group of at most this many words that names a body: names and telephones below it are those of the body.
 MOST_WORDS_OF_BODY: Final = 2
-# Leaders, whom some lists name beside the people they lead.
-LEADERS: Final = frozenset({"supervisor", "spv", "koordinator", "korkab", "korkot", "korwil", "pembina"})
 # The number of a question, as on paper forms: "2. NIK".
 COUNTED: Final = re.compile(r"^\s*\d{1,2}[.)]\s*(?=\D)")
-NAME_WORDS: Final = frozenset({"nama", "name"})
-# Things that have a name but are not people.
-THINGS: Final = BODIES | {
-    *("barang", "kegiatan", "program", "acara", "jenis", "bidang", "unit", "kantor", "dinas", "bantuan"),
-    *("desa", "kelurahan", "kecamatan", "kabupaten", "kota", "provinsi", "wilayah", "tempat", "lokasi"),
-    *("file", "kelompok", "kube", "dokumen", "asesor", "penguji", "skema"),
-}
 # Words for a kind of fact that may belong to any subject. A header of these words alone is no misspelt field.
 OF_ANYTHING: Final = frozenset({*NUMBER, *DATE, *START, "registrasi", "reg"})
 REACHED_AT: Final = frozenset({"phone", "email"})
 PLACES: Final = frozenset({"place", "place_district", "place_regency"})
-DUTY: Final = re.compile(r"(?i)tugas|dampingan|binaan|penempatan")
 TICKS: Final = frozenset({"sex_male", "sex_female"})
 
 # "Petugas" means people; it must not match the topic "tugas".
@@ -125,7 +114,7 @@ class Header:
     @property
     def names_villages(self) -> bool:
         """Whether the header of the places says desa or kelurahan, not just a place."""
-        return any(column.field == "place" == _width(column) for column in self.columns)
+        return any(column.field == "place" == width_of(column) for column in self.columns)
 
     def letter_of(self, field: str) -> str | None:
         if self.is_form:
@@ -161,7 +150,7 @@ def understood(path: Sequence[str], extra: Mapping[str, str] = NONE) -> Understo
 
 def is_foreign(text: str) -> bool:
     """Whether the words of a header are about something or somebody else."""
-    return not FOREIGN.isdisjoint(_words(_without_brackets(text)))
+    return not FOREIGN.isdisjoint(words_of(_without_brackets(text)))
 
 
 def _is_told_again(header: str, other: str) -> bool:
@@ -172,13 +161,13 @@ def _is_told_again(header: str, other: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _understood(path: tuple[str, ...]) -> Understood:
     path = tuple(COUNTED.sub("", text) or text for text in path)
-    if len(path) > 1 and not _words(_without_brackets(path[-1])):
+    if len(path) > 1 and not words_of(_without_brackets(path[-1])):
         path = (*path[:-2], f"{path[-2]} {path[-1]}")  # "NAMA PETUGAS" over "(lengkap dengan gelar)"
     field, confidence = _of_path(path)
     if field is None and not is_foreign(" ".join(path)):
         field, confidence = _of_path(tuple(map(in_full, path)))
         confidence = min(confidence, MISSPELT)
-    if field in REACHED_AT and not BODIES.isdisjoint(_words(path[-1])):
+    if field in REACHED_AT and not BODIES.isdisjoint(words_of(path[-1])):
         return NOTHING
     if any(map(_is_body, path[:-1])):
         if field in REACHED_AT:
@@ -189,7 +178,7 @@ def _understood(path: tuple[str, ...]) -> Understood:
 
 
 def _is_body(group: str) -> bool:
-    words = _words(group)
+    words = words_of(group)
     return len(words) <= MOST_WORDS_OF_BODY and not BODIES.isdisjoint(words)
 
 
@@ -197,8 +186,8 @@ def _of_path(path: tuple[str, ...]) -> Understood:
     leaf, whole = path[-1], " ".join(path)
     if squeezed(whole) in SPELLINGS:
         return SPELLINGS[squeezed(whole)], EXACT
-    words = _words(_without_brackets(whole))
-    field = of_many_words(_words(whole)) or of_many_words(words)
+    words = words_of(_without_brackets(whole))
+    field = of_many_words(words_of(whole)) or of_many_words(words)
     if field:
         return field, CONTAINED
     if is_foreign(whole) or ends_a_duty(words) or is_of_other_paper(words):
@@ -211,7 +200,7 @@ def _of_path(path: tuple[str, ...]) -> Understood:
         if squeezed(text) in SPELLINGS:
             return SPELLINGS[squeezed(text)], EXACT
     field = (
-        of_kinds(_words(_without_brackets(leaf)))
+        of_kinds(words_of(_without_brackets(leaf)))
         or _of_parts(leaf)
         or _of_many_words(path)
         or _by_words(leaf)
@@ -223,12 +212,12 @@ def _of_path(path: tuple[str, ...]) -> Understood:
 
 def _of_many_words(path: Sequence[str]) -> str | None:
     """The field of the column's own words (`grammar`). None below a group about validity."""
-    groups = _words(" ".join(path[:-1]))
-    return None if not set(UNTIL).isdisjoint(groups) else of_many_words(_words(_without_brackets(path[-1])))
+    groups = words_of(" ".join(path[:-1]))
+    return None if not set(UNTIL).isdisjoint(groups) else of_many_words(words_of(_without_brackets(path[-1])))
 
 
 def _in_group(group: str, text: str) -> str | None:
-    words = _words(group)
+    words = words_of(group)
     stem = "".join(word for word in words if word != PEOPLE)
     leaf = squeezed(_without_brackets(text))
     for topic, fields in TOPICS:
@@ -246,30 +235,30 @@ def _of_parts(text: str) -> str | None:
     fields = {SPELLINGS[squeezed(part)] for part in parts if squeezed(part) in SPELLINGS}
     if "name" in fields or any(map(_is_name, parts)):
         return "name"
-    if of_topic(_words(text)) in TWO_FACTS:
-        return of_topic(_words(text))
+    if of_topic(words_of(text)) in TWO_FACTS:
+        return of_topic(words_of(text))
     return fields.pop() if len(fields) == 1 else None
 
 
 def _is_name(text: str) -> bool:
-    words = _words(text)
+    words = words_of(text)
     return words[:1] == ["nama"] and not NAMED_WITH.isdisjoint(words[1:2])
 
 
 def _by_words(text: str) -> str | None:
     """The field by single words, whatever stands around them."""
-    words = _words(_without_brackets(text))
+    words = words_of(_without_brackets(text))
     if _is_name(_without_brackets(text)):
         return "name"
     field = of_place(words) or of_topic(words)
     if field or words[:1] == ["nama"]:
         return field
-    return next((TELLING[word] for word in (*words, *_words(text)) if word in TELLING), None)
+    return next((TELLING[word] for word in (*words, *words_of(text)) if word in TELLING), None)
 
 
 def _of_topic(text: str) -> str | None:
     """By the words outside brackets, else by all words: "Sertifikat (nomor, tanggal)"."""
-    return of_topic(_words(_without_brackets(text))) or of_topic(_words(text))
+    return of_topic(words_of(_without_brackets(text))) or of_topic(words_of(text))
 
 
 def _contained(text: str) -> str | None:
@@ -282,7 +271,7 @@ def _misspelt(text: str) -> Understood:
     key = squeezed(text)
     if looks(key) in LOOKS:
         return LOOKS[looks(key)], MISSPELT
-    if len(key) < SHORTEST_MISSPELT or set(_words(text)) <= OF_ANYTHING:
+    if len(key) < SHORTEST_MISSPELT or set(words_of(text)) <= OF_ANYTHING:
         return NOTHING
     near = get_close_matches(key, SPELLINGS, n=NEAREST, cutoff=LEAST_LIKENESS)
     meant = next((each for each in near if _is_word_by_word(text, each)), None)
@@ -292,7 +281,7 @@ def _misspelt(text: str) -> Understood:
 def _is_word_by_word(text: str, key: str) -> bool:
     """Whether the text misspells the known spelling. Each word must be similar ("tgl akhir" is not "tgl
     lahir"); if the numbers of words differ, only blanks may be wrong and no word may be missing."""
-    said, meant = _words(text), WORDS[key]
+    said, meant = words_of(text), WORDS[key]
     if len(said) != len(meant):
         return SequenceMatcher(None, squeezed(text), key).ratio() >= LEAST_LIKENESS_JOINED
     return all(map(_are_near, said, meant))
@@ -306,93 +295,12 @@ def _are_near(word: str, other: str) -> bool:
     return is_shortened or SequenceMatcher(None, word, other).ratio() >= LEAST_LIKENESS
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.casefold())
-
-
 def _without_brackets(text: str) -> str:
     return re.sub(r"\([^)]*\)", " ", text)
 
 
-def mapped(paths: Iterable[tuple[int, Sequence[str]]], extra: Mapping[str, str] = NONE) -> tuple[Mapped, ...]:
-    """The columns with their fields. Of two columns for a field the more certain gets it, else the first."""
-    found = [Mapped(index, " ".join(path), *understood(path, extra)) for index, path in paths if path]
-    if not {column.field for column in found} >= TICKS:
-        found = [column if column.field not in TICKS else _unmapped(column) for column in found]
-    owners: dict[str, Mapped] = {}
-    found = _of_those_led(_of_duty(list(map(_as_wide_as_it_says, found))))
-    for column in found:
-        if column.field and _is_surer(column, owners.get(column.field)):
-            owners[column.field] = column
-    if "nik" in owners and "name" not in owners:
-        found = _with_name(found)
-    return tuple(
-        column if not column.field or owners.get(column.field, column) is column else _second(column, owners)
-        for column in found
-    )
-
-
-def _is_surer(column: Mapped, owner: Mapped | None) -> bool:
-    """Whether the column is more certain. The beginning of an assignment wins over the date of a decree."""
-    if owner is None:
-        return True
-    begins = tells_beginning(_words(column.header)), tells_beginning(_words(owner.header))
-    if column.field == "assignment_starts_on" and begins[0] != begins[1]:
-        return begins[0]
-    return column.confidence > owner.confidence
-
-
-def _of_those_led(columns: list[Mapped]) -> list[Mapped]:
-    """Without the fields of a leader ("Supervisor"), if a column names those who are led ("Pendamping")."""
-    led = [column for column in columns if LEADERS.isdisjoint(_words(column.header))]
-    if all(column.field != "name" for column in led):
-        return columns
-    return [column if column in led else _unmapped(column) for column in columns]
-
-
-def _with_name(columns: list[Mapped]) -> list[Mapped]:
-    """With the first column of unknown names as the names of the people whose NIKs stand beside them."""
-    for place, column in enumerate(columns):
-        words = set(_words(in_full(column.header)))
-        is_open = column.field is None and NAME_WORDS & words and not THINGS & words
-        if is_open and not is_foreign(column.header):
-            named = replace(column, field="name", confidence=OF_A_BODY)
-            return [*columns[:place], named, *columns[place + 1 :]]
-    return columns
-
-
-def _of_duty(columns: list[Mapped]) -> list[Mapped]:
-    """If headers say which desa or kecamatan is that of duty, other columns of its level are of the home."""
-    duty = {_width(column) for column in columns if column.field in PLACES and DUTY.search(column.header)}
-    if not duty & {"place", "place_district"}:
-        return columns
-    found = []
-    for column in columns:
-        if column.field in PLACES and not DUTY.search(column.header) and _width(column) in duty:
-            column = _unmapped(column)
-        found.append(column)
-    return found
-
-
-def _as_wide_as_it_says(column: Mapped) -> Mapped:
-    """With the field of the level that the header of a place names: "Wilayah tugas (kecamatan)"."""
-    width = _width(column) if column.field == "place" else ""
-    return replace(column, field=width) if width else column
-
-
-def _width(column: Mapped) -> str:
+def width_of(column: Mapped) -> str:
     """The field of the level that the header of a place names; "" if it names none ("Wilayah tugas") or
     several ("Kecamatan/Desa")."""
-    named = {LEVELS[word] for word in _words(column.header) if word in LEVELS}
+    named = {LEVELS[word] for word in words_of(column.header) if word in LEVELS}
     return named.pop() if len(named) == 1 else ""
-
-
-def _second(column: Mapped, owners: Mapping[str, Mapped]) -> Mapped:
-    """The column without its field, which another has. Names below a body become the organization."""
-    if column.field == "name" and column.confidence == OF_A_BODY and "organization" not in owners:
-        return replace(column, field="organization", confidence=CONTAINED)
-    return _unmapped(column)
-
-
-def _unmapped(column: Mapped) -> Mapped:
-    return replace(column, field=None, confidence=0.0)

@@ -18,9 +18,9 @@ from workbooks.imports.reader.headers import (
     SPELLINGS,
     Header,
     Understood,
-    mapped,
     understood,
 )
+from workbooks.imports.reader.mapping import mapped
 
 # The first table begins within this many rows; a header has at most this many rows.
 HEADER_ROWS: Final = 30
