@@ -574,3 +574,40 @@ def test_a_hidden_person_is_read_and_marked() -> None:
 
     assert [codes(each) for each in found] == [[], ["hidden_row"]]
     assert reading.are_hidden == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "sexes"),
+    [
+        ("JK", ["P", "W", "p.", "W"], ["L", "P", "L", "P"]),
+        ("P/W", ["P", "P", "P", "P"], ["L", "L", "L", "L"]),
+        ("JK", ["Pria", "W", "P", None], ["L", "P", "L", None]),
+        ("JK", ["L", "W", "P", "L"], ["L", "P", "P", "L"]),
+        ("L/P", ["P", "W", "P", "P"], ["P", "P", "P", "P"]),
+    ],
+)
+def test_p_is_pria_where_women_are_w(head: str, cells: Row, sexes: list[str | None]) -> None:
+    found = people(["NO", "NAMA", "NIK", head], *([*person(n)[:3], cell] for n, cell in enumerate(cells)))
+
+    assert [each.get("sex") for each in found] == sexes
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [["NO", "NAMA", "NIK", "JK", None], [None, None, None, "P", "W"]],
+        [["NO", "NAMA", "NIK", "P", "W"]],
+        [["NO", "NAMA", "NIK", "Jenis Kelamin", None], [None, None, None, "L", "W"]],
+    ],
+)
+@pytest.mark.parametrize("mark", ["v", "1"])
+def test_p_and_w_may_be_columns_of_ticks(heads: list[Row], mark: str) -> None:
+    found = people(*heads, [*person(1)[:3], mark, None], [*person(2)[:3], None, mark])
+
+    assert [each.get("sex") for each in found] == ["L", "P"]
+
+
+def test_the_letter_of_its_own_column_is_a_tick() -> None:
+    found = people(["NO", "NAMA", "NIK", "P", "W"], [*person(1)[:3], "P", None], [*person(2)[:3], None, "W"])
+
+    assert [each.get("sex") for each in found] == ["L", "P"]

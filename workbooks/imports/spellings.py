@@ -10,8 +10,9 @@ FURTHER: Final[Mapping[str, tuple[str, ...]]] = {
     "front_title": ("Glr depan",),
     "back_title": ("Glr blkg", "Glr belakang", "Gelar akademik", "Gelar kesarjanaan"),
     "nip": ("Nomor induk PPPK", "No induk PPPK"),
-    "sex": ("Sex", "Seks", "Kel (L/P)", "Jns kel (L/P)"),
+    "sex": ("Sex", "Seks", "P/W", "W/P", "Kel (L/P)", "Jns kel (L/P)"),
     "sex_and_age": ("JK/umur", "JK/usia", "L/P/umur", "Jenis kelamin/usia"),
+    "sex_female": ("W", "Wnt"),
     "birth_place": ("Place of birth", "Birth place", "POB", "Di mana lahir"),
     "birth_date": ("Date of birth", "Birth date", "DOB", "Kapan lahir"),
     "phone": (

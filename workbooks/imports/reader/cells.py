@@ -283,12 +283,16 @@ def read_employment(cell: Cell, hints: Hints) -> Values:
     return {"employment_status": named.pop()} if is_one else _read_employment(cell, hints)
 
 
-def read_tick(sex: str) -> Reader:
+def read_sex(words: Mapping[str, str]) -> Reader:
+    return read_word_within("sex", words, read_word("sex", words, "sex_unknown", SEX_UNKNOWN))
+
+
+def read_tick(sex: str, words: Mapping[str, str] = SEX_WORDS) -> Reader:
     """A reader for a column of ticks for men or for women. The letter or word of the sex counts as a tick."""
 
     def read(cell: Cell, _hints: Hints) -> Values:
         text = squeeze(text_of(cell)).casefold()
-        if text in TICKS or SEX_WORDS.get(squeezed(text)) == sex:
+        if text in TICKS or words.get(squeezed(text)) == sex:
             return {"sex": sex}
         raise UnknownWordError(str(SEX_UNKNOWN) % {"text": text[:60]}, field="sex", code="sex_unknown")
 
@@ -360,7 +364,7 @@ READERS: Final[Mapping[str, Reader]] = {
     "nik": read_nik,
     "nip": read_nip,
     "employment_status": read_employment,
-    "sex": read_word_within("sex", SEX_WORDS, read_word("sex", SEX_WORDS, "sex_unknown", SEX_UNKNOWN)),
+    "sex": read_sex(SEX_WORDS),
     "sex_and_age": read_sex_beside_age,
     "sex_male": read_tick("L"),
     "sex_female": read_tick("P"),

@@ -10,6 +10,7 @@ from typing import Final
 
 from core.errors import DomainError
 from core.sheets.rows import Cell
+from regions.names import squeezed
 from registry.extra_fields import read as read_extra
 from registry.models import ExtraField
 from registry.numbers import nik as niks
@@ -22,13 +23,17 @@ from workbooks.imports.reader.cells import (
     Reader,
     Values,
     is_number,
+    read_sex,
+    read_tick,
     text_of,
 )
 from workbooks.imports.reader.damage import NUMBERS, swapped, swapped_problem, zeroed, zeroed_problem
 from workbooks.imports.reader.days import BIRTH, NUMBER_AND_DATE, Habit, Order, habit_of
+from workbooks.imports.reader.head_words import words_of
 from workbooks.imports.reader.headers import Header, Mapped
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.terms import END, unit_of
+from workbooks.imports.reader.words import PRIA_WORDS
 from workbooks.imports.words import DAYS
 
 # Columns with a date after another fact.
@@ -39,6 +44,7 @@ BEHIND: Final = {
 }
 # One column for both numbers: "NIP/NIK", "NIK atau NIP".
 EITHER: Final = re.compile(r"(?i)\b(?:nip\W+(?:atau\W+)?nik|nik\W+(?:atau\W+)?nip)\b")
+OF_LAKI: Final = frozenset({"l", "lk", "laki", "lakilaki"})
 OF_BIRTH: Final = frozenset({"birth_date", "birth_place_and_date"})
 
 
@@ -109,12 +115,22 @@ def columns_of(
         unit = unit_of(mapped.header) if mapped.field == END else 0
         hints = Hints(today, habit.order if habit else Order.DAY_FIRST, unit)
         spoilt = {people[place].number: why for place, why in _spoilt(mapped.field, cells, told).items()}
-        found.append(Column(mapped.field, mapped.index, _reader(mapped), hints, spoilt, habit))
+        found.append(Column(mapped.field, mapped.index, _reader(mapped, cells), hints, spoilt, habit))
     return found
 
 
-def _reader(column: Mapped) -> Reader:
+def _reader(column: Mapped, cells: Sequence[Cell]) -> Reader:
+    if column.field == "sex_male" and words_of(column.header)[-1:] == ["p"]:
+        return read_tick("L", PRIA_WORDS)
+    if column.field == "sex" and _has_pria(column, cells):
+        return read_sex(PRIA_WORDS)
     return _read_either if EITHER.search(column.header) else READERS[column.field or ""]
+
+
+def _has_pria(column: Mapped, cells: Sequence[Cell]) -> bool:
+    """Whether P means pria in a column of sexes: its header or its cells name W, and neither names L."""
+    said = {squeezed(cell) for cell in set(cells) if isinstance(cell, str)}.union(words_of(column.header))
+    return "w" in said and said.isdisjoint(OF_LAKI)
 
 
 def _read_either(cell: Cell, hints: Hints) -> Values:

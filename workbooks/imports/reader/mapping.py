@@ -39,6 +39,7 @@ DUTY: Final = re.compile(r"(?i)tugas|dampingan|binaan|penempatan")
 def mapped(paths: Iterable[tuple[int, Sequence[str]]], extra: Mapping[str, str] = NONE) -> tuple[Mapped, ...]:
     """The columns with their fields. Of two columns for a field the more certain gets it, else the first."""
     found = [Mapped(index, " ".join(path), *understood(path, extra)) for index, path in paths if path]
+    found = _of_pria_and_wanita(found)
     if not {column.field for column in found} >= TICKS:
         found = [column if column.field not in TICKS else _unmapped(column) for column in found]
     owners: dict[str, Mapped] = {}
@@ -52,6 +53,16 @@ def mapped(paths: Iterable[tuple[int, Sequence[str]]], extra: Mapping[str, str] 
         column if not column.field or owners.get(column.field, column) is column else _second(column, owners)
         for column in found
     )
+
+
+def _of_pria_and_wanita(columns: list[Mapped]) -> list[Mapped]:
+    """With the column P as that of the men, if that of the women is W."""
+    last = {column.index: words_of(column.header)[-1:] for column in columns if column.field in TICKS}
+    if sorted(last.values()) != [["p"], ["w"]]:
+        return columns
+    return [
+        replace(column, field="sex_male") if last.get(column.index) == ["p"] else column for column in columns
+    ]
 
 
 def _is_surer(column: Mapped, owner: Mapped | None) -> bool:

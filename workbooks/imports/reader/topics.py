@@ -42,7 +42,9 @@ BIRTH: Final = _fields(
     birth_place=("tempat", "tmp", "tmpt", "kota", "di"),
     birth_date=("tanggal", "tgl", "tglblnthn", "tglblnth", "tanggalbulantahun"),
 )
-SEX: Final = _fields(sex_male=("l", "lk", "lakilaki", "pria"), sex_female=("p", "pr", "perempuan", "wanita"))
+SEX: Final = _fields(
+    sex_male=("l", "lk", "lakilaki", "pria"), sex_female=("p", "pr", "perempuan", "wanita", "w")
+)
 # A word in the header of a group, and what the headers below it mean. The first match is used.
 TOPICS: Final = (
     ("sertf", CERTIFICATE),

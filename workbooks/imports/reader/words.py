@@ -11,8 +11,12 @@ from registry.names.slips import slips
 # "1" and "2" are the codes of the statistical office and of the ministry's applications.
 SEX_WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("l", "lk", "lakilaki", "laki", "laki2", "lelaki", "pria", "m", "male", "1"), Sex.MALE),
-    **dict.fromkeys(("p", "pr", "prp", "perp", "perempuan", "wanita", "wnt", "f", "female", "2"), Sex.FEMALE),
+    **dict.fromkeys(
+        ("p", "pr", "prp", "perp", "perempuan", "wanita", "wnt", "w", "f", "female", "2"), Sex.FEMALE
+    ),
 }
+# Where women are W, P stands for pria.
+PRIA_WORDS: Final[Mapping[str, str]] = {**SEX_WORDS, "p": Sex.MALE}
 LEVEL_WORDS: Final[Mapping[str, str]] = {
     **dict.fromkeys(("asisten", "asistenpekerjasosial", "asistenpeksos"), Level.ASISTEN),
     **dict.fromkeys(
