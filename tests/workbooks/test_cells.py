@@ -7,9 +7,10 @@ import pytest
 
 from core.errors import DomainError
 from core.sheets.rows import Cell
-from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.damage import noticed
 from workbooks.imports.reader.days import Order
+from workbooks.imports.reader.texts import is_empty
 
 TODAY = dt.date(2026, 11, 21)
 NIK = "3277035403910007"

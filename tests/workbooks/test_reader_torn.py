@@ -10,8 +10,9 @@ from core.sheets.reading import Merge
 from core.sheets.rows import Row
 from tests.workbooks.test_reader import nik, people, read
 from workbooks.imports.reader.beside import numbers_apart
-from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.headers import understood
+from workbooks.imports.reader.texts import is_empty
 
 HINTS = Hints(dt.date(2026, 11, 22))
 

@@ -23,12 +23,13 @@ from workbooks.enums import RowState
 from workbooks.imports.arrangements import Arrangements
 from workbooks.imports.problems import refused, warning
 from workbooks.imports.reader.bodies import BODY
-from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.entries import Entry
 from workbooks.imports.reader.places import PLACE_OF_PROGRAMME
 from workbooks.imports.reader.sheets import NO_EXTRA
 from workbooks.imports.reader.terms import count_term
+from workbooks.imports.reader.texts import is_empty
 
 # Fields in which a word means the same in every row. The other fields are about one person each.
 WORDS: Final = (

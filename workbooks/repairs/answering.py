@@ -24,8 +24,9 @@ from registry.extra_fields import fields_seen_by, name_of
 from registry.extra_fields import read as read_extra
 from registry.models import Programme
 from workbooks.imports.lookups import Lookups
-from workbooks.imports.reader.cells import READERS, Hints, is_empty
+from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.days import UNTIL
+from workbooks.imports.reader.texts import is_empty
 
 if TYPE_CHECKING:
     from accounts.models import User

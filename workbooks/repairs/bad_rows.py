@@ -22,11 +22,12 @@ from workbooks.enums import RowState, Severity
 from workbooks.imports.columns import BY_FIELD
 from workbooks.imports.corrections import NOTHING, PLACE_PARTS
 from workbooks.imports.reader.carried import PLACES, is_ditto, unmerged
-from workbooks.imports.reader.cells import READERS, Hints, is_empty, raw, text_of
+from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.damage import NUMBERS
 from workbooks.imports.reader.headers import Header, Mapped, understood
 from workbooks.imports.reader.sheets import lines_of, tables_of
 from workbooks.imports.reader.tables import Line, Table
+from workbooks.imports.reader.texts import is_empty, raw, text_of
 from workbooks.imports.reader.words import REASON_HEAD, ROW_HEAD
 from workbooks.imports.storage import read_outcome, unsealed
 from workbooks.imports.titles import titles_with

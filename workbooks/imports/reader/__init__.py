@@ -20,6 +20,7 @@
     contents    finds the field of a column by its cells, if the header does not tell
     columns     reads a column as a whole: the order of day and month, patterns of damage
     cells       reads one cell
+    texts       the text of a cell, and whether it holds anything
     days        reads dates
     names       removes from a cell of names what is not the name
     beside      takes facts of a person out of the cell with the name

@@ -14,10 +14,10 @@ from typing import Final
 
 from core.sheets.rows import Cell, Row
 from regions.names import squeezed
-from workbooks.imports.reader.cells import is_empty, is_number
 from workbooks.imports.reader.headers import PLACES, TICKS, Mapped, understood
 from workbooks.imports.reader.lines import TOTALS
 from workbooks.imports.reader.tables import LEAST_FIELDS, WHO, Line, Table
+from workbooks.imports.reader.texts import is_empty, is_number
 
 SEX: Final = TICKS | {"sex", "sex_and_age"}
 # People have one of each; a second telephone or certificate may be their own.

@@ -22,11 +22,11 @@ from registry.names.titles import squeeze
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.programme_words import KINDS_OF_PLACES, runs_of_words
 from workbooks.imports.reader.bodies import SERVICE
-from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.headers import EXACT, Header, understood
 from workbooks.imports.reader.others import OF_SERVED
 from workbooks.imports.reader.places import PLACE_OF_PROGRAMME, PLACE_OF_TITLE, readings
 from workbooks.imports.reader.tables import Line
+from workbooks.imports.reader.texts import is_empty, text_of
 from workbooks.imports.reader.words import DITTO
 
 # Row numbers of values that stand in no row.

@@ -16,23 +16,14 @@ from registry.models import ExtraField
 from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem
 from workbooks.imports.reader.beside import NIP_DIGITS
-from workbooks.imports.reader.cells import (
-    READERS,
-    REPEATED,
-    Hints,
-    Reader,
-    Values,
-    is_number,
-    read_sex,
-    read_tick,
-    text_of,
-)
+from workbooks.imports.reader.cells import READERS, REPEATED, Hints, Reader, Values, read_sex, read_tick
 from workbooks.imports.reader.damage import NUMBERS, swapped, swapped_problem, zeroed, zeroed_problem
 from workbooks.imports.reader.days import BIRTH, NUMBER_AND_DATE, Habit, Order, habit_of
 from workbooks.imports.reader.head_words import words_of
 from workbooks.imports.reader.headers import Header, Mapped
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.terms import END, unit_of
+from workbooks.imports.reader.texts import is_number, text_of
 from workbooks.imports.reader.words import PRIA_WORDS
 from workbooks.imports.words import DAYS
 

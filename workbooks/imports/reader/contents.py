@@ -24,7 +24,7 @@ from typing import Final
 from core.sheets.rows import Cell
 from workbooks.imports.reader.bodies import BODY
 from workbooks.imports.reader.carried import PLACES, Known
-from workbooks.imports.reader.cells import Hints, text_of
+from workbooks.imports.reader.cells import Hints
 from workbooks.imports.reader.headers import Header, Mapped, is_foreign
 from workbooks.imports.reader.kinds import (
     BY_CONTENT,
@@ -43,6 +43,7 @@ from workbooks.imports.reader.kinds import (
     told,
 )
 from workbooks.imports.reader.tables import Line
+from workbooks.imports.reader.texts import text_of
 
 # Headers about something else whose columns may still have a field, and the share of cells that must say so.
 # A job is often the programme or the category (if one cell is no category, the others are jobs too); an

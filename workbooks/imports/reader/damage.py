@@ -18,9 +18,10 @@ from django.utils.translation import gettext as _
 from core.sheets.rows import Cell
 from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem, warning
-from workbooks.imports.reader.cells import NUMBER_AS_TEXT, is_number, raw, text_of
+from workbooks.imports.reader.cells import NUMBER_AS_TEXT
 from workbooks.imports.reader.days import NUMERIC, with_month_mended
 from workbooks.imports.reader.names import bare_name
+from workbooks.imports.reader.texts import is_number, raw, text_of
 from workbooks.imports.reader.words import CLOSED, misspelt
 from workbooks.imports.words import DAYS, in_words
 

@@ -17,13 +17,13 @@ from core.sheets.rows import Cell, Row
 from regions.names import squeezed
 from workbooks.imports.columns import BY_FIELD
 from workbooks.imports.reader.beside import BIRTH
-from workbooks.imports.reader.cells import is_empty, is_number, text_of
 from workbooks.imports.reader.days import day_of_number
 from workbooks.imports.reader.head_words import head_text
 from workbooks.imports.reader.headers import understood
 from workbooks.imports.reader.lines import are_column_numbers
 from workbooks.imports.reader.places import SAYS_WIDTH
 from workbooks.imports.reader.tables import HEADER_ROWS, WHO, Line, is_wordy
+from workbooks.imports.reader.texts import is_empty, is_number, text_of
 from workbooks.imports.reader.topics import TWO_FACTS
 
 # The fields of a row and of the row below it, and the field that holds both in one cell.

@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 from core.sheets.rows import Cell
 from regions.names import squeezed
-from workbooks.imports.reader.cells import is_empty, is_number, text_of
 from workbooks.imports.reader.headers import CONTAINED, is_foreign, understood
 from workbooks.imports.reader.tables import ENUMERATOR, WHO, Line, lone_text
+from workbooks.imports.reader.texts import is_empty, is_number, text_of
 
 # A form has at least this many known labels, the name and the NIK among them.
 LEAST_LABELS: Final = 3

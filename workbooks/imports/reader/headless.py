@@ -14,11 +14,11 @@ from core.sheets.addresses import column_letter
 from core.sheets.rows import Cell
 from registry.numbers import nik
 from workbooks.imports.columns import BY_FIELD
-from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.headers import Header, Mapped
 from workbooks.imports.reader.kinds import BY_CONTENT, LEAST_SHARE
 from workbooks.imports.reader.others import OF_SERVED
 from workbooks.imports.reader.tables import Line, Table
+from workbooks.imports.reader.texts import is_empty, text_of
 
 # Rows with fewer cells are titles, notes and signatures.
 LEAST_CELLS: Final = 3

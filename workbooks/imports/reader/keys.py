@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from core.sheets.rows import Cell
-from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.tables import Line, Table
+from workbooks.imports.reader.texts import is_empty, text_of
 
 # The mark in a header that refers to its key: "*)", "**)", "1)".
 MARK: Final = re.compile(r"(\*+|\d)\)")

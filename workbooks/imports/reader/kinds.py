@@ -20,8 +20,9 @@ from regions.names import squeezed
 from registry.numbers import nik
 from workbooks.imports.reader.bodies import BODY
 from workbooks.imports.reader.carried import PLACES, Known, is_ditto
-from workbooks.imports.reader.cells import READERS, Hints, is_empty, text_of
+from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.days import BIRTH, NUMERIC
+from workbooks.imports.reader.texts import is_empty, text_of
 from workbooks.imports.reader.words import EMPLOYMENT_WORDS
 
 Says = Callable[[Cell], bool]

@@ -14,10 +14,11 @@ from core.errors import DomainError
 from core.sheets.rows import Cell, Row
 from regions.names import squeezed
 from workbooks.imports.problems import Problem, warning
-from workbooks.imports.reader.cells import READERS, Hints, is_empty, is_number, text_of
+from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.headers import Header
 from workbooks.imports.reader.tables import Line, Table, is_wordy, lone_text
+from workbooks.imports.reader.texts import is_empty, is_number, text_of
 from workbooks.imports.reader.words import SEX_WORDS
 
 COLUMN_MARK: Final = re.compile(r"\(?(\d{1,2}|[A-Za-z])[).]?(?:\s*=.*)?")

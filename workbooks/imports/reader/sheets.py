@@ -28,7 +28,7 @@ from workbooks.imports.arrangements import (
 from workbooks.imports.problems import Problem, error, refused, warning
 from workbooks.imports.reader.apart import without_apart
 from workbooks.imports.reader.carried import Above, Context, Known, unmerged
-from workbooks.imports.reader.cells import Hints, Values, is_empty, raw, text_of
+from workbooks.imports.reader.cells import Hints, Values
 from workbooks.imports.reader.columns import Column, columns_of
 from workbooks.imports.reader.contents import explained
 from workbooks.imports.reader.cut import cut
@@ -45,6 +45,7 @@ from workbooks.imports.reader.others import why_none_is_ours
 from workbooks.imports.reader.payees import with_payees
 from workbooks.imports.reader.tables import LEAST_FIELDS, Line, Table, find_tables, have_labels_at_left
 from workbooks.imports.reader.terms import count_term
+from workbooks.imports.reader.texts import is_empty, raw, text_of
 from workbooks.imports.reader.whole_names import with_whole_names
 from workbooks.imports.reader.widened import widened, with_whole_days
 from workbooks.imports.reader.words import FORMULA_ERRORS

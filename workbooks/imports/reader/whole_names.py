@@ -8,8 +8,8 @@ from typing import Final
 from core.sheets.rows import Row
 from regions.names import squeezed
 from workbooks.imports.columns import BY_FIELD
-from workbooks.imports.reader.cells import is_empty, text_of
 from workbooks.imports.reader.tables import HEADER_ROWS, Line
+from workbooks.imports.reader.texts import is_empty, text_of
 
 FIRST: Final = frozenset({"namadepan", "firstname", "givenname", "givennames"})
 LAST: Final = frozenset({"namabelakang", "namakeluarga", "lastname", "surname", "familyname"})

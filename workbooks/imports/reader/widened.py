@@ -16,9 +16,10 @@ from core.errors import DomainError
 from core.sheets.reading import Merge
 from core.sheets.rows import Cell, Row
 from regions.names import squeezed
-from workbooks.imports.reader.cells import READERS, Hints, Reader, is_empty, text_of
+from workbooks.imports.reader.cells import READERS, Hints, Reader
 from workbooks.imports.reader.headers import Mapped
 from workbooks.imports.reader.tables import HEADER_ROWS, Line, Table
+from workbooks.imports.reader.texts import is_empty, text_of
 
 DAY_PARTS: Final = (
     frozenset({"tgl", "tanggal", "hari"}),
