@@ -34,7 +34,7 @@ CORPORA = [
     Corpus("corpus_eighth_hand", workbooks=28),
     Corpus("corpus_ninth_hand", workbooks=38),
     Corpus("corpus_tenth_hand", workbooks=38, false_alarms=1),
-    Corpus("corpus_eleventh_hand", workbooks=40, read_right=0.99),
+    Corpus("corpus_eleventh_hand", workbooks=40),
     Corpus("corpus_twelfth_hand", workbooks=49),
     Corpus("corpus_thirteenth_hand", workbooks=45),
 ]

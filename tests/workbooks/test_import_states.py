@@ -552,6 +552,25 @@ def test_jobs_tell_programmes_and_categories_side_by_side(
 
 
 @pytest.mark.parametrize(
+    ("head", "text", "programme"),
+    [
+        ("Jenis SDM", "Penyuluh Sosial", "PENYULUH"),
+        ("Jenis SDM", "PENYULUH", None),
+        ("Kategori SDM", "Penyuluh Sosial", None),
+    ],
+)
+def test_a_kind_of_staff_may_be_a_programme_too_unless_a_category_is_asked(
+    tmp_path: Path, references: None, operator: User, head: str, text: str, programme: str | None
+) -> None:
+    lines = [["Nama", head], ["Siti Rahma", text]]
+
+    decision = only(examine(save_lines(tmp_path / "a.xlsx", lines), by=operator, answers=Answers()))
+
+    assert decision.entry.values.get("programme") == programme
+    assert decision.entry.values["category"] == "PENYULUH"
+
+
+@pytest.mark.parametrize(
     ("title", "name"),
     [
         ("DAFTAR PENERIMA HONOR TKSK", "Siti Rahma"),

@@ -19,7 +19,7 @@ from workbooks.imports.known import KnownPaper, KnownPerson
 from workbooks.imports.lookups import Lookups, category_named, unknown
 from workbooks.imports.placing import place_of
 from workbooks.imports.problems import Problem, error, warning
-from workbooks.imports.reader.contents import is_told_by_cells
+from workbooks.imports.reader.contents import asks_for_category, is_told_by_cells
 from workbooks.imports.reader.entries import Entry
 
 # Positions 13 and 14 of the number of a PPPK, where a PNS has the month of appointment.
@@ -91,11 +91,13 @@ def _programme(entry: Entry, lookups: Lookups) -> Programme | None:
 def _role_as_category(entry: Entry, lookups: Lookups) -> Programme | None:
     """The programme in the column of categories ("Jenis SDM: TKSK"). Such a word tells both.
 
-    "Penyuluh Sosial" is a category and a programme. It is read as both only if the column was recognized by
-    its cells, so that no header asks for a category.
+    "Penyuluh Sosial" is a category and a programme. It is read as both unless the header asks for a category:
+    "Jenis SDM" asks for any role, and a column recognized by its cells asks for nothing. The code of a
+    category is no role.
     """
     text = entry.text("category")
-    is_category = bool(category_named(text)) and not is_told_by_cells("category", entry.header)
+    is_code = text.upper() in Category.values and not is_told_by_cells("category", entry.header)
+    is_category = bool(category_named(text)) and (is_code or asks_for_category(entry.header))
     is_open = not is_category and not lookups.names_several_kinds(text)
     role = lookups.programme(text) if is_open else None
     if role:

@@ -70,6 +70,7 @@ INSTEAD: Final[Mapping[str, frozenset[str]]] = {
     "birth_place": frozenset({"birth_place_and_date"}),
     "birth_date": frozenset({"birth_place_and_date"}),
 }
+CATEGORY: Final = re.compile(r"(?i)kategori|category")
 # The first and the last day of a certificate, and the allowed distance between them.
 TERM: Final = ("certificate_issued_on", "certificate_valid_until")
 SHORTEST, LONGEST = timedelta(days=700), timedelta(days=2200)
@@ -77,6 +78,12 @@ SHORTEST, LONGEST = timedelta(days=700), timedelta(days=2200)
 
 def is_told_by_cells(field: str, header: Header) -> bool:
     return any(column.field == field and column.confidence == BY_CONTENT for column in header.columns)
+
+
+def asks_for_category(header: Header) -> bool:
+    """Whether the header of the categories says so, and not only its cells."""
+    heads = [column.header for column in header.columns if column.field == "category"]
+    return any(map(CATEGORY.search, heads)) and not is_told_by_cells("category", header)
 
 
 def explained(header: Header, people: Sequence[Line], known: Known, today: date) -> Header:
