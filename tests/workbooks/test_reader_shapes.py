@@ -249,3 +249,49 @@ def test_two_facts_of_a_person_may_stand_below_each_other(
     )
 
     assert [{field: each.get(field) for field in told} for each in found] == [told] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "between"),
+    [
+        ("NAMA/JABATAN", " / "),
+        ("NAMA/JABATAN", "\n"),
+        ("NAMA\nJABATAN", "\n"),
+        ("Nama dan Jabatan", " - "),
+        ("Nama Lengkap & Jabatan", " | "),
+    ],
+)
+def test_a_job_may_stand_behind_the_name(head: str, between: str) -> None:
+    first, second = people(
+        ["NO", head, "NIK"], [1, f"Siti Ani, S.Sos{between}PKH", nik(1)], [2, f"Eni{between}Ketua", nik(2)]
+    )
+
+    assert (first.get("name"), first.get("back_title"), first.get("programme")) == (
+        "Siti Ani",
+        "S.Sos",
+        "PKH",
+    )
+    assert (second.get("name"), second.get("programme")) == ("Eni", None)
+
+
+def test_the_name_of_a_job_is_no_name_of_somebody() -> None:
+    (found,) = people(["NAMA", "NIK", "NAMA JABATAN"], ["Siti", nik(1), "Ketua"])
+
+    assert found.get("name") == "Siti"
+
+
+def test_the_job_on_the_second_line_is_that_of_the_person_above() -> None:
+    found = people(
+        ["NO", "NAMA", "NIK"],
+        [None, "JABATAN", None],
+        *(
+            row
+            for n in (1, 2)
+            for row in ([n, f"Siti {'AB'[n - 1]}ni", nik(n)], [None, "Pendamping PKH", None])
+        ),
+    )
+
+    assert [(each.get("name"), each.get("programme")) for each in found] == [
+        ("Siti Ani", "Pendamping PKH"),
+        ("Siti Bni", "Pendamping PKH"),
+    ]

@@ -23,6 +23,7 @@ from workbooks.imports.problems import Problem, warning
 from workbooks.imports.programme_words import KINDS_OF_PLACES, runs_of_words
 from workbooks.imports.reader.bodies import SERVICE
 from workbooks.imports.reader.headers import EXACT, Header, understood
+from workbooks.imports.reader.names import JOB_BESIDE
 from workbooks.imports.reader.others import OF_SERVED
 from workbooks.imports.reader.places import PLACE_OF_PROGRAMME, PLACE_OF_TITLE, readings
 from workbooks.imports.reader.tables import Line
@@ -196,6 +197,9 @@ class Context:
         behind = values.pop(PLACE_OF_PROGRAMME, None)
         if behind and not any(values.get(name) for name in PLACES) and self._place(str(behind)):
             values["place"] = behind
+        job = str(values.pop(JOB_BESIDE, None) or "")
+        if job and not values.get("programme") and self.known.is_programme(job):
+            values["programme"] = job
         has_place = any(values.get(name) for name in PLACES)
         if has_place and self.where:
             values[PLACE_OF_TITLE] = self.where

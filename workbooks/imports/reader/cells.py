@@ -27,7 +27,7 @@ from registry.names.titles import split_titles, squeeze
 from registry.numbers import nik, nip, phones
 from workbooks.imports.reader.beside import bare, numbers_apart
 from workbooks.imports.reader.days import BIRTH, DAY_FIRST, NUMBER_AND_DATE, Order, parse_day, read_day
-from workbooks.imports.reader.names import bare_name
+from workbooks.imports.reader.names import JOB_BEHIND, JOB_BESIDE, bare_name
 from workbooks.imports.reader.places import PLACE_BEHIND, PLACE_OF_PROGRAMME, narrow_first
 from workbooks.imports.reader.terms import END, TERM_FIELD, months_in
 from workbooks.imports.reader.texts import is_empty, is_number, text_of
@@ -107,6 +107,14 @@ def read_name(cell: Cell, hints: Hints) -> Values:
     for field, digits in numbers.items():
         found |= READERS[field](digits, hints)
     return found
+
+
+def read_name_and_job(cell: Cell, hints: Hints) -> Values:
+    """The name as in a column of its own, and the job behind it."""
+    match = JOB_BEHIND.fullmatch(cell) if isinstance(cell, str) else None
+    if match is None:
+        return read_name(cell, hints)
+    return {**read_name(match["name"], hints), JOB_BESIDE: text_of(match["job"])}
 
 
 def read_nik(cell: Cell, hints: Hints) -> Values:

@@ -16,10 +16,19 @@ from registry.models import ExtraField
 from registry.numbers import nik as niks
 from workbooks.imports.problems import Problem
 from workbooks.imports.reader.beside import NIP_DIGITS
-from workbooks.imports.reader.cells import READERS, REPEATED, Hints, Reader, Values, read_sex, read_tick
+from workbooks.imports.reader.cells import (
+    READERS,
+    REPEATED,
+    Hints,
+    Reader,
+    Values,
+    read_name_and_job,
+    read_sex,
+    read_tick,
+)
 from workbooks.imports.reader.damage import NUMBERS, swapped, swapped_problem, zeroed, zeroed_problem
 from workbooks.imports.reader.days import BIRTH, NUMBER_AND_DATE, Habit, Order, habit_of
-from workbooks.imports.reader.head_words import words_of
+from workbooks.imports.reader.head_words import NAME_AND_JOB, words_of
 from workbooks.imports.reader.headers import Header, Mapped
 from workbooks.imports.reader.tables import Line
 from workbooks.imports.reader.terms import END, unit_of
@@ -111,6 +120,8 @@ def columns_of(
 
 
 def _reader(column: Mapped, cells: Sequence[Cell]) -> Reader:
+    if column.field == "name" and NAME_AND_JOB.fullmatch(column.header):
+        return read_name_and_job
     if column.field == "sex_male" and words_of(column.header)[-1:] == ["p"]:
         return read_tick("L", PRIA_WORDS)
     if column.field == "sex" and _has_pria(column, cells):

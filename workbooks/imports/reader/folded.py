@@ -31,6 +31,8 @@ PAIRS: Final[Mapping[tuple[str, str], str]] = {
     ("name", "nip"): "name",
     ("name", "nik"): "name",
     ("name", "birth_place_and_date"): "name",
+    ("name", "job"): "job",
+    ("name", "programme"): "job",
     ("nik", "birth_place_and_date"): "nik",
     ("birth_place_and_date", "nik"): "nik",
     ("nik", "nip"): "nik",
@@ -42,6 +44,9 @@ PAIRS: Final[Mapping[tuple[str, str], str]] = {
     ("certificate_number", "certificate_issued_on"): "certificate_number_and_date",
     ("decree_no", "assignment_starts_on"): "decree_no_and_start",
 }
+# A header that is no field, and that of a name with a job behind it.
+JOB: Final = re.compile(r"(?i)\W*(?:nama\s+)?jab(?:atan)?\W*")
+NAME_AND_JOB: Final = "Nama/jabatan"
 # This many people prove that a list is written so; its header has one of these numbers of rows.
 LEAST_PEOPLE: Final = 2
 HEIGHTS: Final = (3, 2, 1)
@@ -51,6 +56,8 @@ PARTS: Final = re.compile(r"\s*[\n/]\s*")
 OF_ONE_HEAD: Final = TWO_FACTS | {"name", "nik"}
 # Cells of these columns hold facts of any kind, told apart by their form.
 OF_PERSON: Final = frozenset({"name", "nik"})
+# Second facts that are words.
+OF_WORDS: Final = frozenset({"job", "place"})
 # A NIP or NIK below a name, alone in its cell.
 NUMBER: Final = re.compile(r"(?i)(?:nip|nik|ni pppk)?[\s.:]*\d(?:[\s.\-]*\d){14,}")
 NIP_DIGITS: Final = 17
@@ -127,6 +134,8 @@ def _of_one_head(cell: Cell) -> str | None:
 
 def _field(cell: Cell) -> str | None:
     text = head_text(cell)
+    if JOB.fullmatch(text):
+        return "job"
     return understood((text,))[0] if text else None
 
 
@@ -179,7 +188,7 @@ def _is_second(cell: Cell, offset: int, second: Second | None) -> bool:
     if second.field in OF_PERSON:
         return bool(NUMBER.fullmatch(text) or BIRTH.fullmatch(text))
     has_digits = any(map(str.isdigit, text))
-    if second.field == "place":
+    if second.field in OF_WORDS:
         return not has_digits
     return isinstance(cell, date) or has_digits or "@" in text
 
@@ -199,7 +208,7 @@ def _written(cell: Cell, below: Cell, field: str) -> str:
     """Both facts as the text of one cell."""
     if field == "nik" and BIRTH.fullmatch(text_of(cell)):
         return f"{text_of(below)}\n{text_of(cell)}"
-    if field in ("nik", "phone") or (field == "name" and BIRTH.fullmatch(text_of(below))):
+    if field in ("nik", "phone", "job") or (field == "name" and BIRTH.fullmatch(text_of(below))):
         return f"{text_of(cell)}\n{text_of(below)}"
     if field == "place":
         level = "" if SAYS_WIDTH.match(text_of(below)) else "Kec. "
@@ -219,7 +228,7 @@ def _head(stack: Stack) -> Line:
         own = next((text for text in texts if text is not None), None)
         second = stack.seconds.get(index)
         if second and (len(stack.heads) > 1 or _field(own) != second.field):
-            own = BY_FIELD[second.field].title
+            own = NAME_AND_JOB if second.field == "job" else BY_FIELD[second.field].title
         cells.append(own)
     return Line(stack.heads[-1].number, cells)
 

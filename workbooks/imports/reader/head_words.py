@@ -29,6 +29,11 @@ IN_FULL: Final[Mapping[str, str]] = {
 }
 # The header of a column of payees (see `payees`), but not of recipients of help.
 PAYEE: Final = re.compile(r"(?i)\W*nama\s+(?:lengkap\s+)?penerima\b(?!\s+(?:manfaat|bantuan|bansos))")
+# The header of names with jobs behind them. "Nama jabatan" without a sign is the name of the job.
+NAME_AND_JOB: Final = re.compile(
+    r"(?i)\W*nama(?:\s+\w+){0,2}?\s*(?:[/,&+]|\bdan\b)\s*(?:jabatan|jab|peran|posisi)\W*"
+)
+JOB_ON_NEXT_LINE: Final = re.compile(r"(?i)^(\W*nama\b[^\n]*?)\s*\n\s*(?=jab)")
 # Characters that look alike on paper, replaced by one of them.
 ALIKE: Final = str.maketrans({"0": "o", "1": "l", "i": "l", "5": "s"})
 
@@ -54,7 +59,7 @@ def head_text(cell: Cell) -> str:
     """The text of a header cell; "" for other cells. A year counts as text ("2023" under "HONOR TAHUN")."""
     if is_year(cell):
         return str(cell)
-    return " ".join(cell.split()) if isinstance(cell, str) else ""
+    return " ".join(JOB_ON_NEXT_LINE.sub(r"\1 / ", cell).split()) if isinstance(cell, str) else ""
 
 
 def is_year(cell: Cell) -> bool:

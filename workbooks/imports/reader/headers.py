@@ -26,7 +26,7 @@ from workbooks.imports.reader.grammar import (
     of_kinds,
     of_many_words,
 )
-from workbooks.imports.reader.head_words import in_full, looks, words_of
+from workbooks.imports.reader.head_words import NAME_AND_JOB, in_full, looks, words_of
 from workbooks.imports.reader.topics import (
     DATE,
     FOREIGN,
@@ -190,6 +190,8 @@ def _of_path(path: tuple[str, ...]) -> Understood:
     field = of_many_words(words_of(whole)) or of_many_words(words)
     if field:
         return field, CONTAINED
+    if NAME_AND_JOB.fullmatch(leaf):
+        return "name", CONTAINED
     if is_foreign(whole) or ends_a_duty(words) or is_of_other_paper(words):
         return NOTHING
     for start in range(len(path) - 1):

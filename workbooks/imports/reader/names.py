@@ -1,4 +1,4 @@
-"""Removes from a cell of names what is not the name: list numbers, forms of address, marks and remarks."""
+"""Removes from a cell of names what is not the name: numbers, forms of address, jobs, marks, remarks."""
 
 from __future__ import annotations
 
@@ -18,6 +18,12 @@ REMARK: Final = re.compile(r"\s*(?:\([^()]*\)|\*+\)?|(?<=\D)\d\))\s*$|^\s*\*+\)?
 
 # A quick test: a cell without any of these holds only a name. Most cells do.
 MORE_THAN_A_NAME: Final = re.compile(r"(?i)[(\[*\d:]|\balm|^(?:sdri?|saudar[ai]|bpk|bapak|ibu)\b")
+# The job behind a name, in a column of both: "Siti Ani, S.Sos / Pendamping PKH", "Siti Ani (TKSK)".
+JOB_BEHIND: Final = re.compile(
+    r"(?P<name>.+?)(?:\s*[\n/;|]\s*|\s+[-–]\s+|\s*\()(?P<job>[^\d\n()]+)\)?\s*", re.DOTALL
+)
+# Holds that job until the whole row is read. It is used if it is a programme and no column names one.
+JOB_BESIDE: Final = "job"
 
 
 class Bare(NamedTuple):
