@@ -91,6 +91,7 @@ ALIASES = {
     "lampura": "lampungutara",
     "kbb": "bandungbarat",
 }
+ROMAN = frozenset("ivx")
 # Shorter abbreviations would be ambiguous.
 SHORTEST_ABBREVIATION = 4
 
@@ -176,5 +177,8 @@ def _joins_beginnings(text: str, words: Sequence[str]) -> bool:
 
 
 def _shortens(short: str, word: str) -> bool:
+    """A Roman numeral shortens nothing: "I" is not "II"."""
+    if ROMAN.issuperset(word):
+        return short == word
     letters = iter(word)
     return short[0] == word[0] and all(letter in letters for letter in short)

@@ -65,3 +65,8 @@ def test_people_shorten_names_so(typed: str, name: str) -> None:
 @pytest.mark.parametrize("typed", ["Lam", "Lamse Lampung Sel", "Selatan", "Lampung", "Metro", "Lamtim"])
 def test_other_words_are_no_abbreviation(typed: str) -> None:
     assert not abbreviates(typed, "Kabupaten Lampung Selatan")
+
+
+def test_a_numeral_shortens_no_other_numeral() -> None:
+    assert abbreviates("Lb. Linggau Timur I", "Lubuk Linggau Timur I")
+    assert not abbreviates("Lb. Linggau Timur I", "Lubuk Linggau Timur II")
