@@ -10,6 +10,7 @@ import pytest
 from accounts.models import User
 from regions.models import Region
 from tests.workbooks.conftest import codes, save_lines
+from workbooks.imports.abbreviated import patterns_of
 from workbooks.imports.deciding import Decision
 from workbooks.imports.examining import examine
 from workbooks.imports.understanding import Answers
@@ -42,6 +43,16 @@ def read(tmp_path: Path, references: None, make_user: Callable[..., User], place
         ("73.13", {"KECAMATAN": "Sabbangparu"}, "73.13.01"),
         ("73.13", {"DESA": "Liu", "KECAMATAN": "Sabbangparu"}, "73.13.01.2004"),
         ("32.77", {"KELURAHAN": "Melonk", "KECAMATAN": "Cimahi Slatan"}, "32.77.01.1001"),
+        ("32.05", {"KECAMATAN": "BL. LIMBANGAN"}, "32.05.38"),
+        ("32", {"KECAMATAN": "Bl Limbangan"}, "32.05.38"),
+        ("32.05", {"TEMPAT TUGAS": "Kec. Bl Limbangan"}, "32.05.38"),
+        ("32", {"KECAMATAN": "Pd. Gede"}, "32.75.08"),
+        ("17", {"KECAMATAN": "Sei Serut"}, "17.71.08"),
+        ("12.18", {"KECAMATAN": "Sungai Rampah"}, "12.18.04"),
+        ("17", {"TEMPAT TUGAS": "Kec. Kp Melayu"}, "17.71.05"),
+        ("18", {"KECAMATAN": "Rj. Basa", "KAB/KOTA": "Bandar Lampung"}, "18.71.10"),
+        ("32.71", {"KELURAHAN": "Bt. Tulis"}, "32.71.01.1001"),
+        ("32.77", {"TEMPAT TUGAS": "Kel. Melonk, Kec. Cimahi Selatan"}, "32.77.01.1001"),
         ("32.77", {"KELURAHAN": "Cigugr Tengah", "KECAMATAN": "Cimahi Tengah"}, "32.77.02.1002"),
     ],
 )
@@ -60,6 +71,7 @@ def test_the_only_name_near_to_a_misspelt_one_is_read_with_a_note(
         ({"KECAMATAN": "Cimahi"}, None),
         ({"KECAMATAN": "Cimahi Barat"}, "unknown_region"),
         ({"KELURAHAN": "Melonk"}, "unknown_region"),
+        ({"KECAMATAN": "C. S."}, "unknown_region"),
         ({"KELURAHAN": "Jatimulya", "KECAMATAN": "Cimahi Selatan"}, "unknown_region"),
     ],
 )
@@ -102,3 +114,22 @@ def test_a_region_lies_elsewhere_only_if_one_region_is_meant(
     read: Read, cells: dict[str, str], code: str
 ) -> None:
     assert code in codes(read("32.77", **cells))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_meant"),
+    [
+        ("Pd. Gede", "pondokgede", True),
+        ("Kec. Tlk Betung", "telukbetung", True),
+        ("Sungai Rampah", "seirampah", True),
+        ("Bl. Limbangan", "limbangan", True),
+        ("Bl. Limbangan", "kersamanah", False),
+        ("Pondok Gede", "pondokgede", False),
+        ("Pd. Gd.", "pondokgede", False),
+        ("Lb. Linggau 2", "lubuklinggauii", False),
+    ],
+)
+def test_an_abbreviated_name_has_the_letters_of_the_whole_one(
+    text: str, name: str, *, is_meant: bool
+) -> None:
+    assert any(pattern.fullmatch(name) for pattern in patterns_of(text)) == is_meant

@@ -27,6 +27,7 @@ from registry.enums import Category
 from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
 from registry.names.slips import slips
+from workbooks.imports.abbreviated import patterns_of
 from workbooks.imports.programme_words import BRACKETS, NOT_OF_IT, WORD, programme_phrases, without_rank
 from workbooks.imports.reader.places import narrow_first, ways_to_read
 
@@ -234,6 +235,17 @@ class Lookups:
             if named:
                 return frozenset(FIELD_OF_LEVEL[each.level] for each in named)
         return frozenset()
+
+    def abbreviated(self, text: str, outer: str, level: Level) -> Region | None:
+        """The only region of this level in `outer` and in the user's regions that the text abbreviates."""
+        for pattern in patterns_of(text):
+            matching = (regions for name, regions in self._names.items() if pattern.fullmatch(name))
+            named = [each.code for each in chain.from_iterable(matching) if each.level == level]
+            codes = [code for code in named if code.startswith(outer)]
+            if codes:
+                found = self.place(codes) if len(codes) == 1 else None
+                return found if isinstance(found, Region) else None
+        return None
 
     def nearest(self, text: str, outer: str, most: int) -> Region | None:
         """The region directly below `outer` with the most similar name; all kecamatan are searched if `outer`

@@ -15,7 +15,7 @@ from workbooks.imports.lookups import Lookups
 from workbooks.imports.problems import Problem, refused, warning
 from workbooks.imports.reader.bodies import BODY
 from workbooks.imports.reader.entries import Entry
-from workbooks.imports.reader.places import KOTA_BEHIND, PLACE_OF_TITLE, SAYS_WIDTH, SEVERAL
+from workbooks.imports.reader.places import KOTA_BEHIND, PLACE_OF_TITLE, SAYS_WIDTH, SEVERAL, WIDTHS
 
 # This many letters of a name may be wrong if no other region has that name.
 MOST_SLIPS = 2
@@ -45,7 +45,9 @@ def _region(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | Do
     name."""
     place = lookups.place(_at_their_levels(texts, entry))
     if isinstance(place, (UnknownRegionError, RegionOutsideScopeError)):
-        place = _misspelt(texts, place, entry, lookups) or _of_several(texts, entry, lookups) or place
+        place = (
+            _misspelt(_by_level(texts), place, entry, lookups) or _of_several(texts, entry, lookups) or place
+        )
     if not isinstance(place, Region):
         place = lookups.place(texts)
     if isinstance(place, AmbiguousRegionError):
@@ -54,12 +56,15 @@ def _region(texts: Sequence[str], entry: Entry, lookups: Lookups) -> Region | Do
 
 
 def _misspelt(texts: Sequence[str], why_not: DomainError, entry: Entry, lookups: Lookups) -> Region | None:
-    """The place, if its kecamatan, and its desa in that, are the only ones with a similar name.
+    """The place, if its kecamatan, and its desa in that, are the only ones with a similar or longer name.
 
     If another region has the name as it is written ("Grogol" elsewhere), at most one letter may be wrong.
     """
     village, district, regency = texts
-    if not district or district[0].isdigit():
+    if not district:
+        is_unknown = isinstance(why_not, UnknownRegionError)
+        return _abbreviated(village, regency, entry, lookups) if is_unknown else None
+    if district[0].isdigit():
         return None
     most = MOST_SLIPS if isinstance(why_not, UnknownRegionError) else 1
     outer = lookups.place((f"Kecamatan {district}", regency))
@@ -67,17 +72,49 @@ def _misspelt(texts: Sequence[str], why_not: DomainError, entry: Entry, lookups:
     if isinstance(outer, DomainError) and isinstance(wider, DomainError):
         return None
     within = wider.code if isinstance(wider, Region) else ""
-    meant = outer if isinstance(outer, Region) else lookups.nearest(district, within, most)
+    meant = outer if isinstance(outer, Region) else _near(district, within, Level.DISTRICT, most, lookups)
     if meant is None:
         return None
     place: Region | DomainError | None = meant
     if village:
         place = lookups.place(_at_their_levels((village, meant.name, regency), entry))
-        place = place if isinstance(place, Region) else lookups.nearest(village, meant.code, most)
+        if not isinstance(place, Region):
+            place = _near(village, meant.code, Level.VILLAGE, most, lookups)
     if isinstance(place, Region):
         entry.problems += _read_as(district, meant) + _read_as(village, place)
         return place
     return None
+
+
+def _near(text: str, outer: str, level: Level, most: int, lookups: Lookups) -> Region | None:
+    """The only region that the text abbreviates or misspells. If one elsewhere has its name, nothing is taken
+    for an abbreviation."""
+    meant = lookups.abbreviated(text, outer, level) if most == MOST_SLIPS else None
+    return meant or lookups.nearest(text, outer, most)
+
+
+def _abbreviated(village: str, regency: str, entry: Entry, lookups: Lookups) -> Region | None:
+    """The only desa in the user's regions with this abbreviated name, below a header of desa."""
+    wider = lookups.place((regency,)) if regency else None
+    if isinstance(wider, DomainError) or not (entry.header.names_villages or SAYS_WIDTH.match(village)):
+        return None
+    place = lookups.abbreviated(village, wider.code if wider else "", Level.VILLAGE)
+    if place:
+        entry.problems += _read_as(village, place)
+    return place
+
+
+def _by_level(texts: Sequence[str]) -> Sequence[str]:
+    """The texts with the parts of the first one in the columns whose level they say: "Melong, Kec. Cimahi".
+    Unchanged if a part says no level or that column has a text of its own."""
+    village, *wider = texts
+    found = ["", *wider]
+    for part in map(str.strip, village.split(",")):
+        width = next((width for width, word in enumerate(WIDTHS[:3]) if word.match(part)), None)
+        if width is None or found[width]:
+            return texts
+        found[width] = WIDTHS[width].sub("", part, count=1).strip(" .:") if width else part
+    return found
 
 
 def _read_as(text: str, place: Region) -> list[Problem]:
