@@ -7,13 +7,12 @@ user's regions that the text can mean may still be the wrong one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from regions.names import TYPED_PREFIXES, squeezed
 
 # Words with two spellings, of which neither abbreviates the other.
-SPELLED: Final = {**dict.fromkeys(("sei", "sungai"), "(?:sei|sungai)"), "s": "(?:sei|s[a-z]*?)"}
+SPELLED: Final = {**dict.fromkeys(("sei", "sungai"), "(?:sei|sungai)"), "s": "(?:sei|s[a-z]*)"}
 # An abbreviation is that short, and marked by a dot or without a vowel.
 LONGEST: Final = 4
 VOWELS: Final = frozenset("aeiou")
@@ -23,21 +22,21 @@ LEVEL: Final = re.compile(rf"(?i)\s*(?:{'|'.join(word for word, _kinds in TYPED_
 WORD: Final = re.compile(r"([^\W\d_]+|\d+)(\.?)")
 
 
-def patterns_of(text: str) -> Iterator[re.Pattern[str]]:
-    """What the squeezed name of a region looks like that the text abbreviates, the most likely first. Nothing
-    if no word is abbreviated or too little is written out.
+def abbreviation_of(text: str) -> tuple[str, str]:
+    """Regular expressions of the squeezed name that the text abbreviates: the whole name, and the name
+    without the abbreviation at its beginning, which it may have lost (Limbangan was Balubur Limbangan).
 
-    The letters of an abbreviation stand in its word in their order, the first one first. At the beginning it
-    may be a word that the name no longer has: Limbangan was Balubur Limbangan.
+    Both are "" if no word is abbreviated or too little is written out, the second if nothing can be left out.
+
+    The letters of an abbreviation stand in its word in their order, the first one first.
     """
     words = [_Word(squeezed(word), bool(dot)) for word, dot in WORD.findall(LEVEL.sub("", text, count=1))]
     whole = "".join(word.key for word in words if not word.is_short)
     if len(whole) < LEAST_WHOLE or not any(word.is_short for word in words):
-        return
-    yield re.compile("".join(word.pattern for word in words))
+        return "", ""
     first, *others = words
-    if first.is_short and not any(word.is_short for word in others):
-        yield re.compile(re.escape(whole))
+    is_first_alone = first.is_short and not any(word.is_short for word in others)
+    return "".join(word.pattern for word in words), re.escape(whole) if is_first_alone else ""
 
 
 class _Word(NamedTuple):
@@ -53,4 +52,4 @@ class _Word(NamedTuple):
     def pattern(self) -> str:
         if not self.is_short:
             return re.escape(self.key)
-        return SPELLED.get(self.key) or "".join(f"{letter}[a-z]*?" for letter in self.key)
+        return SPELLED.get(self.key) or "".join(f"{letter}[a-z]*" for letter in self.key)

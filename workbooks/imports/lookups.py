@@ -27,7 +27,7 @@ from registry.enums import Category
 from registry.errors import OutsideRegionError
 from registry.models import Organization, Programme
 from registry.names.slips import slips
-from workbooks.imports.abbreviated import patterns_of
+from workbooks.imports.abbreviated import abbreviation_of
 from workbooks.imports.programme_words import BRACKETS, NOT_OF_IT, WORD, programme_phrases, without_rank
 from workbooks.imports.reader.places import narrow_first, ways_to_read
 
@@ -80,6 +80,7 @@ class Lookups:
         self._finder = RegionFinder()
         self._places: dict[str, Region | DomainError] = {}
         self._nearest: dict[tuple[str, str, int], Region | None] = {}
+        self._abbreviated: dict[tuple[str, str, Level], Region | None] = {}
         self._offices: dict[str, Region] = {}
         self._programmes: dict[str, Programme | None] = {}
         self._issuers: dict[str, Issuer | None] = {}
@@ -237,15 +238,24 @@ class Lookups:
         return frozenset()
 
     def abbreviated(self, text: str, outer: str, level: Level) -> Region | None:
-        """The only region of this level in `outer` and in the user's regions that the text abbreviates."""
-        for pattern in patterns_of(text):
-            matching = (regions for name, regions in self._names.items() if pattern.fullmatch(name))
-            named = [each.code for each in chain.from_iterable(matching) if each.level == level]
-            codes = [code for code in named if code.startswith(outer)]
-            if codes:
-                found = self.place(codes) if len(codes) == 1 else None
-                return found if isinstance(found, Region) else None
-        return None
+        """The only region of this level in `outer` and in the user's regions that the text abbreviates.
+
+        An abbreviation may be left out if no region of the nation has it. "Bdr. Kejadian" is not Kejadian.
+        """
+        asked = text, outer, level
+        if asked not in self._abbreviated:
+            pattern, rest = abbreviation_of(text)
+            codes = self._like(pattern, outer, level)
+            if rest and not codes and not Region.objects.filter(match_key__regex=f"^{pattern}$").exists():
+                codes = self._like(rest, outer, level)
+            found = self.place(codes) if len(codes) == 1 else None
+            self._abbreviated[asked] = found if isinstance(found, Region) else None
+        return self._abbreviated[asked]
+
+    def _like(self, pattern: str, outer: str, level: Level) -> list[str]:
+        names = filter(re.compile(pattern).fullmatch, self._names) if pattern else ()
+        regions = chain.from_iterable(self._names[name] for name in names)
+        return [each.code for each in regions if each.level == level and each.code.startswith(outer)]
 
     def nearest(self, text: str, outer: str, most: int) -> Region | None:
         """The region directly below `outer` with the most similar name; all kecamatan are searched if `outer`
