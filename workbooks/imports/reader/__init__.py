@@ -15,6 +15,7 @@
     others      recognizes sheets that list no workers
     payees      recognizes workers in lists of payments
     lines       decides what each row is: a person, a group, a total, a note
+    groups      takes apart the headings of groups
     carried     fills in values written once: groups, titles, sheet names, merged cells, "idem"
     kinds       the kinds of content that a column may have
     contents    finds the field of a column by its cells, if the header does not tell

@@ -22,6 +22,8 @@ from registry.names.titles import squeeze
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.programme_words import KINDS_OF_PLACES, runs_of_words
 from workbooks.imports.reader.bodies import SERVICE
+from workbooks.imports.reader.grammar import AREAS
+from workbooks.imports.reader.groups import LABELLED, ways_to_read
 from workbooks.imports.reader.headers import EXACT, Header, understood
 from workbooks.imports.reader.names import JOB_BESIDE
 from workbooks.imports.reader.others import OF_SERVED
@@ -40,19 +42,6 @@ LONGEST_DITTO: Final = 10
 NEVER_DITTO: Final = frozenset(
     {"name", "nik", "nip", "registry_number", "phone", "email", "certificate_number"}
 )
-# Enumerators before the words of a heading: "A. ", "IV) ", "1. ".
-ENUMERATED: Final = re.compile(r"^\(?(?:[IVX]{1,5}|[A-Z]|\d{1,2})[.)]+\s*")
-# How many people stand in a group, after its name: "(4 ORANG)", "- 3 org", "(jumlah 12)", "= 4". A number
-# after a blank or a dash alone may belong to the name: "Sukamaju 2".
-SUM: Final = r"(?:jumlah|jml|jlh|total|sebanyak)[\s.:=]*"
-SOMEBODY: Final = (
-    r"(?:orang|org|or|jiwa|petugas|pendamping|peksos|tksk|psm|tagana|relawan|anggota|peserta|sdm)\b"
-)
-COUNT_BEHIND: Final = re.compile(
-    rf"(?i)(?:[\s,:;=(\[\-–]+(?:{SUM})?\d{{1,4}}\s*(?:\([a-z ]+\)\s*)?{SOMEBODY}"
-    rf"|[\s,;(\[\-–]+{SUM}\d{{1,4}}|\s*[=:(\[]\s*\d{{1,4}})[\s.)\]]*$"
-)
-LABELLED: Final = re.compile(r"(?P<label>[A-Za-z/ .]{3,30}?)\s*:\s*(?P<value>.+)")
 # Lines about an office and its address, not about the people.
 LETTERHEAD: Final = re.compile(
     r"(?i)\s*(?:pemerintah|dinas|badan|kementerian|sekretariat|balai|jl\b|jalan)\b"
@@ -167,7 +156,7 @@ class Context:
 
     def enter(self, text: str, row: int) -> bool:
         """Begin a group if the text names one; return whether it does."""
-        named = self._named(text, is_title=False) or self._body(text)
+        named = self._named(text, is_title=False) or self._labelled(text) or self._body(text)
         if named:
             self._leave_body()
         for each in named:
@@ -176,8 +165,21 @@ class Context:
 
     def _body(self, text: str) -> list[tuple[str, str]]:
         """The body in a heading above its people: "B. LKSA Kasih Ibu"."""
-        name = COUNT_BEHIND.sub("", ENUMERATED.sub("", squeeze(text)).rstrip(" :."))
+        *_others, name = ways_to_read(text)
         return [("organization", name)] if SERVICE.match(name) else []
+
+    def _labelled(self, text: str) -> list[tuple[str, str]]:
+        """What stands behind its label: "Lokasi Tugas: Kec. Cimahi Selatan"."""
+        match = LABELLED.fullmatch(text)
+        if match is None:
+            return []
+        field, confidence = understood((match["label"],))
+        if match["label"].casefold() in AREAS:
+            field, confidence = "place", EXACT
+        if confidence < EXACT or field not in SHARED:
+            return []
+        value = next(iter(ways_to_read(match["value"])))
+        return [("organization", value)] if field == "organization" else self._named(value, is_title=False)
 
     def _leave_body(self) -> None:
         self.held.pop("organization", None)
@@ -216,11 +218,7 @@ class Context:
 
         In a title the place may stand after any words, in a group only after the programme.
         """
-        whole = squeeze(text).rstrip(" :.")
-        # "R.Lebong" is a place, not "Lebong" with the enumerator "R."; "Sukamaju (2)" may be one as well.
-        named = COUNT_BEHIND.sub("", whole)
-        ways = dict.fromkeys((whole, named, ENUMERATED.sub("", whole), ENUMERATED.sub("", named)))
-        return next(filter(None, (self._names(way, is_title) for way in ways)), [])
+        return next(filter(None, (self._names(words, is_title) for words in ways_to_read(text))), [])
 
     def _title_of(self, sheet_name: str) -> str:
         """The words of a sheet name, with short names of programmes in capitals: "tksk_inhil_2024"."""

@@ -16,8 +16,9 @@ from regions.names import squeezed
 from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.days import Order
+from workbooks.imports.reader.groups import heading
 from workbooks.imports.reader.headers import Header
-from workbooks.imports.reader.tables import Line, Table, is_wordy, lone_text
+from workbooks.imports.reader.tables import ENUMERATOR, Line, Table, is_wordy
 from workbooks.imports.reader.texts import is_empty, is_number, text_of
 from workbooks.imports.reader.words import SEX_WORDS
 
@@ -46,6 +47,12 @@ CLOSING: Final = re.compile(
     r"\s*(?:mengetahui|menyetujui|mengesahkan|keterangan\b|catatan\b|sumber\b|ditetapkan di|dibuat di"
     r"|yang membuat|kepala\b|ketua\b|penanggung jawab|petugas pendata|a\.\s?n\.|plt\.|plh\.|nip\b)",
     re.IGNORECASE,
+)
+
+# What stands instead of a name while a post is vacant.
+VACANT: Final = re.compile(
+    r"(?i)\W*(?:(?:belum|blm|tidak|tdk)\s+(?:ter)?isi|(?:formasi|jabatan|posisi|masih)\s+(?:kosong|lowong)"
+    r"|(?:dalam|proses|menunggu)\s+(?:proses|rekrut\w*|seleksi|pengisian|pengganti\w*)|akan\s+diisi)\b"
 )
 
 # Whether this heading, in the row of this number, names a known place or programme.
@@ -142,12 +149,13 @@ class _Sorter:
             return _Judged(Sorted(line, warning("column_numbers", _("This row numbers the columns."))))
         if self._is_total(line.cells, given):
             return _Judged(Sorted(line, warning("total_row", _("This row is a total."))))
-        text = _heading(given) if self._begins_left(line.cells) else ""
+        text = heading(given) if self._begins_left(line.cells) else ""
         if text and self.is_group(text, line.number):
             why = warning("group_row", _("This row is a heading of the rows below it."))
             self.may_restart = True
             return _Judged(Sorted(line, why, text))
-        has_name = bool(self._text(line.cells, "name"))
+        name = self._text(line.cells, "name")
+        has_name = bool(name) and not VACANT.match(name)
         is_below_head = line.number == self.header.row + 1 and is_wordy(line.cells)
         is_of_somebody = has_name or any(self._text(line.cells, name) for name in OF_SOMEBODY)
         if len(given) == 1 or not is_of_somebody or (not has_name and (len(given) <= 2 or is_below_head)):
@@ -158,7 +166,9 @@ class _Sorter:
         """Whether the row begins no further right than the names. Text further right continues the row
         above."""
         counted = (
-            index for index, cell in enumerate(cells) if not is_empty(cell) and index != self.numbering
+            index
+            for index, cell in enumerate(cells)
+            if not is_empty(cell) and (index != self.numbering or not ENUMERATOR.fullmatch(text_of(cell)))
         )
         first = next(counted, 0)
         return "name" not in self.columns or first <= max(self.columns["name"], self.numbering or 0)
@@ -211,12 +221,6 @@ def _can_read(cell: Cell, name: str, hints: Hints) -> bool:
     except DomainError:
         return False
     return True
-
-
-def _heading(given: Sequence[Cell]) -> str:
-    """The only text of a row, ignoring numbers; "" if there are several texts."""
-    words = [cell for cell in given if not (is_number(cell) or text_of(cell).isdigit())]
-    return lone_text(words) if words else ""
 
 
 def are_column_numbers(cells: Sequence[Cell]) -> bool:

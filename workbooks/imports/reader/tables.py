@@ -15,6 +15,7 @@ from workbooks.imports.reader.head_words import PAYEE, head_text, is_year
 from workbooks.imports.reader.headers import (
     EXACT,
     NONE,
+    PLACES,
     SPELLINGS,
     Header,
     Understood,
@@ -134,6 +135,8 @@ class _Finder:
         for line in self.lines[top:end]:
             if not is_wordy(line.cells) or (groups and line.number > groups[-1].number + 1):
                 return
+            if groups and _is_labelled(line, groups[-1]):
+                return
             if sum(cell is not None for cell in line.cells) < LEAST_FIELDS:
                 groups.append(line)
                 continue
@@ -173,6 +176,16 @@ class _Finder:
                 text = texts[-1] if _has_text(below, index - 1) else ""
             texts.append(text)
         return texts
+
+
+def _is_labelled(line: Line, head: Line) -> bool:
+    """Whether a row below headers is the first group and no part of the header: "Kecamatan", "Maja" below
+    "NO", "NAMA"."""
+    given = _given(line)
+    if len(given) != 2 or not set(given) <= set(_given(head)):
+        return False
+    label, value = (_understood_label(head_text(line.cells[index])) for index in given)
+    return label[1] == EXACT and label[0] in PLACES and value[0] is None
 
 
 def _given(line: Line) -> list[int]:
