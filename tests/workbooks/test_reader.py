@@ -129,6 +129,35 @@ def test_a_number_that_may_belong_to_the_name_is_no_count(text: str) -> None:
     assert found.get("place") is None
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["** KELURAHAN MELONG **"],
+        ["Kelurahan Melong (Koordinator: Asep)"],
+        ["Lokasi Tugas: Kelurahan Melong"],
+        ["Desa/Kelurahan : Melong"],
+        ["Wilayah : Melong"],
+        ["Kelurahan", "Melong"],
+        ["Kelurahan", ":", "Melong"],
+        ["A", "Kelurahan Melong", "4 orang"],
+        ["Kelurahan Melong", None, "Jumlah: 4"],
+    ],
+)
+@pytest.mark.parametrize("before", [[], [person(3)]])
+def test_a_group_may_be_written_in_many_ways(row: Row, before: list[Row]) -> None:
+    found = people(["NO", "NAMA", "NIK"], *[each[:3] for each in before], row, person(1)[:3])
+
+    assert found[-1].get("place") in ("Melong", "Kelurahan Melong", "KELURAHAN MELONG")
+    assert len(found) == len(before) + 1
+
+
+@pytest.mark.parametrize("name", ["Dalam proses rekrutmen", "Belum terisi", "Formasi kosong", "akan diisi"])
+def test_a_post_that_is_not_filled_is_nobody(name: str) -> None:
+    found = people(HEAD, person(1, "Utama"), [2, name, None, "Melong"], person(3, "Utama"))
+
+    assert [each.get("name") for each in found] == ["Siti Bni", "Siti Dni"]
+
+
 def test_a_programme_may_be_a_group_and_a_place_stays_beside_it() -> None:
     (found,) = people(HEAD, ["Kelurahan Melong"], ["II. PENDAMPING PKH"], person(1))
 
