@@ -1,4 +1,4 @@
-"""Tables to the right of the people: recaps and second lists give nothing to the people beside them."""
+"""Tables beside, above and below the people: recaps and second lists give nothing to the people."""
 
 from __future__ import annotations
 
@@ -88,3 +88,41 @@ def test_columns_of_another_table_are_shown_without_a_field() -> None:
     assert reading.header
     assert [column.header for column in reading.header.columns if column.is_apart] == ["Rekap", "L", "P"]
     assert entries(head, *rows)[0].get("sex") == "P"
+
+
+def test_a_recap_may_stand_at_the_left_of_the_list() -> None:
+    head: Row = ["Rekap", "L", "P", None, *LEFT[:4]]
+    recap: list[Row] = [["PNS", 1, 1, None], ["Honor", 0, 2, None], ["Jumlah", 1, 3, None]]
+
+    found = people(head, *([*row, *person(number)[:4]] for number, row in enumerate(recap, 1)))
+
+    assert [each.get("sex") for each in found] == ["P"] * 3
+    assert [codes(each) for each in found] == [[]] * 3
+
+
+def test_a_recap_below_the_list_is_nobody() -> None:
+    found = people(
+        ["NO", "NAMA", "NIK", "KELURAHAN"],
+        [1, "Siti", nik(1), "Melong"],
+        [2, "Eni", nik(2), "Melong"],
+        ["No", "Kecamatan", "L", "P"],
+        [1, "Cimahi Selatan", 0, 2],
+    )
+
+    assert [each.get("name") for each in found] == ["Siti", "Eni"]
+
+
+def test_a_short_list_is_not_lost_above_a_longer_header() -> None:
+    found = people(
+        ["PSM"],
+        ["NO", "NAMA", "NIK", "KELURAHAN"],
+        [1, "Siti", nik(1), "Melong"],
+        ["TKSK"],
+        ["NO", "NAMA", "NIK", "KELURAHAN", "NO HP"],
+        [1, "Eni", nik(2), "Melong", "081234567890"],
+    )
+
+    assert [(each.get("name"), each.get("phone")) for each in found] == [
+        ("Siti", None),
+        ("Eni", "+6281234567890"),
+    ]

@@ -17,8 +17,8 @@ from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.groups import heading
-from workbooks.imports.reader.headers import Header
-from workbooks.imports.reader.tables import ENUMERATOR, Line, Table, is_wordy
+from workbooks.imports.reader.headers import SPELLINGS, Header
+from workbooks.imports.reader.tables import ENUMERATOR, Line, Table, is_wordy, spelled_heads
 from workbooks.imports.reader.texts import is_empty, is_number, text_of
 from workbooks.imports.reader.words import SEX_WORDS
 
@@ -54,6 +54,9 @@ VACANT: Final = re.compile(
     r"(?i)\W*(?:(?:belum|blm|tidak|tdk)\s+(?:ter)?isi|(?:formasi|jabatan|posisi|masih)\s+(?:kosong|lowong)"
     r"|(?:dalam|proses|menunggu)\s+(?:proses|rekrut\w*|seleksi|pengisian|pengganti\w*)|akan\s+diisi)\b"
 )
+
+# A row with this many headers begins another table, such as a recap.
+LEAST_HEADS: Final = 2
 
 # Whether this heading, in the row of this number, names a known place or programme.
 IsGroup = Callable[[str, int], bool]
@@ -156,6 +159,8 @@ class _Sorter:
             return _Judged(Sorted(line, why, text))
         name = self._text(line.cells, "name")
         has_name = bool(name) and not VACANT.match(name)
+        if squeezed(name) in SPELLINGS and spelled_heads(line.cells) >= LEAST_HEADS:
+            return _Judged(Sorted(line, note()))
         is_below_head = line.number == self.header.row + 1 and is_wordy(line.cells)
         is_of_somebody = has_name or any(self._text(line.cells, name) for name in OF_SOMEBODY)
         if len(given) == 1 or not is_of_somebody or (not has_name and (len(given) <= 2 or is_below_head)):

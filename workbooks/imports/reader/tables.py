@@ -111,6 +111,8 @@ class _Finder:
             return None
         best, best_rank = None, (0.0, 0, 0, 0)
         for top in range(position, min(position + HEAD_LINES, len(self.lines))):
+            if best and not is_wordy(self.lines[top].cells):
+                break  # people stand between: a later header is that of another table
             for header in self._headers(top, position + HEAD_LINES):
                 rank = (_score(header), -self._idle(position, header), -header.top, header.row)
                 if rank[0] > 0 and (best is None or rank > best_rank):
@@ -121,11 +123,11 @@ class _Finder:
         """How many rows of the header would not be a header by themselves."""
         near = self.lines[position : position + 2 * HEAD_LINES]
         heads = (line for line in near if header.top <= line.number <= header.row)
-        return sum(_spelled_heads(line.cells) < LEAST_FIELDS for line in heads)
+        return sum(spelled_heads(line.cells) < LEAST_FIELDS for line in heads)
 
     def _may_begin(self, position: int) -> bool:
         near = self.lines[position : position + HEAD_LINES]
-        return any(_spelled_heads(line.cells) >= LEAST_FIELDS for line in near)
+        return any(spelled_heads(line.cells) >= LEAST_FIELDS for line in near)
 
     def _headers(self, top: int, end: int) -> Iterator[Header]:
         """The possible headers that begin in row `top`, from one row upwards."""
@@ -204,7 +206,7 @@ def is_wordy(cells: Row) -> bool:
     )
 
 
-def _spelled_heads(cells: Row) -> int:
+def spelled_heads(cells: Row) -> int:
     return sum(1 for cell in cells if isinstance(cell, str) and squeezed(cell) in SPELLINGS)
 
 
