@@ -37,7 +37,7 @@ CORPORA = [
     Corpus("corpus_eleventh_hand", workbooks=40),
     Corpus("corpus_twelfth_hand", workbooks=49),
     Corpus("corpus_thirteenth_hand", workbooks=45),
-    Corpus("corpus_fourteenth_hand", workbooks=40, read_right=0.5),
+    Corpus("corpus_fourteenth_hand", workbooks=40, read_right=0.97, false_alarms=40),
 ]
 # People of each clean list; 3,334 of each make 20,000, which takes half a minute.
 PEOPLE = 200

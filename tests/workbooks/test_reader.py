@@ -530,6 +530,14 @@ def test_a_number_is_a_term_only_where_the_head_says_of_what() -> None:
     assert unsaid.has_errors
 
 
+@pytest.mark.parametrize("said", ["Seumur hidup", "Berlaku selamanya"])
+def test_no_certificate_is_for_life(said: str) -> None:
+    (found,) = people(PAPERS, ["Siti", "L/1", "12/05/2022", said])
+
+    assert found.get("certificate_valid_until") is None
+    assert (codes(found), found.has_errors) == (["lifelong"], False)
+
+
 def test_a_term_without_a_day_of_issue_is_asked_for() -> None:
     (found,) = people(PAPERS, ["Siti", "L/1", None, "3 tahun"])
 

@@ -20,6 +20,7 @@ def person(number: int) -> Row:
         (["Rekap", "L", "P"], [["PNS", 2, 2], ["Kontrak", 2, 2], ["Jumlah", 4, 4]]),
         (["Kecamatan", "Jumlah"], [["Cimahi Selatan", 3], ["Cimahi Utara", 1], [None, None]]),
         (["Kecamatan", "Orang"], [["Cimahi Selatan", 3], ["Cimahi Utara", 1], ["Jumlah", 4]]),
+        (["JENIS", "JML"], [["PSM", 2], ["TKSK", 1], [None, None]]),
         (["KELURAHAN", "PSM"], [["Melong", 3], ["Utama", 1], ["Leuwigajah", 1], ["Cibeureum", 2]]),
     ],
 )

@@ -86,6 +86,8 @@ def test_beside_the_number_of_a_certificate_cells_tell_the_rest_of_it(
         ("Lokasi", ("PKH", "PKH", "PKH"), "programme"),
         ("Instansi", ("Melong", "Kel Cibabat", "Kelurahan Melong"), "place"),
         ("Penempatan", ("01-02-2020", "01-02-2021", "01-02-2021"), "assignment_starts_on"),
+        ("Masa Tugas", ("2 Januari 2025 s.d. 31 Desember 2025",) * 3, "assignment_starts_on"),
+        ("Masa Kerja", ("3 tahun", "5 tahun", "11 bulan"), None),
         ("SK", ("01-02-2020", "01-02-2021", "01-02-2021"), "assignment_starts_on"),
         ("Tempat lahir", (f"Garut, {BORN}", f"Cimahi, {BORN}", f"Curup, {BORN}"), "birth_place_and_date"),
         # Heads that mean what they say, though their cells say something else.

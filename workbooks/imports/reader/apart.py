@@ -88,12 +88,14 @@ def _tells(line: Line, known: Sequence[Mapped]) -> bool:
 
 
 def _is_another(split: _Split, table: Table) -> bool:
+    if _stops(split) and _has_counts(split):
+        return True
     if not any(map(_fact, split.others)):
         return False
     own = {_fact(column) for column in split.own if column.field} & SAID_ONCE
     is_said_again = not own.isdisjoint(map(_fact, split.others))
     goes_on = _goes_on(split, table.below)
-    return is_said_again or _sums_up(split) or goes_on or (_stops(split) and _has_counts(split))
+    return is_said_again or _sums_up(split) or goes_on
 
 
 def _fact(column: Mapped) -> str:

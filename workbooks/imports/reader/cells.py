@@ -29,7 +29,7 @@ from workbooks.imports.reader.beside import bare, numbers_apart
 from workbooks.imports.reader.days import BIRTH, DAY_FIRST, NUMBER_AND_DATE, Order, parse_day, read_day
 from workbooks.imports.reader.names import JOB_BEHIND, JOB_BESIDE, bare_name
 from workbooks.imports.reader.places import PLACE_BEHIND, PLACE_OF_PROGRAMME, narrow_first
-from workbooks.imports.reader.terms import END, TERM_FIELD, months_in
+from workbooks.imports.reader.terms import END, TERM_FIELD, is_lifelong, months_in
 from workbooks.imports.reader.texts import is_empty, is_number, text_of
 from workbooks.imports.reader.words import (
     EMPLOYMENT_WORDS,
@@ -187,6 +187,8 @@ def _day_cell(cell: Cell) -> Cell:
 
 def read_end(cell: Cell, hints: Hints) -> Values:
     """The last day of validity, or the length of validity in months if the cell says that ("3 tahun")."""
+    if is_lifelong(cell):
+        return {}
     months = months_in(cell, hints.unit)
     if months:
         return {TERM_FIELD: months}

@@ -47,12 +47,16 @@ from workbooks.imports.reader.texts import text_of
 
 # Headers about something else whose columns may still have a field, and the share of cells that must say so.
 # A job is often the programme or the category (if one cell is no category, the others are jobs too); an
-# address of work is a region.
+# address of work is a region; a term of service is a period, or a length that says no day.
 PERHAPS: Final = (
     (re.compile(r"(?i)\W*jabatan"), {"programme": LEAST_SHARE, "category": EVERY}),
     (
         re.compile(r"(?i)\W*alamat\s+(?:(?:tempat|lokasi)\s+)?(?:be|pen)?(?:tugas|kerja)"),
         dict.fromkeys(PLACES, LEAST_SHARE),
+    ),
+    (
+        re.compile(r"(?i)\W*(?:masa|periode|jangka waktu)\s+(?:(?:be|pen)?tugas|kontrak|kerja)"),
+        {"assignment_starts_on": LEAST_SHARE},
     ),
 )
 # Fields that the cells may have instead, below headers with several meanings.

@@ -21,6 +21,7 @@ from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import NUMBER_AS_TEXT
 from workbooks.imports.reader.days import NUMERIC, with_month_mended
 from workbooks.imports.reader.names import bare_name
+from workbooks.imports.reader.terms import END, is_lifelong
 from workbooks.imports.reader.texts import is_number, raw, text_of
 from workbooks.imports.reader.words import CLOSED, misspelt
 from workbooks.imports.words import DAYS, in_words
@@ -164,6 +165,9 @@ def _said_of_name(text: str) -> list[Problem]:
 
 
 def _said_of_day(field: str, cell: Cell) -> list[Problem]:
+    if field == END and is_lifelong(cell):
+        sentence = _("Certificates have a last day, so “%(text)s” was left out. Write the day on the paper.")
+        return [warning("lifelong", sentence % {"text": raw(cell)[:40]}, field, raw(cell))]
     text = cell if isinstance(cell, str) else ""
     mended = with_month_mended(text)
     if mended == text:

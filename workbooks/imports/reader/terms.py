@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from core.calendar import months_later
 from core.sheets.rows import Cell
 from core.ui.formats import long_date
+from regions.names import squeezed
 from workbooks.imports.problems import error, warning
 from workbooks.imports.reader.entries import Entry
 
@@ -18,6 +19,10 @@ from workbooks.imports.reader.entries import Entry
 TERM: Final = re.compile(r"(?i)\s*(\d{1,3})\s*(?:\([^)]*\)\s*)?(bulan|bln|tahun|thn|th)\.?\s*")
 MONTHS: Final = {"bulan": 1, "bln": 1, "tahun": 12, "thn": 12, "th": 12}
 LONGEST: Final = 120  # months
+# A certificate always has a last day; what a typist writes instead leaves it open.
+LIFELONG: Final = frozenset(
+    {"seumurhidup", "selamanya", "tidakterbatas", "tanpabatas", "seterusnya", "lifetime"}
+)
 # Holds the months until the issue date of the row is known and gives the last day.
 TERM_FIELD: Final = "certificate_term"
 END: Final = "certificate_valid_until"
@@ -35,6 +40,11 @@ def months_in(cell: Cell, unit: int = 0) -> int | None:
         number = int(cell) if isinstance(cell, int | float) else 0
     months = number * unit
     return months if 0 < months <= LONGEST else None
+
+
+def is_lifelong(cell: Cell) -> bool:
+    """Whether the cell says that there is no last day: "Seumur hidup"."""
+    return isinstance(cell, str) and squeezed(cell).removeprefix("berlaku") in LIFELONG
 
 
 def unit_of(header: str) -> int:
