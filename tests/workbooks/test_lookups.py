@@ -56,6 +56,8 @@ def test_a_kind_of_people_is_told_with_its_rank(text: str, category: str) -> Non
 
 def test_two_kinds_of_people_are_none(lookups: Lookups) -> None:
     assert lookups.names_several_kinds("Peksos/Penyuluh")
+    assert lookups.names_several_kinds("PSM (Peksos Medis)")
+    assert not lookups.names_several_kinds("PSM (Pekerja Sosial Masyarakat)")
     assert not lookups.names_several_kinds("PSM dan Tagana")
     assert not lookups.is_category("Peksos/Penyuluh")
 

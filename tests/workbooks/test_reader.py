@@ -158,6 +158,19 @@ def test_a_post_that_is_not_filled_is_nobody(name: str) -> None:
     assert [each.get("name") for each in found] == ["Siti Bni", "Siti Dni"]
 
 
+def test_what_letters_count_among_numbered_people_is_a_heading() -> None:
+    found = entries(
+        ["NO", "NAMA", "NIK"],
+        ["A.", "ANAK TERLANTAR"],
+        [1, "Siti", nik(1)],
+        ["II", "LANJUT USIA"],
+        [1, "Eni", nik(2)],
+        ["C", "Ujang"],
+    )
+
+    assert [codes(each) for each in found] == [["group_row"], [], ["group_row"], [], ["group_row"]]
+
+
 def test_a_programme_may_be_a_group_and_a_place_stays_beside_it() -> None:
     (found,) = people(HEAD, ["Kelurahan Melong"], ["II. PENDAMPING PKH"], person(1))
 

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Reference = TypeVar("Reference", bound=Programme | Issuer)
 REGENCY_LENGTH = len("32.77")
 # Between several kinds of people.
-SEVERAL: Final = re.compile(r"\s*[/&,+]\s*|\s+dan\s+")
+SEVERAL: Final = re.compile(r"\s*[/&,+()]\s*|\s+dan\s+")
 # A longer text does not consist of two names of regions.
 MOST_WORDS: Final = 6
 # Shorter names are similar to too many others; long names may have a second typing error.

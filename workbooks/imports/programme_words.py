@@ -30,6 +30,7 @@ BEHIND: Final = frozenset(
     [
         *("pratama", "muda", "madya", "utama", "aktif", "ahli", "pertama", "terampil", "mahir", "penyelia"),
         *("pemula", "pelaksana", "lanjutan", "asisten", "generalis", "spesialis", "profesional"),
+        *("medis", "medik"),
     ]
 )
 # Other spellings of words in names of programmes.

@@ -230,8 +230,10 @@ class Context:
         return is_open and bool(SHORT_NAME.fullmatch(word.upper())) and self.known.is_programme(word)
 
     def _names(self, words: str, is_title: bool) -> list[tuple[str, str]]:
-        programme = [("programme", words)] if self.known.is_programme(words) else []
-        if is_title and not programme:
+        """Of words that name several kinds of people ("PSM (Peksos Medis)") only the place is read."""
+        is_open = self.known.names_several_kinds(words)
+        programme = [("programme", words)] if self.known.is_programme(words) and not is_open else []
+        if is_title and not (programme or is_open):
             programme = [("programme", word) for word in self._programme_within(words)]
         begins = [match.start() for match in PLACE_IN_TITLE.finditer(words)] if is_title or programme else []
         places = filter(None, (self._place(words[start:]) for start in (0, *begins)))

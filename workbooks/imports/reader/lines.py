@@ -17,7 +17,7 @@ from workbooks.imports.problems import Problem, warning
 from workbooks.imports.reader.cells import READERS, Hints
 from workbooks.imports.reader.days import Order
 from workbooks.imports.reader.groups import heading
-from workbooks.imports.reader.headers import SPELLINGS, Header
+from workbooks.imports.reader.headers import SPELLINGS
 from workbooks.imports.reader.tables import ENUMERATOR, Line, Table, is_wordy, spelled_heads
 from workbooks.imports.reader.texts import is_empty, is_number, text_of
 from workbooks.imports.reader.words import SEX_WORDS
@@ -74,7 +74,7 @@ class Sorted:
 
 def sort_lines(table: Table, hints: Hints, is_group: IsGroup) -> Iterator[Sorted]:
     """Every row below the header, in order, with its verdict. Rows of blanks and dashes are left out."""
-    sorter = _Sorter(table.header, hints, is_group)
+    sorter = _Sorter(table, hints, is_group)
     found = [sorter.sort(line, line.number in table.repeats) for line in table.below]
     kept = [each for each in found if each is not None]
     last = max((index for index, each in enumerate(kept) if each.is_proven), default=-1)
@@ -117,12 +117,13 @@ def _end(judged: Sequence[_Judged], last: int) -> int:
 
 
 class _Sorter:
-    def __init__(self, header: Header, hints: Hints, is_group: IsGroup) -> None:
-        self.header, self.hints, self.is_group = header, hints, is_group
-        self.columns = {column.field: column.index for column in header.columns if column.field}
+    def __init__(self, table: Table, hints: Hints, is_group: IsGroup) -> None:
+        self.header, self.hints, self.is_group = table.header, hints, is_group
+        self.columns = {column.field: column.index for column in self.header.columns if column.field}
         self.numbering = next(
-            (column.index for column in header.columns if squeezed(column.header) in NUMBERING), None
+            (column.index for column in self.header.columns if squeezed(column.header) in NUMBERING), None
         )
+        self.numbers_people = any(self._number(line.cells) is not None for line in table.below)
         self.last_number = 0
         self.may_restart = True  # groups and pages may begin to number people at 1 again
 
@@ -157,6 +158,11 @@ class _Sorter:
             why = warning("group_row", _("This row is a heading of the rows below it."))
             self.may_restart = True
             return _Judged(Sorted(line, why, text))
+        if self.numbers_people and self._is_lettered(line.cells, given):
+            self.may_restart = True
+            return _Judged(
+                Sorted(line, warning("group_row", _("This row is a heading of the rows below it.")))
+            )
         name = self._text(line.cells, "name")
         has_name = bool(name) and not VACANT.match(name)
         if squeezed(name) in SPELLINGS and spelled_heads(line.cells) >= LEAST_HEADS:
@@ -166,6 +172,13 @@ class _Sorter:
         if len(given) == 1 or not is_of_somebody or (not has_name and (len(given) <= 2 or is_below_head)):
             return _Judged(Sorted(line, note()))
         return None
+
+    def _is_lettered(self, cells: Row, given: Sequence[Cell]) -> bool:
+        """Whether the row is one text with a letter or a Roman number before it: "A." and "LANJUT USIA"."""
+        if self.numbering is None or self.numbering >= len(cells) or len(given) != 2:
+            return False
+        text = text_of(cells[self.numbering])
+        return bool(ENUMERATOR.fullmatch(text)) and not any(map(str.isdigit, text))
 
     def _begins_left(self, cells: Row) -> bool:
         """Whether the row begins no further right than the names. Text further right continues the row
