@@ -15,13 +15,12 @@ from typing import Final
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.harness import Reading
-from config.launch.chromium import chromium
+from config.launch.chromium import FLAGS, chromium
 from config.launch.speech import say
 from config.own_server import own_server
 
 GOAL: Final = "paling lama 1,5 detik"
 ROUNDS: Final = 3
-FLAGS: Final = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 SLOW_LINE: Final = {
     "offline": False,
     "latency": 400,

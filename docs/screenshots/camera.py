@@ -10,13 +10,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from config.launch.chromium import FLAGS
 from config.launch.speech import say
 from config.own_server import own_server
 from docs.screenshots.tools import Tools
 
 PICTURES = Path(__file__).resolve().parents[1] / "panduan" / "gambar"
 WIDE, NARROW = (1366, 860), (360, 720)
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 # Where signing in leads to, but for who watches a chapter.
 WORK = "/kerja/"
 

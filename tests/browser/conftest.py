@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from accounts.models import User
 from certification import reference
 from certification.models import Certificate, Issuer, Scheme
-from config.launch.chromium import chromium
+from config.launch.chromium import FLAGS, chromium
 from registry.doubts import Answer
 from registry.facts import PostFacts
 from registry.models import Worker
@@ -31,7 +31,6 @@ WIDE, NARROW = 1366, 360
 HEIGHT = 800
 # How long a page may take to show what is expected of it, on a machine that does much else.
 PATIENCE_MS = 20_000
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 # WCAG 2.0 to 2.2, levels A and AA.
 RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
