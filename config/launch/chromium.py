@@ -10,8 +10,8 @@ NAMES: Final = ("chromium-headless-shell", "chromium", "chromium-browser", "goog
 # What a whole Chromium keeps beside each page, which nobody sees here: two pages of its own below the address
 # line cost it more than one of ours.
 UNSEEN: Final = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "SpareRendererForSitePerProcess")
-# Chromium obeys the last list it is given, so this one repeats what Playwright turns off: calls to the outside,
-# and what treats a plain address as a mistake.
+# Chromium obeys the last list it is given, so this one repeats what Playwright turns off: calls to the
+# outside, and what treats a plain address as a mistake.
 TURNED_OFF_BY_PLAYWRIGHT: Final = (
     "AimEnabled",
     "HttpsFirstBalancedModeAutoEnable",
