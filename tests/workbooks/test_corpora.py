@@ -22,8 +22,8 @@ from workbooks.services import bring_workbook
 
 THIRD_HAND = Corpus("corpus_third_hand", workbooks=52, read_right=0.98)
 # False alarms of the first: two times "0" for an unknown day. That of the fifth asks what its truths leave
-# open: a certificate that ends before its issue. That of the tenth is the old name of a kecamatan;
-# those of the fourteenth are questions about levels in Roman numbers, and about people who moved.
+# open: a certificate that ends before its issue. Those of the fourteenth are questions about levels in Roman
+# numbers, and about people who moved.
 CORPORA = [
     Corpus("corpus", workbooks=76, false_alarms=2),
     Corpus("corpus_other_hand", workbooks=22),
@@ -34,7 +34,7 @@ CORPORA = [
     Corpus("corpus_seventh_hand", workbooks=28),
     Corpus("corpus_eighth_hand", workbooks=28),
     Corpus("corpus_ninth_hand", workbooks=38),
-    Corpus("corpus_tenth_hand", workbooks=38, false_alarms=1),
+    Corpus("corpus_tenth_hand", workbooks=38),
     Corpus("corpus_eleventh_hand", workbooks=40),
     Corpus("corpus_twelfth_hand", workbooks=49),
     Corpus("corpus_thirteenth_hand", workbooks=45),
