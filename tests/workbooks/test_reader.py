@@ -661,3 +661,18 @@ def test_the_letter_of_its_own_column_is_a_tick() -> None:
     found = people(["NO", "NAMA", "NIK", "P", "W"], [*person(1)[:3], "P", None], [*person(2)[:3], None, "W"])
 
     assert [each.get("sex") for each in found] == ["L", "P"]
+
+
+@pytest.mark.parametrize("text", ["PKH KELURAHAN MELONG (12 ORANG)", "PKH Kelurahan Melong : 2 orang"])
+def test_a_group_that_counts_may_name_programme_and_place(text: str) -> None:
+    (found,) = people(HEAD, [text], person(1))
+
+    assert "PKH" in str(found.get("programme"))
+    assert str(found.get("place")).casefold() == "kelurahan melong"
+
+
+@pytest.mark.parametrize("sign", ["s d a", "s.d.a.", '-"-', "- idem -", "sda", "—//—"])
+def test_signs_for_the_same_may_have_blanks_and_dashes(sign: str) -> None:
+    found = people(HEAD, person(1, "Melong"), person(2, sign))
+
+    assert [each.get("place") for each in found] == ["Melong", "Melong"]

@@ -295,3 +295,12 @@ def test_the_job_on_the_second_line_is_that_of_the_person_above() -> None:
         ("Siti Ani", "Pendamping PKH"),
         ("Siti Bni", "Pendamping PKH"),
     ]
+
+
+def test_somebody_beside_a_list_that_has_ended_is_said() -> None:
+    head: Row = ["NAMA", "NIK", None, "NAMA", "NIK"]
+    found = entries(
+        head, ["Siti", nik(1), None, "Ani", nik(2)], ["Eni", nik(3)], [None] * 3 + ["Budi", nik(4)]
+    )
+
+    assert codes(found[-1]) == ["note_row", "person_beside"]

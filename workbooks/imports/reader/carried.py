@@ -39,6 +39,8 @@ PLACES: Final = ("place_regency", "place_district", "place")
 # Fields that may be written once for the rows below.
 SHARED: Final = (*PLACES, "programme", "organization")
 LONGEST_DITTO: Final = 10
+# Signs around and between the letters of "same as above": "s.d.a.", "s d a", "-"-".
+BETWEEN_DITTO: Final = re.compile(r"[\s.\-–—]+")
 NEVER_DITTO: Final = frozenset(
     {"name", "nik", "nip", "registry_number", "phone", "email", "certificate_number"}
 )
@@ -218,7 +220,7 @@ class Context:
 
         In a title the place may stand after any words, in a group only after the programme.
         """
-        return next(filter(None, (self._names(words, is_title) for words in ways_to_read(text))), [])
+        return max((self._names(words, is_title) for words in ways_to_read(text)), key=len)
 
     def _title_of(self, sheet_name: str) -> str:
         """The words of a sheet name, with short names of programmes in capitals: "tksk_inhil_2024"."""
@@ -356,4 +358,4 @@ def is_ditto(text: str) -> bool:
     """Whether the text is a sign for "same as above"."""
     if len(text) > LONGEST_DITTO:
         return False
-    return text.casefold().replace(".", "").strip(" -") in DITTO
+    return BETWEEN_DITTO.sub("", text.casefold()) in DITTO

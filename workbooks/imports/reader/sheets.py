@@ -193,7 +193,7 @@ class _TableReader:
             entry = Entry(self.sheet_name, row.line.number, self.header)
             if row.why_skipped:
                 entry.state = RowState.SKIPPED
-                entry.problems.append(row.why_skipped)
+                entry.problems += [row.why_skipped, *self._beside(row.line)]
                 if row.group:
                     self.context.enter(row.group, row.line.number)
                     self.above.forget_places()

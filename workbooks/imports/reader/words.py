@@ -68,7 +68,7 @@ EMPTY_MARKS: Final = frozenset(
 FORMULA_ERRORS: Final = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 )
-# Signs for "same as above", without dots and without dashes around them.
+# Signs for "same as above", without blanks, dots and dashes.
 DITTO: Final = frozenset(
     {
         '"',
