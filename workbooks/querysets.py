@@ -73,6 +73,10 @@ class JobQuerySet(RegionScopedQuerySet):
         """Not ended: waiting, running, or left by a worker that died."""
         return self.filter(ended_at__isnull=True)
 
+    def asked_by(self, user: Any) -> Self:
+        """Those that the user asked for, the oldest first, with what they work on."""
+        return self.filter(owner=user.pk).select_related("run", "list_file").order_by("pk")
+
 
 class ListFileQuerySet(models.QuerySet[Any]):
     def visible_to(self, user: Any, permission: str) -> Self:

@@ -18,7 +18,10 @@ class NotAWorkbookError(UnreadableFileError):
 
     def __init__(self) -> None:
         super().__init__(
-            _("This file is not a workbook. Save it as .xlsx, .xls, .ods or .csv, then try again.")
+            _(
+                "This file is not a workbook. Choose one that ends in .xlsx, .xls, .ods or .csv. If the list "
+                "is in a PDF, a picture or a Word document, copy its table into Excel and save that as .xlsx."
+            )
         )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
+from django.apps import apps
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
@@ -74,6 +76,13 @@ class HomePage(OwnRegionPage):
     def tasks(self) -> list[Task]:
         """What waits for the user, in all of the user's regions."""
         return tasks_of(self.user)
+
+    @cached_property
+    def work(self) -> list[Any]:
+        """The user's own imports and files of lists that are still being worked on. `workbooks` is a higher
+        app, so it is reached by name."""
+        jobs = apps.get_model("workbooks", "Job")._default_manager
+        return list(jobs.asked_by(self.user).open())
 
     @cached_property
     def running(self) -> HomePeriod | None:

@@ -10,6 +10,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import AuditEvent, User
@@ -91,6 +92,19 @@ def test_a_large_file_is_kept_now_and_read_by_a_worker(
     assert (run.state, run.counts["new"]) == (RunState.READ, 1)
     assert job_of(run).state == JobState.DONE
     assert not do_next()
+
+
+def test_work_under_way_is_found_again_at_home(
+    bring: Callable[..., ImportRun], unwatched: object, operator: User, client: Client
+) -> None:
+    run = bring(SITI)
+    client.force_login(operator)
+    home = reverse("coverage:staff-home")
+    assert f"Membaca berkas: {run.file_name}" in client.get(home).text
+
+    do_next()
+
+    assert run.file_name not in client.get(home).text
 
 
 def test_the_database_knows_whom_a_worker_wrote(
